@@ -12,8 +12,6 @@ export interface Clock {
   now(): Micros;
 }
 
-/** Sorts before every date that can be written. */
-export const BEGINNING_OF_TIME: PlainDate = '0000-00-00';
 /** Sorts after every date that can be written: the open end of an interval. */
 export const END_OF_TIME: PlainDate = '9999-99-99';
 

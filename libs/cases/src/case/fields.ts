@@ -1,0 +1,168 @@
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { isPartialDate, isPlainDate, type FieldInfo, type Sensitivity, type Shape } from '#libs/kernel';
+
+/** What every field decorator may be told. */
+export interface FieldOptions {
+  readonly optional?: boolean;
+  /** How closely the field is held; without it the kind's own class holds. */
+  readonly held?: Sensitivity;
+}
+
+const told = new WeakMap<object, Map<string, Partial<FieldInfo>>>();
+
+function tell(prototype: object, field: string, info: Partial<FieldInfo>): void {
+  const fields = told.get(prototype) ?? new Map<string, Partial<FieldInfo>>();
+  fields.set(field, { ...fields.get(field), ...info });
+  told.set(prototype, fields);
+}
+
+/** What the decorators of a class and its parents say of its fields. */
+export function fieldsOf(shape: Shape): Record<string, Partial<FieldInfo>> {
+  const fields: Record<string, Partial<FieldInfo>> = {};
+  for (let at: object | null = shape.prototype as object; at; at = Object.getPrototypeOf(at) as object | null) {
+    for (const [name, info] of told.get(at) ?? []) fields[name] ??= info;
+  }
+  return fields;
+}
+
+function field(options: FieldOptions & Partial<FieldInfo>, ...decorators: PropertyDecorator[]): PropertyDecorator {
+  return (prototype, name) => {
+    if (options.optional) IsOptional()(prototype, name);
+    for (const decorate of decorators) decorate(prototype, name);
+    tell(prototype, String(name), {
+      ...(options.held ? { sensitivity: options.held } : {}),
+      ...(options.ref ? { ref: options.ref } : {}),
+      ...(options.dayIsRestricted ? { dayIsRestricted: true } : {}),
+    });
+  };
+}
+
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+// Control characters, lone surrogates and the marks that turn the direction of text have no place in a record.
+// oxlint-disable-next-line no-control-regex
+const PLAIN_TEXT = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]*$/u;
+
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** An opaque id: 1 to 64 letters, digits, `_` and `-`. */
+export function Id(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, Matches(ID, { context: { pattern: ID.source } }));
+}
+
+/** An id of another aggregate: its stream `<category>-<id>` must exist. */
+export function Ref(category: string, options: FieldOptions = {}): PropertyDecorator {
+  return field({ ...options, ref: category }, Matches(ID, { context: { pattern: ID.source } }));
+}
+
+/** Text of 1 to `max` characters (default 200), trimmed, without control characters. */
+export function Text(options: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  const max = options.max ?? 200;
+  return field(
+    options,
+    trimmed,
+    IsString(),
+    MinLength(1, { context: { min: 1 } }),
+    MaxLength(max, { context: { max } }),
+    Matches(PLAIN_TEXT, { message: 'plainText', context: { plain: true } }),
+  );
+}
+
+/** A calendar date. */
+export function Day(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, ValidateBy({ name: 'isPlainDate', validator: { validate: isPlainDate } }));
+}
+
+/** A date of which the day may be unknown. `held` is that of the month; the day is restricted where asked. */
+export function PartDate(options: FieldOptions & { dayIsRestricted?: boolean } = {}): PropertyDecorator {
+  return field(options, ValidateBy({ name: 'isPartialDate', validator: { validate: isPartialDate } }));
+}
+
+/** One of a closed list of words. */
+export function OneOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return field(options, IsIn([...values], { context: { values: [...values] } }));
+}
+
+/** A code of a national code table. Written as text; a whole number is taken for its digits. */
+export function Code(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  const digits = Transform(({ value }: { value: unknown }) => (Number.isInteger(value) ? String(value) : value));
+  return field(options, digits, IsIn([...values], { context: { values: [...values] } }));
+}
+
+/** A code of which only the form is fixed. */
+export function CodeLike(pattern: RegExp, options: FieldOptions = {}): PropertyDecorator {
+  return field(options, Matches(pattern, { context: { pattern: pattern.source } }));
+}
+
+/** A whole number from `min` (default 0) to `max` (default 1,000,000). */
+export function Count(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
+  const min = options.min ?? 0;
+  const max = options.max ?? 1_000_000;
+  return field(options, IsInt(), Min(min, { context: { min } }), Max(max, { context: { max } }));
+}
+
+/** A calendar year, 1949 to 2200. */
+export function Year(options: FieldOptions = {}): PropertyDecorator {
+  return Count({ ...options, min: 1949, max: 2200 });
+}
+
+/** True or false. */
+export function Flag(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, IsBoolean());
+}
+
+/** An object of another class. */
+export function Nested(shape: () => Shape, options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    ValidateBy({ name: 'isObject', validator: { validate: isPlainObject } }),
+    ValidateNested(),
+    Type(shape),
+  );
+}
+
+/** A list of 1 to `max` (default 50) objects of another class. */
+export function ListOf(shape: () => Shape, options: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  const max = options.max ?? 50;
+  const sizes = [ArrayMinSize(1, { context: { min: 1 } }), ArrayMaxSize(max, { context: { max } })];
+  const objects = ValidateBy({
+    name: 'isObject',
+    validator: { validate: (value) => Array.isArray(value) && value.every(isPlainObject) },
+  });
+  return field(options, IsArray(), ...sizes, objects, ValidateNested({ each: true }), Type(shape));
+}
+
+/** A list of 1 to `max` (default 50) texts of at most 200 characters. */
+export function Texts(options: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  const max = options.max ?? 50;
+  return field(
+    options,
+    IsArray(),
+    ArrayMinSize(1, { context: { min: 1 } }),
+    ArrayMaxSize(max, { context: { max } }),
+    IsString({ each: true }),
+    MinLength(1, { each: true, context: { min: 1 } }),
+    MaxLength(200, { each: true, context: { max: 200 } }),
+    Matches(PLAIN_TEXT, { each: true, message: 'plainText', context: { plain: true } }),
+  );
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

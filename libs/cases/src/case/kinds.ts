@@ -1,0 +1,48 @@
+import type { EffectiveEvent, FieldInfo, Kind, Refusal, Sensitivity, Shape, Telling, Upcaster } from '#libs/kernel';
+import { fieldsOf } from './fields.ts';
+
+/** Declares a kind of event; fields without a sensitivity of their own are held as `held`. */
+export function kind<Data extends object>(
+  shape: Shape<Data>,
+  of: {
+    held: Sensitivity;
+    zh: Telling<Data>;
+    en: Telling<Data>;
+    v?: number;
+    upcasters?: readonly Upcaster[];
+    timeless?: boolean;
+    pastFact?: boolean;
+  },
+): Kind<Data> {
+  const fields: Record<string, FieldInfo> = {};
+  for (const [name, info] of Object.entries(fieldsOf(shape))) fields[name] = { sensitivity: of.held, ...info };
+  return {
+    v: of.v ?? 1,
+    shape,
+    fields,
+    upcasters: of.upcasters ?? [],
+    timeless: of.timeless ?? false,
+    pastFact: of.pastFact ?? false,
+    summary: { zh: of.zh, en: of.en },
+  };
+}
+
+/** The data of each kind in a record of kinds. */
+export type DataOf<Kinds> = { [K in keyof Kinds]: Kinds[K] extends Kind<infer Data> ? Data : never };
+
+/** One fold for every kind: a missing one does not compile. */
+export type Evolve<State, Kinds> = {
+  [K in keyof Kinds]: (state: State, data: DataOf<Kinds>[K], event: EffectiveEvent) => State;
+};
+
+/** Refusals of kinds that can be impossible. */
+export type Guards<State, Kinds> = {
+  [K in keyof Kinds]?: (state: State, data: DataOf<Kinds>[K], event: EffectiveEvent) => Refusal | undefined;
+};
+
+/** Picks the function of an event's type and hands it the data. Undefined for a type without one. */
+export function by<State, Result>(functions: object, state: State, event: EffectiveEvent): Result | undefined {
+  type Function = (state: State, data: object, event: EffectiveEvent) => Result;
+  const byType: Readonly<Record<string, Function | undefined>> = functions as Record<string, Function | undefined>;
+  return byType[event.type]?.(state, event.data, event);
+}

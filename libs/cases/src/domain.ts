@@ -1,0 +1,15 @@
+import type { Domain } from '#libs/kernel';
+import { commandsOf } from './case/commands.ts';
+import { admitEntry, consults } from './case/entry.ts';
+import { AnnulRecord, CorrectRecord } from './case/records.ts';
+import { validate } from './case/validate.ts';
+import { features } from './features.ts';
+
+/** The whole domain, handed to the machine. */
+export const domain: Domain = {
+  features,
+  aboutRecords: commandsOf(CorrectRecord, AnnulRecord),
+  consults,
+  admit: admitEntry,
+  validate,
+};

@@ -1,0 +1,3 @@
+export * from './case/codes.ts';
+export * from './case/facts.ts';
+export { domain } from './domain.ts';

@@ -1,0 +1,155 @@
+import type { PlainDate } from './dates.ts';
+import type { EntryMode, Sensitivity, StreamName } from './event.ts';
+import type { EffectiveEvent, Timeline } from './history.ts';
+import type { JsonObject } from './json.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A class whose decorators say how an object of its shape must look. */
+export type Shape<T extends object = object> = new () => T;
+
+/** What is known of one field of an event beside its type. */
+export interface FieldInfo {
+  readonly sensitivity: Sensitivity;
+  /** Category of the stream that the field's value names, where it is a reference. */
+  readonly ref?: string;
+  /** The field is a date whose day is one step more sensitive: a reader of the month gets `YYYY-MM`. */
+  readonly dayIsRestricted?: boolean;
+}
+
+/** Turns the data of an event from one version into the next. Pure; must never invent a fact. */
+export type Upcaster = (data: JsonObject) => JsonObject;
+
+/** One kind of event: its shape today, how old shapes become it, and how a reader is told of it. */
+export interface Kind<Data extends object = object> {
+  /** Version of the shape, from 1. */
+  readonly v: number;
+  readonly shape: Shape<Data>;
+  readonly fields: Readonly<Record<string, FieldInfo>>;
+  /** The n-th one lifts version n to n + 1; there are exactly `v - 1`. */
+  readonly upcasters: readonly Upcaster[];
+  /** Holds from the beginning of time, whatever its date (`domain.md` §12). */
+  readonly timeless: boolean;
+  /** Can only be recorded once it has happened: a future date is refused with `FUTURE_FACT`. */
+  readonly pastFact: boolean;
+  /** One line for people, in Chinese and English. */
+  readonly summary: { zh(data: Data, named: NameOf): string; en(data: Data, named: NameOf): string };
+}
+
+/** The name that goes with an id: of a `cadre`, a `team` or a `post`. */
+export type NameOf = (what: string, id: string) => string;
+
+/** Puts an event into one line for people. */
+export type Telling<Data> = (data: Data, named: NameOf) => string;
+
+/** A thing that holds during an interval of effective dates, as one row of a bitemporal view. */
+export interface Fact {
+  readonly kind: string;
+  /** Begins with the id of the aggregate it comes from, `<id>` or `<id>/<part>`. */
+  readonly key: string;
+  /** Id of something else this fact is looked up by. */
+  readonly ref?: string;
+  readonly value: JsonObject;
+}
+
+/** A fact with the days it holds, half-open: `validFrom` in, `validTo` out. */
+export interface FactRow<Value = JsonObject> {
+  readonly key: string;
+  readonly ref: string | null;
+  readonly value: Value;
+  readonly validFrom: PlainDate;
+  readonly validTo: PlainDate;
+}
+
+/** Finds facts that no id in the command points to. Answers from views that have reached the head of the log. */
+export interface Finder {
+  /** Facts as known now with this `ref`, whose interval ends after `from`. */
+  byRef(kind: string, ref: string, from: PlainDate): Promise<FactRow[]>;
+}
+
+/** The rules in force on the business date. Their values come with `libs/rules`; what they said goes into `meta.checks`. */
+export interface Rules {
+  readonly on: PlainDate;
+}
+
+/** What an act is judged by, beside the aggregate's own state. Nothing in it is read from a clock or a disk. */
+export interface Context<State> {
+  /** The aggregate's id. */
+  readonly id: string;
+  readonly today: PlainDate;
+  readonly entryMode: EntryMode;
+  readonly rules: Rules;
+  /** The aggregate with the act in question in its place. */
+  readonly own: Timeline<State>;
+  /** The aggregate that an id in the act points to, read from its own stream. Known to exist. */
+  referenced<Other>(category: string, id: string): Timeline<Other>;
+}
+
+/** What a command class says of itself. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly shape: Shape;
+  /** Roles that may send it. */
+  readonly writers: readonly string[];
+  /** Type of the event it yields. */
+  readonly yields: string;
+  /** Whether it may begin a stream. */
+  readonly creates: boolean;
+  /** The id of its only stream, where there is just one. */
+  readonly onlyId?: string;
+}
+
+/**
+ * One feature of the domain: an aggregate with its commands, its events and what holds because of them. Pure.
+ *
+ * A command yields one event; whether it may is said of the event, in two places: `guards` see the aggregate alone and
+ * are asked again for every later event when something is recorded late, corrected or annulled; `admit` sees the
+ * context and is asked of the new or corrected event only.
+ */
+export interface Feature<State = unknown> {
+  /** First part of the stream names. */
+  readonly category: string;
+  /** Name of the field that holds the aggregate's id in command bodies. */
+  readonly idField: string;
+  readonly commands: readonly CommandSpec[];
+  readonly kinds: Readonly<Record<string, Kind>>;
+  readonly initial: State;
+  evolve(state: State, event: EffectiveEvent): State;
+  /** Refuses an event that is impossible in this state (class H). Asked before `evolve`. */
+  guard(state: State, event: EffectiveEvent): Refusal | undefined;
+  /** Refuses an event for what lies outside the aggregate (class H). */
+  admit(event: EffectiveEvent, context: Context<State>): Refusal | undefined;
+  /** What must fit between this aggregate and facts found by search, for the event types named. */
+  readonly across?: {
+    readonly after: readonly string[];
+    find(id: string, finder: Finder): Promise<readonly FactRow[]>;
+    check(own: Timeline<State>, found: readonly FactRow[]): Refusal | undefined;
+  };
+  /** What holds in this state. Changing it means a new `factsVersion`. */
+  facts(state: State, id: string): readonly Fact[];
+  /** The kinds of fact that `facts` can give. */
+  readonly factKinds: readonly string[];
+  readonly factsVersion: number;
+}
+
+/** Streams that an event concerns: its own, and those its references name. */
+export function subjectsOf(event: Pick<EffectiveEvent, 'stream' | 'data'>, kind: Kind): StreamName[] {
+  const subjects = new Set([event.stream]);
+  for (const [name, info] of Object.entries(kind.fields)) {
+    const id = event.data[name];
+    if (info.ref && typeof id === 'string') subjects.add(`${info.ref}-${id}`);
+  }
+  return [...subjects];
+}
+
+/** The whole domain, as the machine sees it. */
+export interface Domain {
+  readonly features: readonly Feature[];
+  /** The commands that work on every stream; they yield `RecordCorrected` and `RecordAnnulled`. */
+  readonly aboutRecords: readonly CommandSpec[];
+  /** Streams that every act of this entry mode is judged by, beside those it refers to. */
+  consults(entryMode: EntryMode): readonly StreamName[];
+  /** Refuses a new or corrected event for how it is entered: basis, dates, mode. */
+  admit(event: EffectiveEvent, kind: Kind, context: Context<unknown>): Refusal | undefined;
+  /** Checks a body against a class: the clean body, or a refusal that names every field at fault. */
+  validate(shape: Shape, body: unknown): JsonObject | Refusal;
+}

@@ -1,0 +1,168 @@
+import type { PlainDate } from './dates.ts';
+import type { EventMeta, Position, Recorded, Revision, StreamName } from './event.ts';
+import type { JsonObject } from './json.ts';
+
+/** Type of the event by which a record is corrected, on every stream. */
+export const RECORD_CORRECTED = 'RecordCorrected';
+/** Type of the event by which a record is annulled, on every stream. */
+export const RECORD_ANNULLED = 'RecordAnnulled';
+
+/** What a `RecordCorrected` says. */
+export interface Correction {
+  readonly targetEventId: string;
+  /** Type and shape version of the corrected event, so that `data` can be upcast like the event itself. */
+  readonly targetType: string;
+  readonly targetV: number;
+  /** The whole replacement of the event's data. */
+  readonly data?: JsonObject;
+  readonly newEffectiveOn?: PlainDate;
+}
+
+/** An event as it holds today: its corrections applied, placed on the effective axis. */
+export interface EffectiveEvent<Data = JsonObject> {
+  readonly id: string;
+  readonly stream: StreamName;
+  readonly revision: Revision;
+  readonly position: Position;
+  readonly type: string;
+  readonly data: Data;
+  readonly meta: EventMeta;
+  /** Where it stands on the effective axis. */
+  readonly effectiveOn: PlainDate;
+  /** Id of the last correction in force, where there is one. */
+  readonly correctedBy?: string;
+}
+
+/**
+ * Says of an event type whether it holds from the beginning of time, whatever its date. Nothing of an aggregate shows
+ * before the first event of its stream, so such an event stands on that event's day, right after it.
+ */
+export type IsTimeless = (type: string) => boolean;
+
+/** Whether an event is about another event instead of about the world. */
+export function isAboutARecord(type: string): boolean {
+  return type === RECORD_CORRECTED || type === RECORD_ANNULLED;
+}
+
+/** Id of the event that a correction or annulment is about. */
+export function targetOf(event: Pick<Recorded, 'data'>): string {
+  return String(event.data['targetEventId']);
+}
+
+/**
+ * Ids of the annulled events among the events of one stream, with the annulment in force. An annulment that is itself
+ * annulled does nothing; an annulment always lies after its target, so one pass from the end decides.
+ */
+export function annulments(events: readonly Recorded[]): Map<string, string> {
+  const annulledBy = new Map<string, string>();
+  for (let i = events.length - 1; i >= 0; i--) {
+    const event = events[i]!;
+    if (event.type === RECORD_ANNULLED && !annulledBy.has(event.id)) annulledBy.set(targetOf(event), event.id);
+  }
+  return annulledBy;
+}
+
+/**
+ * The events of one stream as they hold: annulled ones left out, corrections applied in log order (the last wins),
+ * sorted by (`effectiveOn`, place in the log). A corrected event keeps its place for ties.
+ *
+ * @param events of one stream in log order, upcast
+ */
+export function effectiveHistory(events: readonly Recorded[], isTimeless: IsTimeless): EffectiveEvent[] {
+  const annulledBy = annulments(events);
+  const corrections = new Map<string, { id: string; data?: JsonObject; effectiveOn?: PlainDate }>();
+  for (const event of events) {
+    if (event.type !== RECORD_CORRECTED || annulledBy.has(event.id)) continue;
+    const { targetEventId, data, newEffectiveOn } = correctionIn(event);
+    const earlier = corrections.get(targetEventId);
+    corrections.set(targetEventId, {
+      id: event.id,
+      data: data ?? earlier?.data,
+      effectiveOn: newEffectiveOn ?? earlier?.effectiveOn,
+    });
+  }
+  const first = events.find((event) => !isAboutARecord(event.type) && !annulledBy.has(event.id));
+  const firstDay = corrections.get(first?.id ?? '')?.effectiveOn ?? first?.meta.effectiveOn;
+  const effective: EffectiveEvent[] = [];
+  for (const event of events) {
+    if (isAboutARecord(event.type) || annulledBy.has(event.id)) continue;
+    const correction = corrections.get(event.id);
+    const effectiveOn = isTimeless(event.type) ? firstDay : correction?.effectiveOn;
+    effective.push(inForce(event, effectiveOn ?? event.meta.effectiveOn, correction));
+  }
+  // Stable, so events of one day stay in log order.
+  return effective.sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));
+}
+
+/** An event as it holds on a day of the effective axis, with the correction that changed it, if any. */
+export function inForce(
+  event: Recorded,
+  effectiveOn: PlainDate = event.meta.effectiveOn,
+  correction?: { readonly id: string; readonly data?: JsonObject },
+): EffectiveEvent {
+  const { id, stream, revision, position, type, meta } = event;
+  const data = correction?.data ?? event.data;
+  const held = { id, stream, revision, position, type, data, meta, effectiveOn };
+  return correction ? { ...held, correctedBy: correction.id } : held;
+}
+
+/** The content of a `RecordCorrected`. */
+export function correctionIn(event: Pick<Recorded, 'data'>): Correction {
+  const { targetEventId, targetType, targetV, data, newEffectiveOn } = event.data;
+  return {
+    targetEventId: String(targetEventId),
+    targetType: String(targetType),
+    targetV: Number(targetV),
+    ...(typeof data === 'object' && data !== null ? { data: data as JsonObject } : {}),
+    ...(typeof newEffectiveOn === 'string' ? { newEffectiveOn } : {}),
+  };
+}
+
+/** The states of one aggregate along the effective axis. */
+export interface Timeline<State> {
+  readonly history: readonly EffectiveEvent[];
+  /** The state at the end of a day; without a day, after everything recorded. */
+  at(date?: PlainDate): State;
+  /** The state on `date`, then the state at the end of each later day on which something took effect. */
+  from(date: PlainDate): Day<State>[];
+  /** The state at the end of each day on which something took effect, in order. */
+  days(): Day<State>[];
+}
+
+/** A day and the state at its end. */
+export interface Day<State> {
+  readonly on: PlainDate;
+  readonly state: State;
+}
+
+/** Folds a history, as {@link effectiveHistory} gives it, into the states it passes through. */
+export function timelineOf<State>(
+  aggregate: { readonly initial: State; evolve(state: State, event: EffectiveEvent): State },
+  history: readonly EffectiveEvent[],
+): Timeline<State> {
+  let known: Day<State>[] | undefined;
+  const days = (): Day<State>[] => (known ??= fold(aggregate, history));
+  const at = (date?: PlainDate): State =>
+    days().findLast(({ on }) => date === undefined || on <= date)?.state ?? aggregate.initial;
+  return {
+    history,
+    days,
+    at,
+    from: (date) => [{ on: date, state: at(date) }, ...days().filter(({ on }) => on > date)],
+  };
+}
+
+function fold<State>(
+  aggregate: { readonly initial: State; evolve(state: State, event: EffectiveEvent): State },
+  history: readonly EffectiveEvent[],
+): Day<State>[] {
+  const days: { on: PlainDate; state: State }[] = [];
+  let state = aggregate.initial;
+  for (const event of history) {
+    state = aggregate.evolve(state, event);
+    const last = days.at(-1);
+    if (last?.on === event.effectiveOn) last.state = state;
+    else days.push({ on: event.effectiveOn, state });
+  }
+  return days;
+}

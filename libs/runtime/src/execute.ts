@@ -1,0 +1,429 @@
+import {
+  RECORD_ANNULLED,
+  RECORD_CORRECTED,
+  categoryOf,
+  derivedId,
+  effectiveHistory,
+  eventIdOf,
+  hashOf,
+  idOf,
+  inForce,
+  isAboutARecord,
+  isRefusal,
+  moreSensitive,
+  refuse,
+  shanghaiDate,
+  streamOf,
+  targetOf,
+  timelineOf,
+  annulments,
+  type Actor,
+  type Clock,
+  type CommandSpec,
+  type Context,
+  type EffectiveEvent,
+  type EventMeta,
+  type EventStore,
+  type Feature,
+  type FieldInfo,
+  type Finder,
+  type JsonObject,
+  type Kind,
+  type NewEvent,
+  type Position,
+  type Recorded,
+  type Refusal,
+  type Revision,
+  type Sensitivity,
+  type StreamName,
+  type Timeline,
+} from '#libs/kernel';
+import type { Registry } from './registry.ts';
+import { LoadedStream, Streams } from './streams.ts';
+
+/** How often an append that met another writer is tried again. */
+const RETRIES = 3;
+
+/** A command on its way to the log. */
+export interface CommandRequest {
+  readonly name: string;
+  /** As it came in; validated here. */
+  readonly body: unknown;
+  readonly commandId: string;
+  readonly actor: Actor;
+  /** The revision the sender has seen; another one is refused with `VERSION_CONFLICT`. */
+  readonly ifMatch?: Revision;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+}
+
+/** What a command did, or had done when it was sent before. */
+export interface Executed {
+  readonly commandId: string;
+  readonly stream: StreamName;
+  readonly revision: Revision;
+  readonly position: Position;
+  readonly eventIds: readonly string[];
+  /** True when this very command had been recorded before and nothing was added now. */
+  readonly repeated: boolean;
+}
+
+/** What the executor works with. */
+export interface ExecutorParts {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly finder: Finder;
+}
+
+type Common = Pick<EventMeta, 'effectiveOn' | 'effectivePrecision' | 'basis' | 'reason' | 'exceptionBasis'>;
+
+interface Act {
+  readonly spec: CommandSpec;
+  readonly feature: Feature;
+  readonly stream: StreamName;
+  readonly data: JsonObject;
+  readonly common: Common & { readonly entryMode: EventMeta['entryMode'] };
+  readonly commandHash: string;
+}
+
+/** The path of a command: read, fold, judge, append; again when another writer was quicker. */
+export class Executor {
+  private readonly parts: ExecutorParts;
+  private readonly streams: Streams;
+  private readonly turns = new Map<StreamName, Promise<unknown>>();
+
+  constructor(parts: ExecutorParts) {
+    this.parts = parts;
+    this.streams = new Streams(parts.store, parts.registry);
+  }
+
+  /**
+   * Executes one command. The answer is final: the same command id and body on the same stream gives it again.
+   *
+   * Refuses with the codes of `domain.md` §10, `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`.
+   * @throws StoreUnavailable when the log cannot be reached
+   */
+  async execute(request: CommandRequest): Promise<Executed | Refusal> {
+    const act = this.understand(request);
+    if (isRefusal(act)) return act;
+    return this.inTurn(act.stream, () => this.attempt(request, act));
+  }
+
+  private understand(request: CommandRequest): Act | Refusal {
+    const { registry, clock } = this.parts;
+    const command = registry.commands.get(request.name);
+    if (!command) return refuse('UNKNOWN_COMMAND', { command: request.name });
+    const body = registry.domain.validate(command.spec.shape, request.body);
+    if (isRefusal(body)) return body;
+    const aboutARecord = command.feature === undefined;
+    const stream = aboutARecord
+      ? String(body['stream'])
+      : ownStream(command.spec, command.feature, body, request.commandId);
+    const feature = command.feature ?? registry.featureOf(stream);
+    if (!feature) return refuse('TARGET_UNKNOWN', { stream, targetEventId: String(body['targetEventId']) });
+    const own = aboutARecord
+      ? ['targetEventId', 'data', 'newEffectiveOn']
+      : Object.keys(feature.kinds[command.spec.yields]!.fields);
+    return {
+      spec: command.spec,
+      feature,
+      stream,
+      data: picked(body, own),
+      common: {
+        ...(picked(
+          body,
+          COMMON.filter((name) => !own.includes(name)),
+        ) as Omit<Common, 'effectiveOn'>),
+        effectiveOn: String(body['effectiveOn'] ?? shanghaiDate(clock.now())),
+        entryMode: aboutARecord ? 'correction' : ((body['entryMode'] ?? 'live') as EventMeta['entryMode']),
+      },
+      commandHash: hashOf({ command: request.name, ...body }),
+    };
+  }
+
+  private async attempt(request: CommandRequest, act: Act): Promise<Executed | Refusal> {
+    for (let retry = 0; ; retry++) {
+      const stream = await this.streams.load(act.stream);
+      const earlier = stream.recordedBy(request.commandId);
+      if (earlier.length > 0) return repeated(earlier, act);
+      if (request.ifMatch !== undefined && request.ifMatch !== (stream.head === 'none' ? -1 : stream.head)) {
+        return refuse('VERSION_CONFLICT', { expected: request.ifMatch, actual: stream.head, ifMatch: true });
+      }
+      const event = await this.decide(request, act, stream);
+      if (isRefusal(event)) return event;
+      const answer = await this.parts.store.append(act.stream, stream.head, [event]);
+      if (answer.kind === 'appended') {
+        const { revision, position } = answer;
+        return {
+          commandId: request.commandId,
+          stream: act.stream,
+          revision,
+          position,
+          eventIds: [event.id],
+          repeated: false,
+        };
+      }
+      if (retry === RETRIES) return refuse('VERSION_CONFLICT', { expected: stream.head, actual: answer.actual });
+    }
+  }
+
+  private async decide(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
+    const { spec, feature } = act;
+    if (stream.head === 'none' && isAboutARecord(spec.yields)) {
+      return refuse('TARGET_UNKNOWN', { stream: act.stream, targetEventId: String(act.data['targetEventId']) });
+    }
+    if (stream.head === 'none' && !spec.creates) {
+      return refuse('UNKNOWN_REFERENCE', { field: feature.idField, id: idOf(act.stream) });
+    }
+    const data = spec.yields === RECORD_CORRECTED ? this.completeCorrection(act, stream) : act.data;
+    if (isRefusal(data)) return data;
+    const event = this.newEvent(request, act, data, stream);
+    const recorded: Recorded = {
+      ...event,
+      stream: act.stream,
+      revision: stream.events.length,
+      position: '',
+      meta: { ...event.meta, recordedAt: '' },
+    };
+    const refusal = isAboutARecord(spec.yields)
+      ? await this.judgeAboutARecord(act, stream, recorded)
+      : await this.judge(act, stream, recorded);
+    return refusal ?? event;
+  }
+
+  private newEvent(request: CommandRequest, act: Act, data: JsonObject, stream: LoadedStream): NewEvent {
+    const { registry } = this.parts;
+    const id = eventIdOf(act.stream, request.commandId, 0);
+    return {
+      id,
+      type: act.spec.yields,
+      v: registry.versionOf(act.spec.yields) ?? 1,
+      data,
+      meta: {
+        commandId: request.commandId,
+        commandHash: act.commandHash,
+        correlationId: request.correlationId ?? request.commandId,
+        causationId: request.causationId ?? request.commandId,
+        actor: request.actor,
+        ...act.common,
+        checks: [],
+        sensitivity: this.sensitivityOf(act, data, stream),
+      },
+    };
+  }
+
+  private sensitivityOf(act: Act, data: JsonObject, stream: LoadedStream): Sensitivity {
+    if (!isAboutARecord(act.spec.yields)) return sensitivityOf(data, act.feature.kinds[act.spec.yields]!.fields);
+    const target = stream.events.find(({ id }) => id === data['targetEventId']);
+    const replaced = target?.meta.sensitivity ?? 'open';
+    const fields = act.feature.kinds[target?.type ?? '']?.fields ?? {};
+    return moreSensitive(replaced, sensitivityOf((data['data'] ?? {}) as JsonObject, fields));
+  }
+
+  // The target's type and version go into the correction, so that its content can be upcast like the event itself.
+  private completeCorrection(act: Act, stream: LoadedStream): JsonObject | Refusal {
+    const target = stream.events.find(({ id }) => id === act.data['targetEventId']);
+    const { data, newEffectiveOn } = act.data;
+    if (data === undefined && newEffectiveOn === undefined) return refuse('NOTHING_TO_CORRECT', {});
+    if (!target || isAboutARecord(target.type))
+      return { ...act.data, targetType: target?.type ?? '', targetV: target?.v ?? 0 };
+    const complete = { ...act.data, targetType: target.type, targetV: target.v };
+    if (data === undefined) return complete;
+    const clean = this.parts.registry.domain.validate(act.feature.kinds[target.type]!.shape, withoutOwnId(data, act));
+    return isRefusal(clean)
+      ? { ...clean, fields: clean.fields?.map((field) => ({ ...field, path: `data.${field.path}` })) }
+      : { ...complete, data: clean };
+  }
+
+  private async judge(act: Act, stream: LoadedStream, recorded: Recorded): Promise<Refusal | undefined> {
+    const { feature } = act;
+    const event = inForce(recorded);
+    const before = stream.timeline();
+    if (stream.comesLast(event)) {
+      const after = timelineOf(feature, [...before.history, event]);
+      return feature.guard(stream.latest(), event) ?? this.admit(act, after, [event]);
+    }
+    const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.parts.registry.isTimeless));
+    const placed = after.history.find(({ id }) => id === event.id) ?? event;
+    return laterRecordsDepend(feature, before, after, event.id) ?? this.admit(act, after, [placed]);
+  }
+
+  private async judgeAboutARecord(act: Act, stream: LoadedStream, recorded: Recorded): Promise<Refusal | undefined> {
+    const { feature } = act;
+    const refusal = aboutAKnownRecord(stream.events, recorded);
+    if (refusal) return refusal;
+    if (!recorded.meta.basis) return refuse('BASIS_REQUIRED', { entryMode: 'correction' });
+    if (!recorded.meta.reason) return refuse('REASON_REQUIRED', {});
+    const before = stream.timeline();
+    const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.parts.registry.isTimeless));
+    const impossible =
+      laterRecordsDepend(feature, before, after, targetOf(recorded)) ?? orphaned(feature, before, after);
+    return impossible ?? this.admit(act, after, affected(feature, before, after));
+  }
+
+  /** Asks of each event what lies outside the aggregate. */
+  private async admit(
+    act: Act,
+    after: Timeline<unknown>,
+    events: readonly EffectiveEvent[],
+  ): Promise<Refusal | undefined> {
+    const { registry, clock, finder } = this.parts;
+    const { feature } = act;
+    for (const event of events) {
+      const kind = feature.kinds[event.type]!;
+      const others = await this.referenced(event, kind);
+      if (isRefusal(others)) return others;
+      const context: Context<unknown> = {
+        id: idOf(act.stream),
+        today: shanghaiDate(clock.now()),
+        entryMode: event.meta.entryMode,
+        rules: { on: event.effectiveOn },
+        own: after,
+        referenced: <Other>(category: string, id: string) => others.get(streamOf(category, id)) as Timeline<Other>,
+      };
+      const refusal = registry.domain.admit(event, kind, context) ?? feature.admit(event, context);
+      if (refusal) return refusal;
+    }
+    const { across } = feature;
+    if (!across?.after.includes(act.spec.yields)) return undefined;
+    return across.check(after, await across.find(idOf(act.stream), finder));
+  }
+
+  private async referenced(event: EffectiveEvent, kind: Kind): Promise<Map<StreamName, Timeline<unknown>> | Refusal> {
+    const others = new Map<StreamName, Timeline<unknown>>();
+    for (const [field, { ref }] of Object.entries(kind.fields)) {
+      const id = event.data[field];
+      if (ref === undefined || typeof id !== 'string') continue;
+      const other = await this.streams.load(streamOf(ref, id));
+      if (other.head === 'none') return refuse('UNKNOWN_REFERENCE', { field, id });
+      others.set(streamOf(ref, id), other.timeline());
+    }
+    for (const name of this.parts.registry.domain.consults(event.meta.entryMode)) {
+      others.set(name, (await this.streams.load(name)).timeline());
+    }
+    return others;
+  }
+
+  // Commands of one stream wait for each other here, so that they meet as conflicts only across processes.
+  private async inTurn<Result>(stream: StreamName, work: () => Promise<Result>): Promise<Result> {
+    const before = this.turns.get(stream);
+    const mine = (async () => {
+      await before?.catch(() => undefined);
+      return work();
+    })();
+    this.turns.set(stream, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(stream) === mine) this.turns.delete(stream);
+    }
+  }
+}
+
+// The fields of an act that become part of `meta`.
+const COMMON: readonly string[] = ['effectiveOn', 'effectivePrecision', 'basis', 'reason', 'exceptionBasis'];
+
+function ownStream(spec: CommandSpec, feature: Feature, body: JsonObject, commandId: string): StreamName {
+  const id = spec.onlyId ?? body[feature.idField] ?? derivedId(feature.category, commandId);
+  return streamOf(feature.category, String(id));
+}
+
+function picked(body: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]));
+}
+
+function withoutOwnId(data: unknown, act: Act): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  const { [act.feature.idField]: id, ...rest } = data as JsonObject;
+  return id === idOf(act.stream) ? rest : data;
+}
+
+function sensitivityOf(data: JsonObject, fields: Readonly<Record<string, FieldInfo>>): Sensitivity {
+  let highest: Sensitivity = 'open';
+  for (const [name, info] of Object.entries(fields)) {
+    const value = data[name];
+    if (value === undefined) continue;
+    const day = info.dayIsRestricted && String(value).length > 'YYYY-MM'.length;
+    highest = moreSensitive(highest, day ? moreSensitive(info.sensitivity, 'restricted') : info.sensitivity);
+  }
+  return highest;
+}
+
+function repeated(earlier: readonly Recorded[], act: Act): Executed | Refusal {
+  const last = earlier.at(-1)!;
+  const { commandId, commandHash } = last.meta;
+  if (commandHash !== act.commandHash) return refuse('COMMAND_ID_REUSED', { commandId, eventId: last.id });
+  const eventIds = earlier.map(({ id }) => id);
+  return { commandId, stream: act.stream, revision: last.revision, position: last.position, eventIds, repeated: true };
+}
+
+function aboutAKnownRecord(events: readonly Recorded[], about: Recorded): Refusal | undefined {
+  const target = events.find(({ id }) => id === targetOf(about));
+  const params = { stream: about.stream, targetEventId: targetOf(about) };
+  if (!target) return refuse('TARGET_UNKNOWN', params);
+  const annulledBy = annulments(events).get(target.id);
+  if (annulledBy) return refuse('ALREADY_ANNULLED', { ...params, annulledBy });
+  if (about.type === RECORD_CORRECTED && isAboutARecord(target.type)) {
+    return refuse('TARGET_NOT_CORRECTABLE', { ...params, type: target.type });
+  }
+  return undefined;
+}
+
+function impossibilities(feature: Feature, { history }: Timeline<unknown>): Map<EffectiveEvent, Refusal> {
+  const impossible = new Map<EffectiveEvent, Refusal>();
+  let state = feature.initial;
+  for (const event of history) {
+    const refusal = feature.guard(state, event);
+    if (refusal) impossible.set(event, refusal);
+    state = feature.evolve(state, event);
+  }
+  return impossible;
+}
+
+/** The refusal of the act itself, or `LATER_RECORDS_DEPEND` with the recorded acts it would make impossible. */
+function laterRecordsDepend(
+  feature: Feature,
+  before: Timeline<unknown>,
+  after: Timeline<unknown>,
+  actId: string,
+): Refusal | undefined {
+  const already = new Set([...impossibilities(feature, before).keys()].map(({ id }) => id));
+  const broken = [...impossibilities(feature, after)].filter(([event]) => event.id === actId || !already.has(event.id));
+  const own = broken.find(([event]) => event.id === actId);
+  if (own) return own[1];
+  return broken.length > 0 ? dependents(broken.map(([event]) => event)) : undefined;
+}
+
+function dependents(events: readonly EffectiveEvent[]): Refusal {
+  const listed = events.map(({ id, type, effectiveOn }) => ({ eventId: id, type, effectiveOn }));
+  return refuse('LATER_RECORDS_DEPEND', { events: listed, count: listed.length });
+}
+
+/** Records left behind in a stream whose beginning would be gone. */
+function orphaned(feature: Feature, before: Timeline<unknown>, after: Timeline<unknown>): Refusal | undefined {
+  const creators = feature.commands.filter(({ creates }) => creates).map(({ yields }) => yields);
+  const begun = ({ history }: Timeline<unknown>): boolean => history.some(({ type }) => creators.includes(type));
+  return begun(before) && !begun(after) && after.history.length > 0 ? dependents(after.history) : undefined;
+}
+
+/** Events that hold otherwise than before, and those that refer to what these refer to. */
+function affected(feature: Feature, before: Timeline<unknown>, after: Timeline<unknown>): EffectiveEvent[] {
+  const same = new Set(before.history.map(sameness));
+  const stay = new Set(after.history.map(sameness));
+  const changed = after.history.filter((event) => !same.has(sameness(event)));
+  const gone = before.history.filter((event) => !stay.has(sameness(event)));
+  const touched = new Set([...changed, ...gone].flatMap((event) => references(feature, event)));
+  return after.history.filter(
+    (event) => references(feature, event).some((ref) => touched.has(ref)) || changed.includes(event),
+  );
+}
+
+function sameness({ id, correctedBy, effectiveOn }: EffectiveEvent): string {
+  return `${id} ${correctedBy ?? ''} ${effectiveOn}`;
+}
+
+function references(feature: Feature, event: EffectiveEvent): string[] {
+  const fields = Object.entries(feature.kinds[event.type]?.fields ?? {});
+  return fields.flatMap(([name, { ref }]) => (ref && event.data[name] ? [`${ref}-${String(event.data[name])}`] : []));
+}

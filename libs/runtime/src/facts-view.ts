@@ -1,0 +1,267 @@
+import type { StatementSync } from 'node:sqlite';
+import {
+  END_OF_TIME,
+  categoryOf,
+  effectiveHistory,
+  idOf,
+  inForce,
+  isAboutARecord,
+  timelineOf,
+  type Fact,
+  type Feature,
+  type Micros,
+  type PlainDate,
+  type Recorded,
+  type StreamName,
+} from '#libs/kernel';
+import type { Seen } from './known.ts';
+import type { Registry } from './registry.ts';
+import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
+
+/** Sorts after every known time: the open end on the axis of knowledge. */
+export const STILL_KNOWN: Micros = Number.MAX_SAFE_INTEGER;
+
+/** Aggregates held in memory while projecting; the ones used longest ago are let go and read again when needed. */
+const AGGREGATES_KEPT = 20_000;
+
+interface Interval {
+  readonly value: string;
+  readonly ref: string | null;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+interface Aggregate {
+  readonly revision: number;
+  readonly lastOn: PlainDate;
+  readonly state: unknown;
+  readonly facts: ReadonlyMap<string, Fact>;
+}
+
+type RowInForce = Interval & { readonly recordedFrom: Micros };
+
+/**
+ * The bitemporal facts of one feature: `(kind, key, value, validFrom, validTo, recordedFrom, recordedTo)`. An event
+ * that comes last on the effective axis changes what its facts are from its day on; one that comes earlier, corrects
+ * or annuls has the stream folded anew. Either way only the difference to the rows in force is written: rows that no
+ * longer hold are closed at this recording, none is deleted.
+ */
+export function factsView(feature: Feature): View {
+  return {
+    name: `${feature.category}Facts`,
+    version: feature.factsVersion,
+    tables: {
+      facts: `(
+        kind TEXT NOT NULL, key TEXT NOT NULL, valid_from TEXT NOT NULL, recorded_from INTEGER NOT NULL,
+        valid_to TEXT NOT NULL, recorded_to INTEGER NOT NULL, ref TEXT, value TEXT NOT NULL,
+        PRIMARY KEY (kind, key, valid_from, recorded_from)
+      ) WITHOUT ROWID`,
+    },
+    indexes: [{ table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' }],
+    open: (parts) => new FactsProjection(feature, parts),
+  };
+}
+
+class FactsProjection implements Projection {
+  private readonly feature: Feature;
+  private readonly registry: Registry;
+  private readonly kept = new Map<StreamName, Aggregate>();
+  private histories = new Map<StreamName, Recorded[]>();
+  private readonly inForceOf: StatementSync;
+  private readonly inForceUnder: StatementSync;
+  private readonly insert: StatementSync;
+  private readonly close: StatementSync;
+  private readonly drop: StatementSync;
+
+  constructor(feature: Feature, { db, registry, table }: ViewParts) {
+    this.feature = feature;
+    this.registry = registry;
+    const facts = table('facts');
+    const open = `recorded_to = ${STILL_KNOWN}`;
+    this.inForceOf = db.prepare(
+      `SELECT valid_from, valid_to, ref, value, recorded_from FROM ${facts} WHERE kind = ? AND key = ? AND ${open} ORDER BY valid_from`,
+    );
+    this.inForceUnder = db.prepare(
+      `SELECT DISTINCT kind, key FROM ${facts} WHERE ${open} AND kind = ? AND (key = ? OR key > ? AND key < ?)`,
+    );
+    this.insert = db.prepare(`INSERT INTO ${facts} VALUES (?, ?, ?, ?, ?, ${STILL_KNOWN}, ?, ?)`);
+    const row = 'kind = ? AND key = ? AND valid_from = ? AND recorded_from = ?';
+    this.close = db.prepare(`UPDATE ${facts} SET recorded_to = ? WHERE ${row}`);
+    this.drop = db.prepare(`DELETE FROM ${facts} WHERE ${row}`);
+  }
+
+  async prepare(events: readonly Seen[], history: ReadHistory): Promise<void> {
+    this.histories = new Map();
+    const heads = new Map<StreamName, { revision: number; lastOn: PlainDate }>();
+    for (const { event } of events) {
+      if (categoryOf(event.stream) !== this.feature.category) continue;
+      const known = heads.get(event.stream) ?? this.kept.get(event.stream) ?? UNKNOWN;
+      const { effectiveOn } = event.meta;
+      const follows = known.revision === event.revision - 1;
+      if (!follows || !this.comesLast(event, known.lastOn)) this.histories.set(event.stream, []);
+      heads.set(event.stream, {
+        revision: event.revision,
+        lastOn: known.lastOn > effectiveOn ? known.lastOn : effectiveOn,
+      });
+    }
+    for (const stream of this.histories.keys()) {
+      this.histories.set(stream, await history(stream, heads.get(stream)!.revision));
+    }
+  }
+
+  project({ event, known }: Seen): void {
+    if (categoryOf(event.stream) !== this.feature.category) return;
+    const before = this.before(event);
+    if (before && this.comesLast(event, before.lastOn)) this.carryOn(before, event, known);
+    else this.foldAnew(event, known);
+  }
+
+  forget(): void {
+    this.kept.clear();
+    this.histories.clear();
+  }
+
+  private comesLast(event: Recorded, lastOn: PlainDate): boolean {
+    if (isAboutARecord(event.type) || this.registry.isTimeless(event.type)) return false;
+    return event.meta.effectiveOn >= lastOn;
+  }
+
+  private before(event: Recorded): Aggregate | undefined {
+    if (event.revision === 0) return { ...UNKNOWN, state: this.feature.initial, facts: new Map() };
+    const kept = this.kept.get(event.stream);
+    return kept?.revision === event.revision - 1 ? kept : undefined;
+  }
+
+  private carryOn(before: Aggregate, event: Recorded, known: Micros): void {
+    const on = event.meta.effectiveOn;
+    const state = this.feature.evolve(before.state, inForce(event));
+    const facts = this.factsIn(state, event.stream);
+    for (const [name, fact] of facts) {
+      const old = before.facts.get(name);
+      if (old && sameFact(old, fact)) continue;
+      this.changeFrom(fact.kind, fact.key, on, { value: JSON.stringify(fact.value), ref: fact.ref ?? null }, known);
+    }
+    for (const [name, { kind, key }] of before.facts) {
+      if (!facts.has(name)) this.changeFrom(kind, key, on, undefined, known);
+    }
+    this.keep(event.stream, { revision: event.revision, lastOn: on, state, facts });
+  }
+
+  private foldAnew(event: Recorded, known: Micros): void {
+    const { stream, revision } = event;
+    const events = this.histories.get(stream)?.filter((earlier) => earlier.revision <= revision);
+    if (events?.length !== revision + 1) throw new Error(`the history of ${stream} up to ${revision} was not at hand`);
+    const history = effectiveHistory(events, this.registry.isTimeless);
+    const timeline = timelineOf(this.feature, history);
+    const intervals = new Map<string, Interval[]>();
+    const names = new Map<string, Pick<Fact, 'kind' | 'key'>>();
+    for (const { on, state } of timeline.days()) this.layDay(on, this.factsIn(state, stream), intervals, names);
+    for (const row of this.rowsOf(idOf(stream))) names.set(nameOf(row), row);
+    for (const [name, { kind, key }] of names) this.replace(kind, key, intervals.get(name) ?? [], known);
+    const lastOn = history.at(-1)?.effectiveOn ?? '';
+    this.keep(stream, { revision, lastOn, state: timeline.at(), facts: this.factsIn(timeline.at(), stream) });
+  }
+
+  private layDay(
+    on: PlainDate,
+    facts: ReadonlyMap<string, Fact>,
+    intervals: Map<string, Interval[]>,
+    names: Map<string, Pick<Fact, 'kind' | 'key'>>,
+  ): void {
+    for (const [name, fact] of facts) {
+      names.set(name, fact);
+      if (!intervals.has(name)) intervals.set(name, []);
+    }
+    for (const [name, laid] of intervals) {
+      const fact = facts.get(name);
+      intervals.set(name, from(laid, on, fact && { value: JSON.stringify(fact.value), ref: fact.ref ?? null }));
+    }
+  }
+
+  private changeFrom(
+    kind: string,
+    key: string,
+    on: PlainDate,
+    to: Pick<Interval, 'value' | 'ref'> | undefined,
+    known: Micros,
+  ): void {
+    this.replace(kind, key, from(this.rows(kind, key), on, to), known);
+  }
+
+  /** Writes the difference between the rows in force and what holds now. */
+  private replace(kind: string, key: string, now: readonly Interval[], known: Micros): void {
+    const old = this.rows(kind, key);
+    const stay = new Set<Interval>();
+    for (const row of old) {
+      const same = now.find((interval) => sameInterval(row, interval));
+      if (same) stay.add(same);
+      // What was said and taken back in one append was never known.
+      else if (row.recordedFrom === known) this.drop.run(kind, key, row.from, known);
+      else this.close.run(known, kind, key, row.from, row.recordedFrom);
+    }
+    for (const interval of now) {
+      if (stay.has(interval)) continue;
+      this.insert.run(kind, key, interval.from, known, interval.to, interval.ref, interval.value);
+    }
+  }
+
+  private rows(kind: string, key: string): RowInForce[] {
+    return this.inForceOf.all(kind, key).map((row) => ({
+      from: String(row['valid_from']),
+      to: String(row['valid_to']),
+      ref: row['ref'] === null ? null : String(row['ref']),
+      value: String(row['value']),
+      recordedFrom: Number(row['recorded_from']),
+    }));
+  }
+
+  private rowsOf(id: string): { kind: string; key: string }[] {
+    return this.feature.factKinds.flatMap((factKind) =>
+      this.inForceUnder
+        .all(factKind, id, `${id}/`, `${id}0`)
+        .map((row) => ({ kind: String(row['kind']), key: String(row['key']) })),
+    );
+  }
+
+  private factsIn(state: unknown, stream: StreamName): Map<string, Fact> {
+    return new Map(this.feature.facts(state, idOf(stream)).map((fact) => [nameOf(fact), fact]));
+  }
+
+  private keep(stream: StreamName, aggregate: Aggregate): void {
+    this.kept.delete(stream);
+    this.kept.set(stream, aggregate);
+    if (this.kept.size <= AGGREGATES_KEPT) return;
+    const oldest = this.kept.keys().next();
+    if (!oldest.done) this.kept.delete(oldest.value);
+  }
+}
+
+const UNKNOWN = { revision: -1, lastOn: '' };
+
+function nameOf({ kind, key }: Pick<Fact, 'kind' | 'key'>): string {
+  return `${kind} ${key}`;
+}
+
+function sameFact(a: Fact, b: Fact): boolean {
+  return a.value === b.value || (a.ref === b.ref && JSON.stringify(a.value) === JSON.stringify(b.value));
+}
+
+function sameInterval(a: Interval, b: Interval): boolean {
+  return a.from === b.from && a.to === b.to && a.ref === b.ref && a.value === b.value;
+}
+
+/** The intervals with everything from a day on replaced; a value that goes on unchanged stays one interval. */
+function from(
+  intervals: readonly Interval[],
+  on: PlainDate,
+  to: Pick<Interval, 'value' | 'ref'> | undefined,
+): Interval[] {
+  const laid = intervals
+    .filter((interval) => interval.from < on)
+    .map(({ value, ref, from: start, to: end }) => ({ value, ref, from: start, to: end > on ? on : end }));
+  if (!to) return laid;
+  const last = laid.at(-1);
+  const goesOn = last?.to === on && last.value === to.value && last.ref === to.ref;
+  const rest = goesOn ? laid.slice(0, -1) : laid;
+  return [...rest, { value: to.value, ref: to.ref, from: goesOn ? last.from : on, to: END_OF_TIME }];
+}

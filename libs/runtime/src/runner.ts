@@ -1,0 +1,298 @@
+import type { EventStore, Position, Recorded } from '#libs/kernel';
+import { AT_THE_BEGINNING, advance, type Cursor, type Seen } from './known.ts';
+import type { Registry } from './registry.ts';
+import { NewerLog, upcast } from './upcast.ts';
+import { tableName, type Projection, type View } from './view.ts';
+import type { ViewsFile, ViewStatus } from './views-file.ts';
+
+/** Events taken in by one transaction. Larger batches save commits, smaller ones let requests through sooner. */
+const BATCH = 500;
+
+interface Running {
+  readonly view: View;
+  readonly projection: Projection;
+  cursor: Cursor;
+  parked?: ViewStatus['parked'];
+}
+
+/** A view cannot be read: it stopped at an event that it cannot take in. */
+export class ViewParked extends Error {
+  override readonly name = 'ViewParked';
+
+  constructor(view: string, reason: string) {
+    super(`${view}: ${reason}`);
+  }
+}
+
+/** What the runner works with. */
+export interface RunnerParts {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly file: ViewsFile;
+  readonly views: readonly View[];
+  /** Told of every batch after its commit. */
+  readonly onProjected?: (events: readonly Seen[]) => void;
+  /** Told of what stops the runner for good: a log newer than this build, a views file that cannot be written. */
+  readonly onFailed?: (error: unknown) => void;
+}
+
+/**
+ * Projects the log into the views, all of them in one pass: rows and checkpoints of a batch are one transaction. A view
+ * that throws is parked at the event in question with its reason, and the others go on. A view in a new version is
+ * filled from the beginning beside the old one, which is read until the new one has caught up.
+ */
+export class Runner {
+  private readonly parts: RunnerParts;
+  private readonly running: Running[];
+  /** Versions in the file that are read until the current one has caught up, by view name. */
+  private readonly older = new Map<string, ViewStatus>();
+  private readonly waiting = new Set<{ readonly until: () => boolean; readonly wake: () => void }>();
+  private readonly stopping = new AbortController();
+  private loop: Promise<void> = Promise.resolve();
+  private arrived = false;
+  private failure: unknown;
+
+  constructor(parts: RunnerParts) {
+    this.parts = parts;
+    const { file, registry, views } = parts;
+    for (const view of views) file.install(view);
+    const statuses = new Map(file.statuses().map((status) => [`${status.name} ${status.version}`, status]));
+    this.running = views.map((view) => {
+      // A parked view gets another try at every start: the program may have been mended.
+      file.park(view, null);
+      const table = (name: string): string => tableName(view, name);
+      const { cursor } = statuses.get(`${view.name} ${view.version}`)!;
+      return { view, cursor, projection: view.open({ db: file.db, registry, table }) };
+    });
+    for (const { view, cursor } of this.running) {
+      const older = [...statuses.values()].findLast(
+        ({ name, version }) => name === view.name && version < view.version,
+      );
+      if (older && older.cursor.seq > cursor.seq) this.older.set(view.name, older);
+    }
+  }
+
+  /** Starts projecting; it goes on until {@link stop}. */
+  start(): void {
+    this.loop = this.run().catch((error: unknown) => {
+      this.failure = error;
+      this.wake();
+      if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);
+    });
+  }
+
+  /** Stops after the batch under way. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wake();
+    await this.loop;
+  }
+
+  /** How far the views can be read that are not parked: every answer is cut here or before. */
+  get cursor(): Cursor {
+    return least(this.going().map(({ view, cursor }) => this.older.get(view.name)?.cursor ?? cursor));
+  }
+
+  /** Whether the views have taken in the whole log at least once since the start, or can be read in an older version. */
+  get readable(): boolean {
+    return this.failure === undefined && (this.arrived || (this.older.size > 0 && this.cursor.seq > 0));
+  }
+
+  /** Where each view stands. */
+  statuses(): ViewStatus[] {
+    return this.running.map(({ view, cursor, parked }) => ({
+      name: view.name,
+      version: view.version,
+      cursor,
+      ...(parked ? { parked } : {}),
+    }));
+  }
+
+  /**
+   * The name of a table as it can be read now: that of the old version while the new one is being filled.
+   * @throws ViewParked when the view stopped at an event it cannot take in
+   */
+  table(viewName: string, table: string): string {
+    const running = this.running.find(({ view }) => view.name === viewName);
+    if (!running) throw new TypeError(`there is no view ${viewName}`);
+    if (running.parked) throw new ViewParked(viewName, running.parked.reason);
+    return tableName(this.older.get(viewName) ?? running.view, table);
+  }
+
+  /**
+   * Waits until the views have taken in the event at `position`.
+   * @returns false when `timeoutMs` went by first, or the runner has stopped
+   */
+  async reached(position: Position, timeoutMs: number): Promise<boolean> {
+    const there = (): boolean => {
+      const at = this.cursor;
+      return at.seq > 0 && this.parts.store.compare(at.position, position) >= 0;
+    };
+    return this.until(there, timeoutMs);
+  }
+
+  /** Waits until the views have taken in all that is in the log; false when `timeoutMs` went by first. */
+  async reachedHead(timeoutMs: number): Promise<boolean> {
+    for (;;) {
+      const { cursor } = this;
+      const { events } = await this.parts.store.readAll(cursor.seq === 0 ? null : cursor.position, BATCH);
+      const last = events.at(-1);
+      if (!last) return true;
+      if (!(await this.reached(last.position, timeoutMs))) return false;
+    }
+  }
+
+  private async until(there: () => boolean, timeoutMs: number): Promise<boolean> {
+    if (there()) return true;
+    if (this.failure !== undefined || this.stopping.signal.aborted) return false;
+    return new Promise((resolve) => {
+      const waiter = { until: there, wake: () => finish(there()) };
+      const timer = setTimeout(() => finish(false), timeoutMs);
+      const finish = (answer: boolean): void => {
+        clearTimeout(timer);
+        this.waiting.delete(waiter);
+        resolve(answer);
+      };
+      this.waiting.add(waiter);
+    });
+  }
+
+  private wake(): void {
+    const over = this.failure !== undefined || this.stopping.signal.aborted;
+    for (const waiter of [...this.waiting]) if (over || waiter.until()) waiter.wake();
+  }
+
+  private going(): Running[] {
+    return this.running.filter(({ parked }) => !parked);
+  }
+
+  private async run(): Promise<void> {
+    const { store } = this.parts;
+    const { signal } = this.stopping;
+    while (!signal.aborted && this.going().length > 0) {
+      const from = least(this.going().map(({ cursor }) => cursor));
+      const page = await store.readAll(from.seq === 0 ? null : from.position, BATCH);
+      if (page.events.length > 0) await this.take(from, page.events);
+      if (page.caughtUp) {
+        this.arrive();
+        await this.nextEvent(signal);
+      } else {
+        // Requests come through between two batches.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+  }
+
+  private arrive(): void {
+    if (!this.arrived) this.dropOldVersions();
+    this.arrived = true;
+    this.wake();
+  }
+
+  private async nextEvent(signal: AbortSignal): Promise<void> {
+    const { seq, position } = least(this.going().map(({ cursor }) => cursor));
+    // oxlint-disable-next-line no-unreachable-loop
+    for await (const _ of this.parts.store.follow(seq === 0 ? null : position, signal)) return;
+  }
+
+  private dropOldVersions(): void {
+    this.older.clear();
+    const current = new Set(this.running.map(({ view }) => `${view.name} ${view.version}`));
+    for (const status of this.parts.file.statuses()) {
+      if (!current.has(`${status.name} ${status.version}`)) this.parts.file.remove(status);
+    }
+  }
+
+  private async take(from: Cursor, stored: readonly Recorded[]): Promise<void> {
+    const { registry, file } = this.parts;
+    const seen: Seen[] = [];
+    const cursors: Cursor[] = [];
+    let cursor = from;
+    for (const event of stored) {
+      cursor = advance(cursor, event);
+      if (registry.versionOf(event.type) === undefined)
+        throw new NewerLog(`unknown event type ${event.type} at position ${event.position}. Start the newer build.`);
+      seen.push({ event: upcast(event, registry), seq: cursor.seq, known: cursor.known });
+      cursors.push(cursor);
+    }
+    const batch = this.going().map((running) => ({ running, events: after(running, seen) }));
+    for (const { running, events } of batch) await running.projection.prepare(events, this.history);
+    const poisoned = this.commit(batch, (seq) => cursors[seq - from.seq - 1]!);
+    for (const { running, events, index, reason } of poisoned) {
+      const good = events.slice(0, index);
+      await running.projection.prepare(good, this.history);
+      this.commit([{ running, events: good }], (seq) => cursors[seq - from.seq - 1]!);
+      const { event } = events[index]!;
+      running.parked = { reason, eventId: event.id, position: event.position };
+      this.parts.file.park(running.view, running.parked);
+    }
+    this.parts.onProjected?.(seen);
+    this.wake();
+  }
+
+  /** Writes rows and checkpoints of a batch in one transaction; gives back what could not be taken in. */
+  private commit(batch: readonly Share[], cursorAt: (seq: number) => Cursor): Poisoned[] {
+    const { file } = this.parts;
+    const poisoned: Poisoned[] = [];
+    const moved: [Running, Cursor][] = [];
+    try {
+      file.transaction(() => {
+        for (const { running, events } of batch) {
+          const poison = this.tryAll(running, events);
+          const last = events.at(-1);
+          if (poison) poisoned.push({ running, events, ...poison });
+          else if (last) moved.push([running, cursorAt(last.seq)]);
+        }
+        for (const [{ view }, cursor] of moved) file.checkpoint(view, cursor);
+      });
+    } catch (error) {
+      for (const { running } of batch) running.projection.forget();
+      throw error;
+    }
+    for (const [running, cursor] of moved) running.cursor = cursor;
+    return poisoned;
+  }
+
+  private tryAll(running: Running, events: readonly Seen[]): { index: number; reason: string } | undefined {
+    const { db } = this.parts.file;
+    db.exec('SAVEPOINT view');
+    for (const [index, seen] of events.entries()) {
+      try {
+        running.projection.project(seen);
+      } catch (error) {
+        db.exec('ROLLBACK TO view; RELEASE view');
+        running.projection.forget();
+        return { index, reason: error instanceof Error ? error.message : String(error) };
+      }
+    }
+    db.exec('RELEASE view');
+    return undefined;
+  }
+
+  private readonly history = async (stream: string, upTo: number): Promise<Recorded[]> => {
+    const events: Recorded[] = [];
+    for await (const event of this.parts.store.read(stream)) {
+      if (event.revision > upTo) break;
+      events.push(upcast(event, this.parts.registry));
+    }
+    return events;
+  };
+}
+
+interface Share {
+  readonly running: Running;
+  readonly events: readonly Seen[];
+}
+
+interface Poisoned extends Share {
+  readonly index: number;
+  readonly reason: string;
+}
+
+function least(cursors: readonly Cursor[]): Cursor {
+  return cursors.reduce((low, cursor) => (cursor.seq < low.seq ? cursor : low), cursors[0] ?? AT_THE_BEGINNING);
+}
+
+function after(running: Running, seen: readonly Seen[]): Seen[] {
+  return seen.filter(({ seq }) => seq > running.cursor.seq);
+}

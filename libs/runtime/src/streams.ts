@@ -1,0 +1,125 @@
+import {
+  effectiveHistory,
+  inForce,
+  isAboutARecord,
+  timelineOf,
+  type EffectiveEvent,
+  type EventStore,
+  type Expected,
+  type Feature,
+  type Recorded,
+  type StreamName,
+  type Timeline,
+} from '#libs/kernel';
+import type { Registry } from './registry.ts';
+import { upcast } from './upcast.ts';
+
+/** Events held in memory over all streams; past it the streams used longest ago are let go. */
+const EVENTS_KEPT = 200_000;
+
+/** One stream, folded. Grows with the stream; an event that arrives out of effective order has it folded anew. */
+export class LoadedStream {
+  readonly events: Recorded[] = [];
+  private history: EffectiveEvent[] = [];
+  private state: unknown;
+  private folded: Timeline<unknown> | undefined;
+  private readonly feature: Feature | undefined;
+  private readonly registry: Registry;
+  private readonly byCommand = new Map<string, Recorded[]>();
+
+  constructor(registry: Registry, stream: StreamName) {
+    this.registry = registry;
+    this.feature = registry.featureOf(stream);
+    this.state = this.feature?.initial;
+  }
+
+  /** What an append must expect. */
+  get head(): Expected {
+    return this.events.at(-1)?.revision ?? 'none';
+  }
+
+  /** The events that a command recorded here, none if it never ran. */
+  recordedBy(commandId: string): readonly Recorded[] {
+    return this.byCommand.get(commandId) ?? [];
+  }
+
+  /** The aggregate along the effective axis, as it stands. */
+  timeline(): Timeline<unknown> {
+    return (this.folded ??= timelineOf(this.feature ?? NOTHING, this.history));
+  }
+
+  /** The state after everything recorded. */
+  latest(): unknown {
+    return this.state;
+  }
+
+  /** Whether an event of this type and date would come last on the effective axis, so that nothing is folded anew. */
+  comesLast(event: Pick<EffectiveEvent, 'type' | 'effectiveOn'>): boolean {
+    if (isAboutARecord(event.type) || this.registry.isTimeless(event.type)) return false;
+    const last = this.history.at(-1);
+    return last === undefined || last.effectiveOn <= event.effectiveOn;
+  }
+
+  /** Takes in the next event of the stream. */
+  add(stored: Recorded): void {
+    const event = upcast(stored, this.registry);
+    this.events.push(event);
+    const sameCommand = this.byCommand.get(event.meta.commandId);
+    if (sameCommand) sameCommand.push(event);
+    else this.byCommand.set(event.meta.commandId, [event]);
+    this.folded = undefined;
+    const effective = inForce(event);
+    if (this.comesLast(effective)) {
+      this.history.push(effective);
+      this.state = this.feature?.evolve(this.state, effective);
+    } else {
+      this.history = effectiveHistory(this.events, this.registry.isTimeless);
+      this.state = this.timeline().at();
+    }
+  }
+}
+
+const NOTHING = { initial: undefined, evolve: () => undefined };
+
+/**
+ * Streams as last read, least recently used out first. What is kept is never trusted: every load reads on from the
+ * revision it has, so another writer's events are seen too.
+ */
+export class Streams {
+  private readonly store: EventStore;
+  private readonly registry: Registry;
+  private readonly kept = new Map<StreamName, LoadedStream>();
+  private readonly sizes = new Map<StreamName, number>();
+  private events = 0;
+
+  constructor(store: EventStore, registry: Registry) {
+    this.store = store;
+    this.registry = registry;
+  }
+
+  /** The stream as it stands in the log. */
+  async load(name: StreamName): Promise<LoadedStream> {
+    const stream = this.kept.get(name) ?? new LoadedStream(this.registry, name);
+    const before = stream.events.length;
+    for await (const event of this.store.read(name, before)) {
+      // Two loads of one stream may be under way at once: the slower one finds its events taken in already.
+      if (event.revision === stream.events.length) stream.add(event);
+    }
+    this.keep(name, stream);
+    return stream;
+  }
+
+  private keep(name: StreamName, stream: LoadedStream): void {
+    const known = this.kept.get(name);
+    this.events += stream.events.length - (known ? this.sizes.get(name)! : 0);
+    this.sizes.set(name, stream.events.length);
+    this.kept.delete(name);
+    this.kept.set(name, stream);
+    for (const oldest of this.kept.keys()) {
+      if (this.events <= EVENTS_KEPT || oldest === name) break;
+      this.events -= this.sizes.get(oldest)!;
+      this.sizes.delete(oldest);
+      this.kept.delete(oldest);
+    }
+  }
+}

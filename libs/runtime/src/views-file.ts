@@ -1,0 +1,140 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Position } from '#libs/kernel';
+import { AT_THE_BEGINNING, type Cursor } from './known.ts';
+import { tableName, type View } from './view.ts';
+
+/** Where a view stands. */
+export interface ViewStatus {
+  readonly name: string;
+  readonly version: number;
+  readonly cursor: Cursor;
+  /** Why the view stopped, and at which event; absent while it runs. */
+  readonly parked?: { readonly reason: string; readonly eventId: string; readonly position: Position };
+}
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS views (
+    name TEXT NOT NULL, version INTEGER NOT NULL, seq INTEGER NOT NULL, position TEXT NOT NULL, known INTEGER NOT NULL,
+    append TEXT NOT NULL, parked_reason TEXT, parked_event TEXT, parked_position TEXT, PRIMARY KEY (name, version)
+  )`;
+
+/**
+ * The views file: the tables of every view and how far each has come, in one SQLite file that may be deleted at any
+ * time. Rows and checkpoint of a batch are committed together. `synchronous=NORMAL`: after a power cut the last
+ * batches may be gone, checkpoint and rows alike, and are projected again.
+ */
+export class ViewsFile {
+  readonly db: DatabaseSync;
+
+  constructor(path: string) {
+    this.db = new DatabaseSync(path);
+    this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
+    this.db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY');
+    this.db.exec(SCHEMA);
+  }
+
+  /** Makes the tables of a view that is not in the file yet. */
+  install(view: View): void {
+    const known = this.db.prepare('SELECT 1 FROM views WHERE name = ? AND version = ?').get(view.name, view.version);
+    if (known) return;
+    this.transaction(() => {
+      for (const [table, columns] of Object.entries(view.tables)) {
+        this.db.exec(`CREATE TABLE ${tableName(view, table)} ${columns}`);
+      }
+      for (const [index, { table, on, where }] of (view.indexes ?? []).entries()) {
+        const name = `${tableName(view, table)}_${index}`;
+        this.db.exec(`CREATE INDEX ${name} ON ${tableName(view, table)} (${on}) ${where ? `WHERE ${where}` : ''}`);
+      }
+      const { seq, position, known: knownTime, append } = AT_THE_BEGINNING;
+      this.db
+        .prepare('INSERT INTO views (name, version, seq, position, known, append) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(view.name, view.version, seq, position, knownTime, append);
+    });
+  }
+
+  /** Every view in the file, old versions too. */
+  statuses(): ViewStatus[] {
+    return this.db
+      .prepare('SELECT * FROM views ORDER BY name, version')
+      .all()
+      .map((row) => ({
+        name: String(row['name']),
+        version: Number(row['version']),
+        cursor: {
+          seq: Number(row['seq']),
+          position: String(row['position']),
+          known: Number(row['known']),
+          append: String(row['append']),
+        },
+        ...(row['parked_reason'] === null
+          ? {}
+          : {
+              parked: {
+                reason: String(row['parked_reason']),
+                eventId: String(row['parked_event']),
+                position: String(row['parked_position']),
+              },
+            }),
+      }));
+  }
+
+  /** Notes how far a view has come. */
+  checkpoint(view: Pick<View, 'name' | 'version'>, { seq, position, known, append }: Cursor): void {
+    this.db
+      .prepare('UPDATE views SET seq = ?, position = ?, known = ?, append = ? WHERE name = ? AND version = ?')
+      .run(seq, position, known, append, view.name, view.version);
+  }
+
+  /** Notes that a view cannot go past an event; null lets it try again. */
+  park(view: Pick<View, 'name' | 'version'>, parked: ViewStatus['parked'] | null): void {
+    this.db
+      .prepare(
+        'UPDATE views SET parked_reason = ?, parked_event = ?, parked_position = ? WHERE name = ? AND version = ?',
+      )
+      .run(parked?.reason ?? null, parked?.eventId ?? null, parked?.position ?? null, view.name, view.version);
+  }
+
+  /** Lets go of a version of a view that nobody reads any more. */
+  remove(view: Pick<View, 'name' | 'version'>): void {
+    this.transaction(() => {
+      const tables = this.db
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE ? ESCAPE '\\'")
+        .all(`${view.name}\\_v${view.version}\\_%`);
+      for (const { name } of tables) this.db.exec(`DROP TABLE ${String(name)}`);
+      this.db.prepare('DELETE FROM views WHERE name = ? AND version = ?').run(view.name, view.version);
+    });
+  }
+
+  /** Commits what `work` writes, or undoes all of it when it throws. */
+  transaction<Result>(work: () => Result): Result {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /**
+   * The rows of a view in key order, one line of JSON each: the canonical dump by which a rebuilt view is compared with
+   * a live one.
+   */
+  *dump(view: View): Generator<string> {
+    for (const table of Object.keys(view.tables)) {
+      const name = tableName(view, table);
+      const columns = this.db.prepare(`PRAGMA table_info(${name})`).all();
+      const keys = columns.filter(({ pk }) => Number(pk) > 0).sort((a, b) => Number(a['pk']) - Number(b['pk']));
+      const order = keys.map((column) => String(column['name'])).join(', ');
+      for (const row of this.db.prepare(`SELECT * FROM ${name} ORDER BY ${order}`).iterate()) {
+        yield `${table} ${JSON.stringify(row)}`;
+      }
+    }
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}
