@@ -103,12 +103,12 @@ function plausible(
   startedWork: PartialDate | undefined,
   event: EffectiveEvent,
 ): Refusal | undefined {
-  if (firstDayOf(birth) > event.meta.effectiveOn) {
+  if (firstDayOf(birth) > event.effectiveOn) {
     return refuse('DATE_IMPLAUSIBLE', {
       earlier: 'birth',
       later: 'effectiveOn',
       before: birth,
-      after: event.meta.effectiveOn,
+      after: event.effectiveOn,
     });
   }
   if (startedWork !== undefined && firstDayOf(startedWork) < firstDayOf(birth)) {

@@ -54,7 +54,7 @@ export interface ReserveFact extends JsonObject {
   readonly since: PlainDate;
 }
 
-/** Fact `team`, key teamId. */
+/** Fact `team`, key teamId, ref intoTeamId once it is merged. */
 export interface TeamFact extends JsonObject {
   readonly name: string;
   readonly kind: TeamKind;

@@ -1,3 +1,5 @@
+// class-transformer's @Type reads what this adds to Reflect.
+import 'reflect-metadata';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -16,7 +18,7 @@ import {
   ValidateBy,
   ValidateNested,
 } from 'class-validator';
-import { isPartialDate, isPlainDate, type FieldInfo, type Sensitivity, type Shape } from '#libs/kernel';
+import { isPartialDate, isPlainDate, parseInstant, type FieldInfo, type Sensitivity, type Shape } from '#libs/kernel';
 
 /** What every field decorator may be told. */
 export interface FieldOptions {
@@ -94,6 +96,23 @@ export function PartDate(options: FieldOptions & { dayIsRestricted?: boolean } =
   return field(options, ValidateBy({ name: 'isPartialDate', validator: { validate: isPartialDate } }));
 }
 
+/** An instant with its zone, RFC 3339. */
+export function Instant(options: FieldOptions = {}): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && parseInstant(value) !== undefined;
+  return field(options, ValidateBy({ name: 'isInstant', validator: { validate } }));
+}
+
+/** A whole number as a query has it, in digits. */
+export function CountText(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
+  const digits = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+  );
+  return (prototype, name) => {
+    digits(prototype, name);
+    Count(options)(prototype, name);
+  };
+}
+
 /** One of a closed list of words. */
 export function OneOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   return field(options, IsIn([...values], { context: { values: [...values] } }));
@@ -135,6 +154,11 @@ export function Nested(shape: () => Shape, options: FieldOptions = {}): Property
     ValidateNested(),
     Type(shape),
   );
+}
+
+/** An object whose shape is checked elsewhere. */
+export function AnyObject(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, ValidateBy({ name: 'isObject', validator: { validate: isPlainObject } }));
 }
 
 /** A list of 1 to `max` (default 50) objects of another class. */

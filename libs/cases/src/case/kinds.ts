@@ -20,6 +20,7 @@ export function kind<Data extends object>(
     v: of.v ?? 1,
     shape,
     fields,
+    held: of.held,
     upcasters: of.upcasters ?? [],
     timeless: of.timeless ?? false,
     pastFact: of.pastFact ?? false,

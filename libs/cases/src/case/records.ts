@@ -1,7 +1,6 @@
-import { Allow } from 'class-validator';
 import type { JsonObject, PlainDate } from '#libs/kernel';
 import { Command, BasisDocument, ExceptionDocument } from './commands.ts';
-import { CodeLike, Day, Id, Nested, Text } from './fields.ts';
+import { AnyObject, CodeLike, Day, Id, Nested, Text } from './fields.ts';
 
 const STREAM = /^[a-zA-Z]{1,40}-[A-Za-z0-9_-]{1,128}$/;
 
@@ -20,7 +19,7 @@ class AboutARecord {
 @Command({ yields: 'RecordCorrected', writers: ['recorder', 'approver'] })
 export class CorrectRecord extends AboutARecord {
   /** Checked against the shape of the event it replaces. */
-  @Allow() data?: JsonObject;
+  @AnyObject({ optional: true }) data?: JsonObject;
   @Day({ optional: true }) newEffectiveOn?: PlainDate;
 }
 

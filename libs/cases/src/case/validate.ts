@@ -3,6 +3,8 @@ import { validateSync, type ValidationError } from 'class-validator';
 import { refuse, type FieldFault, type JsonObject, type Refusal, type Shape } from '#libs/kernel';
 
 const LONGEST_VALUE_SHOWN = 80;
+/** Levels of objects and lists in a body; the deepest command has four. Deeper ones would exhaust the stack. */
+const DEEPEST = 16;
 
 /**
  * Checks a body against a decorated class. Gives the clean body (trimmed, codes as text, nothing undefined), or
@@ -12,12 +14,35 @@ export function validate(shape: Shape, body: unknown): JsonObject | Refusal {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return refuse('MALFORMED_BODY', { problem: 'notAnObject' });
   }
+  const unsound = lostInTransformation(body);
+  if (unsound) return unsound;
   const instance = plainToInstance(shape, body);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-  if (errors.length === 0) return withoutNulls(instanceToPlain(instance) as JsonObject);
+  if (errors.length === 0) return withoutNulls(instanceToPlain(instance)) as JsonObject;
   const fields = errors.flatMap((error) => faultsOf(error, ''));
-  const unknown = fields.some(({ code }) => code === 'unknownField');
+  const unknown = fields.some(({ code }) => code === UNKNOWN);
   return refuse(unknown ? 'UNKNOWN_FIELD' : 'MALFORMED_BODY', { problem: 'fields' }, { fields });
+}
+
+const UNKNOWN = 'unknownField';
+
+/**
+ * Finds what class-transformer would drop without a word, fields named like what every object has (`__proto__`,
+ * `constructor`, `toString`), and bodies too deep for it to walk.
+ */
+function lostInTransformation(body: object): Refusal | undefined {
+  const found: FieldFault[] = [];
+  const walk = (value: unknown, path: string, depth: number): boolean => {
+    if (typeof value !== 'object' || value === null) return true;
+    if (depth > DEEPEST) return false;
+    return Object.entries(value).every(([name, member]) => {
+      const at = path === '' ? name : `${path}.${name}`;
+      if (name in Object.prototype) found.push({ path: at, code: UNKNOWN, value: shown(name) });
+      return walk(member, at, depth + 1);
+    });
+  };
+  if (!walk(body, '', 1)) return refuse('MALFORMED_BODY', { problem: 'tooDeep', deepest: DEEPEST });
+  return found.length > 0 ? refuse('UNKNOWN_FIELD', { problem: 'fields' }, { fields: found }) : undefined;
 }
 
 function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
@@ -28,7 +53,7 @@ function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
 
 function fault(error: ValidationError, path: string, constraint: string): FieldFault {
   const missing = error.value === undefined || error.value === null;
-  const code = constraint === 'whitelistValidation' ? 'unknownField' : missing ? 'missing' : constraint;
+  const code = constraint === 'whitelistValidation' ? UNKNOWN : missing ? 'missing' : constraint;
   const params = (error.contexts as Record<string, JsonObject> | undefined)?.[constraint];
   return { path, code, ...(missing ? {} : { value: shown(error.value) }), ...(params ? { params } : {}) };
 }
@@ -38,6 +63,9 @@ function shown(value: unknown): string {
   return text.length > LONGEST_VALUE_SHOWN ? `${text.slice(0, LONGEST_VALUE_SHOWN)}…` : text;
 }
 
-function withoutNulls(body: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined && value !== null));
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
+  return Object.fromEntries(given.map(([name, member]) => [name, withoutNulls(member)]));
 }

@@ -1,4 +1,13 @@
-import { refuse, type Context, type EffectiveEvent, type Fact, type PlainDate, type Refusal } from '#libs/kernel';
+import {
+  refuse,
+  type Context,
+  type EffectiveEvent,
+  type Fact,
+  type FactRow,
+  type PlainDate,
+  type Refusal,
+  type Timeline,
+} from '#libs/kernel';
 import type { CadreRegister, Facts, TeamKind, TeamRegister, TeamStateName } from '../case/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../case/kinds.ts';
 import type { TeamKinds } from './team.events.ts';
@@ -35,6 +44,11 @@ export const noTeam: TeamState = {
   patrons: {},
   targets: {},
 };
+
+// Ids are free words: `constructor` is a post like any other, and no post at all until it is authorised.
+function entry<Value>(table: Table<Value>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
 
 function without<Value>(table: Table<Value>, key: string): Table<Value> {
   const { [key]: _, ...rest } = table;
@@ -78,7 +92,7 @@ export const evolve: Evolve<TeamState, TeamKinds> = {
   }),
   IncumbentConfirmed: (state, { postId }) => ({
     ...state,
-    incumbents: { ...state.incumbents, [postId]: { ...state.incumbents[postId]!, onProbation: false } },
+    incumbents: { ...state.incumbents, [postId]: { ...entry(state.incumbents, postId)!, onProbation: false } },
   }),
   IncumbentRelieved: (state, { postId }) => ({ ...state, incumbents: without(state.incumbents, postId) }),
   PatronAssigned: (state, { patronId, name }, { effectiveOn }) => ({
@@ -87,7 +101,7 @@ export const evolve: Evolve<TeamState, TeamKinds> = {
   }),
   PatronVisitRecorded: (state, { patronId }, { effectiveOn }) => ({
     ...state,
-    patrons: { ...state.patrons, [patronId]: { ...state.patrons[patronId]!, lastVisitOn: effectiveOn } },
+    patrons: { ...state.patrons, [patronId]: { ...entry(state.patrons, patronId)!, lastVisitOn: effectiveOn } },
   }),
   PatronReleased: (state, { patronId }) => ({ ...state, patrons: without(state.patrons, patronId) }),
   TeamImprovementOpened: (state, { ground }, { effectiveOn }) => ({
@@ -106,21 +120,21 @@ export const evolve: Evolve<TeamState, TeamKinds> = {
 };
 
 function heldBy(state: TeamState, postId: string, cadreId: string): Refusal | undefined {
-  const incumbent = state.incumbents[postId];
+  const incumbent = entry(state.incumbents, postId);
   if (incumbent?.cadreId === cadreId) return undefined;
   return refuse('NOT_INCUMBENT', { postId, cadreId, incumbent: incumbent?.cadreId ?? null });
 }
 
 function patronKnown(state: TeamState, patronId: string): Refusal | undefined {
-  return patronId in state.patrons ? undefined : refuse('NOT_PATRON', { patronId });
+  return entry(state.patrons, patronId) ? undefined : refuse('NOT_PATRON', { patronId });
 }
 
 function postAuthorised(state: TeamState, postId: string): Refusal | undefined {
-  return postId in state.posts ? undefined : refuse('POST_NOT_AVAILABLE', { postId });
+  return entry(state.posts, postId) ? undefined : refuse('POST_NOT_AVAILABLE', { postId });
 }
 
 function postEmpty(state: TeamState, postId: string): Refusal | undefined {
-  const incumbent = state.incumbents[postId];
+  const incumbent = entry(state.incumbents, postId);
   return incumbent && refuse('POST_OCCUPIED', { postId, cadreId: incumbent.cadreId, since: incumbent.since });
 }
 
@@ -133,20 +147,20 @@ const guards: Guards<TeamState, TeamKinds> = {
     return postId === undefined ? undefined : postEmpty(state, postId);
   },
   PostAuthorised: (state, { postId }) =>
-    postId in state.posts ? refuse('ALREADY_RECORDED', { what: 'post', id: postId }) : undefined,
+    entry(state.posts, postId) ? refuse('ALREADY_RECORDED', { what: 'post', id: postId }) : undefined,
   PostWithdrawn: (state, { postId }) => postAuthorised(state, postId) ?? postEmpty(state, postId),
   IncumbentAssigned: (state, { postId, onProbation }) => {
-    const post = state.posts[postId];
+    const post = entry(state.posts, postId);
     if (!post) return refuse('POST_NOT_AVAILABLE', { postId });
     if (onProbation && post.elected) return refuse('PROBATION_NOT_ALLOWED', { postId, title: post.title });
     return postEmpty(state, postId);
   },
   IncumbentConfirmed: (state, { postId, cadreId }) =>
     heldBy(state, postId, cadreId) ??
-    (state.incumbents[postId]?.onProbation ? undefined : refuse('NOT_ON_PROBATION', { postId, cadreId })),
+    (entry(state.incumbents, postId)?.onProbation ? undefined : refuse('NOT_ON_PROBATION', { postId, cadreId })),
   IncumbentRelieved: (state, { postId, cadreId }) => heldBy(state, postId, cadreId),
   PatronAssigned: (state, { patronId }) =>
-    patronId in state.patrons ? refuse('ALREADY_RECORDED', { what: 'patron', id: patronId }) : undefined,
+    entry(state.patrons, patronId) ? refuse('ALREADY_RECORDED', { what: 'patron', id: patronId }) : undefined,
   PatronVisitRecorded: (state, { patronId }) => patronKnown(state, patronId),
   PatronReleased: (state, { patronId }) => patronKnown(state, patronId),
   TeamImprovementOpened: (state) =>
@@ -175,7 +189,7 @@ export function guard(state: TeamState, event: EffectiveEvent): Refusal | undefi
 function tenure(event: EffectiveEvent, postId: string, cadreId: string, context: Context<TeamState>): PlainDate | null {
   const gone = context.own
     .from(event.effectiveOn)
-    .find(({ on, state }) => on > event.effectiveOn && state.incumbents[postId]?.cadreId !== cadreId);
+    .find(({ state }) => entry(state.incumbents, postId)?.cadreId !== cadreId);
   return gone?.on ?? null;
 }
 
@@ -211,6 +225,17 @@ export function admit(event: EffectiveEvent, context: Context<TeamState>): Refus
   return by(admissions, context, event);
 }
 
+/** Teams merged into this one, each on its day: this one must be there on that day. */
+export function takesInWhileActive(own: Timeline<TeamState>, absorbed: readonly FactRow[]): Refusal | undefined {
+  const stranded = absorbed.filter(({ validFrom }) => own.at(validFrom).state !== 'active');
+  const events = stranded.map(({ key, validFrom }) => ({
+    stream: `team-${key}`,
+    type: 'TeamMerged',
+    effectiveOn: validFrom,
+  }));
+  return events.length > 0 ? refuse('LATER_RECORDS_DEPEND', { events, count: events.length }) : undefined;
+}
+
 function part<Value extends { readonly cadreId?: string }>(kind: string, id: string, table: Table<Value>): Fact[] {
   return Object.entries(table).map(([key, value]) => {
     const fact = { kind, key: `${id}/${key}`, value };
@@ -223,7 +248,12 @@ export function facts(state: TeamState, id: string): Fact[] {
   if (state.state === 'none') return [];
   const { name, kind, intoTeamId, headcount, slotCount } = state;
   return [
-    { kind: 'team', key: id, value: { name, kind, state: state.state, intoTeamId, headcount, slotCount } },
+    {
+      kind: 'team',
+      key: id,
+      ref: intoTeamId,
+      value: { name, kind, state: state.state, intoTeamId, headcount, slotCount },
+    },
     ...part('post', id, state.posts as Table<Facts['post'] & { cadreId?: string }>),
     ...part('incumbency', id, state.incumbents),
     ...part('displaced', id, state.displaced),

@@ -1,0 +1,55 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessGuard } from './access/access.guard.ts';
+import { Credentials } from './access/credentials.ts';
+import { CommandsController } from './commands/commands.controller.ts';
+import { commandHandlers } from './commands/record.command.ts';
+import { HealthController } from './health/health.controller.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { ProblemsFilter } from './problems/problems.filter.ts';
+import { CadreHandler, CadresHandler } from './reads/cadres.ts';
+import { ChangesHandler } from './reads/changes.ts';
+import { EventStreamController } from './reads/event-stream.controller.ts';
+import { CadreTimelineHandler, EventsHandler, StreamTimelineHandler, TeamTimelineHandler } from './reads/events.ts';
+import { FiguresHandler } from './reads/figures.ts';
+import { Cuts } from './reads/read.ts';
+import { ReadsController } from './reads/reads.controller.ts';
+import { StructureHandler } from './reads/structure.ts';
+import { CompositionHandler, TeamHandler, TeamsHandler } from './reads/teams.ts';
+
+const queryHandlers = [
+  StructureHandler,
+  TeamsHandler,
+  TeamHandler,
+  CompositionHandler,
+  TeamTimelineHandler,
+  CadresHandler,
+  CadreHandler,
+  CadreTimelineHandler,
+  StreamTimelineHandler,
+  EventsHandler,
+  ChangesHandler,
+  FiguresHandler,
+];
+
+/** The application around one running ledger. */
+@Module({})
+export class AppModule {
+  static around(ledger: Ledger, credentials: Credentials): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [CommandsController, EventStreamController, ReadsController, HealthController],
+      providers: [
+        { provide: Ledger, useValue: ledger },
+        { provide: Credentials, useValue: credentials },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemsFilter },
+        Cuts,
+        ...commandHandlers,
+        ...queryHandlers,
+      ],
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { isRefusal, isUuid, type Refusal } from '#libs/kernel';
+import type { Executed } from '#libs/runtime';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readerOf } from '../access/access.guard.ts';
+import { actorOf } from '../access/reader.ts';
+import { refused, Refused } from '../problems/problem.ts';
+import { commandEntries } from '../docs/schemas.ts';
+import { commandSpecs, onTheBus } from './record.command.ts';
+
+/** The recording side. */
+@Controller('v1/commands')
+export class CommandsController {
+  private readonly bus: CommandBus;
+
+  constructor(bus: CommandBus) {
+    this.bus = bus;
+  }
+
+  /** Which commands there are, who may send them, and what their bodies look like. */
+  @Get()
+  list(): { items: readonly object[] } {
+    return { items: commandEntries() };
+  }
+
+  /** Records one act. */
+  @Post(':name')
+  @HttpCode(201)
+  async record(
+    @Param('name') name: string,
+    @Body() body: unknown,
+    @Headers('idempotency-key') key: string | undefined,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const reader = readerOf(request);
+    const spec = commandSpecs.find((each) => each.spec.name === name)?.spec;
+    if (!spec) throw refused('UNKNOWN_COMMAND', { command: name });
+    if (!spec.writers.includes(reader.role)) throw refused('FORBIDDEN', { role: reader.role, action: name });
+    const command = onTheBus({
+      name,
+      body,
+      commandId: commandIdFrom(key),
+      actor: actorOf(reader),
+      ...revisionFrom(ifMatch),
+    });
+    const answer = await this.bus.execute<object, Executed | Refusal>(command ?? {});
+    if (isRefusal(answer)) throw new Refused(answer);
+    const { repeated, ...recorded } = answer;
+    void reply.header('ETag', `"${recorded.revision}"`);
+    if (repeated) void reply.code(200);
+    return recorded;
+  }
+}
+
+function commandIdFrom(key: string | undefined): string {
+  if (key === undefined) return randomUUID();
+  if (!isUuid(key)) throw refused('MALFORMED_HEADER', { header: 'Idempotency-Key', value: key, expected: 'a UUID' });
+  return key.toLowerCase();
+}
+
+function revisionFrom(ifMatch: string | undefined): { ifMatch?: number } {
+  if (ifMatch === undefined) return {};
+  const revision = /^"(\d{1,15})"$/.exec(ifMatch.trim())?.[1];
+  if (revision === undefined) {
+    throw refused('MALFORMED_HEADER', { header: 'If-Match', value: ifMatch, expected: 'a revision in quotes, "7"' });
+  }
+  return { ifMatch: Number(revision) };
+}

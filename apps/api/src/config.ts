@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+
+/** How the program is set up; see the README for what each variable means. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly eventStore: 'sqlite';
+  readonly role: 'all';
+  readonly logFile: string;
+  readonly viewsFile: string;
+  readonly credentialsFile: string;
+}
+
+/** The environment is not usable; the message lists every fault. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the environment: `PORT`, `HOST`, `DATA_DIR`, `EVENT_STORE`, `ROLE`. The only reader of it.
+ * @throws ConfigError naming every variable at fault
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const port = Number(env['PORT'] ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push(`PORT=${env['PORT']}: a whole number from 0 to 65535`);
+  const eventStore = env['EVENT_STORE'] ?? 'sqlite';
+  if (eventStore !== 'sqlite') faults.push(`EVENT_STORE=${eventStore}: this build has the engine "sqlite" only`);
+  const role = env['ROLE'] ?? 'all';
+  if (role !== 'all') faults.push(`ROLE=${role}: this build runs as "all" only`);
+  if (faults.length > 0) throw new ConfigError(`the environment cannot be used:\n- ${faults.join('\n- ')}`);
+  const dataDir = resolve(env['DATA_DIR'] || './data');
+  return {
+    port,
+    host: env['HOST'] || '127.0.0.1',
+    dataDir,
+    eventStore: 'sqlite',
+    role: 'all',
+    logFile: join(dataDir, 'log.db'),
+    viewsFile: join(dataDir, 'views.db'),
+    credentialsFile: join(dataDir, 'credentials.json'),
+  };
+}

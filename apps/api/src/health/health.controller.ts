@@ -1,0 +1,75 @@
+import { formatInstant } from '#libs/kernel';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { OpenToAll } from '../access/access.guard.ts';
+import { Ledger } from '../ledger/ledger.ts';
+
+/** Whether the process lives, and whether it can do its work. */
+@OpenToAll()
+@Controller()
+export class HealthController {
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The process answers. */
+  @Get('health/live')
+  live(): object {
+    return { status: 'ok' };
+  }
+
+  /** Log reachable, views fresh, none parked: 200; else 503 with what is wrong. */
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { runner, failure } = this.ledger;
+    const store = await this.store();
+    const parked = runner.statuses().filter((status) => status.parked);
+    const ready = store === 'ok' && runner.readable && parked.length === 0 && failure === undefined;
+    if (!ready) void reply.code(503);
+    const { cursor } = runner;
+    return {
+      status: ready ? 'ok' : 'unavailable',
+      store,
+      views: {
+        readable: runner.readable,
+        position: cursor.position || null,
+        horizon: cursor.seq === 0 ? null : formatInstant(cursor.known),
+        parked: parked.map(({ name, version, parked: at }) => ({ name, version, ...at })),
+        ...(failure === undefined ? {} : { failure: failure instanceof Error ? failure.message : 'failed' }),
+      },
+    };
+  }
+
+  /** The same in Prometheus text. */
+  @Get('metrics')
+  metrics(@Res({ passthrough: true }) reply: FastifyReply): string {
+    void reply.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
+    const { runner } = this.ledger;
+    const lines = [
+      '# HELP cadre_ledger_views_seq Events that every view has taken in.',
+      '# TYPE cadre_ledger_views_seq gauge',
+      `cadre_ledger_views_seq ${runner.cursor.seq}`,
+      '# HELP cadre_ledger_view_seq Events that a view has taken in.',
+      '# TYPE cadre_ledger_view_seq gauge',
+      ...runner.statuses().map(({ name, version, cursor }) => `cadre_ledger_view_seq{view="${name}",version="${version}"} ${cursor.seq}`),
+      '# HELP cadre_ledger_view_parked Whether a view stopped at an event that it cannot take in.',
+      '# TYPE cadre_ledger_view_parked gauge',
+      ...runner.statuses().map(({ name, version, parked }) => `cadre_ledger_view_parked{view="${name}",version="${version}"} ${parked ? 1 : 0}`),
+      '# HELP process_resident_memory_bytes Resident memory size in bytes.',
+      '# TYPE process_resident_memory_bytes gauge',
+      `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+    ];
+    return `${lines.join('\n')}\n`;
+  }
+
+  private async store(): Promise<'ok' | 'unavailable'> {
+    try {
+      await this.ledger.store.readAll(null, 1);
+      return 'ok';
+    } catch {
+      return 'unavailable';
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { domain } from '#libs/cases';
+import { shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
+import { Executor, Registry, Runner, ViewsFile, factsView, trailView, type Seen } from '#libs/runtime';
+import { Subject } from 'rxjs';
+import { FactsReader } from './facts-reader.ts';
+import { TrailReader } from './trail-reader.ts';
+
+/** How long a finder waits for the views to reach the head of the log. */
+const FINDER_WAIT_MS = 5000;
+
+/** The running machine: the log, the executor before it, the views behind it. Put together once, handed to Nest. */
+export class Ledger {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly registry = new Registry(domain);
+  readonly file: ViewsFile;
+  readonly runner: Runner;
+  readonly executor: Executor;
+  readonly facts: FactsReader;
+  readonly trail: TrailReader;
+  /** Every batch of events after the views have taken it in. */
+  readonly projected = new Subject<readonly Seen[]>();
+  /** What stopped the runner for good, once it has. */
+  failure: unknown;
+
+  constructor(parts: { store: EventStore; clock: Clock; viewsPath: string }) {
+    const { store, clock, viewsPath } = parts;
+    this.store = store;
+    this.clock = clock;
+    this.file = new ViewsFile(viewsPath);
+    const views = [trailView, ...domain.features.map(factsView)];
+    this.runner = new Runner({
+      store,
+      registry: this.registry,
+      file: this.file,
+      views,
+      onProjected: (events) => this.projected.next(events),
+      onFailed: (error) => {
+        this.failure = error;
+        this.projected.error(error);
+      },
+    });
+    this.facts = new FactsReader(this.file.db, this.runner);
+    this.trail = new TrailReader(this.file.db, this.runner);
+    const finder = {
+      byRef: async (kind: string, ref: string, from: PlainDate) => {
+        if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
+        return this.facts.knownByRef(kind, ref, from);
+      },
+    };
+    this.executor = new Executor({ store, registry: this.registry, clock, finder });
+  }
+
+  /** Today in Asia/Shanghai. */
+  today(): PlainDate {
+    return shanghaiDate(this.clock.now());
+  }
+
+  /** Stops projecting and closes log and views; what was acknowledged is in the log. */
+  async close(): Promise<void> {
+    await this.runner.stop();
+    this.projected.complete();
+    this.file.close();
+    await this.store.close();
+  }
+}
+
+/** The views have not reached what the reader asked for in time. */
+export class ViewsBehind extends Error {
+  override readonly name = 'ViewsBehind';
+}

@@ -1,0 +1,160 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { RECORD_ANNULLED, RECORD_CORRECTED, type JsonObject, type Micros, type Position, type Recorded } from '#libs/kernel';
+import type { Runner, Seen } from '#libs/runtime';
+
+/** Where a cut in knowledge lies in the log. */
+export interface Place {
+  readonly seq: number;
+  readonly known: Micros;
+  readonly position: Position;
+}
+
+/** What the audit trail can be searched by. */
+export interface TrailFilter {
+  readonly subject?: string;
+  readonly stream?: string;
+  readonly type?: string;
+  readonly userId?: string;
+  /** First and last instant of recording, both inclusive. */
+  readonly knownFrom?: Micros;
+  readonly knownTo?: Micros;
+  readonly effectiveUpTo?: string;
+}
+
+/** What is known of a record beside the record: by which events it was corrected or annulled. */
+export interface Marks {
+  readonly correctedBy?: string;
+  readonly annulledBy?: string;
+}
+
+const COLUMNS = 'e.seq, e.known, e.position, e.id, e.stream, e.revision, e.type, e.v, e.data, e.meta';
+
+/** Reads the audit trail: events in order, each with its known time. */
+export class TrailReader {
+  private readonly db: DatabaseSync;
+  private readonly runner: Runner;
+  private readonly statements = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync, runner: Runner) {
+    this.db = db;
+    this.runner = runner;
+  }
+
+  /** The last event known at an instant. */
+  placeOf(knownAt: Micros): Place | undefined {
+    return this.place('WHERE known <= $knownAt ORDER BY known DESC, seq DESC LIMIT 1', { knownAt });
+  }
+
+  /** The first event of the log. */
+  first(): Place | undefined {
+    return this.place('ORDER BY seq LIMIT 1', {});
+  }
+
+  /** The last event at or before a position, found by halving: numbers rise with positions. */
+  atOrBefore(position: Position, compare: (a: Position, b: Position) => number): Place | undefined {
+    let found: Place | undefined;
+    let low = 1;
+    let high = this.runner.cursor.seq;
+    while (low <= high) {
+      const middle = Math.floor((low + high) / 2);
+      const place = this.place('WHERE seq = $middle', { middle });
+      if (place && compare(place.position, position) <= 0) {
+        found = place;
+        low = middle + 1;
+      } else high = middle - 1;
+    }
+    return found;
+  }
+
+  /** Events in the order of recording, after `afterSeq`. */
+  recorded(filter: TrailFilter, afterSeq: number, limit: number): Seen[] {
+    const { where, params } = this.conditions(filter);
+    return this.seen(`${where} AND e.seq > $afterSeq ORDER BY e.seq LIMIT $limit`, { ...params, afterSeq, limit }, filter);
+  }
+
+  /** Events in effective order, after the one given by its date and number. */
+  effective(filter: TrailFilter, after: { on: string; seq: number }, limit: number): Seen[] {
+    const { where, params } = this.conditions(filter);
+    const later = '(e.effective_on > $afterOn OR (e.effective_on = $afterOn AND e.seq > $afterSeq))';
+    return this.seen(
+      `${where} AND ${later} ORDER BY e.effective_on, e.seq LIMIT $limit`,
+      { ...params, afterOn: after.on, afterSeq: after.seq, limit },
+      filter,
+    );
+  }
+
+  /** The events of one stream known at an instant, in log order. */
+  stream(stream: string, knownAt: Micros): Seen[] {
+    return this.recorded({ subject: stream, stream, knownTo: knownAt }, 0, -1);
+  }
+
+  /** Whether anything was recorded of a stream by an instant. */
+  exists(stream: string, knownAt: Micros): boolean {
+    return this.recorded({ subject: stream, stream, knownTo: knownAt }, 0, 1).length > 0;
+  }
+
+  /** By which events in force a record was corrected or annulled, as known at an instant. */
+  marksOf(eventId: string, knownAt: Micros): Marks {
+    const sql = `SELECT id, type FROM ${this.events()} WHERE target = $eventId AND known <= $knownAt ORDER BY seq`;
+    const about = this.prepared(sql)
+      .all({ eventId, knownAt })
+      .map((row) => ({ id: String(row['id']), type: String(row['type']) }))
+      .filter(({ id }) => !this.marksOf(id, knownAt).annulledBy);
+    const correctedBy = about.findLast(({ type }) => type === RECORD_CORRECTED)?.id;
+    const annulledBy = about.findLast(({ type }) => type === RECORD_ANNULLED)?.id;
+    return { ...(correctedBy ? { correctedBy } : {}), ...(annulledBy ? { annulledBy } : {}) };
+  }
+
+  private conditions(filter: TrailFilter): { where: string; params: Record<string, SQLInputValue> } {
+    const conditions = {
+      subject: 's.subject = $subject',
+      stream: 'e.stream = $stream',
+      type: 'e.type = $type',
+      userId: 'e.user_id = $userId',
+      knownFrom: 'e.known >= $knownFrom',
+      knownTo: 'e.known <= $knownTo',
+      effectiveUpTo: 'e.effective_on <= $effectiveUpTo',
+    } satisfies Record<keyof TrailFilter, string>;
+    const given = Object.entries(filter).filter(([, value]) => value !== undefined) as [keyof TrailFilter, SQLInputValue][];
+    return {
+      where: ['1', ...given.map(([name]) => conditions[name])].join(' AND '),
+      params: Object.fromEntries(given),
+    };
+  }
+
+  private seen(where: string, params: Record<string, SQLInputValue>, { subject }: TrailFilter): Seen[] {
+    const joined = `${this.runner.table('trail', 'subjects')} s CROSS JOIN ${this.events()} e ON e.seq = s.seq`;
+    const sql = `SELECT ${COLUMNS} FROM ${subject === undefined ? `${this.events()} e` : joined} WHERE ${where}`;
+    return this.prepared(sql)
+      .all(params)
+      .map((row) => ({
+        seq: Number(row['seq']),
+        known: Number(row['known']),
+        event: {
+          id: String(row['id']),
+          stream: String(row['stream']),
+          revision: Number(row['revision']),
+          position: String(row['position']),
+          type: String(row['type']),
+          v: Number(row['v']),
+          data: JSON.parse(String(row['data'])) as JsonObject,
+          meta: JSON.parse(String(row['meta'])) as Recorded['meta'],
+        },
+      }));
+  }
+
+  private place(where: string, params: Record<string, SQLInputValue>): Place | undefined {
+    const row = this.prepared(`SELECT seq, known, position FROM ${this.events()} ${where}`).get(params);
+    return row && { seq: Number(row['seq']), known: Number(row['known']), position: String(row['position']) };
+  }
+
+  private events(): string {
+    return this.runner.table('trail', 'events');
+  }
+
+  private prepared(sql: string): StatementSync {
+    let statement = this.statements.get(sql);
+    if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
+    return statement;
+  }
+}

@@ -1,0 +1,44 @@
+import { StoreUnavailable, refuse, type Refusal } from '#libs/kernel';
+import { ViewParked } from '#libs/runtime';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ViewsBehind } from '../ledger/ledger.ts';
+import { Refused, languageOf, problemOf } from './problem.ts';
+
+/** Seconds after which a client may try again when log or views are away. */
+const RETRY_SECONDS = 2;
+
+/** Turns everything that ends a request early into an RFC 9457 problem in the reader's language. */
+@Catch()
+export class ProblemsFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const requestId = String(request.id);
+    const refusal = refusalOf(error, request);
+    const problem = problemOf(refusal, languageOf(request.headers['accept-language']), requestId);
+    if (refusal.refused === 'INTERNAL') this.logger.error(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
+    if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
+    if (problem.status === 503) void reply.header('Retry-After', String((error instanceof Refused && error.retryAfter) || RETRY_SECONDS));
+    void reply.code(problem.status).header('Content-Type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  }
+}
+
+function refusalOf(error: unknown, request: FastifyRequest): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  if (error instanceof StoreUnavailable) return refuse('STORE_UNAVAILABLE', {});
+  if (error instanceof ViewsBehind) return refuse('VIEW_BEHIND', {});
+  if (error instanceof ViewParked) return refuse('VIEW_PARKED', { reason: error.message });
+  if (error instanceof HttpException && error.getStatus() === 404) return refuse('NOT_FOUND', { what: `${request.method} ${request.url.split('?')[0]}` });
+  return refusalOfFastify(error);
+}
+
+function refusalOfFastify(error: unknown): Refusal {
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return refuse('UNSUPPORTED_MEDIA_TYPE', {});
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return refuse('MALFORMED_BODY', { problem: 'notAnObject' });
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return refuse('MALFORMED_BODY', { problem: 'notJson' });
+  return refuse('INTERNAL', {});
+}

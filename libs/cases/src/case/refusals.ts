@@ -1,0 +1,238 @@
+import type { JsonObject } from '#libs/kernel';
+
+/** One text in the two languages of the house. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a refusal is called, and how it is explained with its values. */
+export interface RefusalText {
+  readonly title: Text;
+  /** `{name}` stands for the value of that name. */
+  readonly detail: Text;
+}
+
+function text(zhTitle: string, enTitle: string, zh: string, en: string): RefusalText {
+  return { title: { zh: zhTitle, en: enTitle }, detail: { zh, en } };
+}
+
+/** Every code that the domain refuses with, in words: what is wrong, which value, which rule, what to do. */
+export const refusalTexts: Readonly<Record<string, RefusalText>> = {
+  ALREADY_ANNULLED: text(
+    '记录已撤销',
+    'Record already annulled',
+    '流 {stream} 的记录 {targetEventId} 已被 {annulledBy} 撤销,不能再更正或撤销。如撤销有误,请撤销该撤销记录。',
+    'Record {targetEventId} of stream {stream} was annulled by {annulledBy} and can be neither corrected nor annulled again. If that was wrong, annul the annulment.',
+  ),
+  ALREADY_OPEN: text(
+    '已存在',
+    'Already open',
+    '{what} 自 {since} 起已经存在,不能重复。请先结束原有的。',
+    '{what} has been open since {since} and cannot be opened twice. Close that one first.',
+  ),
+  ALREADY_RECORDED: text(
+    '重复登记',
+    'Already recorded',
+    '{what} {id} 已经登记。请换一个编号,或更正原记录。',
+    '{what} {id} is on record already. Use another id, or correct the record.',
+  ),
+  BASIS_REQUIRED: text(
+    '缺少依据文件',
+    'Basis document required',
+    '以 {entryMode} 方式录入必须注明依据文件(basis:种类、文号、日期)。请补充后重新提交。',
+    'An entry in mode {entryMode} rests on a document: give basis with kind, documentNo and issuedOn, and send it again.',
+  ),
+  CADRE_HOLDS_POST: text(
+    '干部仍担任职务',
+    'Cadre still holds a post',
+    '该干部自 {since} 起担任班子 {teamId} 的职位 {postId}。请先免去该职务(免职日期不晚于离开日期)。',
+    'The cadre has held post {postId} of team {teamId} since {since}. Relieve first, on or before the day of departure.',
+  ),
+  CADRE_NOT_ACTIVE: text(
+    '干部不在职',
+    'Cadre not in service',
+    '干部 {cadreId} 在 {on} 的状态为 {state},不能进行此项操作。请核对生效日期,或先登记该干部调入、返回。',
+    'Cadre {cadreId} is {state} on {on}. Check the effective date, or record the registration or return first.',
+  ),
+  CADRE_NOT_DEPARTED: text(
+    '干部未离开',
+    'Cadre has not departed',
+    '干部 {cadreId} 的状态为 {state},未曾离开,无需登记返回。',
+    'Cadre {cadreId} is {state} and has not departed, so there is no return to record.',
+  ),
+  COMMAND_ID_REUSED: text(
+    '命令编号重复使用',
+    'Command id reused',
+    '命令编号 {commandId} 已用于另一内容(记录 {eventId})。重试须内容一致;新命令请用新的编号。',
+    'Command id {commandId} was used with another body (record {eventId}). A retry repeats the body; a new command takes a new id.',
+  ),
+  DATE_IMPLAUSIBLE: text(
+    '日期不合常理',
+    'Implausible date',
+    '{later}({after})早于 {earlier}({before})。请核对这两个日期。',
+    '{later} ({after}) is before {earlier} ({before}). Check both dates.',
+  ),
+  FUTURE_FACT: text(
+    '尚未发生',
+    'Not yet happened',
+    '{type} 记录已发生的事实,生效日期 {effectiveOn} 晚于今天 {today}。请在发生之后登记。',
+    '{type} records what has happened; {effectiveOn} is after today, {today}. Record it once it has taken place.',
+  ),
+  LATER_RECORDS_DEPEND: text(
+    '后续记录依赖于此',
+    'Later records depend on it',
+    '此项会使 {count} 条已有记录不能成立(按先后列出):{events}。请先更正或撤销这些记录。',
+    'This would make {count} recorded acts impossible (oldest first): {events}. Correct or annul those first.',
+  ),
+  MALFORMED_BODY: text('请求格式错误', 'Malformed body', '请求内容有误:{problem}', 'The body cannot be used: {problem}'),
+  MERGE_TARGET_INVALID: text(
+    '并入对象无效',
+    'Invalid merge target',
+    '不能并入班子 {intoTeamId}:其状态为 {state}。请选择另一个存续的班子。',
+    'Cannot merge into team {intoTeamId}: it is {state}. Choose another team that is active.',
+  ),
+  NOTHING_TO_CORRECT: text(
+    '没有更正内容',
+    'Nothing to correct',
+    '更正须给出 data(完整的新内容)或 newEffectiveOn(新的生效日期)。',
+    'A correction gives data (the whole replacement), newEffectiveOn, or both.',
+  ),
+  NOT_INCUMBENT: text(
+    '不是现任',
+    'Not the incumbent',
+    '干部 {cadreId} 在该日不担任职位 {postId}(现任:{incumbent})。请核对人员与日期。',
+    'Cadre {cadreId} does not hold post {postId} on that day (incumbent: {incumbent}). Check person and date.',
+  ),
+  NOT_ON_PROBATION: text(
+    '不在试用期',
+    'Not on probation',
+    '干部 {cadreId} 在职位 {postId} 上不在试用期,无需转正。',
+    'Cadre {cadreId} is not on probation in post {postId}; there is nothing to confirm.',
+  ),
+  NOT_ON_RESERVE: text('不在后备名单', 'Not on the reserve list', '该干部不在后备名单上。', 'The cadre is not on the reserve list.'),
+  NOT_OPEN: text('尚未开始', 'Not open', '{what} 没有开始,不能结束。', '{what} is not open, so it cannot be closed.'),
+  NOT_PATRON: text(
+    '不是包抓领导',
+    'Not a patron',
+    '{patronId} 不是该班子的包抓领导。请先确定包抓关系。',
+    '{patronId} is not a patron of this team. Assign the patron first.',
+  ),
+  NO_LIAISON_POINT: text(
+    '没有该联系点',
+    'No such liaison point',
+    '该干部没有联系点 {pointId}。请先确定联系点。',
+    'The cadre has no liaison point {pointId}. Assign it first.',
+  ),
+  OPENING_TOO_LATE: text(
+    '超出期初建账范围',
+    'After the opening of the ledger',
+    '期初录入的生效日期 {effectiveOn} 晚于台账启用日期 {openedOn}。请改用 live 或 backfill。',
+    'An opening entry is effective on {effectiveOn}, after the ledger was opened on {openedOn}. Use mode live or backfill.',
+  ),
+  POLITICAL_STATUS_CONFLICT: text(
+    '政治面貌矛盾',
+    'Political status conflict',
+    '政治面貌 {status}(群众)不应有加入日期 {joinedOn}。请核对代码或删去日期。',
+    'Political status {status} (masses) cannot have a joining date {joinedOn}. Check the code or leave the date out.',
+  ),
+  POST_NOT_AVAILABLE: text(
+    '职位不存在',
+    'Post not available',
+    '该班子在该日没有职位 {postId}(未核定或已撤销)。请先核定职位,或核对日期。',
+    'The team has no post {postId} on that day: not authorised, or withdrawn. Authorise it first, or check the date.',
+  ),
+  POST_OCCUPIED: text(
+    '职位已有人',
+    'Post occupied',
+    '职位 {postId} 自 {since} 起由干部 {cadreId} 担任。请先免去其职务。',
+    'Post {postId} has been held by cadre {cadreId} since {since}. Relieve first.',
+  ),
+  PROBATION_NOT_ALLOWED: text(
+    '选任职务无试用期',
+    'No probation on an elected post',
+    '职位 {postId}({title})为选任制,不实行试用期。',
+    'Post {postId} ({title}) is elected and carries no probation.',
+  ),
+  REASON_REQUIRED: text(
+    '缺少理由',
+    'Reason required',
+    '更正或撤销记录必须说明理由(reason)。',
+    'A correction or an annulment says why: give reason.',
+  ),
+  TARGET_NOT_CORRECTABLE: text(
+    '不能更正此类记录',
+    'Not correctable',
+    '记录 {targetEventId} 是 {type},不能更正;可以撤销它,再对原记录重新更正。',
+    'Record {targetEventId} is a {type} and cannot be corrected; annul it, then correct the original anew.',
+  ),
+  TARGET_NOT_SET: text(
+    '目标未下达',
+    'Target not set',
+    '{year} 年度没有目标“{target}”。请先下达目标。',
+    'There is no target “{target}” for {year}. Set the targets first.',
+  ),
+  TARGET_UNKNOWN: text(
+    '找不到记录',
+    'Unknown record',
+    '流 {stream} 中没有记录 {targetEventId}。请核对流名与记录编号。',
+    'Stream {stream} has no record {targetEventId}. Check the stream and the event id.',
+  ),
+  TEAM_NOT_ACTIVE: text(
+    '班子不在存续期',
+    'Team not active',
+    '班子 {teamId} 在 {on} 的状态为 {state}。请核对日期与班子。',
+    'Team {teamId} is {state} on {on}. Check the date and the team.',
+  ),
+  UNKNOWN_FIELD: text('未知字段', 'Unknown field', '请求含有未定义的字段,见 fields。', 'The body has fields that are not defined; see fields.'),
+  UNKNOWN_REFERENCE: text(
+    '编号不存在',
+    'Unknown reference',
+    '字段 {field} 的编号 {id} 不存在。请核对编号,或先登记。',
+    'Field {field}: there is no {id}. Check the id, or register it first.',
+  ),
+  VERSION_CONFLICT: text(
+    '记录已变动',
+    'Version conflict',
+    '提交时该流的版本应为 {expected},实际为 {actual}:已有他人录入。请刷新后再提交。',
+    'The stream was expected at revision {expected} and is at {actual}: someone recorded in the meantime. Reload and send again.',
+  ),
+  WEIGHTS_NOT_100: text('权重合计不为100', 'Weights do not total 100', '目标权重合计为 {total},应为 100。', 'The weights total {total}; they must total 100.'),
+};
+
+/** Texts for the faults of single fields, by code. */
+export const faultTexts: Readonly<Record<string, Text>> = {
+  missing: { zh: '必填', en: 'is required' },
+  unknownField: { zh: '不是此命令的字段', en: 'is not a field here' },
+  isString: { zh: '应为文本', en: 'must be text' },
+  isInt: { zh: '应为整数', en: 'must be a whole number' },
+  isBoolean: { zh: '应为 true 或 false', en: 'must be true or false' },
+  isArray: { zh: '应为列表', en: 'must be a list' },
+  isObject: { zh: '应为对象', en: 'must be an object' },
+  isIn: { zh: '应为以下之一:{values}', en: 'must be one of {values}' },
+  isPlainDate: { zh: '应为真实存在的日期 YYYY-MM-DD', en: 'must be a real date, YYYY-MM-DD' },
+  isPartialDate: { zh: '应为日期 YYYY-MM-DD 或 YYYY-MM,不接受只有年份', en: 'must be a date, YYYY-MM-DD or YYYY-MM; a year alone is not enough' },
+  isInstant: { zh: '应为带时区的时间(RFC 3339)', en: 'must be an instant with its zone (RFC 3339)' },
+  matches: { zh: '格式或字符不符合要求', en: 'has the wrong form, or characters that are not allowed' },
+  maxLength: { zh: '不得超过 {max} 个字符', en: 'must have at most {max} characters' },
+  minLength: { zh: '不得为空', en: 'must not be empty' },
+  max: { zh: '不得大于 {max}', en: 'must be at most {max}' },
+  min: { zh: '不得小于 {min}', en: 'must be at least {min}' },
+  arrayMaxSize: { zh: '最多 {max} 项', en: 'must have at most {max} items' },
+  arrayMinSize: { zh: '至少 {min} 项', en: 'must have at least {min} items' },
+};
+
+/** Puts values into a text. Lists of events are told as `type date (id)`. */
+export function filled(template: string, params: JsonObject): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => told(params[name]));
+}
+
+function told(value: unknown): string {
+  if (value === undefined || value === null) return '–';
+  if (Array.isArray(value)) return value.map(told).join(', ');
+  if (typeof value === 'object') {
+    const { type, effectiveOn, eventId } = value as Record<string, unknown>;
+    return `${told(type)} ${told(effectiveOn)} (${told(eventId)})`;
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
