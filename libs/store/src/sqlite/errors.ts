@@ -1,0 +1,23 @@
+import { StoreUnavailable } from '#libs/kernel';
+
+const SQLITE_BUSY = 5;
+
+/** An outage in the words of whoever runs the ledger, with what SQLite said about it. */
+export function unavailable(what: string, cause: unknown): StoreUnavailable {
+  if (cause instanceof StoreUnavailable) return cause;
+  return new StoreUnavailable(`${what}: ${messageOf(cause)}`, { cause });
+}
+
+/** Whether SQLite gave up waiting for another connection's lock. */
+export function isBusy(error: unknown): boolean {
+  return isObject(error) && 'errcode' in error && error.errcode === SQLITE_BUSY;
+}
+
+// Errors of node:sqlite are told by what they carry: in a VM context, such as Jest's, they are no instances of its Error.
+function messageOf(error: unknown): string {
+  return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,56 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { BoundedCache } from './bounded-cache.ts';
+
+// A few megabytes at most; the hot streams of a year fit, a million cold ones need not.
+const NAMES_REMEMBERED = 10_000;
+
+/** The names of streams or of types, each stored once under a small key. */
+export class NameTable {
+  private readonly byKey: StatementSync;
+  private readonly byName: StatementSync;
+  private readonly last: StatementSync;
+  private readonly insert: StatementSync;
+  private readonly keys = new BoundedCache<string, number>(NAMES_REMEMBERED);
+  private readonly names = new BoundedCache<number, string>(NAMES_REMEMBERED);
+
+  constructor(database: DatabaseSync, table: 'streams' | 'types') {
+    this.byKey = database.prepare(`SELECT name FROM ${table} WHERE key = ?`);
+    this.byName = database.prepare(`SELECT key FROM ${table} WHERE name = ?`);
+    this.last = database.prepare(`SELECT ifnull(max(key), 0) AS key FROM ${table}`);
+    this.insert = database.prepare(`INSERT INTO ${table} (key, name) VALUES (?, ?)`);
+  }
+
+  keyOf(name: string): number | undefined {
+    const known = this.keys.get(name);
+    if (known !== undefined) return known;
+    const row = this.byName.get(name);
+    if (row === undefined) return undefined;
+    const key = Number(row['key']);
+    this.keys.set(name, key);
+    return key;
+  }
+
+  nameOf(key: number): string {
+    const known = this.names.get(key);
+    if (known !== undefined) return known;
+    const row = this.byKey.get(key);
+    if (row === undefined) throw new Error(`the log is damaged: nothing has the key ${key}`);
+    const name = String(row['name']);
+    this.names.set(key, name);
+    return name;
+  }
+
+  /** Gives `name` the next key, within the transaction under way. */
+  add(name: string): number {
+    const key = Number(this.last.get()?.['key']) + 1;
+    this.insert.run(key, name);
+    this.keys.set(name, key);
+    return key;
+  }
+
+  /** To be called after a rollback, which takes added names back. */
+  forget(): void {
+    this.keys.clear();
+    this.names.clear();
+  }
+}

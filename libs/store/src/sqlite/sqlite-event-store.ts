@@ -1,0 +1,148 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { StoreUnavailable } from '#libs/kernel';
+import type {
+  Appended,
+  Clock,
+  Conflict,
+  EventStore,
+  Expected,
+  NewEvent,
+  Page,
+  Position,
+  Recorded,
+  Revision,
+  StreamName,
+} from '#libs/kernel';
+import { unavailable } from './errors.ts';
+import { GroupWriter } from './group-writer.ts';
+import { LogReader } from './log-reader.ts';
+import { NameTable } from './name-table.ts';
+import type { OpenLog } from './open-log.ts';
+import { isPosition, placeOf } from './position.ts';
+import { prepareAppend, requireRevision, requireStreamName } from './prepared-append.ts';
+
+/** The most events one page of the log may be asked for. */
+export const PAGE_MAX = 10_000;
+
+// What a reader of a long stream, or a follower, holds in memory at a time.
+const CHUNK = 500;
+
+/**
+ * The SQLite engine. One connection both writes and reads: a group is written from BEGIN to COMMIT without letting go
+ * of the thread, so nobody in the process can read what is not committed.
+ */
+export class SqliteEventStore implements EventStore {
+  private readonly log: OpenLog;
+  private readonly writer: GroupWriter;
+  private readonly reader: LogReader;
+  private readonly sleepers = new Set<() => void>();
+  private closed = false;
+
+  constructor(log: OpenLog, clock: Clock) {
+    const { database, path } = log;
+    const tables = { streams: new NameTable(database, 'streams'), types: new NameTable(database, 'types') };
+    this.log = log;
+    this.writer = new GroupWriter(database, path, clock, tables, () => this.wakeAll());
+    this.reader = new LogReader(database, tables);
+  }
+
+  async append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended | Conflict> {
+    this.requireOpen();
+    return this.writer.append(prepareAppend(stream, expected, events));
+  }
+
+  async *read(stream: StreamName, from: Revision = 0): AsyncGenerator<Recorded, void, undefined> {
+    requireStreamName(stream);
+    requireRevision(from);
+    let next = from;
+    let chunk: readonly Recorded[];
+    do {
+      chunk = this.reading(() => this.reader.streamPage(stream, next, CHUNK));
+      for (const event of chunk) yield event;
+      next += chunk.length;
+      await this.letOthersWork(chunk);
+    } while (chunk.length === CHUNK);
+  }
+
+  async readAll(after: Position | null, limit: number): Promise<Page> {
+    const place = placeOf(after);
+    if (!Number.isSafeInteger(limit) || limit < 1 || limit > PAGE_MAX) {
+      throw new RangeError(`a page holds 1 to ${PAGE_MAX} events, not ${limit}`);
+    }
+    const page = this.page(place, limit);
+    await this.letOthersWork(page.events);
+    return page;
+  }
+
+  async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Recorded, void, undefined> {
+    let place = placeOf(after);
+    while (!signal.aborted) {
+      const { events } = this.page(place, CHUNK);
+      for (const event of events) {
+        if (signal.aborted) return;
+        place = placeOf(event.position);
+        yield event;
+      }
+      await this.letOthersWork(events);
+      if (this.writer.place <= place) await this.sleep(signal);
+    }
+  }
+
+  compare(a: Position, b: Position): number {
+    return placeOf(a) - placeOf(b);
+  }
+
+  isPosition(text: string): boolean {
+    return isPosition(text);
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.writer.drain();
+    this.wakeAll();
+    this.log.close();
+  }
+
+  private page(place: number, limit: number): Page {
+    const events = this.reading(() => this.reader.logPage(place, limit));
+    const last = events.at(-1);
+    return { events, caughtUp: (last ? placeOf(last.position) : place) >= this.writer.place };
+  }
+
+  // Reading never waits for anything, so a loop over a long log would keep everybody else, the writer too, off the thread.
+  private async letOthersWork(read: readonly Recorded[]): Promise<void> {
+    if (read.length >= CHUNK) await nextTurn();
+  }
+
+  private reading<T>(read: () => T): T {
+    this.requireOpen();
+    try {
+      return read();
+    } catch (error) {
+      throw unavailable(`cannot read the log ${this.log.path}`, error);
+    }
+  }
+
+  private requireOpen(): void {
+    if (this.closed) throw new StoreUnavailable(`the log ${this.log.path} has been closed`);
+  }
+
+  /** Until the next commit, the end of the store or the abort, whichever comes first. */
+  private sleep(signal: AbortSignal): Promise<void> {
+    if (this.closed || signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = () => {
+        signal.removeEventListener('abort', wake);
+        this.sleepers.delete(wake);
+        resolve();
+      };
+      signal.addEventListener('abort', wake, { once: true });
+      this.sleepers.add(wake);
+    });
+  }
+
+  private wakeAll(): void {
+    for (const wake of this.sleepers) wake();
+  }
+}
