@@ -21,10 +21,11 @@ export class ConfigError extends Error {
  * Reads the environment: `PORT`, `HOST`, `DATA_DIR`, `EVENT_STORE`, `ROLE`. The only reader of it.
  * @throws ConfigError naming every variable at fault
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const faults: string[] = [];
   const port = Number(env['PORT'] ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push(`PORT=${env['PORT']}: a whole number from 0 to 65535`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    faults.push(`PORT=${env['PORT']}: a whole number from 0 to 65535`);
   const eventStore = env['EVENT_STORE'] ?? 'sqlite';
   if (eventStore !== 'sqlite') faults.push(`EVENT_STORE=${eventStore}: this build has the engine "sqlite" only`);
   const role = env['ROLE'] ?? 'all';
@@ -41,4 +42,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     viewsFile: join(dataDir, 'views.db'),
     credentialsFile: join(dataDir, 'credentials.json'),
   };
+}
+
+/** An error and what caused it, in one line for the terminal. */
+export function toldError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${toldError(error.cause)}`;
 }

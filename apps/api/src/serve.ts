@@ -5,12 +5,20 @@ import { openSqliteStore } from '#libs/store';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
 import { Credentials, type Credential } from './access/credentials.ts';
 import type { Config } from './config.ts';
 import { openApiOf } from './docs/openapi.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { readJsonBodies } from './problems/json-body.ts';
+
+/** Time given to the views to take in the log before the first request. */
+const CATCH_UP_MS = 600_000;
+/** Time given to requests under way when the process is told to stop. */
+const STOP_MS = 10_000;
+/** How often connections that fell idle are closed while stopping. */
+const IDLE_MS = 50;
 
 /** Opens log and views in the data folder and starts projecting. */
 export function openLedger(config: Config, clock: Clock): Ledger {
@@ -23,33 +31,60 @@ export function openLedger(config: Config, clock: Clock): Ledger {
 
 /** The HTTP application around a ledger, not yet listening. */
 export async function createApp(ledger: Ledger, credentials: readonly Credential[]): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
   readJsonBodies(adapter.getInstance());
   const module = AppModule.around(ledger, new Credentials(credentials));
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: ['error', 'warn'] });
-  app.getHttpAdapter().getInstance().addHook('onSend', async (request, reply) => {
-    void reply.header('X-Request-Id', String(request.id));
-    void reply.header('X-Content-Type-Options', 'nosniff');
-    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request, reply) => {
+      void reply.header('X-Request-Id', String(request.id));
+      void reply.header('X-Content-Type-Options', 'nosniff');
+      if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+    });
   const document = openApiOf(app);
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Cadre Ledger 干部履职台账' });
+  SwaggerModule.setup('docs', app, document, {
+    jsonDocumentUrl: 'openapi.json',
+    customSiteTitle: 'Cadre Ledger 干部履职台账',
+  });
   return app;
 }
 
-/** Listens, and says so on standard output; SIGTERM and SIGINT end it after the work under way. */
+/**
+ * Waits until the views have taken in the log.
+ * @throws what stopped the runner for good, a log of a newer build for one
+ */
+export async function caughtUp(ledger: Ledger): Promise<void> {
+  if (await ledger.runner.reachedHead(CATCH_UP_MS)) return;
+  throw new Error('the views did not catch up with the log', { cause: ledger.failure });
+}
+
+/** Listens, and says so on standard output; SIGTERM and SIGINT end it after the requests under way. */
 export async function listen(app: NestFastifyApplication, ledger: Ledger, config: Config): Promise<string> {
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const url = `http://${config.host}:${port}`;
   process.stdout.write(`READY ${url}\n`);
-  const stop = async (): Promise<void> => {
-    await app.close();
-    await ledger.close();
-    process.exit(0);
+  const stop = (): void => {
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    void stopServing(app, ledger).then(() => process.exit(0));
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
   return url;
+}
+
+async function stopServing(app: NestFastifyApplication, ledger: Ledger): Promise<void> {
+  // Event streams never end by themselves; everything else is answered first.
+  ledger.projected.complete();
+  // A kept-alive connection falls idle when its last answer is out; nobody else would close it then.
+  const idle = interval(IDLE_MS).subscribe(() => app.getHttpServer().closeIdleConnections());
+  await app.close();
+  idle.unsubscribe();
+  await ledger.close();
 }

@@ -1,7 +1,15 @@
 import type { Actor, Sensitivity } from '#libs/kernel';
 
 /** Roles of `domain.md` §7.2. */
-export const ROLES = ['supervisor', 'inspector', 'recorder', 'approver', 'teamPrincipal', 'cadre', 'apiConsumer'] as const;
+export const ROLES = [
+  'supervisor',
+  'inspector',
+  'recorder',
+  'approver',
+  'teamPrincipal',
+  'cadre',
+  'apiConsumer',
+] as const;
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
 

@@ -49,4 +49,3 @@ export function onTheBus(request: CommandRequest): OnTheBus | undefined {
   const Envelope = envelopes.get(request.name);
   return Envelope && Object.assign(new Envelope(), { request });
 }
-

@@ -45,7 +45,9 @@ const RECORDED: Schema = {
 export function openApiOf(app: INestApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('Cadre Ledger 干部履职台账')
-    .setDescription('Every act that concerns a cadre or a leading team, as immutable events; every answer at any date, as known at any date.')
+    .setDescription(
+      'Every act that concerns a cadre or a leading team, as immutable events; every answer at any date, as known at any date.',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth();
@@ -58,14 +60,17 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
 }
 
 function describeReads(paths: Paths): void {
-  const prototype = ReadsController.prototype as unknown as Record<string, object>;
   for (const operations of Object.values(paths)) {
     const read = operations['get'] as { operationId?: string } | undefined;
     const method = /^ReadsController_(\w+)$/.exec(read?.operationId ?? '')?.[1];
-    const docs = method === undefined ? undefined : readDocsOf(prototype[method] ?? {});
+    const handler: unknown = method === undefined ? undefined : Reflect.get(ReadsController.prototype, method);
+    const docs = typeof handler === 'function' ? readDocsOf(handler) : undefined;
     if (!read || !docs) continue;
     const { en, zh } = docs.summary;
-    Object.assign(read, { summary: `${en} ${zh}`, parameters: [...pathParameters(operations), ...queryParameters(schemaOf(docs.query))] });
+    Object.assign(read, {
+      summary: `${en} ${zh}`,
+      parameters: [...pathParameters(operations), ...queryParameters(schemaOf(docs.query))],
+    });
     Object.assign(read, { responses: { 200: { description: zh }, default: problem() } });
   }
 }
@@ -95,12 +100,24 @@ function describeCommands(paths: Paths): void {
         summary: `${name} (${writers.join(', ')})`,
         parameters: [
           { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } },
-          { name: 'If-Match', in: 'header', required: false, schema: { type: 'string' }, description: 'revision in quotes' },
+          {
+            name: 'If-Match',
+            in: 'header',
+            required: false,
+            schema: { type: 'string' },
+            description: 'revision in quotes',
+          },
         ],
         requestBody: { required: true, content: { 'application/json': { schema } } },
         responses: {
-          201: { description: 'Recorded', content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' } } } },
-          200: { description: 'Recorded before', content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' } } } },
+          201: {
+            description: 'Recorded',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' } } },
+          },
+          200: {
+            description: 'Recorded before',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' } } },
+          },
           default: problem(),
         },
       },
@@ -114,4 +131,3 @@ function problem(): object {
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }
-

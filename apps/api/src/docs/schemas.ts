@@ -19,9 +19,12 @@ const options: Parameters<typeof validationMetadatasToSchemas>[0] = {
   },
 };
 
+let nestable: Readonly<Record<string, object>> | undefined;
+
 /** The JSON Schema of a decorated class, nested classes written out in place. The classes are those that validate. */
 export function schemaOf(shape: Shape): Schema {
-  return inlined(targetConstructorToSchema(shape, options), validationMetadatasToSchemas(options));
+  nestable ??= validationMetadatasToSchemas(options);
+  return inlined(targetConstructorToSchema(shape, options), nestable);
 }
 
 function inlined(schema: object, all: Readonly<Record<string, object>>): Schema {

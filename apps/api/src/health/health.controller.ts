@@ -53,10 +53,17 @@ export class HealthController {
       `cadre_ledger_views_seq ${runner.cursor.seq}`,
       '# HELP cadre_ledger_view_seq Events that a view has taken in.',
       '# TYPE cadre_ledger_view_seq gauge',
-      ...runner.statuses().map(({ name, version, cursor }) => `cadre_ledger_view_seq{view="${name}",version="${version}"} ${cursor.seq}`),
+      ...runner
+        .statuses()
+        .map(({ name, version, cursor }) => `cadre_ledger_view_seq{view="${name}",version="${version}"} ${cursor.seq}`),
       '# HELP cadre_ledger_view_parked Whether a view stopped at an event that it cannot take in.',
       '# TYPE cadre_ledger_view_parked gauge',
-      ...runner.statuses().map(({ name, version, parked }) => `cadre_ledger_view_parked{view="${name}",version="${version}"} ${parked ? 1 : 0}`),
+      ...runner
+        .statuses()
+        .map(
+          ({ name, version, parked }) =>
+            `cadre_ledger_view_parked{view="${name}",version="${version}"} ${parked ? 1 : 0}`,
+        ),
       '# HELP process_resident_memory_bytes Resident memory size in bytes.',
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${process.memoryUsage.rss()}`,

@@ -43,7 +43,12 @@ export class FactsReader {
   /** The facts whose keys begin with an aggregate's id. */
   under<K extends Kind>(kind: K, id: string, { asOf, knownAt }: Cut): Rows<K> {
     const range = 'key > $low AND key < $high';
-    return this.rows(kind, `${range} AND ${TRUE} AND ${KNOWN} ORDER BY key`, { low: `${id}/`, high: `${id}0`, asOf, knownAt });
+    return this.rows(kind, `${range} AND ${TRUE} AND ${KNOWN} ORDER BY key`, {
+      low: `${id}/`,
+      high: `${id}0`,
+      asOf,
+      knownAt,
+    });
   }
 
   /** The facts looked up by what they refer to. */
@@ -63,10 +68,14 @@ export class FactsReader {
 
   /** Facts as known by now that refer to something and end after a day; of any kind. */
   knownByRef(kind: string, ref: string, from: PlainDate): FactRow[] {
-    return this.rows(kind as Kind, `ref = $ref AND recorded_to = ${STILL_KNOWN} AND valid_to > $from ORDER BY valid_from`, {
-      ref,
-      from,
-    });
+    return this.rows(
+      kind as Kind,
+      `ref = $ref AND recorded_to = ${STILL_KNOWN} AND valid_to > $from ORDER BY valid_from`,
+      {
+        ref,
+        from,
+      },
+    );
   }
 
   private rows<K extends Kind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {

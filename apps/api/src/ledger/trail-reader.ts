@@ -1,5 +1,12 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { RECORD_ANNULLED, RECORD_CORRECTED, type JsonObject, type Micros, type Position, type Recorded } from '#libs/kernel';
+import {
+  RECORD_ANNULLED,
+  RECORD_CORRECTED,
+  type JsonObject,
+  type Micros,
+  type Position,
+  type Recorded,
+} from '#libs/kernel';
 import type { Runner, Seen } from '#libs/runtime';
 
 /** Where a cut in knowledge lies in the log. */
@@ -69,7 +76,11 @@ export class TrailReader {
   /** Events in the order of recording, after `afterSeq`. */
   recorded(filter: TrailFilter, afterSeq: number, limit: number): Seen[] {
     const { where, params } = this.conditions(filter);
-    return this.seen(`${where} AND e.seq > $afterSeq ORDER BY e.seq LIMIT $limit`, { ...params, afterSeq, limit }, filter);
+    return this.seen(
+      `${where} AND e.seq > $afterSeq ORDER BY e.seq LIMIT $limit`,
+      { ...params, afterSeq, limit },
+      filter,
+    );
   }
 
   /** Events in effective order, after the one given by its date and number. */
@@ -115,7 +126,10 @@ export class TrailReader {
       knownTo: 'e.known <= $knownTo',
       effectiveUpTo: 'e.effective_on <= $effectiveUpTo',
     } satisfies Record<keyof TrailFilter, string>;
-    const given = Object.entries(filter).filter(([, value]) => value !== undefined) as [keyof TrailFilter, SQLInputValue][];
+    const given = Object.entries(filter).filter(([, value]) => value !== undefined) as [
+      keyof TrailFilter,
+      SQLInputValue,
+    ][];
     return {
       where: ['1', ...given.map(([name]) => conditions[name])].join(' AND '),
       params: Object.fromEntries(given),

@@ -61,7 +61,12 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
     '没有命令 {command}。可用命令见 GET /v1/commands。',
     'There is no command {command}. GET /v1/commands lists them.',
   ),
-  MALFORMED_QUERY: text('查询参数有误', 'Malformed query', '查询参数有误:{problem}', 'The query cannot be used: {problem}'),
+  MALFORMED_QUERY: text(
+    '查询参数有误',
+    'Malformed query',
+    '查询参数有误:{problem}',
+    'The query cannot be used: {problem}',
+  ),
   MALFORMED_HEADER: text(
     '请求头有误',
     'Malformed header',
@@ -74,7 +79,12 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
     'knownAt {knownAt} 应在第一条记录({first})与现在({now})之间。',
     'knownAt {knownAt} must lie between the first record ({first}) and now ({now}).',
   ),
-  BODY_TOO_LARGE: text('内容过大', 'Body too large', '请求内容超过 {limit} 字节。', 'The body is larger than {limit} bytes.'),
+  BODY_TOO_LARGE: text(
+    '内容过大',
+    'Body too large',
+    '请求内容超过 {limit} 字节。',
+    'The body is larger than {limit} bytes.',
+  ),
   UNSUPPORTED_MEDIA_TYPE: text(
     '不支持的内容类型',
     'Unsupported media type',
@@ -99,7 +109,12 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
     '事件日志暂时无法写入,未记录任何内容。请稍后以同一命令编号重试。',
     'The log cannot be reached; whether this was recorded is settled by sending it again with the same Idempotency-Key.',
   ),
-  INTERNAL: text('内部错误', 'Internal error', '程序出错,请把 requestId 告知管理员。', 'Something went wrong here. Tell the operators the requestId.'),
+  INTERNAL: text(
+    '内部错误',
+    'Internal error',
+    '程序出错,请把 requestId 告知管理员。',
+    'Something went wrong here. Tell the operators the requestId.',
+  ),
 };
 
 const STATUS: Readonly<Record<string, number>> = {

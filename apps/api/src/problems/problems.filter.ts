@@ -19,10 +19,15 @@ export class ProblemsFilter implements ExceptionFilter {
     const requestId = String(request.id);
     const refusal = refusalOf(error, request);
     const problem = problemOf(refusal, languageOf(request.headers['accept-language']), requestId);
-    if (refusal.refused === 'INTERNAL') this.logger.error(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
+    if (refusal.refused === 'INTERNAL')
+      this.logger.error(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    if (problem.status === 503) void reply.header('Retry-After', String((error instanceof Refused && error.retryAfter) || RETRY_SECONDS));
-    void reply.code(problem.status).header('Content-Type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    if (problem.status === 503)
+      void reply.header('Retry-After', String((error instanceof Refused && error.retryAfter) || RETRY_SECONDS));
+    void reply
+      .code(problem.status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   }
 }
 
@@ -31,7 +36,8 @@ function refusalOf(error: unknown, request: FastifyRequest): Refusal {
   if (error instanceof StoreUnavailable) return refuse('STORE_UNAVAILABLE', {});
   if (error instanceof ViewsBehind) return refuse('VIEW_BEHIND', {});
   if (error instanceof ViewParked) return refuse('VIEW_PARKED', { reason: error.message });
-  if (error instanceof HttpException && error.getStatus() === 404) return refuse('NOT_FOUND', { what: `${request.method} ${request.url.split('?')[0]}` });
+  if (error instanceof HttpException && error.getStatus() === 404)
+    return refuse('NOT_FOUND', { what: `${request.method} ${request.url.split('?')[0]}` });
   return refusalOfFastify(error);
 }
 
@@ -39,6 +45,7 @@ function refusalOfFastify(error: unknown): Refusal {
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return refuse('UNSUPPORTED_MEDIA_TYPE', {});
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return refuse('MALFORMED_BODY', { problem: 'notAnObject' });
-  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return refuse('MALFORMED_BODY', { problem: 'notJson' });
+  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
+    return refuse('MALFORMED_BODY', { problem: 'notJson' });
   return refuse('INTERNAL', {});
 }

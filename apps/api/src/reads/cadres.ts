@@ -124,7 +124,9 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
   private alike(id: string, cadre: Facts['cadre'], cut: ReadCut, reader: Reader): string[] {
     if (mayRead(reader, 'cadres') === 'own') return [];
     const same = (other: Facts['cadre']): boolean =>
-      other.name === cadre.name && other.sex === cadre.sex && firstDayOf(other.birth).slice(0, 7) === firstDayOf(cadre.birth).slice(0, 7);
+      other.name === cadre.name &&
+      other.sex === cadre.sex &&
+      firstDayOf(other.birth).slice(0, 7) === firstDayOf(cadre.birth).slice(0, 7);
     return this.ledger.facts
       .all('cadre', cut)
       .filter(({ key, value }) => key !== id && same(value))

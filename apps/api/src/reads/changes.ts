@@ -176,15 +176,27 @@ class Causes {
     const feature = this.ledger.registry.domain.features.find(({ factKinds }) => factKinds.includes(kind));
     if (!feature) return { effectiveOn: null, because: [] };
     const stream = streamOf(feature.category, key.split('/')[0] ?? '');
-    const [then, now] = [this.steps(feature, stream, kind, key, this.before), this.steps(feature, stream, kind, key, this.after)];
+    const [then, now] = [
+      this.steps(feature, stream, kind, key, this.before),
+      this.steps(feature, stream, kind, key, this.after),
+    ];
     const came = now.filter(({ form }) => !then.some((step) => step.form === form));
     const went = then.filter(({ form }) => !now.some((step) => step.form === form));
     const annulledBy = annulments(this.known(stream, this.after));
     const because = new Set([
-      ...came.flatMap(({ event }) => (then.some((step) => step.event.id === event.id) ? corrected(event) : [event.id, ...corrected(event)])),
-      ...went.flatMap(({ event }) => annulledBy.get(event.id) ?? (now.some((step) => step.event.id === event.id) ? [] : this.goneBy(stream, event))),
+      ...came.flatMap(({ event }) =>
+        then.some((step) => step.event.id === event.id) ? corrected(event) : [event.id, ...corrected(event)],
+      ),
+      ...went.flatMap(
+        ({ event }) =>
+          annulledBy.get(event.id) ??
+          (now.some((step) => step.event.id === event.id) ? [] : this.goneBy(stream, event)),
+      ),
     ]);
-    const last = [...came, ...went].map(({ event }) => event.effectiveOn).sort().at(-1);
+    const last = [...came, ...went]
+      .map(({ event }) => event.effectiveOn)
+      .sort()
+      .at(-1);
     return { effectiveOn: last ?? null, because: [...because] };
   }
 

@@ -62,7 +62,11 @@ export class EventStreamController {
           pump();
         });
       };
-      const live = projected.subscribe({ next: pump, error: () => subscriber.complete(), complete: () => subscriber.complete() });
+      const live = projected.subscribe({
+        next: pump,
+        error: () => subscriber.complete(),
+        complete: () => subscriber.complete(),
+      });
       pump();
       return () => live.unsubscribe();
     });

@@ -118,21 +118,35 @@ function startOf(day: string): Micros {
   return parseInstant(`${day}T00:00:00+08:00`) ?? 0;
 }
 
-async function timeline(ledger: Ledger, read: Read<ListQuery>, subject: string, what: string, more: TrailFilter = {}): Promise<Page<ToldEvent>> {
+async function timeline(
+  ledger: Ledger,
+  read: Read<ListQuery>,
+  subject: string,
+  what: string,
+  more: TrailFilter = {},
+): Promise<Page<ToldEvent>> {
   const { cut } = read;
   if (!ledger.trail.exists(subject, cut.knownAt)) throw refused('NOT_FOUND', { what });
   const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
   return told(ledger, read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
 }
 
-function told(ledger: Ledger, read: Read<ListQuery>, filter: TrailFilter, order: 'recorded' | 'effective'): Page<ToldEvent> {
+function told(
+  ledger: Ledger,
+  read: Read<ListQuery>,
+  filter: TrailFilter,
+  order: 'recorded' | 'effective',
+): Page<ToldEvent> {
   const teller = new Teller(ledger, { ...read, knownAt: read.cut.knownAt });
   const limit = limitOf(read.query);
   const [lastSeq = 0, lastOn = ''] = cursorFrom(read.query.cursor)?.last ?? [];
   let after = { seq: Number(lastSeq), on: String(lastOn) };
   const items: ToldEvent[] = [];
-  for (let looked = 0; looked < ROWS_LOOKED_AT; ) {
-    const rows = order === 'recorded' ? ledger.trail.recorded(filter, after.seq, limit) : ledger.trail.effective(filter, after, limit);
+  for (let looked = 0; looked < ROWS_LOOKED_AT;) {
+    const rows =
+      order === 'recorded'
+        ? ledger.trail.recorded(filter, after.seq, limit)
+        : ledger.trail.effective(filter, after, limit);
     for (const row of rows) {
       if (items.length === limit) return { items, nextCursor: nextCursor(read, after, order) };
       const item = teller.tell(row);

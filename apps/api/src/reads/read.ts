@@ -1,5 +1,13 @@
 import { CountText, Day, Instant, Text, domain } from '#libs/cases';
-import { formatInstant, isRefusal, parseInstant, type JsonObject, type Micros, type Position, type Shape } from '#libs/kernel';
+import {
+  formatInstant,
+  isRefusal,
+  parseInstant,
+  type JsonObject,
+  type Micros,
+  type Position,
+  type Shape,
+} from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { reach, type Matter, type Reader } from '../access/reader.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -134,8 +142,11 @@ export class Cuts {
 
 // An unescaped plus sign in a query string arrives as a space.
 function withPlusSigns(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const mended = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/ (?=\d{2}:\d{2}$)/, '+') : value);
-  return Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, name.startsWith('known') ? mended(value) : value]));
+  const mended = (value: unknown): unknown =>
+    typeof value === 'string' ? value.replace(/ (?=\d{2}:\d{2}$)/, '+') : value;
+  return Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, name.startsWith('known') ? mended(value) : value]),
+  );
 }
 
 /** How far the reader may read; refuses who may not read at all. */
@@ -185,7 +196,12 @@ export function cursorFrom(text: string | undefined): Cursor | undefined {
 }
 
 /** One page out of all items, which are in the order of their keys. */
-export function pageOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, query: ListQuery, cut: ReadCut): Page<Item> {
+export function pageOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  query: ListQuery,
+  cut: ReadCut,
+): Page<Item> {
   const from = cursorFrom(query.cursor)?.last[0];
   const rest = from === undefined ? items : items.filter((item) => keyOf(item) > String(from));
   const page = rest.slice(0, limitOf(query));

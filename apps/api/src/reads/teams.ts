@@ -16,7 +16,7 @@ export class TeamsQuery extends ListQuery {
 
 /** A team with its counts. */
 export interface TeamLine {
-  readonly teamId: string;
+  readonly id: string;
   readonly name: string;
   readonly kind: TeamKind;
   readonly state: string;
@@ -40,12 +40,18 @@ export class CompositionRead extends Read {}
 function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): TeamLine {
   const { name, kind, state, intoTeamId, headcount, slotCount } = value;
   return {
-    teamId: key,
+    id: key,
     name,
     kind,
     state,
     ...(intoTeamId ? { intoTeamId } : {}),
-    counts: { posts, incumbents, vacancies: posts - incumbents, headcount: headcount ?? null, slotCount: slotCount ?? null },
+    counts: {
+      posts,
+      incumbents,
+      vacancies: posts - incumbents,
+      headcount: headcount ?? null,
+      slotCount: slotCount ?? null,
+    },
   };
 }
 
@@ -79,7 +85,7 @@ export class TeamsHandler implements IQueryHandler<TeamsRead, Page<TeamLine>> {
       .filter(({ value }) => query.kind === undefined || value.kind === query.kind)
       .filter(({ value }) => query.q === undefined || value.name.includes(query.q));
     const lines = teams.map((team) => lineOf(team, posts.get(team.key) ?? 0, incumbents.get(team.key) ?? 0));
-    return pageOf(lines, ({ teamId }) => teamId, query, cut);
+    return pageOf(lines, ({ id }) => id, query, cut);
   }
 }
 
@@ -100,7 +106,9 @@ export class TeamHandler implements IQueryHandler<TeamRead, object> {
     const { validFrom, validTo, ref } = { validFrom: '', validTo: '', ref: null };
     return {
       ...lineOf({ key: id, value: team, validFrom, validTo, ref }, posts, incumbents),
-      patrons: facts.under('patron', id, cut).map(({ key, value }) => ({ patronId: key.slice(id.length + 1), ...value })),
+      patrons: facts
+        .under('patron', id, cut)
+        .map(({ key, value }) => ({ patronId: key.slice(id.length + 1), ...value })),
       improvement: facts.one('improvement', id, cut) ?? null,
       absorbed: facts
         .all('team', cut)
@@ -118,22 +126,36 @@ export class CompositionHandler implements IQueryHandler<CompositionRead, object
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, id }: CompositionRead): Promise<Composition & { teamId: string; name: string; kind: TeamKind; state: string }> {
+  async execute({
+    reader,
+    cut,
+    id,
+  }: CompositionRead): Promise<Composition & { teamId: string; name: string; kind: TeamKind; state: string }> {
     mustBeOwn(reader, 'teams', id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
     if (!team) throw refused('NOT_FOUND', { what: `team ${id}` });
     const incumbencies = facts.under('incumbency', id, cut);
-    const displaced = facts.all('displaced', cut).filter(({ key, value }) => value.intoTeamId === id || key.startsWith(`${id}/`));
+    const displaced = facts
+      .all('displaced', cut)
+      .filter(({ key, value }) => value.intoTeamId === id || key.startsWith(`${id}/`));
     const named = [...incumbencies, ...displaced].map(({ value }) => value.cadreId);
     const cadres = named.flatMap((cadreId) => {
       const cadre = facts.one('cadre', cadreId, cut);
       return cadre ? [[cadreId, cadre] as const] : [];
     });
-    const placed = displaced.map(({ value }) => value.cadreId).filter((cadreId) => facts.byRef('incumbency', cadreId, cut).length > 0);
+    const placed = displaced
+      .map(({ value }) => value.cadreId)
+      .filter((cadreId) => facts.byRef('incumbency', cadreId, cut).length > 0);
     const { name, kind, state } = team;
     const composition = compositionOf(
-      { posts: facts.under('post', id, cut), incumbencies, displaced, cadres: new Map(cadres), placed: new Set(placed) },
+      {
+        posts: facts.under('post', id, cut),
+        incumbencies,
+        displaced,
+        cadres: new Map(cadres),
+        placed: new Set(placed),
+      },
       cut.asOf,
     );
     return { teamId: id, name, kind, state, ...composition };

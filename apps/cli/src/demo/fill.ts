@@ -1,0 +1,113 @@
+import {
+  derivedId,
+  isRefusal,
+  parseInstant,
+  streamOf,
+  type Actor,
+  type EventStore,
+  type Recorded,
+  type Refusal,
+} from '#libs/kernel';
+import type { Executed, Runner } from '#libs/runtime';
+import type { CommandBus } from '@nestjs/cqrs';
+import { problemOf } from '../../../api/src/problems/problem.ts';
+import { onTheBus } from '../../../api/src/commands/record.command.ts';
+import { DEMO_SEED, demoPlan, type DemoStep } from './index.ts';
+import type { SimulatedClock } from './simulated-clock.ts';
+
+/** How long the views may take to come to rest between two days of the story. */
+const REST_MS = 60_000;
+
+/** What a fill works with. */
+export interface FillParts {
+  readonly bus: CommandBus;
+  readonly store: EventStore;
+  readonly runner: Runner;
+  readonly clock: SimulatedClock;
+  /** Told after each step. */
+  readonly onProgress: (done: number, of: number) => void;
+}
+
+/** A step of the plan was refused: the plan and the rules disagree. */
+export class PlanRefused extends Error {
+  override readonly name = 'PlanRefused';
+}
+
+/** The store holds something else than the demo. */
+export class ForeignStore extends Error {
+  override readonly name = 'ForeignStore';
+}
+
+const ACTORS: Readonly<Record<DemoStep['actor'], Actor>> = {
+  recorder: { userId: 'u-recorder', role: 'recorder', organ: '区委组织部' },
+  approver: { userId: 'u-approver', role: 'approver', organ: '区委组织部' },
+};
+
+const commandIdAt = (index: number): string => derivedId('demo', DEMO_SEED, index);
+
+/**
+ * Fills the store with the district through the command bus, on a simulated clock that moves only while the views are
+ * at rest. Every step has a command id of its own, so a fill that was cut off goes on where it stopped and a complete
+ * one records nothing.
+ * @returns the number of steps recorded now
+ * @throws ForeignStore when the store does not begin with the demo; PlanRefused when a step is refused
+ */
+export async function fill({ bus, store, runner, clock, onProgress }: FillParts): Promise<number> {
+  const plan = demoPlan();
+  const state = await stateOf(store, plan);
+  if (state === 'complete') return 0;
+  const eventIds: string[] = [];
+  let recorded = 0;
+  let at = '';
+  for (const [index, step] of plan.entries()) {
+    if (step.at !== at) {
+      if (!(await runner.reachedHead(REST_MS))) throw new Error(`the views did not come to rest before ${step.at}`);
+      at = step.at;
+      clock.moveTo(parseInstant(at) ?? 0);
+    }
+    const answer = await send(bus, step, index, eventIds);
+    eventIds.push(answer.eventIds[0] ?? '');
+    if (!answer.repeated) recorded += 1;
+    onProgress(index + 1, plan.length);
+  }
+  return recorded;
+}
+
+async function send(bus: CommandBus, step: DemoStep, index: number, eventIds: readonly string[]): Promise<Executed> {
+  const command = onTheBus({
+    name: step.command,
+    body: withEventIds(step.body, eventIds),
+    commandId: commandIdAt(index),
+    actor: ACTORS[step.actor],
+  });
+  if (!command) throw new PlanRefused(`step ${index}: there is no command ${step.command}`);
+  const answer = await bus.execute<object, Executed | Refusal>(command);
+  if (!isRefusal(answer)) return answer;
+  const { code, detail, fields } = problemOf(answer, 'en', '');
+  throw new PlanRefused(
+    `step ${index} (${step.at} ${step.command}) was refused: ${code} ${detail} ${JSON.stringify(fields ?? '')}`,
+  );
+}
+
+/** The body with `{$eventOf: n}` replaced by the id of the event that step n recorded. */
+function withEventIds(body: DemoStep['body'], eventIds: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => {
+      const step = (value as { $eventOf?: unknown } | null)?.$eventOf;
+      return [name, typeof step === 'number' ? eventIds[step] : value];
+    }),
+  );
+}
+
+async function stateOf(store: EventStore, plan: readonly DemoStep[]): Promise<'empty' | 'partial' | 'complete'> {
+  const { events } = await store.readAll(null, 1);
+  const [first] = events;
+  if (!first) return 'empty';
+  if (first.meta.commandId !== commandIdAt(0))
+    throw new ForeignStore('the store holds another ledger; the demo fills an empty one only');
+  const last = plan.at(-1);
+  const stream = streamOf('statistics', String(last?.body['source']));
+  const known: Recorded[] = [];
+  for await (const event of store.read(stream)) known.push(event);
+  return known.some(({ meta }) => meta.commandId === commandIdAt(plan.length - 1)) ? 'complete' : 'partial';
+}

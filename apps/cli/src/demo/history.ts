@@ -1,0 +1,413 @@
+import { addDays, addMonths, firstDayOf, type PlainDate } from '#libs/kernel';
+import { Book, type Entry } from './book.ts';
+import { CUT_OFF, earlier, later, officeDay, officeDays, OPENED_ON, recordedInTime } from './calendar.ts';
+import type { Careers, Person, Spell } from './careers.ts';
+import { Files, TAKE_OVER_LIST_OF } from './files.ts';
+import { DESTINATIONS } from './names.ts';
+import { profileOf, type Profiles } from './people.ts';
+import type { Prng } from './prng.ts';
+import type { Stories } from './stories.ts';
+import type { District, HeadcountChange, Post, Team } from './teams.ts';
+
+/** The day the take-over begins with. */
+export const TAKE_OVER_FROM: PlainDate = '2014-01-06';
+const TAKE_OVER_TO: PlainDate = '2014-01-27';
+/** The day on which the departure of cadre no. 419 reached the ledger. */
+export const FURTHER_RECORDED_ON: PlainDate = '2019-07-15';
+// The department whose headcount was typed wrongly at the take-over.
+const MISTYPED_HEADCOUNT = { team: '区水利局', fixedOn: '2014-04-16' } as const;
+
+/** Everything there is to tell. */
+export interface Story {
+  readonly district: District;
+  readonly careers: Careers;
+  readonly profiles: Profiles;
+  readonly stories: Stories;
+}
+
+/** Writes the acts of teams and cadres into the book: each on its day, recorded when the papers arrived. */
+export class History {
+  readonly book = new Book();
+  /** The files of the cadres. */
+  readonly files: Files;
+  /** The day from which on somebody is no cadre of the district any more. */
+  readonly departedOn = new Map<Person, PlainDate>();
+  private readonly story: Story;
+  private readonly rng: Prng;
+  private readonly ofPost = new Map<Post, Entry>();
+  private readonly ofTeam = new Map<Team, Entry>();
+  private readonly ofHeadcount = new Map<Team, Entry>();
+  private readonly reliefs = new Map<Person, Entry[]>();
+  private readonly departures = new Map<Person, Entry>();
+  private readonly lags = new Map<string, number>();
+
+  constructor(story: Story, rng: Prng) {
+    this.story = story;
+    this.rng = rng;
+    this.files = new Files(this.book, story.profiles, story.stories, rng.fork('files'));
+  }
+
+  /** Writes everything. */
+  write(): void {
+    this.book.enter({
+      command: 'OpenLedger',
+      data: { openedOn: OPENED_ON },
+      on: OPENED_ON,
+      recordedOn: TAKE_OVER_FROM,
+      paper: 'committeeMinutes',
+      issuedOn: '2013-12-30',
+    });
+    this.takeOver();
+    this.liveOn();
+    this.files.correctFacts();
+  }
+
+  // ---- the take-over of January 2014
+
+  private takeOver(): void {
+    const days = officeDays(TAKE_OVER_FROM, TAKE_OVER_TO);
+    const teams = this.story.district.teams.filter((team) => team.from < OPENED_ON);
+    teams.forEach((team, index) => {
+      this.takeOverTeam(team, days[index % 2] ?? TAKE_OVER_FROM);
+    });
+    const spells = this.allSpells().filter((spell) => spell.from <= OPENED_ON);
+    for (const [index, team] of teams.entries()) {
+      const day = days[2 + Math.floor((index * (days.length - 2)) / teams.length)] ?? TAKE_OVER_TO;
+      for (const spell of spells.filter(({ post }) => post.team === team)) this.assign(spell, day, 'opening');
+    }
+  }
+
+  private takeOverTeam(team: Team, day: PlainDate): void {
+    this.registerTeam(team, day, 'opening');
+    const [first] = team.headcounts;
+    if (first) this.takeOverHeadcount(team, first, day);
+    for (const post of team.posts.filter(({ from }) => from <= OPENED_ON)) this.authorise(post, day, 'opening');
+  }
+
+  private takeOverHeadcount(team: Team, change: HeadcountChange, day: PlainDate): void {
+    if (team.name !== MISTYPED_HEADCOUNT.team) return void this.setHeadcount(team, change, day, 'opening');
+    const { headcount, slotCount } = change;
+    const wrong = this.setHeadcount(team, { ...change, headcount: headcount + 10 }, day, 'opening');
+    const reason = `核定编制应为${headcount}名,录入时多录十名`;
+    this.book.correct(wrong, `team-${team.id}`, MISTYPED_HEADCOUNT.fixedOn, { data: { headcount, slotCount }, reason });
+  }
+
+  // ---- from February 2014 on
+
+  private liveOn(): void {
+    const happenings = [...this.teamHappenings(), ...this.spellHappenings(), ...this.personHappenings()];
+    happenings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.order - b.order));
+    for (const { act } of happenings) act();
+  }
+
+  private teamHappenings(): Happening[] {
+    return this.story.district.teams.flatMap((team) => {
+      const { end } = team;
+      const live = (on: PlainDate): boolean => on > OPENED_ON;
+      return [
+        ...(live(team.from) ? [happening(team.from, 0, () => this.registerTeam(team, this.paperDay(team.from)))] : []),
+        ...team.headcounts.filter(({ on }) => live(on)).map((change) => this.headcountHappening(team, change)),
+        ...team.posts
+          .filter(({ from }) => live(from))
+          .map((post) => happening(post.from, 2, () => this.authorise(post, this.paperDay(post.from)))),
+        ...team.posts.flatMap((post) => this.withdrawal(post)),
+        ...team.renames.map(({ on, name }) => happening(on, 6, () => this.teamAct('RenameTeam', team, { name }, on))),
+        ...(end ? [happening(end.on, 5, () => this.endTeam(team, end.on, end.into))] : []),
+      ];
+    });
+  }
+
+  // More slots come before the posts, fewer after the last incumbent.
+  private headcountHappening(team: Team, change: HeadcountChange): Happening {
+    const before = team.headcounts.findLast(({ on }) => on < change.on);
+    const fewer = before !== undefined && change.slotCount < before.slotCount;
+    return happening(change.on, fewer ? 7 : 1, () => void this.setHeadcount(team, change, this.paperDay(change.on)));
+  }
+
+  private withdrawal(post: Post): Happening[] {
+    const { to } = post;
+    if (to === undefined) return [];
+    return [happening(to, 5, () => this.withdraw(post, to))];
+  }
+
+  private spellHappenings(): Happening[] {
+    return this.allSpells().flatMap((spell) => [
+      ...(spell.from > OPENED_ON ? [happening(spell.from, 8, () => void this.assign(spell))] : []),
+      ...this.confirmation(spell),
+      ...(spell.to !== undefined && !spell.merged ? [happening(spell.to, 4, () => this.relieve(spell))] : []),
+    ]);
+  }
+
+  private confirmation(spell: Spell): Happening[] {
+    const on = addMonths(spell.from, 12);
+    if (!spell.probation || on > '2019-07-19' || (spell.to !== undefined && spell.to <= addDays(on, 3))) return [];
+    if (spell.post.team.end && spell.post.team.end.on <= on) return [];
+    return [happening(on, 3, () => this.confirm(spell, on))];
+  }
+
+  private personHappenings(): Happening[] {
+    return this.story.careers.people.flatMap((person) => [
+      ...this.departure(person),
+      ...(person.away ? this.absence(person, person.away.left, person.away.back) : []),
+    ]);
+  }
+
+  private departure(person: Person): Happening[] {
+    const { exit } = person;
+    if (!exit) return [];
+    if (exit.reason !== 'toNonLeading') return [happening(exit.on, 9, () => this.depart(person, exit.on, exit.reason))];
+    const { birth, sex } = profileOf(this.story.profiles, person);
+    const retires = addMonths(`${addMonths(firstDayOf(birth), sex === '2' ? 660 : 720).slice(0, 7)}-01`, 1);
+    if (retires > '2019-07-20' || retires <= exit.on) return [];
+    return [happening(retires, 9, () => this.depart(person, retires, 'retired'))];
+  }
+
+  private absence(person: Person, left: PlainDate, back: PlainDate): Happening[] {
+    return [
+      happening(left, 9, () => this.depart(person, left, 'transferOut')),
+      happening(back, 7, () => this.comeBack(person, back)),
+    ];
+  }
+
+  // ---- single acts: teams
+
+  private registerTeam(team: Team, day: PlainDate, mode?: 'opening'): void {
+    const { id: teamId, name, kind } = team;
+    const draft = { command: 'RegisterTeam', data: { teamId, name, kind }, on: team.from, recordedOn: day, mode };
+    this.ofTeam.set(team, this.book.enter({ ...draft, ...establishment(mode) }));
+  }
+
+  private setHeadcount(team: Team, change: HeadcountChange, day: PlainDate, mode?: 'opening'): Entry {
+    const { on, headcount, slotCount } = change;
+    const entry = this.book.enter({
+      command: 'SetHeadcount',
+      data: { teamId: team.id, headcount, slotCount },
+      on,
+      recordedOn: day,
+      mode,
+      ...establishment(mode),
+      after: [this.ofTeam.get(team), ...team.posts.map((post) => this.ofPost.get(post))],
+    });
+    this.ofHeadcount.set(team, entry);
+    return entry;
+  }
+
+  private authorise(post: Post, day: PlainDate, mode?: 'opening'): void {
+    const { id: postId, team, title, principal, elected } = post;
+    const entry = this.book.enter({
+      command: 'AuthorisePost',
+      data: { teamId: team.id, postId, title, principal, elected, rank: principal ? '141' : '142' },
+      on: post.from,
+      recordedOn: day,
+      mode,
+      ...establishment(mode),
+      after: [this.ofTeam.get(team), this.ofHeadcount.get(team)],
+    });
+    this.ofPost.set(post, entry);
+  }
+
+  private withdraw(post: Post, on: PlainDate): void {
+    const further = post === this.story.district.furtherPost;
+    const entry = this.book.enter({
+      command: 'WithdrawPost',
+      data: { teamId: post.team.id, postId: post.id },
+      on,
+      recordedOn: further ? FURTHER_RECORDED_ON : this.paperDay(on),
+      paper: 'establishmentNotice',
+      mode: further ? 'backfill' : undefined,
+      after: [this.ofPost.get(post)],
+    });
+    this.ofPost.set(post, entry);
+  }
+
+  private endTeam(team: Team, on: PlainDate, into: Team | undefined): void {
+    const data = into ? { intoTeamId: into.id } : {};
+    this.teamAct(into ? 'MergeTeam' : 'AbolishTeam', team, data, on);
+  }
+
+  private teamAct(command: string, team: Team, data: Record<string, unknown>, on: PlainDate): void {
+    const entry = this.book.enter({
+      command,
+      data: { teamId: team.id, ...data },
+      on,
+      recordedOn: this.paperDay(on),
+      paper: 'establishmentNotice',
+      after: [this.ofTeam.get(team), ...team.posts.map((post) => this.ofPost.get(post))],
+    });
+    this.ofTeam.set(team, entry);
+  }
+
+  // ---- single acts: who holds which post
+
+  private assign(spell: Spell, takenOverOn?: PlainDate, mode?: 'opening'): void {
+    const wrong = this.story.stories.wrongPost.get(spell);
+    const day =
+      takenOverOn ?? this.story.stories.assignmentRecordedOn.get(spell) ?? this.moveDay(spell.person, spell.from);
+    const recordedOn = later(day, this.ofPost.get(spell.post)?.recordedOn ?? day);
+    const listed = this.story.stories.reserveSince.get(spell.person);
+    this.files.register(spell.person, earlier(listed ?? wrong?.enteredOn ?? recordedOn, recordedOn), mode);
+    if (wrong) this.assignWrongly(spell, wrong.post, wrong.enteredOn, wrong.fixedOn);
+    const typed = this.story.stories.from.get(spell);
+    const entry = this.book.enter({
+      command: 'AssignIncumbent',
+      data: { teamId: spell.post.team.id, ...assignmentOf(spell) },
+      on: typed?.typed ?? spell.from,
+      recordedOn: later(recordedOn, typed ? officeDay(addDays(typed.typed, 2)) : recordedOn),
+      mode,
+      paper: mode === 'opening' ? 'takeOverList' : 'appointmentNotice',
+      issuedOn: mode === 'opening' ? TAKE_OVER_LIST_OF : earlier(spell.from, recordedOn),
+      after: [this.files.registered.get(spell.person), this.reliefBefore(spell), this.departures.get(spell.person)],
+    });
+    this.ofPost.set(spell.post, entry);
+    if (!typed) return;
+    const reason = `任职时间录入有误,任免通知为${spell.from}`;
+    const change = { newEffectiveOn: spell.from, reason };
+    this.ofPost.set(spell.post, this.book.correct(entry, `team-${spell.post.team.id}`, typed.fixedOn, change));
+  }
+
+  // Whoever leaves one post for another is relieved first, as the letter has it.
+  private reliefBefore(spell: Spell): Entry | undefined {
+    return this.reliefsOf(spell.person).find(({ on }) => on === spell.from);
+  }
+
+  private reliefsOf(person: Person): readonly Entry[] {
+    return this.reliefs.get(person) ?? [];
+  }
+
+  private assignWrongly(spell: Spell, post: Post, enteredOn: PlainDate, fixedOn: PlainDate): void {
+    const wrong = this.book.enter({
+      command: 'AssignIncumbent',
+      data: { teamId: post.team.id, ...assignmentOf(spell), postId: post.id },
+      on: spell.from,
+      recordedOn: enteredOn,
+      paper: 'appointmentNotice',
+      after: [this.files.registered.get(spell.person), this.ofPost.get(post)],
+    });
+    const reason = '录入时选错单位和职位,予以撤销,按任免通知重新录入';
+    const annulled = this.book.annul(wrong, `team-${post.team.id}`, fixedOn, reason);
+    this.ofPost.set(post, annulled);
+  }
+
+  private confirm(spell: Spell, on: PlainDate): void {
+    const { post, person } = spell;
+    const entry = this.book.enter({
+      command: 'ConfirmIncumbent',
+      data: { teamId: post.team.id, postId: post.id, cadreId: person.id },
+      on,
+      recordedOn: recordedInTime(on, officeDay(addDays(on, this.rng.int(3, 35)))),
+      paper: 'committeeMinutes',
+      after: [this.ofPost.get(post)],
+    });
+    this.ofPost.set(post, entry);
+  }
+
+  private relieve(spell: Spell): void {
+    const { post, person, to = CUT_OFF } = spell;
+    const further = person === this.story.careers.further;
+    const typed = this.story.stories.to.get(spell);
+    const day = further
+      ? FURTHER_RECORDED_ON
+      : (this.story.stories.reliefRecordedOn.get(spell) ?? this.moveDay(person, to));
+    const entry = this.book.enter({
+      command: 'RelieveIncumbent',
+      data: { teamId: post.team.id, postId: post.id, cadreId: person.id, ground: spell.reliefGround },
+      on: typed?.typed ?? to,
+      recordedOn: day,
+      paper: 'appointmentNotice',
+      issuedOn: earlier(to, day),
+      mode: further ? 'backfill' : undefined,
+      after: [this.ofPost.get(post)],
+    });
+    this.ofPost.set(post, entry);
+    this.reliefs.set(person, [...this.reliefsOf(person), entry]);
+    if (!typed) return;
+    const change = { newEffectiveOn: to, reason: `免职时间录入有误,任免通知为${to}` };
+    const correction = this.book.correct(entry, `team-${post.team.id}`, typed.fixedOn, change);
+    this.ofPost.set(post, correction);
+  }
+
+  // ---- single acts: cadres
+
+  private depart(person: Person, on: PlainDate, reason: string): void {
+    const further = person === this.story.careers.further;
+    const gone = person.away?.left !== on;
+    const lag = this.rng.chance(0.15) ? this.rng.int(60, 150) : this.rng.int(0, 20);
+    const ready = later(this.reliefsOf(person).at(-1)?.recordedOn ?? on, officeDay(on));
+    const day = further ? FURTHER_RECORDED_ON : recordedInTime(on, officeDay(addDays(ready, on > CUT_OFF ? 0 : lag)));
+    const posts = person.spells.map((spell) => this.ofTeam.get(spell.post.team));
+    const destinations = DESTINATIONS[reason];
+    const entry = this.book.enter({
+      command: 'RecordDeparture',
+      data: { cadreId: person.id, reason, destination: destinations && this.rng.pick(destinations) },
+      on,
+      recordedOn: day,
+      paper: 'transferOrder',
+      issuedOn: earlier(on, day),
+      mode: further ? 'backfill' : undefined,
+      after: [
+        this.files.registered.get(person),
+        ...this.reliefsOf(person),
+        ...(person.spells.at(-1)?.merged ? posts : []),
+      ],
+    });
+    this.departures.set(person, entry);
+    if (gone) this.departedOn.set(person, on);
+  }
+
+  private comeBack(person: Person, on: PlainDate): void {
+    const entry = this.book.enter({
+      command: 'RecordReturn',
+      data: { cadreId: person.id, ground: '调回本区' },
+      on,
+      recordedOn: officeDay(addDays(on, 1)),
+      paper: 'transferOrder',
+      after: [this.departures.get(person)],
+    });
+    this.departures.set(person, entry);
+  }
+
+  // ---- days of recording
+
+  private allSpells(): Spell[] {
+    return this.story.careers.people.flatMap((person) => person.spells);
+  }
+
+  // All letters on one person's move come together; now and then they come late.
+  private moveDay(person: Person, on: PlainDate): PlainDate {
+    const key = `${person.id} ${on}`;
+    const lag = this.lags.get(key) ?? this.lag();
+    this.lags.set(key, lag);
+    return recordedInTime(on, officeDay(addDays(on, lag)));
+  }
+
+  private lag(): number {
+    return this.rng.weighted([
+      [this.rng.int(0, 9), 72],
+      [this.rng.int(10, 28), 20],
+      [this.rng.int(55, 190), 8],
+    ]);
+  }
+
+  private paperDay(on: PlainDate): PlainDate {
+    return officeDay(addDays(on, this.rng.int(1, 8)));
+  }
+}
+
+interface Happening {
+  readonly on: PlainDate;
+  /** Place among what happens on one day. */
+  readonly order: number;
+  readonly act: () => void;
+}
+
+function happening(on: PlainDate, order: number, act: () => void): Happening {
+  return { on, order, act };
+}
+
+function establishment(mode?: 'opening'): { paper: 'takeOverList' | 'establishmentNotice'; issuedOn?: PlainDate } {
+  return mode ? { paper: 'takeOverList', issuedOn: TAKE_OVER_LIST_OF } : { paper: 'establishmentNotice' };
+}
+
+function assignmentOf({ post, person, ground, probation }: Spell): Record<string, unknown> {
+  return { postId: post.id, cadreId: person.id, ...(probation ? { onProbation: true } : {}), ground };
+}

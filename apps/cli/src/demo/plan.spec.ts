@@ -1,0 +1,965 @@
+import { describe, expect, test } from '@jest/globals';
+import { demoPlan, type DemoStep } from './index.ts';
+
+// A slow and obvious model of the ledger, written against `domain.md` §12 and sharing nothing with the generator.
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A step as it lies in the log. */
+interface Logged {
+  readonly index: number;
+  readonly at: string;
+  readonly command: string;
+  readonly stream: string;
+  readonly body: Fields;
+  readonly effectiveOn: string;
+  readonly target?: number;
+}
+
+/** A record as it holds: corrected, dated, not annulled. */
+interface Held {
+  readonly index: number;
+  readonly command: string;
+  readonly data: Fields;
+  readonly on: string;
+}
+
+interface Seat {
+  readonly post: string;
+  readonly cadre: string;
+  readonly since: string;
+  readonly probation: boolean;
+}
+
+interface TeamModel {
+  state: 'none' | 'active' | 'merged' | 'abolished';
+  name: string;
+  kind: string;
+  slots: number;
+  headcount: number;
+  readonly posts: Map<string, { principal: boolean; elected: boolean }>;
+  readonly seats: Map<string, Seat>;
+  readonly patrons: Set<string>;
+  readonly spells: { post: string; cadre: string; from: string; to?: string }[];
+}
+
+interface CadreModel {
+  state: 'none' | 'active' | 'departed';
+  name: string;
+  sex: string;
+  birth: string;
+  startedWork: string;
+  status?: string;
+  reserve: boolean;
+  readonly diplomas: { level: string; fullTime: boolean }[];
+  /** Days on which the state changed. */
+  readonly states: { on: string; active: boolean }[];
+}
+
+const COMMON = ['effectiveOn', 'basis', 'reason', 'entryMode'];
+/** Fields of each command; those with a question mark may be left out. */
+const FIELDS: Readonly<Record<string, string>> = {
+  OpenLedger: 'openedOn',
+  RegisterTeam: 'teamId name kind',
+  RenameTeam: 'teamId name',
+  MergeTeam: 'teamId intoTeamId',
+  AbolishTeam: 'teamId',
+  AuthorisePost: 'teamId postId title principal elected rank',
+  WithdrawPost: 'teamId postId',
+  SetHeadcount: 'teamId headcount slotCount',
+  RegisterCadre: 'cadreId name sex birth ethnicity nativePlace startedWork entryKind',
+  RenameCadre: 'cadreId name',
+  CorrectCadreFacts: 'cadreId sex? birth? ethnicity? nativePlace? startedWork?',
+  RecordEducation: 'cadreId level degree? studyMode major? school?',
+  RecordPoliticalStatus: 'cadreId status joinedOn?',
+  AssignIncumbent: 'teamId postId cadreId onProbation? ground',
+  ConfirmIncumbent: 'teamId postId cadreId',
+  RelieveIncumbent: 'teamId postId cadreId ground',
+  RecordDeparture: 'cadreId reason destination?',
+  RecordReturn: 'cadreId ground',
+  CorrectRecord: 'stream targetEventId data? newEffectiveOn?',
+  AnnulRecord: 'stream targetEventId',
+  ReportFigure: 'source figure value unit qualifier base? statement reportedOn',
+  RecordCivilRank: 'cadreId rank',
+  RecordHonour: 'cadreId title grantedBy',
+  ListAsReserve: 'cadreId level',
+  ReviewReserve: 'cadreId outcome note?',
+  DelistReserve: 'cadreId ground',
+  RecordLeave: 'cadreId year days',
+  RecordMedicalCheck: 'cadreId done',
+  AssignPatron: 'teamId patronId name',
+  RecordPatronVisit: 'teamId patronId',
+  GrantTeamHonour: 'teamId title kind',
+  RecordPledge: 'teamId cadreId year',
+};
+
+const GROUNDS = ['promotion', 'transfer', 'reappointment', 'takeOver', 'election'];
+const RELIEF_GROUNDS = [
+  ...[
+    'transfer',
+    'promotion',
+    'retirement',
+    'resignation',
+    'removal',
+    'departure',
+    'toNonLeading',
+    'reorganisation',
+    'death',
+  ],
+];
+const REASONS = ['transferOut', 'promotedAway', 'examLeft', 'retired', 'resigned', 'dismissed', 'deceased', 'other'];
+const ENTRY_KINDS = [
+  'civilServantExam',
+  'selectedGraduate',
+  'militaryTransfer',
+  'transferIn',
+  'publicInstitution',
+  'takeOver',
+];
+
+function text(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value !== 'string') throw new TypeError(`${name} is no text in ${JSON.stringify(fields)}`);
+  return value;
+}
+
+function streamOf({ command, body }: DemoStep): string {
+  if (command === 'OpenLedger') return 'statistics-ledger';
+  if (command === 'ReportFigure') return `statistics-${text(body, 'source')}`;
+  if ('stream' in body) return text(body, 'stream');
+  return 'teamId' in body ? `team-${text(body, 'teamId')}` : `cadre-${text(body, 'cadreId')}`;
+}
+
+function logOf(plan: readonly DemoStep[]): Logged[] {
+  return plan.map((step, index) => {
+    const place = step.body['targetEventId'] as { $eventOf: number } | undefined;
+    const { at, command, body } = step;
+    return {
+      index,
+      at,
+      command,
+      stream: streamOf(step),
+      body,
+      effectiveOn: text(body, 'effectiveOn'),
+      target: place?.$eventOf,
+    };
+  });
+}
+
+/** The fields that are the event's own; a departure has a reason of its own. */
+function dataOf(body: Fields, command = ''): Fields {
+  const common = command === 'RecordDeparture' ? COMMON.filter((name) => name !== 'reason') : COMMON;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => ![...common, 'teamId', 'source'].includes(name)));
+}
+
+/** What holds on one stream: annulled records left out, corrections applied, by effective date. */
+function holding(events: readonly Logged[]): Held[] {
+  const out = new Set<number>();
+  for (const event of [...events].reverse()) {
+    if (event.command === 'AnnulRecord' && !out.has(event.index)) out.add(event.target ?? -1);
+  }
+  const held = new Map<number, Held>();
+  for (const event of events) {
+    if (out.has(event.index) || event.command === 'AnnulRecord') continue;
+    if (event.command === 'CorrectRecord') {
+      const target = held.get(event.target ?? -1);
+      if (!target) continue;
+      const replaced = event.body['data'] as Fields | undefined;
+      const id = event.stream.startsWith('cadre-') ? { cadreId: event.stream.slice(6) } : {};
+      const on = (event.body['newEffectiveOn'] as string | undefined) ?? target.on;
+      held.set(target.index, { ...target, data: replaced ? { ...id, ...replaced } : target.data, on });
+      continue;
+    }
+    const timeless = event.command === 'CorrectCadreFacts';
+    const first = events[0]?.effectiveOn ?? event.effectiveOn;
+    held.set(event.index, {
+      ...event,
+      data: dataOf(event.body, event.command),
+      on: timeless ? first : event.effectiveOn,
+    });
+  }
+  return [...held.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.index - b.index));
+}
+
+class Impossible extends Error {}
+
+function must(condition: unknown, what: string): asserts condition {
+  if (!condition) throw new Impossible(what);
+}
+
+function foldTeam(events: readonly Logged[], asOf = '9999'): TeamModel {
+  const team: TeamModel = {
+    ...{ state: 'none', name: '', kind: '', slots: 0, headcount: 0 },
+    ...{ posts: new Map(), seats: new Map(), patrons: new Set(), spells: [] },
+  };
+  for (const event of holding(events)) {
+    if (event.on > asOf) break;
+    try {
+      stepTeam(team, event);
+    } catch (error) {
+      throw new Impossible(`${String(error)} at step ${event.index} ${event.command} on ${event.on}`);
+    }
+  }
+  return team;
+}
+
+function stepTeam(team: TeamModel, { command, data, on }: Held): void {
+  if (command === 'RegisterTeam') {
+    must(team.state === 'none', 'registered twice');
+    Object.assign(team, { state: 'active', name: data['name'], kind: data['kind'] });
+    return;
+  }
+  must(team.state === 'active', `team is ${team.state}`);
+  const post = 'postId' in data ? text(data, 'postId') : '';
+  const seat = team.seats.get(post);
+  const end = (of: string): void => {
+    team.seats.delete(of);
+    const open = team.spells.find((spell) => spell.post === of && spell.to === undefined);
+    if (open) open.to = on;
+  };
+  switch (command) {
+    case 'RenameTeam':
+      team.name = text(data, 'name');
+      break;
+    case 'SetHeadcount':
+      team.headcount = Number(data['headcount']);
+      team.slots = Number(data['slotCount']);
+      must(team.headcount >= team.slots, 'more leaders than staff');
+      break;
+    case 'AuthorisePost':
+      must(!team.posts.has(post), 'post authorised twice');
+      team.posts.set(post, { principal: data['principal'] === true, elected: data['elected'] === true });
+      must(data['rank'] === (data['principal'] ? '141' : '142'), 'rank');
+      must(team.posts.size <= team.slots, 'more posts than slots');
+      break;
+    case 'WithdrawPost':
+      must(team.posts.has(post) && !seat, 'only an empty post is withdrawn');
+      team.posts.delete(post);
+      break;
+    case 'AssignIncumbent': {
+      const authorised = team.posts.get(post);
+      must(authorised, 'post not available');
+      must(!seat, `post occupied by ${seat?.cadre}`);
+      must(!(authorised.elected && data['onProbation'] === true), 'probation on an elected post');
+      must(GROUNDS.includes(text(data, 'ground')), 'ground');
+      const cadre = text(data, 'cadreId');
+      team.seats.set(post, { post, cadre, since: on, probation: data['onProbation'] === true });
+      team.spells.push({ post, cadre, from: on });
+      must(team.seats.size <= team.slots, 'slots exceeded');
+      break;
+    }
+    case 'ConfirmIncumbent':
+      must(seat?.cadre === data['cadreId'] && seat?.probation, 'not on probation');
+      must(on.slice(0, 4) > seat.since.slice(0, 4), 'confirmed too early');
+      team.seats.set(post, { ...seat, probation: false });
+      break;
+    case 'RelieveIncumbent':
+      must(seat?.cadre === data['cadreId'], 'not the incumbent');
+      must(RELIEF_GROUNDS.includes(text(data, 'ground')), 'ground');
+      end(post);
+      break;
+    case 'MergeTeam':
+    case 'AbolishTeam':
+      must(command === 'MergeTeam' || team.seats.size === 0, 'abolished with incumbents');
+      for (const held of [...team.seats.keys()]) end(held);
+      team.posts.clear();
+      team.state = command === 'MergeTeam' ? 'merged' : 'abolished';
+      break;
+    case 'AssignPatron':
+      must(!team.patrons.has(text(data, 'patronId')), 'patron twice');
+      team.patrons.add(text(data, 'patronId'));
+      break;
+    case 'RecordPatronVisit':
+      must(team.patrons.has(text(data, 'patronId')), 'no such patron');
+      break;
+    default:
+      must(['GrantTeamHonour', 'RecordPledge'].includes(command), `unexpected ${command}`);
+  }
+}
+
+function foldCadre(events: readonly Logged[], asOf = '9999'): CadreModel {
+  const cadre: CadreModel = {
+    ...{ state: 'none', name: '', sex: '', birth: '', startedWork: '', reserve: false },
+    ...{ diplomas: [], states: [] },
+  };
+  for (const event of holding(events)) {
+    if (event.on > asOf) break;
+    try {
+      stepCadre(cadre, event);
+    } catch (error) {
+      throw new Impossible(`${String(error)} at step ${event.index} ${event.command} on ${event.on}`);
+    }
+  }
+  return cadre;
+}
+
+function plusYears(date: string, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+}
+
+function day(date: string): string {
+  return date.length === 7 ? `${date}-01` : date;
+}
+
+function stepCadre(cadre: CadreModel, { command, data, on }: Held): void {
+  const enter = (state: CadreModel['state']): void => {
+    cadre.state = state;
+    cadre.states.push({ on, active: state === 'active' });
+  };
+  if (command === 'RegisterCadre') {
+    must(cadre.state === 'none', 'registered twice');
+    enter('active');
+    takeFacts(cadre, data);
+    cadre.name = text(data, 'name');
+    must(ENTRY_KINDS.includes(text(data, 'entryKind')), 'entry kind');
+    must(day(cadre.startedWork) <= on, 'known before the first job');
+    return;
+  }
+  if (command === 'RecordReturn') {
+    must(cadre.state === 'departed', 'returned without having left');
+    return enter('active');
+  }
+  must(cadre.state === 'active', `cadre is ${cadre.state}`);
+  switch (command) {
+    case 'RenameCadre':
+      cadre.name = text(data, 'name');
+      break;
+    case 'CorrectCadreFacts':
+      takeFacts(cadre, data);
+      break;
+    case 'RecordEducation':
+      must(/^[1-9]\d$/.test(text(data, 'level')), 'level');
+      must(data['degree'] === undefined || /^[1-4]\d\d$/.test(text(data, 'degree')), 'degree');
+      must(['fullTime', 'inService'].includes(text(data, 'studyMode')), 'study mode');
+      cadre.diplomas.push({ level: text(data, 'level'), fullTime: data['studyMode'] === 'fullTime' });
+      break;
+    case 'RecordPoliticalStatus': {
+      const joined = data['joinedOn'] as string | undefined;
+      cadre.status = text(data, 'status');
+      must(!(cadre.status === '13' && joined), 'masses join nothing');
+      const member = ['01', '02'].includes(cadre.status);
+      must(!member || joined, 'member since');
+      must(!joined || day(joined) <= on, 'status before joining');
+      must(!member || day(joined ?? '') >= plusYears(day(cadre.birth), 18), 'joined under 18');
+      break;
+    }
+    case 'ListAsReserve':
+      must(!cadre.reserve, 'listed twice');
+      cadre.reserve = true;
+      break;
+    case 'ReviewReserve':
+      must(cadre.reserve, 'not listed');
+      cadre.reserve = data['outcome'] === 'kept';
+      break;
+    case 'DelistReserve':
+      must(cadre.reserve, 'not listed');
+      cadre.reserve = false;
+      break;
+    case 'RecordDeparture':
+      must(REASONS.includes(text(data, 'reason')), 'reason');
+      cadre.reserve = false;
+      return enter('departed');
+    case 'RecordCivilRank':
+      must(/^(TY[1-4]|ZR[1-4]|KY[12])$/.test(text(data, 'rank')) && on >= '2019-06-01', 'rank');
+      break;
+    case 'RecordLeave':
+      must(Number(data['days']) <= 15 && String(data['year']) === on.slice(0, 4), 'leave');
+      break;
+    default:
+      must(['RecordHonour', 'RecordMedicalCheck'].includes(command), `unexpected ${command}`);
+  }
+}
+
+function takeFacts(cadre: CadreModel, data: Fields): void {
+  for (const name of ['sex', 'birth', 'startedWork'] as const) {
+    if (name in data) cadre[name] = text(data, name);
+  }
+  must(['1', '2'].includes(cadre.sex), 'sex');
+  must(day(cadre.startedWork) >= plusYears(day(cadre.birth), 16), 'work before 16');
+}
+
+/** The log of one plan by stream, up to an instant. */
+class Ledger {
+  readonly byStream = new Map<string, Logged[]>();
+  private readonly teamsOf = new Map<string, Set<string>>();
+
+  constructor(log: readonly Logged[] = [], knownAt = '9999') {
+    for (const event of log) if (event.at <= knownAt) this.push(event);
+  }
+
+  push(event: Logged): void {
+    const events = this.byStream.get(event.stream) ?? [];
+    this.byStream.set(event.stream, [...events, event]);
+    if (!event.stream.startsWith('team-') || typeof event.body['cadreId'] !== 'string') return;
+    const teams = this.teamsOf.get(event.body['cadreId']) ?? new Set();
+    this.teamsOf.set(event.body['cadreId'], teams.add(event.stream));
+  }
+
+  events(stream: string): Logged[] {
+    return this.byStream.get(stream) ?? [];
+  }
+
+  ids(category: string): string[] {
+    return [...this.byStream.keys()]
+      .filter((name) => name.startsWith(`${category}-`))
+      .map((name) => name.slice(category.length + 1));
+  }
+
+  spellsOf(cadreId: string): TeamModel['spells'] {
+    const teams = [...(this.teamsOf.get(cadreId) ?? [])];
+    return teams.flatMap((stream) => foldTeam(this.events(stream)).spells.filter(({ cadre }) => cadre === cadreId));
+  }
+
+  /** Every post is held while the cadre is in service. */
+  checkService(cadreId: string): void {
+    const { states } = foldCadre(this.events(`cadre-${cadreId}`));
+    const away = states.flatMap(({ on, active }, index) =>
+      active ? [] : [{ from: on, to: states[index + 1]?.on ?? '9999' }],
+    );
+    away.push({ from: '0000', to: states[0]?.on ?? '9999' });
+    for (const spell of this.spellsOf(cadreId)) {
+      const clash = away.find(({ from, to }) => spell.from < to && from < (spell.to ?? '9999'));
+      must(!clash, `${cadreId} holds ${spell.post} from ${spell.from} to ${spell.to} while away from ${clash?.from}`);
+    }
+  }
+}
+
+interface Structure {
+  readonly teams: Record<string, number>;
+  readonly sizes: Record<string, number[]>;
+  readonly posts: number;
+  readonly principals: number;
+  readonly cadres: number;
+  readonly ages: Record<string, number[]>;
+  readonly education: Record<string, [number, number]>;
+  readonly women: number;
+  readonly nonParty: number;
+  readonly meanAge: Record<string, number>;
+  readonly oldDepartments: number;
+  readonly headcount: number;
+  readonly double: number;
+}
+
+const BUCKETS: readonly (readonly [number, number])[] = [
+  [0, 35],
+  [36, 40],
+  [41, 45],
+  [46, 50],
+  [51, 55],
+  [56, 99],
+];
+
+function ageOn(birth: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day(birth).slice(5) > on.slice(5) ? years - 1 : years;
+}
+
+function bucketOf(age: number): number {
+  return BUCKETS.findIndex(([from, to]) => age >= from && age <= to);
+}
+
+function shownEducation(cadre: CadreModel): { bucket: string; fullTime: boolean } {
+  const order = (diploma: { level: string; fullTime: boolean }): string =>
+    `${diploma.level[0]}${diploma.fullTime ? 0 : 1}`;
+  const [top] = [...cadre.diplomas].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const names: Record<string, string> = { 1: 'graduate', 2: 'university', 3: 'college' };
+  return { bucket: top ? (names[top.level[0] ?? ''] ?? 'below') : 'unrecorded', fullTime: top?.fullTime ?? false };
+}
+
+function structure(log: readonly Logged[], asOf: string, knownAt: string): Structure {
+  const ledger = new Ledger(log, knownAt);
+  const teams = ledger.ids('team').map((id) => foldTeam(ledger.events(`team-${id}`), asOf));
+  const active = teams.filter(({ state }) => state === 'active');
+  const result: Structure & {
+    cadres: number;
+    women: number;
+    nonParty: number;
+    oldDepartments: number;
+    double: number;
+  } = {
+    teams: {},
+    sizes: {},
+    posts: active.reduce((sum, { posts }) => sum + posts.size, 0),
+    principals: active.reduce(
+      (sum, { posts }) => sum + [...posts.values()].filter(({ principal }) => principal).length,
+      0,
+    ),
+    cadres: 0,
+    ages: {},
+    education: { graduate: [0, 0], university: [0, 0], college: [0, 0], below: [0, 0], unrecorded: [0, 0] },
+    women: 0,
+    nonParty: 0,
+    meanAge: {},
+    oldDepartments: 0,
+    headcount: active.reduce((sum, { headcount }) => sum + headcount, 0),
+    double: 0,
+  };
+  const counted = new Set<string>();
+  const sums: Record<string, [number, number]> = {};
+  for (const team of active) {
+    result.teams[team.kind] = (result.teams[team.kind] ?? 0) + 1;
+    (result.sizes[team.kind] ??= []).push(team.posts.size);
+    const ages: number[] = [];
+    for (const { cadre: id } of team.seats.values()) {
+      const cadre = foldCadre(ledger.events(`cadre-${id}`), asOf);
+      must(cadre.state === 'active', 'an incumbent is away');
+      if (counted.has(id)) result.double++;
+      if (counted.has(id)) continue;
+      counted.add(id);
+      const age = ageOn(cadre.birth, asOf);
+      ages.push(age);
+      const row = (result.ages[team.kind] ??= [0, 0, 0, 0, 0, 0]);
+      row[bucketOf(age)] = (row[bucketOf(age)] ?? 0) + 1;
+      const shown = shownEducation(cadre);
+      const cell = result.education[shown.bucket];
+      if (cell) cell[shown.fullTime ? 0 : 1]++;
+      if (cadre.sex === '2') result.women++;
+      if (!['01', '02'].includes(cadre.status ?? '')) result.nonParty++;
+      must(age <= (cadre.sex === '2' ? 55 : 60), 'past the age of retirement');
+    }
+    const sum = ages.reduce((total, age) => total + age, 0);
+    const all = (sums[team.kind] ??= [0, 0]);
+    all[0] += sum;
+    all[1] += ages.length;
+    if (team.kind === 'department' && sum > 50 * ages.length) result.oldDepartments++;
+  }
+  for (const [kind, [sum, count]] of Object.entries(sums)) result.meanAge[kind] = sum / count;
+  return { ...result, cadres: counted.size };
+}
+
+const CUT = '2019-06-30';
+const BEFORE = '2019-07-01T00:00:00+08:00';
+const AFTER = '2019-08-05T00:00:00+08:00';
+
+function totals(ages: Record<string, number[]>): number[] {
+  return BUCKETS.map((_, index) => Object.values(ages).reduce((sum, row) => sum + (row[index] ?? 0), 0));
+}
+
+function tally<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function daysLate({ at, effectiveOn }: Logged): number {
+  return (Date.parse(at.slice(0, 10)) - Date.parse(effectiveOn)) / 86_400_000;
+}
+
+/** Replays the plan step by step, one left out if asked, and asks every guard again after each. */
+function replay(log: readonly Logged[], leftOut?: number): Ledger {
+  const ledger = new Ledger();
+  for (const event of log) {
+    if (event.index === leftOut) continue;
+    try {
+      checkReferences(event, log, ledger);
+      ledger.push(event);
+      checkStream(event, log, ledger);
+    } catch (error) {
+      throw new Impossible(`step ${event.index} ${event.command} at ${event.at}: ${String(error)}`);
+    }
+  }
+  return ledger;
+}
+
+function checkReferences(event: Logged, log: readonly Logged[], ledger: Ledger): void {
+  const { command, body, stream } = event;
+  const creates = ['OpenLedger', 'RegisterTeam', 'RegisterCadre', 'ReportFigure'].includes(command);
+  must(creates || ledger.events(stream).length > 0, `unknown stream ${stream}`);
+  if (typeof body['cadreId'] === 'string') {
+    must(command === 'RegisterCadre' || ledger.events(`cadre-${body['cadreId']}`).length > 0, 'unknown cadre');
+  }
+  if (command === 'MergeTeam') {
+    const into = foldTeam(ledger.events(`team-${text(body, 'intoTeamId')}`), event.effectiveOn);
+    must(into.state === 'active' && stream !== `team-${text(body, 'intoTeamId')}`, 'merge target');
+  }
+  if (event.target === undefined) return;
+  const target = log[event.target];
+  must(target && target.index < event.index && target.stream === stream, 'the target lies earlier on the stream');
+  const annulled = ledger
+    .events(stream)
+    .filter((other) => other.command === 'AnnulRecord' && other.target === target.index);
+  must(annulled.length === 0, 'already annulled');
+}
+
+function checkStream(event: Logged, log: readonly Logged[], ledger: Ledger): void {
+  const { stream, command } = event;
+  const events = ledger.events(stream);
+  if (stream.startsWith('team-')) foldTeam(events);
+  if (stream.startsWith('cadre-')) foldCadre(events);
+  const about = event.target === undefined ? event : (log[event.target] ?? event);
+  const moves = ['AssignIncumbent', 'RelieveIncumbent', 'RecordDeparture', 'RecordReturn'];
+  if (moves.includes(about.command)) ledger.checkService(text(about.body, 'cadreId'));
+  if (command === 'MergeTeam') for (const spell of foldTeam(events).spells) ledger.checkService(spell.cadre);
+}
+
+const plan = demoPlan();
+const log = logOf(plan);
+
+describe('the model of this test', () => {
+  const without = (command: string, fits: (body: Fields) => boolean = () => true): Ledger => {
+    return replay(
+      log,
+      plan.findIndex((step) => step.command === command && step.at > '2014-02' && fits(step.body)),
+    );
+  };
+
+  test('notices what is missing', () => {
+    expect(() => without('RelieveIncumbent')).toThrow(/occupied|away|slots/);
+    expect(() => without('RecordReturn')).toThrow(/away|departed/);
+    expect(() => without('AssignIncumbent')).toThrow(/not the incumbent|not on probation/);
+    expect(() => without('RegisterCadre')).toThrow(/unknown/);
+    expect(() => without('ListAsReserve')).toThrow(/not listed/);
+    expect(() => without('AuthorisePost')).toThrow(/post not available/);
+  });
+
+  test('notices what is wrong', () => {
+    const changed = (command: string, change: Fields): Logged[] => {
+      const at = log.findLastIndex((event) => event.command === command);
+      return log.map((event, index) => {
+        const body = { ...event.body, ...change };
+        return index === at ? { ...event, body, effectiveOn: text(body, 'effectiveOn') } : event;
+      });
+    };
+    expect(() => replay(changed('RelieveIncumbent', { effectiveOn: '2000-01-01' }))).toThrow(/not the incumbent/);
+    expect(() => replay(changed('AssignIncumbent', { cadreId: 'cnobody' }))).toThrow(/unknown cadre/);
+    expect(() => replay(changed('RecordDeparture', { effectiveOn: '2016-01-01' }))).toThrow(Impossible);
+    expect(() => replay(changed('RecordPoliticalStatus', { status: '13' }))).toThrow(/masses/);
+    expect(() => replay(changed('SetHeadcount', { slotCount: 2 }))).toThrow(/slots/);
+  });
+});
+
+describe('the demo plan', () => {
+  test('is the same every time, and another for another seed', () => {
+    expect(demoPlan()).toEqual(plan);
+    expect(demoPlan(7)).not.toEqual(plan);
+  });
+
+  test('has between 5,000 and 6,500 steps', () => {
+    expect(plan.length).toBeGreaterThanOrEqual(5000);
+    expect(plan.length).toBeLessThanOrEqual(6500);
+  });
+
+  test('is recorded in order, in office hours', () => {
+    let last = '';
+    for (const { at } of plan) {
+      expect(at).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
+      const published = at === '2019-08-05T14:00:00+08:00';
+      expect(published ? at >= last : at > last).toBe(true);
+      last = at;
+      expect([0, 6]).not.toContain(new Date(`${at.slice(0, 10)}T00:00:00Z`).getUTCDay());
+      expect(at.slice(11, 16) >= '08:30' && at.slice(11, 16) <= '17:00').toBe(true);
+      expect(published || at < '2019-08-03').toBe(true);
+    }
+    expect(plan[0]?.command).toBe('OpenLedger');
+    expect(plan[0]?.at).toMatch(/^2014-01-/);
+  });
+
+  test('has bodies with the fields of the commands, a basis and plain ids', () => {
+    for (const { command, body, actor } of plan) {
+      const known = FIELDS[command];
+      expect(known).toBeDefined();
+      const fields = (known ?? '').split(' ');
+      const required = fields.filter((name) => !name.endsWith('?'));
+      expect(Object.keys(body)).toEqual(expect.arrayContaining([...required, 'effectiveOn', 'basis']));
+      const names = [...fields.map((name) => name.replace('?', '')), ...COMMON];
+      expect(Object.keys(body).filter((name) => !names.includes(name))).toEqual([]);
+      expect(Object.values(body)).not.toContain(undefined);
+      const setsRight = command === 'CorrectRecord' || command === 'AnnulRecord';
+      if (setsRight) expect(body['reason']).toEqual(expect.any(String));
+      expect(setsRight && 'entryMode' in body).toBe(false);
+      expect(actor).toBe(setsRight ? 'approver' : 'recorder');
+    }
+  });
+
+  test('has opaque, unique ids and no identity numbers', () => {
+    const made: string[] = [];
+    for (const { command, body } of plan) {
+      for (const name of ['teamId', 'cadreId', 'postId', 'patronId', 'intoTeamId', 'source']) {
+        if (name in body) expect(body[name]).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
+      }
+      if (command === 'RegisterTeam') made.push(text(body, 'teamId'));
+      if (command === 'AuthorisePost') made.push(text(body, 'postId'));
+      if (command === 'RegisterCadre') made.push(text(body, 'cadreId'));
+    }
+    expect(new Set(made).size).toBe(made.length);
+    const written = JSON.stringify(
+      plan.map(({ body }) => ({ ...body, basis: { ...(body['basis'] as Fields), sha256: '' } })),
+    );
+    expect(written).not.toMatch(/\d{15}/);
+  });
+
+  test('dates its acts plausibly', () => {
+    for (const event of log) {
+      const { command, body, effectiveOn } = event;
+      const recordedOn = event.at.slice(0, 10);
+      const basis = body['basis'] as { kind: string; documentNo: string; issuedOn: string };
+      expect(new Date(`${effectiveOn}T00:00:00Z`).toISOString().slice(0, 10)).toBe(effectiveOn);
+      expect(basis.issuedOn <= recordedOn).toBe(true);
+      expect(basis.kind && basis.documentNo).toMatch(/\S/);
+      if (!['AssignIncumbent', 'RelieveIncumbent'].includes(command)) expect(effectiveOn <= recordedOn).toBe(true);
+      if (body['entryMode'] === 'opening') expect(effectiveOn <= '2014-01-01' && recordedOn < '2014-02-01').toBe(true);
+      if (body['entryMode'] !== 'opening' && recordedOn < '2014-02-01') expect(command).toBe('OpenLedger');
+    }
+  });
+
+  test('is possible at every step', () => {
+    const ledger = replay(log);
+    expect(ledger.ids('team').length).toBe(75);
+  });
+
+  test('begins with 73 teams and ends with 71', () => {
+    const opened = structure(log, '2014-01-31', '2014-02-01T00:00:00+08:00');
+    expect(opened.teams).toEqual({ township: 10, subdistrict: 7, department: 56 });
+    expect(opened.headcount).not.toBe(603); // one number was typed wrongly and corrected in April
+    expect(structure(log, '2014-01-31', AFTER).headcount).toBe(603);
+    expect(structure(log, CUT, AFTER).teams).toEqual({ township: 10, subdistrict: 7, department: 54 });
+  });
+
+  test.each([undefined, 1, 42, 20190630])('meets every figure of the cut-off day (seed %s)', (seed) => {
+    const own = seed === undefined ? log : logOf(demoPlan(seed));
+    if (seed !== undefined) replay(own);
+    const known = structure(own, CUT, AFTER);
+    expect(known.cadres).toBe(418);
+    expect(known.posts).toBe(418);
+    expect(known.principals).toBe(88);
+    expect(known.double).toBe(0);
+    expect(known.headcount).toBe(603);
+    expect(known.sizes['township']).toEqual(Array(10).fill(9));
+    expect(known.sizes['subdistrict']).toEqual(Array(7).fill(7));
+    expect(known.sizes['department']?.toSorted()).toEqual([...Array<number>(45).fill(5), ...Array<number>(9).fill(6)]);
+    expect(known.ages).toEqual({
+      township: [14, 26, 24, 16, 8, 2],
+      subdistrict: [5, 12, 14, 10, 6, 2],
+      department: [6, 26, 53, 85, 78, 31],
+    });
+    expect(totals(known.ages)).toEqual([25, 64, 91, 111, 92, 35]);
+    const { graduate, university, college, below, unrecorded } = known.education;
+    expect({ graduate, university }).toEqual({ graduate: [6, 24], university: [56, 117] });
+    const both = (cell: readonly number[] = []): number => cell.reduce((sum, value) => sum + value, 0);
+    expect(both(college)).toBe(115);
+    expect(both(below) + both(unrecorded)).toBe(100);
+    expect(Math.min(both(below), both(unrecorded))).toBeGreaterThan(20);
+    expect(known.women).toBe(111);
+    expect(known.nonParty).toBe(17);
+    expect(known.meanAge['township']).toBeLessThan(known.meanAge['department'] ?? 0);
+    expect(known.oldDepartments).toBeGreaterThanOrEqual(2);
+  });
+
+  test('knew one cadre more before the departure of no. 419 was recorded', () => {
+    for (const knownAt of [BEFORE, '2019-07-01T23:59:59+08:00', '2019-07-14T12:00:00+08:00']) {
+      const then = structure(log, CUT, knownAt);
+      expect([then.cadres, then.posts]).toEqual([419, 419]);
+      expect(totals(then.ages)).toEqual([26, 64, 91, 111, 92, 35]);
+      expect(then.education['graduate']).toEqual([6, 24]);
+      expect(then.education['university']).toEqual([56, 118]);
+      expect([then.women, then.nonParty]).toEqual([111, 17]);
+    }
+  });
+
+  test('tells the end of no. 419 in three steps of one day', () => {
+    const last = log.filter(({ at, effectiveOn }) => at.startsWith('2019-07-15') && effectiveOn === '2019-05-31');
+    expect(last.map(({ command }) => command)).toEqual(['RelieveIncumbent', 'WithdrawPost', 'RecordDeparture']);
+    const cadreId = text(last[2]?.body ?? {}, 'cadreId');
+    const cadre = foldCadre(new Ledger(log).events(`cadre-${cadreId}`));
+    expect(ageOn(cadre.birth, CUT)).toBeLessThanOrEqual(35);
+    expect(shownEducation(cadre)).toEqual({ bucket: 'university', fullTime: false });
+    expect(foldTeam(new Ledger(log).events(last[0]?.stream ?? '')).kind).toBe('department');
+  });
+
+  test('leaves the structure of the cut-off day alone after June 2019', () => {
+    const known = new Ledger(log, BEFORE);
+    const late = log.filter(
+      (event) => event.at >= '2019-07-01' && event.effectiveOn <= CUT && known.events(event.stream).length > 0,
+    );
+    const commands = late.map(({ command }) => command).filter((command) => command !== 'RecordCivilRank');
+    expect(commands).toEqual(['RelieveIncumbent', 'WithdrawPost', 'RecordDeparture']);
+  });
+
+  test('has vacancies on other dates', () => {
+    for (const date of ['2014-01-31', '2016-08-01', '2018-11-01', '2019-08-02']) {
+      const then = structure(log, date, AFTER);
+      expect(then.cadres).toBeLessThan(then.posts);
+    }
+  });
+});
+
+describe('what happened in between', () => {
+  const of = (command: string): Logged[] => log.filter((event) => event.command === command);
+  const known = new Ledger(log);
+
+  test('teams were merged, abolished, founded and renamed', () => {
+    expect(of('MergeTeam').length).toBe(2);
+    expect(of('AbolishTeam').length).toBe(2);
+    expect(of('RegisterTeam').filter(({ effectiveOn }) => effectiveOn > '2014').length).toBe(2);
+    expect(of('RenameTeam').length).toBeGreaterThanOrEqual(4);
+    expect(of('WithdrawPost').length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('those of a merged team were placed elsewhere, or retired', () => {
+    for (const merger of of('MergeTeam')) {
+      const incumbents = foldTeam(known.events(merger.stream)).spells.filter(({ to }) => to === merger.effectiveOn);
+      expect(incumbents.length).toBeGreaterThan(0);
+      for (const { cadre } of incumbents) {
+        const placed = known.spellsOf(cadre).some(({ from }) => from >= merger.effectiveOn);
+        expect(
+          placed ||
+            foldCadre(known.events(`cadre-${cadre}`)).state === 'departed' ||
+            ageOn(foldCadre(known.events(`cadre-${cadre}`)).birth, CUT) > 50,
+        ).toBe(true);
+      }
+    }
+  });
+
+  test('people came, moved and left for every reason', () => {
+    const reasons = tally(of('RecordDeparture').map(({ body }) => text(body, 'reason')));
+    for (const reason of ['retired', 'transferOut', 'promotedAway', 'examLeft'])
+      expect(reasons.get(reason)).toBeGreaterThan(5);
+    const grounds = tally(of('RelieveIncumbent').map(({ body }) => text(body, 'ground')));
+    for (const ground of ['promotion', 'transfer', 'toNonLeading', 'retirement', 'departure', 'reorganisation']) {
+      expect(grounds.get(ground)).toBeGreaterThan(2);
+    }
+    expect(of('ConfirmIncumbent').length).toBeGreaterThan(100);
+    expect(of('RecordReturn').length).toBeGreaterThanOrEqual(1);
+    expect(of('RenameCadre').length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('the retired were of the age', () => {
+    const retired = of('RecordDeparture').filter(({ body }) => body['reason'] === 'retired');
+    for (const { stream, effectiveOn } of retired) {
+      const { sex, birth } = foldCadre(known.events(stream));
+      expect([ageOn(birth, effectiveOn), sex]).toEqual(sex === '2' ? [55, '2'] : [60, '1']);
+    }
+  });
+
+  test('nobody began too young', () => {
+    const ages = known.ids('cadre').flatMap((id) => {
+      const [first] = known
+        .spellsOf(id)
+        .map(({ from }) => from)
+        .sort();
+      return first ? [ageOn(foldCadre(known.events(`cadre-${id}`)).birth, first)] : [];
+    });
+    expect(Math.min(...ages)).toBeGreaterThanOrEqual(24);
+  });
+
+  test('somebody held two posts for a while', () => {
+    const doubles = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((quarter) => {
+      const date = `${2015 + Math.floor(quarter / 4)}-${['02', '05', '08', '11'][quarter % 4]}-28`;
+      return structure(log, date, AFTER).double;
+    });
+    expect(Math.max(...doubles)).toBeGreaterThanOrEqual(1);
+  });
+
+  test('posts of the Party are held by members, military ones are no exception', () => {
+    for (const id of known.ids('team')) {
+      for (const { body } of known.events(`team-${id}`).filter(({ command }) => command === 'AssignIncumbent')) {
+        const authorised = known
+          .events(`team-${id}`)
+          .find((event) => event.command === 'AuthorisePost' && event.body['postId'] === body['postId']);
+        if (!/党|纪/.test(text(authorised?.body ?? {}, 'title'))) continue;
+        const cadre = foldCadre(known.events(`cadre-${text(body, 'cadreId')}`));
+        expect(['01', '02']).toContain(cadre.status);
+      }
+    }
+  });
+
+  test('at least thirty acts were recorded months late, as backfill with a document', () => {
+    const moves = ['AssignIncumbent', 'RelieveIncumbent', 'RecordDeparture'];
+    const late = log.filter((event) => event.at > '2014-02' && moves.includes(event.command) && daysLate(event) > 50);
+    expect(late.length).toBeGreaterThanOrEqual(30);
+    for (const { body } of late) expect([body['entryMode'], typeof body['basis']]).toEqual(['backfill', 'object']);
+    for (const event of log)
+      if (event.body['entryMode'] === 'backfill') expect(daysLate(event)).toBeGreaterThanOrEqual(45);
+  });
+
+  test('some appointments were announced before their day', () => {
+    expect(log.filter((event) => daysLate(event) < 0).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('births were corrected, one of them from 46-50 to 51-55', () => {
+    const corrections = of('CorrectCadreFacts').filter(({ body }) => 'birth' in body);
+    expect(corrections.length).toBeGreaterThanOrEqual(6);
+    const moved = corrections.filter(({ stream, body, at }) => {
+      const registered = text(known.events(stream)[0]?.body ?? {}, 'birth');
+      const buckets = [registered, text(body, 'birth')].map((birth) => bucketOf(ageOn(birth, CUT)));
+      return at < '2019-07-01' && buckets[0] === 3 && buckets[1] === 4;
+    });
+    expect(moved.length).toBeGreaterThanOrEqual(1);
+    for (const { at } of corrections) expect(at < '2019-07-01').toBe(true);
+  });
+
+  test('wrong dates and wrong data were corrected, with the whole replacement', () => {
+    const corrections = of('CorrectRecord');
+    expect(corrections.filter(({ body }) => 'newEffectiveOn' in body).length).toBeGreaterThanOrEqual(3);
+    const withData = corrections.filter(({ body }) => 'data' in body);
+    expect(withData.length).toBeGreaterThanOrEqual(2);
+    for (const { body, target } of withData) {
+      const wrong = log[target ?? -1];
+      const fields = (FIELDS[wrong?.command ?? ''] ?? '')
+        .split(' ')
+        .filter((name) => !['teamId', 'cadreId'].includes(name));
+      const data = Object.keys(body['data'] as Fields);
+      expect(data).toEqual(expect.arrayContaining(fields.filter((name) => !name.endsWith('?'))));
+      expect(fields.map((name) => name.replace('?', ''))).toEqual(expect.arrayContaining(data));
+      expect(dataOf(wrong?.body ?? {})).not.toEqual(expect.objectContaining(body['data'] as Fields));
+    }
+  });
+
+  test('an assignment was annulled and entered anew, an annulment annulled', () => {
+    const annulled = of('AnnulRecord').map(({ target }) => log[target ?? -1]);
+    const assignment = annulled.find((event) => event?.command === 'AssignIncumbent');
+    const anew = log.find(
+      (event) =>
+        event.command === 'AssignIncumbent' &&
+        event.index > (assignment?.index ?? Infinity) &&
+        event.body['cadreId'] === assignment?.body['cadreId'] &&
+        event.effectiveOn === assignment?.effectiveOn,
+    );
+    expect(anew && anew.body['postId'] !== assignment?.body['postId']).toBe(true);
+    expect(annulled.some((event) => event?.command === 'AnnulRecord')).toBe(true);
+  });
+
+  test('a transfer out of a township was unknown at mid-2018', () => {
+    const members = (id: string, knownAt: string): string[] => {
+      const events = new Ledger(log, knownAt).events(`team-${id}`);
+      return [...foldTeam(events, '2018-06-30').seats.values()].map(({ cadre }) => cadre).sort();
+    };
+    const changed = known.ids('team').filter((id) => {
+      const team = foldTeam(known.events(`team-${id}`));
+      return team.kind === 'township' && members(id, '2018-07-01T00:00:00+08:00').join() !== members(id, AFTER).join();
+    });
+    expect(changed.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('names are shared, and some are read in two ways', () => {
+    const present = known.ids('cadre').map((id) => foldCadre(known.events(`cadre-${id}`)).name);
+    expect([...tally(present).values()].filter((times) => times > 1).length).toBeGreaterThanOrEqual(5);
+    expect(present.filter((name) => /^[单曾解仇区朴查盖华翟]/.test(name)).length).toBeGreaterThanOrEqual(6);
+    for (const name of present) expect(name).toMatch(/^\p{Script=Han}{2,4}$/u);
+  });
+
+  test('birth and joining dates are given to the month mostly, to the day sometimes', () => {
+    const lengths = tally(of('RegisterCadre').map(({ body }) => text(body, 'birth').length));
+    expect(lengths.get(7)).toBeGreaterThan(lengths.get(10) ?? 0);
+    expect(lengths.get(10)).toBeGreaterThan(50);
+  });
+
+  test('the figures of the seed stand as they were stated', () => {
+    const figures = of('ReportFigure');
+    const staff = figures.filter(({ at }) => at.startsWith('2019-07-22'));
+    expect(staff.map(({ body }) => [body['value'], body['qualifier']])).toEqual([
+      [603, 'exact'],
+      [47, 'exact'],
+      [37, 'exact'],
+      [30, 'nearly'],
+      [130, 'lessThan'],
+    ]);
+    const printed = figures.filter(({ at }) => at === '2019-08-05T14:00:00+08:00');
+    expect(printed.length + staff.length).toBe(figures.length);
+    const values = printed.map(({ body }) => [body['unit'], body['value']].join(' '));
+    for (const value of [71, 10, 7, 54, 418, 64, 91, 111, 92, 35, 30, 6, 173, 56, 115, 204, 17])
+      expect(values).toContain(`count ${value}`);
+    for (const value of [150, 220, 260, 80, 487]) expect(values).toContain(`permille ${value}`);
+    for (const { body } of figures) expect(text(body, 'statement').length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,33 @@
+import type { DemoStep } from './book.ts';
+import { simulateCareers } from './careers.ts';
+import { PUBLISHED_AT, reportFigures } from './figures.ts';
+import { History } from './history.ts';
+import { passJuly } from './july.ts';
+import { Life } from './life.ts';
+import { buildProfiles } from './people.ts';
+import { Prng } from './prng.ts';
+import { chooseStories } from './stories.ts';
+import { buildDistrict } from './teams.ts';
+
+/** The seed of the district that the documents and screenshots show. */
+export const DEMO_SEED = 2019;
+
+/**
+ * The whole history of the demo district as commands in the order of recording: the take-over of January 2014, five and
+ * a half years of appointments and departures, and the figures of the article of August 2019. Pure: the same seed gives
+ * the same plan. On 2019-06-30 it meets every figure of `domain.md` §2.2, whatever the seed.
+ */
+export function demoPlan(seed: number = DEMO_SEED): DemoStep[] {
+  const rng = new Prng(seed);
+  const district = buildDistrict(rng.fork('district'));
+  const careers = simulateCareers(district, rng.fork('careers'));
+  const profiles = buildProfiles(careers, rng.fork('people'));
+  const july = passJuly(careers, profiles, rng.fork('july'));
+  const stories = chooseStories(district, careers, july, profiles, rng.fork('stories'));
+  const story = { district, careers, profiles, stories };
+  const history = new History(story, rng.fork('history'));
+  history.write();
+  new Life(story, history, rng.fork('life')).write();
+  reportFigures(history.book);
+  return history.book.steps(({ paper }) => (paper === 'article' ? PUBLISHED_AT : undefined));
+}
