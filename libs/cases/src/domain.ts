@@ -1,4 +1,5 @@
 import type { Domain } from '#libs/kernel';
+import { rulesOn } from '#libs/rules';
 import { commandsOf } from './case/commands.ts';
 import { admitEntry, consults } from './case/entry.ts';
 import { AnnulRecord, CorrectRecord } from './case/records.ts';
@@ -11,5 +12,6 @@ export const domain: Domain = {
   aboutRecords: commandsOf(CorrectRecord, AnnulRecord),
   consults,
   admit: admitEntry,
+  rulesOn,
   validate,
 };

@@ -12,6 +12,10 @@ export interface FieldInfo {
   readonly sensitivity: Sensitivity;
   /** Category of the stream that the field's value names, where it is a reference. */
   readonly ref?: string;
+  /** The fields of the object, or of each object in the list, that the field holds. */
+  readonly nested?: Readonly<Record<string, FieldInfo>>;
+  /** Worked out by the feature's `complete`, never accepted from a sender. */
+  readonly computed?: boolean;
   /** The field is a date whose day is one step more sensitive: a reader of the month gets `YYYY-MM`. */
   readonly dayIsRestricted?: boolean;
 }
@@ -25,6 +29,8 @@ export interface Kind<Data extends object = object> {
   readonly v: number;
   readonly shape: Shape<Data>;
   readonly fields: Readonly<Record<string, FieldInfo>>;
+  /** How closely the event as such is held: who may not read at this level does not learn of it. */
+  readonly held: Sensitivity;
   /** The n-th one lifts version n to n + 1; there are exactly `v - 1`. */
   readonly upcasters: readonly Upcaster[];
   /** Holds from the beginning of time, whatever its date (`domain.md` §12). */
@@ -66,9 +72,24 @@ export interface Finder {
   byRef(kind: string, ref: string, from: PlainDate): Promise<FactRow[]>;
 }
 
-/** The rules in force on the business date. Their values come with `libs/rules`; what they said goes into `meta.checks`. */
+/** The rules in force on the business date, each by its id. They throw for a rule that does not exist. */
 export interface Rules {
   readonly on: PlainDate;
+  /** A whole number of the rule's unit. */
+  number(id: string): number;
+  /** A share, to be compared by cross-multiplication. */
+  share(id: string): { readonly numerator: number; readonly denominator: number };
+  /** Which version that is, and where it is written. */
+  source(id: string): { readonly version: string; readonly cite: string };
+}
+
+/** What a procedural (P) or advisory (S) rule says of an act. Goes into `meta.checks`. */
+export interface Judgement {
+  readonly ruleId: string;
+  readonly inputs: JsonObject;
+  readonly holds: boolean;
+  /** Why the act is refused in live mode when a procedural rule does not hold; absent for an advisory one. */
+  readonly refusal?: Refusal;
 }
 
 /** What an act is judged by, beside the aggregate's own state. Nothing in it is read from a clock or a disk. */
@@ -118,6 +139,10 @@ export interface Feature<State = unknown> {
   guard(state: State, event: EffectiveEvent): Refusal | undefined;
   /** Refuses an event for what lies outside the aggregate (class H). */
   admit(event: EffectiveEvent, context: Context<State>): Refusal | undefined;
+  /** Works out what no sender may say: the outcome of a vote, the end of a period. `state` is the one before the event. */
+  complete?(state: State, event: EffectiveEvent, rules: Rules): JsonObject;
+  /** Asks the procedural (P) and advisory (S) rules. `state` is the one before the event. */
+  judge?(state: State, event: EffectiveEvent, context: Context<State>): readonly Judgement[];
   /** What must fit between this aggregate and facts found by search, for the event types named. */
   readonly across?: {
     readonly after: readonly string[];
@@ -133,12 +158,31 @@ export interface Feature<State = unknown> {
 
 /** Streams that an event concerns: its own, and those its references name. */
 export function subjectsOf(event: Pick<EffectiveEvent, 'stream' | 'data'>, kind: Kind): StreamName[] {
-  const subjects = new Set([event.stream]);
-  for (const [name, info] of Object.entries(kind.fields)) {
-    const id = event.data[name];
-    if (info.ref && typeof id === 'string') subjects.add(`${info.ref}-${id}`);
-  }
-  return [...subjects];
+  const named = referencesIn(event.data, kind.fields).map(({ ref, id }) => `${ref}-${id}`);
+  return [...new Set([event.stream, ...named])];
+}
+
+/** An id inside the data of an event that names another stream. */
+export interface Reference {
+  /** Path of the field. */
+  readonly field: string;
+  /** Category of the stream. */
+  readonly ref: string;
+  readonly id: string;
+}
+
+/** The references in the data of an event, those in lists and nested objects too. */
+export function referencesIn(data: JsonObject, fields: Readonly<Record<string, FieldInfo>>): Reference[] {
+  return Object.entries(fields).flatMap(([field, { ref, nested }]) => {
+    const value = data[field];
+    const each = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+    if (ref) return each.filter((id) => typeof id === 'string').map((id) => ({ field, ref, id }));
+    if (!nested) return [];
+    return each
+      .filter((inner) => typeof inner === 'object' && inner !== null)
+      .flatMap((inner) => referencesIn(inner as JsonObject, nested))
+      .map((inner) => ({ ...inner, field: `${field}.${inner.field}` }));
+  });
 }
 
 /** The whole domain, as the machine sees it. */
@@ -150,6 +194,8 @@ export interface Domain {
   consults(entryMode: EntryMode): readonly StreamName[];
   /** Refuses a new or corrected event for how it is entered: basis, dates, mode. */
   admit(event: EffectiveEvent, kind: Kind, context: Context<unknown>): Refusal | undefined;
+  /** The rules in force on a date. */
+  rulesOn(on: PlainDate): Rules;
   /** Checks a body against a class: the clean body, or a refusal that names every field at fault. */
   validate(shape: Shape, body: unknown): JsonObject | Refusal;
 }

@@ -11,13 +11,16 @@ import {
   isAboutARecord,
   isRefusal,
   moreSensitive,
+  referencesIn,
   refuse,
   shanghaiDate,
   streamOf,
+  subjectsOf,
   targetOf,
   timelineOf,
   annulments,
   type Actor,
+  type Check,
   type Clock,
   type CommandSpec,
   type Context,
@@ -25,9 +28,11 @@ import {
   type EventMeta,
   type EventStore,
   type Feature,
+  type FieldFault,
   type FieldInfo,
   type Finder,
   type JsonObject,
+  type Judgement,
   type Kind,
   type NewEvent,
   type Position,
@@ -122,6 +127,8 @@ export class Executor {
       : ownStream(command.spec, command.feature, body, request.commandId);
     const feature = command.feature ?? registry.featureOf(stream);
     if (!feature) return refuse('TARGET_UNKNOWN', { stream, targetEventId: String(body['targetEventId']) });
+    const computed = aboutARecord ? [] : computedIn(body, feature.kinds[command.spec.yields]!);
+    if (computed.length > 0) return refuse('UNKNOWN_FIELD', { problem: 'fields' }, { fields: computed });
     const own = aboutARecord
       ? ['targetEventId', 'data', 'newEffectiveOn']
       : Object.keys(feature.kinds[command.spec.yields]!.fields);
@@ -173,23 +180,25 @@ export class Executor {
     if (stream.head === 'none' && isAboutARecord(spec.yields)) {
       return refuse('TARGET_UNKNOWN', { stream: act.stream, targetEventId: String(act.data['targetEventId']) });
     }
-    if (stream.head === 'none' && !spec.creates) {
+    if (stream.empty && !spec.creates && !isAboutARecord(spec.yields)) {
       return refuse('UNKNOWN_REFERENCE', { field: feature.idField, id: idOf(act.stream) });
     }
-    const data = spec.yields === RECORD_CORRECTED ? this.completeCorrection(act, stream) : act.data;
+    const data =
+      spec.yields === RECORD_CORRECTED ? this.completeCorrection(act, stream) : this.completed(request, act, stream);
     if (isRefusal(data)) return data;
     const event = this.newEvent(request, act, data, stream);
-    const recorded: Recorded = {
-      ...event,
-      stream: act.stream,
-      revision: stream.events.length,
-      position: '',
-      meta: { ...event.meta, recordedAt: '' },
-    };
-    const refusal = isAboutARecord(spec.yields)
-      ? await this.judgeAboutARecord(act, stream, recorded)
-      : await this.judge(act, stream, recorded);
-    return refusal ?? event;
+    const recorded = asRecorded(event, act, stream);
+    if (isAboutARecord(spec.yields)) return (await this.judgeAboutARecord(act, stream, recorded)) ?? event;
+    const checks = await this.judge(act, stream, recorded);
+    return isRefusal(checks) ? checks : { ...event, meta: { ...event.meta, checks } };
+  }
+
+  // What no sender may say is worked out from the state that the act meets.
+  private completed(request: CommandRequest, act: Act, stream: LoadedStream): JsonObject {
+    const { feature, data } = act;
+    if (!feature.complete) return data;
+    const event = inForce(asRecorded(this.newEvent(request, act, data, stream), act, stream));
+    return feature.complete(stateBefore(stream, event), event, this.parts.registry.domain.rulesOn(event.effectiveOn));
   }
 
   private newEvent(request: CommandRequest, act: Act, data: JsonObject, stream: LoadedStream): NewEvent {
@@ -228,25 +237,41 @@ export class Executor {
     if (data === undefined && newEffectiveOn === undefined) return refuse('NOTHING_TO_CORRECT', {});
     if (!target || isAboutARecord(target.type))
       return { ...act.data, targetType: target?.type ?? '', targetV: target?.v ?? 0 };
+    const { domain } = this.parts.registry;
+    const { feature } = act;
+    const kind = feature.kinds[target.type]!;
+    const held = stream.timeline().history.find(({ id }) => id === target.id);
+    const whole = data === undefined ? (held?.data ?? target.data) : withoutOwnId(data, act);
+    const clean = domain.validate(kind.shape, withoutComputed(whole, kind));
+    if (isRefusal(clean)) {
+      return { ...clean, fields: clean.fields?.map((field) => ({ ...field, path: `data.${field.path}` })) };
+    }
     const complete = { ...act.data, targetType: target.type, targetV: target.v };
-    if (data === undefined) return complete;
-    const clean = this.parts.registry.domain.validate(act.feature.kinds[target.type]!.shape, withoutOwnId(data, act));
-    return isRefusal(clean)
-      ? { ...clean, fields: clean.fields?.map((field) => ({ ...field, path: `data.${field.path}` })) }
-      : { ...complete, data: clean };
+    if (!feature.complete) return data === undefined ? complete : { ...complete, data: clean };
+    const effectiveOn = String(newEffectiveOn ?? held?.effectiveOn ?? target.meta.effectiveOn);
+    const event = { ...inForce(target, effectiveOn), data: clean };
+    return { ...complete, data: feature.complete(stateBefore(stream, event), event, domain.rulesOn(effectiveOn)) };
   }
 
-  private async judge(act: Act, stream: LoadedStream, recorded: Recorded): Promise<Refusal | undefined> {
+  private async judge(act: Act, stream: LoadedStream, recorded: Recorded): Promise<readonly Check[] | Refusal> {
     const { feature } = act;
+    const { isTimeless } = this.parts.registry;
     const event = inForce(recorded);
     const before = stream.timeline();
-    if (stream.comesLast(event)) {
-      const after = timelineOf(feature, [...before.history, event]);
-      return feature.guard(stream.latest(), event) ?? this.admit(act, after, [event]);
-    }
-    const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.parts.registry.isTimeless));
-    const placed = after.history.find(({ id }) => id === event.id) ?? event;
-    return laterRecordsDepend(feature, before, after, event.id) ?? this.admit(act, after, [placed]);
+    const last = stream.comesLast(event);
+    const state = stateBefore(stream, event);
+    const history = last ? [...before.history, event] : effectiveHistory([...stream.events, recorded], isTimeless);
+    const after = timelineOf(feature, history);
+    const impossible = last ? feature.guard(state, event) : laterRecordsDepend(feature, before, after, event.id);
+    if (impossible) return impossible;
+    const context = await this.contextOf(
+      act,
+      after,
+      last ? event : (history.find(({ id }) => id === event.id) ?? event),
+    );
+    if (isRefusal(context)) return context;
+    const refusal = this.admitted(act, context.event, context) ?? (await this.fitAcross(act, after));
+    return refusal ?? judged(feature.judge?.(state, context.event, context) ?? [], recorded, context);
   }
 
   private async judgeAboutARecord(act: Act, stream: LoadedStream, recorded: Recorded): Promise<Refusal | undefined> {
@@ -259,44 +284,64 @@ export class Executor {
     const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.parts.registry.isTimeless));
     const impossible =
       laterRecordsDepend(feature, before, after, targetOf(recorded)) ?? orphaned(feature, before, after);
-    return impossible ?? this.admit(act, after, affected(feature, before, after));
+    return impossible ?? (await this.admitAnew(act, before, after)) ?? this.fitAcross(act, after);
   }
 
-  /** Asks of each event what lies outside the aggregate. */
-  private async admit(
-    act: Act,
-    after: Timeline<unknown>,
-    events: readonly EffectiveEvent[],
-  ): Promise<Refusal | undefined> {
-    const { registry, clock, finder } = this.parts;
-    const { feature } = act;
-    for (const event of events) {
-      const kind = feature.kinds[event.type]!;
-      const others = await this.referenced(event, kind);
-      if (isRefusal(others)) return others;
-      const context: Context<unknown> = {
-        id: idOf(act.stream),
-        today: shanghaiDate(clock.now()),
-        entryMode: event.meta.entryMode,
-        rules: { on: event.effectiveOn },
-        own: after,
-        referenced: <Other>(category: string, id: string) => others.get(streamOf(category, id)) as Timeline<Other>,
-      };
-      const refusal = registry.domain.admit(event, kind, context) ?? feature.admit(event, context);
-      if (refusal) return refusal;
+  /** Asks of the events that hold otherwise now, and of those that are let in no longer because of them. */
+  private async admitAnew(act: Act, before: Timeline<unknown>, after: Timeline<unknown>): Promise<Refusal | undefined> {
+    const same = new Set(before.history.map(sameness));
+    for (const event of after.history) {
+      const unchanged = same.has(sameness(event));
+      if (unchanged && !refersToOthers(act.feature, event)) continue;
+      const refusal = await this.admit(act, after, event);
+      if (refusal && !(unchanged && (await this.admit(act, before, event)))) return refusal;
     }
+    return undefined;
+  }
+
+  /** Asks of an event what lies outside the aggregate. */
+  private async admit(act: Act, own: Timeline<unknown>, event: EffectiveEvent): Promise<Refusal | undefined> {
+    const context = await this.contextOf(act, own, event);
+    return isRefusal(context) ? context : this.admitted(act, event, context);
+  }
+
+  private admitted({ feature }: Act, event: EffectiveEvent, context: Context<unknown>): Refusal | undefined {
+    return (
+      this.parts.registry.domain.admit(event, feature.kinds[event.type]!, context) ?? feature.admit(event, context)
+    );
+  }
+
+  private async contextOf(
+    act: Act,
+    own: Timeline<unknown>,
+    event: EffectiveEvent,
+  ): Promise<(Context<unknown> & { readonly event: EffectiveEvent }) | Refusal> {
+    const { registry, clock } = this.parts;
+    const others = await this.referenced(event, act.feature.kinds[event.type]!);
+    if (isRefusal(others)) return others;
+    return {
+      id: idOf(act.stream),
+      today: shanghaiDate(clock.now()),
+      entryMode: event.meta.entryMode,
+      rules: registry.domain.rulesOn(event.effectiveOn),
+      own,
+      referenced: <Other>(category: string, id: string) => others.get(streamOf(category, id)) as Timeline<Other>,
+      event,
+    };
+  }
+
+  /** Asks how the aggregate fits what only a search can find. */
+  private async fitAcross({ feature, spec, stream }: Act, own: Timeline<unknown>): Promise<Refusal | undefined> {
     const { across } = feature;
-    if (!across?.after.includes(act.spec.yields)) return undefined;
-    return across.check(after, await across.find(idOf(act.stream), finder));
+    if (!across?.after.includes(spec.yields)) return undefined;
+    return across.check(own, await across.find(idOf(stream), this.parts.finder));
   }
 
   private async referenced(event: EffectiveEvent, kind: Kind): Promise<Map<StreamName, Timeline<unknown>> | Refusal> {
     const others = new Map<StreamName, Timeline<unknown>>();
-    for (const [field, { ref }] of Object.entries(kind.fields)) {
-      const id = event.data[field];
-      if (ref === undefined || typeof id !== 'string') continue;
+    for (const { field, ref, id } of referencesIn(event.data, kind.fields)) {
       const other = await this.streams.load(streamOf(ref, id));
-      if (other.head === 'none') return refuse('UNKNOWN_REFERENCE', { field, id });
+      if (other.empty) return refuse('UNKNOWN_REFERENCE', { field, id });
       others.set(streamOf(ref, id), other.timeline());
     }
     for (const name of this.parts.registry.domain.consults(event.meta.entryMode)) {
@@ -348,6 +393,49 @@ function sensitivityOf(data: JsonObject, fields: Readonly<Record<string, FieldIn
     highest = moreSensitive(highest, day ? moreSensitive(info.sensitivity, 'restricted') : info.sensitivity);
   }
   return highest;
+}
+
+function computedIn(body: JsonObject, kind: Kind): FieldFault[] {
+  const computed = Object.keys(body).filter((name) => kind.fields[name]?.computed);
+  return computed.map((path) => ({ path, code: 'unknownField' }));
+}
+
+function asRecorded(event: NewEvent, { stream }: Act, { events }: LoadedStream): Recorded {
+  return { ...event, stream, revision: events.length, position: '', meta: { ...event.meta, recordedAt: '' } };
+}
+
+/** The state that an event meets: after everything that took effect before it. */
+function stateBefore(stream: LoadedStream, event: EffectiveEvent): unknown {
+  if (stream.comesLast(event)) return stream.latest();
+  const { history } = stream.timeline();
+  const place = history.findIndex(({ id }) => id === event.id);
+  const earlier =
+    place < 0 ? history.filter(({ effectiveOn }) => effectiveOn <= event.effectiveOn) : history.slice(0, place);
+  return stream.timelineOver(earlier).at();
+}
+
+function withoutComputed(data: unknown, kind: Kind): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !kind.fields[name]?.computed));
+}
+
+/** What the rules said, for the record; or the refusal of the first procedural rule that is broken without an exception. */
+function judged(
+  judgements: readonly Judgement[],
+  { meta }: Recorded,
+  { rules }: Context<unknown>,
+): readonly Check[] | Refusal {
+  // A take-over does not judge acts that nobody recorded at the time.
+  if (meta.entryMode === 'opening') return [];
+  const checks: Check[] = [];
+  for (const { ruleId, inputs, holds, refusal } of judgements) {
+    const { version, cite } = rules.source(ruleId);
+    if (!holds && refusal && meta.entryMode === 'live' && !meta.exceptionBasis)
+      return { ...refusal, rule: ruleId, cite };
+    const broken = !refusal ? 'advice' : meta.exceptionBasis ? 'excepted' : 'violated';
+    checks.push({ ruleId, ruleVersion: version, inputs, outcome: holds ? 'passed' : broken });
+  }
+  return checks;
 }
 
 function repeated(earlier: readonly Recorded[], act: Act): Executed | Refusal {
@@ -407,23 +495,11 @@ function orphaned(feature: Feature, before: Timeline<unknown>, after: Timeline<u
   return begun(before) && !begun(after) && after.history.length > 0 ? dependents(after.history) : undefined;
 }
 
-/** Events that hold otherwise than before, and those that refer to what these refer to. */
-function affected(feature: Feature, before: Timeline<unknown>, after: Timeline<unknown>): EffectiveEvent[] {
-  const same = new Set(before.history.map(sameness));
-  const stay = new Set(after.history.map(sameness));
-  const changed = after.history.filter((event) => !same.has(sameness(event)));
-  const gone = before.history.filter((event) => !stay.has(sameness(event)));
-  const touched = new Set([...changed, ...gone].flatMap((event) => references(feature, event)));
-  return after.history.filter(
-    (event) => references(feature, event).some((ref) => touched.has(ref)) || changed.includes(event),
-  );
+function sameness({ id, correctedBy, effectiveOn, data }: EffectiveEvent): string {
+  return JSON.stringify([id, correctedBy, effectiveOn, data]);
 }
 
-function sameness({ id, correctedBy, effectiveOn }: EffectiveEvent): string {
-  return `${id} ${correctedBy ?? ''} ${effectiveOn}`;
-}
-
-function references(feature: Feature, event: EffectiveEvent): string[] {
-  const fields = Object.entries(feature.kinds[event.type]?.fields ?? {});
-  return fields.flatMap(([name, { ref }]) => (ref && event.data[name] ? [`${ref}-${String(event.data[name])}`] : []));
+function refersToOthers(feature: Feature, event: EffectiveEvent): boolean {
+  const kind = feature.kinds[event.type];
+  return kind !== undefined && subjectsOf(event, kind).length > 1;
 }

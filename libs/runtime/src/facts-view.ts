@@ -21,7 +21,10 @@ import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
 /** Sorts after every known time: the open end on the axis of knowledge. */
 export const STILL_KNOWN: Micros = Number.MAX_SAFE_INTEGER;
 
-/** Aggregates held in memory while projecting; the ones used longest ago are let go and read again when needed. */
+/**
+ * Aggregates held in memory between two batches; the ones used longest ago are let go and read again when needed.
+ * Within a batch none is let go: what it needs has been fetched before it began.
+ */
 const AGGREGATES_KEPT = 20_000;
 
 interface Interval {
@@ -46,7 +49,7 @@ type RowInForce = Interval & { readonly recordedFrom: Micros };
  * or annuls has the stream folded anew. Either way only the difference to the rows in force is written: rows that no
  * longer hold are closed at this recording, none is deleted.
  */
-export function factsView(feature: Feature): View {
+export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): View {
   return {
     name: `${feature.category}Facts`,
     version: feature.factsVersion,
@@ -58,13 +61,14 @@ export function factsView(feature: Feature): View {
       ) WITHOUT ROWID`,
     },
     indexes: [{ table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' }],
-    open: (parts) => new FactsProjection(feature, parts),
+    open: (parts) => new FactsProjection(feature, parts, aggregatesKept),
   };
 }
 
 class FactsProjection implements Projection {
   private readonly feature: Feature;
   private readonly registry: Registry;
+  private readonly aggregatesKept: number;
   private readonly kept = new Map<StreamName, Aggregate>();
   private histories = new Map<StreamName, Recorded[]>();
   private readonly inForceOf: StatementSync;
@@ -73,8 +77,9 @@ class FactsProjection implements Projection {
   private readonly close: StatementSync;
   private readonly drop: StatementSync;
 
-  constructor(feature: Feature, { db, registry, table }: ViewParts) {
+  constructor(feature: Feature, { db, registry, table }: ViewParts, aggregatesKept: number) {
     this.feature = feature;
+    this.aggregatesKept = aggregatesKept;
     this.registry = registry;
     const facts = table('facts');
     const open = `recorded_to = ${STILL_KNOWN}`;
@@ -91,6 +96,7 @@ class FactsProjection implements Projection {
   }
 
   async prepare(events: readonly Seen[], history: ReadHistory): Promise<void> {
+    this.letGo();
     this.histories = new Map();
     const heads = new Map<StreamName, { revision: number; lastOn: PlainDate }>();
     for (const { event } of events) {
@@ -230,9 +236,13 @@ class FactsProjection implements Projection {
   private keep(stream: StreamName, aggregate: Aggregate): void {
     this.kept.delete(stream);
     this.kept.set(stream, aggregate);
-    if (this.kept.size <= AGGREGATES_KEPT) return;
-    const oldest = this.kept.keys().next();
-    if (!oldest.done) this.kept.delete(oldest.value);
+  }
+
+  private letGo(): void {
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= this.aggregatesKept) return;
+      this.kept.delete(oldest);
+    }
   }
 }
 

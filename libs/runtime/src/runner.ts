@@ -95,7 +95,8 @@ export class Runner {
 
   /** Whether the views have taken in the whole log at least once since the start, or can be read in an older version. */
   get readable(): boolean {
-    return this.failure === undefined && (this.arrived || (this.older.size > 0 && this.cursor.seq > 0));
+    if (this.failure !== undefined || this.going().length === 0) return false;
+    return this.arrived || (this.older.size > 0 && this.cursor.seq > 0);
   }
 
   /** Where each view stands. */
@@ -144,7 +145,7 @@ export class Runner {
 
   private async until(there: () => boolean, timeoutMs: number): Promise<boolean> {
     if (there()) return true;
-    if (this.failure !== undefined || this.stopping.signal.aborted) return false;
+    if (this.over) return false;
     return new Promise((resolve) => {
       const waiter = { until: there, wake: () => finish(there()) };
       const timer = setTimeout(() => finish(false), timeoutMs);
@@ -157,8 +158,13 @@ export class Runner {
     });
   }
 
+  /** Whether no view will come any further. */
+  private get over(): boolean {
+    return this.failure !== undefined || this.stopping.signal.aborted || this.going().length === 0;
+  }
+
   private wake(): void {
-    const over = this.failure !== undefined || this.stopping.signal.aborted;
+    const { over } = this;
     for (const waiter of [...this.waiting]) if (over || waiter.until()) waiter.wake();
   }
 

@@ -38,6 +38,11 @@ export class LoadedStream {
     return this.events.at(-1)?.revision ?? 'none';
   }
 
+  /** Whether nothing of it holds: it was never begun, or its beginning was annulled. */
+  get empty(): boolean {
+    return this.history.length === 0;
+  }
+
   /** The events that a command recorded here, none if it never ran. */
   recordedBy(commandId: string): readonly Recorded[] {
     return this.byCommand.get(commandId) ?? [];
@@ -46,6 +51,11 @@ export class LoadedStream {
   /** The aggregate along the effective axis, as it stands. */
   timeline(): Timeline<unknown> {
     return (this.folded ??= timelineOf(this.feature ?? NOTHING, this.history));
+  }
+
+  /** The same aggregate over another history. */
+  timelineOver(history: readonly EffectiveEvent[]): Timeline<unknown> {
+    return timelineOf(this.feature ?? NOTHING, history);
   }
 
   /** The state after everything recorded. */
@@ -105,7 +115,7 @@ export class Streams {
       // Two loads of one stream may be under way at once: the slower one finds its events taken in already.
       if (event.revision === stream.events.length) stream.add(event);
     }
-    this.keep(name, stream);
+    if (stream.events.length > 0) this.keep(name, stream);
     return stream;
   }
 

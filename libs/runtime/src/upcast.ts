@@ -20,6 +20,8 @@ export function upcast(event: Recorded, registry: Registry): Recorded {
 
 function upcastCorrection(event: Recorded, registry: Registry): Recorded {
   const { targetType, targetV, data } = correctionIn(event);
+  // Its own shape has one version; a higher one is a newer build's.
+  if (event.v !== registry.versionOf(event.type)) lift(event.type, event.v, event.data, registry, event.position);
   if (data === undefined || registry.versionOf(targetType) === targetV) return event;
   const lifted = lift(targetType, targetV, data, registry, event.position);
   return { ...event, data: { ...event.data, targetV: registry.versionOf(targetType), data: lifted } };

@@ -113,7 +113,8 @@ export class ViewsFile {
       this.db.exec('COMMIT');
       return result;
     } catch (error) {
-      this.db.exec('ROLLBACK');
+      // SQLite undoes some failures by itself; the first error is the one that counts.
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
       throw error;
     }
   }

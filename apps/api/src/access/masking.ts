@@ -30,7 +30,7 @@ export function maskedFor(reader: Reader, event: Recorded, registry: Registry): 
   if (event.type === RECORD_ANNULLED) return allows(clearance, event.meta.sensitivity) ? event : undefined;
   const kind = registry.kindOf(event.type);
   if (!kind || !allows(clearance, kind.held)) return undefined;
-  return { ...event, data: maskedData(event.data, kind, clearance) };
+  return { ...event, data: maskedData(event.data, kind.fields, clearance) };
 }
 
 function maskedCorrection(reader: Reader, event: Recorded, registry: Registry): Recorded | undefined {
@@ -38,16 +38,23 @@ function maskedCorrection(reader: Reader, event: Recorded, registry: Registry): 
   const clearance = clearanceOf(reader, event.stream, targetType);
   const kind = registry.kindOf(targetType);
   if (!kind || !allows(clearance, kind.held)) return undefined;
-  return data ? { ...event, data: { ...event.data, data: maskedData(data, kind, clearance) } } : event;
+  return data ? { ...event, data: { ...event.data, data: maskedData(data, kind.fields, clearance) } } : event;
 }
 
-function maskedData(data: JsonObject, kind: Kind, clearance: Sensitivity): JsonObject {
+function maskedData(data: JsonObject, fields: Kind['fields'], clearance: Sensitivity): JsonObject {
   const seen = (info: FieldInfo | undefined): boolean => !info || allows(clearance, info.sensitivity);
-  const entries = Object.entries(data).filter(([name]) => seen(kind.fields[name]));
-  return Object.fromEntries(
-    entries.map(([name, value]) => {
-      const dayHeld = kind.fields[name]?.dayIsRestricted && typeof value === 'string';
-      return [name, dayHeld ? dayOrMonth(value, clearance) : value];
-    }),
-  );
+  const entries = Object.entries(data).filter(([name]) => seen(fields[name]));
+  return Object.fromEntries(entries.map(([name, value]) => [name, maskedValue(value, fields[name], clearance)]));
+}
+
+function maskedValue(
+  value: JsonObject[string],
+  info: FieldInfo | undefined,
+  clearance: Sensitivity,
+): JsonObject[string] {
+  if (info?.dayIsRestricted && typeof value === 'string') return dayOrMonth(value, clearance);
+  const { nested } = info ?? {};
+  if (!nested || typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value)) return maskedData(value as JsonObject, nested, clearance);
+  return (value as readonly JsonObject[]).map((inner) => maskedData(inner, nested, clearance));
 }

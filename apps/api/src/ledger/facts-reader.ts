@@ -12,8 +12,9 @@ export interface Cut {
 type Kind = keyof Facts;
 type Rows<K extends Kind> = FactRow<Facts[K]>[];
 
-const VIEW_OF = new Map(
-  domain.features.flatMap(({ category, factKinds }) => factKinds.map((kind) => [kind, `${category}Facts`] as const)),
+const VIEWS_OF = Map.groupBy(
+  domain.features.flatMap(({ category, factKinds }) => factKinds.map((kind) => ({ kind, view: `${category}Facts` }))),
+  ({ kind }) => kind,
 );
 
 const KNOWN = 'recorded_from <= $knownAt AND recorded_to > $knownAt';
@@ -79,7 +80,11 @@ export class FactsReader {
   }
 
   private rows<K extends Kind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
-    const table = this.runner.table(VIEW_OF.get(kind) ?? kind, 'facts');
+    return (VIEWS_OF.get(kind) ?? []).flatMap(({ view }) => this.rowsIn(view, kind, where, params));
+  }
+
+  private rowsIn<K extends Kind>(view: string, kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
+    const table = this.runner.table(view, 'facts');
     const sql = `SELECT key, ref, value, valid_from, valid_to FROM ${table} WHERE kind = $kind AND ${where}`;
     let statement = this.statements.get(sql);
     if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));

@@ -850,7 +850,7 @@ describe('what happened in between', () => {
     expect(Math.max(...doubles)).toBeGreaterThanOrEqual(1);
   });
 
-  test('posts of the Party are held by members, military ones are no exception', () => {
+  test('posts of the Party are held by members of it', () => {
     for (const id of known.ids('team')) {
       for (const { body } of known.events(`team-${id}`).filter(({ command }) => command === 'AssignIncumbent')) {
         const authorised = known
@@ -929,6 +929,13 @@ describe('what happened in between', () => {
       return team.kind === 'township' && members(id, '2018-07-01T00:00:00+08:00').join() !== members(id, AFTER).join();
     });
     expect(changed.length).toBeGreaterThanOrEqual(1);
+    const buckets = (id: string, knownAt: string): number[] => {
+      const ledger = new Ledger(log, knownAt);
+      const births = members(id, AFTER).map((cadre) => foldCadre(ledger.events(`cadre-${cadre}`)).birth);
+      return births.filter(Boolean).map((birth) => bucketOf(ageOn(birth, '2018-06-30')));
+    };
+    const elder = (id: string, knownAt: string): number => buckets(id, knownAt).filter((bucket) => bucket === 4).length;
+    expect(changed.some((id) => elder(id, AFTER) > elder(id, '2018-10-31T00:00:00+08:00'))).toBe(true);
   });
 
   test('names are shared, and some are read in two ways', () => {

@@ -1,4 +1,4 @@
-import type { JsonObject, PartialDate, PlainDate } from '#libs/kernel';
+import type { JsonObject, PartialDate, PlainDate, Sensitivity } from '#libs/kernel';
 
 /** State of a cadre (干部): in the district's service or gone. */
 export type CadreState = 'active' | 'departed';
@@ -120,6 +120,24 @@ export interface FigureFact extends JsonObject {
   readonly reportedOn: PlainDate;
 }
 
+/** Fact `case`, key the stream's id or `<id>/<part>`: one line of the list of all cases (事项), whatever their kind. */
+export interface CaseFact extends JsonObject {
+  /** Category of the stream. */
+  readonly category: string;
+  readonly kind: string;
+  /** Streams that the case is about, `cadre-…` and `team-…`. */
+  readonly subjects: readonly string[];
+  readonly state: string;
+  /** The last step taken. */
+  readonly step: string;
+  readonly openedOn: PlainDate;
+  readonly dueOn?: PlainDate;
+  readonly closedOn?: PlainDate;
+  readonly outcome?: string;
+  /** Who may know that there is such a case. */
+  readonly held: Sensitivity;
+}
+
 /** The shape of each kind of fact. */
 export interface Facts {
   cadre: CadreFact;
@@ -135,6 +153,7 @@ export interface Facts {
   improvement: ImprovementFact;
   ledger: LedgerFact;
   figure: FigureFact;
+  case: CaseFact;
 }
 
 /** What other features may know of a cadre's state. */

@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -25,26 +26,31 @@ export interface FieldOptions {
   readonly optional?: boolean;
   /** How closely the field is held; without it the kind's own class holds. */
   readonly held?: Sensitivity;
+  /** Worked out by the feature, never accepted from a sender. Goes with `optional`. */
+  readonly computed?: boolean;
 }
 
-const told = new WeakMap<object, Map<string, Partial<FieldInfo>>>();
+/** What the decorators of a class say of one field. */
+export type ToldField = Partial<Omit<FieldInfo, 'nested'>> & { readonly nested?: () => Shape };
 
-function tell(prototype: object, field: string, info: Partial<FieldInfo>): void {
-  const fields = told.get(prototype) ?? new Map<string, Partial<FieldInfo>>();
+const told = new WeakMap<object, Map<string, ToldField>>();
+
+function tell(prototype: object, field: string, info: ToldField): void {
+  const fields = told.get(prototype) ?? new Map<string, ToldField>();
   fields.set(field, { ...fields.get(field), ...info });
   told.set(prototype, fields);
 }
 
 /** What the decorators of a class and its parents say of its fields. */
-export function fieldsOf(shape: Shape): Record<string, Partial<FieldInfo>> {
-  const fields: Record<string, Partial<FieldInfo>> = {};
+export function fieldsOf(shape: Shape): Record<string, ToldField> {
+  const fields: Record<string, ToldField> = {};
   for (let at: object | null = shape.prototype as object; at; at = Object.getPrototypeOf(at) as object | null) {
     for (const [name, info] of told.get(at) ?? []) fields[name] ??= info;
   }
   return fields;
 }
 
-function field(options: FieldOptions & Partial<FieldInfo>, ...decorators: PropertyDecorator[]): PropertyDecorator {
+function field(options: FieldOptions & ToldField, ...decorators: PropertyDecorator[]): PropertyDecorator {
   return (prototype, name) => {
     if (options.optional) IsOptional()(prototype, name);
     for (const decorate of decorators) decorate(prototype, name);
@@ -52,6 +58,8 @@ function field(options: FieldOptions & Partial<FieldInfo>, ...decorators: Proper
       ...(options.held ? { sensitivity: options.held } : {}),
       ...(options.ref ? { ref: options.ref } : {}),
       ...(options.dayIsRestricted ? { dayIsRestricted: true } : {}),
+      ...(options.computed ? { computed: true } : {}),
+      ...(options.nested ? { nested: options.nested } : {}),
     });
   };
 }
@@ -71,6 +79,26 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
 /** An id of another aggregate: its stream `<category>-<id>` must exist. */
 export function Ref(category: string, options: FieldOptions = {}): PropertyDecorator {
   return field({ ...options, ref: category }, Matches(ID, { context: { pattern: ID.source } }));
+}
+
+/** A list of 1 to `max` (default 50) different ids of another category: each stream must exist. */
+export function RefList(category: string, options: FieldOptions & { max?: number } = {}): PropertyDecorator {
+  const max = options.max ?? 50;
+  return field(
+    { ...options, ref: category },
+    IsArray(),
+    ArrayMinSize(1, { context: { min: 1 } }),
+    ArrayMaxSize(max, { context: { max } }),
+    ArrayUnique(),
+    Matches(ID, { each: true, context: { pattern: ID.source } }),
+  );
+}
+
+/** How many ballots or votes: a whole number from 0. Another number is refused with `INVALID_COUNT`. */
+export function Votes(options: FieldOptions = {}): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100_000;
+  return field(options, ValidateBy({ name: 'isVoteCount', validator: { validate } }));
 }
 
 /** Text of 1 to `max` characters (default 200), trimmed, without control characters. */
@@ -149,7 +177,7 @@ export function Flag(options: FieldOptions = {}): PropertyDecorator {
 /** An object of another class. */
 export function Nested(shape: () => Shape, options: FieldOptions = {}): PropertyDecorator {
   return field(
-    options,
+    { ...options, nested: shape },
     ValidateBy({ name: 'isObject', validator: { validate: isPlainObject } }),
     ValidateNested(),
     Type(shape),
@@ -169,7 +197,14 @@ export function ListOf(shape: () => Shape, options: FieldOptions & { max?: numbe
     name: 'isObject',
     validator: { validate: (value) => Array.isArray(value) && value.every(isPlainObject) },
   });
-  return field(options, IsArray(), ...sizes, objects, ValidateNested({ each: true }), Type(shape));
+  return field(
+    { ...options, nested: shape },
+    IsArray(),
+    ...sizes,
+    objects,
+    ValidateNested({ each: true }),
+    Type(shape),
+  );
 }
 
 /** A list of 1 to `max` (default 50) texts of at most 200 characters. */

@@ -14,18 +14,25 @@ export function kind<Data extends object>(
     pastFact?: boolean;
   },
 ): Kind<Data> {
-  const fields: Record<string, FieldInfo> = {};
-  for (const [name, info] of Object.entries(fieldsOf(shape))) fields[name] = { sensitivity: of.held, ...info };
   return {
     v: of.v ?? 1,
     shape,
-    fields,
+    fields: fieldInfos(shape, of.held),
     held: of.held,
     upcasters: of.upcasters ?? [],
     timeless: of.timeless ?? false,
     pastFact: of.pastFact ?? false,
     summary: { zh: of.zh, en: of.en },
   };
+}
+
+function fieldInfos(shape: Shape, held: Sensitivity): Record<string, FieldInfo> {
+  const infos = Object.entries(fieldsOf(shape)).map(([name, { nested, ...told }]) => {
+    const sensitivity = told.sensitivity ?? held;
+    const info = { ...told, sensitivity };
+    return [name, nested ? { ...info, nested: fieldInfos(nested(), sensitivity) } : info] as const;
+  });
+  return Object.fromEntries(infos);
 }
 
 /** The data of each kind in a record of kinds. */

@@ -13,12 +13,77 @@ export interface RefusalText {
   readonly detail: Text;
 }
 
-function text(zhTitle: string, enTitle: string, zh: string, en: string): RefusalText {
+/** Writes a {@link RefusalText}. */
+export function text(zhTitle: string, enTitle: string, zh: string, en: string): RefusalText {
   return { title: { zh: zhTitle, en: enTitle }, detail: { zh, en } };
 }
 
+const voteTexts: Readonly<Record<string, RefusalText>> = {
+  BALLOTS_EXCEED_ISSUED: text(
+    '收回票数多于发出票数',
+    'More ballots returned than issued',
+    '收回 {returned} 张,多于发出的 {issued} 张:此次投票无效,请重新投票或更正票数。',
+    '{returned} ballots returned of {issued} issued: the vote is void. Repeat it, or correct the counts.',
+  ),
+  GRADES_DO_NOT_ADD_UP: text(
+    '各等次票数合计不符',
+    'Grades do not add up',
+    '四个等次与弃权合计 {total} 票,有效票为 {valid} 张,应相等。',
+    'The four grades and the abstentions total {total}; they must equal the {valid} valid ballots.',
+  ),
+  INVALID_COUNT: text(
+    '票数无效',
+    'Invalid count',
+    '{path} 的票数“{value}”无效:票数应为不小于 0 的整数。',
+    '{path} is {value}: ballots are whole numbers from 0.',
+  ),
+  NO_VALID_BALLOTS: text(
+    '没有有效票',
+    'No valid ballots',
+    '有效票为 0,得票率无从计算。请重新组织测评。',
+    'There are no valid ballots, so there are no rates. Hold the review again.',
+  ),
+  NOT_MORE_THAN_HALF: text(
+    '未过半数',
+    'Not more than half',
+    '同意 {agree} 票,未超过应到会 {eligible} 人的半数(至少 {needed} 票)。结果由系统计算,宣布的结果须一致。',
+    '{agree} agree is not more than half of {eligible} entitled to attend ({needed} needed). The outcome is computed; an announced one must agree.',
+  ),
+  PRESENT_EXCEEDS_ELIGIBLE: text(
+    '实到多于应到',
+    'More present than entitled',
+    '实到 {present} 人,多于应到 {eligible} 人。请核对。',
+    '{present} present of {eligible} entitled to attend. Check both.',
+  ),
+  QUORUM_NOT_MET: text(
+    '到会人数不足',
+    'Quorum not met',
+    '应到 {eligible} 人,实到 {present} 人,至少须到 {needed} 人:会议如实记录,但不形成决定。',
+    '{present} of {eligible} is below the quorum ({needed} needed): the meeting is recorded, but it decides nothing.',
+  ),
+  VALID_EXCEEDS_RETURNED: text(
+    '有效票多于收回票',
+    'More valid than returned',
+    '有效票 {valid} 张,多于收回的 {returned} 张。请核对。',
+    '{valid} valid ballots of {returned} returned. Check both.',
+  ),
+  VOTES_DO_NOT_ADD_UP: text(
+    '票数合计不符',
+    'Votes do not add up',
+    '各项票数合计 {cast},实到 {present} 人、回避 {recused} 人,应为 {voting}。缺少的请记为弃权或更正。',
+    '{cast} votes for {present} present less {recused} recused, which makes {voting}. Give the missing ones as abstentions, or correct.',
+  ),
+  VOTES_EXCEED_PRESENT: text(
+    '票数多于实到人数',
+    'More votes than present',
+    '{vote} 记为 {count} 票,实到只有 {present} 人。请核对。',
+    '{count} votes ({vote}) recorded but only {present} were present. Check both.',
+  ),
+};
+
 /** Every code that the domain refuses with, in words: what is wrong, which value, which rule, what to do. */
 export const refusalTexts: Readonly<Record<string, RefusalText>> = {
+  ...voteTexts,
   ALREADY_ANNULLED: text(
     '记录已撤销',
     'Record already annulled',
@@ -85,7 +150,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '此项会使 {count} 条已有记录不能成立(按先后列出):{events}。请先更正或撤销这些记录。',
     'This would make {count} recorded acts impossible (oldest first): {events}. Correct or annul those first.',
   ),
-  MALFORMED_BODY: text('请求格式错误', 'Malformed body', '请求内容有误:{problem}', 'The body cannot be used: {problem}'),
+  MALFORMED_BODY: text(
+    '请求格式错误',
+    'Malformed body',
+    '请求内容有误:{problem}',
+    'The body cannot be used: {problem}',
+  ),
   MERGE_TARGET_INVALID: text(
     '并入对象无效',
     'Invalid merge target',
@@ -110,7 +180,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '干部 {cadreId} 在职位 {postId} 上不在试用期,无需转正。',
     'Cadre {cadreId} is not on probation in post {postId}; there is nothing to confirm.',
   ),
-  NOT_ON_RESERVE: text('不在后备名单', 'Not on the reserve list', '该干部不在后备名单上。', 'The cadre is not on the reserve list.'),
+  NOT_ON_RESERVE: text(
+    '不在后备名单',
+    'Not on the reserve list',
+    '该干部不在后备名单上。',
+    'The cadre is not on the reserve list.',
+  ),
   NOT_OPEN: text('尚未开始', 'Not open', '{what} 没有开始,不能结束。', '{what} is not open, so it cannot be closed.'),
   NOT_PATRON: text(
     '不是包抓领导',
@@ -184,7 +259,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '班子 {teamId} 在 {on} 的状态为 {state}。请核对日期与班子。',
     'Team {teamId} is {state} on {on}. Check the date and the team.',
   ),
-  UNKNOWN_FIELD: text('未知字段', 'Unknown field', '请求含有未定义的字段,见 fields。', 'The body has fields that are not defined; see fields.'),
+  UNKNOWN_FIELD: text(
+    '未知字段',
+    'Unknown field',
+    '请求含有未定义的字段,见 fields。',
+    'The body has fields that are not defined; see fields.',
+  ),
   UNKNOWN_REFERENCE: text(
     '编号不存在',
     'Unknown reference',
@@ -197,7 +277,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '提交时该流的版本应为 {expected},实际为 {actual}:已有他人录入。请刷新后再提交。',
     'The stream was expected at revision {expected} and is at {actual}: someone recorded in the meantime. Reload and send again.',
   ),
-  WEIGHTS_NOT_100: text('权重合计不为100', 'Weights do not total 100', '目标权重合计为 {total},应为 100。', 'The weights total {total}; they must total 100.'),
+  WEIGHTS_NOT_100: text(
+    '权重合计不为100',
+    'Weights do not total 100',
+    '目标权重合计为 {total},应为 100。',
+    'The weights total {total}; they must total 100.',
+  ),
 };
 
 /** Texts for the faults of single fields, by code. */
@@ -205,13 +290,18 @@ export const faultTexts: Readonly<Record<string, Text>> = {
   missing: { zh: '必填', en: 'is required' },
   unknownField: { zh: '不是此命令的字段', en: 'is not a field here' },
   isString: { zh: '应为文本', en: 'must be text' },
+  isVoteCount: { zh: '应为不小于 0 的整数', en: 'must be a whole number from 0' },
+  arrayUnique: { zh: '不得重复', en: 'must not repeat an item' },
   isInt: { zh: '应为整数', en: 'must be a whole number' },
   isBoolean: { zh: '应为 true 或 false', en: 'must be true or false' },
   isArray: { zh: '应为列表', en: 'must be a list' },
   isObject: { zh: '应为对象', en: 'must be an object' },
   isIn: { zh: '应为以下之一:{values}', en: 'must be one of {values}' },
   isPlainDate: { zh: '应为真实存在的日期 YYYY-MM-DD', en: 'must be a real date, YYYY-MM-DD' },
-  isPartialDate: { zh: '应为日期 YYYY-MM-DD 或 YYYY-MM,不接受只有年份', en: 'must be a date, YYYY-MM-DD or YYYY-MM; a year alone is not enough' },
+  isPartialDate: {
+    zh: '应为日期 YYYY-MM-DD 或 YYYY-MM,不接受只有年份',
+    en: 'must be a date, YYYY-MM-DD or YYYY-MM; a year alone is not enough',
+  },
   isInstant: { zh: '应为带时区的时间(RFC 3339)', en: 'must be an instant with its zone (RFC 3339)' },
   matches: { zh: '格式或字符不符合要求', en: 'has the wrong form, or characters that are not allowed' },
   maxLength: { zh: '不得超过 {max} 个字符', en: 'must have at most {max} characters' },

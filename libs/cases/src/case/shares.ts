@@ -26,4 +26,3 @@ export function meanAgeOf(ages: readonly number[]): MeanAge {
   const sum = ages.reduce((total, age) => total + age, 0);
   return { sum, count: ages.length, mean: quotient(sum, ages.length) };
 }
-

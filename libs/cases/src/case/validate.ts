@@ -17,10 +17,18 @@ export function validate(shape: Shape, body: unknown): JsonObject | Refusal {
   const unsound = lostInTransformation(body);
   if (unsound) return unsound;
   const instance = plainToInstance(shape, body);
-  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+  const errors = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+    // A number where text belongs is one fault, not also too short, too long and of the wrong form.
+    stopAtFirstError: true,
+  });
   if (errors.length === 0) return withoutNulls(instanceToPlain(instance)) as JsonObject;
   const fields = errors.flatMap((error) => faultsOf(error, ''));
   const unknown = fields.some(({ code }) => code === UNKNOWN);
+  if (fields.every(({ code }) => code === 'isVoteCount'))
+    return refuse('INVALID_COUNT', { path: fields[0]!.path, value: fields[0]!.value ?? '' }, { fields });
   return refuse(unknown ? 'UNKNOWN_FIELD' : 'MALFORMED_BODY', { problem: 'fields' }, { fields });
 }
 
@@ -47,7 +55,9 @@ function lostInTransformation(body: object): Refusal | undefined {
 
 function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
   const path = `${prefix}${error.property}`;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => fault(error, path, constraint));
+  // What should be an object and is none has been named as such already.
+  const constraints = Object.keys(error.constraints ?? {}).filter((constraint) => constraint !== 'nestedValidation');
+  const own = constraints.map((constraint) => fault(error, path, constraint));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, `${path}.`))];
 }
 

@@ -19,14 +19,19 @@ export interface StructureTable {
  */
 export function disclosed(table: StructureTable, kind?: TeamKind): Structure {
   const shown = kind ? table.byKind[kind] : table.all;
-  const hide = <T>(name: (structure: Structure) => readonly (number | null)[], build: (hidden: readonly boolean[]) => T): T =>
-    build(hiddenColumns(table, name, kind));
+  const hide = <T>(
+    name: (structure: Structure) => readonly (number | null)[],
+    build: (hidden: readonly boolean[]) => T,
+  ): T => build(hiddenColumns(table, name, kind));
   const sexes = (s: Structure): number[] => [s.women ?? 0, s.cadres - (s.women ?? 0)];
   const parties = (s: Structure): number[] => [s.nonParty ?? 0, s.cadres - (s.nonParty ?? 0)];
   const means = hiddenMeans(table);
   return {
     ...shown,
-    age: hide((s) => s.age.map(({ count }) => count), (hidden) => shown.age.map((cell, i) => (hidden[i] ? veiled(cell) : cell))),
+    age: hide(
+      (s) => s.age.map(({ count }) => count),
+      (hidden) => shown.age.map((cell, i) => (hidden[i] ? veiled(cell) : cell)),
+    ),
     education: hide(
       (s) => s.education.map(({ count }) => count),
       (hidden) => shown.education.map((cell, i) => veiledModes(table, kind, i, hidden[i] ? veiled(cell) : cell)),
@@ -47,7 +52,12 @@ function veiled<T extends Cell>(cell: T): T {
 }
 
 /** Hides how many studied full-time or in service where that, here or in any kind, would tell of fewer than five. */
-function veiledModes(table: StructureTable, kind: TeamKind | undefined, index: number, cell: EducationCell): EducationCell {
+function veiledModes(
+  table: StructureTable,
+  kind: TeamKind | undefined,
+  index: number,
+  cell: EducationCell,
+): EducationCell {
   const looked = kind ? TEAM_KINDS.map((each) => table.byKind[each]) : [table.all];
   const small = looked.some((structure) => {
     const { fullTime, inService } = structure.education[index]!;
@@ -87,7 +97,11 @@ function hiddenMeans(table: StructureTable): Set<TeamKind> {
   const hidden = new Set(TEAM_KINDS.filter((_, i) => counts[i]! < SMALLEST_CELL));
   if (hidden.size === 1) {
     const open = TEAM_KINDS.filter((each) => !hidden.has(each));
-    hidden.add(open.reduce((least, each) => (counts[TEAM_KINDS.indexOf(each)]! < counts[TEAM_KINDS.indexOf(least)]! ? each : least)));
+    hidden.add(
+      open.reduce((least, each) =>
+        counts[TEAM_KINDS.indexOf(each)]! < counts[TEAM_KINDS.indexOf(least)]! ? each : least,
+      ),
+    );
   }
   return hidden;
 }

@@ -19,7 +19,11 @@ export interface Cell {
 /** One row of the age table. */
 export type AgeCell = Cell & { readonly bucket: string };
 /** One row of the education table, with those who studied full-time (全日制) and in service (在职). */
-export type EducationCell = Cell & { readonly bucket: string; readonly fullTime: number | null; readonly inService: number | null };
+export type EducationCell = Cell & {
+  readonly bucket: string;
+  readonly fullTime: number | null;
+  readonly inService: number | null;
+};
 
 /** Structure (结构) of the leading teams of the district on one day. */
 export interface Structure {
@@ -96,7 +100,11 @@ function peopleByKind(facts: StructureFacts, asOf: PlainDate): Record<TeamKind, 
   const cadres = new Map(facts.cadres.map(({ key, value }) => [key, value]));
   const education = new Map(facts.education.map(({ key, value }) => [key, value.records[0]]));
   const statuses = new Map(facts.politicalStatus.map(({ key, value }) => [key, value.status]));
-  const byKind: Record<TeamKind, Map<string, Person>> = { township: new Map(), subdistrict: new Map(), department: new Map() };
+  const byKind: Record<TeamKind, Map<string, Person>> = {
+    township: new Map(),
+    subdistrict: new Map(),
+    department: new Map(),
+  };
   for (const { key, value } of facts.incumbencies) {
     const team = teams.get(key.slice(0, key.indexOf('/')));
     const cadre = cadres.get(value.cadreId);

@@ -214,9 +214,7 @@ describe('every command of a team is recorded as one event', () => {
 
 describe('a team exists from its registration to its end', () => {
   test('a team is registered once', () =>
-    given(lizhen)
-      .when(lizhen.as('once more'))
-      .thenRefused('ALREADY_RECORDED', { what: 'team', id: 'lizhen' }));
+    given(lizhen).when(lizhen.as('once more')).thenRefused('ALREADY_RECORDED', { what: 'team', id: 'lizhen' }));
 
   test('an unknown team takes no acts', () =>
     given().when(renameTeam('lizhen', '力镇')).thenRefused('UNKNOWN_REFERENCE', { field: 'teamId', id: 'lizhen' }));
@@ -424,10 +422,12 @@ describe('a post is there from its authorisation to its withdrawal', () => {
       .when(assign('wang', 'lizhen', 'treasurer'))
       .thenRefused('POST_NOT_AVAILABLE', { postId: 'treasurer' }));
 
-  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('an unknown post called %s is not given', (id) =>
-    given(...township)
-      .when(assign('wang', 'lizhen', id))
-      .thenRefused('POST_NOT_AVAILABLE', { postId: id }),
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'an unknown post called %s is not given',
+    (id) =>
+      given(...township)
+        .when(assign('wang', 'lizhen', id))
+        .thenRefused('POST_NOT_AVAILABLE', { postId: id }),
   );
 
   test.each(['constructor', 'toString', '__proto__', '7'])('a post may be called %s', async (postId) => {
@@ -670,9 +670,7 @@ describe('an incumbent is a cadre in service', () => {
 
 describe('patrons, improvement and targets', () => {
   test('a patron is assigned once at a time', () =>
-    given(lizhen, patron)
-      .when(patron.as('once more'))
-      .thenRefused('ALREADY_RECORDED', { what: 'patron', id: 'sun' }));
+    given(lizhen, patron).when(patron.as('once more')).thenRefused('ALREADY_RECORDED', { what: 'patron', id: 'sun' }));
 
   test.each([
     ['a visit', command('RecordPatronVisit', { teamId: 'lizhen', patronId: 'constructor' })],

@@ -1,0 +1,424 @@
+import { describe, expect, test } from '@jest/globals';
+import { RECORD_CORRECTED, type JsonObject } from '#libs/kernel';
+import { PATIENCE_MS, depot, listChokingOn, listOf } from '../../../test/support/depot.ts';
+import { inPagesOf } from '../../../test/support/stores.ts';
+import { tinyDomain } from '../../../test/support/tiny-domain.ts';
+import { factsView } from './facts-view.ts';
+import { ViewParked } from './runner.ts';
+import { NewerLog } from './upcast.ts';
+
+describe('a runner', () => {
+  test('projects what is in the log, then what comes', async () => {
+    const d = depot();
+    await d.label('a', 'b');
+    const runner = d.runner([listOf('list')]);
+    expect(runner.readable).toBe(false);
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(runner.readable).toBe(true);
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b']);
+    const position = await d.put('box-2', { type: 'BoxLabelled', data: { label: 'c' } });
+    expect(await runner.reached(position, PATIENCE_MS)).toBe(true);
+    expect(d.words(runner.table('list', 'rows'))).toEqual(['a', 'b', 'c']);
+    expect(runner.statuses()).toMatchObject([{ name: 'list', version: 1, cursor: { seq: 3, position } }]);
+  });
+
+  test('goes on where the last one stopped, and writes no row twice', async () => {
+    const d = depot();
+    await d.label('a', 'b');
+    await d.project([listOf('list')]);
+    await d.label('c');
+    await d.project([listOf('list')]);
+    await d.project([listOf('list')]);
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
+    expect(d.batches.map((batch) => batch.map(({ seq }) => seq))).toEqual([[1, 2], [3]]);
+  });
+
+  test('fills a new view from the beginning beside those that are further', async () => {
+    const d = depot();
+    await d.label('a', 'b');
+    await d.project([listOf('list')]);
+    await d.label('c');
+    await d.project([listOf('list'), listOf('other')]);
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
+    expect(d.words('other_v1_rows')).toEqual(['a', 'b', 'c']);
+  });
+
+  test('gives the same rows in pages of any size', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'c', 'd', 'e');
+    await d.project([listOf('list')], { store: inPagesOf(d.store, [2, 1]) });
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(d.batches.map((batch) => batch.length)).toEqual([2, 1, 1, 1]);
+  });
+
+  test('tells of a batch after its commit', async () => {
+    const d = depot();
+    await d.label('a', 'b');
+    const seen: string[][] = [];
+    const runner = d.runner([listOf('list')], { onProjected: () => seen.push(d.words('list_v1_rows'), d.seqs()) });
+    runner.start();
+    await runner.reachedHead(PATIENCE_MS);
+    expect(seen).toEqual([['a', 'b'], ['list v1 at 2']]);
+    expect(d.file.db.isTransaction).toBe(false);
+  });
+
+  test('gives known times that rise along the log though the clock stands still, and one to an append', async () => {
+    const d = depot();
+    await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } }, { type: 'ItemPut', data: { item: 'x' } });
+    await d.label('b');
+    d.clock.move(-5_000_000);
+    await d.label('c');
+    d.clock.move(60_000_000);
+    await d.label('d');
+    await d.project([listOf('list')], { store: inPagesOf(d.store, []) });
+    const known = d.batches.flat().map((seen) => seen.known);
+    const [first = 0] = known;
+    expect(known.map((at) => at - first)).toEqual([0, 0, 1, 2, 55_000_000]);
+  });
+});
+
+describe('waiting for the views', () => {
+  test('ends when the time is up', async () => {
+    const d = depot();
+    const position = await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } });
+    const runner = d.runner([listOf('list')]);
+    expect(await runner.reached(position, 1)).toBe(false);
+    expect(await runner.reachedHead(1)).toBe(false);
+  });
+
+  test('ends when the event is taken in', async () => {
+    const d = depot();
+    const runner = d.runner([listOf('list')]);
+    runner.start();
+    const position = await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } });
+    expect(await runner.reached(position, PATIENCE_MS)).toBe(true);
+    expect(await runner.reached(position, 0)).toBe(true);
+  });
+
+  test('ends when the runner stops', async () => {
+    const d = depot();
+    const position = await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } });
+    const runner = d.runner([listOf('list')]);
+    const waiting = runner.reached(position, PATIENCE_MS);
+    await runner.stop();
+    expect(await waiting).toBe(false);
+    expect(await runner.reached(position, PATIENCE_MS)).toBe(false);
+  });
+
+  test('ends at once over an empty log', async () => {
+    expect(
+      await depot()
+        .runner([listOf('list')])
+        .reachedHead(0),
+    ).toBe(true);
+  });
+
+  test('ends when the runner fails', async () => {
+    const d = depot();
+    await d.put('box-1', { type: 'Unheard', data: {} });
+    await d.fail([listOf('list')]);
+  });
+});
+
+describe('a batch is taken in as a whole or not at all', () => {
+  // The constraint is looked at when the transaction commits.
+  const failsAtCommit = listOf('fragile', {
+    columns: ', other INTEGER DEFAULT 99 REFERENCES fragile_v1_rows (seq) DEFERRABLE INITIALLY DEFERRED',
+  });
+
+  test('a commit that fails leaves neither rows nor checkpoint, of no view', async () => {
+    const d = depot();
+    await d.label('a', 'b');
+    const { runner, error } = await d.fail([listOf('list'), failsAtCommit]);
+    expect(String(error)).toMatch(/FOREIGN KEY/);
+    expect(d.words('list_v1_rows')).toEqual([]);
+    expect(d.words('fragile_v1_rows')).toEqual([]);
+    expect(d.seqs()).toEqual(['fragile v1 at 0', 'list v1 at 0']);
+    expect(runner.statuses().map(({ cursor }) => cursor.seq)).toEqual([0, 0]);
+    expect(d.batches).toEqual([]);
+    expect(runner.readable).toBe(false);
+  });
+
+  test('what could not be committed is taken in by the next start', async () => {
+    const d = depot();
+    await d.label('a', 'b');
+    await d.fail([listOf('list'), failsAtCommit]);
+    d.file.db.exec('PRAGMA foreign_keys = OFF');
+    await d.project([listOf('list'), failsAtCommit]);
+    expect(d.words('fragile_v1_rows')).toEqual(['a', 'b']);
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b']);
+    expect(d.seqs()).toEqual(['fragile v1 at 2', 'list v1 at 2']);
+  });
+
+  test('a batch after a failed one begins where the last good one ended', async () => {
+    const d = depot();
+    await d.label('a', 'b');
+    const list = listOf('list');
+    await d.project([list]);
+    await d.label('c');
+    d.file.db.exec("CREATE TRIGGER full BEFORE UPDATE ON views BEGIN SELECT RAISE(ROLLBACK, 'disk full'); END");
+    const { error } = await d.fail([list]).catch((failed: unknown) => ({ error: failed }));
+    expect(String(error)).toMatch(/disk full/);
+    d.file.db.exec('DROP TRIGGER full');
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b']);
+    await d.project([list]);
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('an event that a view cannot take in', () => {
+  test('parks that view with the reason, and the others go on', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'poison', 'c');
+    const runner = await d.project([listChokingOn('picky', 'poison'), listOf('list')]);
+    const poison = d.batches.flat()[2]!.event;
+    const parked = { reason: 'picky cannot take “poison”', eventId: poison.id, position: poison.position };
+    expect(runner.statuses()).toMatchObject([
+      { name: 'picky', cursor: { seq: 2 }, parked },
+      { name: 'list', cursor: { seq: 4 } },
+    ]);
+    expect(runner.statuses()[1]).not.toHaveProperty('parked');
+    expect(d.file.statuses().find(({ name }) => name === 'picky')).toMatchObject({ cursor: { seq: 2 }, parked });
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'poison', 'c']);
+    expect(() => runner.table('picky', 'rows')).toThrow(ViewParked);
+    expect(runner.table('list', 'rows')).toBe('list_v1_rows');
+  });
+
+  test('leaves the rows of the events before it, and none of its own', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'poison', 'c');
+    await d.project([listChokingOn('picky', 'poison'), listOf('list')]);
+    expect(d.words('picky_v1_rows')).toEqual(['a', 'b']);
+  });
+
+  test('may be the first of the log', async () => {
+    const d = depot();
+    await d.label('poison', 'a');
+    const runner = await d.project([listOf('list'), listChokingOn('picky', 'poison')]);
+    expect(runner.statuses()).toMatchObject([{ cursor: { seq: 2 } }, { cursor: { seq: 0 }, parked: {} }]);
+    expect(d.words('picky_v1_rows')).toEqual([]);
+  });
+
+  test('may be another for each view', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'c', 'd');
+    const runner = await d.project([listChokingOn('one', 'b'), listOf('list'), listChokingOn('two', 'd')]);
+    expect(runner.statuses().map(({ cursor, parked }) => `${cursor.seq} ${parked?.reason ?? ''}`)).toEqual([
+      '1 one cannot take “b”',
+      '4 ',
+      '3 two cannot take “d”',
+    ]);
+    expect([d.words('one_v1_rows'), d.words('list_v1_rows'), d.words('two_v1_rows')]).toEqual([
+      ['a'],
+      ['a', 'b', 'c', 'd'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+
+  test('does not hold up what comes after it', async () => {
+    const d = depot();
+    await d.label('poison');
+    const runner = d.runner([listChokingOn('picky', 'poison'), listOf('list')]);
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    await d.label('a');
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(d.words('list_v1_rows')).toEqual(['poison', 'a']);
+    expect(d.words('picky_v1_rows')).toEqual([]);
+  });
+
+  test('is told to nobody as a failure of the runner', async () => {
+    const d = depot();
+    await d.label('poison');
+    await d.project([listChokingOn('picky', 'poison'), listOf('list')]);
+    expect(d.failures).toEqual([]);
+  });
+
+  test('is tried again at the next start: a mended view goes on from there', async () => {
+    const d = depot();
+    await d.label('a', 'poison', 'b');
+    await d.project([listChokingOn('picky', 'poison'), listOf('list')]);
+    const runner = await d.project([listOf('picky'), listOf('list')]);
+    expect(d.words('picky_v1_rows')).toEqual(['a', 'poison', 'b']);
+    expect(runner.statuses()[0]).not.toHaveProperty('parked');
+    expect(d.file.statuses().some(({ parked }) => parked)).toBe(false);
+    expect(runner.table('picky', 'rows')).toBe('picky_v1_rows');
+  });
+
+  test('parks the view again at the next start when it was not mended', async () => {
+    const d = depot();
+    await d.label('a', 'poison', 'b');
+    const views = [listChokingOn('picky', 'poison'), listOf('list')];
+    await d.project(views);
+    const runner = await d.project(views);
+    expect(runner.statuses()[0]).toMatchObject({
+      cursor: { seq: 1 },
+      parked: { reason: 'picky cannot take “poison”' },
+    });
+    expect(d.words('picky_v1_rows')).toEqual(['a']);
+  });
+
+  test('that no view can take in leaves nothing to read, and nothing to wait for', async () => {
+    const d = depot();
+    await d.label('poison');
+    const runner = d.runner([listChokingOn('picky', 'poison')]);
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(false);
+    expect(runner.readable).toBe(false);
+  });
+});
+
+describe('a view in a new version', () => {
+  const old = listOf('list');
+  const changed = listOf('list', {
+    version: 2,
+    columns: ', length INTEGER NOT NULL DEFAULT 0',
+  });
+
+  test('is filled beside the old one, which is read until the new one has caught up', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'c');
+    await d.project([old]);
+    await d.label('d');
+    const during: unknown[] = [];
+    const runner = d.runner([changed], {
+      store: inPagesOf(d.store, []),
+      onProjected: () => during.push([runner.table('list', 'rows'), runner.cursor.seq, runner.readable, d.tables()]),
+    });
+    expect(runner.table('list', 'rows')).toBe('list_v1_rows');
+    expect(runner.readable).toBe(true);
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(during).toEqual(Array(4).fill(['list_v1_rows', 3, true, ['list_v1_rows', 'list_v2_rows']]));
+    expect(runner.table('list', 'rows')).toBe('list_v2_rows');
+    expect(runner.cursor.seq).toBe(4);
+    expect(d.words('list_v2_rows')).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('replaces the old one, which is dropped', async () => {
+    const d = depot();
+    await d.label('a');
+    await d.project([old, listOf('other')]);
+    await d.project([changed, listOf('other')]);
+    expect(d.tables()).toEqual(['list_v2_rows', 'other_v1_rows']);
+    expect(d.seqs()).toEqual(['list v2 at 1', 'other v1 at 1']);
+  });
+
+  test('is filled further by the next start when the last one was stopped midway', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'c');
+    await d.project([old]);
+    const runner = d.runner([changed], {
+      store: inPagesOf(d.store, []),
+      onProjected: () => void runner.stop(),
+    });
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    await runner.stop();
+    expect(d.seqs()).toEqual(['list v1 at 3', 'list v2 at 1']);
+    await d.label('d');
+    const next = d.runner([changed]);
+    expect(next.table('list', 'rows')).toBe('list_v1_rows');
+    next.start();
+    expect(await next.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(d.words(next.table('list', 'rows'))).toEqual(['a', 'b', 'c', 'd']);
+    expect(d.tables()).toEqual(['list_v2_rows']);
+  });
+
+  test('is the tenth as well as the first: dropping one leaves the others', async () => {
+    const d = depot();
+    await d.label('a');
+    await d.project([listOf('list', { version: 1 })]);
+    await d.project([listOf('list', { version: 10 })]);
+    expect(d.tables()).toEqual(['list_v10_rows']);
+    expect(d.words('list_v10_rows')).toEqual(['a']);
+  });
+
+  test('is not read from at all when it is parked', async () => {
+    const d = depot();
+    await d.label('a', 'poison');
+    await d.project([old, listOf('other')]);
+    const broken = { ...listChokingOn('list', 'poison'), version: 2 };
+    const runner = await d.project([broken, listOf('other')]);
+    expect(() => runner.table('list', 'rows')).toThrow('list cannot take “poison”');
+  });
+
+  test('of which nobody has asked for is dropped too', async () => {
+    const d = depot();
+    await d.label('a');
+    await d.project([old, listOf('other')]);
+    await d.project([listOf('other')]);
+    expect(d.tables()).toEqual(['other_v1_rows']);
+  });
+
+  test('a view that there is not has no table', () => {
+    expect(() => depot().runner([old]).table('nothing', 'rows')).toThrow(TypeError);
+  });
+});
+
+describe('a log that a newer build has written', () => {
+  const cases: [sentence: string, event: { type: string; data: JsonObject; v?: number }][] = [
+    ['an unknown type', { type: 'BoxPainted', data: {} }],
+    ['an unknown version', { type: 'BoxLabelled', data: { label: 'b' }, v: 2 }],
+    ['an unknown version of a correction', { type: RECORD_CORRECTED, data: { targetEventId: 'x' }, v: 2 }],
+    [
+      'a correction of an unknown version',
+      {
+        type: RECORD_CORRECTED,
+        data: { targetEventId: 'x', targetType: 'BoxLabelled', targetV: 2, data: { label: 'b' } },
+      },
+    ],
+    [
+      'a correction of an unknown type',
+      {
+        type: RECORD_CORRECTED,
+        data: { targetEventId: 'x', targetType: 'BoxPainted', targetV: 1, data: { colour: 'red' } },
+      },
+    ],
+  ];
+
+  test.each(cases)('stops the runner for good: %s', async (_, event) => {
+    const d = depot();
+    await d.label('a');
+    await d.project([listOf('list')]);
+    await d.put('box-1', event);
+    const { runner, error } = await d.fail([listOf('list')]);
+    expect(error).toBeInstanceOf(NewerLog);
+    expect(String(error)).toMatch(/Start the newer build/);
+    expect(d.failures).toHaveLength(1);
+    expect(runner.readable).toBe(false);
+    expect(d.words('list_v1_rows')).toEqual(['a']);
+    expect(runner.statuses()[0]).not.toHaveProperty('parked');
+  });
+});
+
+describe('events of an older shape', () => {
+  test('are lifted before a view sees them, and so are corrections of them', async () => {
+    const d = depot();
+    await d.label('a');
+    await d.put('box-1', { type: 'ItemPut', data: { thing: 'hammer' } });
+    await d.put('box-1', { type: 'ItemPut', data: { item: 'nail' }, v: 2 });
+    const [, target] = await d.events('box-1');
+    await d.put('box-1', {
+      type: RECORD_CORRECTED,
+      data: { targetEventId: target!.id, targetType: 'ItemPut', targetV: 1, data: { thing: 'axe' } },
+    });
+    const domain = tinyDomain({ itemV: 2 });
+    const facts = factsView(domain.features[0]!);
+    await d.project([listOf('list'), facts], { domain });
+    expect(d.words('list_v1_rows')).toEqual(['a', 'hammer', 'nail', 'undefined']);
+    const items = d.file.db
+      .prepare('SELECT ref FROM boxFacts_v1_facts WHERE kind = ? AND recorded_to = ? ORDER BY ref')
+      .all('item', Number.MAX_SAFE_INTEGER);
+    expect(items.map(({ ref }) => ref)).toEqual(['axe', 'nail']);
+    expect(d.batches.flat().map(({ event }) => event.v)).toEqual([1, 2, 2, 1]);
+    expect(d.batches.flat().at(-1)?.event.data).toEqual({
+      targetEventId: target!.id,
+      targetType: 'ItemPut',
+      targetV: 2,
+      data: { item: 'axe' },
+    });
+  });
+});
