@@ -26,7 +26,20 @@ export interface Reader {
 }
 
 /** What may be read; rows of the matrix in `domain.md` §7.2. */
-export type Matter = 'structure' | 'teams' | 'teamTimeline' | 'cadres' | 'events' | 'changes' | 'figures';
+export type Matter =
+  | 'structure'
+  | 'teams'
+  | 'teamTimeline'
+  | 'cadres'
+  | 'events'
+  | 'changes'
+  | 'figures'
+  | 'cases'
+  | 'decisionHistory'
+  | 'supervision'
+  | 'assessment'
+  | 'training'
+  | 'secondment';
 
 // 'own': of one's own team (principal) or of oneself (cadre).
 const MATRIX: Readonly<Record<Matter, Readonly<Record<Role, 'all' | 'own' | 'none'>>>> = {
@@ -37,6 +50,12 @@ const MATRIX: Readonly<Record<Matter, Readonly<Record<Role, 'all' | 'own' | 'non
   events: row('own', 'own'),
   changes: row('own', 'none'),
   figures: row('all', 'none'),
+  cases: row('own', 'own'),
+  decisionHistory: row('own', 'none'),
+  supervision: row('own', 'own'),
+  assessment: row('own', 'own'),
+  training: row('own', 'own'),
+  secondment: row('own', 'own'),
 };
 
 function row(teamPrincipal: 'all' | 'own', cadre: 'all' | 'own' | 'none'): Record<Role, 'all' | 'own' | 'none'> {

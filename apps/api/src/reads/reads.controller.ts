@@ -1,44 +1,17 @@
-import { formatInstant, type Shape } from '#libs/kernel';
-import { Controller, Get, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readerOf } from '../access/access.guard.ts';
+import { Controller, Get } from '@nestjs/common';
 import { Reads } from '../docs/reads.decorator.ts';
-import { Ledger } from '../ledger/ledger.ts';
-import { languageOf } from '../problems/problem.ts';
+import { Asked, ReadController } from './asked.ts';
 import { CadreRead, CadresQuery, CadresRead } from './cadres.ts';
 import { ChangesQuery, ChangesRead } from './changes.ts';
 import { CadreTimelineRead, EventsQuery, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.ts';
 import { FiguresRead } from './figures.ts';
-import { Cuts, ListQuery, ReadQuery, cursorFrom, type Read } from './read.ts';
+import { ListQuery, ReadQuery } from './read.ts';
 import { StructureQuery, StructureRead } from './structure.ts';
 import { CompositionRead, TeamRead, TeamsQuery, TeamsRead } from './teams.ts';
 
-interface Asked {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
-
-const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
-  const http = context.switchToHttp();
-  return { request: http.getRequest<FastifyRequest>(), reply: http.getResponse<FastifyReply>() };
-});
-
-type ReadOf<Q extends ReadQuery> = new (of: ConstructorParameters<typeof Read<Q>>[0]) => Read<Q>;
-
 /** The reading side: every answer says for which two dates and which place in the log it was given. */
 @Controller('v1')
-export class ReadsController {
-  private readonly bus: QueryBus;
-  private readonly cuts: Cuts;
-  private readonly ledger: Ledger;
-
-  constructor(bus: QueryBus, cuts: Cuts, ledger: Ledger) {
-    this.bus = bus;
-    this.cuts = cuts;
-    this.ledger = ledger;
-  }
-
+export class ReadsController extends ReadController {
   @Get('structure')
   @Reads(StructureQuery, 'Structure of the leading teams: age, education, women, non-Party', '班子结构')
   structure(@Asked() asked: Asked): Promise<object> {
@@ -109,22 +82,5 @@ export class ReadsController {
   @Reads(ListQuery, 'Figures that others reported', '上报数字')
   figures(@Asked() asked: Asked): Promise<object> {
     return this.answer(FiguresRead, ListQuery, asked);
-  }
-
-  private async answer<Q extends ReadQuery>(
-    Kind: ReadOf<Q>,
-    shape: Shape<Q>,
-    { request, reply }: Asked,
-  ): Promise<object> {
-    const reader = readerOf(request);
-    const { id = '' } = request.params as { id?: string };
-    const language = languageOf(request.headers['accept-language']);
-    const query = this.cuts.parse(shape, request.query as Readonly<Record<string, unknown>>);
-    const pinned = 'cursor' in query ? cursorFrom(String(query.cursor))?.knownAt : undefined;
-    const cut = await this.cuts.cut(query, pinned);
-    const data = await this.bus.execute<Read<Q>, object>(new Kind({ reader, cut, query, id, language }));
-    void reply.header('View-Position', this.ledger.runner.cursor.position);
-    const { asOf, knownAt, position } = cut;
-    return { asOf, knownAt: formatInstant(knownAt), position, ...data };
   }
 }

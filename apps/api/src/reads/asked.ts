@@ -1,0 +1,47 @@
+import { formatInstant, type Shape } from '#libs/kernel';
+import { Inject, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readerOf } from '../access/access.guard.ts';
+import { Ledger } from '../ledger/ledger.ts';
+import { languageOf } from '../problems/problem.ts';
+import { Cuts, cursorFrom, type Read, type ReadQuery } from './read.ts';
+
+/** A read as it came in at the door. */
+export interface Asked {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Hands a controller method the request and the reply it answers. */
+export const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Asked => {
+  const http = context.switchToHttp();
+  return { request: http.getRequest<FastifyRequest>(), reply: http.getResponse<FastifyReply>() };
+});
+
+type ReadOf<Q extends ReadQuery> = new (of: ConstructorParameters<typeof Read<Q>>[0]) => Read<Q>;
+
+/** What every controller of the reading side does: check the query, find the cut, ask the bus, say what the answer is of. */
+export abstract class ReadController {
+  @Inject(QueryBus) private readonly bus: QueryBus;
+  @Inject(Cuts) private readonly cuts: Cuts;
+  @Inject(Ledger) private readonly ledger: Ledger;
+
+  /** Answers with the data of a read, the two dates it is of and its place in the log beside it. */
+  protected async answer<Q extends ReadQuery>(
+    Kind: ReadOf<Q>,
+    shape: Shape<Q>,
+    { request, reply }: Asked,
+  ): Promise<object> {
+    const reader = readerOf(request);
+    const { id = '' } = request.params as { id?: string };
+    const language = languageOf(request.headers['accept-language']);
+    const query = this.cuts.parse(shape, request.query as Readonly<Record<string, unknown>>);
+    const pinned = 'cursor' in query ? cursorFrom(String(query.cursor))?.knownAt : undefined;
+    const cut = await this.cuts.cut(query, pinned);
+    const data = await this.bus.execute<Read<Q>, object>(new Kind({ reader, cut, query, id, language }));
+    void reply.header('View-Position', this.ledger.runner.cursor.position);
+    const { asOf, knownAt, position } = cut;
+    return { asOf, knownAt: formatInstant(knownAt), position, ...data };
+  }
+}
