@@ -55,11 +55,14 @@ export async function createApp(ledger: Ledger, credentials: readonly Credential
 }
 
 /**
- * Waits until the views have taken in the log.
+ * Waits until the views have taken in the log, then lets the reactions answer to what they had not answered to yet.
  * @throws what stopped the runner for good, a log of a newer build for one
  */
 export async function caughtUp(ledger: Ledger): Promise<void> {
-  if (await ledger.runner.reachedHead(CATCH_UP_MS)) return;
+  if (await ledger.runner.reachedHead(CATCH_UP_MS)) {
+    await ledger.reactor.start();
+    if (await ledger.runner.reachedHead(CATCH_UP_MS)) return;
+  }
   throw new Error('the views did not catch up with the log', { cause: ledger.failure });
 }
 

@@ -5,10 +5,12 @@ import { admitEntry, consults } from './case/entry.ts';
 import { AnnulRecord, CorrectRecord } from './case/records.ts';
 import { validate } from './case/validate.ts';
 import { features } from './features.ts';
+import { reactions } from './reactions.ts';
 
 /** The whole domain, handed to the machine. */
 export const domain: Domain = {
   features,
+  reactions,
   aboutRecords: commandsOf(CorrectRecord, AnnulRecord),
   consults,
   admit: admitEntry,

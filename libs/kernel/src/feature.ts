@@ -2,6 +2,7 @@ import type { PlainDate } from './dates.ts';
 import type { EntryMode, Sensitivity, StreamName } from './event.ts';
 import type { EffectiveEvent, Timeline } from './history.ts';
 import type { JsonObject } from './json.ts';
+import type { Reaction } from './reaction.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A class whose decorators say how an object of its shape must look. */
@@ -188,6 +189,8 @@ export function referencesIn(data: JsonObject, fields: Readonly<Record<string, F
 /** The whole domain, as the machine sees it. */
 export interface Domain {
   readonly features: readonly Feature[];
+  /** What follows from what. */
+  readonly reactions: readonly Reaction[];
   /** The commands that work on every stream; they yield `RecordCorrected` and `RecordAnnulled`. */
   readonly aboutRecords: readonly CommandSpec[];
   /** Streams that every act of this entry mode is judged by, beside those it refers to. */

@@ -5,4 +5,5 @@ export * from './feature.ts';
 export * from './history.ts';
 export * from './ids.ts';
 export * from './json.ts';
+export * from './reaction.ts';
 export * from './refusal.ts';

@@ -7,3 +7,5 @@ export * from './trail-view.ts';
 export * from './upcast.ts';
 export * from './view.ts';
 export * from './views-file.ts';
+export * from './react.ts';
+export * from './reactions.feature.ts';

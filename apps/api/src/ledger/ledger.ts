@@ -1,6 +1,16 @@
 import { domain } from '#libs/cases';
 import { shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
-import { Executor, Registry, Runner, ViewsFile, factsView, trailView, type Seen } from '#libs/runtime';
+import {
+  Executor,
+  Reactor,
+  Registry,
+  Runner,
+  ViewsFile,
+  factsView,
+  reactionsFeature,
+  trailView,
+  type Seen,
+} from '#libs/runtime';
 import { Subject } from 'rxjs';
 import { FactsReader } from './facts-reader.ts';
 import { TrailReader } from './trail-reader.ts';
@@ -12,10 +22,11 @@ const FINDER_WAIT_MS = 5000;
 export class Ledger {
   readonly store: EventStore;
   readonly clock: Clock;
-  readonly registry = new Registry(domain);
+  readonly registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
   readonly file: ViewsFile;
   readonly runner: Runner;
   readonly executor: Executor;
+  readonly reactor: Reactor;
   readonly facts: FactsReader;
   readonly trail: TrailReader;
   /** Every batch of events after the views have taken it in. */
@@ -28,17 +39,18 @@ export class Ledger {
     this.store = store;
     this.clock = clock;
     this.file = new ViewsFile(viewsPath);
-    const views = [trailView, ...domain.features.map(factsView)];
+    const views = [trailView, ...this.registry.domain.features.map(factsView)];
+    const onFailed = (error: unknown): void => {
+      this.failure = error;
+      this.projected.error(error);
+    };
     this.runner = new Runner({
       store,
       registry: this.registry,
       file: this.file,
       views,
       onProjected: (events) => this.projected.next(events),
-      onFailed: (error) => {
-        this.failure = error;
-        this.projected.error(error);
-      },
+      onFailed,
     });
     this.facts = new FactsReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
@@ -49,6 +61,18 @@ export class Ledger {
       },
     };
     this.executor = new Executor({ store, registry: this.registry, clock, finder });
+    const { registry, executor } = this;
+    this.reactor = new Reactor({ store, registry, executor, clock, reactions: domain.reactions, onFailed });
+  }
+
+  /**
+   * Waits until reactions and views have come to rest: everything in the log answered to and taken in.
+   * @returns false when `timeoutMs` went by first
+   */
+  async atRest(timeoutMs: number): Promise<boolean> {
+    if (!(await this.runner.reachedHead(timeoutMs))) return false;
+    await this.reactor.reachedHead();
+    return this.runner.reachedHead(timeoutMs);
   }
 
   /** Today in Asia/Shanghai. */
@@ -58,6 +82,7 @@ export class Ledger {
 
   /** Stops projecting and closes log and views; what was acknowledged is in the log. */
   async close(): Promise<void> {
+    await this.reactor.stop();
     await this.runner.stop();
     this.projected.complete();
     this.file.close();

@@ -15,7 +15,7 @@ import type { Ledger } from '../../../api/src/ledger/ledger.ts';
 import { Cuts, ReadQuery } from '../../../api/src/reads/read.ts';
 import { StructureRead } from '../../../api/src/reads/structure.ts';
 import { caughtUp, createApp, listen, openLedger } from '../../../api/src/serve.ts';
-import { fill } from './fill.ts';
+import { REST_MS, fill, storyBegins } from './fill.ts';
 import { CUT_OFF, KNOWN_AT_DRAFT, KNOWN_AT_PUBLICATION, seedFigures } from './seed-figures.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 
@@ -32,6 +32,8 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
   const credentials = credentialsOf(config);
   const app = await createApp(ledger, credentials);
   await app.init();
+  clock.moveTo(storyBegins());
+  await caughtUp(ledger);
   await fillWithProgress(app, ledger, clock);
   clock.release(systemClock);
   nameTheirOwn(ledger, credentials, config);
@@ -68,13 +70,12 @@ async function fillWithProgress(app: NestFastifyApplication, ledger: Ledger, clo
   };
   const recorded = await fill({
     bus: app.get(CommandBus),
-    store: ledger.store,
-    runner: ledger.runner,
+    ledger,
     clock,
     onProgress,
   });
   bar.stop();
-  await caughtUp(ledger);
+  await ledger.atRest(REST_MS);
   process.stdout.write(
     recorded === 0 ? '台账已有演示数据,不再填充 The demo is in the store already.\n' : `已录入 recorded: ${recorded}\n`,
   );

@@ -1,14 +1,17 @@
 import {
+  categoryOf,
   derivedId,
   isRefusal,
   parseInstant,
   streamOf,
   type Actor,
   type EventStore,
+  type Micros,
   type Recorded,
   type Refusal,
 } from '#libs/kernel';
-import type { Executed, Runner } from '#libs/runtime';
+import { REACTION, type Executed } from '#libs/runtime';
+import type { Ledger } from '../../../api/src/ledger/ledger.ts';
 import type { CommandBus } from '@nestjs/cqrs';
 import { problemOf } from '../../../api/src/problems/problem.ts';
 import { onTheBus } from '../../../api/src/commands/record.command.ts';
@@ -16,13 +19,12 @@ import { DEMO_SEED, demoPlan, type DemoStep } from './index.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
 /** How long the views may take to come to rest between two days of the story. */
-const REST_MS = 60_000;
+export const REST_MS = 60_000;
 
 /** What a fill works with. */
 export interface FillParts {
   readonly bus: CommandBus;
-  readonly store: EventStore;
-  readonly runner: Runner;
+  readonly ledger: Ledger;
   readonly clock: SimulatedClock;
   /** Told after each step. */
   readonly onProgress: (done: number, of: number) => void;
@@ -38,6 +40,9 @@ export class ForeignStore extends Error {
   override readonly name = 'ForeignStore';
 }
 
+/** Events at the beginning of the log among which the first act lies. */
+const BEGINNING = 100;
+
 const ACTORS: Readonly<Record<DemoStep['actor'], Actor>> = {
   recorder: { userId: 'u-recorder', role: 'recorder', organ: '区委组织部' },
   approver: { userId: 'u-approver', role: 'approver', organ: '区委组织部' },
@@ -52,16 +57,16 @@ const commandIdAt = (index: number): string => derivedId('demo', DEMO_SEED, inde
  * @returns the number of steps recorded now
  * @throws ForeignStore when the store does not begin with the demo; PlanRefused when a step is refused
  */
-export async function fill({ bus, store, runner, clock, onProgress }: FillParts): Promise<number> {
+export async function fill({ bus, ledger, clock, onProgress }: FillParts): Promise<number> {
   const plan = demoPlan();
-  const state = await stateOf(store, plan);
+  const state = await stateOf(ledger.store, plan);
   if (state === 'complete') return 0;
   const eventIds: string[] = [];
   let recorded = 0;
   let at = '';
   for (const [index, step] of plan.entries()) {
     if (step.at !== at) {
-      if (!(await runner.reachedHead(REST_MS))) throw new Error(`the views did not come to rest before ${step.at}`);
+      if (!(await ledger.atRest(REST_MS))) throw new Error(`the views did not come to rest before ${step.at}`);
       at = step.at;
       clock.moveTo(parseInstant(at) ?? 0);
     }
@@ -99,9 +104,15 @@ function withEventIds(body: DemoStep['body'], eventIds: readonly string[]): Reco
   );
 }
 
+/** The instant of the first act. */
+export function storyBegins(): Micros {
+  return parseInstant(demoPlan()[0]?.at ?? '') ?? 0;
+}
+
 async function stateOf(store: EventStore, plan: readonly DemoStep[]): Promise<'empty' | 'partial' | 'complete'> {
-  const { events } = await store.readAll(null, 1);
-  const [first] = events;
+  const { events } = await store.readAll(null, BEGINNING);
+  // What the machine notes of its own reactions may lie before the first act.
+  const first = events.find(({ stream }) => categoryOf(stream) !== REACTION);
   if (!first) return 'empty';
   if (first.meta.commandId !== commandIdAt(0))
     throw new ForeignStore('the store holds another ledger; the demo fills an empty one only');

@@ -1,0 +1,96 @@
+import {
+  RECORD_CORRECTED,
+  annulments,
+  isAboutARecord,
+  refuse,
+  subjectsOf,
+  targetOf,
+  type Check,
+  type Context,
+  type EffectiveEvent,
+  type Feature,
+  type Judgement,
+  type Recorded,
+  type Refusal,
+  type Timeline,
+} from '#libs/kernel';
+
+/** What the rules said, for the record; or the refusal of the first procedural rule broken without an exception. */
+export function judged(
+  judgements: readonly Judgement[],
+  { meta }: Recorded,
+  { rules }: Context<unknown>,
+): readonly Check[] | Refusal {
+  // A take-over does not judge acts that nobody recorded at the time.
+  if (meta.entryMode === 'opening') return [];
+  const checks: Check[] = [];
+  for (const { ruleId, inputs, holds, refusal } of judgements) {
+    const { version, cite } = rules.source(ruleId);
+    if (!holds && refusal && meta.entryMode === 'live' && !meta.exceptionBasis)
+      return { ...refusal, rule: ruleId, cite };
+    const broken = !refusal ? 'advice' : meta.exceptionBasis ? 'excepted' : 'violated';
+    checks.push({ ruleId, ruleVersion: version, inputs, outcome: holds ? 'passed' : broken });
+  }
+  return checks;
+}
+
+/** Refuses a correction or annulment of what is not there, is annulled already, or is itself one. */
+export function aboutAKnownRecord(events: readonly Recorded[], about: Recorded): Refusal | undefined {
+  const target = events.find(({ id }) => id === targetOf(about));
+  const params = { stream: about.stream, targetEventId: targetOf(about) };
+  if (!target) return refuse('TARGET_UNKNOWN', params);
+  const annulledBy = annulments(events).get(target.id);
+  if (annulledBy) return refuse('ALREADY_ANNULLED', { ...params, annulledBy });
+  if (about.type === RECORD_CORRECTED && isAboutARecord(target.type)) {
+    return refuse('TARGET_NOT_CORRECTABLE', { ...params, type: target.type });
+  }
+  return undefined;
+}
+
+function impossibilities(feature: Feature, { history }: Timeline<unknown>): Map<EffectiveEvent, Refusal> {
+  const impossible = new Map<EffectiveEvent, Refusal>();
+  let state = feature.initial;
+  for (const event of history) {
+    const refusal = feature.guard(state, event);
+    if (refusal) impossible.set(event, refusal);
+    state = feature.evolve(state, event);
+  }
+  return impossible;
+}
+
+/** The refusal of the act itself, or `LATER_RECORDS_DEPEND` with the recorded acts it would make impossible. */
+export function laterRecordsDepend(
+  feature: Feature,
+  before: Timeline<unknown>,
+  after: Timeline<unknown>,
+  actId: string,
+): Refusal | undefined {
+  const already = new Set([...impossibilities(feature, before).keys()].map(({ id }) => id));
+  const broken = [...impossibilities(feature, after)].filter(([event]) => event.id === actId || !already.has(event.id));
+  const own = broken.find(([event]) => event.id === actId);
+  if (own) return own[1];
+  return broken.length > 0 ? dependents(broken.map(([event]) => event)) : undefined;
+}
+
+function dependents(events: readonly EffectiveEvent[]): Refusal {
+  const listed = events.map(({ id, type, effectiveOn }) => ({ eventId: id, type, effectiveOn }));
+  return refuse('LATER_RECORDS_DEPEND', { events: listed, count: listed.length });
+}
+
+/** Records left behind in a stream whose beginning would be gone. */
+export function orphaned(feature: Feature, before: Timeline<unknown>, after: Timeline<unknown>): Refusal | undefined {
+  const creators = feature.commands.filter(({ creates }) => creates).map(({ yields }) => yields);
+  const begun = ({ history }: Timeline<unknown>): boolean => history.some(({ type }) => creators.includes(type));
+  return begun(before) && !begun(after) && after.history.length > 0 ? dependents(after.history) : undefined;
+}
+
+/** The same for an event that holds as before. */
+export function sameness({ id, correctedBy, effectiveOn, data }: EffectiveEvent): string {
+  return JSON.stringify([id, correctedBy, effectiveOn, data]);
+}
+
+/** Whether an event names another stream. */
+export function refersToOthers(feature: Feature, event: EffectiveEvent): boolean {
+  const kind = feature.kinds[event.type];
+  return kind !== undefined && subjectsOf(event, kind).length > 1;
+}

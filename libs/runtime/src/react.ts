@@ -1,0 +1,269 @@
+import {
+  derivedId,
+  eventIdOf,
+  inForce,
+  isRefusal,
+  parseInstant,
+  streamOf,
+  type Actor,
+  type Clock,
+  type EventMeta,
+  type EventStore,
+  type Expected,
+  type JsonObject,
+  type NewEvent,
+  type Position,
+  type Reaction,
+  type Recorded,
+  type Todo,
+} from '#libs/kernel';
+import type { Executor } from './execute.ts';
+import { REACTION } from './reactions.feature.ts';
+import type { Registry } from './registry.ts';
+import { upcast } from './upcast.ts';
+
+/** Events read at a time. */
+const BATCH = 500;
+/** Pause before a todo is tried again after an outage. */
+const OUTAGE_PAUSE_MS = 1000;
+const DAY_MICROS = 86_400_000_000;
+
+/** Who acts when the system acts by itself. */
+export const SYSTEM: Actor = { userId: 'system', role: 'system', organ: 'cadre-ledger' };
+
+interface Due {
+  readonly reaction: Reaction;
+  readonly event: Recorded;
+  readonly index: number;
+  readonly todo: Todo;
+}
+
+/** What the reactor works with. */
+export interface ReactorParts {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly executor: Executor;
+  readonly clock: Clock;
+  readonly reactions: readonly Reaction[];
+  /** Told of what stops it for good. */
+  readonly onFailed?: (error: unknown) => void;
+}
+
+/** A todo that is waiting for its time. */
+export interface Waiting {
+  readonly reaction: string;
+  readonly eventId: string;
+  readonly command: string;
+}
+
+/**
+ * Turns events into commands, durably: it reads the log, asks each reaction, and sends its commands with ids derived
+ * from the event. Whatever happened before it died shows in the log, by the command's own events or by
+ * `ReactionSettled`, so it begins anew at every start from where each reaction was enabled, and nothing is done twice.
+ */
+export class Reactor {
+  private readonly parts: ReactorParts;
+  private readonly enabledAfter = new Map<string, Position | null>();
+  private readonly settled = new Set<string>();
+  private readonly heads = new Map<string, Expected>();
+  private waiting: Due[] = [];
+  private readonly stopping = new AbortController();
+  private loop: Promise<void> = Promise.resolve();
+  private position: Position | null = null;
+  private idle: (() => void)[] = [];
+
+  constructor(parts: ReactorParts) {
+    this.parts = parts;
+  }
+
+  /** Notes what is new, then answers to the log until {@link stop}. Resolves once it has caught up. */
+  async start(): Promise<void> {
+    for (const reaction of this.parts.reactions) await this.enable(reaction);
+    this.loop = this.run().catch((error: unknown) => {
+      if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);
+      for (const wake of this.idle.splice(0)) wake();
+    });
+    await this.reachedHead();
+  }
+
+  /** Stops after the command under way. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.loop;
+  }
+
+  /** Resolves once everything in the log has been answered to; what waits goes on waiting. */
+  async reachedHead(): Promise<void> {
+    if (this.parts.reactions.length === 0) return;
+    for (;;) {
+      const page = await this.parts.store.readAll(this.position, 1);
+      if (page.events.length === 0 || this.stopping.signal.aborted) return;
+      await new Promise<void>((resolve) => this.idle.push(resolve));
+    }
+  }
+
+  /** Todos that wait for their time. */
+  pending(): Waiting[] {
+    return this.waiting.map(({ reaction, event, todo }) => ({
+      reaction: reaction.name,
+      eventId: event.id,
+      command: todo.command,
+    }));
+  }
+
+  private async enable({ name }: Reaction): Promise<void> {
+    const stream = streamOf(REACTION, name);
+    let enabled = false;
+    for await (const event of this.parts.store.read(stream)) {
+      this.heads.set(stream, event.revision);
+      if (event.type === 'ReactionEnabled') {
+        enabled = true;
+        this.enabledAfter.set(name, event.data['after'] === null ? null : String(event.data['after']));
+      } else this.settled.add(`${String(event.data['eventId'])} ${String(event.data['index'])}`);
+    }
+    if (enabled) return;
+    const after = await this.head();
+    this.enabledAfter.set(name, after);
+    await this.note(stream, derivedId(name, 'enabled'), 'ReactionEnabled', { after });
+  }
+
+  private async head(): Promise<Position | null> {
+    let last: Position | null = null;
+    for (;;) {
+      const page = await this.parts.store.readAll(last, BATCH);
+      last = page.events.at(-1)?.position ?? last;
+      if (page.caughtUp) return last;
+    }
+  }
+
+  private async run(): Promise<void> {
+    const { store } = this.parts;
+    const { signal } = this.stopping;
+    this.position = this.earliest();
+    while (!signal.aborted) {
+      const page = await store.readAll(this.position, BATCH);
+      for (const event of page.events) {
+        if (signal.aborted) return;
+        await this.answer(upcast(event, this.parts.registry));
+        this.position = event.position;
+      }
+      if (!page.caughtUp) continue;
+      for (const wake of this.idle.splice(0)) wake();
+      // oxlint-disable-next-line no-unreachable-loop
+      for await (const _ of store.follow(this.position, signal)) break;
+    }
+  }
+
+  private earliest(): Position | null {
+    const { compare } = this.parts.store;
+    const starts = [...this.enabledAfter.values()];
+    if (starts.includes(null)) return null;
+    return starts.reduce(
+      (low, at) => (low !== null && at !== null && compare(at, low) < 0 ? at : low),
+      starts[0] ?? null,
+    );
+  }
+
+  private async answer(event: Recorded): Promise<void> {
+    for (const reaction of this.parts.reactions) {
+      if (!reaction.on.includes(event.type) || !this.concerns(reaction, event)) continue;
+      for (const [index, todo] of reaction.react(inForce(event)).entries())
+        await this.attempt({ reaction, event, index, todo });
+    }
+    const ready = this.waiting.filter(
+      ({ reaction }) => reaction.waits?.for.includes(event.type) || this.overdue(reaction, event),
+    );
+    this.waiting = this.waiting.filter((due) => !ready.includes(due));
+    for (const due of ready) await this.attempt(due);
+  }
+
+  private concerns({ name }: Reaction, event: Recorded): boolean {
+    const after = this.enabledAfter.get(name) ?? null;
+    return after === null || this.parts.store.compare(event.position, after) > 0;
+  }
+
+  private overdue({ waits }: Reaction, event: Recorded): boolean {
+    const asked = parseInstant(event.meta.recordedAt) ?? 0;
+    return waits !== undefined && this.parts.clock.now() - asked > waits.daysMax * DAY_MICROS;
+  }
+
+  private async attempt(due: Due): Promise<void> {
+    const { reaction, event, index, todo } = due;
+    if (this.settled.has(`${event.id} ${index}`)) return;
+    const { meta } = event;
+    const mode = meta.entryMode === 'backfill' ? { entryMode: 'backfill' } : {};
+    const given = { effectiveOn: meta.effectiveOn, basis: meta.basis, exceptionBasis: meta.exceptionBasis, ...mode };
+    const answer = await this.send({
+      name: todo.command,
+      body: { ...given, ...todo.body },
+      commandId: derivedId(reaction.name, event.id, index),
+      actor: SYSTEM,
+      correlationId: meta.correlationId,
+      causationId: event.id,
+    });
+    if (answer === undefined || !isRefusal(answer)) return;
+    const notYet = answer.refused === reaction.waits?.refusal;
+    if (notYet && !this.overdue(reaction, event)) this.waiting.push(due);
+    else await this.settle(due, notYet ? 'parked' : 'refused', answer.refused);
+  }
+
+  private async send(
+    request: Parameters<Executor['execute']>[0],
+  ): Promise<Awaited<ReturnType<Executor['execute']>> | undefined> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        return await this.parts.executor.execute(request);
+      } catch {
+        // An outage says nothing about the command; its id makes trying again safe.
+        await new Promise((resolve) => setTimeout(resolve, OUTAGE_PAUSE_MS));
+      }
+    }
+    return undefined;
+  }
+
+  private async settle(
+    { reaction, event, index, todo }: Due,
+    outcome: 'refused' | 'parked',
+    code: string,
+  ): Promise<void> {
+    this.settled.add(`${event.id} ${index}`);
+    const data = { eventId: event.id, index, command: todo.command, outcome, code };
+    const commandId = derivedId(reaction.name, event.id, index, 'settled');
+    await this.note(streamOf(REACTION, reaction.name), commandId, 'ReactionSettled', data, event.meta);
+  }
+
+  private async note(
+    stream: string,
+    commandId: string,
+    type: string,
+    data: JsonObject,
+    because?: EventMeta,
+  ): Promise<void> {
+    const event: NewEvent = {
+      id: eventIdOf(stream, commandId, 0),
+      type,
+      v: 1,
+      data,
+      meta: {
+        commandId,
+        commandHash: '',
+        correlationId: because?.correlationId ?? commandId,
+        causationId: because?.commandId ?? commandId,
+        actor: SYSTEM,
+        effectiveOn: because?.effectiveOn ?? '1949-10-01',
+        entryMode: 'live',
+        checks: [],
+        sensitivity: 'internal',
+      },
+    };
+    for (;;) {
+      const answer = await this.parts.store.append(stream, this.heads.get(stream) ?? 'none', [event]);
+      if (answer.kind === 'appended') {
+        this.heads.set(stream, answer.revision);
+        return;
+      }
+      // Another node noted something first: take its place in the stream as the new head.
+      this.heads.set(stream, answer.actual);
+    }
+  }
+}

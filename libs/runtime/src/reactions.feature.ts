@@ -1,0 +1,73 @@
+import type { EffectiveEvent, Fact, Feature, Kind } from '#libs/kernel';
+
+/** Category of the streams in which reactions note what must not be forgotten, one stream a reaction. */
+export const REACTION = 'reaction';
+
+/** From where on a reaction answers to the log. */
+export class ReactionEnabled {
+  /** Position of the last event that it leaves alone; null when it answers to the whole log. */
+  after: string | null;
+}
+
+/** A todo that was not done, and why; done work shows by its command. */
+export class ReactionSettled {
+  eventId: string;
+  index: number;
+  command: string;
+  outcome: 'refused' | 'parked';
+  code: string;
+}
+
+/** A todo that was not done, as a fact. */
+type Settled = Pick<ReactionSettled, 'eventId' | 'index' | 'command' | 'outcome' | 'code'>;
+
+interface ReactionState {
+  readonly settled: readonly Settled[];
+}
+
+function kindOf<Data extends object>(
+  shape: new () => Data,
+  zh: (data: Data) => string,
+  en: (data: Data) => string,
+): Kind<Data> {
+  return {
+    v: 1,
+    shape,
+    fields: {},
+    held: 'internal',
+    upcasters: [],
+    timeless: false,
+    pastFact: false,
+    summary: { zh, en },
+  };
+}
+
+/** The machine's own feature: what its reactions have left undone. It has no commands. */
+export const reactionsFeature: Feature<ReactionState> = {
+  category: REACTION,
+  idField: 'name',
+  commands: [],
+  kinds: {
+    ReactionEnabled: kindOf(
+      ReactionEnabled,
+      () => '自动处理启用',
+      () => 'Reaction enabled',
+    ),
+    ReactionSettled: kindOf(
+      ReactionSettled,
+      (d) => `自动处理未完成:${d.command}(${d.code})`,
+      (d) => `Not done: ${d.command} (${d.outcome}, ${d.code})`,
+    ),
+  },
+  initial: { settled: [] },
+  evolve: (state, { type, data }: EffectiveEvent) =>
+    type === 'ReactionSettled' ? { settled: [...state.settled, data as JsonSettled] } : state,
+  guard: () => undefined,
+  admit: () => undefined,
+  facts: ({ settled }, id): Fact[] =>
+    settled.map((value) => ({ kind: 'undone', key: `${id}/${value.eventId}-${value.index}`, value: { ...value } })),
+  factKinds: ['undone'],
+  factsVersion: 1,
+};
+
+type JsonSettled = Settled & EffectiveEvent['data'];

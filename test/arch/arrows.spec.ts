@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { arrowFaults } from './arrows.ts';
+import { importsOf, sourcesIn, type Source } from './sources.ts';
+
+/** Made-up files: path, then the code in it. */
+function files(of: Readonly<Record<string, string>>): Source[] {
+  return Object.entries(of).map(([path, text]) => ({ path, text }));
+}
+
+/** The faults of one made-up file, without its own path. */
+function faultsOf(path: string, text: string, others: Readonly<Record<string, string>> = {}): string[] {
+  return arrowFaults(files({ [path]: text, ...others })).map((fault) => fault.replace(`${path}:`, ''));
+}
+
+const DECIDE = 'libs/cases/src/cadre/cadre.decide.ts';
+
+describe('the arrows between the rooms', () => {
+  it('are kept by every import of apps/ and libs/', () => {
+    const sources = sourcesIn('apps', 'libs');
+    expect(sources.length).toBeGreaterThan(0);
+    expect(arrowFaults(sources)).toEqual([]);
+  });
+});
+
+describe('the check of the arrows', () => {
+  it('sees imports of every form, and which of them are gone at run time', () => {
+    const text = [
+      "import { a } from 'a';",
+      "import type { B } from 'b';",
+      "import 'c';",
+      "import { type D } from 'd';",
+      "export * from 'e';",
+      "export type { F } from 'f';",
+      "const g = await import('g');",
+      "type H = import('h').H;",
+      "const i = require('i');",
+      "const j = new Worker(new URL('./j.ts', import.meta.url));",
+      'const k = await import(`${name}.ts`);',
+      "const notOne = new URL('./k.json', import.meta.url);",
+      "// import 'l';",
+    ].join('\n');
+    const [source] = files({ 'libs/kernel/src/x.ts': text });
+    const found = importsOf(source!).map(({ specifier, line, typeOnly }) => [specifier, line, typeOnly]);
+    expect(found).toEqual([
+      ['a', 1, false],
+      ['b', 2, true],
+      ['c', 3, false],
+      ['d', 4, false],
+      ['e', 5, false],
+      ['f', 6, true],
+      ['g', 7, false],
+      ['h', 8, true],
+      ['i', 9, false],
+      ['./j.ts', 10, false],
+      ['(computed)', 11, false],
+    ]);
+  });
+
+  it.each([
+    ['kernel imports nothing of ours', 'libs/kernel/src/x.ts', '#libs/rules'],
+    ['rules do not know the cases', 'libs/rules/src/x.ts', '#libs/cases'],
+    ['cases do not know the machine', DECIDE, '#libs/runtime'],
+    ['the machine does not know the cases', 'libs/runtime/src/x.ts', '#libs/cases'],
+    ['the machine does not know the engines', 'libs/runtime/src/x.ts', '#libs/store'],
+    ['an engine knows the kernel only', 'libs/store/src/sqlite/x.ts', '#libs/runtime'],
+    ['the log of logs knows the kernel only', 'libs/ledger/src/x.ts', '#libs/store'],
+    ['interchange stands on the cases, not on the rules', 'libs/interchange/src/x.ts', '#libs/rules'],
+  ])('%s', (_, path, specifier) => {
+    const name = path.split('/')[1]!;
+    const [fault, ...more] = faultsOf(path, `import type { X } from '${specifier}';`);
+    expect(fault).toMatch(new RegExp(`^1 imports "${specifier}": libs/${name} may import .* libs/kernel\\.$`));
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['libs/rules/src/x.ts', '#libs/kernel'],
+    [DECIDE, '#libs/rules'],
+    ['libs/interchange/src/x.ts', '#libs/cases'],
+    ['apps/api/src/x.ts', '#libs/runtime'],
+    ['apps/cli/src/demo/x.ts', '../../../api/src/ledger.ts'],
+    [DECIDE, '../case/facts.ts'],
+    [DECIDE, './cadre.events.ts'],
+    ['libs/cases/src/features.ts', './cadre/cadre.feature.ts'],
+    ['libs/runtime/src/x.ts', 'node:sqlite'],
+    ['libs/kernel/src/x.ts', 'node:crypto'],
+    ['libs/cases/src/case/x.ts', 'class-validator'],
+    ['libs/store/src/eventstoredb/x.ts', '@eventstore/db-client'],
+    ['libs/store/src/index.ts', './sqlite/open.ts'],
+    ['apps/web/src/x.tsx', 'react'],
+    ['libs/cases/src/cadre/cadre.spec.ts', '../team/team.feature.ts'],
+  ])('lets %s import %s', (path, specifier) => {
+    expect(faultsOf(path, `import { x } from '${specifier}';`)).toEqual([]);
+  });
+
+  it.each([
+    ['a library is entered by its index', 'libs/runtime/src/x.ts', '#libs/kernel/dates', '"#libs/kernel"'],
+    ['nor by a relative path', 'libs/runtime/src/x.ts', '../../kernel/src/dates.ts', '"#libs/kernel"'],
+    ['nor from an application', 'apps/api/src/x.ts', '../../../libs/kernel/src/dates.ts', '"#libs/kernel"'],
+    ['a file does not import its own library', 'libs/kernel/src/x.ts', '#libs/kernel', 'relative path'],
+    ['the web speaks HTTP only', 'apps/web/src/x.tsx', '#libs/kernel', 'OpenAPI'],
+    ['the web does not reach the API', 'apps/web/src/x.tsx', '../../api/src/x.ts', 'library'],
+    ['the API does not know the command line', 'apps/api/src/x.ts', '../../cli/src/x.ts', 'library'],
+    ['features are islands', DECIDE, '../team/team.events.ts', 'cadre and team share to case/'],
+    ['the spine knows no feature', 'libs/cases/src/case/x.ts', '../team/team.events.ts', 'the spine'],
+    ['features do not import what joins them', DECIDE, '../domain.ts', 'case/'],
+    ['nothing else stands at the root of cases', 'libs/cases/src/extra.ts', './case/x.ts', 'domain.ts'],
+    ['engines are strangers', 'libs/store/src/sqlite/x.ts', '../eventstoredb/x.ts', 'strangers'],
+    ['cases know no Nest', DECIDE, '@nestjs/common', 'class-validator, class-transformer'],
+    ['cases do no input and output', DECIDE, 'node:fs', 'hand it in'],
+    ['rules are pure, for cases are', 'libs/rules/src/x.ts', 'node:fs', 'no package at all'],
+    ['kernel knows three packages', 'libs/kernel/src/x.ts', 'node:fs', 'uuid, json-canonicalize, node:crypto'],
+    ['the machine knows one', 'libs/runtime/src/x.ts', 'rxjs', 'node:sqlite'],
+    ['libraries know no Nest', 'libs/ledger/src/x.ts', '@nestjs/common', 'apps/api'],
+    ['what is built in is named so', 'libs/store/src/sqlite/x.ts', 'fs', '"node:fs"'],
+    ['what runs does not import tests', 'libs/cases/src/team/x.ts', './team.spec.ts', 'beside the code'],
+    ['nor the tests across rooms', 'apps/cli/src/x.ts', '../../../test/bench/x.ts', 'beside the code'],
+    ['a new room says what it may import', 'libs/extra/src/x.ts', '#libs/kernel', 'ROOMS'],
+  ])('%s', (_, path, specifier, instead) => {
+    const [fault, ...more] = faultsOf(path, `\nexport * from '${specifier}';`);
+    expect(fault).toContain(`2 imports "${specifier}": `);
+    expect(fault).toContain(instead);
+    expect(more).toEqual([]);
+  });
+
+  it('refuses an import that it cannot read', () => {
+    expect(faultsOf('apps/api/src/x.ts', 'await import(name);')).toEqual([
+      expect.stringMatching(/^1 imports "\(computed\)": .*literal\.$/),
+    ]);
+  });
+
+  it('finds a circle, across libraries too, and follows no type import', () => {
+    const circle = {
+      'libs/kernel/src/a.ts': "import { b } from './b.ts';",
+      'libs/kernel/src/b.ts': "export { c } from './c.ts';",
+      'libs/kernel/src/c.ts': "const late = import('./a.ts');",
+    };
+    expect(arrowFaults(files(circle))).toEqual([
+      expect.stringMatching(/^libs\/kernel\/src\/a\.ts -> \S+b\.ts -> \S+c\.ts -> \S+a\.ts: a circle/),
+    ]);
+    const open = { ...circle, 'libs/kernel/src/c.ts': "import type { A } from './a.ts';" };
+    expect(arrowFaults(files(open))).toEqual([]);
+    const apps = {
+      'apps/api/src/a.ts': "import './b.ts';",
+      'apps/api/src/b.ts': "import './a.ts';",
+    };
+    expect(arrowFaults(files(apps))).toHaveLength(1);
+  });
+});

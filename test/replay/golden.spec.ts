@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { IsIn, IsOptional, IsString } from 'class-validator';
+import { domain } from '#libs/cases';
+import type { Domain, Feature, JsonObject, Kind, Upcaster } from '#libs/kernel';
+import { Registry } from '#libs/runtime';
+import { commandIdOf } from '../support/acts.ts';
+import { newEvent } from '../support/ledger.ts';
+import { UPDATE, addToLock, nameOf, readLock, shippedBy } from './catalogue.ts';
+import {
+  FACTS_FILE,
+  factsAlong,
+  linesOf,
+  logsOf,
+  readSamples,
+  recordMissingSamples,
+  sampleFaults,
+  type Sample,
+} from './golden.ts';
+
+const registry = new Registry(domain);
+const factsOfAllLogs = (samples: readonly Sample[]): JsonObject[] =>
+  logsOf(samples).flatMap((log) => factsAlong(log, registry));
+
+beforeAll(async () => {
+  if (!UPDATE) return;
+  addToLock(shippedBy(domain));
+  await recordMissingSamples();
+  if (!existsSync(FACTS_FILE)) writeFileSync(FACTS_FILE, linesOf(factsOfAllLogs(readSamples())));
+});
+
+describe('the golden samples', () => {
+  it('hold one recorded event of every version of every type ever shipped', () => {
+    const sampled = new Set(readSamples().map(({ event }) => nameOf(event)));
+    const missing = Object.keys(readLock()).filter((name) => !sampled.has(name));
+    const how = 'add a command to golden.commands.ts, run UPDATE_CATALOGUE=1 npm test -- test/replay, then prettier';
+    expect(missing.map((name) => `golden/${name}.json is missing: ${how}`)).toEqual([]);
+    expect([...sampled].filter((name) => !(name in readLock()))).toEqual([]);
+  });
+
+  it('upcast to the shapes of today', () => {
+    expect(readSamples().flatMap((sample) => sampleFaults(sample, registry))).toEqual([]);
+  });
+
+  it('fold without a refusal', () => {
+    expect(factsOfAllLogs(readSamples()).filter(({ refused }) => refused !== undefined)).toEqual([]);
+  });
+
+  // When a change is meant (new samples; a new kind of fact, and `factsVersion` raised): delete golden/facts.ndjson, run
+  // with UPDATE_CATALOGUE=1 and read the difference line by line.
+  it('make true what they always made true, byte for byte', () => {
+    expect(linesOf(factsOfAllLogs(readSamples()))).toBe(readFileSync(FACTS_FILE, 'utf8'));
+  });
+
+  it('refer to each other: whom an event names has samples too', () => {
+    const samples = readSamples();
+    const streams = new Set(samples.map(({ event }) => event.stream));
+    const named = samples.flatMap(({ event }) =>
+      Object.entries(registry.kindOf(event.type)?.fields ?? {}).flatMap(([field, { ref }]) =>
+        ref !== undefined && event.data[field] !== undefined ? [`${ref}-${String(event.data[field])}`] : [],
+      ),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((stream) => !streams.has(stream))).toEqual([]);
+  });
+});
+
+class TalkHeldToday {
+  @IsString() topic: string;
+  @IsIn(['reminder', 'focus']) talkKind: string;
+  @IsOptional() @IsString() note?: string;
+}
+
+/** A made-up domain whose only event is at its second version. */
+function talks(upcasters: readonly Upcaster[], v = 2): Registry {
+  const kind: Kind<TalkHeldToday> = {
+    v,
+    shape: TalkHeldToday,
+    fields: { topic: { sensitivity: 'open' }, talkKind: { sensitivity: 'open' } },
+    held: 'open',
+    upcasters,
+    timeless: false,
+    pastFact: true,
+    summary: { zh: () => '谈话', en: () => 'Talk' },
+  };
+  const feature: Feature<readonly string[]> = {
+    category: 'talk',
+    idField: 'talkId',
+    commands: [],
+    kinds: { TalkHeld: kind },
+    initial: [],
+    evolve: (state, { data }) => [...state, `${String(data['topic'])} ${String(data['talkKind'])}`],
+    guard: (state) => (state.length < 2 ? undefined : { refused: 'ENOUGH_TALK', params: { talks: state.length } }),
+    admit: () => undefined,
+    facts: (state, id) => [{ kind: 'talks', key: id, value: { talks: state } }],
+    factKinds: ['talks'],
+    factsVersion: 1,
+  };
+  const made: Domain = { ...domain, features: [feature] };
+  return new Registry(made);
+}
+
+function talkHeld(revision: number, v: number, data: JsonObject): Sample {
+  const made = newEvent('talk-1', commandIdOf(`talk ${revision}`), { type: 'TalkHeld', v, data });
+  const meta = { ...made.meta, recordedAt: '2019-08-05T01:00:00.000000Z' };
+  return { file: `TalkHeld.v${v}.json`, event: { ...made, stream: 'talk-1', revision, position: '1', meta } };
+}
+
+describe('the check of the samples', () => {
+  const old = talkHeld(0, 1, { topic: '纪律', kind: 'reminder' });
+  const young = talkHeld(0, 2, { topic: '纪律', talkKind: 'reminder' });
+  const renamed: Upcaster = ({ kind, ...rest }) => ({ ...rest, talkKind: kind });
+
+  it('accepts an old sample that its upcaster lifts to the shape of today', () => {
+    expect(sampleFaults(old, talks([renamed]))).toEqual([]);
+    expect(sampleFaults(young, talks([renamed]))).toEqual([]);
+  });
+
+  it('fails when the upcaster is removed, does nothing, or the version falls', () => {
+    expect(() => talks([])).toThrow('TalkHeld is at version 2 and needs 1 upcasters, not 0');
+    expect(sampleFaults(old, talks([(data) => data]))).toEqual([
+      expect.stringMatching(/^TalkHeld\.v1\.json: is not of the shape of TalkHeld version 2: .*UNKNOWN_FIELD/),
+    ]);
+    expect(sampleFaults(young, talks([], 1))).toEqual([expect.stringMatching(/does not upcast: NewerLog/)]);
+    expect(sampleFaults(old, registry)).toEqual([expect.stringMatching(/does not upcast: NewerLog/)]);
+  });
+
+  it('fails on an envelope that is not the machine’s', () => {
+    const { event } = young;
+    const renamedFile = { file: 'TalkHeld.v3.json', event };
+    expect(sampleFaults(renamedFile, talks([renamed]))).toEqual([expect.stringContaining('not its type’s')]);
+    const otherId = { file: young.file, event: { ...event, id: old.event.id.replace(/^./, 'x') } };
+    expect(sampleFaults(otherId, talks([renamed]))).toEqual([expect.stringContaining('not derived')]);
+    const untidy = { file: young.file, event: { ...event, data: { ...event.data, note: null } } };
+    expect(sampleFaults(untidy, talks([renamed]))).toEqual([expect.stringContaining('validation changes')]);
+  });
+
+  it('folds the logs of the old build and of the new one', () => {
+    const next = talkHeld(1, 2, { topic: '廉政', talkKind: 'focus' });
+    const logs = logsOf([old, young, next]);
+    expect(logs.map((log) => log.map(({ v }) => v))).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    const made = talks([renamed]);
+    const facts = logs.map((log) => factsAlong(log, made).map(({ holds }) => holds));
+    expect(facts[0]).toEqual(facts[1]);
+    expect(facts[0]?.[1]).toEqual([{ kind: 'talks', key: '1', value: { talks: ['纪律 reminder', '廉政 focus'] } }]);
+    expect(logsOf([young, next])).toHaveLength(1);
+  });
+
+  it('shows refusals and gaps', () => {
+    const made = talks([renamed]);
+    const many = [0, 1, 2].map((revision) => talkHeld(revision, 2, young.event.data).event);
+    expect(factsAlong(many, made).map(({ refused }) => refused)).toEqual([undefined, undefined, 'ENOUGH_TALK']);
+    expect(factsAlong(many.slice(1), made)).toEqual([{ stream: 'talk-1', refused: 'REVISION_MISSING', before: 1 }]);
+    expect(factsAlong(many, registry)).toEqual([{ stream: 'talk-1', refused: 'NO_FEATURE' }]);
+  });
+});
