@@ -9,6 +9,7 @@ import { HealthController } from './health/health.controller.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { ProblemsFilter } from './problems/problems.filter.ts';
 import { CadreHandler, CadresHandler } from './reads/cadres.ts';
+import { CasesHandler } from './reads/cases.ts';
 import { ChangesHandler } from './reads/changes.ts';
 import { EventStreamController } from './reads/event-stream.controller.ts';
 import { CadreTimelineHandler, EventsHandler, StreamTimelineHandler, TeamTimelineHandler } from './reads/events.ts';
@@ -29,6 +30,7 @@ const queryHandlers = [
   CadreTimelineHandler,
   StreamTimelineHandler,
   EventsHandler,
+  CasesHandler,
   ChangesHandler,
   FiguresHandler,
 ];

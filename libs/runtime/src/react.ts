@@ -171,7 +171,7 @@ export class Reactor {
         await this.attempt({ reaction, event, index, todo });
     }
     const ready = this.waiting.filter(
-      ({ reaction }) => reaction.waits?.for.includes(event.type) || this.overdue(reaction, event),
+      (due) => due.reaction.waits?.for.includes(event.type) || this.overdue(due.reaction, due.event),
     );
     this.waiting = this.waiting.filter((due) => !ready.includes(due));
     for (const due of ready) await this.attempt(due);

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { Reads } from '../docs/reads.decorator.ts';
 import { Asked, ReadController } from './asked.ts';
 import { CadreRead, CadresQuery, CadresRead } from './cadres.ts';
+import { CasesQuery, CasesRead } from './cases.ts';
 import { ChangesQuery, ChangesRead } from './changes.ts';
 import { CadreTimelineRead, EventsQuery, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.ts';
 import { FiguresRead } from './figures.ts';
@@ -58,6 +59,12 @@ export class ReadsController extends ReadController {
   @Reads(ListQuery, 'What happened to a cadre', '干部履历')
   cadreTimeline(@Asked() asked: Asked): Promise<object> {
     return this.answer(CadreTimelineRead, ListQuery, asked);
+  }
+
+  @Get('cases')
+  @Reads(CasesQuery, 'Every case of every kind in one list', '事项一览')
+  cases(@Asked() asked: Asked): Promise<object> {
+    return this.answer(CasesRead, CasesQuery, asked);
   }
 
   @Get('cases/:id/timeline')

@@ -1,0 +1,189 @@
+import { derivedId, isRefusal, type EventStore, type Reaction, type Recorded } from '#libs/kernel';
+import { domain } from '#libs/cases';
+import { openSqliteStore } from '#libs/store';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Executor } from './execute.ts';
+import { Reactor } from './react.ts';
+import { reactionsFeature } from './reactions.feature.ts';
+import { Registry } from './registry.ts';
+
+const DAY = 86_400_000_000;
+const clock = { at: Date.parse('2019-01-02T09:00:00+08:00') * 1000, now: (): number => clock.at };
+const actor = { userId: 'u', role: 'recorder', organ: 'o' };
+const finder = { byRef: async () => [] };
+
+// Whoever is registered is honoured, and put into the post named after the person.
+const reaction: Reaction = {
+  name: 'when-registered-then-seat',
+  on: ['CadreRegistered'],
+  react: ({ stream, data }) => [
+    { command: 'RecordHonour', body: { cadreId: stream.slice(6), title: String(data['name']) } },
+    {
+      command: 'AssignIncumbent',
+      body: { teamId: 'team', postId: String(data['nativePlace']), cadreId: stream.slice(6) },
+    },
+  ],
+  waits: { refusal: 'POST_OCCUPIED', for: ['IncumbentRelieved'], daysMax: 7 },
+};
+
+let store: EventStore;
+let registry: Registry;
+let executor: Executor;
+let reactor: Reactor;
+let told: number;
+
+function newReactor(through: Pick<Executor, 'execute'> = executor): Reactor {
+  return new Reactor({ store, registry, executor: through as Executor, clock, reactions: [reaction] });
+}
+
+async function send(name: string, body: object): Promise<string> {
+  told += 1;
+  const answer = await executor.execute({
+    name,
+    body: { effectiveOn: '2019-01-02', ...body },
+    commandId: derivedId(told),
+    actor,
+  });
+  if (isRefusal(answer)) throw new Error(answer.refused);
+  return answer.eventIds[0] ?? '';
+}
+
+const register = (cadreId: string, nativePlace: string): Promise<string> =>
+  send('RegisterCadre', { cadreId, name: cadreId, sex: '1', birth: '1980-01', entryKind: 'exam', nativePlace });
+
+async function log(type: string): Promise<Recorded[]> {
+  const { events } = await store.readAll(null, 1000);
+  return events.filter((event) => event.type === type);
+}
+
+beforeEach(async () => {
+  told = 0;
+  store = openSqliteStore({ path: ':memory:', clock });
+  registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
+  executor = new Executor({ store, registry, clock, finder });
+  reactor = newReactor();
+  await reactor.start();
+  await send('RegisterTeam', { teamId: 'team', name: '力镇', kind: 'township' });
+  for (const postId of ['mayor', 'deputy']) {
+    await send('AuthorisePost', {
+      teamId: 'team',
+      postId,
+      title: postId,
+      principal: false,
+      elected: false,
+      rank: '142',
+    });
+  }
+});
+
+afterEach(async () => {
+  await reactor.stop();
+  await store.close();
+});
+
+describe('what follows from an event', () => {
+  test('is recorded once, caused by the event and in its name', async () => {
+    const eventId = await register('wang', 'mayor');
+    await reactor.reachedHead();
+    const [honour] = await log('HonourRecorded');
+    expect(honour?.meta).toMatchObject({ causationId: eventId, actor: { role: 'system' }, effectiveOn: '2019-01-02' });
+    expect(await log('IncumbentAssigned')).toHaveLength(1);
+  });
+
+  test('is not recorded twice when everything is gone through again', async () => {
+    await register('wang', 'mayor');
+    await reactor.reachedHead();
+    await reactor.stop();
+    reactor = newReactor();
+    await reactor.start();
+    expect(await log('HonourRecorded')).toHaveLength(1);
+    expect(await log('IncumbentAssigned')).toHaveLength(1);
+    expect(await log('ReactionEnabled')).toHaveLength(1);
+  });
+
+  test('is made up for after a death between the event and its consequences', async () => {
+    await reactor.stop();
+    await register('wang', 'mayor');
+    expect(await log('HonourRecorded')).toHaveLength(0);
+    reactor = newReactor();
+    await reactor.start();
+    expect(await log('HonourRecorded')).toHaveLength(1);
+    expect(await log('IncumbentAssigned')).toHaveLength(1);
+  });
+
+  test('is made up for after a death between two consequences', async () => {
+    await reactor.stop();
+    await register('wang', 'mayor');
+    let sent = 0;
+    const dying = {
+      execute: (request: Parameters<Executor['execute']>[0]) => {
+        sent += 1;
+        if (sent > 1) return new Promise<never>(() => undefined);
+        return executor.execute(request);
+      },
+    };
+    const first = newReactor(dying);
+    void first.start();
+    while ((await log('HonourRecorded')).length === 0) await new Promise((resolve) => setImmediate(resolve));
+    reactor = newReactor();
+    await reactor.start();
+    expect(await log('HonourRecorded')).toHaveLength(1);
+    expect(await log('IncumbentAssigned')).toHaveLength(1);
+  });
+
+  test('of what was recorded before the reaction existed does not happen', async () => {
+    const other = openSqliteStore({ path: ':memory:', clock });
+    const executing = new Executor({ store: other, registry, clock, finder });
+    const body = {
+      cadreId: 'old',
+      name: 'old',
+      sex: '1',
+      birth: '1980-01',
+      entryKind: 'exam',
+      effectiveOn: '2019-01-02',
+    };
+    await executing.execute({ name: 'RegisterCadre', body, commandId: derivedId('old'), actor });
+    const late = new Reactor({ store: other, registry, executor: executing, clock, reactions: [reaction] });
+    await late.start();
+    await late.stop();
+    const { events } = await other.readAll(null, 100);
+    expect(events.map(({ type }) => type)).toEqual(['CadreRegistered', 'ReactionEnabled']);
+    await other.close();
+  });
+});
+
+describe('a consequence that is refused', () => {
+  test('is noted with its code, and the others go on', async () => {
+    const eventId = await register('wang', 'nowhere');
+    await register('li', 'mayor');
+    await reactor.reachedHead();
+    const [settled] = await log('ReactionSettled');
+    expect(settled?.data).toMatchObject({ eventId, index: 1, outcome: 'refused', code: 'POST_NOT_AVAILABLE' });
+    expect(await log('IncumbentAssigned')).toHaveLength(1);
+  });
+
+  test('because it is not yet its time waits, and is done when the way is free', async () => {
+    await register('wang', 'mayor');
+    await register('li', 'mayor');
+    await reactor.reachedHead();
+    expect(reactor.pending()).toMatchObject([{ command: 'AssignIncumbent' }]);
+    await send('RelieveIncumbent', { teamId: 'team', postId: 'mayor', cadreId: 'wang', ground: 'transfer' });
+    await reactor.reachedHead();
+    expect(reactor.pending()).toEqual([]);
+    expect(await log('IncumbentAssigned')).toHaveLength(2);
+    expect(await log('ReactionSettled')).toHaveLength(0);
+  });
+
+  test('and waits for more than seven days is parked', async () => {
+    await register('wang', 'mayor');
+    await register('li', 'mayor');
+    await reactor.reachedHead();
+    clock.at += 8 * DAY;
+    await register('zhao', 'deputy');
+    await reactor.reachedHead();
+    clock.at -= 8 * DAY;
+    const [settled] = await log('ReactionSettled');
+    expect(settled?.data).toMatchObject({ outcome: 'parked', code: 'POST_OCCUPIED' });
+    expect(reactor.pending()).toEqual([]);
+  });
+});
