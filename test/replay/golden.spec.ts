@@ -65,7 +65,7 @@ describe('the golden samples', () => {
   });
 });
 
-class TalkHeldToday {
+class TalkNotedToday {
   @IsString() topic: string;
   @IsIn(['reminder', 'focus']) talkKind: string;
   @IsOptional() @IsString() note?: string;
@@ -73,9 +73,9 @@ class TalkHeldToday {
 
 /** A made-up domain whose only event is at its second version. */
 function talks(upcasters: readonly Upcaster[], v = 2): Registry {
-  const kind: Kind<TalkHeldToday> = {
+  const kind: Kind<TalkNotedToday> = {
     v,
-    shape: TalkHeldToday,
+    shape: TalkNotedToday,
     fields: { topic: { sensitivity: 'open' }, talkKind: { sensitivity: 'open' } },
     held: 'open',
     upcasters,
@@ -87,7 +87,7 @@ function talks(upcasters: readonly Upcaster[], v = 2): Registry {
     category: 'talk',
     idField: 'talkId',
     commands: [],
-    kinds: { TalkHeld: kind },
+    kinds: { TalkNoted: kind },
     initial: [],
     evolve: (state, { data }) => [...state, `${String(data['topic'])} ${String(data['talkKind'])}`],
     guard: (state) => (state.length < 2 ? undefined : { refused: 'ENOUGH_TALK', params: { talks: state.length } }),
@@ -101,9 +101,9 @@ function talks(upcasters: readonly Upcaster[], v = 2): Registry {
 }
 
 function talkHeld(revision: number, v: number, data: JsonObject): Sample {
-  const made = newEvent('talk-1', commandIdOf(`talk ${revision}`), { type: 'TalkHeld', v, data });
+  const made = newEvent('talk-1', commandIdOf(`talk ${revision}`), { type: 'TalkNoted', v, data });
   const meta = { ...made.meta, recordedAt: '2019-08-05T01:00:00.000000Z' };
-  return { file: `TalkHeld.v${v}.json`, event: { ...made, stream: 'talk-1', revision, position: '1', meta } };
+  return { file: `TalkNoted.v${v}.json`, event: { ...made, stream: 'talk-1', revision, position: '1', meta } };
 }
 
 describe('the check of the samples', () => {
@@ -117,9 +117,9 @@ describe('the check of the samples', () => {
   });
 
   it('fails when the upcaster is removed, does nothing, or the version falls', () => {
-    expect(() => talks([])).toThrow('TalkHeld is at version 2 and needs 1 upcasters, not 0');
+    expect(() => talks([])).toThrow('TalkNoted is at version 2 and needs 1 upcasters, not 0');
     expect(sampleFaults(old, talks([(data) => data]))).toEqual([
-      expect.stringMatching(/^TalkHeld\.v1\.json: is not of the shape of TalkHeld version 2: .*UNKNOWN_FIELD/),
+      expect.stringMatching(/^TalkNoted\.v1\.json: is not of the shape of TalkNoted version 2: .*UNKNOWN_FIELD/),
     ]);
     expect(sampleFaults(young, talks([], 1))).toEqual([expect.stringMatching(/does not upcast: NewerLog/)]);
     expect(sampleFaults(old, registry)).toEqual([expect.stringMatching(/does not upcast: NewerLog/)]);
@@ -127,7 +127,7 @@ describe('the check of the samples', () => {
 
   it('fails on an envelope that is not the machine’s', () => {
     const { event } = young;
-    const renamedFile = { file: 'TalkHeld.v3.json', event };
+    const renamedFile = { file: 'TalkNoted.v3.json', event };
     expect(sampleFaults(renamedFile, talks([renamed]))).toEqual([expect.stringContaining('not its type’s')]);
     const otherId = { file: young.file, event: { ...event, id: old.event.id.replace(/^./, 'x') } };
     expect(sampleFaults(otherId, talks([renamed]))).toEqual([expect.stringContaining('not derived')]);

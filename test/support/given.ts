@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { isRefusal, type JsonObject, type NewEvent, type PlainDate, type Recorded, type Refusal } from '#libs/kernel';
 import type { Executed } from '#libs/runtime';
-import { Act, commandIdOf, type Said } from './acts.ts';
+import { commandIdOf, type Act, type Said } from './acts.ts';
 import { TestLedger, newEvent } from './ledger.ts';
 
 /** An event that is in the log without a command having been judged. */
@@ -23,12 +23,12 @@ export function happened(stream: string, type: string, data: JsonObject, effecti
   return new Happening(stream, label, newEvent(stream, commandIdOf(label), { type, data, effectiveOn }));
 }
 
-/** What an event must be; `data` as a whole, `meta` in the parts named. */
+/** What an event must be; `data` as a whole, `meta` in the parts named. Matchers may stand for values. */
 export interface ExpectedEvent {
   readonly type: string;
   readonly stream?: string;
-  readonly data?: JsonObject;
-  readonly meta?: Partial<Recorded['meta']>;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly meta?: { readonly [Name in keyof Recorded['meta']]?: unknown };
 }
 
 type Step = Act | Happening;

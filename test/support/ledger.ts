@@ -109,19 +109,14 @@ export class TestLedger {
   /** The facts of some kinds that hold on a day, as known at an instant or now. */
   async factsOn(asOf: PlainDate, kinds: readonly string[], knownAt: Micros = STILL_KNOWN - 1): Promise<FactCell[]> {
     await this.projected();
+    const where = 'valid_from <= ? AND valid_to > ? AND recorded_from <= ? AND recorded_to > ? ORDER BY key';
     return kinds.flatMap((kind) =>
-      this.file.db
-        .prepare(
-          `SELECT kind, key, ref, value FROM ${this.tableOf(kind)} WHERE kind = ? AND valid_from <= ? AND valid_to > ?
-           AND recorded_from <= ? AND recorded_to > ? ORDER BY key`,
-        )
-        .all(kind, asOf, asOf, knownAt, knownAt)
-        .map((row) => ({
-          kind,
-          key: String(row['key']),
-          ref: row['ref'] === null ? null : String(row['ref']),
-          value: JSON.parse(String(row['value'])) as JsonObject,
-        })),
+      this.rows(kind, where, asOf, asOf, knownAt, knownAt).map((row) => ({
+        kind,
+        key: String(row['key']),
+        ref: row['ref'] === null ? null : String(row['ref']),
+        value: JSON.parse(String(row['value'])) as JsonObject,
+      })),
     );
   }
 
@@ -137,27 +132,30 @@ export class TestLedger {
     await this.store.close();
   }
 
-  private tableOf(kind: string): string {
-    const feature = this.registry.domain.features.find(({ factKinds }) => factKinds.includes(kind));
-    if (!feature) throw new TypeError(`no feature gives facts of the kind ${kind}`);
-    return this.runner.table(`${feature.category}Facts`, 'facts');
+  // Several features may give facts of one kind, each in a table of its own.
+  private rows(kind: string, where: string, ...params: (string | number)[]): Record<string, unknown>[] {
+    const features = this.registry.domain.features.filter(({ factKinds }) => factKinds.includes(kind));
+    if (features.length === 0) throw new TypeError(`no feature gives facts of the kind ${kind}`);
+    return features.flatMap(({ category }) =>
+      this.file.db
+        .prepare(
+          `SELECT kind, key, ref, value, valid_from, valid_to FROM ${this.runner.table(`${category}Facts`, 'facts')}
+           WHERE kind = ? AND ${where}`,
+        )
+        .all(kind, ...params),
+    );
   }
 
   private async byRef(kind: string, ref: string, from: PlainDate): ReturnType<Finder['byRef']> {
     await this.projected();
-    return this.file.db
-      .prepare(
-        `SELECT key, ref, value, valid_from, valid_to FROM ${this.tableOf(kind)}
-         WHERE kind = ? AND ref = ? AND valid_to > ? AND recorded_to = ${STILL_KNOWN} ORDER BY key, valid_from`,
-      )
-      .all(kind, ref, from)
-      .map((row) => ({
-        key: String(row['key']),
-        ref: String(row['ref']),
-        value: JSON.parse(String(row['value'])) as JsonObject,
-        validFrom: String(row['valid_from']),
-        validTo: String(row['valid_to']),
-      }));
+    const where = `ref = ? AND valid_to > ? AND recorded_to = ${STILL_KNOWN} ORDER BY key, valid_from`;
+    return this.rows(kind, where, ref, from).map((row) => ({
+      key: String(row['key']),
+      ref: String(row['ref']),
+      value: JSON.parse(String(row['value'])) as JsonObject,
+      validFrom: String(row['valid_from']),
+      validTo: String(row['valid_to']),
+    }));
   }
 }
 

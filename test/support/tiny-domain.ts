@@ -89,7 +89,7 @@ export function tinyDomain({ itemV = 1, factsVersion = 1 }: { itemV?: 1 | 2; fac
     aboutRecords: [],
     consults: () => [],
     admit: () => undefined,
-    rulesOn: (on) => ({ on, number: noRule, share: noRule, source: noRule }),
+    rulesOn: (on) => ({ on, has: () => false, number: noRule, share: noRule, source: noRule }),
     validate: (_, body) =>
       typeof body === 'object' && body !== null ? (body as JsonObject) : refuse('MALFORMED_BODY', {}),
   };

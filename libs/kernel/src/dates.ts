@@ -36,7 +36,7 @@ export function isPartialDate(text: unknown): text is PartialDate {
   return isPlainDate(text) || (typeof text === 'string' && MONTH.test(text) && isPlainDate(`${text}-01`));
 }
 
-/** The first day a partial date can mean: a month counts as its 1st (`domain.md` §12). */
+/** The first day a partial date can mean: a month counts as its 1st (`docs/definitions.md`). */
 export function firstDayOf(date: PartialDate): PlainDate {
   return date.length === 7 ? `${date}-01` : date;
 }
@@ -67,7 +67,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 
 /**
  * Completed years from `birth` to `on`. A birth of `YYYY-MM` counts as the 1st; 29 February completes on 1 March in
- * common years (`domain.md` §12).
+ * common years (`docs/definitions.md`).
  */
 export function completedYears(birth: PartialDate, on: PlainDate): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));

@@ -13,7 +13,7 @@ export type Revision = number;
  */
 export type Position = string;
 
-/** Classes of `domain.md` §7.1, from what anyone may read to what hardly anyone may. */
+/** Classes of sensitivity (`docs/definitions.md`), from what anyone may read to what hardly anyone may. */
 export const SENSITIVITIES = ['open', 'internal', 'restricted', 'sealed'] as const;
 /** How closely a field or an event is held. */
 export type Sensitivity = (typeof SENSITIVITIES)[number];

@@ -34,7 +34,7 @@ export interface Kind<Data extends object = object> {
   readonly held: Sensitivity;
   /** The n-th one lifts version n to n + 1; there are exactly `v - 1`. */
   readonly upcasters: readonly Upcaster[];
-  /** Holds from the beginning of time, whatever its date (`domain.md` §12). */
+  /** Holds from the beginning of time, whatever its date (`docs/definitions.md`). */
   readonly timeless: boolean;
   /** Can only be recorded once it has happened: a future date is refused with `FUTURE_FACT`. */
   readonly pastFact: boolean;
@@ -76,6 +76,8 @@ export interface Finder {
 /** The rules in force on the business date, each by its id. They throw for a rule that does not exist. */
 export interface Rules {
   readonly on: PlainDate;
+  /** Whether there is such a rule on that date. */
+  has(id: string): boolean;
   /** A whole number of the rule's unit. */
   number(id: string): number;
   /** A share, to be compared by cross-multiplication. */
@@ -102,6 +104,8 @@ export interface Context<State> {
   readonly rules: Rules;
   /** The aggregate with the act in question in its place. */
   readonly own: Timeline<State>;
+  /** What the feature's `across.find` found for this act; empty for the event types it is not asked after. */
+  readonly found: readonly FactRow[];
   /** The aggregate that an id in the act points to, read from its own stream. Known to exist. */
   referenced<Other>(category: string, id: string): Timeline<Other>;
 }
@@ -132,6 +136,11 @@ export interface Feature<State = unknown> {
   readonly category: string;
   /** Name of the field that holds the aggregate's id in command bodies. */
   readonly idField: string;
+  /**
+   * Where the id is made of several fields: their names, `idField` the last of them. The id is their values in this
+   * order, joined with `-`; none but the last may contain one.
+   */
+  readonly idFields?: readonly string[];
   readonly commands: readonly CommandSpec[];
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly initial: State;
@@ -147,8 +156,10 @@ export interface Feature<State = unknown> {
   /** What must fit between this aggregate and facts found by search, for the event types named. */
   readonly across?: {
     readonly after: readonly string[];
-    find(id: string, finder: Finder): Promise<readonly FactRow[]>;
-    check(own: Timeline<State>, found: readonly FactRow[]): Refusal | undefined;
+    /** `own` is the aggregate with the act in question in its place, for what to search by. */
+    find(id: string, finder: Finder, own: Timeline<State>): Promise<readonly FactRow[]>;
+    /** Refuses what does not fit (class H). What a procedural rule says of it is for `judge`, which sees `found` too. */
+    check?(own: Timeline<State>, found: readonly FactRow[]): Refusal | undefined;
   };
   /** What holds in this state. Changing it means a new `factsVersion`. */
   facts(state: State, id: string): readonly Fact[];
@@ -177,13 +188,18 @@ export function referencesIn(data: JsonObject, fields: Readonly<Record<string, F
   return Object.entries(fields).flatMap(([field, { ref, nested }]) => {
     const value = data[field];
     const each = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-    if (ref) return each.filter((id) => typeof id === 'string').map((id) => ({ field, ref, id }));
+    if (ref) return each.filter(isId).map((id) => ({ field, ref, id: String(id) }));
     if (!nested) return [];
     return each
       .filter((inner) => typeof inner === 'object' && inner !== null)
       .flatMap((inner) => referencesIn(inner as JsonObject, nested))
       .map((inner) => ({ ...inner, field: `${field}.${inner.field}` }));
   });
+}
+
+// Some streams are named by a year.
+function isId(value: unknown): value is string | number {
+  return typeof value === 'string' || Number.isInteger(value);
 }
 
 /** The whole domain, as the machine sees it. */

@@ -27,6 +27,6 @@ export interface RuleValue {
 /** One rule: its sentence in both languages, its unit, and its values by date, oldest first. */
 export interface Rule {
   readonly sentence: { readonly zh: string; readonly en: string };
-  readonly unit: 'share' | 'months' | 'days' | 'workingDays' | 'persons';
+  readonly unit: 'share' | 'months' | 'days' | 'workingDays' | 'persons' | 'steps' | 'teams' | 'sources';
   readonly values: readonly RuleValue[];
 }

@@ -9,13 +9,15 @@ const book: Readonly<Record<string, Rule | undefined>> = ruleBook;
  * @throws RangeError for a rule that does not exist, or had no value yet on that date
  */
 export function rulesOn(on: PlainDate): Rules {
+  const valueOf = (id: string): RuleValue | undefined => book[id]?.values.findLast(({ from }) => from <= on);
   const inForce = (id: string): RuleValue => {
-    const value = book[id]?.values.findLast(({ from }) => from <= on);
+    const value = valueOf(id);
     if (!value) throw new RangeError(`there is no rule ${id} on ${on}`);
     return value;
   };
   return {
     on,
+    has: (id) => valueOf(id) !== undefined,
     number: (id) => asNumber(id, inForce(id).value),
     share: (id) => asShare(id, inForce(id).value),
     source: (id) => {

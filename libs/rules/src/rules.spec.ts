@@ -46,6 +46,12 @@ describe('the rules on a date', () => {
     expect(() => rulesOn('1949-09-30').share('vote.quorum')).toThrow(RangeError);
   });
 
+  test('say whether there is such a rule yet', () => {
+    expect(rulesOn('2023-08-31').has('training.leave')).toBe(false);
+    expect(rulesOn('2023-09-01').has('training.leave')).toBe(true);
+    expect(rulesOn('2023-09-01').has('no.such-rule')).toBe(false);
+  });
+
   test('are asked for as what they are', () => {
     expect(rulesOn('2019-06-30').share('vote.quorum')).toEqual({ numerator: 2, denominator: 3 });
     expect(rulesOn('2019-06-30').number('probation.length')).toBe(12);

@@ -225,7 +225,7 @@ describe('two writers', () => {
       l.send(put('c3', 'nail')),
       other.execute({ actor, ...put('c4', 'file') }),
     ]);
-    expect(answers.map((answer) => accepted(answer).revision).sort()).toEqual([1, 2, 3, 4]);
+    expect(new Set(answers.map((answer) => accepted(answer).revision))).toEqual(new Set([1, 2, 3, 4]));
     expect(await l.events()).toHaveLength(5);
   });
 

@@ -23,6 +23,7 @@ import {
   type EffectiveEvent,
   type EventMeta,
   type EventStore,
+  type FactRow,
   type Feature,
   type FieldFault,
   type FieldInfo,
@@ -102,7 +103,7 @@ export class Executor {
   /**
    * Executes one command. The answer is final: the same command id and body on the same stream gives it again.
    *
-   * Refuses with the codes of `domain.md` §10, `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`.
+   * Refuses with the codes of `docs/refusals.md`, among them `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`.
    * @throws StoreUnavailable when the log cannot be reached
    */
   async execute(request: CommandRequest): Promise<Executed | Refusal> {
@@ -237,11 +238,13 @@ export class Executor {
     const { feature } = act;
     const kind = feature.kinds[target.type]!;
     const held = stream.timeline().history.find(({ id }) => id === target.id);
-    const whole = data === undefined ? (held?.data ?? target.data) : withoutOwnId(data, act);
+    const whole = data === undefined ? (held?.data ?? target.data) : withoutOwnId(data, act, kind);
     const clean = domain.validate(kind.shape, withoutComputed(whole, kind));
     if (isRefusal(clean)) {
       return { ...clean, fields: clean.fields?.map((field) => ({ ...field, path: `data.${field.path}` })) };
     }
+    const foreign = ofAnotherStream(clean, act);
+    if (foreign.length > 0) return refuse('MALFORMED_BODY', { problem: 'fields' }, { fields: foreign });
     const complete = { ...act.data, targetType: target.type, targetV: target.v };
     if (!feature.complete) return data === undefined ? complete : { ...complete, data: clean };
     const effectiveOn = String(newEffectiveOn ?? held?.effectiveOn ?? target.meta.effectiveOn);
@@ -266,8 +269,12 @@ export class Executor {
       last ? event : (history.find(({ id }) => id === event.id) ?? event),
     );
     if (isRefusal(context)) return context;
-    const refusal = this.admitted(act, context.event, context) ?? (await this.fitAcross(act, after));
-    return refusal ?? judged(feature.judge?.(state, context.event, context) ?? [], recorded, context);
+    const refusal = this.admitted(act, context.event, context);
+    if (refusal) return refusal;
+    const found = await this.found(act, after);
+    const unfit = found && feature.across?.check?.(after, found);
+    const all = found ? { ...context, found } : context;
+    return unfit ?? judged(feature.judge?.(state, context.event, all) ?? [], recorded, context);
   }
 
   private async judgeAboutARecord(act: Act, stream: LoadedStream, recorded: Recorded): Promise<Refusal | undefined> {
@@ -280,7 +287,10 @@ export class Executor {
     const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.parts.registry.isTimeless));
     const impossible =
       laterRecordsDepend(feature, before, after, targetOf(recorded)) ?? orphaned(feature, before, after);
-    return impossible ?? (await this.admitAnew(act, before, after)) ?? this.fitAcross(act, after);
+    const refused = impossible ?? (await this.admitAnew(act, before, after));
+    if (refused) return refused;
+    const found = await this.found(act, after);
+    return found && feature.across?.check?.(after, found);
   }
 
   /** Asks of the events that hold otherwise now, and of those that are let in no longer because of them. */
@@ -321,16 +331,18 @@ export class Executor {
       entryMode: event.meta.entryMode,
       rules: registry.domain.rulesOn(event.effectiveOn),
       own,
+      found: [],
       referenced: <Other>(category: string, id: string) => others.get(streamOf(category, id)) as Timeline<Other>,
       event,
     };
   }
 
-  /** Asks how the aggregate fits what only a search can find. */
-  private async fitAcross({ feature, spec, stream }: Act, own: Timeline<unknown>): Promise<Refusal | undefined> {
-    const { across } = feature;
-    if (!across?.after.includes(spec.yields)) return undefined;
-    return across.check(own, await across.find(idOf(stream), this.parts.finder));
+  /** What only a search can find, where the feature asks for it after such an act. */
+  private async found(
+    { feature: { across }, spec, stream }: Act,
+    own: Timeline<unknown>,
+  ): Promise<readonly FactRow[] | undefined> {
+    return across?.after.includes(spec.yields) ? across.find(idOf(stream), this.parts.finder, own) : undefined;
   }
 
   private async referenced(event: EffectiveEvent, kind: Kind): Promise<Map<StreamName, Timeline<unknown>> | Refusal> {
@@ -366,18 +378,45 @@ export class Executor {
 const COMMON: readonly string[] = ['effectiveOn', 'effectivePrecision', 'basis', 'reason', 'exceptionBasis'];
 
 function ownStream(spec: CommandSpec, feature: Feature, body: JsonObject, commandId: string): StreamName {
-  const id = spec.onlyId ?? body[feature.idField] ?? derivedId(feature.category, commandId);
-  return streamOf(feature.category, String(id));
+  const given = namingFields(feature).map((name) => body[name]);
+  const id = spec.onlyId ?? (given.includes(undefined) ? derivedId(feature.category, commandId) : given.join('-'));
+  return streamOf(feature.category, id);
+}
+
+/** The fields by which a body names its stream. */
+function namingFields({ idField, idFields }: Feature): readonly string[] {
+  return idFields ?? [idField];
+}
+
+/** What these fields say of this stream. */
+function namesOf({ feature, stream }: Act): ReadonlyMap<string, string> {
+  const fields = namingFields(feature);
+  const parts = idOf(stream).split('-');
+  const last = parts.splice(fields.length - 1).join('-');
+  return new Map(fields.map((name, index) => [name, parts[index] ?? last]));
 }
 
 function picked(body: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(names.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]));
 }
 
-function withoutOwnId(data: unknown, act: Act): unknown {
+// A correction may name its own stream, as the command did; where the event itself holds the name, it stays.
+function withoutOwnId(data: unknown, act: Act, { fields }: Kind): unknown {
   if (typeof data !== 'object' || data === null) return data;
-  const { [act.feature.idField]: id, ...rest } = data as JsonObject;
-  return id === idOf(act.stream) ? rest : data;
+  const own = namesOf(act);
+  const isName = ([name, value]: [string, unknown]): boolean => !(name in fields) && own.get(name) === String(value);
+  return Object.fromEntries(Object.entries(data).filter((entry) => !isName(entry)));
+}
+
+function ofAnotherStream(data: JsonObject, act: Act): FieldFault[] {
+  return [...namesOf(act)]
+    .filter(([name, own]) => data[name] !== undefined && String(data[name]) !== own)
+    .map(([name, own]) => ({
+      path: `data.${name}`,
+      code: 'isIn',
+      value: String(data[name]),
+      params: { values: [own] },
+    }));
 }
 
 function sensitivityOf(data: JsonObject, fields: Readonly<Record<string, FieldInfo>>): Sensitivity {

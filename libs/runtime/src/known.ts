@@ -24,7 +24,7 @@ export interface Seen {
 /**
  * The cursor after `event`. Its known time is the later of its own `recordedAt` and the previous known time + 1 µs, so
  * that known times rise strictly along the log and a cut in time is a cut in the log; the events of one append share
- * it (`design.md`, Views and time).
+ * it (`docs/definitions.md`, two dates).
  */
 export function advance(cursor: Cursor, event: Recorded): Cursor {
   const append = `${event.stream} ${event.meta.commandId}`;

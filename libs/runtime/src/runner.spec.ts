@@ -116,8 +116,12 @@ describe('waiting for the views', () => {
 
   test('ends when the runner fails', async () => {
     const d = depot();
-    await d.put('box-1', { type: 'Unheard', data: {} });
-    await d.fail([listOf('list')]);
+    const position = await d.put('box-1', { type: 'Unheard', data: {} });
+    const runner = d.runner([listOf('list')]);
+    const waiting = runner.reached(position, PATIENCE_MS);
+    runner.start();
+    expect(await waiting).toBe(false);
+    expect(d.failures).toHaveLength(1);
   });
 });
 
@@ -291,7 +295,8 @@ describe('a view in a new version', () => {
     expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
     runner.start();
     expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
-    expect(during).toEqual(Array(4).fill(['list_v1_rows', 3, true, ['list_v1_rows', 'list_v2_rows']]));
+    const meanwhile = ['list_v1_rows', 3, true, ['list_v1_rows', 'list_v2_rows']];
+    expect(during).toEqual([meanwhile, meanwhile, meanwhile, meanwhile]);
     expect(runner.table('list', 'rows')).toBe('list_v2_rows');
     expect(runner.cursor.seq).toBe(4);
     expect(d.words('list_v2_rows')).toEqual(['a', 'b', 'c', 'd']);

@@ -165,7 +165,7 @@ export class Runner {
 
   private wake(): void {
     const { over } = this;
-    for (const waiter of [...this.waiting]) if (over || waiter.until()) waiter.wake();
+    for (const waiter of this.waiting) if (over || waiter.until()) waiter.wake();
   }
 
   private going(): Running[] {
@@ -210,7 +210,7 @@ export class Runner {
   }
 
   private async take(from: Cursor, stored: readonly Recorded[]): Promise<void> {
-    const { registry, file } = this.parts;
+    const { registry } = this.parts;
     const seen: Seen[] = [];
     const cursors: Cursor[] = [];
     let cursor = from;

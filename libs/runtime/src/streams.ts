@@ -98,13 +98,15 @@ const NOTHING = { initial: undefined, evolve: () => undefined };
 export class Streams {
   private readonly store: EventStore;
   private readonly registry: Registry;
+  private readonly eventsKept: number;
   private readonly kept = new Map<StreamName, LoadedStream>();
   private readonly sizes = new Map<StreamName, number>();
   private events = 0;
 
-  constructor(store: EventStore, registry: Registry) {
+  constructor(store: EventStore, registry: Registry, eventsKept = EVENTS_KEPT) {
     this.store = store;
     this.registry = registry;
+    this.eventsKept = eventsKept;
   }
 
   /** The stream as it stands in the log. */
@@ -126,7 +128,7 @@ export class Streams {
     this.kept.delete(name);
     this.kept.set(name, stream);
     for (const oldest of this.kept.keys()) {
-      if (this.events <= EVENTS_KEPT || oldest === name) break;
+      if (this.events <= this.eventsKept || oldest === name) break;
       this.events -= this.sizes.get(oldest)!;
       this.sizes.delete(oldest);
       this.kept.delete(oldest);

@@ -1,6 +1,6 @@
 import type { Actor, Sensitivity } from '#libs/kernel';
 
-/** Roles of `domain.md` §7.2. */
+/** Roles of `docs/definitions.md`, who reads what. */
 export const ROLES = [
   'supervisor',
   'inspector',
@@ -25,7 +25,7 @@ export interface Reader {
   readonly teamId?: string;
 }
 
-/** What may be read; rows of the matrix in `domain.md` §7.2. */
+/** What may be read; rows of the matrix in `docs/definitions.md`, who reads what. */
 export type Matter =
   | 'structure'
   | 'teams'
@@ -102,7 +102,7 @@ export function ownSubject(reader: Reader): string {
 export function clearanceOf(reader: Reader, stream: string, type: string): Sensitivity {
   if (CATEGORY_ONLY[reader.role]?.includes(type)) return 'sealed';
   const himself = reader.role === 'cadre' && stream === ownSubject(reader);
-  // The reserve list is not for the person on it (`domain.md` §7.2).
+  // The reserve list is not for the person on it (`docs/definitions.md`, who reads what).
   if (himself) return RESERVE.includes(type) ? 'internal' : 'sealed';
   return CLEARANCE[reader.role];
 }

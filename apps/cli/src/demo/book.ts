@@ -58,7 +58,16 @@ const MARKS = {
   pledgeBook: '区纪责',
   statisticsReport: '组统',
   article: '研究文章',
+  appointmentFile: '区组任',
+  electionReport: '区人大',
+  supervisionFile: '组监',
+  secondmentNotice: '组挂',
+  assessmentFile: '组考',
+  trainingFile: '组训',
 } as const;
+
+/** Stands in a draft for the number of the document that it rests on. */
+export const OWN_NUMBER = '$number';
 
 // Later than this an act counts as entered from old papers.
 const BACKFILL_AFTER_DAYS = 45;
@@ -135,11 +144,13 @@ function bodyOf(
 ): Record<string, unknown> {
   const { data, on, paper, reason, target } = entry;
   const issuedOn = issueOf(entry);
+  const documentNo = numbers.get(`${paper} ${issuedOn}`);
   return {
     ...definedOf(data),
+    ...(data['documentNo'] === OWN_NUMBER ? { documentNo } : {}),
     ...(target ? { targetEventId: { $eventOf: places.get(target) } } : {}),
     effectiveOn: on,
-    basis: { kind: paper, documentNo: numbers.get(`${paper} ${issuedOn}`), issuedOn, ...sealOf(paper) },
+    basis: { kind: paper, documentNo, issuedOn, ...sealOf(paper) },
     ...(reason === undefined ? {} : { reason }),
     ...modeOf(entry),
   };

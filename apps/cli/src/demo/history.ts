@@ -2,6 +2,8 @@ import { addDays, addMonths, firstDayOf, type PlainDate } from '#libs/kernel';
 import { Book, type Entry } from './book.ts';
 import { CUT_OFF, earlier, later, officeDay, officeDays, OPENED_ON, recordedInTime } from './calendar.ts';
 import type { Careers, Person, Spell } from './careers.ts';
+import { AppointmentDesk, type Running } from './cases/appointment.ts';
+import { predecessorOf, type Move, type Moves } from './cases/moves.ts';
 import { Files, TAKE_OVER_LIST_OF } from './files.ts';
 import { DESTINATIONS } from './names.ts';
 import { profileOf, type Profiles } from './people.ts';
@@ -23,6 +25,8 @@ export interface Story {
   readonly careers: Careers;
   readonly profiles: Profiles;
   readonly stories: Stories;
+  /** What was decided in cases of their own. */
+  readonly moves: Moves;
 }
 
 /** Writes the acts of teams and cadres into the book: each on its day, recorded when the papers arrived. */
@@ -32,9 +36,18 @@ export class History {
   readonly files: Files;
   /** The day from which on somebody is no cadre of the district any more. */
   readonly departedOn = new Map<Person, PlainDate>();
+  /** By what an assignment, and a relief, came into the ledger: an act of its own, or the letter of a case. */
+  readonly assignedBy = new Map<Spell, Entry>();
+  readonly relievedBy = new Map<Spell, Entry>();
+  readonly desk: AppointmentDesk;
+  private readonly spells: Spell[];
+  private readonly running = new Map<Spell, Running>();
+  private readonly done = new Set<string>();
+  private readonly leftBy = new Map<Spell, Spell>();
   private readonly story: Story;
   private readonly rng: Prng;
   private readonly ofPost = new Map<Post, Entry>();
+  private readonly authorised = new Map<Post, Entry>();
   private readonly ofTeam = new Map<Team, Entry>();
   private readonly ofHeadcount = new Map<Team, Entry>();
   private readonly reliefs = new Map<Person, Entry[]>();
@@ -45,6 +58,19 @@ export class History {
     this.story = story;
     this.rng = rng;
     this.files = new Files(this.book, story.profiles, story.stories, rng.fork('files'));
+    this.spells = story.careers.people.flatMap((person) => person.spells);
+    this.desk = new AppointmentDesk(this.book, rng.fork('desk'));
+    this.promptly();
+  }
+
+  // Where a case depends on who left before, that was recorded at once.
+  private promptly(): void {
+    const spells = this.allSpells();
+    for (const [spell, { leaving }] of this.story.moves.into) {
+      if (leaving) this.leftBy.set(leaving, spell);
+      const before = predecessorOf(spell, spells);
+      if (before?.to) this.lags.set(`${before.person.id} ${before.to}`, this.rng.int(0, 5));
+    }
   }
 
   /** Writes everything. */
@@ -132,17 +158,106 @@ export class History {
 
   private spellHappenings(): Happening[] {
     return this.allSpells().flatMap((spell) => [
-      ...(spell.from > OPENED_ON ? [happening(spell.from, 8, () => void this.assign(spell))] : []),
+      ...(spell.from > OPENED_ON ? [happening(spell.from, 8, () => this.assign(spell))] : []),
       ...this.confirmation(spell),
       ...(spell.to !== undefined && !spell.merged ? [happening(spell.to, 4, () => this.relieve(spell))] : []),
     ]);
   }
 
   private confirmation(spell: Spell): Happening[] {
+    if (this.story.moves.into.has(spell)) return this.reviewOf(spell);
     const on = addMonths(spell.from, 12);
     if (!spell.probation || on > '2019-07-19' || (spell.to !== undefined && spell.to <= addDays(on, 3))) return [];
     if (spell.post.team.end && spell.post.team.end.on <= on) return [];
     return [happening(on, 3, () => this.confirm(spell, on))];
+  }
+
+  // The end of probation in a post that a case gave: the review confirms the incumbent.
+  private reviewOf(spell: Spell): Happening[] {
+    const due = officeDay(addDays(addMonths(spell.from, 12), this.rng.int(1, 24)));
+    const on = due > '2019-06-25' && due <= CUT_OFF ? '2019-07-01' : due;
+    const move = this.story.moves.into.get(spell);
+    if (!move?.probation || on > '2019-07-19' || (spell.to !== undefined && spell.to <= addDays(on, 5))) return [];
+    if (spell.post.team.end && spell.post.team.end.on <= on) return [];
+    const recordedOn = recordedInTime(on, officeDay(addDays(on, this.rng.int(0, 8))));
+    return [happening(on, 3, () => this.review(spell, on, recordedOn))];
+  }
+
+  private review(spell: Spell, on: PlainDate, recordedOn: PlainDate): void {
+    const entry = this.running.get(spell)?.review(on, recordedOn, [this.ofPost.get(spell.post)]);
+    if (entry) this.ofPost.set(spell.post, entry);
+  }
+
+  // ---- moves that were decided in cases
+
+  private throughCase(spell: Spell, move: Move): void {
+    if (!this.isFirst(`into ${spell.person.id} ${spell.from}`)) return;
+    const before = predecessorOf(spell, this.allSpells());
+    if (before?.to === spell.from && !before.merged) this.relieve(before);
+    const { person, post, on, leaving, probation, turn } = move;
+    const listed = this.story.stories.reserveSince.get(person);
+    const knownOn = officeDay(addDays(on, -150));
+    this.files.register(person, earlier(listed ?? knownOn, knownOn));
+    const registered = this.files.registered.get(person);
+    const others = this.rivals(move);
+    const brief = { ...move, others, leaving: leaving?.post, unitedFront: this.isOfAnotherParty(person) };
+    const running = this.desk.open(brief, turn, [
+      registered,
+      leaving && this.assignedBy.get(leaving),
+      ...others.map((other) => this.files.registered.get(other)),
+      this.authorised.get(post),
+    ]);
+    const after = [this.ofPost.get(post), leaving && this.ofPost.get(leaving.post), this.departures.get(person)];
+    const letter = running.issue(probation, after);
+    running.close(probation);
+    this.running.set(spell, running);
+    this.ofPost.set(post, letter);
+    this.assignedBy.set(spell, letter);
+    if (!leaving) return;
+    this.ofPost.set(leaving.post, letter);
+    this.relievedBy.set(leaving, letter);
+    this.reliefs.set(person, [...this.reliefsOf(person), letter]);
+  }
+
+  private outThroughCase(spell: Spell, move: Move): void {
+    const { person, post, turn } = move;
+    const brief = { ...move, others: [], leaving: undefined, unitedFront: this.isOfAnotherParty(person) };
+    const running = this.desk.open(brief, turn, [this.assignedBy.get(spell)]);
+    const letter = running.issue(false, [this.ofPost.get(post)]);
+    running.close(false);
+    this.ofPost.set(post, letter);
+    this.relievedBy.set(spell, letter);
+    this.reliefs.set(person, [...this.reliefsOf(person), letter]);
+  }
+
+  /** Whether somebody belongs to another party: then the United Front department is heard. */
+  isOfAnotherParty(person: Person): boolean {
+    return profileOf(this.story.profiles, person).statuses.some(({ status }) => !['01', '02', '13'].includes(status));
+  }
+
+  // People in like posts who were in question too.
+  private rivals({ person, post, on, leaving, action, method }: Move): Person[] {
+    if (action === 'transfer') return [];
+    const kind = (leaving?.post ?? post).team.kind;
+    const able = this.allSpells().filter(
+      (spell) =>
+        spell.person !== person &&
+        !spell.post.principal &&
+        spell.post.team.kind === kind &&
+        spell.from < addDays(on, -420) &&
+        (spell.to === undefined || spell.to > addDays(on, 60)) &&
+        !spell.person.away &&
+        spell.person !== this.story.careers.further &&
+        (this.files.registered.get(spell.person)?.recordedOn ?? '9999') < addDays(on, -130),
+    );
+    const contest = method === 'openSelection' || method === 'competition';
+    return this.rng.sample(able, contest ? this.rng.int(2, 4) : this.rng.int(1, 2)).map((spell) => spell.person);
+  }
+
+  private isFirst(key: string): boolean {
+    if (this.done.has(key)) return false;
+    this.done.add(key);
+    return true;
   }
 
   private personHappenings(): Happening[] {
@@ -204,6 +319,7 @@ export class History {
       after: [this.ofTeam.get(team), this.ofHeadcount.get(team)],
     });
     this.ofPost.set(post, entry);
+    this.authorised.set(post, entry);
   }
 
   private withdraw(post: Post, on: PlainDate): void {
@@ -235,11 +351,17 @@ export class History {
       after: [this.ofTeam.get(team), ...team.posts.map((post) => this.ofPost.get(post))],
     });
     this.ofTeam.set(team, entry);
+    if (command !== 'MergeTeam') return;
+    for (const spell of this.allSpells()) {
+      if (spell.merged && spell.post.team === team) this.relievedBy.set(spell, entry);
+    }
   }
 
   // ---- single acts: who holds which post
 
   private assign(spell: Spell, takenOverOn?: PlainDate, mode?: 'opening'): void {
+    const move = takenOverOn === undefined ? this.story.moves.into.get(spell) : undefined;
+    if (move) return this.throughCase(spell, move);
     const wrong = this.story.stories.wrongPost.get(spell);
     const day =
       takenOverOn ?? this.story.stories.assignmentRecordedOn.get(spell) ?? this.moveDay(spell.person, spell.from);
@@ -259,6 +381,7 @@ export class History {
       after: [this.files.registered.get(spell.person), this.reliefBefore(spell), this.departures.get(spell.person)],
     });
     this.ofPost.set(spell.post, entry);
+    this.assignedBy.set(spell, entry);
     if (!typed) return;
     const reason = `任职时间录入有误,任免通知为${spell.from}`;
     const change = { newEffectiveOn: spell.from, reason };
@@ -302,6 +425,11 @@ export class History {
   }
 
   private relieve(spell: Spell): void {
+    const next = this.leftBy.get(spell);
+    if (next) return this.assign(next);
+    if (!this.isFirst(`out ${spell.post.id} ${spell.from}`)) return;
+    const move = this.story.moves.outOf.get(spell);
+    if (move) return this.outThroughCase(spell, move);
     const { post, person, to = CUT_OFF } = spell;
     const further = person === this.story.careers.further;
     const typed = this.story.stories.to.get(spell);
@@ -319,6 +447,7 @@ export class History {
       after: [this.ofPost.get(post)],
     });
     this.ofPost.set(post, entry);
+    this.relievedBy.set(spell, entry);
     this.reliefs.set(person, [...this.reliefsOf(person), entry]);
     if (!typed) return;
     const change = { newEffectiveOn: to, reason: `免职时间录入有误,任免通知为${to}` };
@@ -369,7 +498,7 @@ export class History {
   // ---- days of recording
 
   private allSpells(): Spell[] {
-    return this.story.careers.people.flatMap((person) => person.spells);
+    return this.spells;
   }
 
   // All letters on one person's move come together; now and then they come late.

@@ -147,7 +147,7 @@ function womenAmong(present: readonly Person[], age: (person: Person) => number,
   const weight = (person: Person): number => (spellOn(person, CUT_OFF)?.post.principal ? 0.4 : 1);
   const keys = new Map(present.map((person) => [person, rng.next() ** (1 / weight(person))]));
   const able = present.filter(
-    (person) => age(person) <= 54 && !/武装/.test(spellOn(person, CUT_OFF)?.post.title ?? ''),
+    (person) => age(person) <= 54 && !(spellOn(person, CUT_OFF)?.post.title ?? '').includes('武装'),
   );
   return new Set(able.sort((a, b) => (keys.get(b) ?? 0) - (keys.get(a) ?? 0)).slice(0, WOMEN));
 }

@@ -1,4 +1,6 @@
 import type { DemoStep } from './book.ts';
+import { writeCases } from './cases/index.ts';
+import { chooseMoves } from './cases/moves.ts';
 import { simulateCareers } from './careers.ts';
 import { PUBLISHED_AT, reportFigures } from './figures.ts';
 import { History } from './history.ts';
@@ -15,7 +17,7 @@ export const DEMO_SEED = 2019;
 /**
  * The whole history of the demo district as commands in the order of recording: the take-over of January 2014, five and
  * a half years of appointments and departures, and the figures of the article of August 2019. Pure: the same seed gives
- * the same plan. On 2019-06-30 it meets every figure of `domain.md` §2.2, whatever the seed.
+ * the same plan. On 2019-06-30 it meets every figure of the article, whatever the seed.
  */
 export function demoPlan(seed: number = DEMO_SEED): DemoStep[] {
   const rng = new Prng(seed);
@@ -24,10 +26,12 @@ export function demoPlan(seed: number = DEMO_SEED): DemoStep[] {
   const profiles = buildProfiles(careers, rng.fork('people'));
   const july = passJuly(careers, profiles, rng.fork('july'));
   const stories = chooseStories(district, careers, july, profiles, rng.fork('stories'));
-  const story = { district, careers, profiles, stories };
+  const moves = chooseMoves(district, careers, july, stories, rng.fork('moves'));
+  const story = { district, careers, profiles, stories, moves };
   const history = new History(story, rng.fork('history'));
   history.write();
   new Life(story, history, rng.fork('life')).write();
+  writeCases(story, history, rng.fork('cases'));
   reportFigures(history.book);
   return history.book.steps(({ paper }) => (paper === 'article' ? PUBLISHED_AT : undefined));
 }

@@ -42,7 +42,7 @@ function percent(count: number, base: number, decimals: number): string {
 const whole = (index: number) => (structure: Structure) =>
   percent(structure.age[index]?.count ?? 0, structure.cadres, 0);
 
-/** The figures of `domain.md` §2.2, in the order of the article. */
+/** The figures of the article, in its order. */
 export const seedFigures: readonly SeedFigure[] = [
   figure('科级领导班子 teams', 71, [71, 71], (s) => s.teams.total),
   figure('  乡镇 townships', 10, [10, 10], (s) => s.teams.township),

@@ -62,7 +62,7 @@ export function chooseStories(
   rng: Prng,
 ): Stories {
   const busy = new Set<Person>([careers.further, careers.audited, ...careers.double.map(({ person }) => person)]);
-  for (const spell of Object.values(careers.lateTransfer)) busy.add((spell as Spell).person);
+  for (const spell of Object.values(careers.lateTransfer)) busy.add(spell.person);
   const free = (person: Person): boolean => !busy.has(person) && !person.away && person.exit === undefined;
   const take = <T extends Person>(people: readonly T[], count: number): T[] => {
     const taken = rng.sample(people.filter(free), count);

@@ -1,6 +1,6 @@
 import type { TeamKind } from './catalogue.ts';
 
-/** Ages of the cut-off day by kind of team: youngest and oldest of a bucket, and how many there are (`domain.md` §2.2). */
+/** Ages of the cut-off day by kind of team: youngest and oldest of a bucket, and how many there are . */
 export const AGE_TABLE: Readonly<Record<TeamKind, readonly (readonly [number, number, number])[]>> = {
   township: [
     [27, 35, 14],

@@ -16,6 +16,7 @@ import {
 } from '../../../../test/support/acts.ts';
 import { given } from '../../../../test/support/given.ts';
 import { TODAY } from '../../../../test/support/ledger.ts';
+import { cadre } from './cadre.feature.ts';
 
 const wang = registerCadre('wang');
 const office = [registerTeam('lizhen'), authorisePost('lizhen', 'head'), authorisePost('lizhen', 'deputy')];
@@ -160,6 +161,13 @@ describe('every command of a cadre is recorded as one event', () => {
       .when(act)
       .thenRecorded({ type, stream: 'cadre-wang', data: { ...data } }),
   );
+
+  test.each(cases)('%s, and can be told in both languages', (_, __, ___, type, data) => {
+    const { summary } = cadre.kinds[type]!;
+    const named = (what: string, id: string): string => `${what} ${id}`;
+    expect(summary.zh(data, named)).toMatch(/^(?!.*(undefined|null|\[object)).*\p{Script=Han}/u);
+    expect(summary.en(data, named)).toMatch(/^(?!.*(undefined|null|\[object))\S/);
+  });
 
   test('a cadre is registered; codes given as whole numbers are kept as text', () =>
     given().when(register).thenRecorded({ type: 'CadreRegistered', stream: 'cadre-zhao', data: registered }));

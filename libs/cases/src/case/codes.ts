@@ -22,7 +22,7 @@ export const POST_RANK = ['141', '142'] as const;
 /** Civil rank (职级): 调研员, 主任科员 and 科员 series; codes of our own. */
 export const CIVIL_RANK = ['TY1', 'TY2', 'TY3', 'TY4', 'ZR1', 'ZR2', 'ZR3', 'ZR4', 'KY1', 'KY2'] as const;
 
-/** Reasons of departure (`domain.md` §8.10). */
+/** Reasons of departure (`docs/definitions.md`). */
 export const DEPARTURE_REASONS = [
   ...['transferOut', 'promotedAway', 'examLeft', 'retired', 'resigned', 'dismissed', 'deceased', 'other'],
 ] as const;
@@ -32,6 +32,21 @@ export const DEGREE = /^[1-4]\d{2}$/;
 
 /** Ethnicity (民族), GB/T 3304: two digits. */
 export const ETHNICITY = /^\d{2}$/;
+
+/** Grades of a cadre in the annual assessment (年度考核等次): 优秀, 称职, 基本称职, 不称职. */
+export const CADRE_GRADES = ['excellent', 'competent', 'basicallyCompetent', 'incompetent'] as const;
+/** Grades of a team: 优秀, 良好, 一般, 较差. */
+export const TEAM_GRADES = ['excellent', 'good', 'fair', 'poor'] as const;
+/** What the organization certifies after a vote: fit, unfit 不胜任, incompetent 不称职. */
+export const FITNESS = ['fit', 'unfit', 'incompetent'] as const;
+/** Why a cadre is given no grade (不定等次). */
+export const UNGRADED_GROUNDS = ['hiringProbation', 'underInvestigation', 'longLeave', 'leftPost', 'other'] as const;
+
+/** Kinds of training class and exam (`docs/definitions.md`). */
+export const TRAINING_KINDS = [
+  ...['offJob', 'induction', 'orientation', 'rotation', 'mainClass', 'online', 'studyTour', 'lecture'],
+  ...['theoryExam', 'integrityExam'],
+] as const;
 
 /** How well a recorded figure is known. */
 export const QUALIFIERS = ['exact', 'nearly', 'lessThan', 'about', 'moreThan'] as const;

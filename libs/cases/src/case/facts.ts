@@ -138,6 +138,241 @@ export interface CaseFact extends JsonObject {
   readonly held: Sensitivity;
 }
 
+/** Fact `assessmentRound` (年度考核轮次), key year. */
+export interface AssessmentRoundFact extends JsonObject {
+  readonly year: number;
+  readonly state: string;
+  readonly openedOn: PlainDate;
+  readonly closedOn?: PlainDate;
+}
+
+/** Fact `ranking` (排名), key year/group/teamId, ref teamId. */
+export interface RankingFact extends JsonObject {
+  readonly year: number;
+  readonly group: string;
+  readonly publishedOn: PlainDate;
+  readonly teamId: string;
+  readonly scoreHundredths: number;
+  readonly rank: number;
+  /** Teams in the group. */
+  readonly size: number;
+  readonly tied: boolean;
+  readonly last: boolean;
+}
+
+/** Fact `assessment` (班子年度考核), key year-teamId, ref year. */
+export interface AssessmentFact extends JsonObject {
+  readonly year: number;
+  readonly teamId: string;
+  readonly state: string;
+  readonly openedOn: PlainDate;
+  readonly noticeOn?: PlainDate;
+  readonly meetingOn?: PlainDate;
+  /** Cadres whose debrief (述职) is recorded. */
+  readonly debriefed: readonly string[];
+  readonly talks: number;
+  readonly feedbackOn?: PlainDate;
+  readonly closedOn?: PlainDate;
+}
+
+/** Fact `teamGrade`, key year-teamId, ref teamId. */
+export interface TeamGradeFact extends JsonObject {
+  readonly year: number;
+  readonly teamId: string;
+  readonly grade: string;
+  readonly on: PlainDate;
+}
+
+/** Fact `grade` (考核等次), key year-teamId/cadreId, ref cadreId; `ungraded` has its ground. */
+export interface GradeFact extends JsonObject {
+  readonly year: number;
+  readonly teamId: string;
+  readonly grade: string;
+  readonly ground?: string;
+  readonly on: PlainDate;
+}
+
+/** Fact `fitness` (任职认定), key year-teamId/cadreId, ref cadreId. */
+export interface FitnessFact extends JsonObject {
+  readonly year: number;
+  readonly teamId: string;
+  readonly fitness: string;
+  readonly on: PlainDate;
+}
+
+/** Facts `reviewVote` (民主评议) and `opinionPoll` (民意测评), key year-teamId/cadreId, ref cadreId: restricted. */
+export interface GradeVotesFact extends JsonObject {
+  readonly year: number;
+  readonly teamId: string;
+  readonly on: PlainDate;
+  readonly eligible?: number;
+  readonly present?: number;
+  readonly issued: number;
+  readonly returned: number;
+  readonly valid: number;
+  readonly excellent: number;
+  readonly competent: number;
+  readonly basic: number;
+  readonly incompetent: number;
+  readonly abstain: number;
+  /** What the rules of that day made of a review vote. */
+  readonly outcome?: string;
+}
+
+/** Fact `trainingClass` (培训班次), key trainingId. */
+export interface TrainingClassFact extends JsonObject {
+  readonly kind: string;
+  readonly title: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly classHours: number;
+  readonly category?: string;
+  readonly state: string;
+  readonly trainees: number;
+}
+
+/** Fact `trainingRecord`, key trainingId/cadreId, ref cadreId: what a trainee did in one class or exam. */
+export interface TrainingRecordFact extends JsonObject {
+  readonly trainingId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly state: 'enrolled' | 'completed' | 'withdrawn' | 'cancelled';
+  readonly completedOn?: PlainDate;
+  readonly hours?: number;
+  readonly withdrawnOn?: PlainDate;
+  readonly examinedOn?: PlainDate;
+  readonly score?: number;
+  readonly maxScore?: number;
+  /** Whether the score reached the pass mark; absent where the class has none. */
+  readonly passed?: boolean;
+  readonly credits?: number;
+}
+
+/** Fact `supervision` (监督事项), key supervisionId, ref cadreId: that there is such a case, its dates and its outcome. */
+export interface SupervisionFact extends JsonObject {
+  readonly kind: string;
+  readonly cadreId: string;
+  readonly teamId?: string;
+  readonly state: string;
+  /** Type of the last event. */
+  readonly step: string;
+  readonly openedOn: PlainDate;
+  readonly approvedOn?: PlainDate;
+  readonly heldOn?: PlainDate;
+  readonly reviewedOn?: PlainDate;
+  readonly dueOn?: PlainDate;
+  readonly closedOn?: PlainDate;
+  readonly outcome?: string;
+}
+
+/** Fact `supervisionOrigin`, key supervisionId, ref `<kind>/<id>` of what the case goes back to; only while it is open. */
+export interface SupervisionOriginFact extends JsonObject {
+  readonly kind: string;
+  readonly id: string;
+  readonly cadreId: string;
+}
+
+/** Fact `talk` (谈话), key supervisionId/ordinal, ref cadreId: a talk that was held. The occasion is sealed. */
+export interface TalkFact extends JsonObject {
+  readonly kind: string;
+  readonly cadreId: string;
+  readonly teamId?: string;
+  readonly talkerRole: string;
+  readonly talkerId?: string;
+  readonly talkerName?: string;
+  readonly occasion?: string;
+  readonly heldOn: PlainDate;
+}
+
+/** Fact `admonition` (诫勉), key supervisionId, ref cadreId. It counts on every day before `influenceUntil`. */
+export interface AdmonitionFact extends JsonObject {
+  readonly cadreId: string;
+  readonly issuedOn: PlainDate;
+  readonly influenceUntil: PlainDate;
+  readonly releasedOn?: PlainDate;
+}
+
+/** Fact `secondment` (挂职), key cadreId/secondmentId, ref cadreId. */
+export interface SecondmentFact extends JsonObject {
+  readonly cadreId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly homeTeamId?: string;
+  readonly hostTeamId?: string;
+  readonly hostName?: string;
+  readonly hostPost?: string;
+  readonly plannedFrom: PlainDate;
+  readonly plannedTo: PlainDate;
+  readonly startedOn?: PlainDate;
+  readonly endedOn?: PlainDate;
+  readonly grade?: string;
+}
+
+/** Fact `appointment` (任免事项), key caseId. */
+export interface AppointmentFact extends JsonObject {
+  readonly action: string;
+  readonly method: string;
+  readonly differential: boolean;
+  readonly plenaryRequired: boolean;
+  readonly posts: readonly { readonly teamId: string; readonly postId: string; readonly elected: boolean }[];
+  /** Whom the letter names; before it, those still in question. */
+  readonly cadreIds: readonly string[];
+  readonly state: string;
+  readonly step: string;
+  readonly openedOn: PlainDate;
+  readonly decidedOn?: PlainDate;
+  readonly issuedOn?: PlainDate;
+  readonly documentNo?: string;
+  readonly takesEffectOn?: PlainDate;
+  readonly closedOn?: PlainDate;
+  readonly outcome?: string;
+  /** Every step of the procedure with how far it is. */
+  readonly course: readonly {
+    readonly step: string;
+    readonly need: string;
+    readonly state: string;
+    readonly on?: PlainDate;
+  }[];
+  /** How many stood at each stage, for how many posts. */
+  readonly stages: readonly { readonly stage: string; readonly candidates: number; readonly posts: number }[];
+  readonly held: Sensitivity;
+}
+
+/** Fact `publicNotice` (任前公示), key caseId: the public part of it. */
+export interface PublicNoticeFact extends JsonObject {
+  readonly action: string;
+  readonly posts: readonly { readonly teamId: string; readonly postId: string }[];
+  readonly text: string;
+  readonly scope?: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly channels: readonly string[];
+  readonly state: 'running' | 'concluded';
+  readonly concludedOn?: PlainDate;
+  readonly early?: boolean;
+}
+
+/** Fact `probation` (试用期), key caseId/cadreId, ref cadreId: from the letter until the review. */
+export interface ProbationFact extends JsonObject {
+  readonly cadreId: string;
+  readonly teamId: string;
+  readonly postId: string;
+  readonly since: PlainDate;
+  readonly until: PlainDate;
+}
+
+/** Fact `downwardMove` (能下), key caseId/cadreId, ref cadreId: a letter that took a post away. */
+export interface DownwardMoveFact extends JsonObject {
+  readonly action: string;
+  readonly cadreId: string;
+  readonly posts: readonly { readonly teamId: string; readonly postId: string }[];
+  readonly takesEffectOn: PlainDate;
+  readonly documentNo: string;
+  readonly civilRank?: string;
+}
+
 /** The shape of each kind of fact. */
 export interface Facts {
   cadre: CadreFact;
@@ -154,14 +389,39 @@ export interface Facts {
   ledger: LedgerFact;
   figure: FigureFact;
   case: CaseFact;
+  assessmentRound: AssessmentRoundFact;
+  ranking: RankingFact;
+  assessment: AssessmentFact;
+  teamGrade: TeamGradeFact;
+  grade: GradeFact;
+  fitness: FitnessFact;
+  reviewVote: GradeVotesFact;
+  opinionPoll: GradeVotesFact;
+  trainingClass: TrainingClassFact;
+  trainingRecord: TrainingRecordFact;
+  supervision: SupervisionFact;
+  supervisionOrigin: SupervisionOriginFact;
+  talk: TalkFact;
+  admonition: AdmonitionFact;
+  secondment: SecondmentFact;
+  appointment: AppointmentFact;
+  publicNotice: PublicNoticeFact;
+  probation: ProbationFact;
+  downwardMove: DownwardMoveFact;
 }
 
 /** What other features may know of a cadre's state. */
 export interface CadreRegister {
   readonly state: CadreState | 'none';
+  readonly politicalStatus?: PoliticalStatusFact;
 }
 
 /** What other features may know of a team's state. */
 export interface TeamRegister {
   readonly state: TeamStateName | 'none';
+  /** Who holds which post, by postId. */
+  readonly incumbents: Readonly<Record<string, IncumbencyFact>>;
+  readonly kind: TeamKind;
+  /** Authorised posts, by postId. */
+  readonly posts: Readonly<Record<string, PostFact>>;
 }

@@ -146,6 +146,17 @@ export function OneOf(values: readonly string[], options: FieldOptions = {}): Pr
   return field(options, IsIn([...values], { context: { values: [...values] } }));
 }
 
+/** A list of different words out of a closed list, one at least. */
+export function SomeOf(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    options,
+    IsArray(),
+    ArrayMinSize(1, { context: { min: 1 } }),
+    ArrayUnique(),
+    IsIn([...values], { each: true, context: { values: [...values] } }),
+  );
+}
+
 /** A code of a national code table. Written as text; a whole number is taken for its digits. */
 export function Code(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
   const digits = Transform(({ value }: { value: unknown }) => (Number.isInteger(value) ? String(value) : value));
@@ -164,8 +175,8 @@ export function Count(options: FieldOptions & { min?: number; max?: number } = {
   return field(options, IsInt(), Min(min, { context: { min } }), Max(max, { context: { max } }));
 }
 
-/** A calendar year, 1949 to 2200. */
-export function Year(options: FieldOptions = {}): PropertyDecorator {
+/** A calendar year, 1949 to 2200; with `ref` it names the stream of that year. */
+export function Year(options: FieldOptions & { ref?: string } = {}): PropertyDecorator {
   return Count({ ...options, min: 1949, max: 2200 });
 }
 

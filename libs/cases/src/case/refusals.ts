@@ -186,7 +186,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '该干部不在后备名单上。',
     'The cadre is not on the reserve list.',
   ),
-  NOT_OPEN: text('尚未开始', 'Not open', '{what} 没有开始,不能结束。', '{what} is not open, so it cannot be closed.'),
+  NOT_OPEN: text(
+    '不在进行中',
+    'Not open',
+    '{what} 没有开始或者已经结束,不能进行此项操作。请核对编号与日期。',
+    '{what} has not begun or is over, so this cannot be recorded. Check the id and the date.',
+  ),
   NOT_PATRON: text(
     '不是包抓领导',
     'Not a patron',

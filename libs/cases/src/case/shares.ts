@@ -7,7 +7,7 @@ export interface MeanAge {
 }
 
 /**
- * Percent of `count` in `base` with two places, half up, by integers (`domain.md` §0, rule 3).
+ * Percent of `count` in `base` with two places, half up, by integers (`docs/definitions.md`).
  * @returns null when the base is zero
  */
 export function share(count: number, base: number): string | null {

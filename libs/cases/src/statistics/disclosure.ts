@@ -2,7 +2,7 @@ import { TEAM_KINDS, type TeamKind } from '../case/facts.ts';
 import type { MeanAge } from '../case/shares.ts';
 import type { Cell, EducationCell, Structure } from './structure.ts';
 
-/** Counts of persons below this are not told to outsiders (`api.md`, structure). */
+/** Counts of persons below this are not told to outsiders (`docs/definitions.md`, small cells). */
 export const SMALLEST_CELL = 5;
 
 /** The structure of all teams and of each kind of team, as counted. */

@@ -57,7 +57,7 @@ interface Person {
 
 /**
  * Counts the structure: distinct active cadres who hold at least one post of an active team; two posts count once, and
- * once per kind where kinds are told apart (`domain.md` §12).
+ * once per kind where kinds are told apart (`docs/definitions.md`).
  */
 export function structureOf(facts: StructureFacts, asOf: PlainDate, kind?: TeamKind): Structure {
   const byKind = peopleByKind(facts, asOf);

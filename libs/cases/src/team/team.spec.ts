@@ -20,6 +20,7 @@ import {
 } from '../../../../test/support/acts.ts';
 import { given, happened } from '../../../../test/support/given.ts';
 import { TODAY } from '../../../../test/support/ledger.ts';
+import { team } from './team.feature.ts';
 
 const lizhen = registerTeam('lizhen');
 const xinglong = registerTeam('xinglong');
@@ -177,6 +178,13 @@ describe('every command of a team is recorded as one event', () => {
       .thenRecorded({ type, stream: 'team-lizhen', data: { ...data } }),
   );
 
+  test.each(cases)('%s, and can be told in both languages', (_, __, ___, type, data) => {
+    const { summary } = team.kinds[type]!;
+    const named = (what: string, id: string): string => `${what} ${id}`;
+    expect(summary.zh(data, named)).toMatch(/^(?!.*(undefined|null|\[object)).*\p{Script=Han}/u);
+    expect(summary.en(data, named)).toMatch(/^(?!.*(undefined|null|\[object))\S/);
+  });
+
   test('an act carries its date, its document, its reason and who entered it', () =>
     given(lizhen)
       .when(
@@ -320,6 +328,18 @@ describe('a merger', () => {
     given(lizhen, xinglong, mergeTeam('lizhen', 'xinglong').on('2016-05-01'))
       .when(mergeTeam('xinglong', 'lizhen').on('2016-04-01'))
       .thenRefused('LATER_RECORDS_DEPEND', absorbedLizhen));
+
+  test('it is judged again when an earlier correction of it is annulled', () =>
+    given(
+      lizhen,
+      xinglong.on('2012-01-01'),
+      registerTeam('beishan'),
+      mergeTeam('lizhen', 'xinglong').on('2016-05-01').as('merger'),
+      correct('merger', { data: { intoTeamId: 'beishan' } }).as('it was beishan'),
+      correct('merger', { newEffectiveOn: '2011-05-01' }).as('it was earlier'),
+    )
+      .when(annul('it was beishan'))
+      .thenRefused('MERGE_TARGET_INVALID', { intoTeamId: 'xinglong', state: 'none' }));
 
   test('it ends the posts and leaves the incumbents to be placed', async () => {
     const { ledger } = await given(...headedByWang, xinglong)

@@ -11,7 +11,7 @@ export const IN_MEMORY = ':memory:';
 const BUSY_WAIT_MS = 500;
 const CACHE_KIB = 64 * 1024;
 // Every checkpoint is paid by the commit it falls on: rarer ones tame the p99 of an append (5.9 ms for 14.8 ms at the
-// default 1000, performance.md §9), and 16 MB of write-ahead log is still read in no time after a crash.
+// default 1000, docs/adr/0005), and 16 MB of write-ahead log is still read in no time after a crash.
 const CHECKPOINT_PAGES = 4000;
 // A long reader can make the write-ahead log grow; afterwards it is cut back to this.
 const WAL_BYTES_KEPT = 64 * 1024 * 1024;

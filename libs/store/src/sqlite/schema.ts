@@ -5,7 +5,7 @@ export const APPLICATION_ID = 0x43444c47;
 export const LAYOUT_VERSION = 1;
 
 /**
- * Layout A of `performance.md` §9. Ids are unique by construction and have no index: a random index is what makes
+ * The simple layout of `docs/adr/0005`. Ids are unique by construction and have no index: a random index is what makes
  * appends slow in a large log. The triggers hold for every program that opens the file; those before an INSERT also
  * close the door of `INSERT OR REPLACE`, which deletes without asking the triggers for DELETE.
  */

@@ -1,0 +1,60 @@
+import { addDays, type PlainDate } from '#libs/kernel';
+import type { Book, Draft, Entry, Paper } from '../book.ts';
+import { earlier, isOfficeDay, LAST_ROUTINE_DAY, later, officeDay } from '../calendar.ts';
+import type { Prng } from '../prng.ts';
+
+/** What a step has beside its command, its fields and its day. */
+export type Extra = Partial<Pick<Draft, 'recordedOn' | 'paper' | 'issuedOn' | 'reason' | 'mode' | 'after'>>;
+
+/** The file of one case: its steps are recorded one after another, each soon after its day. */
+export class Docket {
+  /** The last step written. */
+  last?: Entry;
+  private readonly book: Book;
+  private readonly rng: Prng;
+  private readonly ids: Readonly<Record<string, unknown>>;
+  private readonly paper: Paper;
+
+  /** @param ids fields that every step of the case has */
+  constructor(book: Book, rng: Prng, ids: Readonly<Record<string, unknown>>, paper: Paper) {
+    this.book = book;
+    this.rng = rng;
+    this.ids = ids;
+    this.paper = paper;
+  }
+
+  /** Writes one step. */
+  step(command: string, data: Record<string, unknown>, on: PlainDate, extra: Extra = {}): Entry {
+    const { after = [], ...more } = extra;
+    this.last = this.book.enter({
+      command,
+      data: { ...this.ids, ...data },
+      on,
+      recordedOn: earlier(officeDay(addDays(on, this.rng.int(0, 2))), later(LAST_ROUTINE_DAY, on)),
+      paper: this.paper,
+      mode: 'live',
+      ...more,
+      after: [this.last, ...after],
+    });
+    return this.last;
+  }
+}
+
+/** The day on which the office has been open for `count` days, `from` counted with them. */
+export function officeDayAfter(from: PlainDate, count: number): PlainDate {
+  let day = officeDay(from);
+  for (let open = 1; open < count; open++) day = officeDay(addDays(day, 1));
+  return day;
+}
+
+/** `date`, or the last day before it on which the office was open. */
+export function officeDayBefore(date: PlainDate): PlainDate {
+  let day = date;
+  while (!isOfficeDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+/** What stands for the hash of a record that is kept elsewhere. */
+export function sealOf(rng: Prng): string {
+  return Array.from({ length: 64 }, () => rng.int(0, 15).toString(16)).join('');
+}

@@ -1,0 +1,243 @@
+import { addDays, type PlainDate } from '#libs/kernel';
+import { OWN_NUMBER, type Entry } from '../book.ts';
+import { officeDay } from '../calendar.ts';
+import type { Spell } from '../careers.ts';
+import type { History } from '../history.ts';
+import type { Prng } from '../prng.ts';
+import { electors, type CaseBrief, type Running, type Stop } from './appointment.ts';
+import { Docket } from './docket.ts';
+import type { Turn } from './moves.ts';
+import type { Roster } from './roster.ts';
+
+/** How a case ends that moves nobody. */
+type End =
+  'rejected' | 'deferred' | 'withdrawn' | 'upheld' | 'noQuorum' | 'plenaryRejected' | 'notElected' | 'reappointed';
+
+const ENDS: readonly (readonly [End, number])[] = [
+  ['rejected', 20],
+  ['deferred', 11],
+  ['withdrawn', 14],
+  ['upheld', 8],
+  ['noQuorum', 4],
+  ['plenaryRejected', 4],
+  ['notElected', 4],
+  ['reappointed', 26],
+];
+
+const WITHDRAWALS: readonly (readonly [Stop, string])[] = [
+  ['motion', '职位因机构职能调整暂不配备,终止'],
+  ['recommended', '民主推荐得票分散,不再确定考察对象,终止'],
+  ['inspected', '考察中发现需进一步核查的问题,终止'],
+  ['consulted', '酝酿意见不一致,终止'],
+];
+
+/** Cases that led to nothing, those that confirmed what was, and those still on their way when the demo ends. */
+export class Failures {
+  private readonly history: History;
+  private readonly roster: Roster;
+  private readonly rng: Prng;
+
+  constructor(history: History, roster: Roster, rng: Prng) {
+    this.history = history;
+    this.roster = roster;
+    this.rng = rng;
+  }
+
+  /** Writes all of them. */
+  write(): void {
+    for (const [end, count] of ENDS) for (let i = 0; i < count; i++) this.failure(end, i);
+    this.pending();
+    for (let i = 0; i < OLD_FAULTS.length * 2; i++) this.oldPapers(i);
+  }
+
+  private someDay(first: PlainDate, days: number): PlainDate {
+    return officeDay(addDays(first, this.rng.int(0, days)));
+  }
+
+  private failure(end: End, index: number): void {
+    // Posts filled by election are filled anew when the term begins, in the autumn of 2016.
+    const on = end === 'reappointed' ? this.someDay('2016-09-05', 80) : this.someDay('2014-09-15', 1640);
+    const [own, others, post] = this.cast(end, on);
+    const action = end === 'reappointed' ? 'reappoint' : 'promote';
+    const brief = this.brief(own, others, post, action, on);
+    const stops = WITHDRAWALS[index % WITHDRAWALS.length];
+    const turn: Turn = end === 'noQuorum' ? 'noQuorum' : 'straight';
+    const running = this.history.desk.open(
+      brief,
+      turn,
+      this.knownBy([own, ...others]),
+      end === 'withdrawn' ? stops?.[0] : undefined,
+    );
+    this.finish(running, brief, end, stops?.[1] ?? '终止');
+  }
+
+  private finish(running: Running, brief: CaseBrief, end: End, ground: string): void {
+    const terminate = (text: string): void => {
+      const on = officeDay(addDays(running.docket.last?.on ?? brief.on, this.rng.int(3, 20)));
+      running.docket.step('TerminateAppointmentCase', { ground: text }, on);
+    };
+    switch (end) {
+      case 'rejected':
+        running.decide('rejected');
+        if (this.rng.chance(0.4)) terminate('表决未通过,终止');
+        break;
+      case 'deferred':
+        running.decide('deferred');
+        break;
+      case 'noQuorum':
+        terminate('两次会议均未达到法定人数,且人选情况变化,终止');
+        break;
+      case 'withdrawn':
+        terminate(ground);
+        break;
+      case 'upheld':
+        running.decide();
+        running.notice('resolved');
+        terminate('公示期间反映的问题待进一步核实,暂不任用,终止');
+        break;
+      case 'plenaryRejected':
+        running.decide('approved', false);
+        break;
+      case 'notElected':
+        running.decide();
+        running.notice('none');
+        running.docket.step(
+          'RecordElectionResult',
+          { cadreId: brief.person.id, passed: false, body: electors(brief.post) },
+          brief.on,
+          { paper: 'electionReport' },
+        );
+        break;
+      case 'reappointed':
+        running.issue(false, []);
+        running.close(false);
+    }
+  }
+
+  // Whom it was about, who else, and the post.
+  private cast(end: End, on: PlainDate): [Spell, Spell[], Spell['post']] {
+    const spells = this.settled(addDays(on, -100)).filter(({ to }) => to === undefined || to > addDays(on, 40));
+    const township = end === 'plenaryRejected';
+    const elected = end === 'notElected' || end === 'reappointed';
+    const posts = spells.filter(({ post }) => {
+      if (township) return post.team.kind === 'township' && post.principal && !post.elected;
+      if (elected) return post.elected && post.team.kind === 'township' && (end === 'reappointed' || !post.principal);
+      return !post.elected && (post.team.kind !== 'township' || !post.principal);
+    });
+    const seat = this.rng.pick(posts);
+    if (end === 'reappointed') return [seat, [], seat.post];
+    const able = spells.filter(
+      ({ post, person }) =>
+        person !== seat.person &&
+        !post.principal &&
+        post.team.kind === seat.post.team.kind &&
+        this.isPartyMember(person),
+    );
+    const [own, ...others] = this.rng.sample(able, this.rng.int(2, 3));
+    if (!own) throw new RangeError('nobody to be considered');
+    return [own, others, seat.post];
+  }
+
+  private isPartyMember(person: Spell['person']): boolean {
+    return !this.history.isOfAnotherParty(person);
+  }
+
+  private settled(on: PlainDate): Spell[] {
+    return this.roster
+      .spellsOn(on)
+      .filter(({ from, post }) => from < addDays(on, -300) && post.to === undefined && !post.team.end);
+  }
+
+  private brief(own: Spell, others: readonly Spell[], post: Spell['post'], action: string, on: PlainDate): CaseBrief {
+    return {
+      caseId: this.rng.id('a', 8),
+      action,
+      method: 'standard',
+      person: own.person,
+      post,
+      on,
+      others: others.map(({ person }) => person),
+      unitedFront: this.history.isOfAnotherParty(own.person),
+      occasion: action === 'reappoint' ? '乡镇换届' : undefined,
+    };
+  }
+
+  private knownBy(spells: readonly Spell[]): (Entry | undefined)[] {
+    return spells.flatMap((spell) => [
+      this.history.files.registered.get(spell.person),
+      this.history.assignedBy.get(spell),
+    ]);
+  }
+
+  // ---- on their way in the summer of 2019
+
+  private pending(): void {
+    const stops: readonly (Stop | undefined)[] = [
+      'motion',
+      'recommended',
+      'inspected',
+      'consulted',
+      undefined,
+      undefined,
+    ];
+    for (const [index, stop] of [...stops, ...stops].entries()) {
+      const on = this.someDay(stop === undefined ? '2019-07-05' : '2019-07-18', 8);
+      const [own, others, post] = this.cast('rejected', on);
+      const brief = this.brief(own, others, post, 'promote', on);
+      const running = this.history.desk.open(brief, 'straight', this.knownBy([own, ...others]), stop);
+      if (stop !== undefined) continue;
+      running.decide();
+      running.notice(index % 2 === 0 ? 'open' : 'none');
+    }
+  }
+
+  // ---- papers of 2014 that came to the office long after
+
+  private oldPapers(index: number): void {
+    const on = this.someDay('2014-03-03', 60);
+    const seat = this.rng.pick(this.settled('2014-02-20').filter(({ post }) => !post.principal && !post.elected));
+    const ids = { caseId: this.rng.id('a', 8) };
+    const recordedOn = officeDay(addDays(on, this.rng.int(120, 260)));
+    const docket = new Docket(this.history.book, this.rng, ids, 'appointmentFile');
+    const { person, post } = seat;
+    const post_ = { teamId: post.team.id, postId: post.id };
+    const old = (command: string, data: Record<string, unknown>, days: number): void => {
+      docket.step(command, data, addDays(on, days), { recordedOn, mode: 'backfill' });
+    };
+    const fault = OLD_FAULTS[index % OLD_FAULTS.length];
+    const inspectors = fault === 'oneInspector' ? ['组织科一人'] : ['考察组甲', '考察组乙'];
+    const cadreId = person.id;
+    old('OpenAppointmentCase', { action: 'reappoint', method: 'standard', posts: [post_], cadreIds: [cadreId] }, 0);
+    if (fault !== 'noMotion') old('RecordMotion', { source: 'department' }, 1);
+    const checks = [
+      { check: 'grade', result: fault === 'disqualified' ? 'failed' : 'passed', document: '年度考核登记表' },
+    ];
+    old('CheckEligibility', { cadreId, checks }, 3);
+    old('FormInspectionTeam', { inspectors: inspectors.map((name) => ({ name })) }, 4);
+    const signedBy = fault === 'unsigned' ? inspectors.slice(1) : inspectors;
+    const methods = ['个别谈话'];
+    if (fault !== 'noInspection') old('ConcludeInspection', { conclusion: '同意续任', methods, signedBy }, 9);
+    if (fault !== 'noOpinion') old('RecordOpinion', { organ: 'discipline', verdict: 'none' }, 10);
+    old('RecordConsultation', {}, 11);
+    const counts = { eligible: 11, disagree: 0, abstain: 0, ballot: 'hands' };
+    if (fault === 'noQuorum') old('RecordDeliberationVote', { cadreId, ...counts, present: 7, agree: 7 }, 12);
+    old('RecordDeliberationVote', { cadreId, ...counts, present: 9, agree: 9 }, 14);
+    old('IssueAppointment', { documentNo: OWN_NUMBER }, 15);
+    if (fault !== 'noTalk') old('RecordAppointmentTalk', { cadreId, talker: '区委组织部副部长' }, 20);
+    old('ConcludeAppointmentCase', {}, 25);
+  }
+}
+
+/** What old papers lack; each is taken in with a violation. */
+const OLD_FAULTS = [
+  ...([
+    'noMotion',
+    'oneInspector',
+    'unsigned',
+    'noInspection',
+    'noOpinion',
+    'disqualified',
+    'noQuorum',
+    'noTalk',
+  ] as const),
+] as const;

@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { shanghaiDate, type PlainDate } from '#libs/kernel';
+import {
+  errorAt,
+  LARGEST_FORM_BYTES,
+  parseLrm,
+  parseLrmx,
+  tooLarge,
+  type Finding,
+  type Parsed,
+} from '#libs/interchange';
+
+/** Extensions of the files that hold a form. */
+const FORMS = ['.lrmx', '.lrm'];
+
+/** A form file as it was read. */
+export interface FormFile {
+  readonly fileName: string;
+  readonly sha256: string;
+  /** The day on which the file was last changed. */
+  readonly changedOn: PlainDate;
+  readonly parsed: Parsed;
+}
+
+/** The form files among files and folders, in order; a file that was named is taken whatever it is called. */
+export function formFiles(paths: readonly string[]): string[] {
+  const found = paths.flatMap((path) => {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+    return readdirSync(path, { recursive: true, encoding: 'utf8' })
+      .filter((name) => FORMS.includes(extname(name).toLowerCase()))
+      .sort()
+      .map((name) => join(path, name));
+  });
+  return [...new Set(found)];
+}
+
+/** Reads one form file; whatever is wrong with it is among the problems. */
+export function readForm(path: string, keep: 'everything' | 'public'): FormFile {
+  const fileName = basename(path);
+  const unread = (problem: Finding): FormFile => ({
+    fileName,
+    sha256: '',
+    changedOn: '',
+    parsed: { problems: [problem] },
+  });
+  const extension = extname(path).toLowerCase();
+  if (!FORMS.includes(extension)) return unread(otherKind(extension));
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return unread(noFile());
+  if (stat.size > LARGEST_FORM_BYTES) return unread(tooLarge(stat.size));
+  try {
+    const bytes = readFileSync(path);
+    const parsed = extension === '.lrm' ? parseLrm(bytes, keep) : parseLrmx(bytes, keep);
+    return { fileName, sha256: hash('sha256', bytes), changedOn: shanghaiDate(stat.mtimeMs * 1000), parsed };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return unread(notReadable(error.code));
+  }
+}
+
+function isSystemError(error: unknown): error is { code: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
+}
+
+function otherKind(extension: string): Finding {
+  return errorAt(
+    { code: 'FILE_KIND', value: extension },
+    '只能导入 .lrmx 和 .lrm 文件。请用任免表编辑器另存为 .lrmx。',
+    'Only .lrmx and .lrm can be imported. Save the form as .lrmx in the form editor.',
+  );
+}
+
+function noFile(): Finding {
+  return errorAt({ code: 'FILE_MISSING' }, '没有这个文件。请核对路径。', 'There is no such file. Check the path.');
+}
+
+function notReadable(code: string): Finding {
+  return errorAt(
+    { code: 'FILE_UNREADABLE', value: code },
+    '文件不能读取。请检查权限,或是否被其他程序占用。',
+    'The file cannot be read. Check its permissions, and whether another program has it open.',
+  );
+}

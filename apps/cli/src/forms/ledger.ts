@@ -1,0 +1,29 @@
+import { StoreUnavailable } from '#libs/kernel';
+import { toldError, type Config } from '../../../api/src/config.ts';
+import { systemClock } from '../../../api/src/clock.ts';
+import type { Ledger } from '../../../api/src/ledger/ledger.ts';
+import { caughtUp, openLedger } from '../../../api/src/serve.ts';
+
+/**
+ * Opens the ledger for a command, its views caught up.
+ * @throws saying that the server must be stopped when it has the log open
+ */
+export async function openForForms(config: Config): Promise<Ledger> {
+  let ledger: Ledger;
+  try {
+    ledger = openLedger(config, systemClock);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    throw new Error(
+      `台账不能打开:日志同一时间只能由一个程序写入,请先停止服务器再运行。 The log has one writer: stop the server first. (${toldError(error)})`,
+      { cause: error },
+    );
+  }
+  try {
+    await caughtUp(ledger);
+    return ledger;
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Appended, Conflict, EventStore, Expected, NewEvent, Page, Recorded, StreamName } from '#libs/kernel';
+
+/**
+ * A store that reads from the real one and keeps what is appended to itself. Commands sent to an executor over it are
+ * judged as they would be, and nothing is recorded.
+ */
+export class RehearsalStore implements EventStore {
+  private readonly real: EventStore;
+  private readonly added = new Map<StreamName, Recorded[]>();
+
+  constructor(real: EventStore) {
+    this.real = real;
+  }
+
+  /** What was appended so far, to come back to. */
+  mark(): ReadonlyMap<StreamName, number> {
+    return new Map([...this.added].map(([stream, events]) => [stream, events.length]));
+  }
+
+  /** Forgets what was appended after a mark. */
+  backTo(mark: ReadonlyMap<StreamName, number>): void {
+    for (const [stream, events] of this.added) events.length = mark.get(stream) ?? 0;
+  }
+
+  async append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended | Conflict> {
+    const before = await this.headOf(stream);
+    if (before !== expected) return { kind: 'conflict', actual: before };
+    const first = before === 'none' ? 0 : before + 1;
+    const own = this.added.get(stream) ?? [];
+    this.added.set(stream, own);
+    own.push(...events.map((event, index) => recordedAs(event, stream, first + index)));
+    return { kind: 'appended', revision: first + events.length - 1, position: '' };
+  }
+
+  async *read(stream: StreamName, from = 0): AsyncGenerator<Recorded> {
+    yield* this.real.read(stream, from);
+    for (const event of this.added.get(stream) ?? []) if (event.revision >= from) yield event;
+  }
+
+  readAll(): Promise<Page> {
+    return Promise.reject(new TypeError('a rehearsal has no log of its own'));
+  }
+
+  // oxlint-disable-next-line require-yield
+  async *follow(): AsyncGenerator<Recorded> {
+    await this.readAll();
+  }
+
+  compare(a: string, b: string): number {
+    return this.real.compare(a, b);
+  }
+
+  isPosition(text: string): boolean {
+    return this.real.isPosition(text);
+  }
+
+  async close(): Promise<void> {
+    this.added.clear();
+  }
+
+  private async headOf(stream: StreamName): Promise<Expected> {
+    const own = this.added.get(stream)?.at(-1)?.revision;
+    if (own !== undefined) return own;
+    let head: Expected = 'none';
+    for await (const { revision } of this.real.read(stream)) head = revision;
+    return head;
+  }
+}
+
+function recordedAs(event: NewEvent, stream: StreamName, revision: number): Recorded {
+  return { ...event, stream, revision, position: '', meta: { ...event.meta, recordedAt: '' } };
+}

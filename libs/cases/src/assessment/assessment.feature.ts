@@ -1,0 +1,23 @@
+import type { Feature } from '#libs/kernel';
+import { assessmentCommands } from './assessment.commands.ts';
+import { admit, complete, evolve, facts, guard, noAssessment, type AssessmentState } from './assessment.decide.ts';
+import { assessmentKinds } from './assessment.events.ts';
+import { judge } from './assessment.judge.ts';
+
+/** Annual assessments (年度考核) of the teams and their members: one a team and year. */
+export const assessment: Feature<AssessmentState> = {
+  category: 'assessment',
+  idField: 'teamId',
+  idFields: ['year', 'teamId'],
+  commands: assessmentCommands,
+  kinds: assessmentKinds,
+  initial: noAssessment,
+  evolve,
+  guard,
+  admit,
+  complete,
+  judge,
+  facts,
+  factKinds: ['assessment', 'teamGrade', 'grade', 'fitness', 'reviewVote', 'opinionPoll', 'case'],
+  factsVersion: 1,
+};

@@ -1,0 +1,25 @@
+import type { Feature } from '#libs/kernel';
+import { roundCommands } from './round.commands.ts';
+import { complete, evolve, facts, guard, judge, noRound, type RoundState } from './round.decide.ts';
+import { roundKinds } from './round.events.ts';
+
+/** Rounds of the annual assessment (年度考核轮次), one a year, with the rankings of the teams. */
+export const assessmentRound: Feature<RoundState> = {
+  category: 'assessmentRound',
+  idField: 'year',
+  commands: roundCommands,
+  kinds: roundKinds,
+  initial: noRound,
+  evolve,
+  guard,
+  admit: () => undefined,
+  complete,
+  judge,
+  across: {
+    after: ['AssessmentRoundClosed'],
+    find: (year, finder) => finder.byRef('assessment', year, ''),
+  },
+  facts,
+  factKinds: ['assessmentRound', 'ranking', 'case'],
+  factsVersion: 1,
+};

@@ -1,0 +1,94 @@
+import type { ApproverRole, Measure, OneStepTalk, SupervisionKinds } from './supervision.events.ts';
+
+/** A step of a supervision case: the type of its event. */
+export type Step = keyof SupervisionKinds;
+
+const APPROVERS: Readonly<Record<Measure, readonly ApproverRole[]>> = {
+  reminder: ['departmentHead'],
+  focus: ['departmentHead'],
+  integrity: ['departmentHead', 'disciplineOrgan'],
+  inquiry: ['departmentHead'],
+  admonition: ['committeePrincipal'],
+};
+
+/** Whose approval a measure needs, all of them; nobody's for a talk of one step. */
+export function approversOf(kind: Measure | OneStepTalk): readonly ApproverRole[] {
+  return (APPROVERS as Partial<Record<string, readonly ApproverRole[]>>)[kind] ?? [];
+}
+
+/** Steps by which a measure is carried out: they need its approval, and it cannot be withdrawn after them. */
+export const CARRYING_OUT: readonly Step[] = ['InquiryLetterIssued', 'TalkHeld', 'AdmonitionIssued'];
+
+const TALKS: readonly Measure[] = ['reminder', 'focus', 'integrity', 'admonition'];
+
+/** Measures that have this step at all; any measure where a step is not listed. */
+export const STEP_OF: Partial<Readonly<Record<Step, readonly Measure[]>>> = {
+  InquiryLetterIssued: ['inquiry'],
+  InquiryReplyReceived: ['inquiry'],
+  TalkHeld: TALKS,
+  TalkRecordFiled: TALKS,
+  AdmonitionIssued: ['admonition'],
+  SelfReviewReceived: ['admonition'],
+  AdmonitionReleased: ['admonition'],
+};
+
+/** Steps that come before another one; of the steps in one inner list any one will do. */
+export const BEFORE: Partial<Readonly<Record<Step, readonly (readonly Step[])[]>>> = {
+  InquiryReplyReceived: [['InquiryLetterIssued']],
+  TalkRecordFiled: [['TalkHeld', 'AdmonitionIssued']],
+  SelfReviewReceived: [['TalkHeld', 'AdmonitionIssued']],
+  RectificationReportReceived: [['TalkHeld', 'AdmonitionIssued', 'InquiryReplyReceived']],
+  RectificationReviewed: [['TalkHeld', 'AdmonitionIssued', 'InquiryReplyReceived']],
+  AdmonitionReleased: [['AdmonitionIssued'], ['RectificationReviewed']],
+};
+
+const TO_CLOSE: Readonly<Record<Measure, readonly Step[]>> = {
+  reminder: ['TalkHeld', 'TalkRecordFiled'],
+  focus: ['TalkHeld', 'TalkRecordFiled'],
+  integrity: ['TalkHeld', 'TalkRecordFiled'],
+  inquiry: ['InquiryLetterIssued', 'InquiryReplyReceived'],
+  admonition: [
+    'AdmonitionIssued',
+    'TalkRecordFiled',
+    'SelfReviewReceived',
+    'RectificationReportReceived',
+    'RectificationReviewed',
+    'AdmonitionReleased',
+  ],
+};
+
+/** The steps without which a case of this kind stays open. */
+export function stepsToClose(kind: Measure | OneStepTalk): readonly Step[] {
+  return (TO_CLOSE as Partial<Record<string, readonly Step[]>>)[kind] ?? [];
+}
+
+/** Steps that are taken once in a case. */
+export const ONCE: readonly Step[] = ['AdmonitionIssued', 'AdmonitionReleased'];
+
+/** A step that asks for another one anew, however often that was taken before. */
+export const ASKS_ANEW: Partial<Readonly<Record<Step, Step>>> = {
+  InquiryLetterIssued: 'InquiryReplyReceived',
+  TalkHeld: 'TalkRecordFiled',
+};
+
+/** The state in which each step leaves the case; as it was where a step is not listed. */
+export const LEADS_TO = {
+  SupervisionCaseOpened: 'opened',
+  InquiryLetterIssued: 'letterIssued',
+  InquiryReplyReceived: 'replied',
+  TalkHeld: 'held',
+  AdmonitionIssued: 'issued',
+  SelfReviewReceived: 'rectifying',
+  RectificationReportReceived: 'rectifying',
+  RectificationReviewed: 'reviewed',
+  TalkRecorded: 'closed',
+  SupervisionCaseReferred: 'referred',
+  SupervisionCaseClosed: 'closed',
+  SupervisionCaseWithdrawn: 'withdrawn',
+} as const satisfies Partial<Record<Step, string>>;
+
+/** State of a supervision case. */
+export type SupervisionStateName = (typeof LEADS_TO)[keyof typeof LEADS_TO] | 'approved';
+
+/** States in which nothing is left to be done. */
+export const OVER: readonly string[] = ['closed', 'referred', 'withdrawn'] satisfies SupervisionStateName[];

@@ -1,0 +1,37 @@
+import type { Feature } from '#libs/kernel';
+import { supervisionCommands } from './supervision.commands.ts';
+import {
+  admit,
+  aloneForItsOrigin,
+  complete,
+  evolve,
+  findSameOrigin,
+  guard,
+  noSupervision,
+  type SupervisionState,
+} from './supervision.decide.ts';
+import { supervisionKinds } from './supervision.events.ts';
+import { facts } from './supervision.facts.ts';
+import { judge } from './supervision.judge.ts';
+
+/** Supervision cases (监督事项): talks, inquiries and admonitions. */
+export const supervision: Feature<SupervisionState> = {
+  category: 'supervision',
+  idField: 'supervisionId',
+  commands: supervisionCommands,
+  kinds: supervisionKinds,
+  initial: noSupervision,
+  evolve,
+  guard,
+  admit,
+  complete,
+  judge,
+  across: {
+    after: ['SupervisionCaseOpened', 'RecordCorrected', 'RecordAnnulled'],
+    find: findSameOrigin,
+    check: aloneForItsOrigin,
+  },
+  facts,
+  factKinds: ['supervision', 'case', 'talk', 'admonition', 'supervisionOrigin'],
+  factsVersion: 1,
+};

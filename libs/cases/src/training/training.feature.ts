@@ -1,0 +1,20 @@
+import type { Feature } from '#libs/kernel';
+import { trainingCommands } from './training.commands.ts';
+import { admit, evolve, facts, guard, judge, noTraining, type TrainingState } from './training.decide.ts';
+import { trainingKinds } from './training.events.ts';
+
+/** Training classes and exams (教育培训), with what became of each trainee. */
+export const training: Feature<TrainingState> = {
+  category: 'training',
+  idField: 'trainingId',
+  commands: trainingCommands,
+  kinds: trainingKinds,
+  initial: noTraining,
+  evolve,
+  guard,
+  admit,
+  judge,
+  facts,
+  factKinds: ['trainingClass', 'trainingRecord', 'case'],
+  factsVersion: 1,
+};

@@ -1,0 +1,19 @@
+export { composeForm, type CadreAsOf, type EducationOf, type PostHeld } from './compose.ts';
+export { LARGEST_FORM_BYTES, tooLarge } from './decode.ts';
+export { errorAt, holdsIdentityNumber, masked, noteAt, shown, type Finding } from './finding.ts';
+export * from './form.ts';
+export {
+  cadreFrom,
+  teamFrom,
+  type KnownCadre,
+  type KnownLedger,
+  type KnownPost,
+  type KnownTeam,
+  type KnownTenure,
+} from './known.ts';
+export { parseLrm } from './lrm/parse.ts';
+export { parseLrmx, type Parsed } from './lrmx/parse.ts';
+export { LRMX_VERSION, writeLrmx } from './lrmx/write.ts';
+export { cadreIdOf, planForm, type Plan } from './plan.ts';
+export { APPOINTMENT_FORM, documentNoOf, type FormSource, type PlannedCommand } from './plan/command.ts';
+export { personIn } from './plan/person.ts';

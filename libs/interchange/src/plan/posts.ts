@@ -1,0 +1,271 @@
+import { END_OF_TIME, firstDayOf, monthOf, type PlainDate } from '#libs/kernel';
+import { effectiveFrom } from '../dates.ts';
+import { noteAt, type Finding } from '../finding.ts';
+import { said } from '../form.ts';
+import type { KnownLedger, KnownPost, KnownTeam } from '../known.ts';
+import { mainText, readResume, type Period } from '../resume.ts';
+import { command, entry, type Part, type Planning, type PlannedCommand } from './command.ts';
+
+const GROUND = '任免审批表简历';
+
+interface Match {
+  readonly team: KnownTeam;
+  readonly posts: readonly KnownPost[];
+}
+
+interface Seat extends Match {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  readonly text: string;
+}
+
+/** What the résumé says of posts the ledger knows, and the first day of one that it lacks. */
+export interface Posts extends Part {
+  readonly earliest?: PlainDate;
+}
+
+/** The posts of the résumé (简历) that name a team and a title of the ledger exactly; all else is told, not recorded. */
+export function posts(planning: Planning): Posts {
+  const { form, known } = planning;
+  const { periods, unread } = readResume(said(form, 'JianLi'));
+  const places = placesOf(known.district ?? districtIn(said(form, 'ChengBaoDanWei')));
+  const findings: Finding[] = unread.map(unreadLine);
+  const seats: Seat[] = [];
+  let unmatched = 0;
+  for (const period of periods) {
+    if (period.to !== undefined && period.to < period.from) findings.push(endsBeforeStart(period));
+    const seat = seatIn(period, known, places);
+    if (seat) seats.push(seat);
+    else if (namesTeam(mainText(period.text), known, period, places)) findings.push(noSuchPost(period));
+    else unmatched += 1;
+  }
+  if (unmatched > 0) findings.push(notOfTheLedger(unmatched));
+  const parts = merged(seats).map((seat) => seatPart(planning, seat));
+  const commands = parts.flatMap((part) => part.commands);
+  findings.push(...parts.flatMap((part) => part.findings), ...presentPost(planning, seats, places));
+  const assigned = commands
+    .filter(({ name }) => name === 'AssignIncumbent')
+    .map(({ body }) => String(body['effectiveOn']));
+  return { commands, findings, earliest: assigned.sort()[0] };
+}
+
+// The reporting unit is one of the district: 中共葫芦岛市南票区委组织部.
+function districtIn(reportingUnit: string): string {
+  return /^(?:中共|中国共产党)?(.*?[^省市]{1,6}[区县])/.exec(reportingUnit)?.[1] ?? '';
+}
+
+/** What may stand before a unit's name: the district, with or without what lies above it. */
+function placesOf(district: string): string[] {
+  const parts = district.match(/.+?(?:省|自治区|市|区|县|旗)/g) ?? [];
+  const places = parts.map((_, index) => parts.slice(index).join(''));
+  return ['', ...places, ...places.map((place) => `中共${place}`), '中共'];
+}
+
+function namesOf(name: string, places: readonly string[]): string[] {
+  const full = places.map((place) => `${place}${name}`);
+  // 区财政局 of 南票区 is written 南票区财政局.
+  const joined = /^[区县]/.test(name) ? places.map((place) => `${place.replace(/[区县]$/, '')}${name}`) : [];
+  return [...new Set([...full, ...joined])];
+}
+
+function teamsThen(known: KnownLedger, from: PlainDate, to: PlainDate): readonly { team: KnownTeam; name: string }[] {
+  return known.teams.flatMap((team) =>
+    team.names.filter((name) => name.from < to && name.to > from).map(({ name }) => ({ team, name })),
+  );
+}
+
+function daysOf({ from, to }: Period): [from: PlainDate, to: PlainDate] {
+  return [firstDayOf(from), to === undefined ? END_OF_TIME : firstDayOf(to)];
+}
+
+function matchIn(
+  text: string,
+  [from, to]: [PlainDate, PlainDate],
+  known: KnownLedger,
+  places: readonly string[],
+): Match | undefined {
+  const plain = mainText(text).replaceAll(/\s/g, '');
+  const matches = new Map<string, Match>();
+  for (const { team, name } of teamsThen(known, from, to)) {
+    for (const unit of namesOf(name, places)) {
+      if (!plain.startsWith(unit)) continue;
+      const title = plain.slice(unit.length).replace(/^[、,，]/, '');
+      const held = team.posts.filter((post) => post.title === title);
+      if (held.length > 0) matches.set(team.teamId, { team, posts: held });
+    }
+  }
+  return matches.size === 1 ? [...matches.values()][0] : undefined;
+}
+
+function seatIn(period: Period, known: KnownLedger, places: readonly string[]): Seat | undefined {
+  if (period.to !== undefined && period.to < period.from) return undefined;
+  const match = matchIn(period.text, daysOf(period), known, places);
+  if (!match) return undefined;
+  const { effectiveOn: from } = effectiveFrom(period.from);
+  return { ...match, from, ...(period.to === undefined ? {} : { to: firstDayOf(period.to) }), text: period.text };
+}
+
+function namesTeam(text: string, known: KnownLedger, period: Period, places: readonly string[]): boolean {
+  const plain = text.replaceAll(/\s/g, '');
+  return teamsThen(known, ...daysOf(period)).some(({ name }) =>
+    namesOf(name, places).some((unit) => plain.startsWith(unit)),
+  );
+}
+
+// One post over two lines of the résumé is one tenure.
+function merged(seats: readonly Seat[]): Seat[] {
+  const sorted = [...seats].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const result: Seat[] = [];
+  for (const seat of sorted) {
+    const before = result.findIndex(({ posts: held, to }) => to === seat.from && held[0] === seat.posts[0]);
+    if (before < 0) result.push(seat);
+    else result[before] = { ...seat, from: result[before]!.from };
+  }
+  return result;
+}
+
+function seatPart(planning: Planning, seat: Seat): Part {
+  const tenures = (planning.cadre?.tenures ?? []).filter(
+    ({ teamId, postId }) => teamId === seat.team.teamId && seat.posts.some((post) => post.postId === postId),
+  );
+  const until = seat.to ?? END_OF_TIME;
+  const held = tenures.find(({ from }) => monthOf(from) === monthOf(seat.from));
+  if (held) {
+    if (sameEnd(held.to, seat.to)) return { commands: [], findings: [] };
+    if (held.to === END_OF_TIME && seat.to !== undefined) {
+      return { commands: [relief(planning, seat, held.postId, seat.to)], findings: [] };
+    }
+    return { commands: [], findings: [otherDates(seat, held)] };
+  }
+  const other = tenures.find(({ from, to }) => from < until && to > seat.from);
+  if (other) return { commands: [], findings: [otherDates(seat, other)] };
+  return newSeat(planning, seat, until);
+}
+
+function sameEnd(ledger: PlainDate, form: PlainDate | undefined): boolean {
+  return form === undefined ? ledger === END_OF_TIME : monthOf(ledger) === monthOf(form);
+}
+
+function newSeat(planning: Planning, seat: Seat, until: PlainDate): Part {
+  const fitting = seat.posts.filter(({ from, to }) => from <= seat.from && to >= until);
+  const [post] = fitting;
+  if (seat.posts.length > 1 && fitting.length !== 1) return { commands: [], findings: [severalPosts(seat)] };
+  if (!post) return { commands: [], findings: [notAuthorised(seat)] };
+  const assign = command(planning, {
+    name: 'AssignIncumbent',
+    element: 'JianLi',
+    effect: 'new',
+    fields: {
+      teamId: seat.team.teamId,
+      postId: post.postId,
+      cadreId: planning.cadreId,
+      ground: GROUND,
+      ...entry(planning, { effectiveOn: seat.from, effectivePrecision: 'month' }),
+    },
+    zh: `${monthOf(seat.from)} 任 ${seat.text}`,
+    en: `from ${monthOf(seat.from)} on: ${seat.text}`,
+  });
+  const commands = seat.to === undefined ? [assign] : [assign, relief(planning, seat, post.postId, seat.to)];
+  return { commands, findings: [] };
+}
+
+function relief(planning: Planning, seat: Seat, postId: string, on: PlainDate): PlannedCommand {
+  return command(planning, {
+    name: 'RelieveIncumbent',
+    element: 'JianLi',
+    effect: 'new',
+    fields: {
+      teamId: seat.team.teamId,
+      postId,
+      cadreId: planning.cadreId,
+      ground: GROUND,
+      ...entry(planning, { effectiveOn: on, effectivePrecision: 'month' }),
+    },
+    zh: `${monthOf(on)} 免 ${seat.text}`,
+    en: `relieved in ${monthOf(on)}: ${seat.text}`,
+  });
+}
+
+function presentPost(planning: Planning, seats: readonly Seat[], places: readonly string[]): Finding[] {
+  const { form, known, cadre } = planning;
+  const now: [PlainDate, PlainDate] = [known.today, END_OF_TIME];
+  const texts = said(form, 'XianRenZhiWu')
+    .split(/[\n,，;；]/)
+    .filter((text) => text.trim() !== '');
+  const whole = matchIn(said(form, 'XianRenZhiWu'), now, known, places) ? [said(form, 'XianRenZhiWu')] : texts;
+  return whole.flatMap((text) => {
+    const match = matchIn(text, now, known, places);
+    const isOpen = ({ team, posts: held }: Match): boolean =>
+      seats.some((seat) => seat.to === undefined && seat.team === team && seat.posts[0] === held[0]) ||
+      (cadre?.tenures ?? []).some(
+        ({ teamId, postId }) => teamId === team.teamId && held.some((post) => post.postId === postId),
+      );
+    return match && isOpen(match) ? [] : [presentNotRecorded(text)];
+  });
+}
+
+function unreadLine(line: string): Finding {
+  return noteAt(
+    { code: 'RESUME_LINE', element: 'JianLi', value: line },
+    '简历中该行没有可识别的起止年月,未用于任职。格式:yyyy.MM--yyyy.MM  内容。',
+    'No period was found in this line of the résumé, so it is not used. Write yyyy.MM--yyyy.MM  text.',
+  );
+}
+
+function endsBeforeStart({ text }: Period): Finding {
+  return noteAt(
+    { code: 'RESUME_ORDER', element: 'JianLi', value: text },
+    '简历中该行的结束年月早于开始年月,未用于任职。请核对。',
+    'This line of the résumé ends before it begins, so it is not used. Check it.',
+  );
+}
+
+function noSuchPost({ text }: Period): Finding {
+  return noteAt(
+    { code: 'POST_NOT_MATCHED', element: 'JianLi', value: text },
+    '班子在台账中,但没有与此完全一致的职位名称,任职未记入。请在台账中手工录入。',
+    'The team is in the ledger, but has no post of just this title; the post held is not recorded. Record it by hand.',
+  );
+}
+
+function notOfTheLedger(count: number): Finding {
+  return noteAt(
+    { code: 'RESUME_OUTSIDE', element: 'JianLi', value: String(count) },
+    `简历中有 ${count} 行与台账中的班子、职位对应不上(求学、外地任职等),只作参考,不记入。`,
+    `${count} lines of the résumé name no team and post of the ledger (studies, posts elsewhere); they are not recorded.`,
+  );
+}
+
+function otherDates({ text, from, to }: Seat, ledger: { from: PlainDate; to: PlainDate }): Finding {
+  const months = `${monthOf(ledger.from)}--${ledger.to === END_OF_TIME ? '' : monthOf(ledger.to)}`;
+  const says = `${monthOf(from)}--${to === undefined ? '' : monthOf(to)}`;
+  return noteAt(
+    { code: 'TENURE_DIFFERS', element: 'JianLi', value: text },
+    `任职起止与台账不同(台账 ${months},表 ${says}),不作更正。请核对任免文件后手工更正。`,
+    `The ledger has other dates (ledger ${months}, form ${says}); nothing is corrected. Check the notices and correct by hand.`,
+  );
+}
+
+function severalPosts({ text, posts: held }: Seat): Finding {
+  return noteAt(
+    { code: 'POST_AMBIGUOUS', element: 'JianLi', value: text },
+    `该班子有 ${held.length} 个同名职位,不能确定是哪一个,任职未记入。请手工录入。`,
+    `The team has ${held.length} posts of this title and it cannot be told which one; record it by hand.`,
+  );
+}
+
+function notAuthorised({ text }: Seat): Finding {
+  return noteAt(
+    { code: 'POST_NOT_AUTHORISED_THEN', element: 'JianLi', value: text },
+    '该职位在此期间(或其中一段)台账中尚未核定或已撤销,任职未记入。请核对后手工录入。',
+    'The post was not authorised in the ledger for all of this period; record the post held by hand.',
+  );
+}
+
+function presentNotRecorded(value: string): Finding {
+  return noteAt(
+    { code: 'PRESENT_POST', element: 'XianRenZhiWu', value },
+    '现任职务没有记入:不能与台账职位唯一对应,或简历中没有起任时间。请手工录入。',
+    'The present post is not recorded: it matches no single post of the ledger, or the résumé does not say since when. Record it by hand.',
+  );
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { domain } from '#libs/cases';
+import { isRefusal, type Refusal } from '#libs/kernel';
+import type { CommandRequest, Executed } from '#libs/runtime';
+import { Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { CommandHandler, CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessGuard } from '../../apps/api/src/access/access.guard.ts';
+import { Credentials, type Credential } from '../../apps/api/src/access/credentials.ts';
+import { CommandsController } from '../../apps/api/src/commands/commands.controller.ts';
+import { commandSpecs, onTheBus, type OnTheBus } from '../../apps/api/src/commands/record.command.ts';
+import { readJsonBodies } from '../../apps/api/src/problems/json-body.ts';
+import { ProblemsFilter } from '../../apps/api/src/problems/problems.filter.ts';
+
+/** Validates the body by the command's class, as the executor does first, and answers at once. */
+class EchoHandler {
+  async execute({ request }: OnTheBus): Promise<Executed | Refusal> {
+    const { name, body, commandId } = request;
+    const clean = domain.validate(specOf(name).shape, body);
+    if (isRefusal(clean)) return clean;
+    return { commandId, stream: 'cadre-echo', revision: 0, position: '1', eventIds: [commandId], repeated: false };
+  }
+}
+
+function specOf(name: string): (typeof commandSpecs)[number]['spec'] {
+  const found = commandSpecs.find(({ spec }) => spec.name === name);
+  if (!found) throw new Error(`there is no command ${name}`);
+  return found.spec;
+}
+
+const handlers: readonly Type[] = commandSpecs.map(({ spec: { name } }) => {
+  const request: CommandRequest = { name, body: {}, commandId: '', actor: { userId: '', role: '', organ: '' } };
+  const envelope = onTheBus(request)!.constructor as Type<OnTheBus>;
+  const handler = { [`${name}Echo`]: class extends EchoHandler {} }[`${name}Echo`]!;
+  CommandHandler(envelope)(handler);
+  Injectable()(handler);
+  return handler;
+});
+
+/** The application's own door (guard, controller, bus, filter) with nothing behind it. */
+@Module({})
+class EchoModule {
+  static with(credentials: Credentials): DynamicModule {
+    return {
+      module: EchoModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [CommandsController],
+      providers: [
+        { provide: Credentials, useValue: credentials },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemsFilter },
+        ...handlers,
+      ],
+    };
+  }
+}
+
+/** What every command costs before anything is done about it: the same adapter, parser, guard, controller and bus. */
+export async function createEchoApp(credentials: readonly Credential[]): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+  readJsonBodies(adapter.getInstance());
+  const app = await NestFactory.create<NestFastifyApplication>(EchoModule.with(new Credentials(credentials)), adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
+  adapter.getInstance().addHook('onSend', async (request, reply) => {
+    void reply.header('X-Request-Id', request.id);
+    void reply.header('X-Content-Type-Options', 'nosniff');
+    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
+  });
+  return app;
+}

@@ -1,0 +1,40 @@
+// Run by http.ts in a process of its own: the whole application on a data folder, or the one that only echoes.
+import 'reflect-metadata';
+import { freshCredentials } from '../../apps/api/src/access/credentials.ts';
+import { systemClock } from '../../apps/api/src/clock.ts';
+import { readConfig } from '../../apps/api/src/config.ts';
+import type { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import { caughtUp, createApp, openLedger } from '../../apps/api/src/serve.ts';
+import { createEchoApp } from './echo-app.ts';
+import { answerParent } from './helper.ts';
+
+/** Where a server listens, and the token of its recorder. */
+export interface Serving {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** What a server may be asked. */
+export type ToServer = 'serve' | 'rss';
+
+const [dataDir] = process.argv.slice(2);
+const credentials = freshCredentials({});
+let ledger: Ledger | undefined;
+if (dataDir !== undefined) {
+  ledger = openLedger(readConfig({ DATA_DIR: dataDir, PORT: '0' }), systemClock);
+  await caughtUp(ledger);
+}
+const app = await (ledger ? createApp(ledger, credentials) : createEchoApp(credentials));
+await app.listen(0, '127.0.0.1');
+
+answerParent<ToServer>(
+  async (question) => {
+    if (question === 'rss') return process.memoryUsage.rss();
+    const token = credentials.find(({ role }) => role === 'recorder')!.token;
+    return { url: await app.getUrl(), token } satisfies Serving;
+  },
+  async () => {
+    await app.close();
+    await ledger?.close();
+  },
+);

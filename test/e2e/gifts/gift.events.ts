@@ -1,0 +1,34 @@
+import { Ref, Text } from '../../../libs/cases/src/case/fields.ts';
+import { kind } from '../../../libs/cases/src/case/kinds.ts';
+
+export class GiftHandedIn {
+  @Ref('cadre') cadreId: string;
+  @Text() what: string;
+}
+
+// --8<-- README
+export class GiftReturned {
+  @Text() to: string;
+}
+// -->8--
+
+/** Every kind of event on a `gift` stream. */
+export const giftKinds = {
+  GiftHandedIn: kind(GiftHandedIn, {
+    held: 'internal',
+    pastFact: true,
+    zh: (d, named) => `${named('cadre', d.cadreId)}上交礼品“${d.what}”`,
+    en: (d, named) => `${named('cadre', d.cadreId)} handed in “${d.what}”`,
+  }),
+  // --8<-- README
+  GiftReturned: kind(GiftReturned, {
+    held: 'internal',
+    pastFact: true,
+    zh: (d) => `礼品退还${d.to}`,
+    en: (d) => `Gift returned to ${d.to}`,
+  }),
+  // -->8--
+};
+
+/** The kinds of {@link giftKinds} as a type. */
+export type GiftKinds = typeof giftKinds;

@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readCredentials } from '../../apps/api/src/access/credentials.ts';
+import { systemClock } from '../../apps/api/src/clock.ts';
+import { readConfig } from '../../apps/api/src/config.ts';
+import type { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import { caughtUp, createApp, listen, openLedger } from '../../apps/api/src/serve.ts';
+import { demo } from '../../apps/cli/src/demo/demo.command.ts';
+import { blocksOf, page, tableUnder, type Block } from './pages.ts';
+import { asJson, differences } from './shown.ts';
+
+/** The fill records thousands of acts, one after the other. */
+const FILL_MS = 180_000;
+const TOUR = 'A five-minute tour';
+
+const readme = page('README.md');
+const tour = blocksOf({ ...readme, text: readme.text.slice(readme.text.indexOf(`## ${TOUR}`)).split(/\n## /)[0]! });
+
+/** A call of the tour with the block that shows what it answers, if there is one. */
+const calls = tour.flatMap((block, index) => {
+  const next = tour[index + 1];
+  return block.language === 'sh' ? [{ block, shown: next?.language === 'sh' ? undefined : next }] : [];
+});
+
+describe('the README', () => {
+  let folder: string;
+  let printed = '';
+  let agrees: boolean;
+  let ledger: Ledger;
+  let app: NestFastifyApplication;
+  let url: string;
+  let answers: string[] = [];
+  const listeners = (['SIGTERM', 'SIGINT'] as const).map((signal) => ({ signal, before: process.listeners(signal) }));
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-readme-'));
+    const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') });
+    const quiet = [process.stdout, process.stderr].map((stream) =>
+      jest.spyOn(stream, 'write').mockImplementation((text) => {
+        if (stream === process.stdout) printed += String(text);
+        return true;
+      }),
+    );
+    try {
+      agrees = await demo(config, { serve: false });
+      ledger = openLedger(config, systemClock);
+      app = await createApp(ledger, readCredentials(config.credentialsFile) ?? []);
+      await caughtUp(ledger);
+      url = await listen(app, ledger, config);
+    } finally {
+      for (const spy of quiet) spy.mockRestore();
+    }
+    answers = await answersOf(
+      calls.map(({ block }) => block),
+      { folder, url },
+    );
+  }, FILL_MS);
+
+  afterAll(async () => {
+    for (const { signal, before } of listeners) {
+      for (const listener of process.listeners(signal)) {
+        if (!before.includes(listener)) process.removeListener(signal, listener);
+      }
+    }
+    await app?.close();
+    await ledger?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('shows what the demo prints', () => {
+    const shown = blocksOf(readme).find(({ code }) => code.includes('READY'))!.code;
+    const [before = '', after = ''] = shown.split(/READY .*\n/);
+    expect(agrees).toBe(true);
+    expect(printed).toContain(`READY ${url}\n`);
+    expect(differences(`…\n${before.trim()}\n…`, 'text', printed)).toEqual([]);
+    const address = after.split('\n').find((line) => line.startsWith('接口文档'))!;
+    expect(address).toBe('接口文档 API: http://127.0.0.1:3000/docs');
+  });
+
+  it('has a tour', () => {
+    expect(calls.length).toBeGreaterThan(10);
+    expect(calls.filter(({ shown }) => shown === undefined)).toHaveLength(1);
+  });
+
+  it.each(calls.map(({ block, shown }, index) => ({ index, line: block.line, shown })))(
+    'shows what its call on line $line answers',
+    ({ index, shown }) => {
+      expect(shown === undefined ? [] : differences(shown.code, shown.language, answers[index] ?? '')).toEqual([]);
+    },
+  );
+
+  it('has the figures of the demo as they come out', async () => {
+    const { token } = readCredentials(join(folder, 'data', 'credentials.json'))!.find(
+      ({ role }) => role === 'supervisor',
+    )!;
+    const [header = [], ...rows] = tableUnder(page('docs/demo.md'), '年龄 · Ages');
+    for (const [kind, ...counts] of rows) {
+      const query = `asOf=2019-06-30&knownAt=2019-08-05T00:00:00%2B08:00${kind === 'all' ? '' : `&kind=${kind}`}`;
+      const response = await app.inject({
+        method: 'GET',
+        url: `/v1/structure?${query}`,
+        headers: { authorization: `Bearer ${token}` },
+      });
+      const { age, cadres } = JSON.parse(response.body) as { age: { bucket: string; count: number }[]; cadres: number };
+      expect([kind, ...age.map(({ bucket }) => bucket.replace('<=', '≤').replace('>=', '≥')), 'total']).toEqual([
+        kind,
+        ...header.slice(1),
+      ]);
+      expect([kind, ...age.map(({ count }) => count), cadres]).toEqual([kind, ...counts.map(Number)]);
+    }
+    expect(rows.map(([kind]) => kind)).toEqual(['township', 'subdistrict', 'department', 'all']);
+  });
+});
+
+/** Runs the calls in one shell, as a reader does, and gives what each of them printed. */
+async function answersOf(blocks: readonly Block[], at: { folder: string; url: string }): Promise<string[]> {
+  const cut = '---- next call ----';
+  const script = blocks.map(({ code }) => `${code}\nprintf '\\n%s\\n' '${cut}'`).join('\n');
+  const shell = spawn('bash', ['-s'], {
+    cwd: at.folder,
+    env: { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let faults = '';
+  shell.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  shell.stderr.setEncoding('utf8').on('data', (text: string) => (faults += text));
+  shell.stdin.end(script.replaceAll('http://127.0.0.1:3000', at.url));
+  await new Promise((resolve, reject) => {
+    shell.once('error', (error) => reject(new Error('the tour needs bash and curl', { cause: error })));
+    shell.once('close', resolve);
+  });
+  const answers = out.split(cut).slice(0, -1);
+  // What went wrong is part of the answer that it spoiled, but for the second after which curl lets go of the stream.
+  const unexpected = faults.split('\n').filter((line) => line !== '' && !line.startsWith('curl: (28)'));
+  return unexpected.length > 0 ? answers.map((answer) => `${answer}\n${unexpected.join('\n')}`) : answers;
+}
+
+describe('the comparison with what a page shows', () => {
+  it('takes a bare … for a value, for members and for items', () => {
+    expect(JSON.parse(asJson('{ "a": …, "b": [1, …], "c": "…{", … }'))).toEqual({
+      a: '…',
+      b: [1, '…'],
+      c: '…{',
+      '…': '…',
+    });
+    const answer = '{"a":1,"b":[1,2,3],"c":{"d":"wide open","e":null}}';
+    for (const shown of [
+      '{ "a": 1, "b": [1, 2, 3], "c": { "d": "wide open", "e": null } }',
+      '{ "a": …, "b": [1, …], "c": { "e": null, … } }',
+      '{ "b": […, 3], … }',
+      '{ "b": [1, …, 3], "c": { "d": "wi…en", … }, … }',
+      '{ "b": […, 2, …], … }',
+      '{ … }',
+    ]) {
+      expect(differences(shown, 'json', answer)).toEqual([]);
+    }
+  });
+
+  it('finds what differs', () => {
+    const answer = '{"a":1,"b":[1,2,3],"c":{"d":"wide open"}}';
+    for (const shown of [
+      '{ "a": 1 }',
+      '{ "a": 2, … }',
+      '{ "a": "1", … }',
+      '{ "z": …, … }',
+      '{ "b": [1, 2], … }',
+      '{ "b": [1, 3, …], … }',
+      '{ "b": […, 2], … }',
+      '{ "b": …, "c": { "d": "wide…shut" }, … }',
+      '{ "c": {}, … }',
+      '[…]',
+    ]) {
+      expect(differences(shown, 'json', answer)).not.toEqual([]);
+    }
+    expect(differences('{ … }', 'json', 'curl: (7) refused')).not.toEqual([]);
+  });
+
+  it('compares text line by line', () => {
+    expect(differences('a … c\n…\nz', 'text', '  a b c\n1\n2\nz\n')).toEqual([]);
+    expect(differences('null\n{…}', 'text', 'null\n{"a":1}\n')).toEqual([]);
+    for (const shown of ['a c\n…\nz', 'a … c\nz', 'a … c\n…\ny', '…\na']) {
+      expect(differences(shown, 'text', 'a b c\n1\n2\nz')).not.toEqual([]);
+    }
+  });
+});

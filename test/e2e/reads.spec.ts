@@ -1,0 +1,592 @@
+import { get, type IncomingMessage } from 'node:http';
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { JsonObject } from '#libs/kernel';
+import type { Role } from '../../apps/api/src/access/reader.ts';
+import {
+  annul,
+  assign,
+  authorisePost,
+  command,
+  correct,
+  mergeTeam,
+  openLedger,
+  registerCadre,
+  registerTeam,
+  relieve,
+  renameTeam,
+} from '../support/acts.ts';
+import { NOW, TODAY } from '../support/ledger.ts';
+import { Served, itemsOf, tokenOf } from './served.ts';
+
+const READS = [
+  '/v1/structure',
+  '/v1/structure?kind=township',
+  '/v1/teams',
+  '/v1/teams?state=all',
+  '/v1/teams/t1',
+  '/v1/teams/t1/composition',
+  '/v1/teams/t1/timeline',
+  '/v1/cadres',
+  '/v1/cadres?q=c1m',
+  '/v1/cadres/c1',
+  '/v1/cadres/c1/timeline',
+  '/v1/cases/team-t1/timeline',
+  '/v1/events',
+  '/v1/events?subject=cadre-c1',
+  '/v1/changes?from=2011-01-01',
+  '/v1/figures',
+];
+
+async function withTwoTeams(): Promise<Served> {
+  const served = await Served.open();
+  await served.must(openLedger('2010-01-01'));
+  for (const n of ['1', '2', '3']) {
+    await served.must(
+      registerTeam(`t${n}`),
+      authorisePost(`t${n}`, 'p1'),
+      registerCadre(`c${n}`),
+      assign(`c${n}`, `t${n}`, 'p1').on('2015-01-01').as(`assigned ${n}`),
+    );
+  }
+  return served;
+}
+
+function withQuery(path: string, query: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+/** Everything that can change what is known of the past: late, corrected, annulled, merged. */
+async function rewriteThePast(served: Served): Promise<void> {
+  await served.must(
+    renameTeam('t1', '新名').on('2012-01-01'),
+    command('RenameCadre', { cadreId: 'c1', name: '新名字' }).on('2012-01-01'),
+    command('CorrectCadreFacts', { cadreId: 'c1', birth: '1965-01', sex: '2' }),
+    correct('assigned 1', { newEffectiveOn: '2016-01-01' }),
+    annul('assigned 2').as('annulled 2'),
+    relieve('c3', 't3', 'p1').on('2016-01-01'),
+    assign('c3', 't2', 'p1').on('2017-01-01'),
+    mergeTeam('t3', 't1').on('2018-01-01'),
+    registerTeam('t0'),
+    registerCadre('c0'),
+    command('ReportFigure', {
+      source: 's1',
+      figure: 'headcount',
+      value: 603,
+      unit: 'count',
+      qualifier: 'exact',
+      reportedOn: '2018-12-31',
+    }).on('2018-12-31'),
+  );
+}
+
+describe('a read', () => {
+  it('says for which day and which instant it was answered, and where that lies in the log', async () => {
+    const served = await withTwoTeams();
+    const last = '2019-08-05T09:00:12+08:00';
+    for (const path of READS) {
+      const answer = await served.get(path);
+      expect(answer).toMatchObject({
+        status: 200,
+        headers: {
+          'view-position': '13',
+          'cache-control': 'no-store',
+          'content-type': 'application/json; charset=utf-8',
+        },
+        body: { asOf: TODAY, knownAt: last, position: '13' },
+      });
+      const earlier = await served.get(withQuery(path, 'asOf=2014-06-30&knownAt=2019-08-05T01:00:06.5Z'));
+      expect(earlier).toMatchObject({
+        status: 200,
+        headers: { 'view-position': '13' },
+        body: { asOf: '2014-06-30', knownAt: '2019-08-05T09:00:06.5+08:00', position: '7' },
+      });
+    }
+  });
+
+  it('takes a plus sign that was not escaped', async () => {
+    const served = await withTwoTeams();
+    const { body } = await served.get('/v1/structure?knownAt=2019-08-05T09:00:06.5+08:00');
+    expect(body).toMatchObject({ knownAt: '2019-08-05T09:00:06.5+08:00', position: '7' });
+  });
+
+  it('is final, byte for byte, once its knownAt is past', async () => {
+    const served = await withTwoTeams();
+    const knownAt = await served.knownNow();
+    const cuts = ['2012-06-30', '2015-01-01', TODAY].map((asOf) => `asOf=${asOf}&knownAt=${knownAt}`);
+    const answers = async (): Promise<string[]> => {
+      const texts: string[] = [];
+      for (const path of READS.flatMap((each) => cuts.map((cut) => withQuery(each, cut)))) {
+        const { status, text } = await served.get(path);
+        texts.push(`${path} ${status} ${text}`);
+      }
+      return texts;
+    };
+    const before = await answers();
+    await rewriteThePast(served);
+    served.clock.move(3_600_000_000);
+    expect(await answers()).toEqual(before);
+    expect((await served.get('/v1/structure')).body['position']).not.toBe('13');
+  });
+
+  it('tells what was known then and what is known now', async () => {
+    const served = await withTwoTeams();
+    const knownAt = await served.knownNow();
+    await rewriteThePast(served);
+    const names = async (query: string): Promise<unknown> => {
+      const { body } = await served.get(`/v1/teams/t1/composition?asOf=2015-06-30${query}`);
+      const { name, posts } = body as { name: string; posts: { incumbent: JsonObject | null }[] };
+      return [name, posts.map(({ incumbent }) => incumbent?.['name'] ?? null)];
+    };
+    expect(await names(`&knownAt=${knownAt}`)).toEqual(['t1班子', ['c1某']]);
+    expect(await names('')).toEqual(['新名', [null]]);
+  });
+
+  it('names the events because of which the past changed', async () => {
+    const served = await withTwoTeams();
+    const knownFrom = await served.knownNow();
+    await rewriteThePast(served);
+    const { body } = await served.get(`/v1/changes?to=2015-06-30&knownFrom=${knownFrom}&team=t1`);
+    const { items } = body as { items: { kind: string; because: string[] }[] };
+    const correction = itemsOf(await served.get('/v1/events?type=RecordCorrected'))[0]?.['eventId'];
+    expect(items.map(({ kind }) => kind)).toEqual(['team', 'incumbent', 'cadre']);
+    expect(items[1]).toMatchObject({ teamId: 't1', postId: 'p1', cadreId: 'c1', after: null, because: [correction] });
+  });
+
+  it('sees at once what its reader has recorded, when it is asked to wait for it', async () => {
+    const served = await withTwoTeams();
+    const reader = { authorization: `Bearer ${tokenOf('supervisor')}` };
+    for (let n = 0; n < 20; n++) {
+      const [recorded] = await served.must(renameTeam('t1', `名${n}`).as(`name ${n}`));
+      const url = `/v1/teams/t1?after=${String(recorded?.body['position'])}`;
+      const { body } = await served.request({ method: 'GET', url, headers: reader });
+      expect(body).toMatchObject({ name: `名${n}`, position: recorded?.body['position'] });
+    }
+  });
+
+  it('is 503 when the views cannot reach what it is asked to wait for', async () => {
+    const served = await withTwoTeams();
+    await served.ledger.runner.stop();
+    const headers = { authorization: `Bearer ${tokenOf('supervisor')}`, 'accept-language': 'en' };
+    const answer = await served.request({ method: 'GET', url: '/v1/teams?after=99', headers });
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '1' }, body: { code: 'VIEW_BEHIND' } });
+  });
+
+  it.each([
+    ['before the first record', '2019-08-05T08:59:59.999999%2B08:00'],
+    ['in the future', '2019-08-05T09:00:30%2B08:00'],
+    ['in the far future', '2999-01-01T00:00:00Z'],
+    ['long ago', '1970-01-01T00:00:00Z'],
+  ])('of what was known %s is refused with 422', async (_, knownAt) => {
+    const served = await withTwoTeams();
+    for (const path of READS) {
+      const answer = await served.get(withQuery(path, `knownAt=${knownAt}`));
+      expect(answer).toMatchObject({ status: 422, body: { code: 'KNOWN_AT_OUT_OF_RANGE' } });
+    }
+    const range = await served.get(`/v1/changes?knownFrom=${knownAt}`);
+    expect(range).toMatchObject({ status: 422, body: { code: 'KNOWN_AT_OUT_OF_RANGE' } });
+  });
+
+  it('of an empty ledger is empty', async () => {
+    const served = await Served.open();
+    expect(await served.get('/v1/structure')).toMatchObject({
+      status: 200,
+      body: { asOf: TODAY, knownAt: NOW, position: null, cadres: 0 },
+    });
+    expect((await served.get('/v1/events')).body).toEqual({ asOf: TODAY, knownAt: NOW, position: null, items: [] });
+  });
+});
+
+describe('a list', () => {
+  const LISTS = [
+    ['/v1/teams?state=all', 'id'],
+    ['/v1/cadres?state=all', 'cadreId'],
+    ['/v1/events', 'eventId'],
+    ['/v1/teams/t1/timeline', 'eventId'],
+    ['/v1/cadres/c1/timeline', 'eventId'],
+    ['/v1/cases/team-t1/timeline', 'eventId'],
+    ['/v1/changes?from=2009-01-01', 'because'],
+  ] as const;
+
+  it.each(LISTS)('%s comes in pages that neither skip nor repeat while data grows', async (path, id) => {
+    const served = await withTwoTeams();
+    const whole = itemsOf(await served.get(path)).map((item) => JSON.stringify([item['kind'], item[id]]));
+    const first = await served.get(withQuery(path, 'limit=1'));
+    await rewriteThePast(served);
+    const seen: string[] = [];
+    let pages = 0;
+    let { body } = first;
+    for (;;) {
+      pages += 1;
+      for (const item of (body as { items: JsonObject[] }).items) seen.push(JSON.stringify([item['kind'], item[id]]));
+      expect(body).toMatchObject({ knownAt: first.body['knownAt'], position: first.body['position'] });
+      if (body['nextCursor'] === undefined) break;
+      body = (await served.get(withQuery(path, `limit=${(pages % 2) + 1}&cursor=${String(body['nextCursor'])}`))).body;
+    }
+    expect(seen).toEqual(whole);
+    expect(pages).toBeGreaterThan(1);
+  });
+
+  it('does not take a cursor that it did not give', async () => {
+    const served = await withTwoTeams();
+    const text = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    for (const cursor of ['x', text({}), text([]), text([1]), text(['x', 'y']), text([1.5, 'x']), text([1, null])]) {
+      const answer = await served.get(`/v1/teams?cursor=${cursor}`);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'MALFORMED_QUERY' } });
+    }
+    const { body } = await served.get(`/v1/teams?cursor=${text([8e15, 'x'])}`);
+    expect(body).toMatchObject({ status: 422, code: 'KNOWN_AT_OUT_OF_RANGE' });
+  });
+
+  it('of cadres is found by name, by pinyin and by initials', async () => {
+    const served = await Served.open();
+    for (const [cadreId, name] of [
+      ['a', '单雄信'],
+      ['b', '王建国'],
+      ['c', '王建'],
+      ['d', '吕布'],
+    ] as const) {
+      await served.must(registerCadre(cadreId).with({ name }));
+    }
+    const found = async (words: string): Promise<unknown[]> =>
+      itemsOf(await served.get(`/v1/cadres?q=${encodeURIComponent(words)}`)).map(({ name }) => name);
+    expect(await found('王建')).toEqual(['王建国', '王建']);
+    expect(await found('wangjian')).toEqual(['王建国', '王建']);
+    expect(await found('WJG')).toEqual(['王建国']);
+    expect(await found('shanxx')).toEqual(['单雄信']);
+    expect(await found('lv bu')).toEqual(['吕布']);
+    expect(await found('建wang')).toEqual([]);
+  });
+});
+
+describe('the composition of a team', () => {
+  it('has those of a merged team awaiting placement until they are placed, and not again after that', async () => {
+    const served = await withTwoTeams();
+    await served.must(mergeTeam('t3', 't1').on('2018-01-01'), authorisePost('t2', 'p2'));
+    const awaiting = async (asOf: string): Promise<unknown[]> => {
+      const answers = await Promise.all(
+        ['t1', 't3'].map((id) => served.get(`/v1/teams/${id}/composition?asOf=${asOf}`)),
+      );
+      return answers.map(({ body }) => (body['awaitingPlacement'] as JsonObject[]).map(({ cadreId }) => cadreId));
+    };
+    expect(await awaiting('2017-12-31')).toEqual([[], []]);
+    expect(await awaiting('2018-01-01')).toEqual([['c3'], ['c3']]);
+    await served.must(assign('c3', 't2', 'p2').on('2018-03-01'), relieve('c3', 't2', 'p2').on('2019-01-01'));
+    expect(await awaiting('2018-02-28')).toEqual([['c3'], ['c3']]);
+    expect(await awaiting('2018-03-01')).toEqual([[], []]);
+    expect(await awaiting('2019-01-01')).toEqual([[], []]);
+  });
+});
+
+describe('the changes between two instants', () => {
+  it('state the cut that they were worked out for', async () => {
+    const served = await withTwoTeams();
+    const known = 'knownFrom=2019-08-05T09:00:03%2B08:00&knownTo=2019-08-05T09:00:06.5%2B08:00';
+    const { body } = await served.get(`/v1/changes?from=2014-01-01&to=2015-06-30&${known}`);
+    expect(body).toMatchObject({
+      from: '2014-01-01',
+      to: '2015-06-30',
+      knownFrom: '2019-08-05T09:00:03+08:00',
+      knownTo: '2019-08-05T09:00:06.5+08:00',
+      asOf: '2015-06-30',
+      knownAt: '2019-08-05T09:00:06.5+08:00',
+      position: '7',
+    });
+  });
+});
+
+describe('the event stream', () => {
+  const open: IncomingMessage[] = [];
+
+  afterEach(() => {
+    for (const response of open.splice(0)) response.destroy();
+  });
+
+  /** Opens the stream and collects what comes, until `enough` messages are there. */
+  async function follow(served: Served, role: Role, headers: Record<string, string> = {}): Promise<Messages> {
+    const authorization = `Bearer ${tokenOf(role)}`;
+    const url = `${await served.app.getUrl()}/v1/events/stream`;
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      get(url, { headers: { authorization, 'accept-language': 'en', ...headers }, agent: false }, resolve).on(
+        'error',
+        reject,
+      );
+    });
+    open.push(response);
+    return new Messages(response);
+  }
+
+  async function listening(): Promise<Served> {
+    const served = await withTwoTeams();
+    await served.app.listen(0, '127.0.0.1');
+    await served.get('/v1/structure');
+    return served;
+  }
+
+  it('goes on after the last event that its reader has, then with every new one', async () => {
+    const served = await listening();
+    const messages = await follow(served, 'supervisor', { 'last-event-id': '11' });
+    expect(messages.headers).toMatchObject({ 'content-type': expect.stringContaining('text/event-stream') });
+    expect((await messages.take(2)).map(({ id, event, data }) => [id, event, data['type']])).toEqual([
+      ['12', 'event', 'CadreRegistered'],
+      ['13', 'event', 'IncumbentAssigned'],
+    ]);
+    await served.must(renameTeam('t1', '新名'));
+    const [live] = await messages.take(1);
+    expect(live).toMatchObject({ id: '14', data: { type: 'TeamRenamed', summary: 'Renamed “新名”', position: '14' } });
+  });
+
+  it('begins with the next event without a place to go on from', async () => {
+    const served = await listening();
+    const messages = await follow(served, 'supervisor');
+    await served.must(renameTeam('t1', '新名'));
+    expect((await messages.take(1))[0]).toMatchObject({ id: '14' });
+  });
+
+  it('holds only what its reader may see, of his own', async () => {
+    const served = await listening();
+    await served.must(
+      command('ListAsReserve', { cadreId: 'c1', level: 'deputy' }),
+      command('CorrectCadreFacts', { cadreId: 'c1', birth: '1970-05-17' }).as('day'),
+      command('RecordHonour', { cadreId: 'c2', title: '先进' }),
+      command('RecordHonour', { cadreId: 'c1', title: '先进' }),
+    );
+    const seenBy = async (role: Role, count: number): Promise<unknown[]> => {
+      const messages = await follow(served, role, { 'last-event-id': '13' });
+      return (await messages.take(count)).map(({ id, data }) => [id, (data['data'] as JsonObject)['birth']]);
+    };
+    expect(await seenBy('supervisor', 4)).toEqual([
+      ['14', undefined],
+      ['15', '1970-05-17'],
+      ['16', undefined],
+      ['17', undefined],
+    ]);
+    expect(await seenBy('apiConsumer', 3)).toEqual([
+      ['15', '1970-05'],
+      ['16', undefined],
+      ['17', undefined],
+    ]);
+    expect(await seenBy('cadre', 2)).toEqual([
+      ['15', '1970-05-17'],
+      ['17', undefined],
+    ]);
+  });
+
+  it('is refused without a token, and for a place that is none', async () => {
+    const served = await listening();
+    const url = `${await served.app.getUrl()}/v1/events/stream`;
+    expect((await fetch(url)).status).toBe(401);
+    const authorization = `Bearer ${tokenOf('supervisor')}`;
+    const odd = await fetch(url, { headers: { authorization, 'last-event-id': 'x' } });
+    expect(odd.status).toBe(400);
+    expect(await odd.json()).toMatchObject({ code: 'MALFORMED_HEADER' });
+  });
+
+  it('gives signs of life that do not move the place to go on from', async () => {
+    const served = await listening();
+    jest.useFakeTimers({ doNotFake: [...NOT_INTERVALS] });
+    try {
+      const messages = await follow(served, 'supervisor', { 'last-event-id': '12' });
+      await messages.take(1);
+      jest.advanceTimersByTime(60_000);
+      await served.must(renameTeam('t1', '新名'));
+      const ids = (await messages.until(({ id }) => id === '14')).map(({ id }) => id);
+      expect(ids.filter((id) => id !== undefined && id !== '13')).toEqual(['14']);
+      expect(messages.text).toMatch(/^(:|event: heartbeat)/m);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('ends when the program stops', async () => {
+    const served = await listening();
+    const messages = await follow(served, 'supervisor');
+    await served.close();
+    expect(await messages.ended()).toBe(true);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  let document: OpenApi;
+  let commands: { name: string; schema: JsonObject }[];
+
+  beforeAll(async () => {
+    const served = await Served.open();
+    const answer = await served.request({ method: 'GET', url: '/openapi.json' });
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'content-type': expect.stringContaining('application/json') },
+    });
+    document = JSON.parse(answer.text) as OpenApi;
+    commands = (await served.get('/v1/commands')).body['items'] as { name: string; schema: JsonObject }[];
+    const docs = await served.request({ method: 'GET', url: '/docs' });
+    expect(docs).toMatchObject({ status: 200, headers: { 'content-type': expect.stringContaining('text/html') } });
+  });
+
+  const operations = (): [path: string, method: string, operation: Operation][] =>
+    Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => [path, method, operation] as [string, string, Operation]),
+    );
+
+  it('is one of version 3.1, with a title, a version and ways to authenticate', () => {
+    expect(document).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1\.\d+$/),
+      info: { title: expect.any(String), version: expect.any(String) },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+      security: [{ bearer: [] }],
+    });
+    expect(Object.keys(document.paths).every((path) => path.startsWith('/'))).toBe(true);
+  });
+
+  it('describes each parameter of a path, once and as required, and nothing that is not in the path', () => {
+    const faults = operations().flatMap(([path, method, { parameters = [] }]) => {
+      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      const described = parameters.filter((parameter) => parameter.in === 'path');
+      const sound = described.every(({ required, schema }) => required === true && schema !== undefined);
+      const same = JSON.stringify(described.map(({ name }) => name).sort()) === JSON.stringify(named.sort());
+      return sound && same ? [] : [`${method} ${path}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('has operations with ids of their own, answers and no parameter twice', () => {
+    const ids = operations().map(([, , { operationId }]) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [path, , { parameters = [], responses }] of operations()) {
+      expect(Object.entries(responses).filter(([, { description }]) => typeof description !== 'string')).toEqual([]);
+      expect(Object.keys(responses)).not.toEqual([]);
+      const names = parameters.map(({ name, in: place }) => `${place} ${name}`);
+      expect({ path, twice: names.length - new Set(names).size }).toEqual({ path, twice: 0 });
+    }
+  });
+
+  it('points only to what is there', () => {
+    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
+    const found = (ref: string): unknown =>
+      ref
+        .slice(2)
+        .split('/')
+        .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], document);
+    expect(refs.length).toBeGreaterThan(0);
+    expect(refs.filter((ref) => !ref.startsWith('#/') || found(ref) === undefined)).toEqual([]);
+  });
+
+  it('lists every command with the schema that it is checked by', () => {
+    const paths = operations().filter(([path]) => path.startsWith('/v1/commands/'));
+    expect(paths.map(([path]) => path.slice('/v1/commands/'.length)).sort()).toEqual(
+      commands.map(({ name }) => name).sort(),
+    );
+    for (const [path, method, { requestBody }] of paths) {
+      const { schema } = commands.find(({ name }) => path.endsWith(`/${name}`))!;
+      expect(method).toBe('post');
+      expect(requestBody?.content['application/json']?.schema).toEqual(schema);
+      expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
+    }
+    const { properties, required } = commands.find(({ name }) => name === 'SetHeadcount')!.schema as {
+      properties: JsonObject;
+      required: string[];
+    };
+    expect(required).toEqual(['teamId', 'headcount', 'slotCount', 'effectiveOn']);
+    expect(properties['headcount']).toEqual({ type: 'integer', minimum: 0, maximum: 10_000 });
+  });
+
+  it('asks for a token where the program does, and only there', () => {
+    const open = ['/health/live', '/health/ready', '/metrics'];
+    const without = operations().filter(([, , { security }]) => security !== undefined && security.length === 0);
+    expect(without.map(([path]) => path).sort()).toEqual(open);
+  });
+
+  it('does not ask for headers that may be left out', () => {
+    const headers = operations().flatMap(([path, , { parameters = [] }]) =>
+      parameters
+        .filter((parameter) => parameter.in === 'header' && parameter.required)
+        .map(({ name }) => `${path} ${name}`),
+    );
+    expect(headers).toEqual([]);
+  });
+});
+
+interface Operation {
+  readonly operationId: string;
+  readonly security?: readonly object[];
+  readonly parameters?: readonly { name: string; in: string; required?: boolean; schema?: object }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
+  readonly responses: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+const NOT_INTERVALS = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
+interface Message {
+  readonly id?: string;
+  readonly event?: string;
+  readonly data: JsonObject;
+}
+
+/** The messages of a stream of server-sent events, as they come in. */
+class Messages {
+  readonly headers: IncomingMessage['headers'];
+  text = '';
+  private readonly response: IncomingMessage;
+  private told = 0;
+
+  constructor(response: IncomingMessage) {
+    this.response = response;
+    this.headers = response.headers;
+    response.setEncoding('utf8');
+    response.on('data', (chunk: string) => {
+      this.text += chunk;
+    });
+  }
+
+  /** The next messages that are no signs of life, as soon as they are there. */
+  async take(count: number): Promise<Message[]> {
+    await this.arrival(() => this.events().length >= this.told + count);
+    const taken = this.events().slice(this.told, this.told + count);
+    this.told += count;
+    return taken;
+  }
+
+  /** All messages up to one. */
+  async until(last: (message: Message) => boolean): Promise<Message[]> {
+    await this.arrival(() => this.messages().some(last));
+    return this.messages();
+  }
+
+  async ended(): Promise<boolean> {
+    if (!this.response.complete) await new Promise((resolve) => this.response.once('close', resolve));
+    return this.response.complete;
+  }
+
+  private events(): Message[] {
+    return this.messages().filter(({ event }) => event === 'event');
+  }
+
+  private messages(): Message[] {
+    const whole = this.text.slice(0, this.text.lastIndexOf('\n\n') + 1);
+    return whole.split('\n\n').flatMap((part) => {
+      const fields = part.split('\n').map((line) => /^(\w+): ?(.*)$/.exec(line)?.slice(1) ?? []);
+      const of = Object.fromEntries(fields) as Record<string, string>;
+      const { id, event, data } = of;
+      return id === undefined && event === undefined
+        ? []
+        : [{ id, event, data: JSON.parse(data || '{}') as JsonObject }];
+    });
+  }
+
+  private async arrival(there: () => boolean): Promise<void> {
+    while (!there()) await new Promise((resolve) => this.response.once('data', resolve));
+  }
+}

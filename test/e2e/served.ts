@@ -1,0 +1,191 @@
+import { afterAll } from '@jest/globals';
+import type { EventStore, JsonObject } from '#libs/kernel';
+import { openSqliteStore } from '#libs/store';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Credential } from '../../apps/api/src/access/credentials.ts';
+import { ROLES, type Role } from '../../apps/api/src/access/reader.ts';
+import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import { createApp } from '../../apps/api/src/serve.ts';
+import { commandIdOf, type Act, type Said } from '../support/acts.ts';
+import { SECOND, SimulatedClock } from '../support/clock.ts';
+import { NOW } from '../support/ledger.ts';
+
+/** Far beyond what any view needs in a test: reaching it is a failure. */
+const PATIENCE_MS = 10_000;
+
+/** The team of the principal, and the cadre who reads of himself. */
+export const OWN_TEAM = 't1';
+export const OWN_CADRE = 'c1';
+
+/** What came back for a request. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly body: JsonObject;
+}
+
+/** How a request is sent. */
+export interface Manner {
+  readonly as?: Role;
+  readonly language?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const people: readonly Credential[] = ROLES.map((role) => ({
+  role,
+  userId: `u-${role}`,
+  name: role,
+  organ: 'organization',
+  scope: 'district',
+  token: tokenOf(role),
+  ...(role === 'teamPrincipal' ? { teamId: OWN_TEAM } : {}),
+  ...(role === 'cadre' ? { cadreId: OWN_CADRE } : {}),
+}));
+
+/** The token that a role carries in these tests. */
+export function tokenOf(role: Role): string {
+  return `token-of-${role}`;
+}
+
+/** The whole application around a log in memory, reached by HTTP requests that need no network. */
+export class Served {
+  readonly clock: SimulatedClock;
+  readonly ledger: Ledger;
+  readonly app: NestFastifyApplication;
+  private readonly told = new Map<string, ReturnType<Said>>();
+  private closed = false;
+
+  private constructor(clock: SimulatedClock, ledger: Ledger, app: NestFastifyApplication) {
+    this.clock = clock;
+    this.ledger = ledger;
+    this.app = app;
+  }
+
+  /** Opens an empty ledger; it is closed after the tests of the file. */
+  static async open(wrap: (store: EventStore) => EventStore = (store) => store): Promise<Served> {
+    const clock = new SimulatedClock(NOW);
+    const store = wrap(openSqliteStore({ path: ':memory:', clock }));
+    const ledger = new Ledger({ store, clock, viewsPath: ':memory:' });
+    ledger.runner.start();
+    const app = await createApp(ledger, people);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const served = new Served(clock, ledger, app);
+    opened.push(served);
+    return served;
+  }
+
+  /** Reads, once the views have taken in all that is in the log. */
+  async get(path: string, manner: Manner = {}): Promise<Answer> {
+    await this.ledger.runner.reachedHead(PATIENCE_MS);
+    return this.request({ method: 'GET', url: path, headers: headersFor(manner, 'supervisor') });
+  }
+
+  /** Sends a command; the clock goes on by a second afterwards. */
+  async send(command: string, body: JsonObject | string | Buffer, manner: Manner = {}): Promise<Answer> {
+    const raw = typeof body === 'string' || Buffer.isBuffer(body);
+    const answer = await this.request({
+      method: 'POST',
+      url: `/v1/commands/${command}`,
+      headers: { 'content-type': 'application/json', ...headersFor(manner, 'recorder') },
+      payload: raw ? body : JSON.stringify(body),
+    });
+    this.clock.move(SECOND);
+    return answer;
+  }
+
+  /** Sends an act in the words of the tests. */
+  async tell(act: Act, manner: Manner = {}): Promise<Answer> {
+    const key = { 'idempotency-key': commandIdOf(act.label) };
+    const answer = await this.send(act.name, act.bodyFor(this.said), {
+      ...manner,
+      headers: { ...key, ...manner.headers },
+    });
+    const { stream, eventIds } = answer.body;
+    const [targetEventId] = Array.isArray(eventIds) ? eventIds : [];
+    if (answer.status === 201)
+      this.told.set(act.label, { stream: String(stream), targetEventId: String(targetEventId) });
+    return answer;
+  }
+
+  /** Does what must be accepted. */
+  async must(...acts: readonly Act[]): Promise<Answer[]> {
+    const answers: Answer[] = [];
+    for (const act of acts) {
+      const answer = await this.tell(act);
+      if (answer.status !== 201) throw new Error(`${act.label}: ${answer.status} ${answer.text}`);
+      answers.push(answer);
+    }
+    return answers;
+  }
+
+  /** Where an act was recorded. */
+  readonly said: Said = (label) => {
+    const place = this.told.get(label);
+    if (!place) throw new TypeError(`nothing was recorded as “${label}”`);
+    return place;
+  };
+
+  /** How many events the log holds. */
+  async events(): Promise<number> {
+    const { events } = await this.ledger.store.readAll(null, 10_000);
+    return events.length;
+  }
+
+  /** The log up to now is known at this instant, as a query string has it. */
+  async knownNow(): Promise<string> {
+    const { body } = await this.get('/v1/structure');
+    return encodeURIComponent(String(body['knownAt']));
+  }
+
+  /** Sends a request as it stands. */
+  async request(of: {
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+    url: string;
+    headers?: Readonly<Record<string, string>>;
+    payload?: string | Buffer;
+  }): Promise<Answer> {
+    const response = await this.app.inject({ ...of, headers: { ...of.headers } });
+    const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
+    return {
+      status: response.statusCode,
+      headers: Object.fromEntries(headers),
+      text: response.body,
+      ...parsed(response.body),
+    };
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.ledger.projected.complete();
+    await this.app.close();
+    await this.ledger.close();
+  }
+}
+
+function headersFor({ as, language = 'en', headers }: Manner, otherwise: Role): Record<string, string> {
+  return { authorization: `Bearer ${tokenOf(as ?? otherwise)}`, 'accept-language': language, ...headers };
+}
+
+function parsed(text: string): { body: JsonObject } {
+  try {
+    return { body: JSON.parse(text) as JsonObject };
+  } catch {
+    return { body: {} };
+  }
+}
+
+/** The rows of a list. */
+export function itemsOf({ body }: Answer): JsonObject[] {
+  const { items } = body;
+  if (!Array.isArray(items)) throw new TypeError(`no list: ${JSON.stringify(body)}`);
+  return items as JsonObject[];
+}
+
+const opened: Served[] = [];
+
+afterAll(async () => {
+  for (const served of opened.splice(0)) await served.close();
+});

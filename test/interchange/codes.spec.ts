@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEGREE, EDUCATION_LEVEL, ETHNICITY, POLITICAL_STATUS } from '#libs/cases';
+import {
+  degreeCode,
+  degreeWord,
+  ethnicityCode,
+  ethnicityName,
+  levelCode,
+  levelWord,
+  statusCode,
+  statusWord,
+} from '../../libs/interchange/src/codes.ts';
+import { dateIn } from '../../libs/interchange/src/dates.ts';
+import { holdsIdentityNumber, masked } from '../../libs/interchange/src/finding.ts';
+import { documentNoOf } from '../../libs/interchange/src/plan/command.ts';
+import { studiesIn, studiesText } from '../../libs/interchange/src/schools.ts';
+import { IDENTITY } from './forms.ts';
+
+describe('the words of a form', () => {
+  it('name every code once, so that what is written is read back', () => {
+    for (const code of EDUCATION_LEVEL) expect(levelCode(levelWord(code))?.code).toBe(code);
+    for (const code of POLITICAL_STATUS) expect(statusCode(statusWord(code))).toBe(code);
+    const ethnicities = Array.from({ length: 56 }, (_, index) => String(index + 1).padStart(2, '0'));
+    for (const code of ethnicities) {
+      expect(code).toMatch(ETHNICITY);
+      expect(ethnicityCode(ethnicityName(code) ?? '')).toBe(code);
+    }
+    for (const degree of [1, 2, 3, 4]) {
+      for (let discipline = 1; discipline <= 12; discipline++) {
+        const code = `${degree}${String(discipline).padStart(2, '0')}`;
+        expect(code).toMatch(DEGREE);
+        expect(degreeCode(degreeWord(code) ?? '')).toBe(code);
+      }
+    }
+  });
+
+  it.each([
+    ['研究生', '10'],
+    ['中央党校研究生', '10'],
+    ['省委党校在职研究生', '10'],
+    ['在职硕士研究生', '14'],
+    ['大学本科毕业', '21'],
+    ['函授大学', '21'],
+    ['大学(函授)', '21'],
+    ['大学普通班', '28'],
+    ['市委党校大专', '31'],
+    ['自考大专', '31'],
+    ['中专学历', '41'],
+    ['高中', '61'],
+    ['博学', undefined],
+  ])('%s is level %s', (word, code) => expect(levelCode(word)?.code).toBe(code));
+
+  it.each([
+    ['管理学硕士', '312'],
+    ['法学学士学位', '403'],
+    ['经济学博士', '202'],
+    ['工商管理硕士', undefined],
+    ['学士', undefined],
+    ['艺术学硕士', undefined],
+  ])('%s is degree %s', (word, code) => expect(degreeCode(word)).toBe(code));
+
+  it.each([
+    ['汉', '01'],
+    ['土族', '30'],
+    ['土家族', '15'],
+    ['基诺族', '56'],
+    ['族', undefined],
+  ])('%s is ethnicity %s', (word, code) => expect(ethnicityCode(word)).toBe(code));
+
+  it.each([
+    ['197503', '1975-03'],
+    ['19750307', '1975-03-07'],
+    ['19750300', '1975-03'],
+    ['1975.03', '1975-03'],
+    ['1975.3.7', '1975-03-07'],
+    ['1975年3月7日', '1975-03-07'],
+    ['1975年03月', '1975-03'],
+    ['1975-03-07', '1975-03-07'],
+    ['1975', undefined],
+    ['1975.13', undefined],
+    ['19750230', undefined],
+    ['189903', undefined],
+    ['1975.03.', undefined],
+  ])('%s is the date %s', (text, date) => expect(dateIn(text)).toBe(date));
+
+  it.each([
+    ['辽宁大学法律系法学专业', '辽宁大学法律系', '法学'],
+    ['辽宁大学 法学专业', '辽宁大学', '法学'],
+    ['中央党校函授学院\n经济管理专业', '中央党校函授学院', '经济管理'],
+    ['沈阳师范大学师范教育专业', '沈阳师范大学', '师范教育'],
+    ['辽宁大学(自学考试)公共管理专业', '辽宁大学(自学考试)', '公共管理'],
+    ['锦州农业学校', '锦州农业学校', undefined],
+    ['法学专业', '法学专业', undefined],
+  ])('%s is a school and a subject', (text, school, major) => {
+    expect(studiesIn(text)).toEqual(major === undefined ? { school } : { school, major });
+    expect(studiesText(studiesIn(text))).toBe(text.replaceAll(/\s/g, ''));
+  });
+
+  it('hide numbers of identity in every notation', () => {
+    for (const text of [
+      IDENTITY,
+      '21040419750307000X',
+      '210404750307000',
+      '210404 19750307 0005',
+      '２１０４０４１９７５０３０７０００５',
+    ]) {
+      expect(masked(`a${text}b`)).toBe('a***b');
+      expect(holdsIdentityNumber(text)).toBe(true);
+    }
+    for (const text of ['20190701', '13800000000', '2005.03--2012.05']) expect(masked(text)).toBe(text);
+  });
+
+  it('make a document number of any file name', () => {
+    expect(documentNoOf(`张_${IDENTITY}.lrmx`)).toBe('张_***.lrmx');
+    expect(documentNoOf('\u0000\u202e')).toBe('-');
+    const long = documentNoOf(`${'𠮷'.repeat(90)}.lrmx`);
+    expect(long.length).toBeLessThanOrEqual(100);
+    expect(long).toMatch(/^𠮷+….lrmx$/u);
+  });
+});

@@ -1,0 +1,383 @@
+import { readFileSync, utimesSync } from 'node:fs';
+import { writeLrmx } from '#libs/interchange';
+import { describe, expect, it } from '@jest/globals';
+import type { CommandBus } from '@nestjs/cqrs';
+import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
+import type { Config } from '../../apps/api/src/config.ts';
+import { systemClock } from '../../apps/api/src/clock.ts';
+import { openLedger } from '../../apps/api/src/serve.ts';
+import { FormImporter } from '../../apps/cli/src/forms/importer.ts';
+import { openForForms } from '../../apps/cli/src/forms/ledger.ts';
+import { eventsIn, file, folder, formOf, IDENTITY, imported, lrmx, seeded, send, ZHANG } from './forms.ts';
+
+async function eventsOf(config: Config): Promise<Awaited<ReturnType<typeof eventsIn>>> {
+  const events = await eventsIn(config);
+  const imports = events.filter(({ meta }) => JSON.stringify(meta).includes('u-import'));
+  return imports;
+}
+
+/** A ledger that ZHANG was imported into. */
+async function withZhang(): Promise<{ config: Config; cadreId: string }> {
+  const config = await seeded();
+  const done = await imported(config, [file(folder(), 'zhang.lrmx', lrmx())]);
+  expect(done.fine).toBe(true);
+  const [registered] = await eventsOf(config);
+  return { config, cadreId: registered!.stream.slice('cadre-'.length) };
+}
+
+describe('an import', () => {
+  it('records what the form says, with its document, in the right mode, and once', async () => {
+    const config = await seeded();
+    const dir = folder();
+    const path = file(dir, 'zhang.lrmx', lrmx({ JianLi: ZHANG.JianLi!.replace('2012.05-- ', '2012.05--2016.03 ') }));
+    const dry = await imported(config, [path], { apply: false });
+    expect(await eventsOf(config)).toEqual([]);
+    const done = await imported(config, [path]);
+    expect([dry.acts, done.acts]).toEqual([8, 8]);
+    const events = await eventsOf(config);
+    expect(events.map(({ type }) => type)).toEqual([
+      ...['CadreRegistered', 'EducationRecorded', 'EducationRecorded', 'PoliticalStatusRecorded'],
+      ...['IncumbentAssigned', 'IncumbentRelieved', 'IncumbentAssigned', 'IncumbentRelieved'],
+    ]);
+    expect(events[0]?.data).toEqual({
+      ...{ name: '张伟试', sex: '1', birth: '1975-03', ethnicity: '11', nativePlace: '辽宁葫芦岛' },
+      ...{ startedWork: '1997-07', entryKind: 'appointmentForm' },
+    });
+    expect(events[0]?.meta).toMatchObject({
+      entryMode: 'opening',
+      effectiveOn: '1997-07-01',
+      effectivePrecision: 'month',
+      basis: { kind: 'appointmentForm', documentNo: 'zhang.lrmx', issuedOn: '2019-07-01' },
+      reason: 'zhang.lrmx XingMing',
+    });
+    expect(events[2]?.data).toEqual({ level: '10', studyMode: 'inService', school: '辽宁省委党校', major: '经济管理' });
+    expect(events[2]?.meta).toMatchObject({ effectiveOn: '2004-07-01', effectivePrecision: 'month' });
+    expect(events[7]?.meta).toMatchObject({ entryMode: 'backfill', effectiveOn: '2016-03-01' });
+    const again = await imported(config, [path]);
+    expect(again).toMatchObject({ fine: true, acts: 0 });
+    expect(again.text).toContain('无变化');
+    expect(await eventsOf(config)).toHaveLength(8);
+  });
+
+  it('keeps identity numbers, family and photo out of the log and out of what it tells', async () => {
+    const config = await seeded();
+    const dir = folder();
+    const named = file(dir, `张_${IDENTITY}.lrmx`, lrmx());
+    const within = file(dir, 'b.lrmx', lrmx({ XingMing: '王某试', JiGuan: `辽宁 ${IDENTITY}` }));
+    const grouped = file(dir, 'c.lrmx', lrmx({ XingMing: '赵某试', JianLi: `1997.07--  某处 210404 19750307 000X` }));
+    const short = file(dir, 'd.lrmx', lrmx({ XingMing: '钱某试', MinZu: '210404750307000' }));
+    const done = await imported(config, [named, within, grouped, short]);
+    expect(done.fine).toBe(false);
+    expect(done.text).toContain('IDENTITY_NUMBER');
+    const log = ['', '-wal'].map((suffix) => readOr(`${config.logFile}${suffix}`)).join('');
+    const views = ['', '-wal'].map((suffix) => readOr(`${config.viewsFile}${suffix}`)).join('');
+    for (const text of [log, views, done.text]) {
+      expect(text).toContain('张');
+      for (const secret of [IDENTITY, '210404 19750307', '210404750307000', '李某试', 'aGVsbG8=']) {
+        expect(text).not.toContain(secret);
+      }
+    }
+    expect(log).toContain('张_***.lrmx');
+  });
+
+  it('imports nothing of a form with an error, and the others all the same', async () => {
+    const config = await seeded();
+    const dir = folder();
+    file(dir, 'a.lrmx', lrmx());
+    file(dir, 'b.lrmx', lrmx({ XingMing: '王某试', MinZu: '未知族' }));
+    file(dir, 'c.lrmx', lrmx({ XingMing: '赵某试', JianLi: '2010.01--  清河镇镇长' }));
+    file(dir, 'd.lrmx', '<Person><XingMing>');
+    const done = await imported(config, [dir]);
+    expect(done.fine).toBe(false);
+    expect(done.text).toContain('4 张表 forms:1 可导入 fine,3 有错误');
+    expect(done.text).toMatch(/c\.lrmx.*errors(.|\n)*POST_OCCUPIED/);
+    const names = (await eventsOf(config)).filter(({ type }) => type === 'CadreRegistered').map(({ data }) => data);
+    expect(names).toEqual([expect.objectContaining({ name: '张伟试' })]);
+  });
+
+  it.each([
+    ['XingMing', '', 'MISSING'],
+    ['XingBie', '', 'MISSING'],
+    ['XingBie', '不详', 'SEX_UNKNOWN'],
+    ['ChuShengNianYue', '(无)', 'MISSING'],
+    ['ChuShengNianYue', '197513', 'DATE_IMPOSSIBLE'],
+    ['ChuShengNianYue', '19750230', 'DATE_IMPOSSIBLE'],
+    ['ChuShengNianYue', '1975', 'DATE_IMPOSSIBLE'],
+    ['ChuShengNianYue', '219903', 'DATE_FUTURE'],
+    ['MinZu', '火星族', 'ETHNICITY_UNKNOWN'],
+    ['CanJiaGongZuoShiJian', '197001', 'DATE_IMPLAUSIBLE'],
+    ['CanJiaGongZuoShiJian', '很早', 'DATE_IMPOSSIBLE'],
+    ['RuDangShiJian', '1998', 'STATUS_UNREADABLE'],
+    ['RuDangShiJian', '某党', 'STATUS_UNREADABLE'],
+    ['QuanRiZhiJiaoYu_XueLi', '博学', 'LEVEL_UNKNOWN'],
+    ['ZaiZhiJiaoYu_XueLi', '大专 大学', 'LEVEL_TWICE'],
+    ['TianBiaoShiJian', '20190631', 'DATE_IMPOSSIBLE'],
+  ] as const)('says of %s “%s” what is wrong and what to do', async (element, value, code) => {
+    const config = await seeded();
+    const told = await imported(config, [file(folder(), 'x.lrmx', lrmx({ [element]: value }))], { apply: false });
+    expect(told.fine).toBe(false);
+    const line = told.text.split('\n').find((each) => each.includes(`${code}:`)) ?? '';
+    expect(line).toContain(element);
+    if (code !== 'MISSING') expect(line).toContain(value);
+    expect(line).toMatch(/[请应]/);
+  });
+
+  it('takes the day of the form from the command, or from the file, where the form lacks it', async () => {
+    const config = await seeded();
+    const path = file(folder(), 'x.lrmx', lrmx({ TianBiaoShiJian: '', JiSuanNianLingShiJian: '21991231' }));
+    utimesSync(path, 0, Date.parse('2019-04-30T20:00:00Z') / 1000);
+    const dry = await imported(config, [path], { apply: false });
+    expect(dry.text).toContain('“2019-05-01” FILE_DATE');
+    const done = await imported(config, [path], { apply: true, issuedOn: '2019-05-02' });
+    expect(done.fine).toBe(true);
+    expect((await eventsOf(config))[0]?.meta).toMatchObject({ basis: { issuedOn: '2019-05-02' } });
+  });
+});
+
+describe('a form of somebody known', () => {
+  it('corrects what it says otherwise, and shows so before', async () => {
+    const { config, cadreId } = await withZhang();
+    const changes = { MinZu: '汉族', JiGuan: '辽宁锦州', QuanRiZhiJiaoYu_XueWei: '文学学士', RuDangShiJian: '199906' };
+    const path = file(folder(), 'zhang.lrmx', lrmx(changes));
+    const dry = await imported(config, [path], { apply: false });
+    expect(dry.text).toContain('更正民族:满族 → 汉族');
+    expect(dry.text).toContain('更正 corrections 4');
+    await imported(config, [path]);
+    const events = (await eventsOf(config)).slice(7);
+    expect(events.map(({ type, data }) => [type, data])).toEqual([
+      ['CadreFactsCorrected', { ethnicity: '01' }],
+      ['CadreFactsCorrected', { nativePlace: '辽宁锦州' }],
+      ['RecordCorrected', expect.objectContaining({ data: expect.objectContaining({ level: '21', degree: '405' }) })],
+      ['RecordCorrected', expect.objectContaining({ newEffectiveOn: '1999-06-01' })],
+    ]);
+    expect(events.every(({ stream }) => stream === `cadre-${cadreId}`)).toBe(true);
+    expect(events[0]?.meta).toMatchObject({ reason: 'zhang.lrmx MinZu 满族 → 汉族' });
+    expect((await imported(config, [path])).acts).toBe(0);
+  });
+
+  it('corrects a birth when it is the same file, and takes another file for another person', async () => {
+    const { config } = await withZhang();
+    const other = await imported(config, [file(folder(), 'other.lrmx', lrmx({ ChuShengNianYue: '197603' }))], {
+      apply: false,
+    });
+    expect(other.text).toContain('CADRE_LIKELY_DUPLICATE');
+    expect(other.text).toContain('POST_OCCUPIED');
+    const done = await imported(config, [file(folder(), 'zhang.lrmx', lrmx({ ChuShengNianYue: '197504' }))]);
+    expect(done.text).toContain('更正出生年月:1975-03 → 1975-04');
+    expect((await eventsOf(config)).at(-1)?.data).toEqual({ birth: '1975-04' });
+  });
+
+  it('does not undo what was corrected by hand, and older forms correct nothing', async () => {
+    const { config, cadreId } = await withZhang();
+    const basis = { kind: 'fileAudit', documentNo: '组档审〔2019〕3号', issuedOn: '2019-07-20' };
+    await send(config, [
+      ['CorrectCadreFacts', { cadreId, nativePlace: '河北秦皇岛', effectiveOn: '2019-07-20', basis }],
+    ]);
+    const again = await imported(config, [file(folder(), 'zhang.lrmx', lrmx())]);
+    expect(again).toMatchObject({ fine: true, acts: 0 });
+    expect(again.text).toContain('DIFFERS_NOT_APPLIED');
+    const older = await imported(config, [
+      file(folder(), 'old.lrmx', lrmx({ MinZu: '汉族', TianBiaoShiJian: '20180101' })),
+    ]);
+    expect(older.acts).toBe(0);
+    expect(older.text).toContain('满族 → 汉族');
+  });
+
+  it('records a later education as a further one and lets absent fields contradict nothing', async () => {
+    const { config } = await withZhang();
+    const later = lrmx({
+      ...{ ZaiZhiJiaoYu_XueLi: '博士研究生', ZaiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: '吉林大学行政管理专业' },
+      ...{ MinZu: '', JiGuan: '(无)', RuDangShiJian: '', QuanRiZhiJiaoYu_XueLi: '', QuanRiZhiJiaoYu_XueWei: '' },
+      ...{ QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: '', QuanRiZhiJiaoYu_XueWei_BiYeYuanXiaoXi: '' },
+      TianBiaoShiJian: '20210301',
+    });
+    const done = await imported(config, [file(folder(), 'later.lrmx', later)]);
+    expect(done.acts).toBe(1);
+    expect((await eventsOf(config)).at(-1)).toMatchObject({
+      type: 'EducationRecorded',
+      data: { level: '11', school: '吉林大学', major: '行政管理' },
+      meta: { effectiveOn: '2021-03-01', entryMode: 'backfill' },
+    });
+    expect(done.text).toContain('EDUCATION_UNDATED');
+  });
+
+  it('does not record again what was annulled since', async () => {
+    const { config, cadreId } = await withZhang();
+    const ledger = openLedger(config, systemClock);
+    const events = [];
+    for await (const event of ledger.store.read(`cadre-${cadreId}`)) events.push(event);
+    await ledger.close();
+    const targetEventId = events.find(({ type }) => type === 'PoliticalStatusRecorded')!.id;
+    const reason = '误录';
+    await send(config, [['AnnulRecord', { stream: `cadre-${cadreId}`, targetEventId, reason }]]);
+    const again = await imported(config, [file(folder(), 'zhang.lrmx', lrmx())]);
+    expect(again.acts).toBe(0);
+    expect(again.text).toContain('RECORDED_BEFORE');
+  });
+
+  it('is refused twice in one run unless it is the same file', async () => {
+    const config = await seeded();
+    const dir = folder();
+    const paths = [
+      file(dir, 'a.lrmx', lrmx()),
+      file(dir, 'b.lrmx', lrmx()),
+      file(dir, 'c.lrmx', lrmx({ JiGuan: '辽宁' })),
+    ];
+    const done = await imported(config, paths, { apply: false });
+    expect(done.text).toMatch(/FORM_REPEATED(.|\n)*FORM_SAME_PERSON/);
+    expect(done.text).toContain('3 张表 forms:2 可导入 fine,1 有错误');
+  });
+});
+
+describe('an import that was cut off', () => {
+  it('goes on where it stopped when it is done again', async () => {
+    const config = await seeded();
+    const path = file(folder(), 'zhang.lrmx', lrmx());
+    const ledger = await openForForms(config);
+    let left = 3;
+    const bus = {
+      execute: async ({ request }: OnTheBus) => {
+        if (left-- === 0) throw new Error('cut off');
+        return ledger.executor.execute(request);
+      },
+    } as Pick<CommandBus, 'execute'> as CommandBus;
+    const importer = new FormImporter(ledger, { apply: true }, bus);
+    await expect(importer.take(path)).rejects.toThrow('cut off');
+    await ledger.close();
+    expect(await eventsOf(config)).toHaveLength(3);
+    expect((await imported(config, [path])).acts).toBe(4);
+    expect((await imported(config, [path])).acts).toBe(0);
+    expect(await eventsOf(config)).toHaveLength(7);
+  });
+});
+
+describe('posts of a résumé', () => {
+  const noted = async (changes: Parameters<typeof lrmx>[0]): Promise<[acts: number, text: string]> => {
+    const told = await imported(await seeded(), [file(folder(), 'x.lrmx', lrmx(changes))], { apply: false });
+    expect(told.fine).toBe(true);
+    return [told.acts - 4, told.text];
+  };
+
+  it.each([
+    ['2005.03—2012.05 清河镇镇长', 2],
+    ['2005.03至2012.05清河镇镇长', 2],
+    ['2005年3月-2012年5月 清河镇镇长', 2],
+    ['200503--201205 清河镇镇长', 2],
+    ['2005.03--2009.01 清河镇镇长\n2009.01--2012.05 清河镇镇长', 2],
+    ['2005.03--至今  清河镇镇长(正科级)', 1],
+    ['2005.03--  葫芦岛市试验区清河镇镇长', 1],
+    ['2005.03--  试验区财政局局长', 1],
+    ['2005.03--  试验区财政局\n            局长', 1],
+  ])('are found in “%s”', async (JianLi, acts) => {
+    expect((await noted({ JianLi, XianRenZhiWu: '' }))[0]).toBe(acts);
+  });
+
+  it.each([
+    ['2005.03--  清河镇副镇长', 'POST_AMBIGUOUS'],
+    ['2005.03--  清河镇党委副书记、镇长', 'POST_NOT_MATCHED'],
+    ['1999.03--2001.01  清河镇镇长', 'POST_NOT_AUTHORISED_THEN'],
+    ['1994.03--1999.01  清河镇镇长', 'RESUME_OUTSIDE'],
+    ['2005.03--  另一区财政局局长', 'RESUME_OUTSIDE'],
+    ['2005.03--2001.01  清河镇镇长', 'RESUME_ORDER'],
+    ['清河镇镇长', 'RESUME_LINE'],
+    ['2005.13--  清河镇镇长', 'RESUME_LINE'],
+  ])('are only told of for “%s”', async (JianLi, code) => {
+    const [acts, text] = await noted({ JianLi, XianRenZhiWu: '' });
+    expect(acts).toBe(0);
+    expect(text).toContain(code);
+  });
+
+  it('are told of when the present post has no beginning', async () => {
+    const [acts, text] = await noted({ JianLi: '', XianRenZhiWu: '清河镇镇长' });
+    expect(acts).toBe(0);
+    expect(text).toContain('PRESENT_POST');
+  });
+});
+
+describe('the files of an import', () => {
+  it('may be missing, of another kind, too large or in folders within folders', async () => {
+    const config = await seeded();
+    const dir = folder();
+    const big = file(dir, 'big.lrmx', Buffer.alloc(50 * 1024 * 1024, 0x20));
+    const before = process.memoryUsage().rss;
+    const told = await imported(config, [big, `${dir}/none.lrmx`, file(dir, 'x.docx', 'PK')], { apply: false });
+    expect(process.memoryUsage().rss - before).toBeLessThan(40 * 1024 * 1024);
+    expect(told.text).toMatch(
+      /big\.lrmx(.|\n)*FILE_TOO_LARGE(.|\n)*none\.lrmx(.|\n)*FILE_MISSING(.|\n)*x\.docx(.|\n)*FILE_KIND/,
+    );
+    await expect(imported(config, [folder()])).rejects.toThrow('no .lrmx');
+  });
+
+  it('cannot be imported while the server has the log', async () => {
+    const config = await seeded();
+    const ledger = openLedger(config, systemClock);
+    await expect(imported(config, [file(folder(), 'x.lrmx', lrmx())])).rejects.toThrow('stop the server');
+    await ledger.close();
+  });
+
+  it('may be of the older form', async () => {
+    const config = await seeded();
+    const fields = [
+      ...[
+        '张伟试',
+        '男',
+        '1975.03',
+        '满族',
+        '辽宁',
+        '',
+        '健康',
+        '',
+        '1997.07',
+        '大学#法学学士@#',
+        '@',
+        '',
+        '',
+        '',
+        '',
+        '',
+      ],
+      ...['', '2005.03--  清河镇镇长', '', '', '', '', '', '', '', '清河镇镇长', '', '', '', '', '', '', '20190701'],
+    ];
+    const text = fields.map((field) => `"${field}"`).join(',');
+    const done = await imported(config, [file(folder(), 'z.lrm', text)]);
+    expect(done).toMatchObject({ fine: true, acts: 3 });
+  });
+
+  it('may be 500, a broken one among them, and take little time each', async () => {
+    const config = await seeded();
+    const dir = folder();
+    for (let index = 0; index < 500; index++) {
+      const name = `测${[...String(index)].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`;
+      const born = `19${60 + (index % 30)}0${1 + (index % 9)}`;
+      const work = {
+        CanJiaGongZuoShiJian: '201007',
+        RuDangShiJian: '201206',
+        JianLi: '2010.07--  某处',
+        XianRenZhiWu: '',
+      };
+      const photo = 'A'.repeat(40_000);
+      const text = writeLrmx(formOf({ ...ZHANG, ...work, XingMing: name, ChuShengNianYue: born, ZhaoPian: photo }));
+      file(dir, `${String(index).padStart(3, '0')}.lrmx`, index === 250 ? text.slice(0, 900) : text);
+    }
+    const started = performance.now();
+    const done = await imported(config, [dir]);
+    const took = performance.now() - started;
+    const { rss } = process.memoryUsage();
+    process.stdout.write(
+      `500 forms: ${(took / 500).toFixed(1)} ms each, ${Math.round(rss / 1024 / 1024)} MB resident\n`,
+    );
+    expect(done.text).toContain('500 张表 forms:499 可导入 fine,1 有错误');
+    expect(done.acts).toBe(499 * 4);
+    expect(await eventsOf(config)).toHaveLength(499 * 4);
+    const again = await imported(config, [dir]);
+    expect(again.acts).toBe(0);
+  }, 120_000);
+});
+
+function readOr(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
