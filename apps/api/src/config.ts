@@ -23,7 +23,7 @@ export class ConfigError extends Error {
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const faults: string[] = [];
-  const port = Number(env['PORT'] ?? '3000');
+  const port = Number(env['PORT'] || '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT=${env['PORT']}: a whole number from 0 to 65535`);
   const eventStore = env['EVENT_STORE'] ?? 'sqlite';

@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { openApiOf } from './docs/openapi.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { readJsonBodies } from './problems/json-body.ts';
+import { answerOddPath } from './problems/problems.filter.ts';
 
 /** Time given to the views to take in the log before the first request. */
 const CATCH_UP_MS = 600_000;
@@ -31,7 +32,11 @@ export function openLedger(config: Config, clock: Clock): Ledger {
 
 /** The HTTP application around a ledger, not yet listening. */
 export async function createApp(ledger: Ledger, credentials: readonly Credential[]): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerOddPath,
+  });
   readJsonBodies(adapter.getInstance());
   const module = AppModule.around(ledger, new Credentials(credentials));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { domain } from '#libs/cases';
 import { eventIdOf, type EventMeta } from '#libs/kernel';
-import { Registry } from '#libs/runtime';
+import { Registry, reactionsFeature } from '#libs/runtime';
 import type { Config } from '../../api/src/config.ts';
 
 /** Faults told one by one; past this only their number. */
@@ -16,7 +16,7 @@ const FAULTS_TOLD = 20;
 export async function fsck(config: Config): Promise<boolean> {
   if (!existsSync(config.logFile)) throw new Error(`there is no log ${config.logFile}`);
   const db = new DatabaseSync(config.logFile, { readOnly: true });
-  const registry = new Registry(domain);
+  const registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
   const faults: string[] = [];
   const fault = (text: string): void => void faults.push(text);
   const [integrity] = db.prepare('PRAGMA integrity_check').all();

@@ -22,13 +22,14 @@ const MONTH = /^(\d{4})-(\d{2})$/;
 
 /** Whether `text` is a real day of the years 1900 to 2200: 2019-02-30 is not. */
 export function isPlainDate(text: unknown): text is PlainDate {
-  if (typeof text !== 'string') return false;
+  return typeof text === 'string' && isRealDay(text) && text >= '1900' && text < '2201';
+}
+
+function isRealDay(text: string): boolean {
   const match = DATE.exec(text);
   if (!match) return false;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
-  return year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Whether `text` is a real day or a real month. */
@@ -84,7 +85,7 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?
 /** Reads an RFC 3339 instant, cutting it to microseconds; undefined when it is none. */
 export function parseInstant(text: string): Micros | undefined {
   const match = INSTANT.exec(text);
-  if (!match || !isPlainDate(match[1])) return undefined;
+  if (!match?.[1] || !isRealDay(match[1]) || match[1] < '1900') return undefined;
   const [, day, hour, minute, second, fraction = '', zone = 'Z'] = match;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const offset = zone.length === 1 ? '+00:00' : zone;

@@ -10,6 +10,12 @@ export class Credentials {
   private readonly byHash = new Map<string, Reader>();
 
   constructor(credentials: readonly Credential[]) {
+    this.replace(credentials);
+  }
+
+  /** From now on lets these in and nobody else. */
+  replace(credentials: readonly Credential[]): void {
+    this.byHash.clear();
     for (const { token, ...reader } of credentials) this.byHash.set(hash('sha256', token), reader);
   }
 

@@ -1,7 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { refusalTexts } from '#libs/cases';
-import { ReadsController } from '../reads/reads.controller.ts';
 import { readDocsOf } from './reads.decorator.ts';
 import { commandEntries, schemaOf, type Schema } from './schemas.ts';
 
@@ -55,29 +54,43 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
   const paths = document.paths as Paths;
   describeReads(paths);
   describeCommands(paths);
+  describeOthers(paths);
   const schemas = { ...document.components?.schemas, Problem: PROBLEM, Recorded: RECORDED };
   return { ...document, components: { ...document.components, schemas }, security: [{ bearer: [] }] } as OpenAPIObject;
 }
 
 function describeReads(paths: Paths): void {
-  for (const operations of Object.values(paths)) {
+  for (const [path, operations] of Object.entries(paths)) {
     const read = operations['get'] as { operationId?: string } | undefined;
-    const method = /^ReadsController_(\w+)$/.exec(read?.operationId ?? '')?.[1];
-    const handler: unknown = method === undefined ? undefined : Reflect.get(ReadsController.prototype, method);
-    const docs = typeof handler === 'function' ? readDocsOf(handler) : undefined;
+    const docs = readDocsOf(read?.operationId ?? '');
     if (!read || !docs) continue;
     const { en, zh } = docs.summary;
     Object.assign(read, {
       summary: `${en} ${zh}`,
-      parameters: [...pathParameters(operations), ...queryParameters(schemaOf(docs.query))],
+      parameters: [...pathParameters(path), ...queryParameters(schemaOf(docs.query))],
     });
     Object.assign(read, { responses: { 200: { description: zh }, default: problem() } });
   }
 }
 
-function pathParameters(operations: Record<string, unknown>): unknown[] {
-  const { parameters = [] } = operations['get'] as { parameters?: { in: string }[] };
-  return parameters.filter((parameter) => parameter.in === 'path');
+function pathParameters(path: string): unknown[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+/** Routes without a token say so, and a header that the program can do without is not asked for. */
+function describeOthers(paths: Paths): void {
+  for (const operations of Object.values(paths)) {
+    for (const operation of Object.values(operations)) {
+      const { operationId, parameters = [] } = operation as { operationId?: string; parameters?: { in: string }[] };
+      if (operationId?.startsWith('HealthController_')) Object.assign(operation as object, { security: [] });
+      for (const parameter of parameters) if (parameter.in === 'header') Object.assign(parameter, { required: false });
+    }
+  }
 }
 
 function queryParameters(schema: Schema): unknown[] {

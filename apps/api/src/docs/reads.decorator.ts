@@ -6,16 +6,16 @@ export interface ReadDocs {
   readonly summary: { readonly en: string; readonly zh: string };
 }
 
-const docs = new WeakMap<object, ReadDocs>();
+const docs = new Map<string, ReadDocs>();
 
 /** Names the class that checks a route's query string, and what the route is for. */
 export function Reads(query: Shape, en: string, zh: string): MethodDecorator {
-  return (_, __, descriptor) => {
-    if (typeof descriptor.value === 'function') docs.set(descriptor.value, { query, summary: { en, zh } });
+  return (controller, method) => {
+    docs.set(`${controller.constructor.name}_${String(method)}`, { query, summary: { en, zh } });
   };
 }
 
-/** What {@link Reads} said of a controller's method. */
-export function readDocsOf(method: object): ReadDocs | undefined {
-  return docs.get(method);
+/** What {@link Reads} said of a method, by the id of its operation: `<Controller>_<method>`. */
+export function readDocsOf(operationId: string): ReadDocs | undefined {
+  return docs.get(operationId);
 }

@@ -16,6 +16,9 @@ const options: Parameters<typeof validationMetadatasToSchemas>[0] = {
     isPartialDate: { type: 'string', pattern: String.raw`^\d{4}-\d{2}(-\d{2})?$` },
     isInstant: { type: 'string', format: 'date-time' },
     isObject: { type: 'object' },
+    // Limits stand on whole numbers; by themselves they would say "number".
+    min: ({ constraints }) => ({ minimum: Number(constraints[0]) }),
+    max: ({ constraints }) => ({ maximum: Number(constraints[0]) }),
   },
 };
 

@@ -7,6 +7,8 @@ import { Refused, languageOf, problemOf } from './problem.ts';
 
 /** Seconds after which a client may try again when log or views are away. */
 const RETRY_SECONDS = 2;
+/** Characters told of a path that cannot be read. */
+const LONGEST_PATH_SHOWN = 200;
 
 /** Turns everything that ends a request early into an RFC 9457 problem in the reader's language. */
 @Catch()
@@ -36,16 +38,32 @@ function refusalOf(error: unknown, request: FastifyRequest): Refusal {
   if (error instanceof StoreUnavailable) return refuse('STORE_UNAVAILABLE', {});
   if (error instanceof ViewsBehind) return refuse('VIEW_BEHIND', {});
   if (error instanceof ViewParked) return refuse('VIEW_PARKED', { reason: error.message });
-  if (error instanceof HttpException && error.getStatus() === 404)
-    return refuse('NOT_FOUND', { what: `${request.method} ${request.url.split('?')[0]}` });
-  return refusalOfFastify(error);
+  return refusalOfHttp(error, request);
 }
 
-function refusalOfFastify(error: unknown): Refusal {
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return refuse('UNSUPPORTED_MEDIA_TYPE', {});
-  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return refuse('MALFORMED_BODY', { problem: 'notAnObject' });
-  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
+// Nest hands on what Fastify refuses as an HttpException.
+function refusalOfHttp(error: unknown, request: FastifyRequest): Refusal {
+  const { statusCode } = error as { statusCode?: unknown };
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (status === 404) return refuse('NOT_FOUND', { what: pathOf(request) });
+  if (status === 415) return refuse('UNSUPPORTED_MEDIA_TYPE', {});
+  if (typeof status === 'number' && status >= 400 && status < 500)
     return refuse('MALFORMED_BODY', { problem: 'notJson' });
   return refuse('INTERNAL', {});
+}
+
+function pathOf({ method, url }: FastifyRequest): string {
+  return `${method} ${url.split('?')[0]}`;
+}
+
+/** Answers requests with a path that the router cannot read, which never come to Nest. */
+export function answerOddPath(_: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const requestId = request.id;
+  const refusal = refuse('NOT_FOUND', { what: pathOf(request).slice(0, LONGEST_PATH_SHOWN) });
+  const problem = problemOf(refusal, languageOf(request.headers['accept-language']), requestId);
+  void reply
+    .code(problem.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('X-Request-Id', requestId)
+    .send(JSON.stringify(problem));
 }

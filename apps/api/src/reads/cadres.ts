@@ -48,7 +48,7 @@ export function readingOf(name: string): string {
 /** Whether a name is found by these words: characters, pinyin, initials or a mix; every reading of a character counts. */
 export function isFoundBy(name: string, words: string): boolean {
   const wanted = words.toLowerCase().replaceAll(/[\s'’]/g, '');
-  return name.includes(words) || match(name, wanted, { continuous: true, lastPrecision: 'start' }) !== null;
+  return name.includes(words) || match(name, wanted, { continuous: true, lastPrecision: 'start', v: true }) !== null;
 }
 
 @QueryHandler(CadresRead)
@@ -74,14 +74,15 @@ export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
 
   private line(reader: Reader, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): object {
     const posts = heldOn(this.ledger, key, cut);
-    const clearance = clearanceOf(reader, `cadre-${key}`, 'CadreRegistered');
+    // The age is that of the birth as told, or asking for one day after the other would tell the day.
+    const birth = dayOrMonth(value.birth, clearanceOf(reader, `cadre-${key}`, 'CadreRegistered'));
     return {
       cadreId: key,
       name: value.name,
       pinyin: readingOf(value.name),
       sex: value.sex,
-      birth: dayOrMonth(value.birth, clearance),
-      age: completedYears(value.birth, cut.asOf),
+      birth,
+      age: completedYears(birth, cut.asOf),
       state: value.state,
       posts: posts.map(({ teamId, team, postId, title }) => ({ teamId, team, postId, title })),
     };
@@ -102,14 +103,14 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
     const { facts } = this.ledger;
     const cadre = facts.one('cadre', id, cut);
     if (!cadre) throw refused('NOT_FOUND', { what: `cadre ${id}` });
-    const clearance = clearanceOf(reader, `cadre-${id}`, 'CadreRegistered');
+    const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${id}`, 'CadreRegistered'));
     const mayReadReserve = allows(clearanceOf(reader, `cadre-${id}`, 'ReserveListed'), 'restricted');
     return {
       cadreId: id,
       ...cadre,
-      birth: dayOrMonth(cadre.birth, clearance),
+      birth,
       pinyin: readingOf(cadre.name),
-      age: completedYears(cadre.birth, cut.asOf),
+      age: completedYears(birth, cut.asOf),
       posts: heldOn(this.ledger, id, cut),
       postsHeld: career(this.ledger, id, cut),
       education: facts.one('education', id, cut)?.records ?? [],

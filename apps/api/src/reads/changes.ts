@@ -47,6 +47,10 @@ export interface Change {
 
 /** The differences, with the two instants they lie between. */
 export interface Changes extends Page<Change> {
+  /** The later of the two instants is the cut that the answer is of. */
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly position: string | null;
   readonly from: string;
   readonly to: string;
   readonly knownFrom: string;
@@ -82,7 +86,11 @@ export class ChangesHandler implements IQueryHandler<ChangesRead, Changes> {
     const differences = this.differences(before, after, team);
     const page = pageOf(differences, nameOf, query, cut);
     const causes = new Causes(this.ledger, before, after);
+    const { position } = this.cuts.placeOf(after.knownAt);
     return {
+      asOf: after.asOf,
+      knownAt: formatInstant(after.knownAt),
+      position,
       from: before.asOf,
       to: after.asOf,
       knownFrom: formatInstant(before.knownAt),

@@ -1,6 +1,6 @@
 import { Controller, Headers, Req, Sse, type MessageEvent } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Observable, interval, map, merge } from 'rxjs';
+import { EMPTY, Observable, catchError, endWith, ignoreElements, interval, map, merge, takeUntil } from 'rxjs';
 import { readerOf } from '../access/access.guard.ts';
 import { ownSubject, type Reader } from '../access/reader.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -29,7 +29,17 @@ export class EventStreamController {
     const subject = mayRead(reader, 'events') === 'own' ? ownSubject(reader) : undefined;
     const language = languageOf(request.headers['accept-language']);
     const events = this.from(this.startAfter(lastEventId), { reader, language, subject });
-    return merge(events, interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'heartbeat', data: '' }))));
+    // A comment has no id: the client's place in the log stays where it is.
+    const ended = this.ledger.projected.pipe(
+      ignoreElements(),
+      catchError(() => EMPTY),
+      endWith('ended'),
+    );
+    const signsOfLife = interval(HEARTBEAT_MS).pipe(
+      map(() => ({ comment: 'alive' })),
+      takeUntil(ended),
+    );
+    return merge(events, signsOfLife);
   }
 
   private startAfter(lastEventId: string | undefined): number {

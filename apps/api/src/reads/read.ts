@@ -96,22 +96,26 @@ export class Cuts {
    * @throws Refused `KNOWN_AT_OUT_OF_RANGE`, `VIEW_BEHIND`, `MALFORMED_QUERY`
    */
   async cut(query: ReadQuery, pinned?: Micros): Promise<ReadCut> {
-    const { runner, trail, clock } = this.ledger;
+    const { runner, clock } = this.ledger;
     if (query.after !== undefined) await this.wait(query.after);
     if (!runner.readable) throw refused('VIEW_BEHIND', {}, 2);
     const horizon = runner.cursor;
     const asked = pinned ?? (query.knownAt === undefined ? undefined : parseInstant(query.knownAt));
     const knownAt = asked ?? (horizon.seq === 0 ? clock.now() : horizon.known);
     if (asked !== undefined) this.inRange(asked);
-    const place = knownAt >= horizon.known ? horizon : trail.placeOf(knownAt);
-    const inLog = place !== undefined && place.seq > 0;
     return {
       asOf: query.asOf ?? this.ledger.today(),
       asOfGiven: query.asOf !== undefined,
       knownAt,
-      seq: inLog ? place.seq : 0,
-      position: inLog ? place.position : null,
+      ...this.placeOf(knownAt),
     };
+  }
+
+  /** Number and position of the last event known at an instant; 0 and null when there is none. */
+  placeOf(knownAt: Micros): Pick<ReadCut, 'seq' | 'position'> {
+    const { runner, trail } = this.ledger;
+    const place = knownAt >= runner.cursor.known ? runner.cursor : trail.placeOf(knownAt);
+    return place && place.seq > 0 ? { seq: place.seq, position: place.position } : { seq: 0, position: null };
   }
 
   private async wait(position: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { OneOf, TEAM_KINDS, Text, compositionOf, type Composition, type Facts, type TeamKind } from '#libs/cases';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { dayOrMonth } from '../access/masking.ts';
+import { clearanceOf } from '../access/reader.ts';
 import { mayRead, mustBeOwn, pageOf, ListQuery, Read, type Page } from './read.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { refused } from '../problems/problem.ts';
@@ -142,11 +144,19 @@ export class CompositionHandler implements IQueryHandler<CompositionRead, object
     const named = [...incumbencies, ...displaced].map(({ value }) => value.cadreId);
     const cadres = named.flatMap((cadreId) => {
       const cadre = facts.one('cadre', cadreId, cut);
-      return cadre ? [[cadreId, cadre] as const] : [];
+      if (!cadre) return [];
+      const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${cadreId}`, 'CadreRegistered'));
+      return [[cadreId, { ...cadre, birth }] as const];
     });
+    // Placed once is placed: who leaves the new post later is not waiting again.
     const placed = displaced
-      .map(({ value }) => value.cadreId)
-      .filter((cadreId) => facts.byRef('incumbency', cadreId, cut).length > 0);
+      .map(({ value }) => value)
+      .filter(({ cadreId, since }) =>
+        facts
+          .historyByRef('incumbency', cadreId, cut.knownAt)
+          .some(({ validFrom, validTo }) => validFrom <= cut.asOf && validTo > since),
+      )
+      .map(({ cadreId }) => cadreId);
     const { name, kind, state } = team;
     const composition = compositionOf(
       {

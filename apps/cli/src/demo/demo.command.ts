@@ -4,6 +4,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Presets, SingleBar } from 'cli-progress';
 import {
+  Credentials,
   freshCredentials,
   readCredentials,
   writeCredentials,
@@ -37,6 +38,7 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
   await fillWithProgress(app, ledger, clock);
   clock.release(systemClock);
   nameTheirOwn(ledger, credentials, config);
+  app.get(Credentials).replace(credentials);
   const agrees = await printFigures(app, ledger);
   if (serve) {
     const url = await listen(app, ledger, config);
