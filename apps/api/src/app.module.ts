@@ -8,6 +8,16 @@ import { commandHandlers } from './commands/record.command.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { ProblemsFilter } from './problems/problems.filter.ts';
+import { AppointmentController } from './reads/appointment.controller.ts';
+import { appointmentHandlers } from './reads/appointment.ts';
+import { AssessmentController } from './reads/assessment.controller.ts';
+import { AssessmentsHandler, RankingsHandler } from './reads/assessment.ts';
+import { SecondmentController } from './reads/secondment.controller.ts';
+import { SecondmentsHandler } from './reads/secondment.ts';
+import { SupervisionController } from './reads/supervision.controller.ts';
+import { HeartToHeartHandler, SupervisionHandler } from './reads/supervision.ts';
+import { TrainingController } from './reads/training.controller.ts';
+import { TrainingHandler } from './reads/training.ts';
 import { CadreHandler, CadresHandler } from './reads/cadres.ts';
 import { CasesHandler } from './reads/cases.ts';
 import { ChangesHandler } from './reads/changes.ts';
@@ -33,6 +43,13 @@ const queryHandlers = [
   CasesHandler,
   ChangesHandler,
   FiguresHandler,
+  ...appointmentHandlers,
+  AssessmentsHandler,
+  RankingsHandler,
+  TrainingHandler,
+  SupervisionHandler,
+  HeartToHeartHandler,
+  SecondmentsHandler,
 ];
 
 /** The application around one running ledger. */
@@ -42,7 +59,17 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, EventStreamController, ReadsController, HealthController],
+      controllers: [
+        CommandsController,
+        EventStreamController,
+        ReadsController,
+        AppointmentController,
+        AssessmentController,
+        TrainingController,
+        SupervisionController,
+        SecondmentController,
+        HealthController,
+      ],
       providers: [
         { provide: Ledger, useValue: ledger },
         { provide: Credentials, useValue: credentials },

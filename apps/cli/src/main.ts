@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { readConfig, toldError } from '../../api/src/config.ts';
 import { demo } from './demo/demo.command.ts';
+import { exportForm, type ExportOptions } from './export-form.command.ts';
+import type { ImportOptions } from './forms/importer.ts';
+import { importForms } from './import.command.ts';
 import { fsck } from './fsck.command.ts';
 import { rebuild } from './rebuild.command.ts';
 
@@ -27,6 +30,27 @@ program
   .action(async () => {
     process.exitCode = (await fsck(readConfig())) ? 0 : 1;
   });
+
+program
+  .command('import')
+  .description('import appointment forms (.lrmx, .lrm); shows what would happen unless --apply (stop the server first)')
+  .argument('<paths...>', 'files and folders')
+  .option('--apply', 'record; without it nothing is', false)
+  .option('--district <name>', 'the district as unit names may begin with it, such as 葫芦岛市南票区')
+  .option('--issued-on <date>', 'the day of forms that do not say theirs, YYYY-MM-DD')
+  .action(async (paths: string[], options: ImportOptions) => {
+    if (!(await importForms(readConfig(), paths, options))) process.exitCode = 1;
+  });
+
+program
+  .command('export-form')
+  .description('write the appointment form of a cadre as .lrmx (stop the server first)')
+  .argument('<cadreId>')
+  .option('--as-of <date>', 'what was true on this day; ages are computed at it (today)')
+  .option('--known-at <instant>', 'as known at this instant, RFC 3339 (now)')
+  .option('--source <file>', 'the original form: family, identity number, photo and what the ledger does not keep')
+  .option('-o, --out <file>', 'where to write; standard output without it')
+  .action(async (cadreId: string, options: ExportOptions) => exportForm(readConfig(), cadreId, options));
 
 try {
   await program.parseAsync();

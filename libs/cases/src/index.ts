@@ -6,4 +6,5 @@ export { domain } from './domain.ts';
 export * from './statistics/disclosure.ts';
 export * from './statistics/structure.ts';
 export * from './team/composition.ts';
-export { faultTexts, filled, refusalTexts, type RefusalText } from './case/refusals.ts';
+export { faultTexts, filled, type RefusalText } from './case/refusals.ts';
+export { refusalTexts } from './refusal-texts.ts';

@@ -39,7 +39,7 @@ export class Ledger {
     this.store = store;
     this.clock = clock;
     this.file = new ViewsFile(viewsPath);
-    const views = [trailView, ...this.registry.domain.features.map(factsView)];
+    const views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
     const onFailed = (error: unknown): void => {
       this.failure = error;
       this.projected.error(error);
