@@ -205,8 +205,8 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         const log = idsOf(await restOfLog(store, tail));
 
         for (const batch of batches) {
-          const start = log.indexOf(batch[0]?.id ?? '');
-          expect(log.slice(start, start + batch.length)).toEqual(idsOf(batch));
+          const first = log.indexOf(batch[0]?.id ?? '');
+          expect(log.slice(first, first + batch.length)).toEqual(idsOf(batch));
         }
         expect(log).toHaveLength(12 * 9);
       });

@@ -47,7 +47,7 @@ export async function createApp(ledger: Ledger, credentials: readonly Credential
     .getHttpAdapter()
     .getInstance()
     .addHook('onSend', async (request, reply) => {
-      void reply.header('X-Request-Id', String(request.id));
+      void reply.header('X-Request-Id', request.id);
       void reply.header('X-Content-Type-Options', 'nosniff');
       if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     });

@@ -155,11 +155,11 @@ export class Reactor {
   }
 
   private earliest(): Position | null {
-    const { compare } = this.parts.store;
+    const { store } = this.parts;
     const starts = [...this.enabledAfter.values()];
     if (starts.includes(null)) return null;
     return starts.reduce(
-      (low, at) => (low !== null && at !== null && compare(at, low) < 0 ? at : low),
+      (low, at) => (low !== null && at !== null && store.compare(at, low) < 0 ? at : low),
       starts[0] ?? null,
     );
   }

@@ -56,7 +56,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
   describeCommands(paths);
   describeOthers(paths);
   const schemas = { ...document.components?.schemas, Problem: PROBLEM, Recorded: RECORDED };
-  return { ...document, components: { ...document.components, schemas }, security: [{ bearer: [] }] } as OpenAPIObject;
+  return { ...document, components: { ...document.components, schemas }, security: [{ bearer: [] }] };
 }
 
 function describeReads(paths: Paths): void {

@@ -38,7 +38,7 @@ function bytesOf(payload: NodeJS.ReadableStream): Promise<Buffer> {
       clearTimeout(timer);
       return resolve(Buffer.concat(chunks));
     });
-    payload.on('error', (error) => {
+    payload.on('error', (error: Error) => {
       clearTimeout(timer);
       reject(error);
     });

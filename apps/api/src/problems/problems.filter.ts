@@ -18,7 +18,7 @@ export class ProblemsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const requestId = String(request.id);
+    const requestId = request.id;
     const refusal = refusalOf(error, request);
     const problem = problemOf(refusal, languageOf(request.headers['accept-language']), requestId);
     if (refusal.refused === 'INTERNAL')

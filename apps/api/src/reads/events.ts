@@ -137,7 +137,8 @@ function told(
   filter: TrailFilter,
   order: 'recorded' | 'effective',
 ): Page<ToldEvent> {
-  const teller = new Teller(ledger, { ...read, knownAt: read.cut.knownAt });
+  const { reader, language, cut } = read;
+  const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
   const limit = limitOf(read.query);
   const [lastSeq = 0, lastOn = ''] = cursorFrom(read.query.cursor)?.last ?? [];
   let after = { seq: Number(lastSeq), on: String(lastOn) };

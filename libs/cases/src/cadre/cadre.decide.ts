@@ -185,15 +185,15 @@ function holding({ key, validFrom }: FactRow): { teamId: string; postId: string;
 
 /** What holds in this state of the cadre. */
 export function facts(state: CadreState, id: string): Fact[] {
-  const facts: Fact[] = [];
+  const held: Fact[] = [];
   if (state.state !== 'none') {
     const { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind } = state;
     const value = { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind, state: state.state };
-    facts.push({ kind: 'cadre', key: id, value });
+    held.push({ kind: 'cadre', key: id, value });
   }
-  if (state.education.length > 0) facts.push({ kind: 'education', key: id, value: { records: state.education } });
-  if (state.politicalStatus) facts.push({ kind: 'politicalStatus', key: id, value: state.politicalStatus });
-  if (state.civilRank) facts.push({ kind: 'civilRank', key: id, value: state.civilRank });
-  if (state.reserve) facts.push({ kind: 'reserve', key: id, value: state.reserve });
-  return facts;
+  if (state.education.length > 0) held.push({ kind: 'education', key: id, value: { records: state.education } });
+  if (state.politicalStatus) held.push({ kind: 'politicalStatus', key: id, value: state.politicalStatus });
+  if (state.civilRank) held.push({ kind: 'civilRank', key: id, value: state.civilRank });
+  if (state.reserve) held.push({ kind: 'reserve', key: id, value: state.reserve });
+  return held;
 }

@@ -1,4 +1,4 @@
-import { type Feature } from '#libs/kernel';
+import type { Feature } from '#libs/kernel';
 import { by } from '../case/kinds.ts';
 import { cadreCommands } from './cadre.commands.ts';
 import { evolve, facts, guard, holdsNoPostWhileAway, noCadre, type CadreState } from './cadre.decide.ts';

@@ -35,9 +35,9 @@ export type ToldField = Partial<Omit<FieldInfo, 'nested'>> & { readonly nested?:
 
 const told = new WeakMap<object, Map<string, ToldField>>();
 
-function tell(prototype: object, field: string, info: ToldField): void {
+function tell(prototype: object, name: string, info: ToldField): void {
   const fields = told.get(prototype) ?? new Map<string, ToldField>();
-  fields.set(field, { ...fields.get(field), ...info });
+  fields.set(name, { ...fields.get(name), ...info });
   told.set(prototype, fields);
 }
 

@@ -61,7 +61,7 @@ interface Person {
  */
 export function structureOf(facts: StructureFacts, asOf: PlainDate, kind?: TeamKind): Structure {
   const byKind = peopleByKind(facts, asOf);
-  const everybody = new Map([...TEAM_KINDS.flatMap((each) => [...byKind[each]])]);
+  const everybody = new Map(TEAM_KINDS.flatMap((each) => [...byKind[each]]));
   const people = [...(kind ? byKind[kind] : everybody).values()];
   const active = facts.teams.filter(({ value }) => value.state === 'active');
   const teamsOf = (each: TeamKind): number =>

@@ -240,7 +240,7 @@ function part<Value extends { readonly cadreId?: string }>(kind: string, id: str
   return Object.entries(table).map(([key, value]) => {
     const fact = { kind, key: `${id}/${key}`, value };
     return value.cadreId === undefined ? fact : { ...fact, ref: value.cadreId };
-  }) as Fact[];
+  });
 }
 
 /** What holds in this state of the team. */

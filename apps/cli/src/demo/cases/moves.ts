@@ -58,7 +58,7 @@ function busyPeople(careers: Careers, july: July, stories: Stories): Set<Person>
   const spells = [
     ...careers.double,
     ...Object.values(careers.lateTransfer as Record<string, Spell>),
-    ...Object.values(july as unknown as Record<string, Spell>),
+    ...Object.values({ ...july } as Record<string, Spell>),
     ...stories.reliefRecordedOn.keys(),
     ...stories.assignmentRecordedOn.keys(),
     ...stories.from.keys(),
