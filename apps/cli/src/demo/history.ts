@@ -1,15 +1,15 @@
 import { addDays, addMonths, firstDayOf, type PlainDate } from '#libs/kernel';
 import { Book, type Entry } from './book.ts';
 import { CUT_OFF, earlier, later, officeDay, officeDays, OPENED_ON, recordedInTime } from './calendar.ts';
-import type { Careers, Person, Spell } from './careers.ts';
+import type { Person, Spell } from './careers.ts';
 import { AppointmentDesk, type Running } from './cases/appointment.ts';
-import { predecessorOf, type Move, type Moves } from './cases/moves.ts';
+import { predecessorOf, type Move } from './cases/moves.ts';
 import { Files, TAKE_OVER_LIST_OF } from './files.ts';
 import { DESTINATIONS } from './names.ts';
-import { profileOf, type Profiles } from './people.ts';
+import { profileOf } from './people.ts';
 import type { Prng } from './prng.ts';
-import type { Stories } from './stories.ts';
-import type { District, HeadcountChange, Post, Team } from './teams.ts';
+import { assignmentOf, establishment, happening, lagOf, type Happening, type Story } from './story.ts';
+import type { HeadcountChange, Post, Team } from './teams.ts';
 
 /** The day the take-over begins with. */
 export const TAKE_OVER_FROM: PlainDate = '2014-01-06';
@@ -18,16 +18,6 @@ const TAKE_OVER_TO: PlainDate = '2014-01-27';
 export const FURTHER_RECORDED_ON: PlainDate = '2019-07-15';
 // The department whose headcount was typed wrongly at the take-over.
 const MISTYPED_HEADCOUNT = { team: '区水利局', fixedOn: '2014-04-16' } as const;
-
-/** Everything there is to tell. */
-export interface Story {
-  readonly district: District;
-  readonly careers: Careers;
-  readonly profiles: Profiles;
-  readonly stories: Stories;
-  /** What was decided in cases of their own. */
-  readonly moves: Moves;
-}
 
 /** Writes the acts of teams and cadres into the book: each on its day, recorded when the papers arrived. */
 export class History {
@@ -65,7 +55,7 @@ export class History {
 
   // Where a case depends on who left before, that was recorded at once.
   private promptly(): void {
-    const spells = this.allSpells();
+    const spells = this.spells;
     for (const [spell, { leaving }] of this.story.moves.into) {
       if (leaving) this.leftBy.set(leaving, spell);
       const before = predecessorOf(spell, spells);
@@ -96,7 +86,7 @@ export class History {
     teams.forEach((team, index) => {
       this.takeOverTeam(team, days[index % 2] ?? TAKE_OVER_FROM);
     });
-    const spells = this.allSpells().filter((spell) => spell.from <= OPENED_ON);
+    const spells = this.spells.filter((spell) => spell.from <= OPENED_ON);
     for (const [index, team] of teams.entries()) {
       const day = days[2 + Math.floor((index * (days.length - 2)) / teams.length)] ?? TAKE_OVER_TO;
       for (const spell of spells.filter(({ post }) => post.team === team)) this.assign(spell, day, 'opening');
@@ -157,7 +147,7 @@ export class History {
   }
 
   private spellHappenings(): Happening[] {
-    return this.allSpells().flatMap((spell) => [
+    return this.spells.flatMap((spell) => [
       ...(spell.from > OPENED_ON ? [happening(spell.from, 8, () => this.assign(spell))] : []),
       ...this.confirmation(spell),
       ...(spell.to !== undefined && !spell.merged ? [happening(spell.to, 4, () => this.relieve(spell))] : []),
@@ -192,7 +182,7 @@ export class History {
 
   private throughCase(spell: Spell, move: Move): void {
     if (!this.isFirst(`into ${spell.person.id} ${spell.from}`)) return;
-    const before = predecessorOf(spell, this.allSpells());
+    const before = predecessorOf(spell, this.spells);
     if (before?.to === spell.from && !before.merged) this.relieve(before);
     const { person, post, on, leaving, probation, turn } = move;
     const listed = this.story.stories.reserveSince.get(person);
@@ -239,7 +229,7 @@ export class History {
   private rivals({ person, post, on, leaving, action, method }: Move): Person[] {
     if (action === 'transfer') return [];
     const kind = (leaving?.post ?? post).team.kind;
-    const able = this.allSpells().filter(
+    const able = this.spells.filter(
       (spell) =>
         spell.person !== person &&
         !spell.post.principal &&
@@ -352,7 +342,7 @@ export class History {
     });
     this.ofTeam.set(team, entry);
     if (command !== 'MergeTeam') return;
-    for (const spell of this.allSpells()) {
+    for (const spell of this.spells) {
       if (spell.merged && spell.post.team === team) this.relievedBy.set(spell, entry);
     }
   }
@@ -495,48 +485,15 @@ export class History {
     this.departures.set(person, entry);
   }
 
-  // ---- days of recording
-
-  private allSpells(): Spell[] {
-    return this.spells;
-  }
-
   // All letters on one person's move come together; now and then they come late.
   private moveDay(person: Person, on: PlainDate): PlainDate {
     const key = `${person.id} ${on}`;
-    const lag = this.lags.get(key) ?? this.lag();
+    const lag = this.lags.get(key) ?? lagOf(this.rng);
     this.lags.set(key, lag);
     return recordedInTime(on, officeDay(addDays(on, lag)));
-  }
-
-  private lag(): number {
-    return this.rng.weighted([
-      [this.rng.int(0, 9), 72],
-      [this.rng.int(10, 28), 20],
-      [this.rng.int(55, 190), 8],
-    ]);
   }
 
   private paperDay(on: PlainDate): PlainDate {
     return officeDay(addDays(on, this.rng.int(1, 8)));
   }
-}
-
-interface Happening {
-  readonly on: PlainDate;
-  /** Place among what happens on one day. */
-  readonly order: number;
-  readonly act: () => void;
-}
-
-function happening(on: PlainDate, order: number, act: () => void): Happening {
-  return { on, order, act };
-}
-
-function establishment(mode?: 'opening'): { paper: 'takeOverList' | 'establishmentNotice'; issuedOn?: PlainDate } {
-  return mode ? { paper: 'takeOverList', issuedOn: TAKE_OVER_LIST_OF } : { paper: 'establishmentNotice' };
-}
-
-function assignmentOf({ post, person, ground, probation }: Spell): Record<string, unknown> {
-  return { postId: post.id, cadreId: person.id, ...(probation ? { onProbation: true } : {}), ground };
 }

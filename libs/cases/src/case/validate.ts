@@ -64,7 +64,8 @@ function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
 function fault(error: ValidationError, path: string, constraint: string): FieldFault {
   const missing = error.value === undefined || error.value === null;
   const code = constraint === 'whitelistValidation' ? UNKNOWN : missing ? 'missing' : constraint;
-  const params: JsonObject | undefined = error.contexts?.[constraint];
+  const contexts: Readonly<Record<string, JsonObject>> | undefined = error.contexts;
+  const params = contexts?.[constraint];
   return { path, code, ...(missing ? {} : { value: shown(error.value) }), ...(params ? { params } : {}) };
 }
 

@@ -1,4 +1,5 @@
-import type { History, Story } from '../history.ts';
+import type { History } from '../history.ts';
+import type { Story } from '../story.ts';
 import type { Prng } from '../prng.ts';
 import { Assessments } from './assessments.ts';
 import { Classes } from './classes.ts';

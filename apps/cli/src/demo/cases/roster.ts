@@ -1,6 +1,7 @@
 import type { PlainDate } from '#libs/kernel';
 import type { Person, Spell } from '../careers.ts';
-import type { History, Story } from '../history.ts';
+import type { History } from '../history.ts';
+import type { Story } from '../story.ts';
 import type { Team } from '../teams.ts';
 
 /** Who sits in which team as the ledger has it on a day of recording, late and wrong records included. */
