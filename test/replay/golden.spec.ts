@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import { domain } from '#libs/cases';
-import type { Domain, Feature, JsonObject, Kind, Upcaster } from '#libs/kernel';
+import { referencesIn, type Domain, type Feature, type JsonObject, type Kind, type Upcaster } from '#libs/kernel';
 import { Registry } from '#libs/runtime';
 import { commandIdOf } from '../support/acts.ts';
 import { newEvent } from '../support/ledger.ts';
@@ -56,9 +56,7 @@ describe('the golden samples', () => {
     const samples = readSamples();
     const streams = new Set(samples.map(({ event }) => event.stream));
     const named = samples.flatMap(({ event }) =>
-      Object.entries(registry.kindOf(event.type)?.fields ?? {}).flatMap(([field, { ref }]) =>
-        ref !== undefined && event.data[field] !== undefined ? [`${ref}-${String(event.data[field])}`] : [],
-      ),
+      referencesIn(event.data, registry.kindOf(event.type)?.fields ?? {}).map(({ ref, id }) => `${ref}-${id}`),
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((stream) => !streams.has(stream))).toEqual([]);
