@@ -87,7 +87,8 @@ class FactsProjection implements Projection {
       `SELECT valid_from, valid_to, ref, value, recorded_from FROM ${facts} WHERE kind = ? AND key = ? AND ${open} ORDER BY valid_from`,
     );
     this.inForceUnder = db.prepare(
-      `SELECT DISTINCT kind, key FROM ${facts} WHERE ${open} AND kind = ? AND (key = ? OR key > ? AND key < ?)`,
+      `SELECT kind, key FROM ${facts} WHERE ${open} AND kind = ?1 AND key = ?2
+       UNION SELECT kind, key FROM ${facts} WHERE ${open} AND kind = ?1 AND key > ?3 AND key < ?4`,
     );
     this.insert = db.prepare(`INSERT INTO ${facts} VALUES (?, ?, ?, ?, ?, ${STILL_KNOWN}, ?, ?)`);
     const row = 'kind = ? AND key = ? AND valid_from = ? AND recorded_from = ?';

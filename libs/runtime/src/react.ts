@@ -1,4 +1,5 @@
 import {
+  StoreUnavailable,
   derivedId,
   eventIdOf,
   inForce,
@@ -213,7 +214,8 @@ export class Reactor {
     while (!this.stopping.signal.aborted) {
       try {
         return await this.parts.executor.execute(request);
-      } catch {
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
         // An outage says nothing about the command; its id makes trying again safe.
         await new Promise((resolve) => setTimeout(resolve, OUTAGE_PAUSE_MS));
       }

@@ -106,7 +106,7 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
   STORE_UNAVAILABLE: text(
     '日志暂不可用',
     'Store unavailable',
-    '事件日志暂时无法写入,未记录任何内容。请稍后以同一命令编号重试。',
+    '事件日志暂不可用。是否已录入,以同一 Idempotency-Key 重新提交即可确定。',
     'The log cannot be reached; whether this was recorded is settled by sending it again with the same Idempotency-Key.',
   ),
   INTERNAL: text(
