@@ -12,18 +12,22 @@ import {
 } from '#libs/kernel';
 import { REACTION, type Executed } from '#libs/runtime';
 import type { Ledger } from '../../../api/src/ledger/ledger.ts';
-import type { CommandBus } from '@nestjs/cqrs';
 import { problemOf } from '../../../api/src/problems/problem.ts';
-import { onTheBus } from '../../../api/src/commands/record.command.ts';
+import { onTheBus, type OnTheBus } from '../../../api/src/commands/record.command.ts';
 import { DEMO_SEED, demoPlan, type DemoStep } from './index.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
 /** How long the views may take to come to rest between two days of the story. */
 export const REST_MS = 60_000;
 
+/** What the commands are sent through: the command bus, or something in its place. */
+export interface Bus {
+  execute(command: OnTheBus): Promise<Executed | Refusal>;
+}
+
 /** What a fill works with. */
 export interface FillParts {
-  readonly bus: CommandBus;
+  readonly bus: Bus;
   readonly ledger: Ledger;
   readonly clock: SimulatedClock;
   /** Told after each step. */
@@ -78,7 +82,7 @@ export async function fill({ bus, ledger, clock, onProgress }: FillParts): Promi
   return recorded;
 }
 
-async function send(bus: CommandBus, step: DemoStep, index: number, eventIds: readonly string[]): Promise<Executed> {
+async function send(bus: Bus, step: DemoStep, index: number, eventIds: readonly string[]): Promise<Executed> {
   const command = onTheBus({
     name: step.command,
     body: withEventIds(step.body, eventIds),
@@ -86,7 +90,7 @@ async function send(bus: CommandBus, step: DemoStep, index: number, eventIds: re
     actor: ACTORS[step.actor],
   });
   if (!command) throw new PlanRefused(`step ${index}: there is no command ${step.command}`);
-  const answer = await bus.execute<object, Executed | Refusal>(command);
+  const answer = await bus.execute(command);
   if (!isRefusal(answer)) return answer;
   const { code, detail, fields } = problemOf(answer, 'en', '');
   throw new PlanRefused(
