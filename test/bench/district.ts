@@ -1,5 +1,5 @@
-import type { EventStore, Recorded } from '#libs/kernel';
-import { REACTION, type Registry } from '#libs/runtime';
+import { categoryOf, type EventStore, type Recorded } from '#libs/kernel';
+import type { Registry } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
 import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
@@ -32,13 +32,15 @@ export async function recordDistrict(): Promise<District> {
   return { events, registry: ledger.registry };
 }
 
-// The reactions' own streams are one each in a ledger, however many districts are put into it.
+// Copies are made by giving ids anew, which the streams named by years and the reactions' own do not bear.
+const COPIED: ReadonlySet<string> = new Set(['team', 'cadre', 'statistics']);
+
 async function everything(store: EventStore): Promise<Recorded[]> {
   const events: Recorded[] = [];
   let after: string | null = null;
   for (;;) {
     const page = await store.readAll(after, 1000);
-    events.push(...page.events.filter(({ stream }) => !stream.startsWith(`${REACTION}-`)));
+    events.push(...page.events.filter(({ stream }) => COPIED.has(categoryOf(stream))));
     after = page.events.at(-1)?.position ?? after;
     if (page.caughtUp) return events;
   }
