@@ -221,7 +221,7 @@ function committer(db: DatabaseSync, run: string): (stream: string, revision: nu
   );
   const addStream = db.prepare('INSERT INTO streams (key, name) VALUES (?, ?)');
   const insert = db.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  let streams = Math.max(...keys.values());
+  let streams = keys.values().reduce((most, key) => Math.max(most, key), 0);
   let place = Number(db.prepare('SELECT max(position) AS place FROM events').get()?.['place']);
   return (stream, revision, number) => {
     const { id, type, v, data, meta } = eventOf(run, number);
