@@ -1,6 +1,6 @@
 import { afterEach, expect } from '@jest/globals';
 import type { Domain, EventStore, JsonObject, NewEvent, Recorded } from '#libs/kernel';
-import { Registry, Runner, ViewsFile, type Seen, type View } from '#libs/runtime';
+import { Registry, Runner, ViewsFile, type Pause, type Seen, type View } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { SimulatedClock } from './clock.ts';
 import { NOW, newEvent } from './ledger.ts';
@@ -8,6 +8,9 @@ import { tinyDomain } from './tiny-domain.ts';
 
 /** Far beyond what any wait in a test takes. */
 export const PATIENCE_MS = 10_000;
+
+/** Tries again at once, as far as a test is concerned. */
+export const NO_PAUSE: Pause = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A view with one row for each event; `at` may do something else when an event comes. */
 export function listOf(
@@ -87,6 +90,7 @@ export class Depot {
         of.onProjected?.(events);
       },
       onFailed: (error) => this.failures.push(error),
+      pause: NO_PAUSE,
     });
     this.runners.push(runner);
     return runner;
@@ -126,7 +130,9 @@ export class Depot {
 
   tables(): string[] {
     return this.file.db
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'views' ORDER BY name")
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('views', 'reactions') ORDER BY name",
+      )
       .all()
       .map(({ name }) => String(name));
   }

@@ -1,4 +1,11 @@
-import type { Appended, Conflict, EventStore, Page, Position } from '#libs/kernel';
+import {
+  StoreUnavailable,
+  type Appended,
+  type Conflict,
+  type EventStore,
+  type Page,
+  type Position,
+} from '#libs/kernel';
 
 /** A store that does as another one does but for some of its methods. */
 export function storeLike(store: EventStore, but: Partial<EventStore>): EventStore {
@@ -31,4 +38,38 @@ export function alwaysLate(store: EventStore, onAppend: () => void): EventStore 
       return Promise.resolve({ kind: 'conflict', actual: 7 });
     },
   });
+}
+
+/** A store that can be cut off and comes back. */
+export class Unsteady {
+  /** Whether it is cut off: every call is an outage then, and who follows the log is told so. */
+  down = false;
+  readonly store: EventStore;
+  private readonly cut = new Set<AbortController>();
+
+  constructor(store: EventStore) {
+    const through = <Result>(work: () => Result): Result => {
+      if (this.down) throw new StoreUnavailable('cut off');
+      return work();
+    };
+    const { cut } = this;
+    this.store = storeLike(store, {
+      append: async (stream, expected, events) => through(() => store.append(stream, expected, events)),
+      readAll: async (after, limit) => through(() => store.readAll(after, limit)),
+      read: (stream, from) => through(() => store.read(stream, from)),
+      async *follow(after, signal) {
+        const line = new AbortController();
+        cut.add(line);
+        yield* through(() => store.follow(after, AbortSignal.any([signal, line.signal])));
+        cut.delete(line);
+        if (line.signal.aborted) throw new StoreUnavailable('cut off');
+      },
+    });
+  }
+
+  /** Cuts it off. */
+  cutOff(): void {
+    this.down = true;
+    for (const line of this.cut) line.abort();
+  }
 }

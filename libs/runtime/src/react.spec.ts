@@ -2,8 +2,10 @@ import { derivedId, isRefusal, type EventStore, type Reaction, type Recorded } f
 import { domain } from '#libs/cases';
 import { openSqliteStore } from '#libs/store';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { NO_PAUSE } from '../../../test/support/depot.ts';
+import { Unsteady, storeLike } from '../../../test/support/stores.ts';
 import { Executor } from './execute.ts';
-import { Reactor } from './react.ts';
+import { Reactor, type Answered } from './react.ts';
 import { reactionsFeature } from './reactions.feature.ts';
 import { Registry } from './registry.ts';
 
@@ -32,8 +34,23 @@ let executor: Executor;
 let reactor: Reactor;
 let told: number;
 
-function newReactor(through: Pick<Executor, 'execute'> = executor): Reactor {
-  return new Reactor({ store, registry, executor: through as Executor, clock, reactions: [reaction] });
+function newReactor(
+  through: Pick<Executor, 'execute'> = executor,
+  of: { store?: EventStore; answered?: Answered } = {},
+): Reactor {
+  const parts = { store, registry, executor: through as Executor, clock, reactions: [reaction], pause: NO_PAUSE };
+  return new Reactor({ ...parts, ...of });
+}
+
+/** What a reactor noted of how far it has come. */
+class Notes implements Answered {
+  readonly positions = new Map<string, string>();
+  answered(): ReadonlyMap<string, string> {
+    return this.positions;
+  }
+  noteAnswered(reactions: readonly string[], position: string): void {
+    for (const name of reactions) this.positions.set(name, position);
+  }
 }
 
 async function send(name: string, body: object): Promise<string> {
@@ -54,6 +71,10 @@ const register = (cadreId: string, nativePlace: string): Promise<string> =>
 async function log(type: string): Promise<Recorded[]> {
   const { events } = await store.readAll(null, 1000);
   return events.filter((event) => event.type === type);
+}
+
+async function count(type: string): Promise<number> {
+  return (await log(type)).length;
 }
 
 beforeEach(async () => {
@@ -185,5 +206,97 @@ describe('a consequence that is refused', () => {
     const [settled] = await log('ReactionSettled');
     expect(settled?.data).toMatchObject({ outcome: 'parked', code: 'POST_OCCUPIED' });
     expect(reactor.pending()).toEqual([]);
+  });
+});
+
+describe('an outage', () => {
+  test('is waited out: what happened meanwhile is answered to', async () => {
+    await reactor.stop();
+    const log = new Unsteady(store);
+    const through = new Executor({ store: log.store, registry, clock, finder });
+    reactor = newReactor(through, { store: log.store });
+    await reactor.start();
+    log.cutOff();
+    await register('wang', 'mayor');
+    await register('li', 'nowhere');
+    for (let turn = 0; turn < 20; turn++) await NO_PAUSE(1, new AbortController().signal);
+    expect(await count('HonourRecorded')).toBe(0);
+    log.down = false;
+    while ((await count('ReactionSettled')) === 0) await NO_PAUSE(1, new AbortController().signal);
+    await reactor.reachedHead();
+    expect([await count('HonourRecorded'), await count('IncumbentAssigned')]).toEqual([2, 1]);
+  });
+
+  test('at the start is waited out', async () => {
+    await reactor.stop();
+    await register('wang', 'mayor');
+    const log = new Unsteady(store);
+    log.down = true;
+    reactor = newReactor(new Executor({ store: log.store, registry, clock, finder }), { store: log.store });
+    const started = reactor.start();
+    await NO_PAUSE(1, new AbortController().signal);
+    log.down = false;
+    await started;
+    expect(await count('IncumbentAssigned')).toBe(1);
+  });
+});
+
+describe('two reactors over one log', () => {
+  test('do everything once, what is done and what is refused', async () => {
+    const other = newReactor(new Executor({ store, registry, clock, finder }));
+    await other.start();
+    await register('wang', 'mayor');
+    await register('li', 'nowhere');
+    await register('sun', 'elsewhere');
+    await register('zhao', 'deputy');
+    await Promise.all([reactor.reachedHead(), other.reachedHead()]);
+    await Promise.all([reactor.reachedHead(), other.reachedHead()]);
+    await other.stop();
+    expect([await count('HonourRecorded'), await count('IncumbentAssigned')]).toEqual([4, 2]);
+    const settled = await log('ReactionSettled');
+    expect(settled).toHaveLength(2);
+    expect(new Set(settled.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('how far a reactor has come', () => {
+  test('is noted, and the next one begins there', async () => {
+    await reactor.stop();
+    const notes = new Notes();
+    reactor = newReactor(executor, { answered: notes });
+    await reactor.start();
+    await register('wang', 'mayor');
+    await reactor.reachedHead();
+    await reactor.stop();
+    const { events } = await store.readAll(null, 1000);
+    expect(notes.positions.get(reaction.name)).toBe(events.at(-1)?.position);
+    const asked: (string | null)[] = [];
+    const listening = storeLike(store, {
+      readAll: (after, limit) => {
+        asked.push(after);
+        return store.readAll(after, limit);
+      },
+    });
+    reactor = newReactor(executor, { answered: notes, store: listening });
+    await reactor.start();
+    expect(asked[0]).toBe(events.at(-1)?.position);
+  });
+
+  test('is not noted past what still waits', async () => {
+    await reactor.stop();
+    const notes = new Notes();
+    reactor = newReactor(executor, { answered: notes });
+    await reactor.start();
+    await register('wang', 'mayor');
+    await reactor.reachedHead();
+    const before = notes.positions.get(reaction.name);
+    await register('li', 'mayor');
+    await register('zhao', 'deputy');
+    await reactor.reachedHead();
+    expect(notes.positions.get(reaction.name)).toBe(before);
+    await reactor.stop();
+    reactor = newReactor(executor, { answered: notes });
+    await reactor.start();
+    expect(reactor.pending()).toMatchObject([{ command: 'AssignIncumbent' }]);
   });
 });

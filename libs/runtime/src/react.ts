@@ -1,5 +1,4 @@
 import {
-  StoreUnavailable,
   derivedId,
   eventIdOf,
   inForce,
@@ -18,15 +17,15 @@ import {
   type Recorded,
   type Todo,
 } from '#libs/kernel';
+import { inBatches } from './batches.ts';
 import type { Executor } from './execute.ts';
+import { Patience, type Pause } from './patience.ts';
 import { REACTION } from './reactions.feature.ts';
 import type { Registry } from './registry.ts';
 import { upcast } from './upcast.ts';
 
 /** Events read at a time. */
 const BATCH = 500;
-/** Pause before a todo is tried again after an outage. */
-const OUTAGE_PAUSE_MS = 1000;
 const DAY_MICROS = 86_400_000_000;
 
 /** Who acts when the system acts by itself. */
@@ -39,6 +38,14 @@ interface Due {
   readonly todo: Todo;
 }
 
+/** Where a reactor notes how far it has come. A cache: without it the log is gone through again. */
+export interface Answered {
+  /** By the name of a reaction, the position up to which everything is done or settled. */
+  answered(): ReadonlyMap<string, Position>;
+  /** Notes that these reactions have nothing left to do up to a position. */
+  noteAnswered(reactions: readonly string[], position: Position): void;
+}
+
 /** What the reactor works with. */
 export interface ReactorParts {
   readonly store: EventStore;
@@ -46,8 +53,11 @@ export interface ReactorParts {
   readonly executor: Executor;
   readonly clock: Clock;
   readonly reactions: readonly Reaction[];
+  readonly answered?: Answered;
   /** Told of what stops it for good. */
   readonly onFailed?: (error: unknown) => void;
+  /** How long to wait during an outage before trying again. */
+  readonly pause?: Pause;
 }
 
 /** A todo that is waiting for its time. */
@@ -60,7 +70,8 @@ export interface Waiting {
 /**
  * Turns events into commands, durably: it reads the log, asks each reaction, and sends its commands with ids derived
  * from the event. Whatever happened before it died shows in the log, by the command's own events or by
- * `ReactionSettled`, so it begins anew at every start from where each reaction was enabled, and nothing is done twice.
+ * `ReactionSettled`, so it may go through the log again from where each reaction was enabled, here or on another node,
+ * and nothing is done twice. An outage is waited out.
  */
 export class Reactor {
   private readonly parts: ReactorParts;
@@ -69,22 +80,24 @@ export class Reactor {
   private readonly heads = new Map<string, Expected>();
   private waiting: Due[] = [];
   private readonly stopping = new AbortController();
+  private readonly patience: Patience;
   private loop: Promise<void> = Promise.resolve();
   private position: Position | null = null;
   private idle: (() => void)[] = [];
 
   constructor(parts: ReactorParts) {
     this.parts = parts;
+    this.patience = new Patience(this.stopping.signal, parts.pause);
   }
 
   /** Notes what is new, then answers to the log until {@link stop}. Resolves once it has caught up. */
   async start(): Promise<void> {
-    for (const reaction of this.parts.reactions) await this.enable(reaction);
+    for (const reaction of this.parts.reactions) await this.patience.until(() => this.enable(reaction));
     this.loop = this.run().catch((error: unknown) => {
       if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);
-      for (const wake of this.idle.splice(0)) wake();
+      this.wakeAll();
     });
-    await this.reachedHead();
+    await this.patience.until(() => this.reachedHead());
   }
 
   /** Stops after the command under way. */
@@ -138,26 +151,56 @@ export class Reactor {
   }
 
   private async run(): Promise<void> {
-    const { store } = this.parts;
     const { signal } = this.stopping;
     this.position = this.earliest();
+    const patience = new Patience(signal, this.parts.pause);
     while (!signal.aborted) {
-      const page = await store.readAll(this.position, BATCH);
-      for (const event of page.events) {
-        if (signal.aborted) return;
-        await this.answer(upcast(event, this.parts.registry));
-        this.position = event.position;
+      try {
+        await this.catchUp();
+        const follow = (until: AbortSignal): AsyncIterable<Recorded> => this.parts.store.follow(this.position, until);
+        for await (const events of inBatches(follow, BATCH, signal)) {
+          patience.rewarded();
+          await this.answerAll(events);
+        }
+      } catch (error) {
+        await patience.after(error);
       }
-      if (!page.caughtUp) continue;
-      for (const wake of this.idle.splice(0)) wake();
-      // oxlint-disable-next-line no-unreachable-loop
-      for await (const _ of store.follow(this.position, signal)) break;
     }
+  }
+
+  private async catchUp(): Promise<void> {
+    for (let caughtUp = false; !caughtUp && !this.stopping.signal.aborted;) {
+      const page = await this.parts.store.readAll(this.position, BATCH);
+      await this.answerAll(page.events);
+      ({ caughtUp } = page);
+    }
+  }
+
+  private async answerAll(events: readonly Recorded[]): Promise<void> {
+    for (const event of events) {
+      if (this.stopping.signal.aborted) return;
+      await this.answer(upcast(event, this.parts.registry));
+      this.position = event.position;
+    }
+    // While a todo waits for its time, its event must be met again after a death.
+    if (this.position !== null && this.waiting.length === 0) {
+      const names = this.parts.reactions.map(({ name }) => name);
+      this.parts.answered?.noteAnswered(names, this.position);
+    }
+    this.wakeAll();
+  }
+
+  private wakeAll(): void {
+    for (const wake of this.idle.splice(0)) wake();
   }
 
   private earliest(): Position | null {
     const { store } = this.parts;
-    const starts = [...this.enabledAfter.values()];
+    const done = this.parts.answered?.answered();
+    const starts = [...this.enabledAfter].map(([name, after]) => {
+      const until = done?.get(name);
+      return until !== undefined && (after === null || store.compare(until, after) > 0) ? until : after;
+    });
     if (starts.includes(null)) return null;
     return starts.reduce(
       (low, at) => (low !== null && at !== null && store.compare(at, low) < 0 ? at : low),
@@ -208,19 +251,11 @@ export class Reactor {
     else await this.settle(due, notYet ? 'parked' : 'refused', answer.refused);
   }
 
-  private async send(
+  // An outage says nothing about the command; its id makes trying again safe.
+  private send(
     request: Parameters<Executor['execute']>[0],
   ): Promise<Awaited<ReturnType<Executor['execute']>> | undefined> {
-    while (!this.stopping.signal.aborted) {
-      try {
-        return await this.parts.executor.execute(request);
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) throw error;
-        // An outage says nothing about the command; its id makes trying again safe.
-        await new Promise((resolve) => setTimeout(resolve, OUTAGE_PAUSE_MS));
-      }
-    }
-    return undefined;
+    return this.patience.until(() => this.parts.executor.execute(request));
   }
 
   private async settle(
@@ -258,14 +293,23 @@ export class Reactor {
         sensitivity: 'internal',
       },
     };
+    await this.patience.until(() => this.append(stream, event));
+  }
+
+  private async append(stream: string, event: NewEvent): Promise<void> {
     for (;;) {
-      const answer = await this.parts.store.append(stream, this.heads.get(stream) ?? 'none', [event]);
+      const expected = this.heads.get(stream) ?? 'none';
+      const answer = await this.parts.store.append(stream, expected, [event]);
       if (answer.kind === 'appended') {
         this.heads.set(stream, answer.revision);
         return;
       }
-      // Another node noted something first: take its place in the stream as the new head.
-      this.heads.set(stream, answer.actual);
+      // Another node noted something first, perhaps the same.
+      const from = expected === 'none' ? 0 : expected + 1;
+      for await (const { id, revision } of this.parts.store.read(stream, from)) {
+        this.heads.set(stream, revision);
+        if (id === event.id) return;
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { RECORD_CORRECTED, type JsonObject } from '#libs/kernel';
+import { RECORD_CORRECTED, StoreUnavailable, type JsonObject } from '#libs/kernel';
 import { PATIENCE_MS, depot, listChokingOn, listOf } from '../../../test/support/depot.ts';
-import { inPagesOf } from '../../../test/support/stores.ts';
+import { Unsteady, inPagesOf } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { factsView } from './facts-view.ts';
 import { ViewParked } from './runner.ts';
@@ -170,6 +170,97 @@ describe('a batch is taken in as a whole or not at all', () => {
     expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
   });
 });
+
+describe('an outage', () => {
+  const list = listOf('list');
+
+  test('of the log is waited out, and what came meanwhile is taken in', async () => {
+    const d = depot();
+    await d.label('a');
+    const log = new Unsteady(d.store);
+    const runner = d.runner([list], { store: log.store });
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    log.cutOff();
+    await until(() => runner.outage !== undefined);
+    expect(runner.readable).toBe(true);
+    expect(runner.outage?.message).toBe('cut off');
+    await d.label('b', 'c');
+    log.down = false;
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(runner.outage).toBeUndefined();
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
+    expect(d.failures).toEqual([]);
+  });
+
+  test('of the log at the start leaves what was taken in earlier to be read', async () => {
+    const d = depot();
+    await d.label('a');
+    await d.project([list]);
+    const log = new Unsteady(d.store);
+    log.down = true;
+    const runner = d.runner([list], { store: log.store });
+    runner.start();
+    await until(() => runner.outage !== undefined);
+    expect(runner.readable).toBe(true);
+    expect(runner.cursor.seq).toBe(1);
+  });
+
+  test('of the log at the very first start leaves nothing to be read', async () => {
+    const d = depot();
+    await d.label('a');
+    const log = new Unsteady(d.store);
+    log.down = true;
+    const runner = d.runner([list], { store: log.store });
+    runner.start();
+    await until(() => runner.outage !== undefined);
+    expect(runner.readable).toBe(false);
+    log.down = false;
+    await until(() => runner.readable);
+    expect(d.words('list_v1_rows')).toEqual(['a']);
+  });
+
+  test('that meets the histories of a batch spoils none of it', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'c');
+    const log = new Unsteady(d.store);
+    let cuts = 3;
+    const choosy: typeof list = {
+      ...list,
+      open: (parts) => ({
+        ...list.open(parts),
+        prepare: async (events, history) => {
+          if (cuts-- > 0) throw new StoreUnavailable('cut off');
+          expect(await history('box-1', events.at(-1)!.event.revision)).toHaveLength(3);
+        },
+      }),
+    };
+    await d.project([choosy], { store: log.store });
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
+  });
+
+  test('of the disk under the views is waited out too, and no view is parked for it', async () => {
+    const d = depot();
+    const runner = d.runner([list]);
+    runner.start();
+    await d.label('a');
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    const { page_count: full } = d.file.db.prepare('PRAGMA page_count').get() as { page_count: number };
+    d.file.db.exec(`PRAGMA max_page_count = ${full}`);
+    await d.label('b', 'x'.repeat(100_000), 'c');
+    await until(() => runner.outage !== undefined);
+    expect(runner.outage?.message).toMatch(/full/);
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b'].slice(0, runner.cursor.seq));
+    d.file.db.exec('PRAGMA max_page_count = 1000000');
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'x'.repeat(100_000), 'c']);
+    expect(runner.statuses()[0]).not.toHaveProperty('parked');
+  });
+});
+
+async function until(there: () => boolean): Promise<void> {
+  while (!there()) await new Promise((resolve) => setImmediate(resolve));
+}
 
 describe('an event that a view cannot take in', () => {
   test('parks that view with the reason, and the others go on', async () => {

@@ -1,9 +1,11 @@
 import type { EventStore, Position, Recorded } from '#libs/kernel';
+import { inBatches } from './batches.ts';
 import { AT_THE_BEGINNING, advance, type Cursor, type Seen } from './known.ts';
+import { Patience, type Pause } from './patience.ts';
 import type { Registry } from './registry.ts';
 import { NewerLog, upcast } from './upcast.ts';
 import { tableName, type Projection, type View } from './view.ts';
-import type { ViewsFile, ViewStatus } from './views-file.ts';
+import { isStorageFault, type ViewsFile, type ViewStatus } from './views-file.ts';
 
 /** Events taken in by one transaction. Larger batches save commits, smaller ones let requests through sooner. */
 const BATCH = 500;
@@ -32,14 +34,17 @@ export interface RunnerParts {
   readonly views: readonly View[];
   /** Told of every batch after its commit. */
   readonly onProjected?: (events: readonly Seen[]) => void;
-  /** Told of what stops the runner for good: a log newer than this build, a views file that cannot be written. */
+  /** Told of what stops the runner for good: a log newer than this build, a views file that is broken. */
   readonly onFailed?: (error: unknown) => void;
+  /** How long to wait during an outage before trying again. */
+  readonly pause?: Pause;
 }
 
 /**
  * Projects the log into the views, all of them in one pass: rows and checkpoints of a batch are one transaction. A view
  * that throws is parked at the event in question with its reason, and the others go on. A view in a new version is
- * filled from the beginning beside the old one, which is read until the new one has caught up.
+ * filled from the beginning beside the old one, which is read until the new one has caught up. An outage, of the log or
+ * of the disk, is waited out.
  */
 export class Runner {
   private readonly parts: RunnerParts;
@@ -48,12 +53,14 @@ export class Runner {
   private readonly older = new Map<string, ViewStatus>();
   private readonly waiting = new Set<{ readonly until: () => boolean; readonly wake: () => void }>();
   private readonly stopping = new AbortController();
+  private readonly patience: Patience;
   private loop: Promise<void> = Promise.resolve();
   private arrived = false;
   private failure: unknown;
 
   constructor(parts: RunnerParts) {
     this.parts = parts;
+    this.patience = new Patience(this.stopping.signal, parts.pause);
     const { file, registry, views } = parts;
     for (const view of views) file.install(view);
     const statuses = new Map(file.statuses().map((status) => [`${status.name} ${status.version}`, status]));
@@ -93,10 +100,18 @@ export class Runner {
     return least(this.going().map(({ view, cursor }) => this.older.get(view.name)?.cursor ?? cursor));
   }
 
-  /** Whether the views have taken in the whole log at least once since the start, or can be read in an older version. */
+  /**
+   * Whether the views have taken in the whole log at least once since the start; before that, whether an older version
+   * can be read, or what they took in earlier while the log cannot be reached.
+   */
   get readable(): boolean {
     if (this.failure !== undefined || this.going().length === 0) return false;
-    return this.arrived || (this.older.size > 0 && this.cursor.seq > 0);
+    return this.arrived || ((this.older.size > 0 || this.outage !== undefined) && this.cursor.seq > 0);
+  }
+
+  /** Why nothing new is taken in just now; undefined while all is well. */
+  get outage(): Error | undefined {
+    return this.patience.outage;
   }
 
   /** Where each view stands. */
@@ -173,19 +188,27 @@ export class Runner {
   }
 
   private async run(): Promise<void> {
-    const { store } = this.parts;
     const { signal } = this.stopping;
     while (!signal.aborted && this.going().length > 0) {
+      try {
+        await this.catchUp();
+        await this.keepUp();
+      } catch (error) {
+        await this.patience.after(error);
+      }
+    }
+  }
+
+  private async catchUp(): Promise<void> {
+    const { store } = this.parts;
+    while (!this.over) {
       const from = least(this.going().map(({ cursor }) => cursor));
       const page = await store.readAll(from.seq === 0 ? null : from.position, BATCH);
       if (page.events.length > 0) await this.take(from, page.events);
-      if (page.caughtUp) {
-        this.arrive();
-        await this.nextEvent(signal);
-      } else {
-        // Requests come through between two batches.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      this.patience.rewarded();
+      if (page.caughtUp) return this.arrive();
+      // Requests come through between two batches.
+      await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
@@ -195,10 +218,15 @@ export class Runner {
     this.wake();
   }
 
-  private async nextEvent(signal: AbortSignal): Promise<void> {
+  private async keepUp(): Promise<void> {
+    if (this.over) return;
     const { seq, position } = least(this.going().map(({ cursor }) => cursor));
-    // oxlint-disable-next-line no-unreachable-loop
-    for await (const _ of this.parts.store.follow(seq === 0 ? null : position, signal)) return;
+    const follow = (signal: AbortSignal): AsyncIterable<Recorded> =>
+      this.parts.store.follow(seq === 0 ? null : position, signal);
+    for await (const events of inBatches(follow, BATCH, this.stopping.signal)) {
+      await this.take(least(this.going().map(({ cursor }) => cursor)), events);
+      if (this.over) return;
+    }
   }
 
   private dropOldVersions(): void {
@@ -222,11 +250,11 @@ export class Runner {
       cursors.push(cursor);
     }
     const batch = this.going().map((running) => ({ running, events: after(running, seen) }));
-    for (const { running, events } of batch) await running.projection.prepare(events, this.history);
+    for (const { running, events } of batch) await this.prepare(running, events);
     const poisoned = this.commit(batch, (seq) => cursors[seq - from.seq - 1]!);
     for (const { running, events, index, reason } of poisoned) {
       const good = events.slice(0, index);
-      await running.projection.prepare(good, this.history);
+      await this.prepare(running, good);
       this.commit([{ running, events: good }], (seq) => cursors[seq - from.seq - 1]!);
       const { event } = events[index]!;
       running.parked = { reason, eventId: event.id, position: event.position };
@@ -234,6 +262,15 @@ export class Runner {
     }
     this.parts.onProjected?.(seen);
     this.wake();
+  }
+
+  private async prepare({ projection }: Running, events: readonly Seen[]): Promise<void> {
+    try {
+      await projection.prepare(events, this.history);
+    } catch (error) {
+      projection.forget();
+      throw error;
+    }
   }
 
   /** Writes rows and checkpoints of a batch in one transaction; gives back what could not be taken in. */
@@ -266,6 +303,8 @@ export class Runner {
       try {
         running.projection.project(seen);
       } catch (error) {
+        // The event is not to blame for a full disk.
+        if (isStorageFault(error)) throw error;
         db.exec('ROLLBACK TO view; RELEASE view');
         running.projection.forget();
         return { index, reason: error instanceof Error ? error.message : String(error) };

@@ -42,7 +42,7 @@ describe('the views file', () => {
     const one = file();
     one.install(view('list', 1));
     one.install(view('list', 1));
-    expect(names(one)).toEqual(['list_v1_more', 'list_v1_rows', 'list_v1_rows_0', 'views']);
+    expect(names(one)).toEqual(['list_v1_more', 'list_v1_rows', 'list_v1_rows_0', 'reactions', 'views']);
     expect(one.statuses()).toEqual([{ name: 'list', version: 1, cursor: AT_THE_BEGINNING }]);
   });
 

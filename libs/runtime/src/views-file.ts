@@ -12,15 +12,26 @@ export interface ViewStatus {
   readonly parked?: { readonly reason: string; readonly eventId: string; readonly position: Position };
 }
 
+// Busy, read-only, input or output failed, disk full, cannot open: https://www.sqlite.org/rescode.html
+const STORAGE_FAULTS = new Set([5, 8, 10, 13, 14]);
+
+/** Whether SQLite could not write for want of room or access, which says nothing about what was to be written. */
+export function isStorageFault(error: unknown): error is Error {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return false;
+  // The low byte is the code, the others say more about it.
+  return STORAGE_FAULTS.has(Number(error.errcode) & 0xff);
+}
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS views (
     name TEXT NOT NULL, version INTEGER NOT NULL, seq INTEGER NOT NULL, position TEXT NOT NULL, known INTEGER NOT NULL,
     append TEXT NOT NULL, parked_reason TEXT, parked_event TEXT, parked_position TEXT, PRIMARY KEY (name, version)
-  )`;
+  );
+  CREATE TABLE IF NOT EXISTS reactions (name TEXT NOT NULL PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID`;
 
 /**
  * The views file: the tables of every view and how far each has come, in one SQLite file that may be deleted at any
- * time. Rows and checkpoint of a batch are committed together. `synchronous=NORMAL`: after a power cut the last
+ * time; also how far the reactions have come, which the log says too, but more slowly. Rows and checkpoint of a batch are committed together. `synchronous=NORMAL`: after a power cut the last
  * batches may be gone, checkpoint and rows alike, and are projected again.
  */
 export class ViewsFile {
@@ -92,6 +103,20 @@ export class ViewsFile {
         'UPDATE views SET parked_reason = ?, parked_event = ?, parked_position = ? WHERE name = ? AND version = ?',
       )
       .run(parked?.reason ?? null, parked?.eventId ?? null, parked?.position ?? null, view.name, view.version);
+  }
+
+  /** By the name of a reaction, the position up to which it has nothing left to do. */
+  answered(): Map<string, Position> {
+    const rows = this.db.prepare('SELECT name, position FROM reactions').all();
+    return new Map(rows.map(({ name, position }) => [String(name), String(position)]));
+  }
+
+  /** Notes that these reactions have nothing left to do up to a position. */
+  noteAnswered(reactions: readonly string[], position: Position): void {
+    const note = this.db.prepare('INSERT OR REPLACE INTO reactions VALUES (?, ?)');
+    this.transaction(() => {
+      for (const name of reactions) note.run(name, position);
+    });
   }
 
   /** Lets go of a version of a view that nobody reads any more. */

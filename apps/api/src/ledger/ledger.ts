@@ -62,7 +62,8 @@ export class Ledger {
     };
     this.executor = new Executor({ store, registry: this.registry, clock, finder });
     const { registry, executor } = this;
-    this.reactor = new Reactor({ store, registry, executor, clock, reactions: domain.reactions, onFailed });
+    const { reactions } = domain;
+    this.reactor = new Reactor({ store, registry, executor, clock, reactions, answered: this.file, onFailed });
   }
 
   /**

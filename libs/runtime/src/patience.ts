@@ -1,0 +1,65 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { StoreUnavailable } from '#libs/kernel';
+import { isStorageFault } from './views-file.ts';
+
+/** Milliseconds before the second try, and at most between two. */
+const SHORTEST_MS = 100;
+const LONGEST_MS = 5000;
+
+/** Waits before the next try, `tries` (from 1) having failed in a row; ends early when the signal aborts. */
+export type Pause = (tries: number, signal: AbortSignal) => Promise<void>;
+
+/** Doubles from a tenth of a second to five seconds. */
+export const growingPause: Pause = async (tries, signal) => {
+  const ms = Math.min(SHORTEST_MS * 2 ** (tries - 1), LONGEST_MS);
+  await delay(ms, undefined, { signal }).catch(() => undefined);
+};
+
+/** Waits out what passes by itself: a log that cannot be reached, a full disk. Everything else is thrown on. */
+export class Patience {
+  private readonly signal: AbortSignal;
+  private readonly pause: Pause;
+  private tries = 0;
+  private last: Error | undefined;
+
+  constructor(signal: AbortSignal, pause: Pause = growingPause) {
+    this.signal = signal;
+    this.pause = pause;
+  }
+
+  /** What went wrong at the last try; undefined while all is well. */
+  get outage(): Error | undefined {
+    return this.last;
+  }
+
+  /** It worked. */
+  rewarded(): void {
+    this.tries = 0;
+    this.last = undefined;
+  }
+
+  /**
+   * Waits before another try.
+   * @throws `error` itself when it is no outage
+   */
+  async after(error: unknown): Promise<void> {
+    if (!(error instanceof StoreUnavailable) && !isStorageFault(error)) throw error;
+    this.last = error;
+    this.tries += 1;
+    await this.pause(this.tries, this.signal);
+  }
+
+  /** Does `work` until it comes through; undefined when the signal aborted first. */
+  async until<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    while (!this.signal.aborted) {
+      try {
+        const result = await work();
+        this.rewarded();
+        return result;
+      } catch (error) {
+        await this.after(error);
+      }
+    }
+    return undefined;
+  }
+}
