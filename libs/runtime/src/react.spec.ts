@@ -212,16 +212,16 @@ describe('a consequence that is refused', () => {
 describe('an outage', () => {
   test('is waited out: what happened meanwhile is answered to', async () => {
     await reactor.stop();
-    const log = new Unsteady(store);
-    const through = new Executor({ store: log.store, registry, clock, finder });
-    reactor = newReactor(through, { store: log.store });
+    const unsteady = new Unsteady(store);
+    const through = new Executor({ store: unsteady.store, registry, clock, finder });
+    reactor = newReactor(through, { store: unsteady.store });
     await reactor.start();
-    log.cutOff();
+    unsteady.cutOff();
     await register('wang', 'mayor');
     await register('li', 'nowhere');
     for (let turn = 0; turn < 20; turn++) await NO_PAUSE(1, new AbortController().signal);
     expect(await count('HonourRecorded')).toBe(0);
-    log.down = false;
+    unsteady.down = false;
     while ((await count('ReactionSettled')) === 0) await NO_PAUSE(1, new AbortController().signal);
     await reactor.reachedHead();
     expect([await count('HonourRecorded'), await count('IncumbentAssigned')]).toEqual([2, 1]);
@@ -230,12 +230,12 @@ describe('an outage', () => {
   test('at the start is waited out', async () => {
     await reactor.stop();
     await register('wang', 'mayor');
-    const log = new Unsteady(store);
-    log.down = true;
-    reactor = newReactor(new Executor({ store: log.store, registry, clock, finder }), { store: log.store });
+    const unsteady = new Unsteady(store);
+    unsteady.down = true;
+    reactor = newReactor(new Executor({ store: unsteady.store, registry, clock, finder }), { store: unsteady.store });
     const started = reactor.start();
     await NO_PAUSE(1, new AbortController().signal);
-    log.down = false;
+    unsteady.down = false;
     await started;
     expect(await count('IncumbentAssigned')).toBe(1);
   });
@@ -256,6 +256,28 @@ describe('two reactors over one log', () => {
     const settled = await log('ReactionSettled');
     expect(settled).toHaveLength(2);
     expect(new Set(settled.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('note nothing twice, though one of them has noted more than the other', async () => {
+    const done = { commandId: '', stream: '', revision: 0, position: '', eventIds: [], repeated: true };
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const other = newReactor({
+      execute: async (request) => {
+        await held;
+        return JSON.stringify(request.body).includes('nowhere') ? done : executor.execute(request);
+      },
+    });
+    await other.start();
+    await register('li', 'nowhere');
+    await register('sun', 'elsewhere');
+    await reactor.reachedHead();
+    goOn();
+    await other.reachedHead();
+    await other.stop();
+    const settled = await log('ReactionSettled');
+    expect(new Set(settled.map(({ id }) => id)).size).toBe(settled.length);
+    expect(settled).toHaveLength(2);
   });
 });
 
