@@ -13,7 +13,8 @@ import {
   renameTeam,
 } from '../support/acts.ts';
 import { TODAY } from '../support/ledger.ts';
-import { Served, itemsOf, tokenOf } from './served.ts';
+import { Unsteady, storeLike } from '../support/stores.ts';
+import { Served, itemsOf, tokenOf, type Answer } from './served.ts';
 
 const KEY = '0f0e0d0c-0b0a-4908-8706-050403020100';
 
@@ -409,11 +410,12 @@ describe('a refusal', () => {
 
   it('is 409 when other writers are quicker again and again', async () => {
     let quicker = false;
-    const hindered = await withATeam((store) => ({
-      ...portOf(store),
-      append: async (stream, expected, events) =>
-        quicker ? { kind: 'conflict', actual: 8 } : store.append(stream, expected, events),
-    }));
+    const hindered = await withATeam((store) =>
+      storeLike(store, {
+        append: async (stream, expected, events) =>
+          quicker ? { kind: 'conflict', actual: 8 } : store.append(stream, expected, events),
+      }),
+    );
     quicker = true;
     expect(await hindered.send('RenameTeam', RENAME)).toMatchObject({
       status: 409,
@@ -423,13 +425,14 @@ describe('a refusal', () => {
 
   it('is 503 with a time to wait when the log is away', async () => {
     let away = false;
-    const hindered = await withATeam((store) => ({
-      ...portOf(store),
-      append: async (stream, expected, events) => {
-        if (away) throw new StoreUnavailable('the disk is full');
-        return store.append(stream, expected, events);
-      },
-    }));
+    const hindered = await withATeam((store) =>
+      storeLike(store, {
+        append: async (stream, expected, events) => {
+          if (away) throw new StoreUnavailable('the disk is full');
+          return store.append(stream, expected, events);
+        },
+      }),
+    );
     away = true;
     const answer = await hindered.send('RenameTeam', RENAME);
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, body: { code: 'STORE_UNAVAILABLE' } });
@@ -438,13 +441,14 @@ describe('a refusal', () => {
 
   it('is 500 without a word of what is inside when the program is at fault', async () => {
     let broken = false;
-    const hindered = await withATeam((store) => ({
-      ...portOf(store),
-      append: async (stream, expected, events) => {
-        if (broken) throw new TypeError('secret of the house');
-        return store.append(stream, expected, events);
-      },
-    }));
+    const hindered = await withATeam((store) =>
+      storeLike(store, {
+        append: async (stream, expected, events) => {
+          if (broken) throw new TypeError('secret of the house');
+          return store.append(stream, expected, events);
+        },
+      }),
+    );
     broken = true;
     hindered.app.useLogger(false);
     const answer = await hindered.send('RenameTeam', RENAME);
@@ -463,9 +467,33 @@ describe('the program tells of itself', () => {
       status: 'ok',
       store: 'ok',
       views: { readable: true, position: '4', horizon: formatInstant(served.ledger.runner.cursor.known), parked: [] },
+      reactions: { waiting: 0 },
     });
     const metrics = await served.request({ method: 'GET', url: '/metrics' });
     expect(metrics).toMatchObject({ status: 200, text: expect.stringContaining('\ncadre_ledger_views_seq 4\n') });
+  });
+
+  it('says what is wrong while the log cannot be reached, reads on, and comes back by itself', async () => {
+    let log: Unsteady | undefined;
+    const served = await withATeam((store) => (log = new Unsteady(store)).store);
+    await served.get('/v1/teams/t1');
+    log?.cutOff();
+    const ready = async (): Promise<Answer> => served.request({ method: 'GET', url: '/health/ready' });
+    while (!served.ledger.runner.outage) await new Promise((resolve) => setImmediate(resolve));
+    expect(await ready()).toMatchObject({ status: 503, body: { store: 'unavailable', outage: 'cut off' } });
+    expect(await served.send('RenameTeam', RENAME)).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '2' },
+      body: { code: 'STORE_UNAVAILABLE' },
+    });
+    const headers = { authorization: `Bearer ${tokenOf('supervisor')}` };
+    const read = async (): Promise<Answer> => served.request({ method: 'GET', url: '/v1/teams/t1', headers });
+    expect(await read()).toMatchObject({ status: 200, body: { name: 't1班子' } });
+    log!.down = false;
+    const renamed = await served.send('RenameTeam', RENAME);
+    expect(renamed.status).toBe(201);
+    expect((await served.get('/v1/teams/t1')).body).toMatchObject({ name: RENAME.name });
+    expect(await ready()).toMatchObject({ status: 200 });
   });
 
   it('is not ready once its views have stopped for good', async () => {
@@ -478,16 +506,3 @@ describe('the program tells of itself', () => {
     });
   });
 });
-
-/** The methods of a store, free of the object they came from. */
-function portOf(store: EventStore): EventStore {
-  return {
-    append: (stream, expected, events) => store.append(stream, expected, events),
-    read: (stream, from) => store.read(stream, from),
-    readAll: (after, limit) => store.readAll(after, limit),
-    follow: (after, signal) => store.follow(after, signal),
-    compare: (a, b) => store.compare(a, b),
-    isPosition: (text) => store.isPosition(text),
-    close: () => store.close(),
-  };
-}

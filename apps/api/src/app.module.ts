@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard } from './access/access.guard.ts';
 import { Credentials } from './access/credentials.ts';
+import type { NodeRole } from './config.ts';
 import { CommandsController } from './commands/commands.controller.ts';
 import { commandHandlers } from './commands/record.command.ts';
 import { HealthController } from './health/health.controller.ts';
@@ -52,24 +53,25 @@ const queryHandlers = [
   SecondmentsHandler,
 ];
 
+const controllers = [
+  CommandsController,
+  EventStreamController,
+  ReadsController,
+  AppointmentController,
+  AssessmentController,
+  TrainingController,
+  SupervisionController,
+  SecondmentController,
+];
+
 /** The application around one running ledger. */
 @Module({})
 export class AppModule {
-  static around(ledger: Ledger, credentials: Credentials): DynamicModule {
+  static around(ledger: Ledger, credentials: Credentials, role: NodeRole): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [
-        CommandsController,
-        EventStreamController,
-        ReadsController,
-        AppointmentController,
-        AssessmentController,
-        TrainingController,
-        SupervisionController,
-        SecondmentController,
-        HealthController,
-      ],
+      controllers: role === 'runner' ? [HealthController] : [...controllers, HealthController],
       providers: [
         { provide: Ledger, useValue: ledger },
         { provide: Credentials, useValue: credentials },

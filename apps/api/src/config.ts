@@ -1,12 +1,17 @@
 import { join, resolve } from 'node:path';
 
+/** What a node does: `api` answers over its own views, `runner` reacts to the log, `all` does both. */
+export type NodeRole = 'all' | 'api' | 'runner';
+
+const NODE_ROLES: readonly NodeRole[] = ['all', 'api', 'runner'];
+
 /** How the program is set up; see the README for what each variable means. */
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
   readonly eventStore: 'sqlite';
-  readonly role: 'all';
+  readonly role: NodeRole;
   readonly logFile: string;
   readonly viewsFile: string;
   readonly credentialsFile: string;
@@ -28,16 +33,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     faults.push(`PORT=${env['PORT']}: a whole number from 0 to 65535`);
   const eventStore = env['EVENT_STORE'] ?? 'sqlite';
   if (eventStore !== 'sqlite') faults.push(`EVENT_STORE=${eventStore}: this build has the engine "sqlite" only`);
-  const role = env['ROLE'] ?? 'all';
-  if (role !== 'all') faults.push(`ROLE=${role}: this build runs as "all" only`);
-  if (faults.length > 0) throw new ConfigError(`the environment cannot be used:\n- ${faults.join('\n- ')}`);
+  const role = NODE_ROLES.find((each) => each === (env['ROLE'] || 'all'));
+  if (!role) faults.push(`ROLE=${env['ROLE']}: one of ${NODE_ROLES.join(', ')}`);
+  if (faults.length > 0 || !role) throw new ConfigError(`the environment cannot be used:\n- ${faults.join('\n- ')}`);
   const dataDir = resolve(env['DATA_DIR'] || './data');
   return {
     port,
     host: env['HOST'] || '127.0.0.1',
     dataDir,
     eventStore: 'sqlite',
-    role: 'all',
+    role,
     logFile: join(dataDir, 'log.db'),
     viewsFile: join(dataDir, 'views.db'),
     credentialsFile: join(dataDir, 'credentials.json'),

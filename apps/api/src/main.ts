@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { freshCredentials, readCredentials, writeCredentials } from './access/credentials.ts';
 import { systemClock } from './clock.ts';
 import { readConfig, toldError } from './config.ts';
-import { caughtUp, createApp, listen, openLedger } from './serve.ts';
+import { createApp, openLedger, serve } from './serve.ts';
 
 try {
   const config = readConfig();
@@ -13,8 +13,7 @@ try {
     writeCredentials(config.credentialsFile, credentials);
     process.stdout.write(`one user for every role, with tokens: ${config.credentialsFile}\n`);
   }
-  await caughtUp(ledger);
-  await listen(await createApp(ledger, credentials), ledger, config);
+  await serve(await createApp(ledger, credentials, config.role), ledger, config);
 } catch (error) {
   process.stderr.write(`${toldError(error)}\n`);
   process.exit(1);

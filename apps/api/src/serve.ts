@@ -8,7 +8,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
 import { Credentials, type Credential } from './access/credentials.ts';
-import type { Config } from './config.ts';
+import { toldError, type Config, type NodeRole } from './config.ts';
 import { openApiOf } from './docs/openapi.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { readJsonBodies } from './problems/json-body.ts';
@@ -30,15 +30,19 @@ export function openLedger(config: Config, clock: Clock): Ledger {
   return ledger;
 }
 
-/** The HTTP application around a ledger, not yet listening. */
-export async function createApp(ledger: Ledger, credentials: readonly Credential[]): Promise<NestFastifyApplication> {
+/** The HTTP application around a ledger, not yet listening. A node that only reacts tells of its health and no more. */
+export async function createApp(
+  ledger: Ledger,
+  credentials: readonly Credential[],
+  role: NodeRole = 'all',
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     frameworkErrors: answerOddPath,
   });
   readJsonBodies(adapter.getInstance());
-  const module = AppModule.around(ledger, new Credentials(credentials));
+  const module = AppModule.around(ledger, new Credentials(credentials), role);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],
@@ -51,6 +55,7 @@ export async function createApp(ledger: Ledger, credentials: readonly Credential
       void reply.header('X-Content-Type-Options', 'nosniff');
       if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     });
+  if (role === 'runner') return app;
   const document = openApiOf(app);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
@@ -60,24 +65,48 @@ export async function createApp(ledger: Ledger, credentials: readonly Credential
 }
 
 /**
- * Waits until the views have taken in the log, then lets the reactions answer to what they had not answered to yet.
- * @throws what stopped the runner for good, a log of a newer build for one
+ * Waits until the views have taken in the log, then lets the reactions answer to what they had not answered to yet,
+ * unless another node does that.
+ * @throws what stopped the runner for good, a log of a newer build for one; StoreUnavailable
  */
-export async function caughtUp(ledger: Ledger): Promise<void> {
+export async function caughtUp(ledger: Ledger, role: NodeRole = 'all'): Promise<void> {
   if (await ledger.runner.reachedHead(CATCH_UP_MS)) {
+    if (role === 'api') return;
     await ledger.reactor.start();
     if (await ledger.runner.reachedHead(CATCH_UP_MS)) return;
   }
   throw new Error('the views did not catch up with the log', { cause: ledger.failure });
 }
 
-/** Listens, and says so on standard output; SIGTERM and SIGINT end it after the requests under way. */
+/**
+ * Serves: says so on standard output once {@link caughtUp}. While the log cannot be reached at the start, what the views
+ * hold is served already.
+ */
+export async function serve(app: NestFastifyApplication, ledger: Ledger, config: Config): Promise<string> {
+  const comingUp = ledger.outlasting(() => caughtUp(ledger, config.role));
+  const cutOff = ledger.runner.cutOff().then(() => ledger.runner.outage);
+  const outage = await Promise.race([comingUp.then(() => undefined), cutOff]);
+  if (!outage) await comingUp;
+  const url = await listen(app, ledger, config);
+  if (outage) {
+    process.stderr.write(`the log cannot be reached, serving what the views hold: ${toldError(outage)}\n`);
+    await comingUp;
+  }
+  sayReady(url);
+  return url;
+}
+
+/** Tells on standard output that the program can be used. */
+export function sayReady(url: string): void {
+  process.stdout.write(`READY ${url}\n`);
+}
+
+/** Listens; SIGTERM and SIGINT end it after the requests under way. */
 export async function listen(app: NestFastifyApplication, ledger: Ledger, config: Config): Promise<string> {
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const url = `http://${config.host}:${port}`;
-  process.stdout.write(`READY ${url}\n`);
   const stop = (): void => {
     setTimeout(() => process.exit(1), STOP_MS).unref();
     void stopServing(app, ledger).then(() => process.exit(0));

@@ -9,4 +9,4 @@ export * from './view.ts';
 export * from './views-file.ts';
 export * from './react.ts';
 export * from './reactions.feature.ts';
-export type { Pause } from './patience.ts';
+export * from './patience.ts';

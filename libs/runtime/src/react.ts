@@ -84,14 +84,19 @@ export class Reactor {
   private loop: Promise<void> = Promise.resolve();
   private position: Position | null = null;
   private idle: (() => void)[] = [];
+  private started: Promise<void> | undefined;
 
   constructor(parts: ReactorParts) {
     this.parts = parts;
     this.patience = new Patience(this.stopping.signal, parts.pause);
   }
 
-  /** Notes what is new, then answers to the log until {@link stop}. Resolves once it has caught up. */
-  async start(): Promise<void> {
+  /** Notes what is new, then answers to the log until {@link stop}. Resolves once it has caught up; begins only once. */
+  start(): Promise<void> {
+    return (this.started ??= this.begin());
+  }
+
+  private async begin(): Promise<void> {
     for (const reaction of this.parts.reactions) await this.patience.until(() => this.enable(reaction));
     this.loop = this.run().catch((error: unknown) => {
       if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);

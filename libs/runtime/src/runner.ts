@@ -158,12 +158,17 @@ export class Runner {
     }
   }
 
-  private async until(there: () => boolean, timeoutMs: number): Promise<boolean> {
+  /** Waits for an outage, or the end of the runner. */
+  async cutOff(): Promise<void> {
+    await this.until(() => this.outage !== undefined);
+  }
+
+  private async until(there: () => boolean, timeoutMs?: number): Promise<boolean> {
     if (there()) return true;
     if (this.over) return false;
     return new Promise((resolve) => {
       const waiter = { until: there, wake: () => finish(there()) };
-      const timer = setTimeout(() => finish(false), timeoutMs);
+      const timer = timeoutMs === undefined ? undefined : setTimeout(() => finish(false), timeoutMs);
       const finish = (answer: boolean): void => {
         clearTimeout(timer);
         this.waiting.delete(waiter);
@@ -194,7 +199,9 @@ export class Runner {
         await this.catchUp();
         await this.keepUp();
       } catch (error) {
-        await this.patience.after(error);
+        const again = this.patience.after(error);
+        this.wake();
+        await again;
       }
     }
   }

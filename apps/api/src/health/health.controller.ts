@@ -1,6 +1,7 @@
 import { formatInstant } from '#libs/kernel';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { toldError } from '../config.ts';
 import { OpenToAll } from '../access/access.guard.ts';
 import { Ledger } from '../ledger/ledger.ts';
 
@@ -23,22 +24,24 @@ export class HealthController {
   /** Log reachable, views fresh, none parked: 200; else 503 with what is wrong. */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { runner, failure } = this.ledger;
-    const store = await this.store();
+    const { runner, reactor, failure } = this.ledger;
+    const outage = await this.outage();
     const parked = runner.statuses().filter((status) => status.parked);
-    const ready = store === 'ok' && runner.readable && parked.length === 0 && failure === undefined;
+    const ready = outage === undefined && runner.readable && parked.length === 0 && failure === undefined;
     if (!ready) void reply.code(503);
     const { cursor } = runner;
     return {
       status: ready ? 'ok' : 'unavailable',
-      store,
+      store: outage === undefined ? 'ok' : 'unavailable',
+      ...(outage === undefined ? {} : { outage: toldError(outage) }),
       views: {
         readable: runner.readable,
         position: cursor.position || null,
         horizon: cursor.seq === 0 ? null : formatInstant(cursor.known),
         parked: parked.map(({ name, version, parked: at }) => ({ name, version, ...at })),
-        ...(failure === undefined ? {} : { failure: failure instanceof Error ? failure.message : 'failed' }),
+        ...(failure === undefined ? {} : { failure: toldError(failure) }),
       },
+      reactions: { waiting: reactor.pending().length },
     };
   }
 
@@ -64,6 +67,12 @@ export class HealthController {
           ({ name, version, parked }) =>
             `cadre_ledger_view_parked{view="${name}",version="${version}"} ${parked ? 1 : 0}`,
         ),
+      '# HELP cadre_ledger_outage Whether nothing new is taken in because log or disk cannot be reached.',
+      '# TYPE cadre_ledger_outage gauge',
+      `cadre_ledger_outage ${runner.outage ? 1 : 0}`,
+      '# HELP cadre_ledger_reactions_waiting Consequences of events that wait for their time.',
+      '# TYPE cadre_ledger_reactions_waiting gauge',
+      `cadre_ledger_reactions_waiting ${this.ledger.reactor.pending().length}`,
       '# HELP process_resident_memory_bytes Resident memory size in bytes.',
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
@@ -71,12 +80,14 @@ export class HealthController {
     return `${lines.join('\n')}\n`;
   }
 
-  private async store(): Promise<'ok' | 'unavailable'> {
+  private async outage(): Promise<unknown> {
+    const { runner, store } = this.ledger;
+    if (runner.outage) return runner.outage;
     try {
-      await this.ledger.store.readAll(null, 1);
-      return 'ok';
-    } catch {
-      return 'unavailable';
+      await store.readAll(runner.cursor.position || null, 1);
+      return undefined;
+    } catch (error) {
+      return error;
     }
   }
 }

@@ -2,6 +2,7 @@ import { domain } from '#libs/cases';
 import { shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
 import {
   Executor,
+  Patience,
   Reactor,
   Registry,
   Runner,
@@ -33,6 +34,7 @@ export class Ledger {
   readonly projected = new Subject<readonly Seen[]>();
   /** What stopped the runner for good, once it has. */
   failure: unknown;
+  private readonly closing = new AbortController();
 
   constructor(parts: { store: EventStore; clock: Clock; viewsPath: string }) {
     const { store, clock, viewsPath } = parts;
@@ -41,6 +43,7 @@ export class Ledger {
     this.file = new ViewsFile(viewsPath);
     const views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
     const onFailed = (error: unknown): void => {
+      if (this.failure !== undefined) return;
       this.failure = error;
       this.projected.error(error);
     };
@@ -76,6 +79,11 @@ export class Ledger {
     return this.runner.reachedHead(timeoutMs);
   }
 
+  /** Does `work` until no outage comes in its way; gives up only when the ledger is closed. */
+  async outlasting(work: () => Promise<void>): Promise<void> {
+    await new Patience(this.closing.signal).until(work);
+  }
+
   /** Today in Asia/Shanghai. */
   today(): PlainDate {
     return shanghaiDate(this.clock.now());
@@ -83,6 +91,7 @@ export class Ledger {
 
   /** Stops projecting and closes log and views; what was acknowledged is in the log. */
   async close(): Promise<void> {
+    this.closing.abort();
     await this.reactor.stop();
     await this.runner.stop();
     this.projected.complete();

@@ -15,7 +15,7 @@ import type { Config } from '../../../api/src/config.ts';
 import type { Ledger } from '../../../api/src/ledger/ledger.ts';
 import { Cuts, ReadQuery } from '../../../api/src/reads/read.ts';
 import { StructureRead } from '../../../api/src/reads/structure.ts';
-import { caughtUp, createApp, listen, openLedger } from '../../../api/src/serve.ts';
+import { caughtUp, createApp, listen, openLedger, sayReady } from '../../../api/src/serve.ts';
 import { REST_MS, fill, storyBegins } from './fill.ts';
 import { CUT_OFF, KNOWN_AT_DRAFT, KNOWN_AT_PUBLICATION, seedFigures } from './seed-figures.ts';
 import { SimulatedClock } from './simulated-clock.ts';
@@ -42,6 +42,7 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
   const agrees = await printFigures(app, ledger);
   if (serve) {
     const url = await listen(app, ledger, config);
+    sayReady(url);
     printAddresses(url, config);
   } else {
     await app.close();
