@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable } from '#libs/kernel';
 import { isStorageFault } from './views-file.ts';
 
@@ -10,10 +9,17 @@ const LONGEST_MS = 5000;
 export type Pause = (tries: number, signal: AbortSignal) => Promise<void>;
 
 /** Doubles from a tenth of a second to five seconds. */
-export const growingPause: Pause = async (tries, signal) => {
-  const ms = Math.min(SHORTEST_MS * 2 ** (tries - 1), LONGEST_MS);
-  await delay(ms, undefined, { signal }).catch(() => undefined);
-};
+export const growingPause: Pause = (tries, signal) =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, Math.min(SHORTEST_MS * 2 ** (tries - 1), LONGEST_MS));
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
 
 /** Waits out what passes by itself: a log that cannot be reached, a full disk. Everything else is thrown on. */
 export class Patience {
