@@ -34,14 +34,22 @@ interface Interval {
   readonly to: PlainDate;
 }
 
+type RowInForce = Interval & { readonly recordedFrom: Micros };
+
+/** A fact of an aggregate as the rows have it. */
+interface Held extends Pick<Fact, 'kind' | 'key'> {
+  /** What holds after the last event; absent when the fact has ended. */
+  readonly now?: Pick<Interval, 'value' | 'ref'>;
+  /** Its last rows in force, two at most: an event that comes last on the effective axis touches no others. */
+  readonly tail: readonly RowInForce[];
+}
+
 interface Aggregate {
   readonly revision: number;
   readonly lastOn: PlainDate;
   readonly state: unknown;
-  readonly facts: ReadonlyMap<string, Fact>;
+  readonly held: ReadonlyMap<string, Held>;
 }
-
-type RowInForce = Interval & { readonly recordedFrom: Micros };
 
 /**
  * The bitemporal facts of one feature: `(kind, key, value, validFrom, validTo, recordedFrom, recordedTo)`. An event
@@ -134,7 +142,7 @@ class FactsProjection implements Projection {
   }
 
   private before(event: Recorded): Aggregate | undefined {
-    if (event.revision === 0) return { ...UNKNOWN, state: this.feature.initial, facts: new Map() };
+    if (event.revision === 0) return { ...UNKNOWN, state: this.feature.initial, held: new Map() };
     const kept = this.kept.get(event.stream);
     return kept?.revision === event.revision - 1 ? kept : undefined;
   }
@@ -142,16 +150,27 @@ class FactsProjection implements Projection {
   private carryOn(before: Aggregate, event: Recorded, known: Micros): void {
     const on = event.meta.effectiveOn;
     const state = this.feature.evolve(before.state, inForce(event));
-    const facts = this.factsIn(state, event.stream);
-    for (const [name, fact] of facts) {
-      const old = before.facts.get(name);
-      if (old && sameFact(old, fact)) continue;
-      this.changeFrom(fact.kind, fact.key, on, { value: JSON.stringify(fact.value), ref: fact.ref ?? null }, known);
+    const held = new Map<string, Held>();
+    for (const fact of this.feature.facts(state, idOf(event.stream))) {
+      const name = nameOf(fact);
+      const old = before.held.get(name);
+      const now = valueOf(fact);
+      const unchanged = old?.now && sameValue(old.now, now);
+      held.set(name, unchanged ? old : this.changed(old ?? { ...fact, tail: [] }, on, now, known));
     }
-    for (const [name, { kind, key }] of before.facts) {
-      if (!facts.has(name)) this.changeFrom(kind, key, on, undefined, known);
+    for (const [name, old] of before.held) {
+      if (held.has(name)) continue;
+      if (old.now) held.set(name, this.changed(old, on, undefined, known));
+      // It may come back on the day it ended, and then it never ended.
+      else if (old.tail.at(-1)?.to === on) held.set(name, old);
     }
-    this.keep(event.stream, { revision: event.revision, lastOn: on, state, facts });
+    this.keep(event.stream, { revision: event.revision, lastOn: on, state, held });
+  }
+
+  private changed(old: Held, on: PlainDate, now: Held['now'], known: Micros): Held {
+    const { kind, key } = old;
+    const rows = this.replace(old, old.tail, from(old.tail, on, now), known);
+    return { kind, key, ...(now ? { now } : {}), tail: rows.slice(-2) };
   }
 
   private foldAnew(event: Recorded, known: Micros): void {
@@ -164,9 +183,15 @@ class FactsProjection implements Projection {
     const names = new Map<string, Pick<Fact, 'kind' | 'key'>>();
     for (const { on, state } of timeline.days()) this.layDay(on, this.factsIn(state, stream), intervals, names);
     for (const row of this.rowsOf(idOf(stream))) names.set(nameOf(row), row);
-    for (const [name, { kind, key }] of names) this.replace(kind, key, intervals.get(name) ?? [], known);
-    const lastOn = history.at(-1)?.effectiveOn ?? '';
-    this.keep(stream, { revision, lastOn, state: timeline.at(), facts: this.factsIn(timeline.at(), stream) });
+    const state = timeline.at();
+    const facts = this.factsIn(state, stream);
+    const held = new Map<string, Held>();
+    for (const [name, { kind, key }] of names) {
+      const rows = this.replace({ kind, key }, this.rows(kind, key), intervals.get(name) ?? [], known);
+      const fact = facts.get(name);
+      held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail: rows.slice(-2) });
+    }
+    this.keep(stream, { revision, lastOn: history.at(-1)?.effectiveOn ?? '', state, held });
   }
 
   private layDay(
@@ -181,35 +206,31 @@ class FactsProjection implements Projection {
     }
     for (const [name, laid] of intervals) {
       const fact = facts.get(name);
-      intervals.set(name, from(laid, on, fact && { value: JSON.stringify(fact.value), ref: fact.ref ?? null }));
+      intervals.set(name, from(laid, on, fact && valueOf(fact)));
     }
   }
 
-  private changeFrom(
-    kind: string,
-    key: string,
-    on: PlainDate,
-    to: Pick<Interval, 'value' | 'ref'> | undefined,
+  /** Writes the difference between some rows in force and what holds now; gives the rows in force then. */
+  private replace(
+    { kind, key }: Pick<Fact, 'kind' | 'key'>,
+    old: readonly RowInForce[],
+    now: readonly Interval[],
     known: Micros,
-  ): void {
-    this.replace(kind, key, from(this.rows(kind, key), on, to), known);
-  }
-
-  /** Writes the difference between the rows in force and what holds now. */
-  private replace(kind: string, key: string, now: readonly Interval[], known: Micros): void {
-    const old = this.rows(kind, key);
-    const stay = new Set<Interval>();
+  ): RowInForce[] {
+    const stay = new Map<Interval, RowInForce>();
     for (const row of old) {
       const same = now.find((interval) => sameInterval(row, interval));
-      if (same) stay.add(same);
+      if (same) stay.set(same, row);
       // What was said and taken back in one append was never known.
       else if (row.recordedFrom === known) this.drop.run(kind, key, row.from, known);
       else this.close.run(known, kind, key, row.from, row.recordedFrom);
     }
-    for (const interval of now) {
-      if (stay.has(interval)) continue;
+    return now.map((interval) => {
+      const row = stay.get(interval);
+      if (row) return row;
       this.insert.run(kind, key, interval.from, known, interval.to, interval.ref, interval.value);
-    }
+      return { ...interval, recordedFrom: known };
+    });
   }
 
   private rows(kind: string, key: string): RowInForce[] {
@@ -253,12 +274,16 @@ function nameOf({ kind, key }: Pick<Fact, 'kind' | 'key'>): string {
   return `${kind} ${key}`;
 }
 
-function sameFact(a: Fact, b: Fact): boolean {
-  return a.value === b.value || (a.ref === b.ref && JSON.stringify(a.value) === JSON.stringify(b.value));
+function valueOf({ value, ref }: Fact): Pick<Interval, 'value' | 'ref'> {
+  return { value: JSON.stringify(value), ref: ref ?? null };
+}
+
+function sameValue(a: Pick<Interval, 'value' | 'ref'>, b: Pick<Interval, 'value' | 'ref'>): boolean {
+  return a.value === b.value && a.ref === b.ref;
 }
 
 function sameInterval(a: Interval, b: Interval): boolean {
-  return a.from === b.from && a.to === b.to && a.ref === b.ref && a.value === b.value;
+  return a.from === b.from && a.to === b.to && sameValue(a, b);
 }
 
 /** The intervals with everything from a day on replaced; a value that goes on unchanged stays one interval. */
