@@ -8,7 +8,7 @@ import { readCredentials } from '../../apps/api/src/access/credentials.ts';
 import { systemClock } from '../../apps/api/src/clock.ts';
 import { readConfig } from '../../apps/api/src/config.ts';
 import type { Ledger } from '../../apps/api/src/ledger/ledger.ts';
-import { caughtUp, createApp, listen, openLedger } from '../../apps/api/src/serve.ts';
+import { createApp, openLedger, serve } from '../../apps/api/src/serve.ts';
 import { demo } from '../../apps/cli/src/demo/demo.command.ts';
 import { blocksOf, page, tableUnder, type Block } from './pages.ts';
 import { asJson, differences } from './shown.ts';
@@ -49,8 +49,7 @@ describe('the README', () => {
       agrees = await demo(config, { serve: false });
       ledger = openLedger(config, systemClock);
       app = await createApp(ledger, readCredentials(config.credentialsFile) ?? []);
-      await caughtUp(ledger);
-      url = await listen(app, ledger, config);
+      url = await serve(app, ledger, config);
     } finally {
       for (const spy of quiet) spy.mockRestore();
     }
