@@ -1,3 +1,4 @@
+export { courseIn } from './appointment/appointment.facts.ts';
 export * from './case/codes.ts';
 export * from './case/facts.ts';
 export * from './case/shares.ts';

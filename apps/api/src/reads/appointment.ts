@@ -1,4 +1,4 @@
-import { OneOf, Text, type Facts } from '#libs/cases';
+import { OneOf, Text, courseIn, type Facts } from '#libs/cases';
 import type { Check, ExceptionBasis, FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../access/masking.ts';
@@ -134,7 +134,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
       plenaryRequired: fact.plenaryRequired,
       posts: fact.posts.map((post) => ({ ...names.post(post), elected: post.elected })),
       cadres: fact.cadreIds.map((cadreId) => names.cadre(cadreId)),
-      steps: fact.course,
+      steps: courseIn(fact),
       items: this.lines(read),
     };
     return maySeeVotes(reader, id) ? { ...steps, stages: fact.stages.map(withRatio) } : steps;
@@ -203,15 +203,25 @@ function concerns(posts: readonly Post[], cadreIds: readonly string[], reader: R
 }
 
 function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): object {
-  const { course: _, stages: __, held: ___, posts, cadreIds, ...line } = value;
-  const { length } = value.course.filter((step) => step.need === 'required' && step.state === 'open');
   return {
     caseId: key,
     stream: `appointment-${key}`,
-    ...line,
-    posts: posts.map((post) => names.post(post)),
-    cadres: cadreIds.map((cadreId) => names.cadre(cadreId)),
-    requiredStepsOpen: length,
+    action: value.action,
+    method: value.method,
+    differential: value.differential,
+    plenaryRequired: value.plenaryRequired,
+    state: value.state,
+    step: value.step,
+    openedOn: value.openedOn,
+    decidedOn: value.decidedOn,
+    issuedOn: value.issuedOn,
+    documentNo: value.documentNo,
+    takesEffectOn: value.takesEffectOn,
+    closedOn: value.closedOn,
+    outcome: value.outcome,
+    posts: value.posts.map((post) => names.post(post)),
+    cadres: value.cadreIds.map((cadreId) => names.cadre(cadreId)),
+    requiredStepsOpen: courseIn(value).filter(({ need, state }) => need === 'required' && state === 'open').length,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Fact, Sensitivity } from '#libs/kernel';
 import type { AppointmentFact, CaseFact, Facts } from '../case/facts.ts';
 import { approvedIds, candidatesOf, decidedOn, stateOf, type AppointmentState } from './appointment.state.ts';
-import { assigns, courseOf } from './procedure.ts';
+import { assigns, courseOf, type Course, type StepLine } from './procedure.ts';
 
 function given<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
@@ -73,10 +73,17 @@ function appointmentFact(state: AppointmentState): AppointmentFact {
     takesEffectOn: letter?.moves[0]?.takesEffectOn,
     closedOn,
     outcome: outcomeOf(state),
-    course: courseOf(state).map((line) => ({ ...line })),
+    steps: state.steps,
+    skipped: state.skipped,
+    probations: Object.fromEntries(Object.entries(state.probations).map(([cadreId, { until }]) => [cadreId, until])),
     stages: stagesOf(state),
     held: heldOf(state),
   });
+}
+
+/** Every step of the case with how far it is. */
+export function courseIn(fact: AppointmentFact): StepLine[] {
+  return courseOf(fact as AppointmentFact & Course);
 }
 
 function noticeFact(of: AppointmentState): Facts['publicNotice'] | undefined {

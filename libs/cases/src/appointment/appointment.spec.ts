@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { annul, authorisePost, correct, withdrawPost, type Act } from '../../../../test/support/acts.ts';
+import type { AppointmentFact } from '../case/facts.ts';
+import { courseIn } from './appointment.facts.ts';
 import {
   approved,
   cleared,
@@ -424,9 +426,14 @@ describe('a case has its place in the list of all cases', () => {
       { stage: 'consultation', candidates: 2, posts: 1 },
       { stage: 'vote', candidates: 1, posts: 1 },
     ]);
-    expect(fact?.['course']).toContainEqual({ step: 'plenary', need: 'unused', state: 'unused' });
-    expect(fact?.['course']).toContainEqual({ step: 'publicNotice', need: 'required', state: 'open' });
-    expect(fact?.['course']).toContainEqual({ step: 'motion', need: 'required', state: 'done', on: '2019-01-03' });
+    expect(courseIn(fact as AppointmentFact)).toContainEqual({ step: 'plenary', need: 'unused', state: 'unused' });
+    expect(courseIn(fact as AppointmentFact)).toContainEqual({ step: 'publicNotice', need: 'required', state: 'open' });
+    expect(courseIn(fact as AppointmentFact)).toContainEqual({
+      step: 'motion',
+      need: 'required',
+      state: 'done',
+      on: '2019-01-03',
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRefusal } from '#libs/kernel';
 import { LETTER, assign, command, openLedger, type Act } from '../../../../test/support/acts.ts';
+import type { AppointmentFact } from '../case/facts.ts';
+import { courseIn } from './appointment.facts.ts';
 import {
   approved,
   cleared,
@@ -106,7 +108,7 @@ describe('the steps are taken in their order', () => {
       .when(letter)
       .thenAccepted();
     const fact = await story.ledger.factOn('2019-02-20', 'appointment', 'c1');
-    expect(fact?.['course']).toContainEqual({
+    expect(courseIn(fact as AppointmentFact)).toContainEqual({
       step: 'meetingRecommendation',
       need: 'required',
       state: 'skipped',

@@ -328,13 +328,11 @@ export interface AppointmentFact extends JsonObject {
   readonly takesEffectOn?: PlainDate;
   readonly closedOn?: PlainDate;
   readonly outcome?: string;
-  /** Every step of the procedure with how far it is. */
-  readonly course: readonly {
-    readonly step: string;
-    readonly need: string;
-    readonly state: string;
-    readonly on?: PlainDate;
-  }[];
+  /** When each step was done, and when left out with a basis. */
+  readonly steps: Readonly<Record<string, PlainDate>>;
+  readonly skipped: Readonly<Record<string, PlainDate>>;
+  /** Until when each cadre is on probation. */
+  readonly probations: Readonly<Record<string, PlainDate>>;
   /** How many stood at each stage, for how many posts. */
   readonly stages: readonly { readonly stage: string; readonly candidates: number; readonly posts: number }[];
   readonly held: Sensitivity;
