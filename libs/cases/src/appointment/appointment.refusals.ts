@@ -107,8 +107,8 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
   POST_DIFFERS: text(
     '职位属性不符',
     'Post differs',
-    '职位 {postId} 的 {field} 填为 {given},班子记录为 {of}。请更正。',
-    'Post {postId}: {field} was given as {given}; the team has it as {of}. Correct it.',
+    '职位 {postId} 的 {field} 填为 {given}(未填即为 false),班子记录为 {of}。请更正。',
+    'Post {postId}: {field} was given as {given} (false when left out); the team has it as {of}. Correct it.',
   ),
   POST_NOT_IN_CASE: text(
     '不是本事项的职位',
