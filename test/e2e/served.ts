@@ -5,7 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Credential } from '../../apps/api/src/access/credentials.ts';
 import { ROLES, type Role } from '../../apps/api/src/access/reader.ts';
 import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
-import { createApp } from '../../apps/api/src/serve.ts';
+import type { NodeRole } from '../../apps/api/src/config.ts';
+import { caughtUp, createApp } from '../../apps/api/src/serve.ts';
 import { commandIdOf, type Act, type Said } from '../support/acts.ts';
 import { SECOND, SimulatedClock } from '../support/clock.ts';
 import { NOW } from '../support/ledger.ts';
@@ -62,13 +63,24 @@ export class Served {
     this.app = app;
   }
 
-  /** Opens an empty ledger; it is closed after the tests of the file. */
+  /** Opens an empty ledger on which nothing reacts; it is closed after the tests of the file. */
   static async open(wrap: (store: EventStore) => EventStore = (store) => store): Promise<Served> {
     const clock = new SimulatedClock(NOW);
-    const store = wrap(openSqliteStore({ path: ':memory:', clock }));
-    const ledger = new Ledger({ store, clock, viewsPath: ':memory:' });
+    return Served.node({ clock, store: wrap(openSqliteStore({ path: ':memory:', clock })), role: 'api' });
+  }
+
+  /** Starts a node on a log, with views of its own; it is closed after the tests of the file, and the log with it. */
+  static async node(on: {
+    store: EventStore;
+    clock: SimulatedClock;
+    viewsPath?: string;
+    role?: NodeRole;
+  }): Promise<Served> {
+    const { store, clock, viewsPath = ':memory:', role = 'all' } = on;
+    const ledger = new Ledger({ store, clock, viewsPath });
     ledger.runner.start();
-    const app = await createApp(ledger, people);
+    if (role !== 'api') await caughtUp(ledger, role);
+    const app = await createApp(ledger, people, role);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const served = new Served(clock, ledger, app);
