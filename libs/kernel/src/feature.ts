@@ -141,6 +141,11 @@ export interface Feature<State = unknown> {
    * order, joined with `-`; none but the last may contain one.
    */
   readonly idFields?: readonly string[];
+  /**
+   * Set where a stream is about those whom its first event names: every later event concerns them too, though it does
+   * not name them.
+   */
+  readonly isAboutWhomItBeginsWith?: true;
   readonly commands: readonly CommandSpec[];
   readonly kinds: Readonly<Record<string, Kind>>;
   readonly initial: State;

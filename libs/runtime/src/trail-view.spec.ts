@@ -5,7 +5,7 @@ import { trailView } from './trail-view.ts';
 
 function subjectsIn(d: Depot): string[] {
   return d.file.db
-    .prepare('SELECT seq, subject FROM trail_v1_subjects ORDER BY seq, subject')
+    .prepare('SELECT seq, subject FROM trail_v2_subjects ORDER BY seq, subject')
     .all()
     .map(({ seq, subject }) => `${String(seq)} ${String(subject)}`);
 }
@@ -16,7 +16,7 @@ describe('the audit trail', () => {
     await d.put('box-1', { type: 'BoxLabelled', data: { label: '工具' }, effectiveOn: '2010-01-01' });
     await d.label('b');
     await d.project([trailView]);
-    const [first, second] = d.file.db.prepare('SELECT * FROM trail_v1_events ORDER BY seq').all();
+    const [first, second] = d.file.db.prepare('SELECT * FROM trail_v2_events ORDER BY seq').all();
     const [event] = await d.events('box-1');
     expect(first).toEqual(
       expect.objectContaining({
@@ -57,8 +57,8 @@ describe('the audit trail', () => {
       data: { targetEventId: target!.id, targetType: 'ItemTaken', targetV: 1, data: { item: '3' } },
     });
     await d.project([trailView]);
-    expect(subjectsIn(d)).toEqual(['1 box-1', '1 box-2', '2 box-1', '2 box-3']);
-    const about = d.file.db.prepare('SELECT seq FROM trail_v1_events WHERE target = ?').all(target!.id);
+    expect(subjectsIn(d)).toEqual(['1 box-1', '1 box-2', '2 box-1', '2 box-2', '2 box-3']);
+    const about = d.file.db.prepare('SELECT seq FROM trail_v2_events WHERE target = ?').all(target!.id);
     expect(about).toEqual([expect.objectContaining({ seq: 2 })]);
   });
 });

@@ -19,7 +19,7 @@ import type { Projection, View, ViewParts } from './view.ts';
  */
 export const trailView: View = {
   name: 'trail',
-  version: 1,
+  version: 2,
   tables: {
     events: `(
       seq INTEGER PRIMARY KEY, known INTEGER NOT NULL, position TEXT NOT NULL, id TEXT NOT NULL, stream TEXT NOT NULL,
@@ -33,6 +33,7 @@ export const trailView: View = {
     { table: 'events', on: 'type, seq' },
     { table: 'events', on: 'user_id, seq' },
     { table: 'events', on: 'target', where: 'target IS NOT NULL' },
+    { table: 'subjects', on: 'seq' },
   ],
   open: (parts) => new TrailProjection(parts),
 };
@@ -41,15 +42,28 @@ class TrailProjection implements Projection {
   private readonly registry: Registry;
   private readonly insert: StatementSync;
   private readonly insertSubject: StatementSync;
+  private readonly subjectsOfTarget: StatementSync;
+  private readonly subjectsOfFirst: StatementSync;
 
   constructor({ db, registry, table }: ViewParts) {
     this.registry = registry;
     this.insert = db.prepare(`INSERT INTO ${table('events')} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-    this.insertSubject = db.prepare(`INSERT INTO ${table('subjects')} VALUES (?, ?)`);
+    const [rows, subjects] = [table('events'), table('subjects')];
+    this.insertSubject = db.prepare(`INSERT INTO ${subjects} VALUES (?, ?)`);
+    const inStream = `${subjects} own CROSS JOIN ${rows} e ON e.seq = own.seq AND e.stream = own.subject`;
+    const concernedBy = (which: string): StatementSync =>
+      db.prepare(
+        `SELECT s.subject FROM ${inStream} CROSS JOIN ${subjects} s ON s.seq = e.seq WHERE own.subject = ?1 AND ${which}`,
+      );
+    this.subjectsOfTarget = concernedBy('e.id = ?2');
+    // With what corrected it: a case that was opened about the wrong person goes on about the right one too.
+    this.subjectsOfFirst = concernedBy(
+      `(e.revision = 0 OR e.target = (SELECT f.id FROM ${rows} f WHERE f.seq = (SELECT min(seq) FROM ${subjects} WHERE subject = ?1)))`,
+    );
   }
 
   async prepare(): Promise<void> {
-    // Everything it writes is in the event.
+    // What it writes is in the event, or in its own tables.
   }
 
   project({ event, seq, known }: Seen): void {
@@ -79,13 +93,28 @@ class TrailProjection implements Projection {
     // Nothing is held in memory.
   }
 
-  private subjects(event: Recorded): string[] {
+  private subjects(event: Recorded): Set<string> {
+    return new Set([event.stream, ...this.named(event), ...this.implied(event)]);
+  }
+
+  private named(event: Recorded): string[] {
     if (event.type === RECORD_CORRECTED) {
       const { targetType, data } = correctionIn(event);
       const kind = this.registry.kindOf(targetType);
-      return kind && data ? subjectsOf({ stream: event.stream, data }, kind) : [event.stream];
+      return kind && data ? subjectsOf({ stream: event.stream, data }, kind) : [];
     }
     const kind = this.registry.kindOf(event.type);
-    return kind ? subjectsOf(inForce(event), kind) : [event.stream];
+    return kind ? subjectsOf(inForce(event), kind) : [];
+  }
+
+  /** Whom the event concerns without naming them: those of the record that it is about, or of its stream's beginning. */
+  private implied(event: Recorded): string[] {
+    const { stream, type } = event;
+    const about = isAboutARecord(type)
+      ? this.subjectsOfTarget.all(stream, targetOf(event))
+      : this.registry.featureOf(stream)?.isAboutWhomItBeginsWith
+        ? this.subjectsOfFirst.all(stream)
+        : [];
+    return about.map(({ subject }) => String(subject));
   }
 }

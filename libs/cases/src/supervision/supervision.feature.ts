@@ -22,6 +22,7 @@ export const supervision: Feature<SupervisionState> = {
   kinds: supervisionKinds,
   initial: noSupervision,
   evolve,
+  isAboutWhomItBeginsWith: true,
   guard,
   admit,
   complete,
