@@ -99,6 +99,12 @@ export class TrailReader {
     return this.recorded({ subject: stream, stream, knownTo: knownAt }, 0, -1);
   }
 
+  /** One event of a stream. */
+  inStream(stream: string, eventId: string): Seen | undefined {
+    const [seen] = this.seen('s.subject = $stream AND e.id = $eventId', { stream, eventId }, { subject: stream });
+    return seen;
+  }
+
   /** Whether anything was recorded of a stream by an instant. */
   exists(stream: string, knownAt: Micros): boolean {
     return this.recorded({ subject: stream, stream, knownTo: knownAt }, 0, 1).length > 0;

@@ -94,11 +94,17 @@ export class Teller {
 
   private summaryAboutARecord(event: Recorded): string {
     const chinese = this.language === 'zh-CN';
-    if (event.type === RECORD_ANNULLED) return `${chinese ? '撤销记录' : 'Record annulled'} ${targetOf(event)}`;
+    if (event.type === RECORD_ANNULLED) return `${chinese ? '撤销:' : 'Annulled: '}${this.summaryOfTarget(event)}`;
     const { targetType, data, newEffectiveOn } = correctionIn(event);
-    const words = data ? [this.inWords(targetType, data, event)] : [];
+    const words = [data ? this.inWords(targetType, data, event) : this.summaryOfTarget(event)];
     if (newEffectiveOn) words.push(chinese ? `生效日期改为${newEffectiveOn}` : `effective on ${newEffectiveOn}`);
     return `${chinese ? '更正:' : 'Corrected: '}${words.join(chinese ? ',' : ', ')}`;
+  }
+
+  private summaryOfTarget(event: Recorded): string {
+    const target = this.ledger.trail.inStream(event.stream, targetOf(event));
+    const told = target && maskedFor(this.reader, target.event, this.ledger.registry);
+    return told ? this.summaryOf(told) : targetOf(event);
   }
 
   private inWords(type: string, data: JsonObject, event: Recorded): string {
