@@ -2,10 +2,10 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { categoryOf, idOf, type EventStore, type JsonObject, type Recorded } from '#libs/kernel';
+import type { EventStore, JsonObject } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
 import { ROLES, type Role } from '../../apps/api/src/access/reader.ts';
-import { logsOf, readSamples } from '../replay/golden.ts';
+import { newestLog, readSamples, replay } from '../replay/golden.ts';
 import { registerTeam, renameTeam } from '../support/acts.ts';
 import { SimulatedClock } from '../support/clock.ts';
 import { NOW } from '../support/ledger.ts';
@@ -31,19 +31,17 @@ let late: Served;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-nodes-'));
   const [viewsPath, copy] = [join(folder, 'views.db'), join(folder, 'copy.db')];
-  const events = logsOf(readSamples())
-    .at(-1)!
-    .toSorted((a, b) => (a.meta.recordedAt < b.meta.recordedAt ? -1 : 1));
-  const half = events.length / 2;
+  const events = newestLog(readSamples());
+  const half = Math.floor(events.length / 2);
   try {
     writer = await Served.node({ store: shared(), clock, role: 'api' });
     follower = await Served.node({ store: shared(), clock, role: 'api' });
     const other = await Served.node({ store: shared(), clock, viewsPath, role: 'api' });
-    for (const event of events.slice(0, half)) await record(event);
+    await replay(events.slice(0, half), log, clock);
     await other.ledger.runner.reachedHead(REST_MS);
     await other.close();
     copyFileSync(viewsPath, copy);
-    for (const event of events.slice(half)) await record(event);
+    await replay(events.slice(half), log, clock);
     copied = await Served.node({ store: shared(), clock, viewsPath: copy, role: 'api' });
     late = await Served.node({ store: shared(), clock, role: 'api' });
     clock.set(NOW);
@@ -56,35 +54,6 @@ afterAll(async () => {
   for (const node of [writer, follower, copied, late]) await node.close();
   await log.close();
 });
-
-/** Puts an event of the golden log into this one, on its day; every node that follows the log gets it by itself. */
-async function record({ stream, revision, id, type, v, data, meta: { recordedAt, ...meta } }: Recorded): Promise<void> {
-  clock.set(recordedAt);
-  const answer = await log.append(stream, revision === 0 ? 'none' : revision - 1, [{ id, type, v, data, meta }]);
-  if (answer.kind === 'conflict') throw new Error(`${stream} has no place for ${revision}`);
-}
-
-/** Every read of the program about everything that the ledger has. */
-async function everyRead(): Promise<string[]> {
-  const { events } = await log.readAll(null, 10_000);
-  const streams = [...new Set(events.map(({ stream }) => stream))];
-  const ids = (category: string): string[] => streams.filter((stream) => categoryOf(stream) === category).map(idOf);
-  const named: Record<string, string[]> = {
-    '/v1/teams/{id}': ids('team'),
-    '/v1/cadres/{id}': ids('cadre'),
-    '/v1/cases/{id}': streams,
-    '/v1/appointments/{id}': ids('appointment'),
-  };
-  const { body } = await writer.request({ method: 'GET', url: '/openapi.json' });
-  const routes = Object.entries(body['paths'] as JsonObject)
-    .filter(([path, of]) => path.startsWith('/v1/') && path !== '/v1/events/stream' && 'get' in (of as JsonObject))
-    .map(([path]) => path);
-  return routes.flatMap((route) => {
-    const [prefix = ''] = /^.*\{id\}/.exec(route) ?? [];
-    if (prefix === '') return [route];
-    return named[prefix]!.map((id) => route.replace('{id}', encodeURIComponent(id)));
-  });
-}
 
 /** What the nodes answer: one text when they all answer the same bytes. */
 async function answersTo(path: string, as: Role, language: string): Promise<Set<string>> {
@@ -100,7 +69,7 @@ function toldBy({ status, text }: Answer): string {
 
 describe('nodes with the same log', () => {
   it('give the same bytes for every read to every role, whatever their views began with', async () => {
-    const reads = await everyRead();
+    const reads = await writer.everyRead();
     expect(reads.length).toBeGreaterThan(60);
     let told = 0;
     for (const path of reads) {
@@ -118,7 +87,7 @@ describe('nodes with the same log', () => {
     'knownAt=2019-06-30T12:00:00%2B08:00',
     'asOf=2018-12-31&knownAt=2019-03-01T00:00:00%2B08:00',
   ])('give the same bytes at %s', async (cut) => {
-    for (const path of await everyRead()) {
+    for (const path of await writer.everyRead()) {
       const answers = await answersTo(`${path}?${cut}`, 'supervisor', 'en');
       expect({ path, answers: answers.size }).toEqual({ path, answers: 1 });
     }

@@ -1,5 +1,5 @@
 import { afterAll } from '@jest/globals';
-import type { EventStore, JsonObject } from '#libs/kernel';
+import { categoryOf, idOf, type EventStore, type JsonObject } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Credential } from '../../apps/api/src/access/credentials.ts';
@@ -33,16 +33,24 @@ export interface Manner {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const people: readonly Credential[] = ROLES.map((role) => ({
-  role,
-  userId: `u-${role}`,
-  name: role,
-  organ: 'organization',
-  scope: 'district',
-  token: tokenOf(role),
-  ...(role === 'teamPrincipal' ? { teamId: OWN_TEAM } : {}),
-  ...(role === 'cadre' ? { cadreId: OWN_CADRE } : {}),
-}));
+/** Whose team and whose person the roles with a narrow reach are about. */
+export interface Own {
+  readonly teamId: string;
+  readonly cadreId: string;
+}
+
+function peopleOf({ teamId, cadreId }: Own): Credential[] {
+  return ROLES.map((role) => ({
+    role,
+    userId: `u-${role}`,
+    name: role,
+    organ: 'organization',
+    scope: 'district',
+    token: tokenOf(role),
+    ...(role === 'teamPrincipal' ? { teamId } : {}),
+    ...(role === 'cadre' ? { cadreId } : {}),
+  }));
+}
 
 /** The token that a role carries in these tests. */
 export function tokenOf(role: Role): string {
@@ -75,12 +83,14 @@ export class Served {
     clock: SimulatedClock;
     viewsPath?: string;
     role?: NodeRole;
+    own?: Own;
   }): Promise<Served> {
     const { store, clock, viewsPath = ':memory:', role = 'all' } = on;
+    const { own = { teamId: OWN_TEAM, cadreId: OWN_CADRE } } = on;
     const ledger = new Ledger({ store, clock, viewsPath });
     ledger.runner.start();
     if (role !== 'api') await caughtUp(ledger, role);
-    const app = await createApp(ledger, people, role);
+    const app = await createApp(ledger, peopleOf(own), role);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const served = new Served(clock, ledger, app);
@@ -149,6 +159,28 @@ export class Served {
   async knownNow(): Promise<string> {
     const { body } = await this.get('/v1/structure');
     return encodeURIComponent(String(body['knownAt']));
+  }
+
+  /** The path of every read of the program, about every team, cadre and case that the log has. */
+  async everyRead(): Promise<string[]> {
+    const { events } = await this.ledger.store.readAll(null, 10_000);
+    const streams = [...new Set(events.map(({ stream }) => stream))];
+    const ids = (category: string): string[] => streams.filter((stream) => categoryOf(stream) === category).map(idOf);
+    const named: Record<string, string[]> = {
+      '/v1/teams/{id}': ids('team'),
+      '/v1/cadres/{id}': ids('cadre'),
+      '/v1/cases/{id}': streams,
+      '/v1/appointments/{id}': ids('appointment'),
+    };
+    const { body } = await this.request({ method: 'GET', url: '/openapi.json' });
+    const routes = Object.entries(body['paths'] as JsonObject)
+      .filter(([path, of]) => path.startsWith('/v1/') && path !== '/v1/events/stream' && 'get' in (of as JsonObject))
+      .map(([path]) => path);
+    return routes.flatMap((route) => {
+      const [prefix] = /^.*\{id\}/.exec(route) ?? [];
+      if (prefix === undefined) return [route];
+      return named[prefix]!.map((id) => route.replace('{id}', encodeURIComponent(id)));
+    });
   }
 
   /** Sends a request as it stands. */

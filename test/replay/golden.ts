@@ -11,6 +11,7 @@ import {
   parseInstant,
   targetOf,
   type EffectiveEvent,
+  type EventStore,
   type Fact,
   type Feature,
   type JsonObject,
@@ -19,6 +20,7 @@ import {
 } from '#libs/kernel';
 import { upcast, type Registry } from '#libs/runtime';
 import { commandIdOf } from '../support/acts.ts';
+import type { SimulatedClock } from '../support/clock.ts';
 import { TestLedger, accepted } from '../support/ledger.ts';
 import { nameOf } from './catalogue.ts';
 import { GOLDEN_COMMANDS } from './golden.commands.ts';
@@ -120,6 +122,23 @@ export function logsOf(samples: readonly Sample[]): Recorded[][] {
     return [...places.values()];
   });
   return logs.filter((log, index) => index === 0 || log.some((event, place) => event !== logs[index - 1]![place]));
+}
+
+/** The newest log of the samples, in the order of its days. */
+export function newestLog(samples: readonly Sample[]): Recorded[] {
+  const newest = logsOf(samples).at(-1)!;
+  return newest.toSorted((a, b) => (a.meta.recordedAt < b.meta.recordedAt ? -1 : 1));
+}
+
+/** Puts events into another log, each at the instant at which it was recorded. */
+export async function replay(events: readonly Recorded[], log: EventStore, clock: SimulatedClock): Promise<void> {
+  for (const { stream, revision, id, type, v, data, meta } of events) {
+    const { recordedAt, ...rest } = meta;
+    clock.set(recordedAt);
+    const expected = revision === 0 ? 'none' : revision - 1;
+    const answer = await log.append(stream, expected, [{ id, type, v, data, meta: rest }]);
+    if (answer.kind === 'conflict') throw new Error(`${stream} has no place for ${revision}`);
+  }
 }
 
 /** What becomes true and what ends by each event of a log, on the effective axis; a refusal where a guard says no. */

@@ -7,6 +7,7 @@ import { clearanceOf, type Reader } from '../access/reader.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { refused } from '../problems/problem.ts';
 import { isOwnCadre } from './events.ts';
+import { secondmentLine } from './secondment.ts';
 import { ListQuery, Read, mayRead, mustBeOwn, pageOf, type Page, type ReadCut } from './read.ts';
 
 /** What the list of cadres may be asked. */
@@ -105,6 +106,15 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
     if (!cadre) throw refused('NOT_FOUND', { what: `cadre ${id}` });
     const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${id}`, 'CadreRegistered'));
     const mayReadReserve = allows(clearanceOf(reader, `cadre-${id}`, 'ReserveListed'), 'restricted');
+    const mayReadAdmonitions = allows(clearanceOf(reader, 'supervision', 'AdmonitionIssued'), 'restricted');
+    const of = <K extends 'grade' | 'trainingRecord' | 'admonition'>(
+      kind: K,
+      by: (fact: Facts[K]) => string,
+    ): Facts[K][] =>
+      facts
+        .byRef(kind, id, cut)
+        .map(({ value }) => value)
+        .toSorted((a, b) => (by(a) < by(b) ? -1 : 1));
     return {
       cadreId: id,
       ...cadre,
@@ -116,7 +126,11 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
       education: facts.one('education', id, cut)?.records ?? [],
       politicalStatus: facts.one('politicalStatus', id, cut) ?? null,
       civilRank: facts.one('civilRank', id, cut) ?? null,
+      grades: of('grade', ({ year }) => String(year)),
+      training: of('trainingRecord', ({ startsOn }) => startsOn),
+      secondments: facts.byRef('secondment', id, cut).map((row) => secondmentLine(this.ledger, row, cut)),
       ...(mayReadReserve ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
+      ...(mayReadAdmonitions ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
       likelyDuplicates: this.alike(id, cadre, cut, reader),
     };
   }

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { domain } from '#libs/cases';
+import {
+  SENSITIVITIES,
+  idOf,
+  isAboutARecord,
+  targetOf,
+  type FieldInfo,
+  type JsonObject,
+  type Recorded,
+  type Sensitivity,
+} from '#libs/kernel';
+import { openSqliteStore } from '#libs/store';
+import type { Role } from '../../apps/api/src/access/reader.ts';
+import { newestLog, readSamples, replay } from '../replay/golden.ts';
+import { SimulatedClock } from '../support/clock.ts';
+import { NOW } from '../support/ledger.ts';
+import { Served } from './served.ts';
+
+const OWN = { teamId: 'T0712', cadreId: 'C20120701' };
+
+// domain.md §7.2, in short: who may know what of whom, apart from what is his own.
+const MAY_KNOW: Readonly<Record<Role, Sensitivity>> = {
+  approver: 'sealed',
+  supervisor: 'restricted',
+  inspector: 'restricted',
+  recorder: 'restricted',
+  teamPrincipal: 'internal',
+  cadre: 'internal',
+  apiConsumer: 'internal',
+};
+const ROLES = Object.keys(MAY_KNOW) as Role[];
+/** Their category is for supervision, their content is not. */
+const CATEGORY_ONLY = ['PersonalEventRecorded'];
+
+const kinds = Object.assign(
+  {},
+  ...domain.features.map((feature) => feature.kinds),
+) as (typeof domain.features)[0]['kinds'];
+const events = newestLog(readSamples());
+
+let served: Served;
+/** By role, everything that it is told by every read, at several cuts. */
+const told = new Map<Role, string>();
+
+beforeAll(async () => {
+  const clock = new SimulatedClock(NOW);
+  const store = openSqliteStore({ path: ':memory:', clock });
+  await replay(events, store, clock);
+  clock.set(NOW);
+  served = await Served.node({ store, clock, role: 'api', own: OWN });
+  const reads = await served.everyRead();
+  for (const role of ROLES) {
+    const answers: string[] = [];
+    for (const path of reads) {
+      for (const cut of ['limit=200', 'asOf=2019-07-31&knownAt=2019-07-31T00:00:00%2B08:00']) {
+        const { status, text } = await served.get(`${path}?${cut}`, { as: role });
+        expect([200, 400, 403, 404]).toContain(status);
+        answers.push(text);
+      }
+    }
+    told.set(role, answers.join('\n'));
+  }
+});
+
+function mayKnow(role: Role, held: Sensitivity, { stream, type }: Recorded): boolean {
+  if (role === 'cadre' && stream === `cadre-${OWN.cadreId}`) return true;
+  if (CATEGORY_ONLY.includes(type) && ['supervisor', 'inspector'].includes(role)) return true;
+  return SENSITIVITIES.indexOf(held) <= SENSITIVITIES.indexOf(MAY_KNOW[role]);
+}
+
+/** How it is held that there is such an event: one about a record as that record. */
+function heldOf(event: Recorded): Sensitivity {
+  const target = isAboutARecord(event.type) && events.find(({ id }) => id === targetOf(event));
+  return target ? heldOf(target) : (kinds[event.type]?.held ?? 'sealed');
+}
+
+/** The texts in the data of an event with how they are held. */
+function textsIn(
+  data: JsonObject,
+  fields: Readonly<Record<string, FieldInfo>>,
+  at: Sensitivity,
+): [string, Sensitivity][] {
+  return Object.entries(data).flatMap(([name, value]) => {
+    const info = fields[name];
+    const [held, nested] = [info?.sensitivity ?? at, info?.nested];
+    const each = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+    return each.flatMap((one): [string, Sensitivity][] => {
+      if (typeof one === 'string') return [[one, held]];
+      return typeof one === 'object' && one !== null ? textsIn(one as JsonObject, nested ?? {}, held) : [];
+    });
+  });
+}
+
+const texts = events.flatMap((event) => {
+  const kind = kinds[event.type];
+  return textsIn(event.data, kind?.fields ?? {}, heldOf(event)).map(([text, held]) => ({ text, held, event }));
+});
+const ids = new Set(events.map(({ stream }) => idOf(stream)));
+const isOpenElsewhere = (text: string): boolean =>
+  ids.has(text) ||
+  texts.some(
+    (other) => other.text.includes(text) && SENSITIVITIES.indexOf(other.held) < SENSITIVITIES.indexOf('restricted'),
+  );
+/** What nobody has said in the open; codes are said everywhere. */
+const secrets = texts.filter(
+  ({ text, held }) =>
+    held !== 'open' && held !== 'internal' && /\p{Script=Han}|\d/u.test(text) && !isOpenElsewhere(text),
+);
+
+describe.each(ROLES)('%s', (role) => {
+  it('is told of no event that he may not know of', () => {
+    const hidden = events.filter((event) => !mayKnow(role, heldOf(event), event));
+    const leaked = hidden.filter(({ id }) => told.get(role)!.includes(id));
+    expect(leaked.map(({ stream, type }) => `${stream} ${type}`)).toEqual([]);
+    expect(hidden.length > 0).toBe(!['approver', 'supervisor', 'inspector'].includes(role));
+  });
+
+  it('is told no word that he may not know', () => {
+    const hidden = secrets.filter(({ held, event }) => !mayKnow(role, held, event));
+    const leaked = hidden.filter(({ text }) => told.get(role)!.includes(text));
+    expect(leaked.map(({ text, event }) => `${event.stream} ${event.type}: ${text}`)).toEqual([]);
+    expect(hidden.length > 0).toBe(role !== 'approver');
+  });
+
+  it('is told what he may know', () => {
+    expect(told.get(role)!.length).toBeGreaterThan(10_000);
+  });
+});
