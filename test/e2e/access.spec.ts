@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { ROLES, type Role } from '../../apps/api/src/access/reader.ts';
-import { assign, authorisePost, command, correct, openLedger, registerCadre, registerTeam } from '../support/acts.ts';
+import {
+  annul,
+  assign,
+  authorisePost,
+  command,
+  correct,
+  openLedger,
+  registerCadre,
+  registerTeam,
+} from '../support/acts.ts';
 import { page, tableUnder } from './pages.ts';
 import { Served, itemsOf, tokenOf, type Answer } from './served.ts';
 
@@ -219,6 +228,18 @@ describe('what a reader may not see', () => {
       }
     },
   );
+
+  it('is why something sealed was taken back; that it was, he may know as far as of the record', async () => {
+    const origin = { kind: 'finding', id: 'f1' };
+    const opening = { supervisionId: 'k1', kind: 'focus', cadreId: 'c1', trigger: 'earlySign', origin };
+    await served.must(command('OpenSupervisionCase', opening).as('case'), annul('case'));
+    const annulment = async (role: Role): Promise<JsonObject | undefined> =>
+      itemsOf(await as(role, '/v1/cadres/c1/timeline?limit=200')).find(({ type }) => type === 'RecordAnnulled');
+    expect(await annulment('approver')).toMatchObject({ reason: '录入有误' });
+    expect(await annulment('supervisor')).toMatchObject({ summary: expect.stringMatching(/^Annulled: /) });
+    expect(await annulment('supervisor')).not.toHaveProperty('reason');
+    expect(await annulment('apiConsumer')).toBeUndefined();
+  });
 
   it('is the reserve list in the profile, for all who may not read it', async () => {
     for (const role of ROLES) {

@@ -23,22 +23,37 @@ export function dayOrMonth(date: string, clearance: Sensitivity): string {
   return allows(clearance, 'restricted') ? date : monthOf(date);
 }
 
-/** The event with what this reader may not see left out; undefined when he may not know of it at all. */
-export function maskedFor(reader: Reader, event: Recorded, registry: Registry): Recorded | undefined {
-  if (event.type === RECORD_CORRECTED) return maskedCorrection(reader, event, registry);
-  const clearance = clearanceOf(reader, event.stream, event.type);
-  if (event.type === RECORD_ANNULLED) return allows(clearance, event.meta.sensitivity) ? event : undefined;
-  const kind = registry.kindOf(event.type);
+/**
+ * The event with what this reader may not see left out; undefined when he may not know of it at all. Of an annulment he
+ * knows as far as of the record that it takes back.
+ * @param targetOf finds the record that an annulment is about
+ */
+export function maskedFor(
+  reader: Reader,
+  event: Recorded,
+  registry: Registry,
+  targetOf: (annulment: Recorded) => Recorded | undefined,
+): Recorded | undefined {
+  if (event.type === RECORD_ANNULLED) {
+    const target = targetOf(event);
+    const known = target && maskedFor(reader, target, registry, targetOf);
+    return known && withReasonFor(clearanceOf(reader, target.stream, target.type), event, target);
+  }
+  const isCorrection = event.type === RECORD_CORRECTED;
+  const { targetType, data } = isCorrection ? correctionIn(event) : { targetType: event.type, data: event.data };
+  const kind = registry.kindOf(targetType);
+  const clearance = clearanceOf(reader, event.stream, targetType);
   if (!kind || !allows(clearance, kind.held)) return undefined;
-  return { ...event, data: maskedData(event.data, kind.fields, clearance) };
+  const told = withReasonFor(clearance, event);
+  if (!data) return told;
+  const masked = maskedData(data, kind.fields, clearance);
+  return { ...told, data: isCorrection ? { ...event.data, data: masked } : masked };
 }
 
-function maskedCorrection(reader: Reader, event: Recorded, registry: Registry): Recorded | undefined {
-  const { targetType, data } = correctionIn(event);
-  const clearance = clearanceOf(reader, event.stream, targetType);
-  const kind = registry.kindOf(targetType);
-  if (!kind || !allows(clearance, kind.held)) return undefined;
-  return data ? { ...event, data: { ...event.data, data: maskedData(data, kind.fields, clearance) } } : event;
+// Why something sealed was set right may say what it was.
+function withReasonFor(clearance: Sensitivity, event: Recorded, about: Recorded = event): Recorded {
+  const { reason, ...meta } = event.meta;
+  return reason === undefined || allows(clearance, about.meta.sensitivity) ? event : { ...event, meta };
 }
 
 function maskedData(data: JsonObject, fields: Kind['fields'], clearance: Sensitivity): JsonObject {

@@ -60,7 +60,7 @@ export class Teller {
 
   /** The event in words and values; undefined when the reader may not know of it. */
   tell({ event: stored, known }: Seen): ToldEvent | undefined {
-    const event = maskedFor(this.reader, stored, this.ledger.registry);
+    const event = this.masked(stored);
     if (!event) return undefined;
     const { meta } = event;
     return {
@@ -102,9 +102,17 @@ export class Teller {
   }
 
   private summaryOfTarget(event: Recorded): string {
-    const target = this.ledger.trail.inStream(event.stream, targetOf(event));
-    const told = target && maskedFor(this.reader, target.event, this.ledger.registry);
+    const target = this.targetOf(event);
+    const told = target && this.masked(target);
     return told ? this.summaryOf(told) : targetOf(event);
+  }
+
+  private masked(event: Recorded): Recorded | undefined {
+    return maskedFor(this.reader, event, this.ledger.registry, (annulment) => this.targetOf(annulment));
+  }
+
+  private targetOf(event: Recorded): Recorded | undefined {
+    return this.ledger.trail.inStream(event.stream, targetOf(event))?.event;
   }
 
   private inWords(type: string, data: JsonObject, event: Recorded): string {
