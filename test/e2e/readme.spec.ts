@@ -7,9 +7,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readCredentials } from '../../apps/api/src/access/credentials.ts';
 import { systemClock } from '../../apps/api/src/clock.ts';
 import { readConfig } from '../../apps/api/src/config.ts';
+import type { JsonObject, Recorded } from '#libs/kernel';
 import type { Ledger } from '../../apps/api/src/ledger/ledger.ts';
 import { createApp, openLedger, serve } from '../../apps/api/src/serve.ts';
 import { demo } from '../../apps/cli/src/demo/demo.command.ts';
+import { cutsOf, expectWhatTheModelSays, type Get } from '../model/told.ts';
 import { blocksOf, page, tableUnder, type Block } from './pages.ts';
 import { asJson, differences } from './shown.ts';
 
@@ -29,6 +31,7 @@ const calls = tour.flatMap((block, index) => {
 describe('the README', () => {
   let folder: string;
   let printed = '';
+  const filled: Recorded[] = [];
   let agrees: boolean;
   let ledger: Ledger;
   let app: NestFastifyApplication;
@@ -52,6 +55,12 @@ describe('the README', () => {
       url = await serve(app, ledger, config);
     } finally {
       for (const spy of quiet) spy.mockRestore();
+    }
+    // Before the tour adds to it.
+    for (let caughtUp = false; !caughtUp;) {
+      const next = await ledger.store.readAll(filled.at(-1)?.position ?? null, 5000);
+      filled.push(...next.events);
+      ({ caughtUp } = next);
     }
     answers = await answersOf(
       calls.map(({ block }) => block),
@@ -78,6 +87,24 @@ describe('the README', () => {
     expect(differences(`…\n${before.trim()}\n…`, 'text', printed)).toEqual([]);
     const address = after.split('\n').find((line) => line.startsWith('接口文档'))!;
     expect(address).toBe('接口文档 API: http://127.0.0.1:3000/docs');
+  });
+
+  it.each([3, 9001, 20_011])('says of cases and timelines what the slow model says (cut %d)', async (pick) => {
+    const approver = readCredentials(join(folder, 'data', 'credentials.json'))!.find(
+      ({ role }) => role === 'approver',
+    )!;
+    const headers = { authorization: `Bearer ${approver.token}` };
+    const get: Get = async (path) => {
+      const { statusCode, body } = await app.inject({ method: 'GET', url: path, headers });
+      return { status: statusCode, body: JSON.parse(body) as JsonObject };
+    };
+    const subjects = filled
+      .filter((_, index) => index % 1997 === pick % 1997)
+      .map(({ stream, data }) => {
+        return typeof data['cadreId'] === 'string' ? `cadre-${data['cadreId']}` : stream;
+      });
+    expect(subjects.length).toBeGreaterThan(8);
+    for (const cut of cutsOf(filled, [pick])) await expectWhatTheModelSays(get, filled, subjects, cut);
   });
 
   it('has a tour', () => {
