@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent, type JSONEventType, type ResolvedEvent } from '@eventstore/db-client';
+import { startServer, type ServerOptions, type TestServer } from './server.ts';
+
+type Told = JSONEventType<string, { readonly n: number }>;
+
+/** A server in a folder of its own, the clients of a test, and their end. */
+export class Bench {
+  private readonly dir: string;
+  private readonly servers: TestServer[] = [];
+  private readonly clients: EventStoreDBClient[] = [];
+
+  private constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  static async open(): Promise<Bench> {
+    return new Bench(await mkdtemp(join(tmpdir(), 'eventstoredb-')));
+  }
+
+  /** Starts a server over this bench's log: the one of the server before it. */
+  async start(options: Omit<ServerOptions, 'dir'> = {}): Promise<TestServer> {
+    const server = await startServer({ dir: this.dir, ...options });
+    this.servers.push(server);
+    return server;
+  }
+
+  client(server: TestServer, parameters = ''): EventStoreDBClient {
+    const client = EventStoreDBClient.connectionString(`${server.connectionString}${parameters}`);
+    this.clients.push(client);
+    return client;
+  }
+
+  get logPath(): string {
+    return join(this.dir, 'events.log');
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.clients) await client.dispose();
+    for (const server of this.servers) await server.stop();
+    await rm(this.dir, { recursive: true });
+  }
+}
+
+/** An event to be appended, of which `n` tells which one it is. */
+export function told(n: number, type = 'Told', id?: string): ReturnType<typeof jsonEvent<Told>> {
+  return jsonEvent<Told>({ type, data: { n }, ...(id === undefined ? {} : { id }) });
+}
+
+/** The numbers of the events that a read gives. */
+export async function numbersIn(events: AsyncIterable<ResolvedEvent>): Promise<number[]> {
+  const numbers: number[] = [];
+  for await (const { event } of events) numbers.push((event?.data as { n: number }).n);
+  return numbers;
+}
+
+/** The first `count` events of a subscription. */
+export async function firstOf(events: AsyncIterable<ResolvedEvent>, count: number): Promise<number[]> {
+  const numbers: number[] = [];
+  for await (const { event } of events) {
+    numbers.push((event?.data as { n: number }).n);
+    if (numbers.length === count) break;
+  }
+  return numbers;
+}
