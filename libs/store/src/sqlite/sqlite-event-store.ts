@@ -13,16 +13,14 @@ import type {
   Revision,
   StreamName,
 } from '#libs/kernel';
+import { requirePageSize, requireRevision, requireStreamName } from '../limits.ts';
 import { unavailable } from './errors.ts';
 import { GroupWriter } from './group-writer.ts';
 import { LogReader } from './log-reader.ts';
 import { NameTable } from './name-table.ts';
 import type { OpenLog } from './open-log.ts';
 import { isPosition, placeOf } from './position.ts';
-import { prepareAppend, requireRevision, requireStreamName } from './prepared-append.ts';
-
-/** The most events one page of the log may be asked for. */
-export const PAGE_MAX = 10_000;
+import { prepareAppend } from './prepared-append.ts';
 
 // What a reader of a long stream, or a follower, holds in memory at a time.
 const CHUNK = 500;
@@ -66,9 +64,7 @@ export class SqliteEventStore implements EventStore {
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
     const place = placeOf(after);
-    if (!Number.isSafeInteger(limit) || limit < 1 || limit > PAGE_MAX) {
-      throw new RangeError(`a page holds 1 to ${PAGE_MAX} events, not ${limit}`);
-    }
+    requirePageSize(limit);
     const page = this.page(place, limit);
     await this.letOthersWork(page.events);
     return page;
