@@ -1,5 +1,5 @@
 import type { UntypedServiceImplementation, handleUnaryCall } from '@grpc/grpc-js';
-import { authenticate, failureOf, pass, type Address, type Node } from './node.ts';
+import { answer, authenticate, pass, type Address, type Node } from './node.ts';
 import {
   ClusterInfo,
   EndPoint,
@@ -32,15 +32,11 @@ export function about(
 
 function served<T>(node: Node, point: Point, make: () => T): handleUnaryCall<unknown, T> {
   return (call, callback) => {
-    const work = async (): Promise<T> => {
+    answer(callback, async () => {
       authenticate(node, call);
       await pass(node, call, point);
       return make();
-    };
-    work().then(
-      (answer) => callback(null, answer),
-      (error: unknown) => callback(failureOf(error)),
-    );
+    });
   };
 }
 

@@ -1,4 +1,4 @@
-import { Metadata, type ServerErrorResponse, type status } from '@grpc/grpc-js';
+import type { Metadata, sendUnaryData, ServerErrorResponse } from '@grpc/grpc-js';
 import type { EventEmitter } from 'node:events';
 import type { Faults, Hit, Point } from './faults.ts';
 import { accessDenied, notLeader, notReady, Refusal, unauthenticated } from './refusals.ts';
@@ -67,7 +67,22 @@ export function lead(node: Node, call: Call, kind: 'read' | 'write'): void {
 
 /** What gRPC is told of an error: a refusal in its own words, anything else as a server tells of a bug. */
 export function failureOf(error: unknown): ServerErrorResponse {
-  if (error instanceof Refusal) return error as Refusal & { code: status };
+  if (error instanceof Refusal) return error;
   const exception = error instanceof Error ? error : new Error(String(error));
   return Object.assign(exception, { code: 2, details: `Exception was thrown by handler. ${exception.message}` });
+}
+
+/** Answers a call that has one answer by what `work` gives or throws. */
+export function answer<T>(callback: sendUnaryData<T>, work: () => Promise<T>): void {
+  const run = async (): Promise<void> => {
+    let response: T;
+    try {
+      response = await work();
+    } catch (error) {
+      callback(failureOf(error));
+      return;
+    }
+    callback(null, response);
+  };
+  void run();
 }

@@ -14,7 +14,8 @@ export const { StreamsService } = streamsGrpc;
 export const { GossipService } = gossipGrpc;
 export const { ServerFeaturesService } = featuresGrpc;
 export const { AppendReq, AppendResp, BatchAppendResp, DeleteResp, ReadReq, ReadResp, TombstoneResp } = streamsPb;
-export const { AllStreamPosition, Empty, StreamIdentifier, UUID } = sharedPb;
+const { StreamIdentifier } = sharedPb;
+export const { AllStreamPosition, Empty, UUID } = sharedPb;
 export const { AccessDenied, MaximumAppendSizeExceeded, StreamDeleted, Timeout, Unknown, WrongExpectedVersion } =
   sharedPb;
 export const { BadRequest } = sharedPb;
@@ -26,5 +27,10 @@ export const { Empty: GoogleEmpty } = emptyPb;
 
 export type { IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 export type * as Streams from '@eventstore/db-client/generated/streams_pb.js';
-export type * as Shared from '@eventstore/db-client/generated/shared_pb.js';
+import type * as Shared from '@eventstore/db-client/generated/shared_pb.js';
+export type { Shared };
 export type { Status as RpcStatus } from '@eventstore/db-client/generated/status_pb.js';
+
+export function identifierOf(stream: string): Shared.StreamIdentifier {
+  return new StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
+}

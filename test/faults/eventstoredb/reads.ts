@@ -2,29 +2,12 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import { Ended } from './faults.ts';
 import type { LogRecord } from './log.ts';
 import { authenticate, authorize, failureOf, lead, pass, type Node } from './node.ts';
-import { ReadReq, ReadResp, UUID, type IStreamsServer, type Streams } from './protocol.ts';
-import { identifierOf, invalidArgument, streamDeleted, unknown } from './refusals.ts';
+import { ReadReq, type IStreamsServer, type Streams } from './protocol.ts';
+import { invalidArgument, streamDeleted, unknown } from './refusals.ts';
 import { subscribeToAll, subscribeToStream } from './subscriptions.ts';
-import { TOMBSTONE } from './store.ts';
-import { streamOf } from './writes.ts';
+import { filterOf, positionOf, responseOf, streamOf, type LogPosition, type Told } from './wire.ts';
 
 type ReadCall = ServerWritableStream<Streams.ReadReq, Streams.ReadResp>;
-
-/** What a read gives, before it is put into the words of the protocol. */
-export type Told =
-  | { readonly event: LogRecord }
-  | { readonly confirmed: string }
-  | { readonly checkpoint: LogPosition }
-  | { readonly caughtUp: true }
-  | { readonly notFound: string };
-
-export interface LogPosition {
-  readonly commit: number;
-  readonly prepare: number;
-}
-
-/** How many events the published server considers, or sends, at a time. */
-export const PAGE = 32;
 
 const { ReadDirection } = ReadReq.Options;
 const { StreamOptionCase, CountOptionCase } = ReadReq.Options;
@@ -34,7 +17,7 @@ export function reads(node: Node): Pick<IStreamsServer, 'read'> {
     read: (call: ReadCall) => {
       serve(node, call).catch((error: unknown) => {
         if (error instanceof Ended) call.end();
-        else call.destroy(failureOf(error));
+        else call.emit('error', failureOf(error));
       });
     },
   };
@@ -134,71 +117,6 @@ function* readAll(
 
 function endsBefore(event: LogRecord, { commit, prepare }: LogPosition): boolean {
   return event.end < commit || (event.end === commit && event.end <= prepare);
-}
-
-export function positionOf(options: Streams.ReadReq.Options.AllOptions): LogPosition | 'start' | 'end' {
-  if (options.hasStart()) return 'start';
-  if (options.hasEnd()) return 'end';
-  const position = options.getPosition();
-  if (!position) throw invalidArgument("'None' is not a valid AllOptionOneofCase");
-  return { commit: Number(position.getCommitPosition()), prepare: Number(position.getPreparePosition()) };
-}
-
-/** Which events a filter lets through: by the name of the stream or the type, by a pattern or by beginnings. */
-export function filterOf(options: Streams.ReadReq.Options): (event: LogRecord) => boolean {
-  const filter = options.getFilter();
-  if (!filter) return () => true;
-  const expression = filter.getStreamIdentifier() ?? filter.getEventType();
-  if (!expression) throw invalidArgument('a filter without an expression is not a valid FilterOptions');
-  const textOf = filter.hasStreamIdentifier() ? (event: LogRecord) => event.stream : (event: LogRecord) => event.type;
-  const regex = expression.getRegex();
-  if (regex !== '') {
-    const pattern = new RegExp(regex, 'u');
-    return (event) => pattern.test(textOf(event));
-  }
-  const prefixes = expression.getPrefixList();
-  return (event) => prefixes.some((prefix) => textOf(event).startsWith(prefix));
-}
-
-function responseOf(told: Told, structured: boolean): Streams.ReadResp {
-  if ('event' in told) return new ReadResp().setEvent(eventOf(told.event, structured));
-  if ('confirmed' in told) {
-    const confirmation = new ReadResp.SubscriptionConfirmation().setSubscriptionId(told.confirmed);
-    return new ReadResp().setConfirmation(confirmation);
-  }
-  if ('checkpoint' in told) {
-    const { commit, prepare } = told.checkpoint;
-    const checkpoint = new ReadResp.Checkpoint().setCommitPosition(String(commit)).setPreparePosition(String(prepare));
-    return new ReadResp().setCheckpoint(checkpoint);
-  }
-  if ('caughtUp' in told) return new ReadResp().setCaughtUp(new ReadResp.CaughtUp());
-  const notFound = new ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(told.notFound));
-  return new ReadResp().setStreamNotFound(notFound);
-}
-
-function eventOf(event: LogRecord, structured: boolean): Streams.ReadResp.ReadEvent {
-  const recorded = new ReadResp.ReadEvent.RecordedEvent()
-    .setId(structured ? structuredUuid(event.id) : new UUID().setString(event.id))
-    .setStreamIdentifier(identifierOf(event.stream))
-    .setStreamRevision(event.revision === TOMBSTONE ? '9223372036854775807' : String(event.revision))
-    .setCommitPosition(String(event.position))
-    .setPreparePosition(String(event.position))
-    .setData(event.data)
-    .setCustomMetadata(event.metadata);
-  recorded
-    .getMetadataMap()
-    .set('type', event.type)
-    .set('created', event.created)
-    .set('content-type', event.json ? 'application/json' : 'application/octet-stream');
-  return new ReadResp.ReadEvent().setEvent(recorded).setCommitPosition(String(event.position));
-}
-
-function structuredUuid(text: string): InstanceType<typeof UUID> {
-  const bytes = Buffer.from(text.replaceAll('-', ''), 'hex');
-  const structured = new UUID.Structured()
-    .setMostSignificantBits(String(bytes.readBigInt64BE(0)))
-    .setLeastSignificantBits(String(bytes.readBigInt64BE(8)));
-  return new UUID().setStructured(structured);
 }
 
 function drained(call: ReadCall, signal: AbortSignal): Promise<void> {

@@ -4,10 +4,10 @@ import {
   Any,
   BadRequest,
   GoogleEmpty,
+  identifierOf,
   MaximumAppendSizeExceeded,
   Status,
   StreamDeleted,
-  StreamIdentifier,
   Timeout,
   Unknown,
   WrongExpectedVersion,
@@ -44,13 +44,13 @@ export class Refusal extends Error {
 }
 
 /** The form in which an append on a BatchAppend stream fails. */
-export function batchStatus(code: status, message: string, typeName: string, details: Uint8Array): RpcStatus {
+function batchStatus(code: number, message: string, typeName: string, details: Uint8Array): RpcStatus {
   const any = new Any();
   any.pack(details, typeName);
-  return new Status().setCode(Number(code)).setMessage(message).setDetails(any);
+  return new Status().setCode(code).setMessage(message).setDetails(any);
 }
 
-const clientStatus = (code: status, name: string, details: { serializeBinary(): Uint8Array }): RpcStatus =>
+const clientStatus = (code: number, name: string, details: { serializeBinary(): Uint8Array }): RpcStatus =>
   batchStatus(code, name, `event_store.client.${name}`, details.serializeBinary());
 
 const emptyStatus = (message: string): RpcStatus =>
@@ -164,8 +164,4 @@ function batchedWrongExpectedVersion(expected: Expected, current: number): RpcSt
   else if (expected < 0) details.setExpectedNoStream(new GoogleEmpty());
   else details.setExpectedStreamPosition(String(expected));
   return clientStatus(status.ALREADY_EXISTS, 'WrongExpectedVersion', details);
-}
-
-export function identifierOf(stream: string): InstanceType<typeof StreamIdentifier> {
-  return new StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
 }

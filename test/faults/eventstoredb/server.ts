@@ -9,7 +9,7 @@ import { Log } from './log.ts';
 import type { Address, Credentials, Node } from './node.ts';
 import { GossipService, ServerFeaturesService, StreamsService } from './protocol.ts';
 import { reads } from './reads.ts';
-import { Store } from './store.ts';
+import { NONE, Store } from './store.ts';
 import { writes } from './writes.ts';
 
 export interface ServerOptions {
@@ -85,6 +85,7 @@ class Cluster implements TestServer {
   }
 
   async listen(): Promise<void> {
+    if (this.store.all.length === 0) await this.writeSystemEvents();
     const count = this.options.nodes ?? 1;
     for (let node = 0; node < count; node += 1) await this.open(node, node === 0 ? (this.options.port ?? 0) : 0);
   }
@@ -115,6 +116,15 @@ class Cluster implements TestServer {
 
   private get certificatePath(): string {
     return join(this.options.dir, 'certificate.pem');
+  }
+
+  /** A database is never empty: the server writes of itself before anybody else does. */
+  private async writeSystemEvents(): Promise<void> {
+    const streams = { '$projections-$all': '$ProjectionsInitialized', '$user-admin': '$UserCreated', $users: '$User' };
+    for (const [stream, type] of Object.entries(streams)) {
+      const event = { id: randomUUID(), type, json: true, data: Buffer.from('{}'), metadata: Buffer.alloc(0) };
+      await this.store.append(stream, NONE, [event], () => {});
+    }
   }
 
   private async open(index: number, port: number): Promise<void> {

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { LogRecord } from './log.ts';
 import type { Node } from './node.ts';
 import type { Streams } from './protocol.ts';
-import { filterOf, PAGE, positionOf, type LogPosition, type Told } from './reads.ts';
 import { invalidArgument, invalidPosition, streamDeleted } from './refusals.ts';
-import { streamOf } from './writes.ts';
+import { filterOf, PAGE, positionOf, streamOf, type LogPosition, type Told } from './wire.ts';
 
 /** Every event of a stream after a revision, those to come included. */
 export async function* subscribeToStream(
@@ -153,12 +152,12 @@ function isBefore(a: LogPosition, b: LogPosition): boolean {
 
 function either(changed: Promise<void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const done = (): void => {
-      signal.removeEventListener('abort', done);
+    const goOn = (): void => {
+      signal.removeEventListener('abort', goOn);
       resolve();
     };
-    if (signal.aborted) done();
-    signal.addEventListener('abort', done);
-    void changed.then(done);
+    if (signal.aborted) goOn();
+    signal.addEventListener('abort', goOn);
+    void changed.then(goOn);
   });
 }

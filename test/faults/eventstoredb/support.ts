@@ -49,19 +49,29 @@ export function told(n: number, type = 'Told', id?: string): ReturnType<typeof j
   return jsonEvent<Told>({ type, data: { n }, ...(id === undefined ? {} : { id }) });
 }
 
-/** The numbers of the events that a read gives. */
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+/** The numbers of the events that a read gives; the server's own events have none. */
 export async function numbersIn(events: AsyncIterable<ResolvedEvent>): Promise<number[]> {
   const numbers: number[] = [];
-  for await (const { event } of events) numbers.push((event?.data as { n: number }).n);
+  for await (const { event } of events) if (event && !event.type.startsWith('$')) numbers.push(numberOf(event));
   return numbers;
 }
 
-/** The first `count` events of a subscription. */
-export async function firstOf(events: AsyncIterable<ResolvedEvent>, count: number): Promise<number[]> {
+/** The numbers of the next `count` events of a subscription, which stays open. */
+export async function take(subscription: AsyncIterator<ResolvedEvent>, count: number): Promise<number[]> {
   const numbers: number[] = [];
-  for await (const { event } of events) {
-    numbers.push((event?.data as { n: number }).n);
-    if (numbers.length === count) break;
+  while (numbers.length < count) {
+    const { value } = (await subscription.next()) as IteratorYieldResult<ResolvedEvent>;
+    if (value.event && !value.event.type.startsWith('$')) numbers.push(numberOf(value.event));
   }
   return numbers;
+}
+
+export function numberOf(event: { data: unknown }): number {
+  return (event.data as { n: number }).n;
 }

@@ -1,5 +1,5 @@
-import type { sendUnaryData, ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
-import { authenticate, authorize, failureOf, lead, pass, type Call, type Node } from './node.ts';
+import type { ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
+import { answer, authenticate, authorize, failureOf, lead, pass, type Call, type Node } from './node.ts';
 import {
   AllStreamPosition,
   AppendReq,
@@ -8,14 +8,13 @@ import {
   DeleteResp,
   Empty,
   GoogleEmpty,
+  identifierOf,
   TombstoneResp,
   type IStreamsServer,
   type Shared,
   type Streams,
 } from './protocol.ts';
 import {
-  identifierOf,
-  invalidArgument,
   Refusal,
   requiredMetadataMissing,
   streamDeleted,
@@ -24,6 +23,7 @@ import {
   wrongExpectedVersion,
 } from './refusals.ts';
 import { NONE, type Expected, type Outcome, type Proposed } from './store.ts';
+import { expectedOf, streamOf, uuidOf } from './wire.ts';
 
 type Writes = Pick<IStreamsServer, 'append' | 'batchAppend' | 'delete' | 'tombstone'>;
 
@@ -47,13 +47,6 @@ export function writes(node: Node): Writes {
         return new TombstoneResp().setPosition(at);
       }),
   };
-}
-
-function answer<T>(callback: sendUnaryData<T>, work: () => Promise<T>): void {
-  work().then(
-    (response) => callback(null, response),
-    (error: unknown) => callback(failureOf(error)),
-  );
 }
 
 async function append(
@@ -143,7 +136,7 @@ class Batches {
     try {
       authenticate(this.node, this.call);
     } catch (error) {
-      this.call.destroy(failureOf(error));
+      this.call.emit('error', failureOf(error));
       return;
     }
     this.call.on('data', (request: Streams.BatchAppendReq) => this.take(request));
@@ -213,7 +206,7 @@ class Batches {
   private refuse(id: Shared.UUID | undefined, stream: Shared.StreamIdentifier | undefined, error: unknown): void {
     const status = error instanceof Refusal ? error.batched : undefined;
     if (status) this.send(id, stream, (response) => response.setError(status));
-    else if (!this.call.cancelled) this.call.destroy(failureOf(error));
+    else if (!this.call.cancelled) this.call.emit('error', failureOf(error));
   }
 
   private send(
@@ -256,26 +249,6 @@ async function remove(
   return String(outcome.position);
 }
 
-interface ExpectedOptions {
-  hasAny(): boolean;
-  hasNoStream(): boolean;
-  hasStreamExists(): boolean;
-}
-
-function expectedOf(options: ExpectedOptions, hasRevision: boolean, revision: () => string): Expected {
-  if (hasRevision) return Number(revision());
-  if (options.hasAny()) return 'any';
-  if (options.hasNoStream()) return NONE;
-  if (options.hasStreamExists()) return 'exists';
-  throw invalidArgument("'None' is not a valid ExpectedStreamRevisionOneofCase");
-}
-
-export function streamOf(identifier: Shared.StreamIdentifier | undefined): string {
-  const name = Buffer.from(identifier?.getStreamName_asU8() ?? []).toString();
-  if (name === '') throw invalidArgument('Required field StreamIdentifier not set.');
-  return name;
-}
-
 type Message = Streams.AppendReq.ProposedMessage | Streams.BatchAppendReq.ProposedMessage;
 
 function proposedOf(message: Message): Proposed {
@@ -291,15 +264,6 @@ function proposedOf(message: Message): Proposed {
     data: message.getData_asU8(),
     metadata: message.getCustomMetadata_asU8(),
   };
-}
-
-function uuidOf(uuid: Shared.UUID | undefined): string {
-  const structured = uuid?.getStructured();
-  if (!structured) return (uuid?.getString() ?? '').toLowerCase();
-  const bytes = Buffer.alloc(16);
-  bytes.writeBigInt64BE(BigInt(structured.getMostSignificantBits()), 0);
-  bytes.writeBigInt64BE(BigInt(structured.getLeastSignificantBits()), 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 function timeLeft(node: Node, options: Streams.BatchAppendReq.Options): number {

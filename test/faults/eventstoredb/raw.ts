@@ -1,0 +1,60 @@
+import { credentials } from '@grpc/grpc-js';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { Empty, ReadReq, type Streams } from './protocol.ts';
+import type { TestServer } from './server.ts';
+
+/** What the client's own functions do not ask for: a read of $all through a filter, ids as two numbers. */
+export interface RawFilter {
+  readonly on: 'stream' | 'type';
+  readonly prefixes?: string[];
+  readonly regex?: string;
+}
+
+interface RawRead {
+  readonly filter?: RawFilter;
+  readonly backwards?: boolean;
+  readonly count?: number;
+}
+
+/** Reads $all as the protocol has it and gives the numbers of the events. */
+export async function rawRead(server: TestServer, of: RawRead): Promise<number[]> {
+  const events = await rawEvents(server, of);
+  return events.map((event) => (JSON.parse(Buffer.from(event.getData_asU8()).toString()) as { n: number }).n);
+}
+
+type Recorded = Streams.ReadResp.ReadEvent.RecordedEvent;
+
+/** Reads $all as the protocol has it, with ids as two numbers. */
+export async function rawEvents(server: TestServer, of: RawRead): Promise<Recorded[]> {
+  const client = new streamsGrpc.StreamsClient(server.address, credentials.createInsecure());
+  const events: Recorded[] = [];
+  const call = client.read(requestOf(of)) as AsyncIterable<Streams.ReadResp>;
+  for await (const response of call) {
+    const event = response.getEvent()?.getEvent();
+    if (event) events.push(event);
+  }
+  client.close();
+  return events;
+}
+
+function requestOf({ filter, backwards = false, count = 100 }: RawRead): Streams.ReadReq {
+  const from = new ReadReq.Options.AllOptions();
+  if (backwards) from.setEnd(new Empty());
+  else from.setStart(new Empty());
+  const { FORWARDS, BACKWARDS } = ReadReq.Options.ReadDirection;
+  const options = new ReadReq.Options()
+    .setAll(from)
+    .setReadDirection(backwards ? BACKWARDS : FORWARDS)
+    .setCount(String(count))
+    .setUuidOption(new ReadReq.Options.UUIDOption().setStructured(new Empty()));
+  if (filter) options.setFilter(filterOf(filter));
+  else options.setNoFilter(new Empty());
+  return new ReadReq().setOptions(options);
+}
+
+function filterOf({ on, prefixes = [], regex = '' }: RawFilter): Streams.ReadReq.Options.FilterOptions {
+  const { FilterOptions } = ReadReq.Options;
+  const expression = new FilterOptions.Expression().setPrefixList(prefixes).setRegex(regex);
+  const filter = new FilterOptions().setCount(new Empty()).setCheckpointintervalmultiplier(1);
+  return on === 'stream' ? filter.setStreamIdentifier(expression) : filter.setEventType(expression);
+}
