@@ -93,8 +93,7 @@ function hostOf(text: string): EndPoint {
 function credentialsOf(user: string): Credentials {
   const [, username, password] = /^([^:]+):(.+)$/.exec(user) ?? [];
   try {
-    if (username && password)
-      return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+    if (username && password) return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
   } catch {
     // Told below, without what is wrong with it.
   }

@@ -88,17 +88,18 @@ export class EventStoreDbEventStore implements EventStore {
       const before = checkpoint;
       try {
         for await (const answer of this.subscription(checkpoint, signal)) {
-          const event = answer.getEvent()?.getEvent();
+          const wire = answer.getEvent()?.getEvent();
+          const event = wire && fromWire(wire, this.address.namespace);
           const place = placeIn(answer);
           // What comes a second time was given already.
           if (!place || !isAfter(place, checkpoint)) continue;
           checkpoint = place;
-          if (event) yield fromWire(event, this.address.namespace);
+          if (event) yield event;
           if (signal.aborted) return;
         }
       } catch (error) {
         if (signal.aborted) return;
-        if (this.closed || fruitless > 0) throw toldFailure(`cannot follow the log on ${this.address.told}`, error);
+        if (!(error instanceof StoreUnavailable) || this.closed || fruitless > 0) throw error;
       }
       // One that drops is taken up where it stopped; one that drops again without having brought anything is an outage.
       fruitless = before === checkpoint ? fruitless + 1 : 0;
@@ -165,21 +166,17 @@ export class EventStoreDbEventStore implements EventStore {
   /** The answers to a subscription, the first of which, its confirmation, must come in time. */
   private async *subscription(after: Place | null, signal: AbortSignal): AsyncGenerator<ReadResp, void> {
     this.requireOpen();
-    const left = AbortSignal.any([signal, this.closing.signal]);
-    const answers = this.client.answers(subscribe(this.prefix, after), left);
+    const ended = AbortSignal.any([signal, this.closing.signal]);
+    const answers = this.client.answers(subscribe(this.prefix, after), ended);
     try {
-      for (let answer = await this.confirmed(answers, signal); !answer.done; answer = await answers.next()) {
-        yield answer.value;
-      }
+      let answer = await this.deadline.over(ended, () => answers.next());
+      for (; !answer.done; answer = await answers.next()) yield answer.value;
+    } catch (error) {
+      throw toldFailure(`cannot follow the log on ${this.address.told}`, error);
     } finally {
       void answers.return().catch(() => undefined);
     }
-    if (this.closed) this.requireOpen();
-  }
-
-  private confirmed(answers: AsyncGenerator<ReadResp>, signal: AbortSignal): Promise<IteratorResult<ReadResp>> {
-    const ended = AbortSignal.any([signal, this.closing.signal]);
-    return this.deadline.over(ended, () => answers.next());
+    this.requireOpen();
   }
 
   /** Makes a call under the deadline; again at once when it met a node that does not lead. */

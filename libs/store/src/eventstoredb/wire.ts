@@ -39,7 +39,8 @@ export function fromWire(event: Wire, namespace: string): Recorded {
   const name = textOf(event.getStreamIdentifier()!.getStreamName_asU8());
   const revision = Number(event.getStreamRevision());
   const position = event.getCommitPosition();
-  if (!isPosition(position)) throw new Error('this server tells no positions in streams: use EventStoreDB 22.6 or later');
+  if (!isPosition(position))
+    throw new Error('this server tells no positions in streams: use EventStoreDB 22.6 or later');
   const metadata = parsed(event.getCustomMetadata_asU8());
   const data = parsed(event.getData_asU8());
   if (metadata === undefined || data === undefined || !Number.isSafeInteger(metadata['v'])) {
