@@ -5,16 +5,17 @@ import { StoreUnavailable } from '#libs/kernel';
 import type {
   Appended,
   Conflict,
-  EventStore,
   Expected,
   NewEvent,
   Page,
   Position,
   Recorded,
+  RestorableStore,
   Revision,
   StreamName,
 } from '#libs/kernel';
 import { requireAppend, requirePageSize, requireRevision, requireStreamName } from '../limits.ts';
+import { appendsIn, requireRestored } from '../restored.ts';
 import type { EsdbAddress } from './address.ts';
 import { Deadline, type Wait, type Watch } from './deadline.ts';
 import { ledElsewhere, toldFailure } from './errors.ts';
@@ -32,7 +33,7 @@ const NODES_TRIED = 3;
  * The EventStoreDB engine: streams are those of the server under a namespace, positions its commit positions. The
  * leader is asked always, so that what was appended is seen by the next read.
  */
-export class EventStoreDbEventStore implements EventStore {
+export class EventStoreDbEventStore implements RestorableStore {
   private readonly address: EsdbAddress;
   private readonly client: LedgerClient;
   private readonly deadline: Deadline;
@@ -56,6 +57,17 @@ export class EventStoreDbEventStore implements EventStore {
       expected,
       events.map((event) => toWire(event)),
     );
+  }
+
+  async restore(events: readonly Recorded[]): Promise<void> {
+    this.requireOpen();
+    // One after the other, for the server promises no order among calls that are under way together.
+    for (const append of appendsIn(events)) {
+      const { stream, expected } = append;
+      requireAppend(stream, expected, append.events.length);
+      const wire = append.events.map((event) => toWire(event, event.meta.recordedAt));
+      requireRestored(append, await this.write(stream, expected, wire));
+    }
   }
 
   async *read(stream: StreamName, from: Revision = 0): AsyncGenerator<Recorded, void, undefined> {

@@ -1,4 +1,4 @@
-import type { EventStore } from '#libs/kernel';
+import type { RestorableStore } from '#libs/kernel';
 import { parseEsdbAddress } from './address.ts';
 import { realWait, type Wait } from './deadline.ts';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.ts';
@@ -19,6 +19,6 @@ export interface EventStoreDbOptions {
  * the same ids gives the true answer.
  * @throws RangeError for an address that cannot be used, in words without user and password
  */
-export function openEventStoreDbStore({ address, wait = realWait }: EventStoreDbOptions): EventStore {
+export function openEventStoreDbStore({ address, wait = realWait }: EventStoreDbOptions): RestorableStore {
   return new EventStoreDbEventStore(parseEsdbAddress(address), wait);
 }

@@ -4,12 +4,12 @@ import type {
   Appended,
   Clock,
   Conflict,
-  EventStore,
   Expected,
   NewEvent,
   Page,
   Position,
   Recorded,
+  RestorableStore,
   Revision,
   StreamName,
 } from '#libs/kernel';
@@ -20,7 +20,8 @@ import { LogReader } from './log-reader.ts';
 import { NameTable } from './name-table.ts';
 import type { OpenLog } from './open-log.ts';
 import { isPosition, placeOf } from './position.ts';
-import { prepareAppend } from './prepared-append.ts';
+import { appendsIn, requireRestored } from '../restored.ts';
+import { prepareAppend, prepareRestored } from './prepared-append.ts';
 
 // What a reader of a long stream, or a follower, holds in memory at a time.
 const CHUNK = 500;
@@ -29,7 +30,7 @@ const CHUNK = 500;
  * The SQLite engine. One connection both writes and reads: a group is written from BEGIN to COMMIT without letting go
  * of the thread, so nobody in the process can read what is not committed.
  */
-export class SqliteEventStore implements EventStore {
+export class SqliteEventStore implements RestorableStore {
   private readonly log: OpenLog;
   private readonly writer: GroupWriter;
   private readonly reader: LogReader;
@@ -47,6 +48,14 @@ export class SqliteEventStore implements EventStore {
   async append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended | Conflict> {
     this.requireOpen();
     return this.writer.append(prepareAppend(stream, expected, events));
+  }
+
+  async restore(events: readonly Recorded[]): Promise<void> {
+    this.requireOpen();
+    const appends = appendsIn(events);
+    // The writer takes them in the order they are handed over, many with one commit.
+    const answers = appends.map(prepareRestored).map((append) => this.writer.append(append));
+    for (const [index, answer] of answers.entries()) requireRestored(appends[index]!, await answer);
   }
 
   async *read(stream: StreamName, from: Revision = 0): AsyncGenerator<Recorded, void, undefined> {
