@@ -107,6 +107,30 @@ describe.each([
     },
   );
 
+  it('that comes again while the first still waits for the disk is answered with it, once', async () => {
+    const held = hold();
+    server.faults.next('append.written', held);
+    const event = told(1);
+    let answered = 0;
+    const append = async () => {
+      const appended = await client.appendToStream('a', event, { expectedRevision: 'no_stream' });
+      answered += 1;
+      return appended;
+    };
+    const first = append();
+    await held.reached;
+    const arrived = hold();
+    server.faults.next('append.arrival', arrived);
+    const second = append();
+    await arrived.reached;
+    arrived.release();
+    await expect(numbersIn(client.readAll())).resolves.toEqual([]);
+    expect(answered).toBe(0);
+    held.release();
+    await expect(second).resolves.toEqual(await first);
+    await expect(numbersIn(client.readStream('a'))).resolves.toEqual([1]);
+  });
+
   it('that takes too long inside the server says so, made or not', async () => {
     server.faults.next('append.arrival', refuse(timeout));
     server.faults.next('append.committed', refuse(timeout));
@@ -236,6 +260,18 @@ describe('a subscription', () => {
     await expect(listening).rejects.toBeInstanceOf(error);
     await expect(listening).rejects.toThrow(says);
     expect(got).not.toContain(2);
+  });
+
+  it('breaks while nothing happens, and begins again after the last event', async () => {
+    const subscription = client.subscribeToStream('a');
+    const broken = once(subscription, 'error');
+    await once(subscription, 'caughtUp');
+    server.disconnect();
+    const [error] = await broken;
+    expect(error).toBeInstanceOf(UnavailableError);
+    await client.appendToStream('a', told(3));
+    const events = client.subscribeToStream('a', { fromRevision: 1n })[Symbol.asyncIterator]();
+    await expect(take(events, 1)).resolves.toEqual([3]);
   });
 
   it('gives an event twice', async () => {
