@@ -1,7 +1,10 @@
 import { credentials } from '@grpc/grpc-js';
+import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import { Empty, ReadReq, type Streams } from './protocol.ts';
+import { Empty, ReadReq, type Streams, type SupportedMethods } from './protocol.ts';
 import type { TestServer } from './server.ts';
+
+type Supported = InstanceType<typeof SupportedMethods>;
 
 /** What the client's own functions do not ask for: a read of $all through a filter, ids as two numbers. */
 export interface RawFilter {
@@ -35,6 +38,19 @@ export async function rawEvents(server: TestServer, of: RawRead): Promise<Record
   }
   client.close();
   return events;
+}
+
+/** What the server says of itself: its version, and the last names of its methods with their features. */
+export async function rawFeatures(server: TestServer): Promise<{ version: string; methods: string[] }> {
+  const client = new featuresGrpc.ServerFeaturesClient(server.address, credentials.createInsecure());
+  const supported = await new Promise<Supported>((resolve, reject) => {
+    client.getSupportedMethods(new Empty(), (error, answer) => (error ? reject(error) : resolve(answer)));
+  });
+  client.close();
+  const methods = supported
+    .getMethodsList()
+    .map((method) => [method.getMethodName(), ...method.getFeaturesList()].join(' '));
+  return { version: supported.getEventStoreServerVersion(), methods };
 }
 
 function requestOf({ filter, backwards = false, count = 100 }: RawRead): Streams.ReadReq {

@@ -8,7 +8,7 @@ import {
   type ReadRevision,
 } from '@eventstore/db-client';
 import fc from 'fast-check';
-import { rawRead, type RawFilter } from './raw.ts';
+import { rawEvents, rawRead, type RawFilter } from './raw.ts';
 import type { TestServer } from './server.ts';
 import { all, Bench, numbersIn, told } from './support.ts';
 
@@ -127,6 +127,18 @@ describe('$all', () => {
     const { position } = await client.appendToStream('a', told(1));
     const between = { commit: position!.commit + 1n, prepare: position!.prepare + 1n };
     await expect(all(client.readAll({ fromPosition: between }))).rejects.toBeInstanceOf(UnknownError);
+  });
+
+  it('tells ids as text, or as two numbers to who asks for them', async () => {
+    const id = '5b0c1f0e-6a0e-9c55-9a53-0d2f3a7f6f10';
+    await client.appendToStream('a', told(1, 'Told', id));
+    const [read] = await all(client.readStream('a'));
+    expect(read?.event?.id).toBe(id);
+    const [event] = await rawEvents(server, { backwards: true, count: 1 });
+    const bits = event!.getId()!.getStructured()!;
+    const halves = [bits.getMostSignificantBits(), bits.getLeastSignificantBits()];
+    const hex = halves.map((half) => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0'));
+    expect(hex.join('')).toBe(id.replaceAll('-', ''));
   });
 
   it.each<{ filter: RawFilter; numbers: number[] }>([

@@ -44,6 +44,8 @@ export interface TestServer {
   readonly faults: Faults;
   /** Makes the node at this place of {@link addresses} the leader; `undefined` leaves the cluster without one. */
   elect(node: number | undefined): void;
+  /** Breaks every connection, and takes new ones. */
+  disconnect(): void;
   /** Ends in order: what was written is kept. Calls under way break off. */
   stop(): Promise<void>;
   /** Ends at once: of what was not flushed the first `kept` bytes (default none) reach the disk. */
@@ -104,6 +106,10 @@ class Cluster implements TestServer {
 
   elect(node: number | undefined): void {
     this.leader = node;
+  }
+
+  disconnect(): void {
+    for (const socket of this.sockets.values()) socket.destroy();
   }
 
   stop(): Promise<void> {
@@ -189,7 +195,7 @@ class Cluster implements TestServer {
 
   private async end(letGo: () => void): Promise<void> {
     letGo();
-    for (const socket of this.sockets.values()) socket.destroy();
+    this.disconnect();
     for (const { grpc } of this.doors) grpc.forceShutdown();
     await Promise.all(this.doors.map(({ listener }) => new Promise((resolve) => listener.close(resolve))));
   }

@@ -127,7 +127,7 @@ export class Store {
     return { kind: 'written', last: checked.current, position: placed!.position };
   }
 
-  /** The committed events of a stream; `undefined` when there never was one. */
+  /** The events of a stream, of which the first `count` are committed. */
   committed(stream: string): { readonly events: readonly LogRecord[]; readonly count: number } {
     const found = this.streams.get(stream);
     return { events: found?.events ?? [], count: found?.visible ?? 0 };

@@ -20,7 +20,7 @@ export class Bench {
     return new Bench(await mkdtemp(join(tmpdir(), 'eventstoredb-')));
   }
 
-  /** Starts a server over this bench's log: the one of the server before it. */
+  /** Starts a server over this bench's log: the one of the server before it, which must have ended. */
   async start(options: Omit<ServerOptions, 'dir'> = {}): Promise<TestServer> {
     const server = await startServer({ dir: this.dir, ...options });
     this.servers.push(server);
@@ -28,9 +28,18 @@ export class Bench {
   }
 
   client(server: TestServer, parameters = ''): EventStoreDBClient {
-    const client = EventStoreDBClient.connectionString(`${server.connectionString}${parameters}`);
+    return this.clientOf(`${server.connectionString}${parameters}`);
+  }
+
+  clientOf(connectionString: string): EventStoreDBClient {
+    const client = EventStoreDBClient.connectionString(connectionString);
     this.clients.push(client);
     return client;
+  }
+
+  /** Stops whatever server runs over this bench's log. */
+  async stop(): Promise<void> {
+    for (const server of this.servers) await server.stop();
   }
 
   get logPath(): string {
@@ -39,7 +48,7 @@ export class Bench {
 
   async close(): Promise<void> {
     for (const client of this.clients) await client.dispose();
-    for (const server of this.servers) await server.stop();
+    await this.stop();
     await rm(this.dir, { recursive: true });
   }
 }

@@ -56,7 +56,7 @@ export function filterOf(options: Streams.ReadReq.Options): (event: LogRecord) =
   const textOf = filter.hasStreamIdentifier() ? (event: LogRecord) => event.stream : (event: LogRecord) => event.type;
   const regex = expression.getRegex();
   if (regex !== '') {
-    const pattern = new RegExp(regex, 'u');
+    const pattern = new RegExp(regex);
     return (event) => pattern.test(textOf(event));
   }
   const prefixes = expression.getPrefixList();
