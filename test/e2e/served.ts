@@ -63,9 +63,13 @@ export class Served {
   }
 
   /** Opens an empty ledger; it is closed after the tests of the file. */
-  static async open(wrap: (store: EventStore) => EventStore = (store) => store): Promise<Served> {
+  static open(wrap: (store: EventStore) => EventStore = (store) => store): Promise<Served> {
     const clock = new SimulatedClock(NOW);
-    const store = wrap(openSqliteStore({ path: ':memory:', clock }));
+    return Served.over(wrap(openSqliteStore({ path: ':memory:', clock })), clock);
+  }
+
+  /** Opens what is in the store, which is closed with it. */
+  static async over(store: EventStore, clock = new SimulatedClock(NOW)): Promise<Served> {
     const ledger = new Ledger({ store, clock, viewsPath: ':memory:' });
     ledger.runner.start();
     const app = await createApp(ledger, people);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +10,11 @@ import { Names, all, appended, followUntil, namespaced, restOfLog } from '../con
 import { crash, cut, end, hold, refuse, twice } from './eventstoredb/faults.ts';
 import { streamDeleted } from './eventstoredb/refusals.ts';
 import { startServer, type ServerOptions, type TestServer } from './eventstoredb/server.ts';
-import { loopback } from './loopback.ts';
 
+const tls = {
+  cert: readFileSync(new URL('./eventstoredb/loopback.cert.pem', import.meta.url), 'utf8'),
+  key: readFileSync(new URL('./eventstoredb/loopback.key.pem', import.meta.url), 'utf8'),
+};
 const NOW = Date.parse('2024-01-01T00:00:00.789Z');
 
 describe('the EventStoreDB engine', () => {
@@ -423,7 +427,7 @@ describe('the EventStoreDB engine', () => {
     const encoded = `ledger:${encodeURIComponent(credentials.password)}`;
 
     it('is let in by user and password, whatever stands in them', async () => {
-      await start({ tls: loopback, credentials });
+      await start({ tls, credentials });
       const store = open({ address: address.replace(/\/\/.*@/, `//${encoded}@`) });
       const [stream, events] = [names.stream(), names.events(2)];
 
@@ -433,7 +437,7 @@ describe('the EventStoreDB engine', () => {
     });
 
     it('is an outage with the wrong password, in words that do not tell it', async () => {
-      await start({ tls: loopback, credentials });
+      await start({ tls, credentials });
       const store = open({ address: address.replace(/\/\/.*@/, '//ledger:guessed@') });
 
       const calls = [
