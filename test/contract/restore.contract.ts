@@ -32,7 +32,7 @@ export function restoreContract(
       return [...events];
     };
     const withoutPosition = (events: readonly Recorded[]) =>
-      events.map(({ position: _, ...event }) => JSON.stringify({ ...event, meta: Object.entries(event.meta).sort() }));
+      events.map(({ position: _, ...event }) => JSON.stringify(event));
 
     it('ids, streams, revisions, order, and the instants at which they were recorded, stay as they are', async () => {
       const [log, tail] = [await otherLog(), await markTail(store, names)];

@@ -338,7 +338,7 @@ describe('the EventStoreDB engine', () => {
       await store.append(stream, 'none', [event]);
 
       const found: ResolvedEvent[] = [];
-      for await (const event of client().readStream(`${namespace()}.${stream}`)) found.push(event);
+      for await (const each of client().readStream(`${namespace()}.${stream}`)) found.push(each);
       const { correlationId, causationId, ...others } = event.meta;
       expect(found[0]?.event).toMatchObject({
         id: event.id,

@@ -137,7 +137,7 @@ async function* eventsOf(store: EventStore): AsyncGenerator<Recorded, void> {
 
 // Positions are each log's own; everything else of an event is to be the same.
 function sealOf({ position: _, ...event }: Recorded): string {
-  return hashOf(event as unknown as JsonObject);
+  return hashOf(JSON.parse(JSON.stringify(event)) as JsonObject);
 }
 
 function whereIs(count: number, { id, stream, revision, type }: Recorded): string {

@@ -12,7 +12,7 @@ export interface Watch {
   /** Aborts when nobody waits for the call any more. */
   readonly signal: AbortSignal;
   /** To be called at every sign of life: a call that goes on giving may take as long as it needs. */
-  alive(): void;
+  readonly alive: () => void;
 }
 
 /**
@@ -42,7 +42,7 @@ export class Deadline {
       }
       throw new StoreUnavailable(ended.aborted ? 'it has been closed' : `no word from it for ${this.ms} ms`);
     };
-    const watch: Watch = { signal: done.signal, alive: () => (heard = true) };
+    const watch: Watch = { signal: done.signal, alive: () => void (heard = true) };
     try {
       return await Promise.race([work(watch), silence()]);
     } finally {

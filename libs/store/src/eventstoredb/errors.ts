@@ -18,7 +18,11 @@ export function toldFailure(what: string, failure: unknown): Error {
   const told = `${what}: ${error.message}`;
   if (error instanceof RangeError) return error;
   if (error instanceof StreamDeletedError) return new Error(`${told} A stream of a ledger is never deleted.`);
-  if (error instanceof MaxAppendSizeExceededError || codeOf(error) === INVALID_ARGUMENT || /InvalidPosition/.test(told))
+  if (
+    error instanceof MaxAppendSizeExceededError ||
+    codeOf(error) === INVALID_ARGUMENT ||
+    told.includes('InvalidPosition')
+  )
     return new RangeError(told, { cause: error });
   return new StoreUnavailable(told, { cause: error });
 }

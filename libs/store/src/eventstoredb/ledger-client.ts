@@ -1,6 +1,5 @@
 import {
   EventStoreDBClient,
-  type ChannelCredentialOptions,
   type DNSClusterOptions,
   type GossipClusterOptions,
   type SingleNodeOptions,

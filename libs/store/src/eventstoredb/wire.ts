@@ -8,8 +8,11 @@ import { isPosition, positionAt } from './position.ts';
 type Wire = ReadResp.ReadEvent.RecordedEvent;
 
 /** What EventStoreDB calls two of our fields; its own projections and its pages know them by these names. */
-const THEIR_NAMES: Readonly<Record<string, string>> = { correlationId: '$correlationId', causationId: '$causationId' };
-const OUR_NAMES = Object.fromEntries(Object.entries(THEIR_NAMES).map(([ours, theirs]) => [theirs, ours]));
+const THEIR_NAMES = new Map([
+  ['correlationId', '$correlationId'],
+  ['causationId', '$causationId'],
+]);
+const OUR_NAMES = new Map([...THEIR_NAMES].map(([ours, theirs]) => [theirs, ours]));
 
 const TICKS_PER_MICRO = 10n;
 
@@ -30,7 +33,7 @@ export function toWire({ id, type, v, data, meta }: NewEvent, recordedAt?: strin
   requireVersion(v);
   const { recordedAt: _, ...kept } = meta as EventMeta;
   const metadata = { v, ...(recordedAt === undefined ? {} : { recordedAt }), ...renamed(kept, THEIR_NAMES) };
-  return jsonEvent({ id, type, data: copied(data), metadata: copied(metadata) }) as EventData;
+  return jsonEvent({ id, type, data: copied(data), metadata: copied(metadata) });
 }
 
 /** An event as the server gives it. @throws Error for one that a ledger did not write */
@@ -46,7 +49,8 @@ export function fromWire(event: Wire, namespace: string): Recorded {
   if (metadata === undefined || data === undefined || !Number.isSafeInteger(metadata['v'])) {
     throw new Error(`the event ${revision} of the stream ${name} was not written by a ledger`);
   }
-  const { v, recordedAt = stampOf(described.get('created')), ...meta } = metadata;
+  const { v, recordedAt: elsewhere, ...meta } = metadata;
+  const recordedAt = typeof elsewhere === 'string' ? elsewhere : stampOf(described.get('created'));
   return {
     id: event.getId()!.getString(),
     stream: name.slice(namespace.length + 1),
@@ -55,20 +59,20 @@ export function fromWire(event: Wire, namespace: string): Recorded {
     type: described.get('type')!,
     v: v as number,
     data,
-    meta: { ...renamed(meta, OUR_NAMES), recordedAt } as unknown as EventMeta,
+    meta: { ...renamed(meta, OUR_NAMES), recordedAt } as EventMeta,
   };
 }
 
 // Under new names, in the old order.
-function renamed(fields: object, names: Readonly<Record<string, string>>): JsonObject {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [names[name] ?? name, value]));
+function renamed(fields: object, names: ReadonlyMap<string, string>): object {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [names.get(name) ?? name, value]));
 }
 
 function stampOf(ticks: string | undefined): string {
   return stampText(Number(BigInt(ticks ?? 0) / TICKS_PER_MICRO));
 }
 
-function copied(value: JsonObject): JsonObject {
+function copied(value: object): JsonObject {
   return JSON.parse(JSON.stringify(value)) as JsonObject;
 }
 
