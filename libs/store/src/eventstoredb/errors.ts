@@ -23,8 +23,8 @@ export function toldFailure(what: string, failure: unknown): Error {
     codeOf(error) === INVALID_ARGUMENT ||
     told.includes('InvalidPosition')
   )
-    return new RangeError(told, { cause: error });
-  return new StoreUnavailable(told, { cause: error });
+    return new RangeError(told);
+  return new StoreUnavailable(told);
 }
 
 /** Whether the call was refused because another node leads; the client then knows which. */
