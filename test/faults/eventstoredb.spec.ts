@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, parseInstant, type EventStore, type NewEvent, type Recorded } from '#libs/kernel';
 import { openEventStoreDbStore } from '#libs/store';
 import { Names, all, appended, followUntil, namespaced, restOfLog } from '../contract/some-events.ts';
-import { crash, cut, end, hold, refuse, twice } from './eventstoredb/faults.ts';
-import { streamDeleted } from './eventstoredb/refusals.ts';
+import { crash, cut, end, hold, refuse, twice, type Action, type Held } from './eventstoredb/faults.ts';
+import { notReady, streamDeleted } from './eventstoredb/refusals.ts';
 import { startServer, type ServerOptions, type TestServer } from './eventstoredb/server.ts';
 
 const tls = {
@@ -55,7 +55,7 @@ describe('the EventStoreDB engine', () => {
   };
   const idsOf = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);
   const wholeLog = async (store: EventStore): Promise<string[]> => idsOf(await restOfLog(store, null));
-  const namespace = (): string => new URL(address).searchParams.get('namespace')!;
+  const namespace = (): string => /namespace=(\w+)/.exec(address)![1]!;
 
   describe('an append', () => {
     it('whose answer is lost after the commit is told as an outage, and done again gives the true answer', async () => {
@@ -314,19 +314,43 @@ describe('the EventStoreDB engine', () => {
       expect((await insist(() => store.append(stream, 'none', events))).kind).toBe('appended');
     });
 
-    it('survives that no node answers while calls on the old connection break', async () => {
+    it('outlives that a subscription breaks while the search for the leader comes to nothing', async () => {
       await start({ nodes: 2 });
-      const store = open({ address: `${address}&maxDiscoverAttempts=2&discoveryInterval=1&gossipTimeout=1` });
-      await store.append(names.stream(), 'none', names.events(1));
-      const held = hold();
-      server.faults.next('append.arrival', held);
-      const following = all(store.follow(null, new AbortController().signal)).catch((error: unknown) => error);
-      const appending = store.append(names.stream(), 'none', names.events(1)).catch((error: unknown) => error);
-      await held.reached;
-      await server.crash();
-      const reading = store.readAll(null, 1).catch((error: unknown) => error);
+      const unhandled: unknown[] = [];
+      const note = (reason: unknown): void => void unhandled.push(reason);
+      process.on('unhandledRejection', note);
+      const store = open({ address: `${address}&maxDiscoverAttempts=1&discoveryInterval=1` });
+      const writer = open({ address: `esdb://${server.address}?tls=false&namespace=${namespace()}` });
+      const write = (by: EventStore): Promise<unknown> =>
+        by.append(names.stream(), 'none', names.events(1)).catch((error: unknown) => error);
+      const first = Promise.withResolvers<void>();
+      const following = (async () => {
+        for await (const _ of store.follow(null, new AbortController().signal)) first.resolve();
+      })().catch((error: unknown) => error);
+      await write(writer);
+      await first.promise;
 
-      for (const failure of [following, appending, reading]) expect(await failure).toBeInstanceOf(StoreUnavailable);
+      // The connection is given up for a new one, for which the leader is looked for; the subscription is still on the old.
+      server.faults.next('append.arrival', refuse(notReady));
+      expect(await write(store)).toBeInstanceOf(StoreUnavailable);
+      const searches = [hold(), hold()];
+      for (const search of searches) server.faults.next('gossip.arrival', failing(search));
+      const reading = store.readAll(null, 1).catch((error: unknown) => error);
+      await searches[0]!.reached;
+      server.faults.next(
+        'gossip.arrival',
+        refuse(() => new Error('no gossip')),
+        10,
+      );
+      server.faults.next('subscribe.event', cut);
+      await write(writer);
+      for (const search of searches) search.release();
+
+      expect(await reading).toBeInstanceOf(StoreUnavailable);
+      expect(await following).toBeInstanceOf(StoreUnavailable);
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('unhandledRejection', note);
+      expect(unhandled).toEqual([]);
     });
   });
 
@@ -453,6 +477,14 @@ describe('the EventStoreDB engine', () => {
     });
   });
 });
+
+/** Waits, and then is no answer. */
+function failing(held: Held): Action {
+  return async (hit) => {
+    await held(hit);
+    throw new Error('no gossip');
+  };
+}
 
 /** Does it until no outage comes in its way: a connection that broke is not there again at once. */
 async function insist<Answer>(call: () => Promise<Answer>): Promise<Answer> {

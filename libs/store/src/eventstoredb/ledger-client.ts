@@ -46,8 +46,6 @@ export class LedgerClient extends EventStoreDBClient {
     );
     const stream = await open();
     const cancel = (): void => stream.cancel();
-    // A stream that breaks after the last look at it must not break the process.
-    stream.on('error', () => undefined);
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
     try {
