@@ -117,6 +117,7 @@ describe('$all', () => {
 
     await expect(read(two!)).resolves.toEqual([2, 3]);
     await expect(read(one!, 'forwards', 2)).resolves.toEqual([1, 2]);
+    await expect(read({ commit: two!.commit, prepare: two!.prepare + 1n })).resolves.toEqual([3]);
     await expect(read('end')).resolves.toEqual([]);
     await expect(read(three!, 'backwards')).resolves.toEqual([2, 1]);
     await expect(read('end', 'backwards', 2)).resolves.toEqual([3, 2]);

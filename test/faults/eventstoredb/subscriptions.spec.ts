@@ -90,6 +90,15 @@ describe('a subscription to $all', () => {
     await expect(take(after, 1)).resolves.toEqual([3]);
   });
 
+  it('begins after a position at which nothing is yet', async () => {
+    const { position } = await client.appendToStream('a', told(1));
+    const beyond = { commit: position!.commit + 1n, prepare: position!.prepare + 1n };
+    const subscription = client.subscribeToAll({ fromPosition: beyond });
+    await caughtUp(subscription);
+    await client.appendToStream('a', told(2));
+    await expect(take(subscription[Symbol.asyncIterator](), 1)).resolves.toEqual([2]);
+  });
+
   it('is refused at a position where nothing begins', async () => {
     const { position } = await client.appendToStream('a', told(1));
     await client.appendToStream('a', told(2));
@@ -132,16 +141,20 @@ describe('a subscription to $all', () => {
     const events = subscription[Symbol.asyncIterator]();
     // Thirteen events are there, with the server's three: a checkpoint at every second page of two, and at the end.
     expect(checkpoints).toHaveLength(4);
-    const { position } = await client.appendToStream('a', filler());
+    await client.appendToStream('a', filler());
     await client.appendToStream('a', told(7, 'Rare'));
     await expect(take(events, 1)).resolves.toEqual([7]);
     expect(checkpoints).toHaveLength(6);
     expect(isRising(checkpoints)).toBe(true);
 
-    const { position: rare } = await client.appendToStream('a', told(8, 'Rare'));
-    expect(position!.commit < rare!.commit).toBe(true);
-    const resumed = client.subscribeToAll({ filter, fromPosition: checkpoints.at(-1)! });
+    const from = checkpoints.at(-1)!;
+    await client.appendToStream('a', told(8, 'Rare'));
+    checkpoints.length = 0;
+    const resumed = client.subscribeToAll({ filter, fromPosition: from });
     await expect(take(resumed[Symbol.asyncIterator](), 2)).resolves.toEqual([7, 8]);
+    await caughtUp(resumed);
+    expect(checkpoints.length).toBeGreaterThan(0);
+    expect(checkpoints.every(({ commit }) => commit >= from.commit)).toBe(true);
   });
 });
 
