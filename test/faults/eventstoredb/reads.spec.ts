@@ -150,6 +150,7 @@ describe('$all', () => {
   ])('is read through a filter: $filter', async ({ filter, numbers }) => {
     await client.appendToStream('team-1', told(1, 'Opened'));
     await client.appendToStream('cadre-2', told(2, 'Opened'));
+    await client.appendToStream('my-team-1', told(4, 'NotOpened'));
     await client.appendToStream('post-2', told(3, 'Closed'));
     await expect(rawRead(server, { filter })).resolves.toEqual(numbers);
     await expect(rawRead(server, { filter, backwards: true, count: 1 })).resolves.toEqual(numbers.slice(-1));

@@ -117,6 +117,7 @@ describe('a subscription to $all', () => {
     const write = async (): Promise<void> => {
       await client.appendToStream('team-1', told(1, 'Opened'));
       await client.appendToStream('cadre-2', told(2, 'Opened'));
+      await client.appendToStream('my-team-1', told(4, 'NotOpened'));
       await client.appendToStream('post-2', told(3, 'Closed'));
     };
     await write();
@@ -124,6 +125,30 @@ describe('a subscription to $all', () => {
     await expect(take(events, numbers.length)).resolves.toEqual(numbers);
     await write();
     await expect(take(events, numbers.length)).resolves.toEqual(numbers);
+  });
+
+  it('through a filter looks at no more than it sends in a page of 32', async () => {
+    const rare = Array.from({ length: 32 }, (_, n) => told(n, 'Rare'));
+    const { position } = await client.appendToStream('a', rare);
+    const checkpoints: Position[] = [];
+    const checkpointReached = (_: unknown, at: Position) => void checkpoints.push(at);
+    const filter = eventTypeFilter({ prefixes: ['Rare'], maxSearchWindow: 100, checkpointReached });
+    const subscription = client.subscribeToAll({ filter });
+    const up = caughtUp(subscription);
+    await take(subscription[Symbol.asyncIterator](), 32);
+    await up;
+    expect(checkpoints).toHaveLength(1);
+    expect(checkpoints[0]!.commit > position!.commit).toBe(true);
+  });
+
+  it('through a filter tells where it began when it finds nothing after it', async () => {
+    const { position } = await client.appendToStream('a', told(1));
+    await client.appendToStream('a', told(2));
+    const checkpoints: Position[] = [];
+    const checkpointReached = (_: unknown, at: Position) => void checkpoints.push(at);
+    const filter = eventTypeFilter({ prefixes: ['Rare'], checkpointReached });
+    await caughtUp(client.subscribeToAll({ filter, fromPosition: position! }));
+    expect(checkpoints).toEqual([position]);
   });
 
   it('through a filter tells from time to time how far it has looked', async () => {
