@@ -7,6 +7,7 @@ import {
   type AppendExpectedRevision,
   type EventStoreDBClient,
 } from '@eventstore/db-client';
+import { rawUnfinishedAppend } from './raw.ts';
 import type { TestServer } from './server.ts';
 import { all, Bench, numbersIn, told } from './support.ts';
 
@@ -164,5 +165,11 @@ describe('BatchAppend alone', () => {
     const late = client.appendToStream('a', told(1), { deadline: -1_000 });
     await expect(late).rejects.toBeInstanceOf(DeadlineExceededError);
     await expect(numbersIn(client.readAll())).resolves.toEqual([]);
+  });
+
+  it('gives up an append of which the last request does not come in time', async () => {
+    const server = await bench.start();
+    await expect(rawUnfinishedAppend(server, 30)).resolves.toBe('Timeout');
+    await expect(numbersIn(bench.client(server).readAll())).resolves.toEqual([]);
   });
 });

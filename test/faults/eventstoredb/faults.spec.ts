@@ -165,7 +165,7 @@ describe('a call that nobody answers', () => {
   it('ends at the deadline of its client', async () => {
     await start({ batchAppend: false });
     server.faults.next('append.committed', silence);
-    const unanswered = client.appendToStream('a', told(1), { deadline: 60 });
+    const unanswered = client.appendToStream('a', told(1), { deadline: 250 });
     await expect(unanswered).rejects.toBeInstanceOf(DeadlineExceededError);
     await expect(numbersIn(client.readStream('a'))).resolves.toEqual([1]);
   });

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fdatasync,
   fdatasyncSync,
   ftruncateSync,
@@ -62,12 +63,8 @@ export class Log {
   /** Opens `dir`'s log, cuts off a torn tail, and gives what the log holds. */
   static open(dir: string): { log: Log; records: LogRecord[] } {
     mkdirSync(dir, { recursive: true });
-    const path = join(dir, 'events.log');
-    const fd = openSync(path, 'a+');
-    closeSync(fd);
-    const bytes = readFileSync(path);
-    const { records, end } = recordsIn(bytes);
-    const file = openSync(path, 'r+');
+    const file = openSync(join(dir, 'events.log'), constants.O_RDWR | constants.O_CREAT);
+    const { records, end } = recordsIn(readFileSync(file));
     if (end === START.length) writeSync(file, START, 0, START.length, 0);
     ftruncateSync(file, end);
     return { log: new Log(file, end), records };

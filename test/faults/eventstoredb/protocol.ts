@@ -13,7 +13,8 @@ import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 export const { StreamsService } = streamsGrpc;
 export const { GossipService } = gossipGrpc;
 export const { ServerFeaturesService } = featuresGrpc;
-export const { AppendReq, AppendResp, BatchAppendResp, DeleteResp, ReadReq, ReadResp, TombstoneResp } = streamsPb;
+export const { AppendReq, AppendResp, BatchAppendReq, BatchAppendResp, DeleteResp, ReadReq, ReadResp, TombstoneResp } =
+  streamsPb;
 const { StreamIdentifier } = sharedPb;
 export const { AllStreamPosition, Empty, UUID } = sharedPb;
 export const { AccessDenied, MaximumAppendSizeExceeded, StreamDeleted, Timeout, Unknown, WrongExpectedVersion } =

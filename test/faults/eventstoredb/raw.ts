@@ -1,8 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { credentials } from '@grpc/grpc-js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import { Empty, ReadReq, type Streams, type SupportedMethods } from './protocol.ts';
+import timestampPb from 'google-protobuf/google/protobuf/timestamp_pb.js';
+import {
+  BatchAppendReq,
+  Empty,
+  GoogleEmpty,
+  identifierOf,
+  ReadReq,
+  UUID,
+  type Streams,
+  type SupportedMethods,
+} from './protocol.ts';
 import type { TestServer } from './server.ts';
+
+const { Timestamp } = timestampPb;
 
 type Supported = InstanceType<typeof SupportedMethods>;
 
@@ -51,6 +65,21 @@ export async function rawFeatures(server: TestServer): Promise<{ version: string
     .getMethodsList()
     .map((method) => [method.getMethodName(), ...method.getFeaturesList()].join(' '));
   return { version: supported.getEventStoreServerVersion(), methods };
+}
+
+/** Begins an append by BatchAppend that is to be done in so many ms, does not end it, and gives how it failed. */
+export async function rawUnfinishedAppend(server: TestServer, timeMs: number): Promise<string | undefined> {
+  const client = new streamsGrpc.StreamsClient(server.address, credentials.createInsecure());
+  const options = new BatchAppendReq.Options()
+    .setStreamIdentifier(identifierOf('a'))
+    .setAny(new GoogleEmpty())
+    .setDeadline(Timestamp.fromDate(new Date(Date.now() + timeMs)));
+  const call = client.batchAppend();
+  call.write(new BatchAppendReq().setCorrelationId(new UUID().setString(randomUUID())).setOptions(options));
+  const [answer] = (await once(call, 'data')) as [Streams.BatchAppendResp];
+  call.end();
+  client.close();
+  return answer.getError()?.getMessage();
 }
 
 function requestOf({ filter, backwards = false, count = 100 }: RawRead): Streams.ReadReq {

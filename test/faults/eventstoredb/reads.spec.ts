@@ -117,6 +117,7 @@ describe('$all', () => {
 
     await expect(read(two!)).resolves.toEqual([2, 3]);
     await expect(read(one!, 'forwards', 2)).resolves.toEqual([1, 2]);
+    await expect(read({ commit: two!.commit, prepare: two!.prepare + 1n })).resolves.toEqual([3]);
     await expect(read('end')).resolves.toEqual([]);
     await expect(read(three!, 'backwards')).resolves.toEqual([2, 1]);
     await expect(read('end', 'backwards', 2)).resolves.toEqual([3, 2]);
@@ -149,6 +150,7 @@ describe('$all', () => {
   ])('is read through a filter: $filter', async ({ filter, numbers }) => {
     await client.appendToStream('team-1', told(1, 'Opened'));
     await client.appendToStream('cadre-2', told(2, 'Opened'));
+    await client.appendToStream('my-team-1', told(4, 'NotOpened'));
     await client.appendToStream('post-2', told(3, 'Closed'));
     await expect(rawRead(server, { filter })).resolves.toEqual(numbers);
     await expect(rawRead(server, { filter, backwards: true, count: 1 })).resolves.toEqual(numbers.slice(-1));

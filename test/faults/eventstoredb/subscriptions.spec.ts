@@ -90,6 +90,15 @@ describe('a subscription to $all', () => {
     await expect(take(after, 1)).resolves.toEqual([3]);
   });
 
+  it('begins after a position at which nothing is yet', async () => {
+    const { position } = await client.appendToStream('a', told(1));
+    const beyond = { commit: position!.commit + 1n, prepare: position!.prepare + 1n };
+    const subscription = client.subscribeToAll({ fromPosition: beyond });
+    await caughtUp(subscription);
+    await client.appendToStream('a', told(2));
+    await expect(take(subscription[Symbol.asyncIterator](), 1)).resolves.toEqual([2]);
+  });
+
   it('is refused at a position where nothing begins', async () => {
     const { position } = await client.appendToStream('a', told(1));
     await client.appendToStream('a', told(2));
@@ -108,6 +117,7 @@ describe('a subscription to $all', () => {
     const write = async (): Promise<void> => {
       await client.appendToStream('team-1', told(1, 'Opened'));
       await client.appendToStream('cadre-2', told(2, 'Opened'));
+      await client.appendToStream('my-team-1', told(4, 'NotOpened'));
       await client.appendToStream('post-2', told(3, 'Closed'));
     };
     await write();
@@ -115,6 +125,30 @@ describe('a subscription to $all', () => {
     await expect(take(events, numbers.length)).resolves.toEqual(numbers);
     await write();
     await expect(take(events, numbers.length)).resolves.toEqual(numbers);
+  });
+
+  it('through a filter looks at no more than it sends in a page of 32', async () => {
+    const rare = Array.from({ length: 32 }, (_, n) => told(n, 'Rare'));
+    const { position } = await client.appendToStream('a', rare);
+    const checkpoints: Position[] = [];
+    const checkpointReached = (_: unknown, at: Position) => void checkpoints.push(at);
+    const filter = eventTypeFilter({ prefixes: ['Rare'], maxSearchWindow: 100, checkpointReached });
+    const subscription = client.subscribeToAll({ filter });
+    const up = caughtUp(subscription);
+    await take(subscription[Symbol.asyncIterator](), 32);
+    await up;
+    expect(checkpoints).toHaveLength(1);
+    expect(checkpoints[0]!.commit > position!.commit).toBe(true);
+  });
+
+  it('through a filter tells where it began when it finds nothing after it', async () => {
+    const { position } = await client.appendToStream('a', told(1));
+    await client.appendToStream('a', told(2));
+    const checkpoints: Position[] = [];
+    const checkpointReached = (_: unknown, at: Position) => void checkpoints.push(at);
+    const filter = eventTypeFilter({ prefixes: ['Rare'], checkpointReached });
+    await caughtUp(client.subscribeToAll({ filter, fromPosition: position! }));
+    expect(checkpoints).toEqual([position]);
   });
 
   it('through a filter tells from time to time how far it has looked', async () => {
@@ -132,16 +166,20 @@ describe('a subscription to $all', () => {
     const events = subscription[Symbol.asyncIterator]();
     // Thirteen events are there, with the server's three: a checkpoint at every second page of two, and at the end.
     expect(checkpoints).toHaveLength(4);
-    const { position } = await client.appendToStream('a', filler());
+    await client.appendToStream('a', filler());
     await client.appendToStream('a', told(7, 'Rare'));
     await expect(take(events, 1)).resolves.toEqual([7]);
     expect(checkpoints).toHaveLength(6);
     expect(isRising(checkpoints)).toBe(true);
 
-    const { position: rare } = await client.appendToStream('a', told(8, 'Rare'));
-    expect(position!.commit < rare!.commit).toBe(true);
-    const resumed = client.subscribeToAll({ filter, fromPosition: checkpoints.at(-1)! });
+    const from = checkpoints.at(-1)!;
+    await client.appendToStream('a', told(8, 'Rare'));
+    checkpoints.length = 0;
+    const resumed = client.subscribeToAll({ filter, fromPosition: from });
     await expect(take(resumed[Symbol.asyncIterator](), 2)).resolves.toEqual([7, 8]);
+    await caughtUp(resumed);
+    expect(checkpoints.length).toBeGreaterThan(0);
+    expect(checkpoints.every(({ commit }) => commit >= from.commit)).toBe(true);
   });
 });
 

@@ -93,7 +93,6 @@ class Checkpoints {
   private considered = 0;
   private inPage = { begin: { commit: 0, prepare: 0 }, considered: 0, sent: 0 };
   private at: LogPosition = { commit: -1, prepare: -1 };
-  private told: LogPosition = { commit: -1, prepare: -1 };
 
   constructor(filter: Streams.ReadReq.Options.FilterOptions) {
     const multiplier = filter.getCheckpointintervalmultiplier();
@@ -114,8 +113,7 @@ class Checkpoints {
       this.considered += 1;
       if (this.considered < this.interval) return;
       this.considered = 0;
-      this.at = here;
-      yield* this.tell();
+      yield { checkpoint: here };
       return;
     }
     this.inPage.considered += 1;
@@ -136,12 +134,6 @@ class Checkpoints {
 
   private *tellPage(): Generator<Told> {
     if (isBefore(this.at, this.inPage.begin)) this.at = this.inPage.begin;
-    yield* this.tell();
-  }
-
-  private *tell(): Generator<Told> {
-    if (!isBefore(this.told, this.at)) return;
-    this.told = this.at;
     yield { checkpoint: this.at };
   }
 }
