@@ -43,9 +43,9 @@ export class LogsDiffer extends Error {
  * @throws LogsDiffer when `to` holds anything but the beginning of `from`
  */
 export async function copy(from: string, to: string, say: (line: string) => void): Promise<Compared> {
-  const source = openNamed(from, { existing: true });
+  const source = openNamed('--from', from);
   try {
-    const target = openNamed(to, { existing: false });
+    const target = openNamed('--to', to);
     try {
       return await copyLog(source, target, say);
     } finally {
@@ -114,11 +114,17 @@ export async function compare(source: EventStore, target: EventStore): Promise<C
   }
 }
 
-function openNamed(name: string, { existing }: { existing: boolean }): RestorableStore {
-  if (isEsdbAddress(name)) return openEventStoreDbStore({ address: name });
+function openNamed(option: '--from' | '--to', name: string): RestorableStore {
+  if (isEsdbAddress(name)) {
+    try {
+      return openEventStoreDbStore({ address: name });
+    } catch (error) {
+      throw new Error(option, { cause: error });
+    }
+  }
   const given = name.replace(/^sqlite:/, '');
   const path = existsSync(given) && statSync(given).isDirectory() ? join(given, 'log.db') : given;
-  if (existing && !existsSync(path)) throw new Error(`没有此日志 there is no log ${path}`);
+  if (option === '--from' && !existsSync(path)) throw new Error(`没有此日志 there is no log ${path}`);
   return openSqliteStore({ path, clock: systemClock });
 }
 

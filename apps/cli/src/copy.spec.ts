@@ -161,6 +161,8 @@ describe('copy', () => {
     const missing = join(folder, 'missing.db');
     await expect(copy(missing, join(folder, 'to.db'), SILENT)).rejects.toThrow(/there is no log .*missing\.db/);
     expect([missing, join(folder, 'to.db')].some((path) => existsSync(path))).toBe(false);
+    const wrong = copy('esdb://u:secret@db?tls=perhaps', missing, SILENT);
+    await expect(wrong).rejects.toMatchObject({ message: '--from', cause: { message: 'tls: true or false' } });
     await server.stop();
     await expect(copy(server.connectionString, join(folder, 'to.db'), SILENT)).rejects.toThrow(/run it again/);
   });

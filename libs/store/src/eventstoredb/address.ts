@@ -20,7 +20,7 @@ export interface EsdbAddress {
   readonly told: string;
 }
 
-const ADDRESS = /^(esdb|esdb\+discover):\/\/(?:([^@/?]*)@)?([^@/?]+)\/?(?:\?([^?]*))?$/;
+const ADDRESS = /^(esdb|esdb\+discover):\/\/(?:([^@/?]*)@)?([^@/?]+)\/?(?:\?([^?@]*))?$/;
 const HOST = /^([^:\s]+|\[[0-9a-f:]+\])(?::(\d{1,5}))?$/i;
 const NAMESPACE = /^[a-zA-Z][a-zA-Z0-9]{0,39}$/;
 const DEFAULT_PORT = 2113;
