@@ -97,3 +97,9 @@ export async function followUntil(
   }
   return seen;
 }
+
+/** The address of an EventStoreDB with a namespace that no other run uses, for a server may be shared. */
+export function namespaced(address: string): string {
+  const namespace = `test${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  return `${address}${address.includes('?') ? '&' : '?'}namespace=${namespace}`;
+}

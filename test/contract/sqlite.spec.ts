@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '#libs/store';
 import { eventStoreContract } from './event-store.contract.ts';
+import { restoreContract } from './restore.contract.ts';
 import { tickingClock } from './some-events.ts';
 
-eventStoreContract('SQLite in memory', async () => {
+const inMemory = async () => {
   const store = openSqliteStore({ path: ':memory:', clock: tickingClock() });
   return { store, dispose: () => store.close() };
-});
+};
+
+eventStoreContract('SQLite in memory', inMemory);
+restoreContract('SQLite', inMemory);
 
 eventStoreContract('SQLite in a file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'contract-'));

@@ -80,12 +80,12 @@ export class Served {
   /** Starts a node on a log, with views of its own; it is closed after the tests of the file, and the log with it. */
   static async node(on: {
     store: EventStore;
-    clock: SimulatedClock;
+    clock?: SimulatedClock;
     viewsPath?: string;
     role?: NodeRole;
     own?: Own;
   }): Promise<Served> {
-    const { store, clock, viewsPath = ':memory:', role = 'all' } = on;
+    const { store, clock = new SimulatedClock(NOW), viewsPath = ':memory:', role = 'all' } = on;
     const { own = { teamId: OWN_TEAM, cadreId: OWN_CADRE } } = on;
     const ledger = new Ledger({ store, clock, viewsPath });
     ledger.runner.start();

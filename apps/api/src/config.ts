@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { derivedId } from '#libs/kernel';
+import { isEsdbAddress, parseEsdbAddress } from '#libs/store';
 
 /** What a node does: `api` answers over its own views, `runner` reacts to the log, `all` does both. */
 export type NodeRole = 'all' | 'api' | 'runner';
@@ -10,7 +12,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
-  readonly eventStore: 'sqlite';
+  /** `sqlite`, or the address of an EventStoreDB, which may hold a password: never to be shown. */
+  readonly eventStore: string;
   readonly role: NodeRole;
   readonly logFile: string;
   readonly viewsFile: string;
@@ -31,8 +34,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const port = Number(env['PORT'] || '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT=${env['PORT']}: a whole number from 0 to 65535`);
-  const eventStore = env['EVENT_STORE'] ?? 'sqlite';
-  if (eventStore !== 'sqlite') faults.push(`EVENT_STORE=${eventStore}: this build has the engine "sqlite" only`);
+  const eventStore = env['EVENT_STORE'] || 'sqlite';
+  let views = 'views.db';
+  try {
+    views = viewsOf(eventStore);
+  } catch (error) {
+    faults.push(`EVENT_STORE: ${toldError(error)}`);
+  }
   const role = NODE_ROLES.find((each) => each === (env['ROLE'] || 'all'));
   if (!role) faults.push(`ROLE=${env['ROLE']}: one of ${NODE_ROLES.join(', ')}`);
   if (faults.length > 0 || !role) throw new ConfigError(`the environment cannot be used:\n- ${faults.join('\n- ')}`);
@@ -41,12 +49,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port,
     host: env['HOST'] || '127.0.0.1',
     dataDir,
-    eventStore: 'sqlite',
+    eventStore,
     role,
     logFile: join(dataDir, 'log.db'),
-    viewsFile: join(dataDir, 'views.db'),
+    viewsFile: join(dataDir, views),
     credentialsFile: join(dataDir, 'credentials.json'),
   };
+}
+
+// Positions mean something in one log only: the views of another must not be taken for its own.
+function viewsOf(eventStore: string): string {
+  if (eventStore === 'sqlite') return 'views.db';
+  if (!isEsdbAddress(eventStore)) throw new RangeError('sqlite, esdb://… or esdb+discover://…');
+  const { told, namespace } = parseEsdbAddress(eventStore);
+  return `views-${derivedId(told, namespace).slice(0, 8)}.db`;
 }
 
 /** An error and what caused it, in one line for the terminal. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '#libs/kernel';
-import { openSqliteStore } from '#libs/store';
+import type { Clock, EventStore } from '#libs/kernel';
+import { openEventStoreDbStore, openSqliteStore } from '#libs/store';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -21,10 +21,17 @@ const STOP_MS = 10_000;
 /** How often connections that fell idle are closed while stopping. */
 const IDLE_MS = 50;
 
-/** Opens log and views in the data folder and starts projecting. */
+/** Opens the log that `EVENT_STORE` names. EventStoreDB goes by a clock of its own. */
+export function openStore({ eventStore, logFile }: Config, clock: Clock): EventStore {
+  return eventStore === 'sqlite'
+    ? openSqliteStore({ path: logFile, clock })
+    : openEventStoreDbStore({ address: eventStore });
+}
+
+/** Opens log and views and starts projecting. */
 export function openLedger(config: Config, clock: Clock): Ledger {
   mkdirSync(config.dataDir, { recursive: true });
-  const store = openSqliteStore({ path: config.logFile, clock });
+  const store = openStore(config, clock);
   const ledger = new Ledger({ store, clock, viewsPath: config.viewsFile });
   ledger.runner.start();
   return ledger;

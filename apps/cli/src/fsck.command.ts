@@ -14,6 +14,8 @@ const FAULTS_TOLD = 20;
  * @returns whether no fault was found
  */
 export async function fsck(config: Config): Promise<boolean> {
+  if (config.eventStore !== 'sqlite')
+    throw new Error('fsck checks the file of a SQLite log; EventStoreDB checks its own');
   if (!existsSync(config.logFile)) throw new Error(`there is no log ${config.logFile}`);
   const db = new DatabaseSync(config.logFile, { readOnly: true });
   const registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });

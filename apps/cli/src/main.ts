@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { readConfig, toldError } from '../../api/src/config.ts';
+import { copy } from './copy.command.ts';
 import { demo } from './demo/demo.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
 import type { ImportOptions } from './forms/importer.ts';
@@ -23,6 +24,18 @@ program
   .command('rebuild')
   .description('throw the views away and build them anew from the log (stop the server first)')
   .action(async () => rebuild(readConfig()));
+
+program
+  .command('copy')
+  .description(
+    'copy the log into another engine, go on with a copy that was interrupted, compare both (stop the server first)',
+  )
+  .requiredOption('--from <store>', 'a SQLite log, its file or its folder, or esdb://…')
+  .requiredOption('--to <store>', 'the same')
+  .action(async ({ from, to }: { from: string; to: string }) => {
+    const { count, sha256 } = await copy(from, to, (line) => process.stdout.write(`${line}\n`));
+    process.stdout.write(`两处一致 the same in both: ${count} events, SHA-256 ${sha256}\n`);
+  });
 
 program
   .command('fsck')

@@ -63,3 +63,19 @@ export interface EventStore {
   /** Lets go of files and connections after the appends under way have been answered. */
   close(): Promise<void>;
 }
+
+/**
+ * A store that can take in the log of another as it is. Only what moves a log from engine to engine has to do with it:
+ * everybody else gets an {@link EventStore}, which stamps what it takes in.
+ */
+export interface RestorableStore extends EventStore {
+  /**
+   * Adds events of another log behind those that are here, in the order given: ids, streams, revisions and `recordedAt`
+   * stay as they are, positions are this log's own.
+   *
+   * Events next to each other in one stream that came by one command are added all or not at all, and not again when
+   * they are here already, in their place. When it is interrupted, what is here is the beginning of what was given.
+   * @throws Error for an event whose place in its stream is taken or not reached; StoreUnavailable
+   */
+  restore(events: readonly Recorded[]): Promise<void>;
+}

@@ -177,16 +177,17 @@ export class GroupWriter {
   }
 
   private add(streamKey: number, first: Revision, { events }: PreparedAppend): Appended {
-    const { recordedAt } = this.draft;
-    let { place } = this.draft;
+    let { place, recordedAt: latest } = this.draft;
+    const now = latest;
     let revision = first - 1;
-    for (const { id, type, v, data, meta } of events) {
+    for (const { id, type, v, data, meta, recordedAt = now } of events) {
       place += 1;
       revision += 1;
       const typeKey = this.types.keyOf(type) ?? this.types.add(type);
       this.insert.run(place, streamKey, revision, typeKey, v, id, recordedAt, data, meta);
+      latest = Math.max(latest, recordedAt);
     }
-    this.draft = { place, recordedAt };
+    this.draft = { place, recordedAt: latest };
     this.heads.set(streamKey, revision);
     return { kind: 'appended', revision, position: positionAt(place) };
   }

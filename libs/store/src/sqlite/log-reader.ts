@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { EventMeta, JsonObject, Micros, Recorded, Revision, StreamName } from '#libs/kernel';
 import type { NameTable } from './name-table.ts';
 import { positionAt } from './position.ts';
-import { stampText } from './stamp.ts';
+import { stampText } from '../stamp.ts';
 
 const COLUMNS = 'position, stream_key, revision, type_key, v, id, recorded_at, data, meta';
 

@@ -1,4 +1,4 @@
-import type { Clock, EventStore } from '#libs/kernel';
+import type { Clock, RestorableStore } from '#libs/kernel';
 import { openLog } from './open-log.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
 
@@ -16,6 +16,6 @@ export interface SqliteStoreOptions {
  * StoreUnavailable may, rarely, be in the log after all; doing it again with the same ids gives the true answer.
  * @throws StoreUnavailable for a file that has a writer already, is of another program, or of a newer release.
  */
-export function openSqliteStore({ path, clock }: SqliteStoreOptions): EventStore {
+export function openSqliteStore({ path, clock }: SqliteStoreOptions): RestorableStore {
   return new SqliteEventStore(openLog(path), clock);
 }

@@ -1,9 +1,6 @@
-import type { Expected, NewEvent, StreamName } from '#libs/kernel';
-
-/** The most events one append may carry. */
-export const BATCH_MAX = 1000;
-
-const STREAM_NAME = /^[a-zA-Z][a-zA-Z0-9]*-.{1,200}$/;
+import { parseInstant, type Expected, type Micros, type NewEvent, type StreamName } from '#libs/kernel';
+import { requireAppend, requireText, requireVersion } from '../limits.ts';
+import type { Restored } from '../restored.ts';
 
 /** An event as its row will hold it. */
 export interface PreparedEvent {
@@ -12,6 +9,8 @@ export interface PreparedEvent {
   readonly v: number;
   readonly data: string;
   readonly meta: string;
+  /** When another log took it in; absent for an event that this one is the first to take in. */
+  readonly recordedAt?: Micros;
 }
 
 /** An append that has been checked and written out as text, so that nothing the caller does later can change it. */
@@ -23,33 +22,24 @@ export interface PreparedAppend {
 
 /** Checks an append and writes it out. @throws RangeError for what no log can take. */
 export function prepareAppend(stream: StreamName, expected: Expected, events: readonly NewEvent[]): PreparedAppend {
-  requireStreamName(stream);
-  if (expected !== 'none') requireRevision(expected);
-  if (events.length < 1 || events.length > BATCH_MAX) {
-    throw new RangeError(`an append carries 1 to ${BATCH_MAX} events, not ${events.length}`);
-  }
+  requireAppend(stream, expected, events.length);
   return { stream, expected, events: events.map(prepareEvent) };
 }
 
-/** Lets `<category>-<id>` pass. @throws RangeError for any other text. */
-export function requireStreamName(stream: StreamName): void {
-  if (!STREAM_NAME.test(stream) || !stream.isWellFormed()) {
-    throw new RangeError(`not a stream name, <category>-<id>: ${JSON.stringify(stream)}`);
-  }
-}
-
-/** Lets 0, 1, 2 … pass. @throws RangeError for any other number. */
-export function requireRevision(revision: number): void {
-  if (!Number.isSafeInteger(revision) || revision < 0) throw new RangeError(`not a revision: ${String(revision)}`);
+/** The same for events of another log, which keep the instant at which that one took them in. */
+export function prepareRestored({ stream, expected, events }: Restored): PreparedAppend {
+  requireAppend(stream, expected, events.length);
+  const prepared = events.map(({ meta: { recordedAt: stamp, ...meta }, ...event }) => {
+    const recordedAt = parseInstant(stamp);
+    if (recordedAt === undefined) throw new RangeError(`not an instant: ${JSON.stringify(stamp)}`);
+    return { ...prepareEvent({ ...event, meta }), recordedAt };
+  });
+  return { stream, expected, events: prepared };
 }
 
 function prepareEvent({ id, type, v, data, meta }: NewEvent): PreparedEvent {
   requireText('id', id);
   requireText('type', type);
-  if (!Number.isSafeInteger(v) || v < 1) throw new RangeError(`not the version of an event's shape: ${String(v)}`);
+  requireVersion(v);
   return { id, type, v, data: JSON.stringify(data), meta: JSON.stringify(meta) };
-}
-
-function requireText(what: string, text: string): void {
-  if (text === '' || !text.isWellFormed()) throw new RangeError(`not the ${what} of an event: ${JSON.stringify(text)}`);
 }

@@ -4,25 +4,24 @@ import type {
   Appended,
   Clock,
   Conflict,
-  EventStore,
   Expected,
   NewEvent,
   Page,
   Position,
   Recorded,
+  RestorableStore,
   Revision,
   StreamName,
 } from '#libs/kernel';
+import { requirePageSize, requireRevision, requireStreamName } from '../limits.ts';
 import { unavailable } from './errors.ts';
 import { GroupWriter } from './group-writer.ts';
 import { LogReader } from './log-reader.ts';
 import { NameTable } from './name-table.ts';
 import type { OpenLog } from './open-log.ts';
 import { isPosition, placeOf } from './position.ts';
-import { prepareAppend, requireRevision, requireStreamName } from './prepared-append.ts';
-
-/** The most events one page of the log may be asked for. */
-export const PAGE_MAX = 10_000;
+import { appendsIn, requireRestored } from '../restored.ts';
+import { prepareAppend, prepareRestored } from './prepared-append.ts';
 
 // What a reader of a long stream, or a follower, holds in memory at a time.
 const CHUNK = 500;
@@ -31,7 +30,7 @@ const CHUNK = 500;
  * The SQLite engine. One connection both writes and reads: a group is written from BEGIN to COMMIT without letting go
  * of the thread, so nobody in the process can read what is not committed.
  */
-export class SqliteEventStore implements EventStore {
+export class SqliteEventStore implements RestorableStore {
   private readonly log: OpenLog;
   private readonly writer: GroupWriter;
   private readonly reader: LogReader;
@@ -51,6 +50,14 @@ export class SqliteEventStore implements EventStore {
     return this.writer.append(prepareAppend(stream, expected, events));
   }
 
+  async restore(events: readonly Recorded[]): Promise<void> {
+    this.requireOpen();
+    const appends = appendsIn(events);
+    // The writer takes them in the order they are handed over, many with one commit.
+    const answers = appends.map(prepareRestored).map((append) => this.writer.append(append));
+    for (const [index, answer] of answers.entries()) requireRestored(appends[index]!, await answer);
+  }
+
   async *read(stream: StreamName, from: Revision = 0): AsyncGenerator<Recorded, void, undefined> {
     requireStreamName(stream);
     requireRevision(from);
@@ -66,9 +73,7 @@ export class SqliteEventStore implements EventStore {
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
     const place = placeOf(after);
-    if (!Number.isSafeInteger(limit) || limit < 1 || limit > PAGE_MAX) {
-      throw new RangeError(`a page holds 1 to ${PAGE_MAX} events, not ${limit}`);
-    }
+    requirePageSize(limit);
     const page = this.page(place, limit);
     await this.letOthersWork(page.events);
     return page;

@@ -14,7 +14,7 @@ import type { OpenLog } from './open-log.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { LAYOUT_VERSION } from './schema.ts';
 import { SqliteEventStore } from './sqlite-event-store.ts';
-import { stampText } from './stamp.ts';
+import { stampText } from '../stamp.ts';
 
 const START = 1_704_067_200_000_000;
 const clock = { now: () => START };

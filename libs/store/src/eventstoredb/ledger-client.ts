@@ -1,0 +1,78 @@
+import {
+  EventStoreDBClient,
+  type DNSClusterOptions,
+  type GossipClusterOptions,
+  type SingleNodeOptions,
+} from '@eventstore/db-client';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { EsdbAddress } from './address.ts';
+
+export type { ChannelCredentialOptions, Credentials, EndPoint } from '@eventstore/db-client';
+/** How a cluster's nodes are looked for. */
+export type DiscoveryOptions = Pick<
+  DNSClusterOptions,
+  'maxDiscoverAttempts' | 'discoveryInterval' | 'gossipTimeout' | 'nodePreference'
+>;
+
+/**
+ * The official client, kept from its faults (docs/adr/0015):
+ * - Appends are plain ones. Batched appends wait in one map of the process, where losing one server rejects the appends
+ *   to another, and a late answer throws where nobody catches; and they have no deadline.
+ * - Reads are sent as the protocol has them, for the client's own read of the whole log takes no filter, cuts instants
+ *   to milliseconds, and emits errors before anybody listens.
+ * - Credentials are given call by call, so that none are in what the client logs.
+ */
+export class LedgerClient extends EventStoreDBClient {
+  private readonly address: EsdbAddress;
+  private channel: { close(): void } | undefined;
+
+  constructor(address: EsdbAddress) {
+    // The constructor has one signature for each way to find a node.
+    super(settingsOf(address) as SingleNodeOptions, defined(address.security));
+    this.address = address;
+    this.supports = () => Promise.resolve(false);
+    const { getChannel, handleError } = this;
+    this.getChannel = async () => (this.channel = await getChannel());
+    // It may meet a search for the leader that fails, and nobody awaits it.
+    this.handleError = (client, error) => handleError(client, error).catch(() => undefined);
+  }
+
+  /** The answers to a read or a subscription as they come; it ends when the server ends it, or `signal` aborts. */
+  async *answers(request: ReadReq, signal: AbortSignal): AsyncGenerator<ReadResp, void> {
+    const { credentials } = this.address;
+    const open = this.GRPCStreamCreator(streamsGrpc.StreamsClient, 'read', (client) =>
+      client.read(request, ...this.callArguments({ credentials, requiresLeader: true }, { deadline: Infinity })),
+    );
+    const stream = await open();
+    const cancel = (): void => stream.cancel();
+    signal.addEventListener('abort', cancel);
+    if (signal.aborted) cancel();
+    try {
+      for await (const answer of stream) yield answer as ReadResp;
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      cancel();
+    }
+  }
+
+  /** Ends every call and lets go of the connection. */
+  async close(): Promise<void> {
+    await this.dispose();
+    this.channel?.close();
+  }
+}
+
+function settingsOf(address: EsdbAddress): SingleNodeOptions | GossipClusterOptions | DNSClusterOptions {
+  const { hosts, discover, discovery, keepAliveInterval, keepAliveTimeout, connectionName } = address;
+  const [first] = hosts as [EsdbAddress['hosts'][number]];
+  const common = defined({ keepAliveInterval, keepAliveTimeout, connectionName });
+  if (discover) return { discover: first, ...defined(discovery), ...common };
+  if (hosts.length > 1) return { endpoints: [...hosts], ...defined(discovery), ...common };
+  return { endpoint: first, ...common };
+}
+
+// The client takes its default only for what is not there at all.
+function defined<Options extends object>(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Options;
+}

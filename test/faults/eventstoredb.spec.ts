@@ -1,0 +1,499 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { StoreUnavailable, parseInstant, type EventStore, type NewEvent, type Recorded } from '#libs/kernel';
+import { openEventStoreDbStore } from '#libs/store';
+import { Names, all, appended, followUntil, namespaced, restOfLog } from '../contract/some-events.ts';
+import { crash, cut, end, hold, refuse, twice, type Action, type Held } from './eventstoredb/faults.ts';
+import { notReady, streamDeleted } from './eventstoredb/refusals.ts';
+import { startServer, type ServerOptions, type TestServer } from './eventstoredb/server.ts';
+
+const tls = {
+  cert: readFileSync(new URL('./eventstoredb/loopback.cert.pem', import.meta.url), 'utf8'),
+  key: readFileSync(new URL('./eventstoredb/loopback.key.pem', import.meta.url), 'utf8'),
+};
+const NOW = Date.parse('2024-01-01T00:00:00.789Z');
+
+describe('the EventStoreDB engine', () => {
+  const names = new Names();
+  let folder: string;
+  let server: TestServer;
+  let address: string;
+  let opened: EventStore[];
+  let clients: EventStoreDBClient[];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'engine-'));
+    [opened, clients] = [[], []];
+  });
+  afterEach(async () => {
+    for (const store of opened) await store.close();
+    for (const client of clients) await client.dispose();
+    await server.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const start = async (options: Partial<ServerOptions> = {}): Promise<void> => {
+    server = await startServer({ dir: folder, now: () => NOW, ...options });
+    address = namespaced(server.connectionString);
+  };
+  const again = async (): Promise<void> => {
+    server = await startServer({ dir: folder, now: () => NOW, port: server.addresses[0]!.port });
+  };
+  const open = (options: { address?: string; wait?: () => Promise<void> } = {}): EventStore => {
+    const store = openEventStoreDbStore({ address, ...options });
+    opened.push(store);
+    return store;
+  };
+  const client = (): EventStoreDBClient => {
+    const other = EventStoreDBClient.connectionString(server.connectionString);
+    clients.push(other);
+    return other;
+  };
+  const idsOf = (events: readonly { id: string }[]): string[] => events.map(({ id }) => id);
+  const wholeLog = async (store: EventStore): Promise<string[]> => idsOf(await restOfLog(store, null));
+  const namespace = (): string => /namespace=(\w+)/.exec(address)![1]!;
+
+  describe('an append', () => {
+    it('whose answer is lost after the commit is told as an outage, and done again gives the true answer', async () => {
+      await start();
+      const store = open();
+      const [stream, events] = [names.stream(), names.events(3)];
+      server.faults.next('append.committed', cut);
+
+      await expect(store.append(stream, 'none', events)).rejects.toThrow(StoreUnavailable);
+      const answer = await store.append(stream, 'none', events);
+
+      expect(answer).toMatchObject({ kind: 'appended', revision: 2 });
+      expect(await restOfLog(store, null)).toMatchObject([{}, {}, { position: appended(answer).position }]);
+      expect(await wholeLog(store)).toEqual(idsOf(events));
+    });
+
+    it('that a crash undid is told as an outage, and done again is there once', async () => {
+      await start();
+      const store = open();
+      const [stream, first, second] = [names.stream(), names.events(2), names.events(2)];
+      await store.append(stream, 'none', first);
+      server.faults.next('append.written', crash(10));
+
+      await expect(store.append(stream, 1, second)).rejects.toThrow(StoreUnavailable);
+      await again();
+
+      expect(appended(await insist(() => store.append(stream, 1, second))).revision).toBe(3);
+      expect(await wholeLog(store)).toEqual(idsOf([...first, ...second]));
+    });
+
+    it('before there is a server is told as an outage, and goes through when there is one', async () => {
+      await start();
+      await server.stop();
+      const store = open();
+      const [stream, events] = [names.stream(), names.events(1)];
+
+      await expect(store.append(stream, 'none', events)).rejects.toThrow(StoreUnavailable);
+      await again();
+      expect((await insist(() => store.append(stream, 'none', events))).kind).toBe('appended');
+    });
+
+    it('of one store is left alone when the server of another is lost', async () => {
+      await start();
+      const other = await startServer({ dir: join(folder, 'other') });
+      const [store, lost] = [open(), open({ address: namespaced(other.connectionString) })];
+      const held = hold();
+      const lostToo = hold();
+      server.faults.next('append.arrival', held);
+      other.faults.next('append.arrival', lostToo);
+      const stream = names.stream();
+      const [appending, losing] = [
+        store.append(stream, 'none', names.events(1)),
+        lost.append(stream, 'none', names.events(1)).catch((error: unknown) => error),
+      ];
+      await Promise.all([held.reached, lostToo.reached]);
+      await other.crash();
+
+      expect(await losing).toBeInstanceOf(StoreUnavailable);
+      held.release();
+      expect((await appending).kind).toBe('appended');
+    });
+
+    it('never asks what the server can do, and never sends a batch', async () => {
+      await start({ batchAppend: true });
+      await open().append(names.stream(), 'none', names.events(2));
+
+      expect(server.faults.passed('features.arrival')).toBe(0);
+      expect(server.faults.passed('append.arrival')).toBe(1);
+    });
+
+    it('too large for the server is a RangeError, and adds nothing', async () => {
+      await start({ maxAppendSize: 10_000 });
+      const store = open();
+      const heavy = names.event({ text: 'x'.repeat(10_000) });
+
+      await expect(store.append(names.stream(), 'none', [names.event(), heavy])).rejects.toThrow(RangeError);
+      expect(await wholeLog(store)).toEqual([]);
+    });
+
+    it('of an id that is no UUID is a RangeError', async () => {
+      await start();
+      const odd = { ...names.event(), id: 'e-1' };
+      await expect(open().append(names.stream(), 'none', [odd])).rejects.toThrow(RangeError);
+    });
+
+    it('to a stream that was deleted is neither a conflict nor an outage', async () => {
+      await start();
+      const store = open();
+      server.faults.next(
+        'append.arrival',
+        refuse(() => streamDeleted('x')),
+      );
+
+      const failure = await store.append(names.stream(), 'none', names.events(1)).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(Error);
+      expect(failure).not.toBeInstanceOf(StoreUnavailable);
+      expect(String(failure)).toMatch(/never deleted/);
+    });
+  });
+
+  describe('a server that takes the call and says nothing', () => {
+    it.each([
+      ['an append', 'append.arrival', (store: EventStore) => store.append(names.stream(), 'none', names.events(1))],
+      ['a read', 'read.arrival', (store: EventStore) => all(store.read(names.stream()))],
+      ['a page of the log', 'read.arrival', (store: EventStore) => store.readAll(null, 1)],
+      ['following', 'subscribe.arrival', (store: EventStore) => all(store.follow(null, new AbortController().signal))],
+    ] as const)('is left at the deadline: %s', async (_, point, call) => {
+      await start();
+      const expired = Promise.withResolvers<void>();
+      const store = open({ wait: () => expired.promise });
+      const [held, more] = [hold(), hold()];
+      server.faults.next(point, held);
+      server.faults.next(point, more);
+      const calling = call(store).catch((error: unknown) => error);
+      await held.reached;
+      expired.resolve();
+
+      expect(await calling).toBeInstanceOf(StoreUnavailable);
+      expect(String(await calling)).toMatch(/no word from it for 10000 ms/);
+      held.release();
+      more.release();
+    });
+
+    it('is left at the deadline in the middle of a page, too', async () => {
+      await start();
+      const expired = Promise.withResolvers<void>();
+      const writer = open();
+      await writer.append(names.stream(), 'none', names.events(5));
+      const store = open({ wait: () => expired.promise });
+      const held = hold();
+      server.faults.next('read.event', () => undefined, 3);
+      server.faults.next('read.event', held);
+      const reading = store.readAll(null, 10).catch((error: unknown) => error);
+      await held.reached;
+      expired.resolve();
+
+      expect(await reading).toBeInstanceOf(StoreUnavailable);
+      held.release();
+      expect((await writer.readAll(null, 10)).events).toHaveLength(5);
+    });
+  });
+
+  describe('following', () => {
+    const write = async (store: EventStore, count: number): Promise<void> => {
+      for (let each = 0; each < count; each += 1) {
+        const [stream, events] = [names.stream(), names.events(1)];
+        // A connection that breaks under the follower breaks under the writer, too.
+        await insist(() => store.append(stream, 'none', events));
+      }
+    };
+
+    it.each([
+      ['breaks off', cut],
+      ['ends without an error', end],
+      ['is refused half-way', refuse(() => new Error('consumer too slow'))],
+      ['gives an event twice', twice],
+    ])('goes on from the last event when the subscription %s, without a gap or a repetition', async (_, action) => {
+      await start();
+      const store = open();
+      await write(store, 3);
+      server.faults.next('subscribe.event', () => undefined, 4);
+      server.faults.next('subscribe.event', action);
+      server.faults.next('subscribe.event', () => undefined, 2);
+      server.faults.next('subscribe.event', action);
+      const following = followUntil(store, null, (seen) => seen.length === 12);
+      await write(store, 9);
+
+      expect(idsOf(await following)).toEqual(await wholeLog(store));
+      expect(server.faults.struck('subscribe.event')).toBeGreaterThanOrEqual(8);
+    });
+
+    it('goes on after a drop however much of others came in between', async () => {
+      await start();
+      const store = open();
+      await write(store, 1);
+      const first = Promise.withResolvers<void>();
+      const following = followUntil(store, null, (seen) => {
+        first.resolve();
+        return seen.length === 2;
+      });
+      await first.promise;
+      const other = client();
+      for (let each = 0; each < 12; each += 1) {
+        const noise = Array.from({ length: 100 }, () => jsonEvent({ type: 'Noise', data: {} }));
+        await other.appendToStream('foreign-1', noise);
+      }
+      server.faults.next('subscribe.event', cut);
+      await write(store, 1);
+
+      expect(idsOf(await following)).toEqual(await wholeLog(store));
+    });
+
+    it('is an outage when the subscription drops again without having brought anything', async () => {
+      await start();
+      const store = open();
+      server.faults.next('subscribe.arrival', cut, 2);
+      await expect(all(store.follow(null, new AbortController().signal))).rejects.toThrow(StoreUnavailable);
+    });
+
+    it('is an outage while the server is down, and resumes where it was when it is back', async () => {
+      await start();
+      const store = open();
+      await write(store, 2);
+      const seen: Recorded[] = [];
+      const follow = async (count: number): Promise<void> => {
+        const done = new AbortController();
+        for await (const event of store.follow(seen.at(-1)?.position ?? null, done.signal)) {
+          seen.push(event);
+          if (seen.length === count) done.abort();
+          else if (seen.length === 2) void server.crash();
+        }
+      };
+      await expect(follow(4)).rejects.toThrow(StoreUnavailable);
+      await again();
+      await insist(() => store.append(names.stream(), 'none', names.events(2)));
+      await insist(() => follow(4));
+
+      expect(idsOf(seen)).toEqual(await wholeLog(store));
+    });
+  });
+
+  describe('in a cluster', () => {
+    it('finds the leader, and the next one when it changes', async () => {
+      await start({ nodes: 3 });
+      const store = open();
+      const [stream, events] = [names.stream(), names.events(6)];
+      let expected: 'none' | number = 'none';
+      for (const [index, event] of events.entries()) {
+        server.elect(index % 3);
+        const answer = await store.append(stream, expected, [event]);
+        expected = appended(answer).revision;
+        expect(idsOf(await all(store.read(stream, index)))).toEqual([event.id]);
+      }
+
+      expect(await wholeLog(store)).toEqual(idsOf(events));
+    });
+
+    it('goes to the leader from the one node that it knows of', async () => {
+      await start({ nodes: 3 });
+      server.elect(2);
+      const [first] = server.addresses;
+      const store = open({ address: namespaced(`esdb://${first!.host}:${first!.port}?tls=false`) });
+
+      expect((await store.append(names.stream(), 'none', names.events(1))).kind).toBe('appended');
+    });
+
+    it('is out of order without a leader, and works again when there is one', async () => {
+      await start({ nodes: 3 });
+      const store = open();
+      const events = names.events(1);
+      const stream = names.stream();
+      server.elect(undefined);
+      await expect(store.append(stream, 'none', events)).rejects.toThrow(StoreUnavailable);
+      server.elect(1);
+
+      expect((await insist(() => store.append(stream, 'none', events))).kind).toBe('appended');
+    });
+
+    it('outlives that a subscription breaks while the search for the leader comes to nothing', async () => {
+      await start({ nodes: 2 });
+      const unhandled: unknown[] = [];
+      const note = (reason: unknown): void => void unhandled.push(reason);
+      process.on('unhandledRejection', note);
+      const store = open({ address: `${address}&maxDiscoverAttempts=1&discoveryInterval=1` });
+      const writer = open({ address: `esdb://${server.address}?tls=false&namespace=${namespace()}` });
+      const write = (by: EventStore): Promise<unknown> =>
+        by.append(names.stream(), 'none', names.events(1)).catch((error: unknown) => error);
+      const first = Promise.withResolvers<void>();
+      const following = (async () => {
+        for await (const _ of store.follow(null, new AbortController().signal)) first.resolve();
+      })().catch((error: unknown) => error);
+      await write(writer);
+      await first.promise;
+
+      // The connection is given up for a new one, for which the leader is looked for; the subscription is still on the old.
+      server.faults.next('append.arrival', refuse(notReady));
+      expect(await write(store)).toBeInstanceOf(StoreUnavailable);
+      const searches = [hold(), hold()];
+      for (const search of searches) server.faults.next('gossip.arrival', failing(search));
+      const reading = store.readAll(null, 1).catch((error: unknown) => error);
+      await searches[0]!.reached;
+      server.faults.next(
+        'gossip.arrival',
+        refuse(() => new Error('no gossip')),
+        10,
+      );
+      server.faults.next('subscribe.event', cut);
+      await write(writer);
+      for (const search of searches) search.release();
+
+      expect(await reading).toBeInstanceOf(StoreUnavailable);
+      expect(await following).toBeInstanceOf(StoreUnavailable);
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('unhandledRejection', note);
+      expect(unhandled).toEqual([]);
+    });
+  });
+
+  describe('in the terms of EventStoreDB', () => {
+    it('its events are JSON with correlation and causation, in streams of a category', async () => {
+      await start();
+      const store = open();
+      const [stream, event] = [names.stream('team'), names.event({ name: '清河镇' })];
+      await store.append(stream, 'none', [event]);
+
+      const found: ResolvedEvent[] = [];
+      for await (const each of client().readStream(`${namespace()}.${stream}`)) found.push(each);
+      const { correlationId, causationId, ...others } = event.meta;
+      expect(found[0]?.event).toMatchObject({
+        id: event.id,
+        type: 'TalkHeld',
+        isJson: true,
+        data: { name: '清河镇' },
+        metadata: { ...others, v: 1, $correlationId: correlationId, $causationId: causationId },
+      });
+      expect(found[0]?.event?.streamId.split('-')[0]).toBe(`${namespace()}.team`);
+    });
+
+    it('recordedAt is the instant at which the node took the event in', async () => {
+      await start();
+      const store = open();
+      const later = { ...names.event().meta, recordedAt: '2019-01-01T00:00:00.000000Z' };
+      await store.append(names.stream(), 'none', [names.event(), { ...names.event(), meta: later }]);
+
+      const stamps = (await restOfLog(store, null)).map(({ meta }) => parseInstant(meta.recordedAt));
+      expect(stamps).toEqual([NOW * 1000, NOW * 1000]);
+    });
+
+    it('streams of others, and of the system, are neither read nor followed', async () => {
+      await start();
+      const store = open();
+      const other = client();
+      const noise = ['team-1', '$stats-1', 'ledgers', `${namespace()}x.team-1`, `x${namespace()}.team-1`];
+      const mine: NewEvent[] = [];
+      for (const stream of noise) {
+        await other.appendToStream(stream, jsonEvent({ type: 'Noise', data: {} }));
+        const event = names.event();
+        await store.append(names.stream(), 'none', [event]);
+        await other.setStreamMetadata(stream, { maxCount: 7 });
+        mine.push(event);
+      }
+
+      expect(await wholeLog(store)).toEqual(idsOf(mine));
+      expect((await store.readAll(null, 5)).caughtUp).toBe(true);
+      expect(idsOf(await followUntil(store, null, (seen) => seen.length === 5))).toEqual(idsOf(mine));
+    });
+
+    it('two ledgers on one server know nothing of each other', async () => {
+      await start();
+      const [one, other] = [open(), open({ address: namespaced(server.connectionString) })];
+      const [stream, mine, theirs] = [names.stream(), names.events(2), names.events(1)];
+      await one.append(stream, 'none', mine);
+      await other.append(stream, 'none', theirs);
+
+      expect(await wholeLog(one)).toEqual(idsOf(mine));
+      expect(await wholeLog(other)).toEqual(idsOf(theirs));
+    });
+
+    it('what somebody else wrote into a stream of the ledger is an error, not an event', async () => {
+      await start();
+      const store = open();
+      const stream = names.stream();
+      await client().appendToStream(`${namespace()}.${stream}`, jsonEvent({ type: 'TalkHeld', data: {} }));
+
+      const never = new AbortController().signal;
+      for (const reading of [() => store.read(stream), () => store.follow(null, never)]) {
+        await expect(all(reading())).rejects.toThrow(/was not written by a ledger/);
+      }
+    });
+
+    it('a position of another log is a RangeError, where the server can tell', async () => {
+      await start();
+      const store = open();
+      await store.append(names.stream(), 'none', names.events(3));
+
+      await expect(store.readAll('77', 1)).rejects.toThrow(RangeError);
+    });
+
+    it('positions are compared as whole numbers however large they are', async () => {
+      await start();
+      const store = open();
+      const [low, high] = ['9007199254740992', '9007199254740993'];
+
+      expect(store.compare(low, high)).toBeLessThan(0);
+      expect(store.compare('9', '10')).toBeLessThan(0);
+      expect(store.isPosition('9223372036854775807')).toBe(true);
+      expect(store.isPosition('9223372036854775808')).toBe(false);
+    });
+  });
+
+  describe('over TLS', () => {
+    const credentials = { username: 'ledger', password: 'p@ss:w/rd?' };
+    const encoded = `ledger:${encodeURIComponent(credentials.password)}`;
+
+    it('is let in by user and password, whatever stands in them', async () => {
+      await start({ tls, credentials });
+      const store = open({ address: address.replace(/\/\/.*@/, `//${encoded}@`) });
+      const [stream, events] = [names.stream(), names.events(2)];
+
+      expect((await store.append(stream, 'none', events)).kind).toBe('appended');
+      expect(idsOf(await all(store.read(stream)))).toEqual(idsOf(events));
+      expect(idsOf(await followUntil(store, null, (seen) => seen.length === 2))).toEqual(idsOf(events));
+    });
+
+    it('is an outage with the wrong password, in words that do not tell it', async () => {
+      await start({ tls, credentials });
+      const store = open({ address: address.replace(/\/\/.*@/, '//ledger:guessed@') });
+
+      const calls = [
+        () => store.readAll(null, 1),
+        () => store.append(names.stream(), 'none', names.events(1)),
+        () => all(store.follow(null, new AbortController().signal)),
+      ];
+      for (const call of calls) {
+        const failure = await call().catch((error: unknown) => error);
+        expect(failure).toBeInstanceOf(StoreUnavailable);
+        expect(String(failure)).not.toMatch(/guessed|ledger:/);
+      }
+    });
+  });
+});
+
+/** Waits, and then is no answer. */
+function failing(held: Held): Action {
+  return async (hit) => {
+    await held(hit);
+    throw new Error('no gossip');
+  };
+}
+
+/** Does it until no outage comes in its way: a connection that broke is not there again at once. */
+async function insist<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Metadata, sendUnaryData, ServerErrorResponse } from '@grpc/grpc-js';
+import type { EventEmitter } from 'node:events';
+import type { Faults, Hit, Point } from './faults.ts';
+import { accessDenied, notLeader, notReady, Refusal, unauthenticated } from './refusals.ts';
+import type { Store } from './store.ts';
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What the handlers of one node of the cluster are given. */
+export interface Node {
+  readonly store: Store;
+  readonly faults: Faults;
+  readonly now: () => number;
+  readonly credentials: Credentials | undefined;
+  /** Most bytes of a single append. */
+  readonly maxAppendSize: number;
+  /** Whether a subscription is told when it has caught up: since 23.10. */
+  readonly tellsCaughtUp: boolean;
+  /** Where the leader is, if there is one. */
+  leader(): (Address & { readonly isMe: boolean }) | undefined;
+  cut(peer: string): void;
+  crash(kept: number): Promise<void>;
+}
+
+/** What every kind of call has in common. */
+export interface Call extends Pick<EventEmitter, 'on' | 'once' | 'emit'> {
+  readonly cancelled: boolean;
+  readonly metadata: Metadata;
+  getPeer(): string;
+}
+
+/** Lets a call pass a point of the faults' script. */
+export async function pass(node: Node, call: Call, point: Point, deliver: () => void = () => {}): Promise<void> {
+  const hit: Hit = { cut: () => node.cut(call.getPeer()), crash: (kept) => node.crash(kept), deliver };
+  await node.faults.pass(point, hit);
+}
+
+/** Who calls must be who it says it is. A call that says nothing is anonymous. */
+export function authenticate(node: Node, call: Call): void {
+  if (!node.credentials) return;
+  const [given] = call.metadata.get('authorization');
+  const { username, password } = node.credentials;
+  const right = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+  if (given !== undefined && given !== right) throw unauthenticated();
+}
+
+/** The streams are not for anonymous callers, where there are callers with a name. */
+export function authorize(node: Node, call: Call): void {
+  if (node.credentials && call.metadata.get('authorization').length === 0) throw accessDenied();
+}
+
+/** A call that asks for the leader is sent to it; a write without that header another node forwards itself. */
+export function lead(node: Node, call: Call, kind: 'read' | 'write'): void {
+  const leader = node.leader();
+  const required = call.metadata.get('requires-leader')[0] === 'true';
+  if (!leader && (required || kind === 'write')) throw notReady();
+  if (leader && !leader.isMe && required) throw notLeader(leader);
+}
+
+/** What gRPC is told of an error: a refusal in its own words, anything else as a server tells of a bug. */
+export function failureOf(error: unknown): ServerErrorResponse {
+  if (error instanceof Refusal) return error;
+  const exception = error instanceof Error ? error : new Error(String(error));
+  return Object.assign(exception, { code: 2, details: `Exception was thrown by handler. ${exception.message}` });
+}
+
+/** Answers a call that has one answer by what `work` gives or throws. */
+export function answer<T>(callback: sendUnaryData<T>, work: () => Promise<T>): void {
+  const run = async (): Promise<void> => {
+    let response: T;
+    try {
+      response = await work();
+    } catch (error) {
+      callback(failureOf(error));
+      return;
+    }
+    callback(null, response);
+  };
+  void run();
+}
