@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { sumOf, type Found } from './acknowledged.ts';
 import { measureAppends } from './appends.ts';
 import { recordDistrict } from './district.ts';
+import { measureEngine } from './engine.ts';
 import { meets, tableOf, type Figure } from './figures.ts';
 import { millisecondsOf, progress } from './harness.ts';
 import { measureHttp } from './http.ts';
@@ -30,6 +31,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   http: measureHttp,
   memory: measureMemory,
   append: measureAppends,
+  engine: async (_, folder) => ({ figures: await measureEngine(folder) }),
 };
 
 const SMALL = { name: '10k', events: 10_000 } as const;
