@@ -1,11 +1,20 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailable } from '#libs/kernel';
 
 /** Waits so many milliseconds; ends early when the signal aborts. */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** By the clock of the machine. */
-export const realWait: Wait = (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined);
+export const realWait: Wait = (ms, signal) =>
+  new Promise((resolve) => {
+    // Most waits are cut short, and an exception for each would cost as much as the call.
+    const timer = setTimeout(resolve, ms);
+    const cut = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', cut, { once: true });
+    if (signal.aborted) cut();
+  });
 
 /** What a call under a deadline goes by. */
 export interface Watch {
@@ -33,20 +42,27 @@ export class Deadline {
    * @throws StoreUnavailable in either case; else what `work` throws
    */
   async over<Result>(ended: AbortSignal, work: (watch: Watch) => Promise<Result>): Promise<Result> {
-    const done = new AbortController();
-    let heard = true;
+    const over = new AbortController();
+    // Without a reason given, one would be made each time.
+    const end = (): void => over.abort('over');
+    ended.addEventListener('abort', end, { once: true });
+    if (ended.aborted) end();
+    let [heard, done] = [true, false];
     const silence = async (): Promise<never> => {
-      while (heard && !done.signal.aborted && !ended.aborted) {
+      while (heard && !over.signal.aborted) {
         heard = false;
-        await this.wait(this.ms, AbortSignal.any([done.signal, ended]));
+        await this.wait(this.ms, over.signal);
       }
+      if (done) return new Promise<never>(() => undefined);
       throw new StoreUnavailable(ended.aborted ? 'it has been closed' : `no word from it for ${this.ms} ms`);
     };
-    const watch: Watch = { signal: done.signal, alive: () => void (heard = true) };
+    const watch: Watch = { signal: over.signal, alive: () => void (heard = true) };
     try {
       return await Promise.race([work(watch), silence()]);
     } finally {
-      done.abort();
+      done = true;
+      ended.removeEventListener('abort', end);
+      end();
     }
   }
 }
