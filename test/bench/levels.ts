@@ -26,7 +26,7 @@ export const LONG_STREAMS = [
 
 /** A log with so many events in it, in a data folder of its own. */
 export interface Level {
-  readonly name: '10k' | '1M';
+  readonly name: '10k' | '1M' | 'scale';
   readonly folder: string;
   readonly log: string;
   readonly events: number;
@@ -56,6 +56,7 @@ export function longStreams(length: number): string[] {
 export async function fillLevel(
   of: { readonly name: Level['name']; readonly events: number; readonly folder: string },
   { events: district, registry }: District,
+  onAppended?: (events: number) => void,
 ): Promise<Level> {
   const { name, folder } = of;
   const copies = Math.max(1, Math.floor((of.events - LONG_EVENTS) / district.length));
@@ -71,6 +72,7 @@ export async function fillLevel(
   const put = async ({ stream, expected, event }: Placed): Promise<void> => {
     pending.push(store.append(stream, expected, [event]));
     events += 1;
+    onAppended?.(events);
     if (pending.length < FILL_GROUP) return;
     await Promise.all(pending);
     pending = [];

@@ -15,6 +15,7 @@ import { measureLoads } from './loads.ts';
 import { measureMemory } from './memory.ts';
 import { measureReads } from './reads.ts';
 import { measureRebuild } from './rebuild.ts';
+import { measureScale } from './scale.ts';
 
 interface Measured {
   readonly figures: readonly Figure[];
@@ -38,7 +39,9 @@ const SMALL = { name: '10k', events: 10_000 } as const;
 const LARGE = { name: '1M', events: 1_000_000 } as const;
 
 async function main(): Promise<boolean> {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean' }, only: { type: 'string' }, events: { type: 'string' } },
+  });
   const wanted = (values.only ?? Object.keys(SECTIONS).join(',')).split(',');
   const unknown = wanted.filter((name) => !(name in SECTIONS));
   if (unknown.length > 0) throw new Error(`--only ${unknown.join(',')}: choose of ${Object.keys(SECTIONS).join(',')}`);
@@ -51,6 +54,10 @@ async function main(): Promise<boolean> {
     });
   }
   try {
+    if (values.events !== undefined) {
+      await measureScale(Number(values.events), folder);
+      return true;
+    }
     const levels = await fillLevels(folder, values.quick ?? false);
     const measured: Measured[] = [];
     for (const [name, measure] of Object.entries(SECTIONS)) {
