@@ -384,6 +384,16 @@ describe('the EventStoreDB engine', () => {
       expect(stamps).toEqual([NOW * 1000, NOW * 1000]);
     });
 
+    it('recordedAt is what a clock tells that is handed in', async () => {
+      await start();
+      const store = openEventStoreDbStore({ address, clock: { now: () => parseInstant('2014-01-02T09:00:00Z')! } });
+      opened.push(store);
+      await store.append(names.stream(), 'none', names.events(2));
+
+      const stamps = (await restOfLog(store, null)).map(({ meta }) => meta.recordedAt);
+      expect(stamps).toEqual(Array(2).fill('2014-01-02T09:00:00.000000Z'));
+    });
+
     it('streams of others, and of the system, are neither read nor followed', async () => {
       await start();
       const store = open();

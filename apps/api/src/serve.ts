@@ -8,6 +8,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
 import { Credentials, type Credential } from './access/credentials.ts';
+import { systemClock } from './clock.ts';
 import { toldError, type Config, type NodeRole } from './config.ts';
 import { openApiOf } from './docs/openapi.ts';
 import { Ledger } from './ledger/ledger.ts';
@@ -21,11 +22,10 @@ const STOP_MS = 10_000;
 /** How often connections that fell idle are closed while stopping. */
 const IDLE_MS = 50;
 
-/** Opens the log that `EVENT_STORE` names. EventStoreDB goes by a clock of its own. */
+/** Opens the log that `EVENT_STORE` names. EventStoreDB goes by its own clock, which is one for all nodes. */
 export function openStore({ eventStore, logFile }: Config, clock: Clock): EventStore {
-  return eventStore === 'sqlite'
-    ? openSqliteStore({ path: logFile, clock })
-    : openEventStoreDbStore({ address: eventStore });
+  if (eventStore === 'sqlite') return openSqliteStore({ path: logFile, clock });
+  return openEventStoreDbStore({ address: eventStore, ...(clock === systemClock ? {} : { clock }) });
 }
 
 /** Opens log and views and starts projecting. */

@@ -1,4 +1,4 @@
-import { derivedId, isRefusal, type EventStore, type Reaction, type Recorded } from '#libs/kernel';
+import { StoreUnavailable, derivedId, isRefusal, type EventStore, type Reaction, type Recorded } from '#libs/kernel';
 import { domain } from '#libs/cases';
 import { openSqliteStore } from '#libs/store';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -103,6 +103,49 @@ afterEach(async () => {
 });
 
 describe('what follows from an event', () => {
+  test('is waited for no longer once it is recorded, however late the log answers who waits', async () => {
+    await register('wang', 'mayor');
+    await reactor.reachedHead();
+    let answered = (): void => undefined;
+    // The reading of whoever waits is answered only after the reactor has gone through the log.
+    const late = storeLike(store, {
+      readAll: async (after, limit) => {
+        const page = await store.readAll(after, limit);
+        if (limit === 1 && after === null) await new Promise<void>((resolve) => (answered = resolve));
+        return page;
+      },
+    });
+    const next = newReactor(executor, {
+      store: late,
+      answered: { answered: () => new Map(), noteAnswered: () => answered() },
+    });
+    await next.start();
+    await next.stop();
+  });
+
+  test('is waited for no longer once the reactor has been stopped, and is not noted as answered', async () => {
+    const notes = new Notes();
+    const stopped: Reactor = newReactor(
+      {
+        execute: async () => {
+          void stopped.stop();
+          throw new StoreUnavailable('the last outage of a life');
+        },
+      },
+      { answered: notes },
+    );
+    await stopped.start();
+    const before = new Map(notes.positions);
+    await reactor.stop();
+    await register('wang', 'mayor');
+    await stopped.reachedHead();
+    expect(notes.positions).toEqual(before);
+
+    reactor = newReactor(executor, { answered: notes });
+    await reactor.start();
+    expect(await count('HonourRecorded')).toBe(1);
+  });
+
   test('is recorded once, caused by the event and in its name', async () => {
     const eventId = await register('wang', 'mayor');
     await reactor.reachedHead();

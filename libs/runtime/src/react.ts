@@ -84,6 +84,7 @@ export class Reactor {
   private loop: Promise<void> = Promise.resolve();
   private position: Position | null = null;
   private idle: (() => void)[] = [];
+  private over = false;
   private started: Promise<void> | undefined;
 
   constructor(parts: ReactorParts) {
@@ -98,10 +99,14 @@ export class Reactor {
 
   private async begin(): Promise<void> {
     for (const reaction of this.parts.reactions) await this.patience.until(() => this.enable(reaction));
-    this.loop = this.run().catch((error: unknown) => {
-      if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);
-      this.wakeAll();
-    });
+    this.loop = this.run()
+      .catch((error: unknown) => {
+        if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);
+      })
+      .finally(() => {
+        this.over = true;
+        this.wakeAll();
+      });
     await this.patience.until(() => this.reachedHead());
   }
 
@@ -111,14 +116,23 @@ export class Reactor {
     await this.loop;
   }
 
-  /** Resolves once everything in the log has been answered to; what waits goes on waiting. */
+  /** Resolves once everything in the log has been answered to, or nothing will be any more; what waits goes on waiting. */
   async reachedHead(): Promise<void> {
     if (this.parts.reactions.length === 0) return;
     for (;;) {
-      const page = await this.parts.store.readAll(this.position, 1);
-      if (page.events.length === 0 || this.stopping.signal.aborted) return;
-      await new Promise<void>((resolve) => this.idle.push(resolve));
+      const { events } = await this.parts.store.readAll(this.position, 1);
+      const [next] = events;
+      if (!next) return;
+      // It may have been answered to while it was being read.
+      while (!this.has(next.position)) {
+        if (this.over) return;
+        await new Promise<void>((resolve) => this.idle.push(resolve));
+      }
     }
+  }
+
+  private has(position: Position): boolean {
+    return this.position !== null && this.parts.store.compare(this.position, position) >= 0;
   }
 
   /** Todos that wait for their time. */
@@ -183,8 +197,9 @@ export class Reactor {
 
   private async answerAll(events: readonly Recorded[]): Promise<void> {
     for (const event of events) {
-      if (this.stopping.signal.aborted) return;
       await this.answer(upcast(event, this.parts.registry));
+      // One who was stopped during an outage has not answered.
+      if (this.stopping.signal.aborted) return;
       this.position = event.position;
     }
     // While a todo waits for its time, its event must be met again after a death.

@@ -28,11 +28,6 @@ const WIDTHS = [46, 10, 14, 14, 12];
  * @returns whether every figure agrees; with `serve` the process goes on after that
  */
 export async function demo(config: Config, { serve }: { serve: boolean }): Promise<boolean> {
-  if (config.eventStore !== 'sqlite') {
-    throw new Error(
-      'the demo is told on a simulated clock, and EventStoreDB goes by its own: fill a SQLite log, then `copy` it there',
-    );
-  }
   const clock = new SimulatedClock();
   const ledger = openLedger(config, clock);
   const credentials = credentialsOf(config);

@@ -4,6 +4,7 @@ import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_
 import { StoreUnavailable } from '#libs/kernel';
 import type {
   Appended,
+  Clock,
   Conflict,
   Expected,
   NewEvent,
@@ -16,6 +17,7 @@ import type {
 } from '#libs/kernel';
 import { requireAppend, requirePageSize, requireRevision, requireStreamName } from '../limits.ts';
 import { appendsIn, requireRestored } from '../restored.ts';
+import { stampText } from '../stamp.ts';
 import type { EsdbAddress } from './address.ts';
 import { Deadline, type Wait, type Watch } from './deadline.ts';
 import { ledElsewhere, toldFailure } from './errors.ts';
@@ -38,12 +40,14 @@ export class EventStoreDbEventStore implements RestorableStore {
   private readonly client: LedgerClient;
   private readonly deadline: Deadline;
   private readonly prefix: string;
+  private readonly clock: Clock | undefined;
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly closing = new AbortController();
   private closed = false;
 
-  constructor(address: EsdbAddress, wait: Wait) {
+  constructor(address: EsdbAddress, wait: Wait, clock?: Clock) {
     this.address = address;
+    this.clock = clock;
     this.client = new LedgerClient(address);
     this.deadline = new Deadline(address.deadlineMs, wait);
     this.prefix = nameOnServer(address.namespace, '');
@@ -52,10 +56,11 @@ export class EventStoreDbEventStore implements RestorableStore {
   async append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended | Conflict> {
     this.requireOpen();
     requireAppend(stream, expected, events.length);
+    const recordedAt = this.clock && stampText(this.clock.now());
     return this.write(
       stream,
       expected,
-      events.map((event) => toWire(event)),
+      events.map((event) => toWire(event, recordedAt)),
     );
   }
 

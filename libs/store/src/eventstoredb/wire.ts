@@ -24,7 +24,7 @@ export function nameOnServer(namespace: string, stream: StreamName): string {
 /**
  * An event as the client sends it: JSON, its metadata those of the event with the version of its shape before them.
  * Everything is copied, so that nothing the caller does later can change it.
- * @param recordedAt when another log took it in, which is then kept in place of the server's own instant
+ * @param recordedAt in place of the server's own instant: when another log took it in, or what a clock handed in tells
  * @throws RangeError for what the server cannot take
  */
 export function toWire({ id, type, v, data, meta }: NewEvent, recordedAt?: string): EventData {
