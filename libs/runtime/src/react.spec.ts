@@ -121,6 +121,7 @@ describe('what follows from an event', () => {
     });
     await next.start();
     await next.stop();
+    expect(await count('HonourRecorded')).toBe(1);
   });
 
   test('is waited for no longer once the reactor has been stopped, and is not noted as answered', async () => {
@@ -212,6 +213,24 @@ describe('what follows from an event', () => {
     await late.stop();
     const { events } = await other.readAll(null, 100);
     expect(events.map(({ type }) => type)).toEqual(['CadreRegistered', 'ReactionEnabled']);
+    await other.close();
+  });
+
+  test('happens in a copied log whatever position of the first log an older build wrote down', async () => {
+    const other = openSqliteStore({ path: ':memory:', clock });
+    const [enabled] = await log('ReactionEnabled');
+    const ofOld = { ...enabled!, v: 1, data: { after: '999999' } };
+    await other.append(`reaction-${reaction.name}`, 'none', [ofOld]);
+    const executing = new Executor({ store: other, registry, clock, finder });
+    const there = new Reactor({ store: other, registry, executor: executing, clock, reactions: [reaction] });
+    await there.start();
+    const body = { cadreId: 'wang', name: 'wang', sex: '1', birth: '1980-01', entryKind: 'exam' };
+    const request = { name: 'RegisterCadre', body: { ...body, effectiveOn: '2019-01-02' }, actor };
+    await executing.execute({ ...request, commandId: derivedId('new') });
+    await there.reachedHead();
+    await there.stop();
+    const { events } = await other.readAll(null, 100);
+    expect(events.map(({ type }) => type)).toContain('HonourRecorded');
     await other.close();
   });
 });

@@ -75,7 +75,7 @@ export interface Waiting {
  */
 export class Reactor {
   private readonly parts: ReactorParts;
-  private readonly enabledAfter = new Map<string, Position | null>();
+  private readonly enabledAfter = new Map<string, Position>();
   private readonly settled = new Set<string>();
   private readonly heads = new Map<string, Expected>();
   private waiting: Due[] = [];
@@ -144,28 +144,20 @@ export class Reactor {
     }));
   }
 
+  /** A new reaction answers to what is recorded after the event that says so. */
   private async enable({ name }: Reaction): Promise<void> {
     const stream = streamOf(REACTION, name);
-    let enabled = false;
-    for await (const event of this.parts.store.read(stream)) {
-      this.heads.set(stream, event.revision);
-      if (event.type === 'ReactionEnabled') {
-        enabled = true;
-        this.enabledAfter.set(name, event.data['after'] === null ? null : String(event.data['after']));
-      } else this.settled.add(`${String(event.data['eventId'])} ${String(event.data['index'])}`);
-    }
-    if (enabled) return;
-    const after = await this.head();
-    this.enabledAfter.set(name, after);
-    await this.note(stream, derivedId(name, 'enabled'), 'ReactionEnabled', { after });
+    await this.recall(name, stream);
+    if (this.enabledAfter.has(name)) return;
+    await this.note(stream, derivedId(name, 'enabled'), 'ReactionEnabled', {});
+    await this.recall(name, stream);
   }
 
-  private async head(): Promise<Position | null> {
-    let last: Position | null = null;
-    for (;;) {
-      const page = await this.parts.store.readAll(last, BATCH);
-      last = page.events.at(-1)?.position ?? last;
-      if (page.caughtUp) return last;
+  private async recall(name: string, stream: string): Promise<void> {
+    for await (const { type, data, revision, position } of this.parts.store.read(stream)) {
+      this.heads.set(stream, revision);
+      if (type === 'ReactionEnabled') this.enabledAfter.set(name, position);
+      else this.settled.add(`${String(data['eventId'])} ${String(data['index'])}`);
     }
   }
 
@@ -219,13 +211,9 @@ export class Reactor {
     const done = this.parts.answered?.answered();
     const starts = [...this.enabledAfter].map(([name, after]) => {
       const until = done?.get(name);
-      return until !== undefined && (after === null || store.compare(until, after) > 0) ? until : after;
+      return until !== undefined && store.compare(until, after) > 0 ? until : after;
     });
-    if (starts.includes(null)) return null;
-    return starts.reduce(
-      (low, at) => (low !== null && at !== null && store.compare(at, low) < 0 ? at : low),
-      starts[0] ?? null,
-    );
+    return starts.toSorted((a, b) => store.compare(a, b))[0] ?? null;
   }
 
   private async answer(event: Recorded): Promise<void> {
@@ -242,8 +230,7 @@ export class Reactor {
   }
 
   private concerns({ name }: Reaction, event: Recorded): boolean {
-    const after = this.enabledAfter.get(name) ?? null;
-    return after === null || this.parts.store.compare(event.position, after) > 0;
+    return this.parts.store.compare(event.position, this.enabledAfter.get(name)!) > 0;
   }
 
   private overdue({ waits }: Reaction, event: Recorded): boolean {
@@ -299,7 +286,7 @@ export class Reactor {
     const event: NewEvent = {
       id: eventIdOf(stream, commandId, 0),
       type,
-      v: 1,
+      v: this.parts.registry.versionOf(type)!,
       data,
       meta: {
         commandId,

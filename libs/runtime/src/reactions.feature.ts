@@ -1,13 +1,10 @@
-import type { EffectiveEvent, Fact, Feature, Kind } from '#libs/kernel';
+import type { EffectiveEvent, Fact, Feature, Kind, Upcaster } from '#libs/kernel';
 
 /** Category of the streams in which reactions note what must not be forgotten, one stream a reaction. */
 export const REACTION = 'reaction';
 
-/** From where on a reaction answers to the log. */
-export class ReactionEnabled {
-  /** Position of the last event that it leaves alone; null when it answers to the whole log. */
-  after: string | null;
-}
+/** From here on a reaction answers to the log: its own place says where that is, in every log it is copied to. */
+export class ReactionEnabled {}
 
 /** A todo that was not done, and why; done work shows by its command. */
 export class ReactionSettled {
@@ -29,13 +26,14 @@ function kindOf<Data extends object>(
   shape: new () => Data,
   zh: (data: Data) => string,
   en: (data: Data) => string,
+  upcasters: readonly Upcaster[] = [],
 ): Kind<Data> {
   return {
-    v: 1,
+    v: upcasters.length + 1,
     shape,
     fields: {},
     held: 'internal',
-    upcasters: [],
+    upcasters,
     timeless: false,
     pastFact: false,
     summary: { zh, en },
@@ -52,6 +50,8 @@ export const reactionsFeature: Feature<ReactionState> = {
       ReactionEnabled,
       () => '自动处理启用',
       () => 'Reaction enabled',
+      // It named a position, which means nothing in another log.
+      [() => ({})],
     ),
     ReactionSettled: kindOf(
       ReactionSettled,
