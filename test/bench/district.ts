@@ -1,5 +1,5 @@
 import { categoryOf, type EventStore, type Recorded } from '#libs/kernel';
-import type { Registry } from '#libs/runtime';
+import { REACTION, type Registry } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
 import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
@@ -32,15 +32,13 @@ export async function recordDistrict(): Promise<District> {
   return { events, registry: ledger.registry };
 }
 
-// Copies are made by giving ids anew, which the streams named by years and the reactions' own do not bear.
-const COPIED: ReadonlySet<string> = new Set(['team', 'cadre', 'statistics']);
-
 async function everything(store: EventStore): Promise<Recorded[]> {
   const events: Recorded[] = [];
   let after: string | null = null;
   for (;;) {
     const page = await store.readAll(after, 1000);
-    events.push(...page.events.filter(({ stream }) => COPIED.has(categoryOf(stream))));
+    // The reactions' own events are no part of a district's story.
+    events.push(...page.events.filter(({ stream }) => categoryOf(stream) !== REACTION));
     after = page.events.at(-1)?.position ?? after;
     if (page.caughtUp) return events;
   }

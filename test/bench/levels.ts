@@ -9,7 +9,10 @@ import {
   streamOf,
   type Clock,
   type Expected,
+  type FieldInfo,
+  type Json,
   type JsonObject,
+  type Kind,
   type NewEvent,
   type Recorded,
 } from '#libs/kernel';
@@ -154,12 +157,24 @@ class Copier {
           : {};
       return { ...data, targetEventId, ...corrected };
     }
-    const refs = Object.entries(this.registry.kindOf(type)?.fields ?? {}).filter(
-      ([field, { ref }]) => ref !== undefined && data[field] !== undefined,
-    );
-    if (refs.length === 0) return data;
-    return { ...data, ...Object.fromEntries(refs.map(([field]) => [field, `${String(data[field])}-${copy}`])) };
+    return otherRefs(data, this.registry.kindOf(type)?.fields ?? {}, copy);
   }
+}
+
+/** The same data, every id in it that names a stream being that of another district. */
+function otherRefs(data: JsonObject, fields: Kind['fields'], copy: number): JsonObject {
+  const other = (value: Json | undefined, { ref, nested }: FieldInfo): Json | undefined => {
+    if (value === undefined || value === null) return value;
+    if (ref !== undefined) return `${String(value)}-${copy}`;
+    return nested ? otherRefs(value as JsonObject, nested, copy) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]) => {
+      const info = fields[field];
+      if (!info) return [field, value];
+      return [field, Array.isArray(value) ? value.map((each: Json) => other(each, info)!) : other(value, info)];
+    }),
+  );
 }
 
 function otherName(stream: string, copy: number): string {
