@@ -66,7 +66,7 @@ function figuresOf(arms: Interleaved, servers: readonly Server[], echo: Server):
 }
 
 /** A server in its process, and what it has acknowledged. */
-class Server {
+export class Server {
   readonly name: string;
   readonly p99: number[] = [];
   private readonly process: Helper;
@@ -109,9 +109,10 @@ class Server {
     });
   }
 
-  async turn(client: Helper): Promise<number> {
+  /** Commands per second that so many connections get through. */
+  async turn(client: Helper, connections = CONNECTIONS): Promise<number> {
     const { serving, cadres } = this;
-    const question: ToClient = { ...serving, cadres, connections: CONNECTIONS, warmMs: WARM_MS, seconds: SECONDS };
+    const question: ToClient = { ...serving, cadres, connections, warmMs: WARM_MS, seconds: SECONDS };
     const { perSecond, p99, acknowledged, failures } = await client.ask<FromClient>(question);
     if (failures > 0) throw new Error(`${failures} commands sent to ${this.name} were not answered with 201`);
     for (const [id, position] of acknowledged) this.acknowledged.add(id, position);

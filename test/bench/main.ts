@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sumOf, type Found } from './acknowledged.ts';
 import { measureAppends } from './appends.ts';
-import { recordDistrict } from './district.ts';
+import { measureCapacity } from './capacity.ts';
+import { recordDistrict, type District } from './district.ts';
 import { measureEngine } from './engine.ts';
 import { meets, tableOf, type Figure } from './figures.ts';
 import { millisecondsOf, progress } from './harness.ts';
@@ -22,7 +23,7 @@ interface Measured {
   readonly found?: readonly Found[];
 }
 
-type Section = (levels: readonly Level[], folder: string) => Promise<Measured>;
+type Section = (levels: readonly Level[], folder: string, district: District) => Promise<Measured>;
 
 // What only reads comes first; what appends leaves the large log a little larger.
 const SECTIONS: Readonly<Record<string, Section>> = {
@@ -33,6 +34,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   memory: measureMemory,
   append: measureAppends,
   engine: async (_, folder) => ({ figures: await measureEngine(folder) }),
+  capacity: async (levels, folder, { events }) => ({ figures: await measureCapacity(levels, folder, events) }),
 };
 
 const SMALL = { name: '10k', events: 10_000 } as const;
@@ -58,14 +60,15 @@ async function main(): Promise<boolean> {
       await measureScale(Number(values.events), folder);
       return true;
     }
-    const levels = await fillLevels(folder, values.quick ?? false);
+    const district = await recordDistrict();
+    const levels = await fillLevels(folder, district, values.quick ?? false);
     const measured: Measured[] = [];
     for (const [name, measure] of Object.entries(SECTIONS)) {
       if (!wanted.includes(name)) continue;
       progress(`${name} …`);
       const room = join(folder, name);
       mkdirSync(room);
-      const ms = await millisecondsOf(async () => void measured.push(await measure(levels, room)));
+      const ms = await millisecondsOf(async () => void measured.push(await measure(levels, room, district)));
       rmSync(room, { recursive: true });
       progress(`${name}: ${Math.round(ms / 1000)} s`);
     }
@@ -75,8 +78,7 @@ async function main(): Promise<boolean> {
   }
 }
 
-async function fillLevels(folder: string, quick: boolean): Promise<Level[]> {
-  const district = await recordDistrict();
+async function fillLevels(folder: string, district: District, quick: boolean): Promise<Level[]> {
   const levels: Level[] = [];
   for (const size of quick ? [SMALL] : [SMALL, LARGE]) {
     const ms = await millisecondsOf(async () => {

@@ -7,6 +7,7 @@ import {
   inForce,
   isAboutARecord,
   timelineOf,
+  type EffectiveEvent,
   type Fact,
   type Feature,
   type Micros,
@@ -79,7 +80,6 @@ class FactsProjection implements Projection {
   private readonly aggregatesKept: number;
   private readonly kept = new Map<StreamName, Aggregate>();
   private histories = new Map<StreamName, Recorded[]>();
-  private readonly inForceOf: StatementSync;
   private readonly inForceUnder: StatementSync;
   private readonly insert: StatementSync;
   private readonly close: StatementSync;
@@ -91,12 +91,11 @@ class FactsProjection implements Projection {
     this.registry = registry;
     const facts = table('facts');
     const open = `recorded_to = ${STILL_KNOWN}`;
-    this.inForceOf = db.prepare(
-      `SELECT valid_from, valid_to, ref, value, recorded_from FROM ${facts} WHERE kind = ? AND key = ? AND ${open} ORDER BY valid_from`,
-    );
+    const columns = 'key, valid_from, valid_to, ref, value, recorded_from';
     this.inForceUnder = db.prepare(
-      `SELECT kind, key FROM ${facts} WHERE ${open} AND kind = ?1 AND key = ?2
-       UNION SELECT kind, key FROM ${facts} WHERE ${open} AND kind = ?1 AND key > ?3 AND key < ?4`,
+      `SELECT ${columns} FROM ${facts} WHERE ${open} AND kind = ?1 AND key = ?2
+       UNION ALL SELECT ${columns} FROM ${facts} WHERE ${open} AND kind = ?1 AND key > ?3 AND key < ?4
+       ORDER BY key, valid_from`,
     );
     this.insert = db.prepare(`INSERT INTO ${facts} VALUES (?, ?, ?, ?, ?, ${STILL_KNOWN}, ?, ?)`);
     const row = 'kind = ? AND key = ? AND valid_from = ? AND recorded_from = ?';
@@ -113,7 +112,7 @@ class FactsProjection implements Projection {
       const known = heads.get(event.stream) ?? this.kept.get(event.stream) ?? UNKNOWN;
       const { effectiveOn } = event.meta;
       const follows = known.revision === event.revision - 1;
-      if (!follows || !this.comesLast(event, known.lastOn)) this.histories.set(event.stream, []);
+      if (!follows || !this.canComeLast(event) || effectiveOn < known.lastOn) this.histories.set(event.stream, []);
       heads.set(event.stream, {
         revision: event.revision,
         lastOn: known.lastOn > effectiveOn ? known.lastOn : effectiveOn,
@@ -126,8 +125,8 @@ class FactsProjection implements Projection {
 
   project({ event, known }: Seen): void {
     if (categoryOf(event.stream) !== this.feature.category) return;
-    const before = this.before(event);
-    if (before && this.comesLast(event, before.lastOn)) this.carryOn(before, event, known);
+    const before = this.canComeLast(event) ? this.before(event) : undefined;
+    if (before && event.meta.effectiveOn >= before.lastOn) this.carryOn(before, event, known);
     else this.foldAnew(event, known);
   }
 
@@ -136,15 +135,34 @@ class FactsProjection implements Projection {
     this.histories.clear();
   }
 
-  private comesLast(event: Recorded, lastOn: PlainDate): boolean {
-    if (isAboutARecord(event.type) || this.registry.isTimeless(event.type)) return false;
-    return event.meta.effectiveOn >= lastOn;
+  private canComeLast({ type }: Recorded): boolean {
+    return !isAboutARecord(type) && !this.registry.isTimeless(type);
   }
 
-  private before(event: Recorded): Aggregate | undefined {
+  private before(event: Recorded): Aggregate {
     if (event.revision === 0) return { ...UNKNOWN, state: this.feature.initial, held: new Map() };
     const kept = this.kept.get(event.stream);
-    return kept?.revision === event.revision - 1 ? kept : undefined;
+    return kept?.revision === event.revision - 1 ? kept : this.recalled(event);
+  }
+
+  /** An aggregate that had been let go, as it was before this event: folded again, with the rows that it left. */
+  private recalled({ stream, revision }: Recorded): Aggregate {
+    const history = this.effective(stream, revision - 1);
+    const state = timelineOf(this.feature, history).at();
+    const facts = this.factsIn(state, stream);
+    const held = new Map<string, Held>();
+    for (const [name, { kind, key, rows }] of this.rowsOf(idOf(stream))) {
+      const fact = facts.get(name);
+      held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail: rows.slice(-2) });
+    }
+    return { revision: revision - 1, lastOn: history.at(-1)?.effectiveOn ?? '', state, held };
+  }
+
+  /** The history of a stream up to a revision, as it was fetched for this batch. */
+  private effective(stream: StreamName, revision: number): EffectiveEvent[] {
+    const events = this.histories.get(stream)?.filter((earlier) => earlier.revision <= revision);
+    if (events?.length !== revision + 1) throw new Error(`the history of ${stream} up to ${revision} was not at hand`);
+    return effectiveHistory(events, this.registry.isTimeless);
   }
 
   private carryOn(before: Aggregate, event: Recorded, known: Micros): void {
@@ -173,21 +191,20 @@ class FactsProjection implements Projection {
     return { kind, key, ...(now ? { now } : {}), tail: rows.slice(-2) };
   }
 
-  private foldAnew(event: Recorded, known: Micros): void {
-    const { stream, revision } = event;
-    const events = this.histories.get(stream)?.filter((earlier) => earlier.revision <= revision);
-    if (events?.length !== revision + 1) throw new Error(`the history of ${stream} up to ${revision} was not at hand`);
-    const history = effectiveHistory(events, this.registry.isTimeless);
+  private foldAnew({ stream, revision }: Recorded, known: Micros): void {
+    const history = this.effective(stream, revision);
     const timeline = timelineOf(this.feature, history);
     const intervals = new Map<string, Interval[]>();
     const names = new Map<string, Pick<Fact, 'kind' | 'key'>>();
     for (const { on, state } of timeline.days()) this.layDay(on, this.factsIn(state, stream), intervals, names);
-    for (const row of this.rowsOf(idOf(stream))) names.set(nameOf(row), row);
+    const written = this.rowsOf(idOf(stream));
+    for (const [name, { kind, key }] of written) names.set(name, { kind, key });
     const state = timeline.at();
     const facts = this.factsIn(state, stream);
     const held = new Map<string, Held>();
     for (const [name, { kind, key }] of names) {
-      const rows = this.replace({ kind, key }, this.rows(kind, key), intervals.get(name) ?? [], known);
+      const old = written.get(name)?.rows ?? [];
+      const rows = this.replace({ kind, key }, old, intervals.get(name) ?? [], known);
       const fact = facts.get(name);
       held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail: rows.slice(-2) });
     }
@@ -233,22 +250,19 @@ class FactsProjection implements Projection {
     });
   }
 
-  private rows(kind: string, key: string): RowInForce[] {
-    return this.inForceOf.all(kind, key).map((row) => ({
-      from: String(row['valid_from']),
-      to: String(row['valid_to']),
-      ref: row['ref'] === null ? null : String(row['ref']),
-      value: String(row['value']),
-      recordedFrom: Number(row['recorded_from']),
-    }));
-  }
-
-  private rowsOf(id: string): { kind: string; key: string }[] {
-    return this.feature.factKinds.flatMap((factKind) =>
-      this.inForceUnder
-        .all(factKind, id, `${id}/`, `${id}0`)
-        .map((row) => ({ kind: String(row['kind']), key: String(row['key']) })),
-    );
+  /** The rows in force of an aggregate, those of each fact by the day they begin. */
+  private rowsOf(id: string): Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }> {
+    const found = new Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }>();
+    for (const kind of this.feature.factKinds) {
+      for (const row of this.inForceUnder.all(kind, id, `${id}/`, `${id}0`)) {
+        const key = String(row['key']);
+        const name = nameOf({ kind, key });
+        let fact = found.get(name);
+        if (!fact) found.set(name, (fact = { kind, key, rows: [] }));
+        fact.rows.push(rowInForce(row));
+      }
+    }
+    return found;
   }
 
   private factsIn(state: unknown, stream: StreamName): Map<string, Fact> {
@@ -276,6 +290,16 @@ function nameOf({ kind, key }: Pick<Fact, 'kind' | 'key'>): string {
 
 function valueOf({ value, ref }: Fact): Pick<Interval, 'value' | 'ref'> {
   return { value: JSON.stringify(value), ref: ref ?? null };
+}
+
+function rowInForce(row: Record<string, unknown>): RowInForce {
+  return {
+    from: String(row['valid_from']),
+    to: String(row['valid_to']),
+    ref: row['ref'] === null ? null : String(row['ref']),
+    value: String(row['value']),
+    recordedFrom: Number(row['recorded_from']),
+  };
 }
 
 function sameValue(a: Pick<Interval, 'value' | 'ref'>, b: Pick<Interval, 'value' | 'ref'>): boolean {
