@@ -58,10 +58,12 @@ export function longStreams(length: number): string[] {
  */
 export async function fillLevel(
   of: { readonly name: Level['name']; readonly events: number; readonly folder: string },
-  { events: district, registry }: District,
+  { events: whole, registry }: District,
   onAppended?: (events: number) => void,
 ): Promise<Level> {
   const { name, folder } = of;
+  // Of a log shorter than a district's story, its beginning.
+  const district = whole.slice(0, of.events - LONG_EVENTS);
   const copies = Math.max(1, Math.floor((of.events - LONG_EVENTS) / district.length));
   mkdirSync(folder, { recursive: true });
   const log = logIn(folder);

@@ -26,7 +26,7 @@ export const STILL_KNOWN: Micros = Number.MAX_SAFE_INTEGER;
  * Aggregates held in memory between two batches; the ones used longest ago are let go and read again when needed.
  * Within a batch none is let go: what it needs has been fetched before it began.
  */
-const AGGREGATES_KEPT = 20_000;
+const AGGREGATES_KEPT = 5000;
 
 interface Interval {
   readonly value: string;
