@@ -93,6 +93,8 @@ export interface Judgement {
   readonly holds: boolean;
   /** Why the act is refused in live mode when a procedural rule does not hold; absent for an advisory one. */
   readonly refusal?: Refusal;
+  /** The rule is procedural, but what broke it has happened: it is recorded as violated and not refused. */
+  readonly recordedAnyway?: true;
 }
 
 /** What an act is judged by, beside the aggregate's own state. Nothing in it is read from a clock or a disk. */

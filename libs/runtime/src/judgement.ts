@@ -24,9 +24,9 @@ export function judged(
   // A take-over does not judge acts that nobody recorded at the time.
   if (meta.entryMode === 'opening') return [];
   const checks: Check[] = [];
-  for (const { ruleId, inputs, holds, refusal } of judgements) {
+  for (const { ruleId, inputs, holds, refusal, recordedAnyway } of judgements) {
     const { version, cite } = rules.source(ruleId);
-    if (!holds && refusal && meta.entryMode === 'live' && !meta.exceptionBasis)
+    if (!holds && refusal && !recordedAnyway && meta.entryMode === 'live' && !meta.exceptionBasis)
       return { ...refusal, rule: ruleId, cite };
     const broken = !refusal ? 'advice' : meta.exceptionBasis ? 'excepted' : 'violated';
     checks.push({ ruleId, ruleVersion: version, inputs, outcome: holds ? 'passed' : broken });

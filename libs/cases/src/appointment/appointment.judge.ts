@@ -63,16 +63,15 @@ function opinionsIn({ state, context, on }: Bench, cadreIds: readonly string[]):
 }
 
 function quorum(
-  { context: { rules, entryMode } }: Bench,
+  { context: { rules } }: Bench,
   ruleId: string,
   { eligible, present, announcedOutcome }: Data['PlenaryVoteRecorded'],
 ): Judgement {
   const share = rules.share(ruleId);
   const inputs = { eligible, present, needed: fewestReaching(eligible, share) };
-  const holds = reaches(present, eligible, share);
+  const asked = procedural(ruleId, reaches(present, eligible, share), inputs, 'QUORUM_NOT_MET');
   // The meeting was held, so it is recorded; only a decision that it claims to have made is refused.
-  const refused = !holds && (announcedOutcome === 'approved' || entryMode === 'backfill');
-  return { ruleId, inputs, holds, ...(refused ? { refusal: refuse('QUORUM_NOT_MET', inputs) } : {}) };
+  return announcedOutcome === 'approved' ? asked : { ...asked, recordedAnyway: true };
 }
 
 function majority({ context: { rules } }: Bench, ruleId: string, vote: Data['PlenaryVoteRecorded']): Judgement[] {

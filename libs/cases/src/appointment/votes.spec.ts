@@ -169,7 +169,7 @@ describe('the outcome is computed', () => {
 });
 
 describe('a meeting without a quorum', () => {
-  test('is recorded and decides nothing', async () => {
+  test('is recorded as a violation and decides nothing', async () => {
     const story = await given(...consulted)
       .when(vote(8, 8))
       .thenAccepted();
@@ -179,7 +179,7 @@ describe('a meeting without a quorum', () => {
       expect.objectContaining({
         ruleId: 'vote.quorum',
         inputs: { eligible: 13, present: 8, needed: 9 },
-        outcome: 'advice',
+        outcome: 'violated',
       }),
     );
     expect(await story.ledger.factOn('2019-01-28', 'case', 'c1')).toMatchObject({ state: 'consulted' });
