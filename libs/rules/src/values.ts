@@ -286,7 +286,7 @@ export const ruleBook = {
       en: 'A demotion and a move to a non-leading post state the civil rank',
     },
     unit: 'steps',
-    values: always(1, DEFAULT),
+    values: [since('2019-06-01', 1, cite('公务员职务与职级并行规定(2019)', 'G'))],
   },
   'appointment.conclusion': {
     sentence: {

@@ -119,7 +119,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ResolveObjection: 'caseId objectionId verdict',
   ConcludePublicNotice: 'caseId',
   RecordElectionResult: 'caseId cadreId passed body?',
-  IssueAppointment: 'caseId documentNo onProbation? civilRank? exceptionBasis?',
+  IssueAppointment: 'caseId documentNo onProbation? civilRank?',
   RecordAppointmentTalk: 'caseId cadreId talker',
   ReviewProbation: 'caseId cadreId competent conclusion?',
   SkipStep: 'caseId step reason',

@@ -174,12 +174,14 @@ function probationGiven(bench: Bench, { moves = [] }: Data['AppointmentIssued'])
 }
 
 function lettered(bench: Bench, data: Data['AppointmentIssued']): Judgement[] {
-  const { state } = bench;
+  const { state, context } = bench;
   const { moves = [], civilRank } = data;
   const ids = moves.map(({ cadreId }) => cadreId);
   const objections = openObjections(state);
   const principal = moves.some(({ assumes }) => assumes !== undefined && isTownshipPrincipal(bench, assumes));
-  const ranked = state.action === 'demote' || state.action === 'toNonLeading';
+  // Before June 2019 there was no civil rank to be stated.
+  const ranks = context.rules.has('appointment.civil-rank');
+  const ranked = ranks && (state.action === 'demote' || state.action === 'toNonLeading');
   const rank = procedural('appointment.civil-rank', civilRank !== undefined, { action: state.action }, 'RANK_MISSING');
   return [
     inOrder(state, 'issue'),

@@ -429,10 +429,17 @@ describe('the notice and the letter', () => {
       .thenRefused('NOTHING_DECIDED');
   });
 
-  test('a move to a non-leading post states the civil rank', async () =>
-    expect(await judgedBy('appointment.civil-rank', downward('toNonLeading'), letter.without('onProbation'))).toEqual(
-      procedural('RANK_MISSING', { action: 'toNonLeading' }, 'appointment.civil-rank'),
-    ));
+  test.each(['demote', 'toNonLeading'])('a letter of %s states the civil rank', async (action) => {
+    const out = letter.without('onProbation').on('2019-06-01');
+    expect(await judgedBy('appointment.civil-rank', downward(action), out)).toEqual(
+      procedural('RANK_MISSING', { action }, 'appointment.civil-rank'),
+    );
+  });
+
+  test('before there were civil ranks it states none', async () => {
+    const checks = await checksOf(letter.without('onProbation').on('2019-05-31'), downward('toNonLeading'));
+    expect(checks).not.toHaveProperty('appointment.civil-rank');
+  });
 
   test('a case is concluded when nothing is open', async () =>
     expect(

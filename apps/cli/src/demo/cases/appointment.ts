@@ -345,9 +345,6 @@ export function electors({ team }: Post): string {
   return team.kind === 'township' ? '乡镇人民代表大会' : '本会代表大会';
 }
 
-// Before June 2019 there was no rank to be given: the letter departs from the rule, with the document that says so.
-function rankOf({ principal }: Post, on: PlainDate): Record<string, unknown> {
-  if (on >= RANKS_SINCE) return { civilRank: principal ? 'ZR1' : 'ZR3' };
-  const reason = '职级并行制度尚未施行,改任非领导职务,不确定职级';
-  return { exceptionBasis: { documentNo: '区委常纪〔2014〕3号', approvedBy: '区委', reason } };
+function rankOf({ principal }: Post, on: PlainDate): { readonly civilRank?: string } {
+  return on >= RANKS_SINCE ? { civilRank: principal ? 'ZR1' : 'ZR3' } : {};
 }
