@@ -128,8 +128,10 @@ function hasPoint(state: CadreState, pointId: string): Refusal | undefined {
 /** What is impossible for a cadre (class H), kind by kind. */
 const guards: Guards<CadreState, CadreKinds> = {
   CadreRegistered: (_, { birth, startedWork }, event) => plausible(birth, startedWork, event),
-  CadreFactsCorrected: (state, { birth, startedWork }, event) =>
-    plausible(birth ?? state.birth, startedWork ?? state.startedWork, event),
+  CadreFactsCorrected: (state, corrected, event) =>
+    Object.keys(corrected).length === 0
+      ? refuse('NOTHING_TO_CORRECT')
+      : plausible(corrected.birth ?? state.birth, corrected.startedWork ?? state.startedWork, event),
   PoliticalStatusRecorded: (_, { status, joinedOn }) =>
     status === MASSES && joinedOn ? refuse('POLITICAL_STATUS_CONFLICT', { status, joinedOn }) : undefined,
   ReserveListed: (state) =>

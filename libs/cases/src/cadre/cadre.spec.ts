@@ -473,6 +473,9 @@ describe('political status', () => {
 });
 
 describe('facts corrected hold from the beginning of time', () => {
+  test('a correction of none of them is refused', () =>
+    given(wang).when(correctFacts({})).thenRefused('NOTHING_TO_CORRECT'));
+
   test('a corrected birth shows on every day since the registration, whenever it was corrected', async () => {
     const { ledger } = await given(wang)
       .when(correctFacts({ birth: '1971-06-07' }))
