@@ -1,5 +1,5 @@
 import type { CommandSpec, PlainDate, Shape } from '#libs/kernel';
-import { CodeLike, Day, fieldsOf, Nested, OneOf, Text } from './fields.ts';
+import { CodeLike, Day, fieldsOf, Nested, OneOf, Precision, Text } from './fields.ts';
 
 /** The document that an act rests on (依据文件). */
 export class BasisDocument {
@@ -28,7 +28,7 @@ export interface CommonFields {
 
 const COMMON: Readonly<Record<keyof CommonFields, PropertyDecorator>> = {
   effectiveOn: Day(),
-  effectivePrecision: OneOf(['month'], { optional: true }),
+  effectivePrecision: Precision(),
   basis: Nested(() => BasisDocument, { optional: true }),
   entryMode: OneOf(['live', 'backfill', 'opening'], { optional: true }),
   exceptionBasis: Nested(() => ExceptionDocument, { optional: true }),

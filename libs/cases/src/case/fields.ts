@@ -18,6 +18,7 @@ import {
   MinLength,
   ValidateBy,
   ValidateNested,
+  type ValidationArguments,
 } from 'class-validator';
 import { isPartialDate, isPlainDate, parseInstant, type FieldInfo, type Sensitivity, type Shape } from '#libs/kernel';
 
@@ -122,6 +123,18 @@ export function Day(options: FieldOptions = {}): PropertyDecorator {
 /** A date of which the day may be unknown. `held` is that of the month; the day is restricted where asked. */
 export function PartDate(options: FieldOptions & { dayIsRestricted?: boolean } = {}): PropertyDecorator {
   return field(options, ValidateBy({ name: 'isPartialDate', validator: { validate: isPartialDate } }));
+}
+
+/** How well `effectiveOn` beside it is known: `month` goes with the first of one. */
+export function Precision(): PropertyDecorator {
+  const validate = (_: unknown, on?: ValidationArguments): boolean => {
+    const { effectiveOn } = (on?.object ?? {}) as { effectiveOn?: unknown };
+    return !isPlainDate(effectiveOn) || effectiveOn.endsWith('-01');
+  };
+  return (prototype, name) => {
+    OneOf(['month'], { optional: true })(prototype, name);
+    ValidateBy({ name: 'isFirstOfMonth', validator: { validate } })(prototype, name);
+  };
 }
 
 /** An instant with its zone, RFC 3339. */

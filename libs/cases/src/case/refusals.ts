@@ -165,8 +165,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   NOTHING_TO_CORRECT: text(
     '没有更正内容',
     'Nothing to correct',
-    '更正须给出 data(完整的新内容)或 newEffectiveOn(新的生效日期)。',
-    'A correction gives data (the whole replacement), newEffectiveOn, or both.',
+    '更正记录须给出 data(完整的新内容)或 newEffectiveOn(新的生效日期);更正基本信息须至少给出一项。',
+    'A correction of a record gives data (the whole replacement), newEffectiveOn, or both; one of the facts of a cadre gives one at least.',
   ),
   NOT_INCUMBENT: text(
     '不是现任',
@@ -306,6 +306,10 @@ export const faultTexts: Readonly<Record<string, Text>> = {
   isPartialDate: {
     zh: '应为日期 YYYY-MM-DD 或 YYYY-MM,不接受只有年份',
     en: 'must be a date, YYYY-MM-DD or YYYY-MM; a year alone is not enough',
+  },
+  isFirstOfMonth: {
+    zh: '只知年月的,生效日期应为该月的第一日',
+    en: 'goes with the first of the month in effectiveOn',
   },
   isInstant: { zh: '应为带时区的时间(RFC 3339)', en: 'must be an instant with its zone (RFC 3339)' },
   matches: { zh: '格式或字符不符合要求', en: 'has the wrong form, or characters that are not allowed' },

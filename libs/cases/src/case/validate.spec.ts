@@ -66,6 +66,11 @@ describe('a body of the wrong shape is refused with every field at fault', () =>
     ['a year alone for a birth', cadre.with({ birth: '1970' }), 'birth isPartialDate'],
     ['a thirteenth month', cadre.with({ birth: '1970-13' }), 'birth isPartialDate'],
     ['another precision', rename.with({ effectivePrecision: 'year' }), 'effectivePrecision isIn'],
+    [
+      'a month only with a later day of it',
+      rename.with({ effectivePrecision: 'month' }).on('2019-07-15'),
+      'effectivePrecision isFirstOfMonth',
+    ],
     ['another mode', rename.with({ entryMode: 'correction' }), 'entryMode isIn'],
     ['a code outside the table', cadre.with({ sex: '3' }), 'sex isIn'],
     ['a code as a fraction', cadre.with({ sex: 1.5 }), 'sex isIn'],
