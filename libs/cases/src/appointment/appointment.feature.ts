@@ -22,5 +22,5 @@ export const appointment: Feature<AppointmentState> = {
   judge,
   facts,
   factKinds: ['case', 'appointment', 'publicNotice', 'probation', 'downwardMove'],
-  factsVersion: 2,
+  factsVersion: 3,
 };

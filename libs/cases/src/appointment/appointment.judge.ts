@@ -12,7 +12,7 @@ import { exceeds, fewestExceeding, fewestReaching, reaches } from '../case/ballo
 import { MASSES, PARTY_MEMBER } from '../case/codes.ts';
 import type { CadreRegister, TeamRegister } from '../case/facts.ts';
 import { by, type DataOf } from '../case/kinds.ts';
-import type { PostRef } from './appointment.events.ts';
+import type { PostRef, VoteOutcome } from './appointment.events.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,
@@ -20,6 +20,7 @@ import {
   decidedOn,
   entry,
   openObjections,
+  votesLacking,
   type AppointmentState,
   type Notice,
 } from './appointment.state.ts';
@@ -41,9 +42,36 @@ function advisory(ruleId: string, holds: boolean, inputs: JsonObject): Judgement
   return { ruleId, inputs, holds };
 }
 
-/** Whether a step comes in its turn, with the steps that are missing before it. */
-function inOrder(state: AppointmentState, step: Step, more: readonly string[] = []): Judgement {
-  const missing = [...missingBefore(step, state), ...more];
+/** A vote that was taken is not just taken again: what was decided is reconsidered first, what was put off consulted on. */
+function beforeAnother(vote: { readonly outcome: VoteOutcome } | undefined): string[] {
+  if (vote?.outcome === 'deferred') return ['consultation'];
+  return vote?.outcome === 'approved' || vote?.outcome === 'rejected' ? ['reconsideration'] : [];
+}
+
+type Lacks = { [K in keyof Data]?: (state: AppointmentState, data: Data[K]) => readonly string[] };
+
+/** What an act wants for the cadre whom it is about, beside the steps of the case. */
+const lacks: Lacks = {
+  DeliberationVoteRecorded: (state, { cadreId }) => {
+    const wanted = needOf('eligibility', state) === 'required' && state.skipped.eligibility === undefined;
+    const unchecked = wanted && entry(state.failedChecks, cadreId) === undefined;
+    return [...(unchecked ? ['eligibility'] : []), ...beforeAnother(entry(state.decisions, cadreId))];
+  },
+  PlenaryVoteRecorded: (state, { cadreId }) => [
+    ...votesLacking(state, cadreId).filter((vote) => vote !== 'plenary'),
+    ...beforeAnother(entry(state.plenaryVotes, cadreId)),
+  ],
+  // It is about those who have won their votes: somebody has.
+  PublicNoticeStarted: (state) => {
+    const lacking = Object.keys(state.decisions).map((cadreId) => votesLacking(state, cadreId));
+    return lacking.sort((a, b) => a.length - b.length)[0] ?? [];
+  },
+  ElectionResultRecorded: (state, { cadreId }) => votesLacking(state, cadreId),
+};
+
+/** Whether a step comes in its turn, with what is missing before it. */
+function inOrder(state: AppointmentState, step: Step, more: readonly string[]): Judgement {
+  const missing = [...new Set([...missingBefore(step, state), ...more])];
   const done = doneAfter(step, state);
   const inputs = { step, missing, done };
   return procedural('appointment.steps', missing.length + done.length === 0, inputs, 'STEP_OUT_OF_ORDER');
@@ -184,7 +212,6 @@ function lettered(bench: Bench, data: Data['AppointmentIssued']): Judgement[] {
   const ranked = ranks && (state.action === 'demote' || state.action === 'toNonLeading');
   const rank = procedural('appointment.civil-rank', civilRank !== undefined, { action: state.action }, 'RANK_MISSING');
   return [
-    inOrder(state, 'issue'),
     opinionsIn(bench, ids),
     ...plenaryVoteHeld(bench, state.plenaryRequired || principal, ids),
     procedural('appointment.objection', objections.length === 0, { objections }, 'OBJECTION_UNRESOLVED'),
@@ -222,9 +249,11 @@ const STEP_OF: Partial<Record<keyof Data, Step>> = {
   InspectionConcluded: 'inspection',
   OpinionReceived: 'opinions',
   ConsultationRecorded: 'consultation',
+  DeliberationVoteRecorded: 'deliberation',
   PlenaryVoteRecorded: 'plenary',
   PublicNoticeStarted: 'publicNotice',
   ElectionResultRecorded: 'election',
+  AppointmentIssued: 'issue',
   AppointmentTalkHeld: 'talk',
   ProbationReviewed: 'probation',
 };
@@ -274,18 +303,13 @@ const rulings: Rulings = {
     opinionsIn(bench, cadreIds ?? []),
     differential(bench, 'consultation', (cadreIds ?? candidatesOf(bench.state)).length),
   ],
-  DeliberationVoteRecorded: (bench, vote) => {
-    const before = entry(bench.state.decisions, vote.cadreId)?.outcome;
-    const again = before === 'approved' || before === 'rejected' ? ['reconsideration'] : [];
-    return [
-      inOrder(bench.state, 'deliberation', again),
-      opinionsIn(bench, [vote.cadreId]),
-      checksPassed(bench, vote.cadreId),
-      ...probationBehindHim(bench, vote),
-      quorum(bench, 'vote.quorum', vote),
-      ...majority(bench, 'vote.majority', vote),
-    ];
-  },
+  DeliberationVoteRecorded: (bench, vote) => [
+    opinionsIn(bench, [vote.cadreId]),
+    checksPassed(bench, vote.cadreId),
+    ...probationBehindHim(bench, vote),
+    quorum(bench, 'vote.quorum', vote),
+    ...majority(bench, 'vote.majority', vote),
+  ],
   ReconsiderationApproved: ({ context: { rules } }, { eligible, agree }) => {
     const share = rules.share('vote.majority');
     const inputs = { agree, eligible, needed: fewestExceeding(eligible, share) };
@@ -321,5 +345,7 @@ export function judge(
   const step = STEP_OF[event.type as keyof Data];
   const bench = { state, context, on: event.effectiveOn };
   const own = by<Bench, readonly Judgement[]>(rulings, bench, event) ?? [];
-  return step ? [inOrder(state, step), ...own] : own;
+  if (!step) return own;
+  const more = by<AppointmentState, readonly string[]>(lacks, state, event) ?? [];
+  return [inOrder(state, step, more), ...own];
 }

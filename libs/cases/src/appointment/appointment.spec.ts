@@ -228,7 +228,9 @@ describe('the letter carries what follows from it', () => {
   );
 
   test('of two candidates only the approved one is appointed', async () => {
-    const story = await given(...decided, vote(2, 11).with({ cadreId: 'zhao' }).as('on zhao'), notice, noticeOver)
+    const zhao = { cadreId: 'zhao' };
+    const both = [...consulted, eligibility.with(zhao).as('of zhao'), approved, vote(2, 11).with(zhao).as('on zhao')];
+    const story = await given(...both, notice, noticeOver)
       .when(letter)
       .thenAccepted();
     const last = (await story.ledger.events('appointment-c1')).at(-1);

@@ -162,14 +162,21 @@ export function approvedIds(state: AppointmentState): string[] {
   });
 }
 
+/** Votes that a cadre has yet to win. */
+export function votesLacking(state: AppointmentState, cadreId: string): ('deliberation' | 'plenary')[] {
+  const won = { deliberation: entry(state.decisions, cadreId), plenary: entry(state.plenaryVotes, cadreId) };
+  return (['deliberation', 'plenary'] as const).filter(
+    (vote) => needOf(vote, state) === 'required' && won[vote]?.outcome !== 'approved',
+  );
+}
+
 /** The day on which a cadre's appointment was decided. */
 export function decidedOn(state: AppointmentState, cadreId: string): PlainDate | undefined {
   return entry(state.plenaryVotes, cadreId)?.on ?? entry(state.decisions, cadreId)?.on;
 }
 
 function forward(state: AppointmentState, to: Phase): Phase {
-  const beside = state.phase === 'deferred' || state.phase === 'rejected';
-  if (beside && to !== 'consulted') return state.phase;
+  if (state.phase === 'deferred' || state.phase === 'rejected') return state.phase;
   const [now, then] = [state.phase, to].map((phase) => (PHASES as readonly string[]).indexOf(phase));
   return then! > now! ? to : state.phase;
 }
@@ -220,9 +227,21 @@ function deliberated(state: AppointmentState, data: Data['DeliberationVoteRecord
   const decisions = { ...state.decisions, [cadreId]: { outcome, on, post, leaving } };
   const after = { ...state, decisions, plenaryVotes: without(state.plenaryVotes, cadreId), lastStep: 'deliberation' };
   if (outcome === 'approved') return { ...done(after, 'deliberation', on), phase: ahead(after, 'decided') };
-  // What was put off comes back with new material only: it is consulted on again first.
-  const steps = outcome === 'deferred' ? undone(after.steps, 'consultation') : after.steps;
-  return { ...after, steps, phase: approvedIds(after).length > 0 ? after.phase : outcome };
+  return { ...after, phase: approvedIds(after).length > 0 ? after.phase : outcome };
+}
+
+// What was put off comes back with new material only: it is consulted on again, and then voted on as if for the first time.
+function consulted(state: AppointmentState, consultedIds: readonly string[], on: PlainDate): AppointmentState {
+  // A case that names nobody yet is consulted on as a whole.
+  const isAbout = (cadreId: string): boolean => consultedIds.length === 0 || consultedIds.includes(cadreId);
+  const decisions = Object.entries(state.decisions).filter(
+    ([cadreId, { outcome }]) => outcome !== 'deferred' || !isAbout(cadreId),
+  );
+  const after = { ...state, decisions: Object.fromEntries(decisions), consultedIds };
+  return {
+    ...done(after, 'consultation', on, 'consulted'),
+    ...(state.phase === 'deferred' ? { phase: 'consulted' } : {}),
+  };
 }
 
 function ahead(state: AppointmentState, to: Phase): Phase {
@@ -328,11 +347,8 @@ export const evolve: Evolve<AppointmentState, AppointmentKinds> = {
     const after = done(state, 'opinions', effectiveOn, inspected ? 'inspected' : state.phase);
     return { ...after, opinions: { ...state.opinions, [organ]: verdict } };
   },
-  ConsultationRecorded: (state, { cadreIds }, { effectiveOn }) => ({
-    ...done(state, 'consultation', effectiveOn),
-    phase: state.phase === 'deferred' ? 'consulted' : forward(state, 'consulted'),
-    consultedIds: cadreIds ?? candidatesOf(state),
-  }),
+  ConsultationRecorded: (state, { cadreIds }, { effectiveOn }) =>
+    consulted(state, cadreIds ?? candidatesOf(state), effectiveOn),
   DeliberationVoteRecorded: (state, data, { effectiveOn }) => deliberated(state, data, effectiveOn),
   ReconsiderationApproved: (state, { cadreId }) => reconsidered(state, cadreId),
   PlenaryVoteRecorded: (state, data, { effectiveOn }) => plenaryVoted(state, data, effectiveOn),

@@ -229,6 +229,15 @@ describe('the procedural rules beside the order', () => {
     );
   });
 
+  test('who was never checked is not put to the vote either', async () =>
+    expect(await judgedBy('appointment.steps', consulted, vote(10, 11).with({ cadreId: 'zhao' }))).toEqual(
+      procedural(
+        'STEP_OUT_OF_ORDER',
+        { step: 'deliberation', missing: ['eligibility'], done: [] },
+        'appointment.steps',
+      ),
+    ));
+
   test('a recommendation is valid for a year, to the day', async () => {
     const before = consulted.slice(0, start + 4);
     const earlier = before.map((act) =>
@@ -336,6 +345,15 @@ describe('the notice and the letter', () => {
       ),
     ));
 
+  test('the notice waits for the full committee where that votes', async () => {
+    const forPlenary = otherwise(opening, opening.with({ plenaryRequired: true }));
+    const missing = { step: 'publicNotice', missing: ['plenary'], done: [] };
+    const refused = procedural('STEP_OUT_OF_ORDER', missing, 'appointment.steps');
+    expect(await judgedBy('appointment.steps', [...forPlenary, approved], notice)).toEqual(refused);
+    const lost = [...forPlenary, approved, plenaryVote(10, 25)];
+    expect(await judgedBy('appointment.steps', lost, notice)).toEqual(refused);
+  });
+
   test('the notice ends after it began, one at a time', async () => {
     await given(...decided)
       .when(notice.with({ to: '2019-02-10' }))
@@ -385,7 +403,7 @@ describe('the notice and the letter', () => {
       ...district,
       opening.with({ posts: [{ teamId: 'lizhen', postId: 'secretary' }], plenaryRequired: true }),
       ...consulted.slice(start + 1),
-      ...[approved, notice, noticeOver],
+      ...[approved, notice.with(old), noticeOver],
     ];
     const act = letter.without('onProbation');
     const cadreIds = { cadreIds: ['wang'] };

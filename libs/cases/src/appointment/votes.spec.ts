@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Act } from '../../../../test/support/acts.ts';
+import { LETTER, authorisePost, type Act } from '../../../../test/support/acts.ts';
 import {
   approved,
   consulted,
@@ -11,6 +11,7 @@ import {
   inspectionNotice,
   inspectors,
   motion,
+  notice,
   onCase,
   opening,
   opinion,
@@ -21,7 +22,6 @@ import {
   vote,
 } from '../../../../test/support/appointments.ts';
 import { given } from '../../../../test/support/given.ts';
-import { LETTER } from '../../../../test/support/acts.ts';
 
 const old = { entryMode: 'backfill', basis: LETTER };
 const named = [{ member: '书记', vote: 'agree' }];
@@ -238,6 +238,48 @@ describe('after a vote', () => {
     await given(...consulted, deferred, consultation.on('2019-02-01').as('with new material'))
       .when(again)
       .thenAccepted();
+    const nobodyNamed = consulted.filter((act) => act !== targets);
+    await given(
+      ...nobodyNamed.map((act) => (act === opening ? opening.with({ action: 'transfer' }) : act)),
+      ...[deferred, consultation.on('2019-02-01').as('with new material')],
+    )
+      .when(again)
+      .thenAccepted();
+  });
+
+  test('what was put off holds up nobody else of the case', async () => {
+    const deputies = ['deputy', 'second'].map((postId) => ({ teamId: 'lizhen', postId }));
+    const posts = deputies.map((post) => ({ post }));
+    const two = [
+      ...[...district, authorisePost('lizhen', 'second'), opening.with({ posts: deputies })],
+      ...consulted.slice(district.length + 1),
+      eligibility.with({ cadreId: 'zhao' }).as('of zhao'),
+      approved.with(posts[0]!),
+      vote(5, 11)
+        .with({ cadreId: 'zhao', viewsSplit: true, ...posts[1]! })
+        .as('on zhao'),
+    ];
+    const story = await given(...two)
+      .when(notice)
+      .thenAccepted();
+    expect(await story.ledger.factOn('2019-02-11', 'case', 'c1')).toMatchObject({ state: 'noticed' });
+    await given(...two)
+      .when(
+        vote(9, 11)
+          .with({ cadreId: 'zhao', ...posts[1]! })
+          .on('2019-02-02'),
+      )
+      .thenRefused('STEP_OUT_OF_ORDER', { step: 'deliberation', missing: ['consultation'], done: [] });
+  });
+
+  test.each([
+    ['another consultation', consultation.on('2019-02-01').as('again')],
+    ['a meeting without a quorum', vote(8, 8).with(old).on('2019-02-01')],
+  ])('a rejected case is not brought back by %s', async (_, act) => {
+    const story = await given(...consulted, vote(4, 11))
+      .when(act)
+      .thenAccepted();
+    expect(await story.ledger.factOn('2019-02-01', 'case', 'c1')).toMatchObject({ state: 'rejected' });
   });
 
   test('a rejected case gets no letter', () =>
@@ -251,6 +293,16 @@ describe('the vote of the full committee', () => {
     given(...decided)
       .when(plenaryVote(20, 25))
       .thenRefused('STEP_NOT_IN_PROCEDURE', { step: 'plenary', action: 'promote', method: 'standard' }));
+
+  test('is taken on whom the standing committee has approved', () =>
+    given(...forPlenary.slice(0, -1), vote(4, 11))
+      .when(plenaryVote(20, 25))
+      .thenRefused('STEP_OUT_OF_ORDER', { step: 'plenary', missing: ['deliberation'], done: [] }));
+
+  test('is taken again after a reconsideration only', () =>
+    given(...forPlenary, plenaryVote(10, 25))
+      .when(plenaryVote(20, 25).on('2019-01-31').as('again'))
+      .thenRefused('STEP_OUT_OF_ORDER', { step: 'plenary', missing: ['reconsideration'], done: [] }));
 
   test('needs exactly two thirds present and more than half agreeing', async () => {
     expect(await outcomeOf(plenaryVote(16, 20), forPlenary)).toBe('approved');
