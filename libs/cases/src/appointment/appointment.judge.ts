@@ -69,8 +69,12 @@ const lacks: Lacks = {
   ElectionResultRecorded: (state, { cadreId }) => votesLacking(state, cadreId),
 };
 
-/** Whether a step comes in its turn, with what is missing before it. */
+/** Whether a step belongs to the case and comes in its turn, with what is missing before it. */
 function inOrder(state: AppointmentState, step: Step, more: readonly string[]): Judgement {
+  if (needOf(step, state) === 'unused') {
+    const { action, method } = state;
+    return procedural('appointment.steps', false, { step, action, method }, 'STEP_NOT_IN_PROCEDURE');
+  }
   const missing = [...new Set([...missingBefore(step, state), ...more])];
   const done = doneAfter(step, state);
   const inputs = { step, missing, done };
@@ -301,7 +305,9 @@ const rulings: Rulings = {
   },
   ConsultationRecorded: (bench, { cadreIds }) => [
     opinionsIn(bench, cadreIds ?? []),
-    differential(bench, 'consultation', (cadreIds ?? candidatesOf(bench.state)).length),
+    ...(bench.state.differential
+      ? [differential(bench, 'consultation', (cadreIds ?? candidatesOf(bench.state)).length)]
+      : []),
   ],
   DeliberationVoteRecorded: (bench, vote) => [
     opinionsIn(bench, [vote.cadreId]),

@@ -147,6 +147,26 @@ describe('the steps are taken in their order', () => {
   });
 });
 
+describe('a step that the procedure does not have', () => {
+  const removal = [...downward('remove').slice(0, -1)];
+  const inCase = { action: 'remove', method: 'organizational' };
+
+  test.each([
+    ['talkRecommendation', talks],
+    ['meetingRecommendation', poll],
+    ['targets', targets],
+    ['inspectionNotice', inspectionNotice],
+    ['publicNotice', notice],
+  ])('%s is no part of a removal', async (step, act) =>
+    expect(await judgedBy('appointment.steps', removal, act)).toEqual(
+      procedural('STEP_NOT_IN_PROCEDURE', { step, ...inCase }, 'appointment.steps'),
+    ),
+  );
+
+  test('nobody is advised to remove one of two', async () =>
+    expect(await checksOf(consultation, removal.slice(0, -1))).not.toHaveProperty('appointment.differential'));
+});
+
 describe('the procedure as data', () => {
   const course = (of: Partial<Course>): Course => ({
     action: 'promote',
@@ -187,6 +207,7 @@ describe('the procedure as data', () => {
     expect(required({ plenaryRequired: true })).toContain('plenary');
     expect(required({ posts: [{ elected: true }] })).toContain('election');
     expect(required({ probations: { wang: {} } })).toContain('probation');
+    expect(required({ steps: { probation: '2020-01-28' } })).toContain('probation');
     expect(required({})).not.toEqual(expect.arrayContaining(['plenary']));
   });
 

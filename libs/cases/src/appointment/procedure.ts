@@ -145,7 +145,10 @@ export function needOf(step: Step, course: Course): Need {
   const cell = changed ?? PROCEDURE[step].cells[COLUMN_OF[course.action]];
   if (cell === 'ifPlenary') return course.plenaryRequired ? 'required' : 'unused';
   if (cell === 'ifElected') return course.posts.some(({ elected }) => elected) ? 'required' : 'unused';
-  if (cell === 'ifProbation') return Object.keys(course.probations).length > 0 ? 'required' : 'unused';
+  if (cell === 'ifProbation') {
+    // Once it is reviewed nobody is on probation any more.
+    return Object.keys(course.probations).length > 0 || course.steps.probation !== undefined ? 'required' : 'unused';
+  }
   return cell;
 }
 
