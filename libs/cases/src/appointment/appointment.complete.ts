@@ -47,7 +47,9 @@ function moveOf(
   const leaves = fills ? (decision?.leaving ?? []) : posts.map(({ teamId, postId }) => ({ teamId, postId }));
   const elected = fills ? filled?.elected === true : posts.some((left) => left.elected);
   const on = takesEffectOn(state, cadreId, elected, letterOn);
-  const probation = assumes !== undefined && onProbation === true;
+  // Of several posts in one letter those that are elected carry none.
+  const carries = assumes !== undefined && (!elected || posts.every((other) => other.elected));
+  const probation = carries && onProbation === true;
   return {
     cadreId,
     ...(assumes ? { assumes } : {}),

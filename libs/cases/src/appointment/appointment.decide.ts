@@ -1,8 +1,8 @@
 import { refuse, type Context, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
 import { fewestExceeding, incoherentBallots, incoherentVote } from '../case/ballots.ts';
-import type { TeamRegister } from '../case/facts.ts';
+import type { CadreRegister, TeamRegister } from '../case/facts.ts';
 import { by, type DataOf, type Guards } from '../case/kinds.ts';
-import type { PostRef } from './appointment.events.ts';
+import type { Move, PostRef } from './appointment.events.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { approvedIds, candidatesOf, entry, type AppointmentState } from './appointment.state.ts';
 import { assigns, NEVER_SKIPPED, needOf, type Step } from './procedure.ts';
@@ -190,25 +190,41 @@ type Admissions = {
   [K in keyof Data]?: (context: Context<AppointmentState>, data: Data[K], event: EffectiveEvent) => Refusal | undefined;
 };
 
+/** Refuses a letter that the team could not follow: its post is gone, or the cadre is. */
+function assumable(
+  context: Context<AppointmentState>,
+  { cadreId, assumes, ...move }: Move,
+  on: PlainDate,
+): Refusal | undefined {
+  if (!assumes) return undefined;
+  const post = entry(teamOn(context, assumes.teamId, on).posts, assumes.postId);
+  if (!post) return refuse('POST_NOT_AVAILABLE', { postId: assumes.postId });
+  if (move.onProbation && post.elected) {
+    return refuse('PROBATION_NOT_ALLOWED', { postId: assumes.postId, title: post.title });
+  }
+  const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(move.takesEffectOn);
+  return state === 'active' ? undefined : refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: move.takesEffectOn });
+}
+
 const admissions: Admissions = {
-  AppointmentCaseOpened: (context, { posts, action, cadreIds = [] }, { effectiveOn }) =>
-    first(posts, (post) => {
-      const refusal = availablePost(context, post, effectiveOn);
-      return refusal ?? (assigns(action) ? undefined : heldBy(context, post, cadreIds[0] ?? '', effectiveOn));
-    }),
+  AppointmentCaseOpened: (context, { posts, action, cadreIds = [] }, { effectiveOn }) => {
+    const holder = (cadreId: string): Refusal | undefined => {
+      const refusals = posts.map((post) => heldBy(context, post, cadreId, effectiveOn));
+      // Taken from somebody, every post is his; appointed again, each of several keeps his own.
+      return action === 'reappoint' && refusals.includes(undefined) ? undefined : first(refusals, (refusal) => refusal);
+    };
+    const ofHolders = action === 'reappoint' || !assigns(action);
+    return (
+      first(posts, (post) => availablePost(context, post, effectiveOn)) ??
+      (ofHolders ? first(cadreIds, holder) : undefined)
+    );
+  },
   DeliberationVoteRecorded: (context, vote, { effectiveOn }) =>
     announced(context, vote, 'vote') ??
     first(vote.leaving ?? [], (post) => heldBy(context, post, vote.cadreId, effectiveOn)),
   PlenaryVoteRecorded: (context, vote) => announced(context, vote, 'plenary'),
   AppointmentIssued: (context, { moves = [] }, { effectiveOn }) =>
-    first(moves, ({ assumes, onProbation }) => {
-      if (!assumes) return undefined;
-      const post = entry(teamOn(context, assumes.teamId, effectiveOn).posts, assumes.postId);
-      if (!post) return refuse('POST_NOT_AVAILABLE', { postId: assumes.postId });
-      return onProbation && post.elected
-        ? refuse('PROBATION_NOT_ALLOWED', { postId: assumes.postId, title: post.title })
-        : undefined;
-    }),
+    first(moves, (move) => assumable(context, move, effectiveOn)),
 };
 
 /** Refuses an event for what lies outside the case. */

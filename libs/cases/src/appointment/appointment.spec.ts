@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { annul, authorisePost, correct, withdrawPost, type Act } from '../../../../test/support/acts.ts';
+import {
+  annul,
+  assign,
+  authorisePost,
+  correct,
+  depart,
+  withdrawPost,
+  type Act,
+} from '../../../../test/support/acts.ts';
 import type { AppointmentFact } from '../case/facts.ts';
 import { courseIn } from './appointment.facts.ts';
 import {
@@ -249,6 +257,32 @@ describe('the letter carries what follows from it', () => {
     ]);
   });
 
+  test('of an elected and another post only the other carries probation', async () => {
+    const both = [
+      { teamId: 'lizhen', postId: 'elected', elected: true },
+      { teamId: 'lizhen', postId: 'deputy' },
+    ];
+    const [first, second] = both.map(({ teamId, postId }) => ({ post: { teamId, postId } }));
+    const zhao = { cadreId: 'zhao' };
+    const story = await given(
+      ...[...district, authorisePost('lizhen', 'elected').with({ elected: true }), opening.with({ posts: both })],
+      ...[...consulted.slice(district.length + 1), eligibility.with(zhao).as('of zhao')],
+      ...[approved.with(first!), approved.with({ ...zhao, ...second }).as('on zhao'), notice, noticeOver],
+      onCase('RecordElectionResult', { cadreId: 'wang', passed: true }).on('2019-02-18'),
+    )
+      .when(letter)
+      .thenAccepted();
+    expect((await story.ledger.events('appointment-c1')).at(-1)?.data['moves']).toMatchObject([
+      { cadreId: 'wang', onProbation: false, takesEffectOn: '2019-02-18' },
+      { cadreId: 'zhao', onProbation: true, takesEffectOn: '2019-01-28' },
+    ]);
+  });
+
+  test('who has left by the day of the decision is not appointed', () =>
+    given(...cleared, depart('wang').on('2019-01-28'))
+      .when(letter)
+      .thenRefused('CADRE_NOT_ACTIVE', { cadreId: 'wang', state: 'departed', on: '2019-01-28' }));
+
   test('one letter is issued', () =>
     given(...issued)
       .when(letter.with({ documentNo: '南组发〔2019〕8号' }))
@@ -281,6 +315,18 @@ describe('a case is opened for posts that are there', () => {
     await given(...district)
       .when(removal)
       .thenRefused('ONE_CADRE', { action: 'remove', count: 0 });
+  });
+
+  test('who is appointed again holds one of the posts', async () => {
+    const deputies = ['deputy', 'second'].map((postId) => ({ teamId: 'bureau', postId }));
+    const again = opening.with({ action: 'reappoint', posts: deputies });
+    const both = [...district, authorisePost('bureau', 'second'), assign('zhao', 'bureau', 'second').on('2015-03-01')];
+    await given(...both)
+      .when(again.with({ cadreIds: ['li', 'zhao'] }))
+      .thenAccepted();
+    await given(...both)
+      .when(again.with({ cadreIds: ['li', 'wang'] }))
+      .thenRefused('NOT_INCUMBENT', { postId: 'deputy', cadreId: 'wang', incumbent: 'li' });
   });
 
   test('a township principal needs the full committee', async () => {
