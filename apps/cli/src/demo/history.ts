@@ -190,7 +190,7 @@ export class History {
     this.files.register(person, earlier(listed ?? knownOn, knownOn));
     const registered = this.files.registered.get(person);
     const others = this.rivals(move);
-    const brief = { ...move, others, leaving: leaving?.post, unitedFront: this.isOfAnotherParty(person) };
+    const brief = { ...move, others, leaving: leaving?.post, unitedFront: this.isNonParty(person) };
     const running = this.desk.open(brief, turn, [
       registered,
       leaving && this.assignedBy.get(leaving),
@@ -211,7 +211,7 @@ export class History {
 
   private outThroughCase(spell: Spell, move: Move): void {
     const { person, post, turn } = move;
-    const brief = { ...move, others: [], leaving: undefined, unitedFront: this.isOfAnotherParty(person) };
+    const brief = { ...move, others: [], leaving: undefined, unitedFront: this.isNonParty(person) };
     const running = this.desk.open(brief, turn, [this.assignedBy.get(spell)]);
     const letter = running.issue(false, [this.ofPost.get(post)]);
     running.close(false);
@@ -220,9 +220,9 @@ export class History {
     this.reliefs.set(person, [...this.reliefsOf(person), letter]);
   }
 
-  /** Whether somebody belongs to another party: then the United Front department is heard. */
-  isOfAnotherParty(person: Person): boolean {
-    return profileOf(this.story.profiles, person).statuses.some(({ status }) => !['01', '02', '13'].includes(status));
+  /** Whether somebody is not in the Party: then the United Front department is heard. */
+  isNonParty(person: Person): boolean {
+    return profileOf(this.story.profiles, person).statuses.some(({ status }) => !['01', '02'].includes(status));
   }
 
   // People in like posts who were in question too.

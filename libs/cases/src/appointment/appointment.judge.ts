@@ -9,7 +9,7 @@ import {
   type PlainDate,
 } from '#libs/kernel';
 import { exceeds, fewestExceeding, fewestReaching, reaches } from '../case/ballots.ts';
-import { MASSES, PARTY_MEMBER } from '../case/codes.ts';
+import { PARTY_MEMBER } from '../case/codes.ts';
 import type { CadreRegister, TeamRegister } from '../case/facts.ts';
 import { by, type DataOf } from '../case/kinds.ts';
 import type { PostRef, VoteOutcome } from './appointment.events.ts';
@@ -85,7 +85,7 @@ function inOrder(state: AppointmentState, step: Step, more: readonly string[]): 
 function opinionsIn({ state, context, on }: Bench, cadreIds: readonly string[]): Judgement {
   const nonParty = cadreIds.some((cadreId) => {
     const status = context.referenced<CadreRegister | undefined>('cadre', cadreId)?.at(on)?.politicalStatus?.status;
-    return status !== undefined && status !== MASSES && !PARTY_MEMBER.includes(status);
+    return status !== undefined && !PARTY_MEMBER.includes(status);
   });
   const wanted = nonParty ? ['discipline', 'unitedFront'] : ['discipline'];
   const organs = [...new Set([...wanted, ...Object.keys(state.opinions)])];

@@ -234,14 +234,18 @@ describe('the procedural rules beside the order', () => {
       ),
     ).toEqual(procedural('OPINION_MISSING', { missing: ['supervisingLeader'] }, 'appointment.opinions')));
 
-  test('opinions: of a cadre of another party the United Front is asked', async () =>
-    expect(
-      await judgedBy(
-        'appointment.opinions',
-        [...consulted, command('RecordPoliticalStatus', { cadreId: 'wang', status: '04' }).on('2015-01-01')],
-        approved,
-      ),
-    ).toEqual(procedural('OPINION_MISSING', { missing: ['unitedFront'] }, 'appointment.opinions')));
+  const status = (code: string): Act =>
+    command('RecordPoliticalStatus', { cadreId: 'wang', status: code }).on('2015-01-01');
+
+  test.each(['03', '04', '12', '13'])('opinions: of a cadre of status %s the United Front is asked', async (code) =>
+    expect(await judgedBy('appointment.opinions', [...consulted, status(code)], approved)).toEqual(
+      procedural('OPINION_MISSING', { missing: ['unitedFront'] }, 'appointment.opinions'),
+    ),
+  );
+
+  test.each(['01', '02'])('opinions: of a Party member, status %s, it is not', async (code) =>
+    expect(await checksOf(approved, [...consulted, status(code)])).toMatchObject({ 'appointment.opinions': 'passed' }),
+  );
 
   test('who failed a check is not put to the vote', async () => {
     const failed = eligibility.with({ checks: [{ check: 'grade', result: 'failed', document: '考核表' }] });

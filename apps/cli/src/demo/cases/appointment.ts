@@ -21,7 +21,7 @@ export interface CaseBrief {
   /** Others who were recommended, inspected or applied beside the person. */
   readonly others: readonly Person[];
   readonly leaving?: Post;
-  /** Asked for those who are members of another party, or of none by conviction. */
+  /** Asked for those who are not in the Party. */
   readonly unitedFront: boolean;
   readonly occasion?: string;
 }

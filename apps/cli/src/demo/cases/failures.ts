@@ -139,7 +139,7 @@ export class Failures {
   }
 
   private isPartyMember(person: Spell['person']): boolean {
-    return !this.history.isOfAnotherParty(person);
+    return !this.history.isNonParty(person);
   }
 
   private settled(on: PlainDate): Spell[] {
@@ -157,7 +157,7 @@ export class Failures {
       post,
       on,
       others: others.map(({ person }) => person),
-      unitedFront: this.history.isOfAnotherParty(own.person),
+      unitedFront: this.history.isNonParty(own.person),
       occasion: action === 'reappoint' ? '乡镇换届' : undefined,
     };
   }
