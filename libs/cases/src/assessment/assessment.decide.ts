@@ -216,6 +216,11 @@ const guards: Guards<AssessmentState, AssessmentKinds> = {
     incoherent(subjects, 'opinionPoll', (cadreId) => entry(state.polls, cadreId) !== undefined),
   ReviewVoteRecorded: (state, { eligible, present, subjects }) => {
     if (present > eligible) return refuse('PRESENT_EXCEEDS_ELIGIBLE', { present, eligible });
+    const tooMany = subjects.find(({ issued }) => issued > present);
+    if (tooMany) {
+      const { issued: count, cadreId } = tooMany;
+      return refuse('VOTES_EXCEED_PRESENT', { vote: 'issued', count, present, cadreId });
+    }
     // A vote without a single valid ballot is held again.
     return incoherent(subjects, 'reviewVote', (cadreId) => (entry(state.votes, cadreId)?.valid ?? 0) > 0);
   },

@@ -60,6 +60,9 @@ function ballots(cadreId: string, of: { valid?: number; incompetent?: number; ba
 const vote = (...subjects: JsonObject[]): Act =>
   command('RecordReviewVote', { ...ID, eligible: 36, present: 35, subjects }).on('2019-01-15');
 
+/** The ballots of a meeting that hardly anybody came to. */
+const few = { ...ballots('wang', { valid: 20 }), issued: 23, returned: 23 };
+
 const opened = [...office, round, open];
 const debriefed = [...opened, notice, debrief('wang')];
 const bothVoted = vote(ballots('wang'), ballots('li')).as('vote');
@@ -221,6 +224,12 @@ describe('the counts of a vote', () => {
       vote(wang).with({ eligible: 34 }),
       'PRESENT_EXCEEDS_ELIGIBLE',
       { present: 35, eligible: 34 },
+    ],
+    [
+      'more ballots given out than people present',
+      vote({ ...wang, issued: 36 }),
+      'VOTES_EXCEED_PRESENT',
+      { vote: 'issued', count: 36, present: 35, cadreId: 'wang' },
     ],
     ['one cadre twice', vote(wang, wang), 'ALREADY_RECORDED', { what: 'reviewVote', id: 'wang' }],
     [
@@ -461,17 +470,17 @@ describe('the procedural rules', () => {
 
   test('24 of 36 present are a quorum', () =>
     given(...debriefed)
-      .when(vote(ballots('wang')).with({ present: 24 }))
+      .when(vote(few).with({ present: 24 }))
       .thenAccepted());
 
   test('23 of 36 are none', () =>
     given(...debriefed)
-      .when(vote(ballots('wang')).with({ present: 23 }))
+      .when(vote(few).with({ present: 23 }))
       .thenRefused('QUORUM_NOT_MET', { eligible: 36, present: 23, needed: 24 }));
 
   test('a vote of old papers without a quorum is noted', () =>
     given(...debriefed)
-      .when(vote(ballots('wang')).with({ present: 23, basis: LETTER }).backfilled())
+      .when(vote(few).with({ present: 23, basis: LETTER }).backfilled())
       .thenRecorded({
         type: 'ReviewVoteRecorded',
         meta: {
