@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { domain } from '#libs/cases';
+import { eventWords } from '../../libs/cases/src/case/words.ts';
 import { ROOT } from './sources.ts';
 
 const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8');
@@ -24,6 +25,14 @@ describe('the glossary', () => {
     const missing = [...names, ...about].filter((name) => !isExplained(name));
     expect(missing.map((name) => `${name} is not in docs/glossary.md: give it a row there`)).toEqual([]);
     expect(isExplained('somethingElse')).toBe(false);
+  });
+
+  it('calls every event what refusals call it', () => {
+    const told = rows.flatMap((row) => {
+      const [, chinese = '', identifier = ''] = row.split('|').map((cell) => cell.trim());
+      return [...identifier.matchAll(/→ ([A-Z]\w+)/g)].map(([, type = '']) => [type, chinese]);
+    });
+    expect(Object.fromEntries(told)).toEqual(eventWords);
   });
 
   it('puts Chinese first and has one row for each term', () => {

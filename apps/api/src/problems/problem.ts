@@ -175,7 +175,11 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
     type: `urn:cadre-ledger:problem:${code}`,
     title: words.title[tongue],
     status: statusOf(refusal),
-    detail: filled(words.detail[tongue], shape === undefined ? refusal.params : { ...refusal.params, problem: shape }),
+    detail: filled(
+      words.detail[tongue],
+      shape === undefined ? refusal.params : { ...refusal.params, problem: shape },
+      tongue,
+    ),
     code,
     ...(rule ? { rule } : {}),
     ...(cite ? { cite } : {}),
@@ -195,5 +199,5 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
 function messageOf(code: string, params: JsonObject, value: string | undefined, tongue: 'zh' | 'en'): string {
   const words = faultTexts[code]?.[tongue] ?? code;
   const given = value === undefined ? '' : tongue === 'zh' ? `(给出的是 ${value})` : ` (given: ${value})`;
-  return `${filled(words, params)}${given}`;
+  return `${filled(words, params, tongue)}${given}`;
 }

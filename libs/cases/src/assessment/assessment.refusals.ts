@@ -11,26 +11,20 @@ export const assessmentRefusals: Readonly<Record<string, RefusalText>> = {
   ASSESSMENT_CLOSED: text(
     '考核已结束',
     'Assessment closed',
-    '{what} 已于 {closedOn} 结束。请核对日期;确需补录的,先撤销结束记录或重新开启本轮。',
-    '{what} was closed on {closedOn}. Check the date; to record more, annul the closing or reopen the round.',
+    '{#what} 已于 {closedOn} 结束。请核对日期;确需补录的,先撤销结束记录或重新开启本轮。',
+    '{#what} was closed on {closedOn}. Check the date; to record more, annul the closing or reopen the round.',
   ),
   CERTIFICATION_REASON_REQUIRED: text(
     '认定与票决不一致须说明理由',
     'Reason required for this certification',
-    '干部 {cadreId} 的测评结果为 {outcome},认定为 {certified}:两者不一致,须填写理由(reason)。',
-    'The vote on cadre {cadreId} came out as {outcome}, and {certified} departs from it: give reason.',
+    '干部 {cadreId} 的测评结果为 {#outcome},认定为 {#certified}:两者不一致,须填写理由(reason)。',
+    'The vote on cadre {cadreId} came out as {#outcome}, and {#certified} departs from it: give reason.',
   ),
   COVERAGE_INCOMPLETE: text(
     '有成员未定等次',
     'Members not graded',
     '{on} 在职的班子成员 {cadres} 既未确定等次,也未注明不定等次。请补齐后再结束考核。',
     'Members of the team on {on} are neither graded nor recorded as ungraded: {cadres}. Do so before closing.',
-  ),
-  DATE_ORDER: text(
-    '日期先后有误',
-    'Dates out of order',
-    '结束日期 {end} 早于开始日期 {start}。请核对这两个日期。',
-    'The end, {end}, is before the start, {start}. Check both dates.',
   ),
   DEBRIEF_MISSING: text(
     '有成员未述职',
@@ -53,13 +47,7 @@ export const assessmentRefusals: Readonly<Record<string, RefusalText>> = {
   NOT_CLOSED: text(
     '尚未结束',
     'Not closed',
-    '{what} 的状态为 {state},没有结束,无需重新开启。',
-    '{what} is {state}: it has not been closed, so it cannot be reopened.',
-  ),
-  STEP_OUT_OF_ORDER: text(
-    '步骤顺序有误',
-    'Step out of order',
-    '步骤 {step} 之前缺少:{missing}。请先完成所缺步骤。',
-    'Before {step} these steps are missing: {missing}. Take them first.',
+    '{#what} 的状态为 {#state},没有结束,无需重新开启。',
+    '{#what} is {#state}: it has not been closed, so it cannot be reopened.',
   ),
 };

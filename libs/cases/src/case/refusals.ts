@@ -1,4 +1,5 @@
 import type { JsonObject } from '#libs/kernel';
+import { inWords } from './words.ts';
 
 /** One text in the two languages of the house. */
 export interface Text {
@@ -9,7 +10,10 @@ export interface Text {
 /** What a refusal is called, and how it is explained with its values. */
 export interface RefusalText {
   readonly title: Text;
-  /** `{name}` stands for the value of that name. */
+  /**
+   * `{name}` stands for the value of that name, `{#name}` for the word that goes with its code; `[… {name} …]` is left
+   * out where there is no such value.
+   */
   readonly detail: Text;
 }
 
@@ -58,8 +62,8 @@ const voteTexts: Readonly<Record<string, RefusalText>> = {
   QUORUM_NOT_MET: text(
     '到会人数不足',
     'Quorum not met',
-    '应到 {eligible} 人,实到 {present} 人,至少须到 {needed} 人:会议如实记录,但不形成决定。',
-    '{present} of {eligible} is below the quorum ({needed} needed): the meeting is recorded, but it decides nothing.',
+    '应到 {eligible} 人,实到 {present} 人,至少须到 {needed} 人:不能形成结果。请重新召开;委员会会议确已召开的,不注明宣布通过(announcedOutcome)即可如实记录。',
+    '{present} of {eligible} is below the quorum ({needed} needed), so nothing can come of it. Hold it again; a committee that met all the same is recorded without announcedOutcome approved.',
   ),
   VALID_EXCEEDS_RETURNED: text(
     '有效票多于收回票',
@@ -76,8 +80,8 @@ const voteTexts: Readonly<Record<string, RefusalText>> = {
   VOTES_EXCEED_PRESENT: text(
     '票数多于实到人数',
     'More votes than present',
-    '{vote} 记为 {count} 票,实到只有 {present} 人。请核对。',
-    '{count} votes ({vote}) recorded but only {present} were present. Check both.',
+    '{#vote} 记为 {count} 票,实到只有 {present} 人。请核对。',
+    '{count} votes ({#vote}) recorded but only {present} were present. Check both.',
   ),
 };
 
@@ -93,14 +97,14 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ALREADY_OPEN: text(
     '已存在',
     'Already open',
-    '{what} 自 {since} 起已经存在,不能重复。请先结束原有的。',
-    '{what} has been open since {since} and cannot be opened twice. Close that one first.',
+    '{#what} 自 {since} 起已经存在,不能重复。请在原有的上继续办理,或先予结束。',
+    '{#what} has been open since {since} and cannot be opened twice. Go on with that one, or close it first.',
   ),
   ALREADY_RECORDED: text(
     '重复登记',
     'Already recorded',
-    '{what} {id} 已经登记。请换一个编号,或更正原记录。',
-    '{what} {id} is on record already. Use another id, or correct the record.',
+    '{#what} {id} 已经登记。请换一个编号,或更正原记录。',
+    '{#what} {id} is on record already. Use another id, or correct the record.',
   ),
   BASIS_REQUIRED: text(
     '缺少依据文件',
@@ -117,14 +121,14 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   CADRE_NOT_ACTIVE: text(
     '干部不在职',
     'Cadre not in service',
-    '干部 {cadreId} 在 {on} 的状态为 {state},不能进行此项操作。请核对生效日期,或先登记该干部调入、返回。',
-    'Cadre {cadreId} is {state} on {on}. Check the effective date, or record the registration or return first.',
+    '干部 {cadreId} 在 {on} 的状态为 {#state},不能进行此项操作。请核对生效日期,或先登记该干部调入、返回。',
+    'Cadre {cadreId} is {#state} on {on}. Check the effective date, or record the registration or return first.',
   ),
   CADRE_NOT_DEPARTED: text(
     '干部未离开',
     'Cadre has not departed',
-    '干部 {cadreId} 的状态为 {state},未曾离开,无需登记返回。',
-    'Cadre {cadreId} is {state} and has not departed, so there is no return to record.',
+    '干部 {cadreId} 的状态为 {#state},未曾离开,无需登记返回。',
+    'Cadre {cadreId} is {#state} and has not departed, so there is no return to record.',
   ),
   COMMAND_ID_REUSED: text(
     '命令编号重复使用',
@@ -135,20 +139,26 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   DATE_IMPLAUSIBLE: text(
     '日期不合常理',
     'Implausible date',
-    '{later}({after})早于 {earlier}({before})。请核对这两个日期。',
-    '{later} ({after}) is before {earlier} ({before}). Check both dates.',
+    '{#later}({after})早于 {#earlier}({before})。请核对这两个日期。',
+    '{#later} ({after}) is before {#earlier} ({before}). Check both dates.',
+  ),
+  DATE_ORDER: text(
+    '日期先后有误',
+    'Dates out of order',
+    '结束日期 {end} 不晚于开始日期 {start}。请核对这两个日期。',
+    'The end, {end}, does not come after the start, {start}. Check both dates.',
   ),
   FUTURE_FACT: text(
     '尚未发生',
     'Not yet happened',
-    '{type} 记录已发生的事实,生效日期 {effectiveOn} 晚于今天 {today}。请在发生之后登记。',
-    '{type} records what has happened; {effectiveOn} is after today, {today}. Record it once it has taken place.',
+    '{#type} 记录已发生的事实,生效日期 {effectiveOn} 晚于今天 {today}。请在发生之后登记。',
+    '{#type} records what has happened; {effectiveOn} is after today, {today}. Record it once it has taken place.',
   ),
   LATER_RECORDS_DEPEND: text(
     '后续记录依赖于此',
     'Later records depend on it',
-    '此项会使 {count} 条已有记录不能成立(按先后列出):{events}。请先更正或撤销这些记录。',
-    'This would make {count} recorded acts impossible (oldest first): {events}. Correct or annul those first.',
+    '此项会使 {count} 条已有记录不能成立(按先后列出):{#events}。请先更正或撤销这些记录。',
+    'This would make {count} recorded acts impossible (oldest first): {#events}. Correct or annul those first.',
   ),
   MALFORMED_BODY: text(
     '请求格式错误',
@@ -159,8 +169,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   MERGE_TARGET_INVALID: text(
     '并入对象无效',
     'Invalid merge target',
-    '不能并入班子 {intoTeamId}:其状态为 {state}。请选择另一个存续的班子。',
-    'Cannot merge into team {intoTeamId}: it is {state}. Choose another team that is active.',
+    '不能并入班子 {intoTeamId}:其状态为 {#state}。请选择另一个存续的班子。',
+    'Cannot merge into team {intoTeamId}: it is {#state}. Choose another team that is active.',
   ),
   NOTHING_TO_CORRECT: text(
     '没有更正内容',
@@ -189,8 +199,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   NOT_OPEN: text(
     '不在进行中',
     'Not open',
-    '{what} 没有开始或者已经结束,不能进行此项操作。请核对编号与日期。',
-    '{what} has not begun or is over, so this cannot be recorded. Check the id and the date.',
+    '{#what} 没有开始或者已经结束,不能进行此项操作。请核对编号与日期。',
+    '{#what} has not begun or is over, so this cannot be recorded. Check the id and the date.',
   ),
   NOT_PATRON: text(
     '不是包抓领导',
@@ -240,11 +250,17 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '更正或撤销记录必须说明理由(reason)。',
     'A correction or an annulment says why: give reason.',
   ),
+  STEP_OUT_OF_ORDER: text(
+    '步骤顺序有误',
+    'Step out of order',
+    '步骤“{#step}”顺序有误。[之前尚缺:{#missing},请先办理。][应在其后的已经办理:{#done}。]补录旧件请用 backfill;确属例外的,须附批准文件(exceptionBasis)。',
+    'The step “{#step}” is out of order.[ Missing before it: {#missing}; take that first.][ On record already, though it comes later: {#done}.] Old papers go in as backfill; an exception needs its document (exceptionBasis).',
+  ),
   TARGET_NOT_CORRECTABLE: text(
     '不能更正此类记录',
     'Not correctable',
-    '记录 {targetEventId} 是 {type},不能更正;可以撤销它,再对原记录重新更正。',
-    'Record {targetEventId} is a {type} and cannot be corrected; annul it, then correct the original anew.',
+    '记录 {targetEventId} 是 {#type},不能更正;可以撤销它,再对原记录重新更正。',
+    'Record {targetEventId} is a {#type} and cannot be corrected; annul it, then correct the original anew.',
   ),
   TARGET_NOT_SET: text(
     '目标未下达',
@@ -261,8 +277,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   TEAM_NOT_ACTIVE: text(
     '班子不在存续期',
     'Team not active',
-    '班子 {teamId} 在 {on} 的状态为 {state}。请核对日期与班子。',
-    'Team {teamId} is {state} on {on}. Check the date and the team.',
+    '班子 {teamId} 在 {on} 的状态为 {#state}。请核对日期与班子。',
+    'Team {teamId} is {#state} on {on}. Check the date and the team.',
   ),
   UNKNOWN_FIELD: text(
     '未知字段',
@@ -321,17 +337,29 @@ export const faultTexts: Readonly<Record<string, Text>> = {
   arrayMinSize: { zh: '至少 {min} 项', en: 'must have at least {min} items' },
 };
 
-/** Puts values into a text. Lists of events are told as `type date (id)`. */
-export function filled(template: string, params: JsonObject): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => told(params[name]));
+/** What may be left out, with the value that it is about. */
+const SEGMENT = /\[([^[\]]*\{#?(\w+)\}[^[\]]*)\]/g;
+const PLACE = /\{(#?)(\w+)\}/g;
+
+/** Puts values into a text, codes in words where it asks for them. Lists of events are told as `type date (id)`. */
+export function filled(template: string, params: JsonObject, tongue: keyof Text): string {
+  const given = template.replaceAll(SEGMENT, (_, segment: string, name: string) =>
+    isNothing(params[name]) ? '' : segment,
+  );
+  return given.replaceAll(PLACE, (_, words: string, name: string) => told(params[name], words !== '', tongue));
 }
 
-function told(value: unknown): string {
-  if (value === undefined || value === null) return '–';
-  if (Array.isArray(value)) return value.map(told).join(', ');
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function told(value: unknown, words: boolean, tongue: keyof Text): string {
+  if (isNothing(value)) return '–';
+  if (Array.isArray(value)) return value.map((one) => told(one, words, tongue)).join(tongue === 'zh' ? '、' : ', ');
   if (typeof value === 'object') {
     const { type, effectiveOn, eventId } = value as Record<string, unknown>;
-    return `${told(type)} ${told(effectiveOn)} (${told(eventId)})`;
+    return `${told(type, words, tongue)} ${told(effectiveOn, false, tongue)} (${told(eventId, false, tongue)})`;
   }
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return words ? inWords(value, tongue) : value;
 }

@@ -5,8 +5,8 @@ export const secondmentRefusals: Readonly<Record<string, RefusalText>> = {
   HOST_REQUIRED: text(
     '须注明接收单位',
     'Host required',
-    '接收单位须且只须给出一项:本区班子编号(hostTeamId:{hostTeamId})或区外单位名称(hostName:{hostName})。',
-    'Name the host by one of the two: a team of the district (hostTeamId: {hostTeamId}) or a unit outside (hostName: {hostName}).',
+    '接收单位须且只须给出一项:本区班子编号(hostTeamId)或区外单位名称(hostName)。',
+    'Name the host by one of the two: a team of the district (hostTeamId) or a unit outside (hostName).',
   ),
   NOT_AN_EXTENSION: text(
     '不是延期',
@@ -23,8 +23,8 @@ export const secondmentRefusals: Readonly<Record<string, RefusalText>> = {
   SECONDMENT_SAME_UNIT: text(
     '不得在本单位挂职',
     'Secondment to the own unit',
-    '干部 {cadreId} 在 {on} 就是班子 {teamId} 的人(职位 {postId}),不能到该班子挂职({secondmentId})。请核对接收单位。',
-    'Cadre {cadreId} belongs to team {teamId} on {on} (post {postId}) and cannot be seconded there ({secondmentId}). Check the host.',
+    '干部 {cadreId} 在 {on} 就是班子 {teamId} 的人[(职位 {postId})],不能到该班子挂职({secondmentId})。请核对接收单位。',
+    'Cadre {cadreId} belongs to team {teamId} on {on}[ (post {postId})] and cannot be seconded there ({secondmentId}). Check the host.',
   ),
   SECONDMENT_STARTED: text(
     '挂职已经开始',

@@ -5,8 +5,8 @@ export const supervisionRefusals: Readonly<Record<string, RefusalText>> = {
   APPROVER_NOT_COMPETENT: text(
     '批准人无权批准',
     'Approver not competent',
-    '{kind} 须由 {needed} 批准,{approverRole} 无权批准。请报有权的负责人批准。',
-    'A measure of the kind {kind} is approved by {needed}, not by {approverRole}. Have it approved there.',
+    '{#kind} 须由 {#needed} 批准,{#approverRole} 无权批准。请报有权的负责人批准。',
+    'A measure of the kind {#kind} is approved by {#needed}, not by {#approverRole}. Have it approved there.',
   ),
   CORROBORATION_MISSING: text(
     '缺少印证',
@@ -17,8 +17,8 @@ export const supervisionRefusals: Readonly<Record<string, RefusalText>> = {
   DEADLINE_OPEN: text(
     '尚有未完成事项',
     'Something is still due',
-    '{kind} 尚有步骤未完成:{open}。请完成后再办结。',
-    'Steps of this {kind} are still open: {open}. Record them before closing.',
+    '{#kind} 尚有步骤未完成:{#open}。请完成后再办结。',
+    'Steps of this {#kind} are still open: {#open}. Record them before closing.',
   ),
   INFLUENCE_PERIOD: text(
     '影响期未满',
@@ -29,25 +29,25 @@ export const supervisionRefusals: Readonly<Record<string, RefusalText>> = {
   MEASURE_CARRIED_OUT: text(
     '措施已经实施',
     'Measure already carried out',
-    '{on} 已有 {step},监督事项不能撤回。请按程序办结。',
-    '{step} took place on {on}, so the case cannot be withdrawn. Take it to its close.',
+    '{on} 已有 {#step},监督事项不能撤回。请按程序办结。',
+    '{#step} took place on {on}, so the case cannot be withdrawn. Take it to its close.',
   ),
   MEASURE_NOT_APPROVED: text(
     '措施未经批准',
     'Measure not approved',
-    '{kind} 须先经 {needed} 批准(已批准:{approvals})。请先登记批准。',
-    'A measure of the kind {kind} needs the approval of {needed} first (given so far: {approvals}). Record it first.',
+    '{#kind} 须先经 {#needed} 批准[(已批准:{#approvals})]。请先登记批准。',
+    'A measure of the kind {#kind} needs the approval of {#needed} first[ (given so far: {#approvals})]. Record it first.',
   ),
   OCCASION_MISMATCH: text(
     '谈话情形不符',
     'Occasion does not fit',
-    '{kind} 的谈话情形(occasion)为 {occasion}:情形谈话须注明情形,谈心谈话不得注明。',
-    'A talk of the kind {kind} has the occasion {occasion}: a talk on an occasion names it, a heart-to-heart talk has none.',
+    '{#kind}[注明了情形(occasion):{#occasion}]。情形谈话须注明情形,谈心谈话不得注明。',
+    'A talk of the kind {#kind}[ came with the occasion {#occasion}]: a talk on an occasion names it, a heart-to-heart talk has none.',
   ),
   PERSON_MISSING: text(
     '未注明是谁',
     'Person not named',
-    '须注明{who}:给出其干部编号({who}Id)或姓名({who}Name)。',
+    '须注明{#who}:给出其干部编号({who}Id)或姓名({who}Name)。',
     'Name the {who}: by {who}Id, or by {who}Name for somebody who is not in the ledger.',
   ),
   REVIEW_TOO_EARLY: text(
@@ -71,7 +71,7 @@ export const supervisionRefusals: Readonly<Record<string, RefusalText>> = {
   STEP_NOT_OF_KIND: text(
     '此类事项没有该步骤',
     'No such step for this kind',
-    '{kind} 没有步骤 {step}(适用于:{kinds})。',
-    'A case of the kind {kind} has no {step}; that belongs to {kinds}.',
+    '{#kind} 没有步骤 {#step}(适用于:{#kinds})。',
+    'A case of the kind {#kind} has no {#step}; that belongs to {#kinds}.',
   ),
 };

@@ -5,20 +5,14 @@ export const trainingRefusals: Readonly<Record<string, RefusalText>> = {
   CLASS_NOT_OPEN: text(
     '培训班不在进行',
     'Class not open',
-    '培训班在 {on} 的状态为 {state},不能登记。请核对日期;确需补录的,先撤销结束或取消的记录。',
-    'The class is {state} on {on}, so nothing can be recorded in it. Check the date, or annul its closing or cancellation.',
+    '培训班在 {on} 的状态为 {#state},不能登记。请核对日期;确需补录的,先撤销结束或取消的记录。',
+    'The class is {#state} on {on}, so nothing can be recorded in it. Check the date, or annul its closing or cancellation.',
   ),
   CLASS_UNDER_WAY: text(
     '培训班已经举办',
     'Class under way',
     '培训班自 {startsOn} 起已有学员的培训记录,不能取消。请改为结束,或先撤销这些记录。',
     'The class, from {startsOn} on, has results on record and cannot be cancelled. Close it, or annul those records.',
-  ),
-  DATE_ORDER: text(
-    '日期先后有误',
-    'Dates out of order',
-    '结束日期 {end} 早于开始日期 {start}。请核对这两个日期。',
-    'The end, {end}, is before the start, {start}. Check both dates.',
   ),
   HOURS_EXCEED_CLASS: text(
     '学时超出',
