@@ -269,6 +269,32 @@ describe('what a reader may not see', () => {
     expect(open['age']?.[3]).toEqual({ bucket: '46-50', count: 2, share: '100.00' });
   });
 
+  it('is not there, as far as he is told: a hidden case is answered for as one that never was', async () => {
+    const origin = { kind: 'finding', id: 'f1' };
+    const [talk, removal] = await served.must(
+      command('OpenSupervisionCase', { kind: 'reminder', cadreId: 'c1', trigger: 'earlySign', origin }),
+      command('OpenAppointmentCase', {
+        ...{ action: 'remove', method: 'organizational', posts: [{ teamId: 't1', postId: 'p1' }], cadreIds: ['c1'] },
+      }),
+    );
+    const [hidden, decision] = [talk, removal].map((answer) => String(answer?.body['stream']));
+    const caseId = decision!.slice('appointment-'.length);
+    const answered = async (path: string, id: string, role: Role): Promise<object> => {
+      const { status, text } = await as(role, path.replace('{id}', id));
+      return { status, text: text.replaceAll(id, '').replace(/"requestId":"[^"]*"/, '') };
+    };
+    for (const role of ['apiConsumer', 'teamPrincipal', 'cadre'] as const) {
+      for (const [path, id, never] of [
+        ['/v1/cases/{id}/timeline', hidden!, 'supervision-never'],
+        ['/v1/cases/{id}/timeline', decision!, 'appointment-never'],
+        ['/v1/appointments/{id}/decision-history', caseId, 'never'],
+      ] as const) {
+        expect(await answered(path, id, role)).toEqual(await answered(path, never, role));
+      }
+    }
+    expect(await as('supervisor', `/v1/cases/${hidden}/timeline`)).toMatchObject({ status: 200 });
+  });
+
   it('is not to be had under another name', async () => {
     const answer = await served.request({
       method: 'GET',

@@ -105,11 +105,6 @@ export class TrailReader {
     return seen;
   }
 
-  /** Whether anything was recorded of a stream by an instant. */
-  exists(stream: string, knownAt: Micros): boolean {
-    return this.recorded({ subject: stream, stream, knownTo: knownAt }, 0, 1).length > 0;
-  }
-
   /** By which events in force a record was corrected or annulled, as known at an instant. */
   marksOf(eventId: string, knownAt: Micros): Marks {
     const sql = `SELECT id, type FROM ${this.events()} WHERE target = $eventId AND known <= $knownAt ORDER BY seq`;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Act } from '../../../../test/support/acts.ts';
 import {
+  consulted,
   decided,
   downward,
   issued,
@@ -108,8 +109,12 @@ describe('the decision history', () => {
     },
   );
 
+  test('gives an API consumer nothing before the letter, not even that there is a case', async () => {
+    await expect(history(await after(decided), 'apiConsumer')).rejects.toThrow('NOT_FOUND');
+    await expect(history(await after([...consulted, vote(3, 11)]), 'apiConsumer')).rejects.toThrow('NOT_FOUND');
+  });
+
   test('gives an API consumer the outcome only', async () => {
-    expect(await history(await after(decided), 'apiConsumer')).toMatchObject({ outcome: null, issuedOn: null });
     const page = await history(await after(issued), 'apiConsumer');
     expect(Object.keys(page).sort()).toEqual(
       ['caseId', 'stream', 'action', 'outcome', 'issuedOn', 'documentNo', 'takesEffectOn'].sort(),

@@ -85,6 +85,11 @@ type HistoryLine = ToldEvent & {
   readonly exceptionBasis?: ExceptionBasis;
 };
 
+/** Whether the reader may know that there is such a case. */
+function mayKnow(reader: Reader, caseId: string, { held }: Facts['appointment']): boolean {
+  return allows(clearanceOf(reader, `appointment-${caseId}`, 'AppointmentCaseOpened'), held);
+}
+
 function maySeeVotes(reader: Reader, caseId: string): boolean {
   return allows(clearanceOf(reader, `appointment-${caseId}`, 'DeliberationVoteRecorded'), 'restricted');
 }
@@ -110,7 +115,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     const ofOwnTeam = fact?.posts.some(({ teamId }) => teamId === reader.teamId) ?? false;
     // Before the letter is out a team's principal does not learn whether there is such a case.
     mustBeOwn(reader, 'decisionHistory', ofOwnTeam && fact?.issuedOn !== undefined);
-    if (!fact) throw refused('NOT_FOUND', { what: `appointment ${id}` });
+    if (!fact || !mayKnow(reader, id, fact)) throw refused('NOT_FOUND', { what: `appointment ${id}` });
     const { action, outcome, documentNo, takesEffectOn, issuedOn, closedOn } = fact;
     const result = {
       caseId: id,
@@ -175,9 +180,7 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead, Page
     const { state, team, action } = query;
     const cases = this.ledger.facts
       .all('appointment', cut)
-      .filter(({ key, value }) =>
-        allows(clearanceOf(reader, `appointment-${key}`, 'AppointmentCaseOpened'), value.held),
-      )
+      .filter(({ key, value }) => mayKnow(reader, key, value))
       .filter(({ value }) => !own || concerns(value.posts, value.cadreIds, reader))
       .filter(({ value }) => team === undefined || value.posts.some(({ teamId }) => teamId === team))
       .filter(({ value }) => action === undefined || value.action === action)

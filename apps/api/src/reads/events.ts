@@ -125,8 +125,11 @@ async function timeline(
   what: string,
   more: TrailFilter = {},
 ): Promise<Page<ToldEvent>> {
-  const { cut } = read;
-  if (!ledger.trail.exists(subject, cut.knownAt)) throw refused('NOT_FOUND', { what });
+  const { cut, reader, language } = read;
+  const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
+  // A stream that the reader may know nothing of is not there, as far as he is told.
+  const known = ledger.trail.stream(subject, cut.knownAt).some((row) => teller.tell(row) !== undefined);
+  if (!known) throw refused('NOT_FOUND', { what });
   const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
   return told(ledger, read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
 }
