@@ -295,6 +295,29 @@ describe('what a reader may not see', () => {
     expect(await as('supervisor', `/v1/cases/${hidden}/timeline`)).toMatchObject({ status: 200 });
   });
 
+  it('is what the rules said, and by which document one was passed, but for those who supervise', async () => {
+    const exceptionBasis = { documentNo: '批1', approvedBy: '区委', reason: '特批' };
+    const [opened] = await served.must(
+      command('OpenSupervisionCase', {
+        ...{ kind: 'reminder', cadreId: 'c2', trigger: 'earlySign', origin: { kind: 'finding', id: 'f2' } },
+      }),
+    );
+    const stream = String(opened?.body['stream']);
+    const supervisionId = stream.slice('supervision-'.length);
+    await served.must(
+      command('HoldTalk', { supervisionId, talkerRole: 'departmentHead', talkerName: '部长', exceptionBasis }),
+      command('SetHeadcount', { teamId: 't2', headcount: 8, slotCount: 8, exceptionBasis }),
+    );
+    for (const role of ['supervisor', 'inspector', 'recorder', 'approver'] as const) {
+      const held = itemsOf(await as(role, `/v1/cases/${stream}/timeline`)).at(-1);
+      const check = { ruleId: 'supervision.approval', outcome: 'excepted' };
+      expect(held).toMatchObject({ exceptionBasis, checks: expect.arrayContaining([expect.objectContaining(check)]) });
+    }
+    const told = (await as('apiConsumer', '/v1/teams/t2/timeline')).text;
+    expect(told).toContain('HeadcountSet');
+    expect(told).not.toContain('特批');
+  });
+
   it('is not to be had under another name', async () => {
     const answer = await served.request({
       method: 'GET',

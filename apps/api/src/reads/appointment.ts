@@ -1,5 +1,5 @@
 import { OneOf, Text, courseIn, type Facts } from '#libs/cases';
-import type { Check, ExceptionBasis, FactRow } from '#libs/kernel';
+import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../access/masking.ts';
 import { clearanceOf, type Reader } from '../access/reader.ts';
@@ -79,12 +79,6 @@ class Names {
   }
 }
 
-/** An event of the case with what the rules said of it. */
-type HistoryLine = ToldEvent & {
-  readonly checks?: readonly Check[];
-  readonly exceptionBasis?: ExceptionBasis;
-};
-
 /** Whether the reader may know that there is such a case. */
 function mayKnow(reader: Reader, caseId: string, { held }: Facts['appointment']): boolean {
   return allows(clearanceOf(reader, `appointment-${caseId}`, 'AppointmentCaseOpened'), held);
@@ -145,7 +139,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     return maySeeVotes(reader, id) ? { ...steps, stages: fact.stages.map(withRatio) } : steps;
   }
 
-  private lines(read: DecisionHistoryRead): HistoryLine[] {
+  private lines(read: DecisionHistoryRead): ToldEvent[] {
     const { reader, cut, id, language } = read;
     const stream = `appointment-${id}`;
     const teller = new Teller(this.ledger, { reader, language, knownAt: cut.knownAt });

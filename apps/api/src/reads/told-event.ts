@@ -5,16 +5,19 @@ import {
   formatInstant,
   idOf,
   isAboutARecord,
+  moreSensitive,
   targetOf,
   type Actor,
   type Basis,
+  type Check,
+  type ExceptionBasis,
   type JsonObject,
   type Micros,
   type Recorded,
 } from '#libs/kernel';
 import type { Seen } from '#libs/runtime';
-import { maskedFor } from '../access/masking.ts';
-import type { Reader } from '../access/reader.ts';
+import { allows, maskedFor } from '../access/masking.ts';
+import { clearanceOf, type Reader } from '../access/reader.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Language } from '../problems/problem.ts';
 
@@ -30,6 +33,9 @@ export interface ToldEvent {
   readonly entryMode: string;
   readonly basis?: Basis;
   readonly reason?: string;
+  /** What the rules said of the act, and by which document one was passed: for those who supervise. */
+  readonly checks?: readonly Check[];
+  readonly exceptionBasis?: ExceptionBasis;
   readonly summary: string;
   readonly data: JsonObject;
   readonly stream: string;
@@ -73,6 +79,7 @@ export class Teller {
       entryMode: meta.entryMode,
       ...(meta.basis ? { basis: meta.basis } : {}),
       ...(meta.reason ? { reason: meta.reason } : {}),
+      ...this.judgedOf(event),
       summary: this.summaryOf(event),
       data: event.data,
       stream: event.stream,
@@ -85,6 +92,14 @@ export class Teller {
       ...(event.type === RECORD_ANNULLED ? { annuls: targetOf(event) } : {}),
       ...this.ledger.trail.marksOf(event.id, this.knownAt),
     };
+  }
+
+  // What was looked at may say what is sealed in the event.
+  private judgedOf({ stream, type, meta }: Recorded): Pick<ToldEvent, 'checks' | 'exceptionBasis'> {
+    const clearance = clearanceOf(this.reader, stream, type);
+    if (!allows(clearance, moreSensitive('restricted', meta.sensitivity))) return {};
+    const { checks, exceptionBasis } = meta;
+    return { ...(checks.length > 0 ? { checks } : {}), ...(exceptionBasis ? { exceptionBasis } : {}) };
   }
 
   private summaryOf(event: Recorded): string {
