@@ -147,6 +147,10 @@ const guards: Guards<SupervisionState, SupervisionKinds> = {
     const named = approverId !== undefined || approverName !== undefined;
     return named ? undefined : refuse('PERSON_MISSING', { who: 'approver' });
   },
+  InquiryLetterIssued: (_, { receivedOn }, { effectiveOn }) =>
+    receivedOn !== undefined && receivedOn < effectiveOn
+      ? refuse('DATE_ORDER', { start: effectiveOn, end: receivedOn })
+      : undefined,
   TalkHeld: ({ cadreId }, data) => talkerFor(cadreId, data),
   TalkRecorded: (_, data) => {
     const { kind, occasion } = data;

@@ -313,6 +313,18 @@ describe('a case begins once, is open, and ends', () => {
   );
 });
 
+describe('a letter', () => {
+  test('is not received before it is issued', () =>
+    given(...approved('inquiry'))
+      .when(letter('2018-12-10').with({ receivedOn: '2018-12-09' }))
+      .thenRefused('DATE_ORDER', { start: '2018-12-10', end: '2018-12-09' }));
+
+  test('may be received on its day', () =>
+    given(...approved('inquiry'))
+      .when(letter('2018-12-10').with({ receivedOn: '2018-12-10' }))
+      .thenAccepted());
+});
+
 describe('who is who', () => {
   test('nobody talks with himself', () =>
     given(...approved('reminder'))
