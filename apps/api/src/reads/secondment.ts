@@ -10,9 +10,10 @@ import { ListQuery, Read, mayRead, pageOf, type Page, type ReadCut } from './rea
 export class SecondmentsQuery extends ListQuery {
   @OneOf(['planned', 'active', 'ended', 'assessed', 'cancelled'], { optional: true }) state?: string;
   @Text({ optional: true, max: 40 }) kind?: string;
-  @Text({ optional: true, max: 100 }) cadreId?: string;
-  /** Home or host. */
-  @Text({ optional: true, max: 100 }) teamId?: string;
+  /** Id of a cadre. */
+  @Text({ optional: true, max: 64 }) cadre?: string;
+  /** Id of a team, home or host. */
+  @Text({ optional: true, max: 64 }) team?: string;
   /** `true` for those alone that go on past their planned end. */
   @OneOf(['true', 'false'], { optional: true }) overrun?: 'true' | 'false';
 }
@@ -64,13 +65,13 @@ export class SecondmentsHandler implements IQueryHandler<SecondmentsRead, Page<S
 
   async execute({ reader, cut, query }: SecondmentsRead): Promise<Page<SecondmentLine>> {
     const own = mayRead(reader, 'secondment') === 'own';
-    const { state, kind, cadreId, teamId, overrun } = query;
+    const { state, kind, cadre, team, overrun } = query;
     const found = this.ledger.facts
       .all('secondment', cut)
       .filter(({ value }) => state === undefined || value.state === state)
       .filter(({ value }) => kind === undefined || value.kind === kind)
-      .filter(({ value }) => cadreId === undefined || value.cadreId === cadreId)
-      .filter(({ value }) => teamId === undefined || [value.homeTeamId, value.hostTeamId].includes(teamId))
+      .filter(({ value }) => cadre === undefined || value.cadreId === cadre)
+      .filter(({ value }) => team === undefined || [value.homeTeamId, value.hostTeamId].includes(team))
       .filter((row) => overrun === undefined || isOverrun(row, cut) === (overrun === 'true'))
       .filter(({ value }) => !own || this.isOwn(reader, value, cut));
     const page = pageOf(found, ({ key }) => key, query, cut);

@@ -135,8 +135,8 @@ describe('the list of supervision cases', () => {
   test.each<[JsonObject, string[]]>([
     [{ kind: 'reminder' }, ['r1', 'r2']],
     [{ state: 'referred' }, ['r2']],
-    [{ cadreId: 'zhao' }, ['talk-zhao-2019-03-09']],
-    [{ teamId: 't1' }, ['r1', 'r2', 'talk-li-2019-03-08']],
+    [{ cadre: 'zhao' }, ['talk-zhao-2019-03-09']],
+    [{ team: 't1' }, ['r1', 'r2', 'talk-li-2019-03-08']],
   ])('by %j', async (query, ids) => {
     expect(await seen('inspector', query)).toEqual(ids);
   });
@@ -172,7 +172,7 @@ describe('the list of supervision cases', () => {
     expect(await count(enough)).toEqual({ items: [], count: 5 });
   });
 
-  test.each(['kind', 'state', 'cadreId', 'teamId'])('counts nothing by %s for it', async (field) => {
+  test.each(['kind', 'state', 'cadre', 'team'])('counts nothing by %s for it', async (field) => {
     const ledger = await ledgerWith(...recorded);
     const read = new SupervisionRead(asked(ledger, 'apiConsumer', { [field]: 'x' }));
     await expect(new SupervisionHandler(ledger).execute(read)).rejects.toThrow('FORBIDDEN');
@@ -281,8 +281,8 @@ describe('the board of secondments', () => {
 
   test.each<[object, string[]]>([
     [{ state: 'active' }, ['li', 'zhao']],
-    [{ teamId: 't2' }, ['zhao', 'zhou']],
-    [{ cadreId: 'zhou' }, ['zhou']],
+    [{ team: 't2' }, ['zhao', 'zhou']],
+    [{ cadre: 'zhou' }, ['zhou']],
     [{ overrun: 'true' }, ['zhao']],
     [{ overrun: 'false' }, ['li', 'zhou']],
   ])('by %j', async (query, ids) => {
@@ -296,7 +296,7 @@ describe('the board of secondments', () => {
 
   test('names cadre, home and host', async () => {
     const ledger = await ledgerWith(...recorded);
-    const read = new SecondmentsRead(asked<SecondmentsQuery>(ledger, 'inspector', { cadreId: 'zhao' }));
+    const read = new SecondmentsRead(asked<SecondmentsQuery>(ledger, 'inspector', { cadre: 'zhao' }));
     expect((await new SecondmentsHandler(ledger).execute(read)).items).toEqual([
       {
         secondmentId: 's1',

@@ -14,15 +14,18 @@ export class SupervisionQuery extends ListQuery {
   /** `admonition`, `heartToHeart` … */
   @Text({ optional: true, max: 40 }) kind?: string;
   @Text({ optional: true, max: 40 }) state?: string;
-  @Text({ optional: true, max: 100 }) cadreId?: string;
-  @Text({ optional: true, max: 100 }) teamId?: string;
+  /** Id of a cadre. */
+  @Text({ optional: true, max: 64 }) cadre?: string;
+  /** Id of a team. */
+  @Text({ optional: true, max: 64 }) team?: string;
 }
 
 /** What the board of heart-to-heart talks may be asked. */
 export class HeartToHeartQuery extends ListQuery {
   /** The year of `asOf` without it. */
   @CountText({ optional: true, min: 1949, max: 2200 }) year?: number;
-  @Text({ optional: true, max: 100 }) teamId?: string;
+  /** Id of a team. */
+  @Text({ optional: true, max: 64 }) team?: string;
 }
 
 /** Supervision cases (监督事项): that there are such cases, of whom, their kinds, dates and outcomes; never their grounds. */
@@ -93,12 +96,12 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<S
     mayRead(reader, 'supervision');
     const all = this.ledger.facts.all('supervision', cut);
     if (reader.role === 'apiConsumer') return this.countOnly(reader, all, query);
-    const { kind, state, cadreId, teamId } = query;
+    const { kind, state, cadre, team } = query;
     const found = all
       .filter(({ value }) => kind === undefined || value.kind === kind)
       .filter(({ value }) => state === undefined || value.state === state)
-      .filter(({ value }) => cadreId === undefined || value.cadreId === cadreId)
-      .filter(({ value }) => teamId === undefined || value.teamId === teamId)
+      .filter(({ value }) => cadre === undefined || value.cadreId === cadre)
+      .filter(({ value }) => team === undefined || value.teamId === team)
       .filter(({ value }) => this.mayKnow(reader, value, cut));
     const page = pageOf(found, ({ key }) => key, query, cut);
     return { ...page, items: page.items.map((row) => this.line(row, cut)) };
@@ -106,8 +109,8 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<S
 
   // What is asked about one person or team would be answered by the count alone.
   private countOnly(reader: Reader, all: readonly FactRow[], query: SupervisionQuery): SupervisionCount {
-    const { kind, state, cadreId, teamId } = query;
-    if ([kind, state, cadreId, teamId].some((asked) => asked !== undefined)) {
+    const { kind, state, cadre, team } = query;
+    if ([kind, state, cadre, team].some((asked) => asked !== undefined)) {
       throw refused('FORBIDDEN', { role: reader.role, action: 'supervision' });
     }
     return all.length < FEWEST_COUNTED
@@ -153,7 +156,7 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead, Page
     const teams = this.ledger.facts
       .all('team', on)
       .filter(({ value }) => value.state === 'active')
-      .filter(({ key }) => query.teamId === undefined || key === query.teamId)
+      .filter(({ key }) => query.team === undefined || key === query.team)
       .filter(({ key }) => this.mayKnow(reader, key, on));
     const talks = this.talksOf(year, on);
     const page = pageOf(teams, ({ key }) => key, query, cut);
