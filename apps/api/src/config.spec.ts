@@ -1,4 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from './config.ts';
 
 describe('EVENT_STORE', () => {
@@ -18,5 +21,46 @@ describe('EVENT_STORE', () => {
     expect(() => readConfig({ EVENT_STORE: text, PORT: 'x' })).toThrow(ConfigError);
     expect(() => readConfig({ EVENT_STORE: text })).toThrow(/EVENT_STORE: /);
     expect(() => readConfig({ EVENT_STORE: text })).not.toThrow(/secret/);
+  });
+});
+
+describe('EVENT_STORE_FILE', () => {
+  let folder: string;
+  const fileOf = (text: string): string => {
+    const path = join(folder, 'event-store');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-config-'));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('names a file that says it instead, with or without a line’s end', () => {
+    const said = readConfig({ DATA_DIR: '/d', EVENT_STORE: 'esdb://u:p@db' });
+    expect(readConfig({ DATA_DIR: '/d', EVENT_STORE_FILE: fileOf('esdb://u:p@db\n') })).toEqual(said);
+    expect(readConfig({ DATA_DIR: '/d', EVENT_STORE_FILE: fileOf('esdb://u:p@db'), EVENT_STORE: '' })).toEqual(said);
+    expect(readConfig({ EVENT_STORE_FILE: '' }).eventStore).toBe('sqlite');
+  });
+
+  it('is refused beside EVENT_STORE, when it cannot be read, and when the address is wrong, without telling it', () => {
+    const wrong = [
+      { EVENT_STORE_FILE: fileOf('esdb://u:secret@db'), EVENT_STORE: 'esdb://u:secret@db' },
+      { EVENT_STORE_FILE: join(folder, 'none') },
+      { EVENT_STORE_FILE: fileOf('esdb://u:secret@db?tls=maybe') },
+    ];
+    for (const env of wrong) {
+      expect(() => readConfig(env)).toThrow(/EVENT_STORE: /);
+      expect(() => readConfig(env)).not.toThrow(/secret/);
+    }
+  });
+});
+
+describe('CREDENTIALS_FILE', () => {
+  it('is where the credentials are, in the data folder unless it says so', () => {
+    expect(readConfig({ DATA_DIR: '/d' }).credentialsFile).toBe('/d/credentials.json');
+    expect(readConfig({ DATA_DIR: '/d', CREDENTIALS_FILE: '/secrets/c.json' }).credentialsFile).toBe('/secrets/c.json');
   });
 });

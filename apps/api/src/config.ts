@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { derivedId } from '#libs/kernel';
 import { isEsdbAddress, parseEsdbAddress } from '#libs/store';
@@ -26,7 +27,8 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the environment: `PORT`, `HOST`, `DATA_DIR`, `EVENT_STORE`, `ROLE`. The only reader of it.
+ * Reads the environment: `PORT`, `HOST`, `DATA_DIR`, `EVENT_STORE` or `EVENT_STORE_FILE`, `CREDENTIALS_FILE`, `ROLE`. The
+ * only reader of it.
  * @throws ConfigError naming every variable at fault
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
@@ -34,9 +36,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const port = Number(env['PORT'] || '3000');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT=${env['PORT']}: a whole number from 0 to 65535`);
-  const eventStore = env['EVENT_STORE'] || 'sqlite';
+  let eventStore = 'sqlite';
   let views = 'views.db';
   try {
+    eventStore = given(env['EVENT_STORE'], env['EVENT_STORE_FILE']) || eventStore;
     views = viewsOf(eventStore);
   } catch (error) {
     faults.push(`EVENT_STORE: ${toldError(error)}`);
@@ -53,8 +56,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     role,
     logFile: join(dataDir, 'log.db'),
     viewsFile: join(dataDir, views),
-    credentialsFile: join(dataDir, 'credentials.json'),
+    credentialsFile: resolve(env['CREDENTIALS_FILE'] || join(dataDir, 'credentials.json')),
   };
+}
+
+// Whoever may look at a container sees its environment; a password in a file is out of sight.
+function given(value: string | undefined, file: string | undefined): string | undefined {
+  if (!file) return value;
+  if (value) throw new RangeError('given twice, here and by EVENT_STORE_FILE');
+  return readFileSync(file, 'utf8').trim();
 }
 
 // Positions mean something in one log only: the views of another must not be taken for its own.

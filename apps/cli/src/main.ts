@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { credentialsIn } from '../../api/src/access/credentials.ts';
 import { readConfig, toldError } from '../../api/src/config.ts';
 import { copy } from './copy.command.ts';
 import { demo } from './demo/demo.command.ts';
@@ -18,6 +19,14 @@ program
   .action(async ({ serve }: { serve: boolean }) => {
     const agrees = await demo(readConfig(), { serve });
     if (!agrees) process.exitCode = 1;
+  });
+
+program
+  .command('credentials')
+  .description('write the credentials file, with one user for every role, unless it is there')
+  .action(() => {
+    const { credentialsFile } = readConfig();
+    credentialsIn(credentialsFile, (line) => process.stdout.write(`${line}\n`));
   });
 
 program

@@ -52,6 +52,16 @@ export function writeCredentials(path: string, credentials: readonly Credential[
   writeFileSync(path, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
 }
 
+/** The credentials of a file; when it is not there it is written, with one user for every role. */
+export function credentialsIn(path: string, say: (line: string) => void): readonly Credential[] {
+  const written = readCredentials(path);
+  if (written) return written;
+  const fresh = freshCredentials({});
+  writeCredentials(path, fresh);
+  say(`one user for every role, with tokens: ${path}`);
+  return fresh;
+}
+
 /** One user for every role, with a fresh token each. */
 export function freshCredentials(own: { readonly teamId?: string; readonly cadreId?: string }): Credential[] {
   const organ = '区委组织部';
