@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import { writeLrmx } from '#libs/interchange';
 import { describe, expect, it } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
@@ -6,6 +6,7 @@ import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
 import type { Config } from '../../apps/api/src/config.ts';
 import { systemClock } from '../../apps/api/src/clock.ts';
 import { openLedger } from '../../apps/api/src/serve.ts';
+import { readForm } from '../../apps/cli/src/forms/files.ts';
 import { FormImporter } from '../../apps/cli/src/forms/importer.ts';
 import { openForForms } from '../../apps/cli/src/forms/ledger.ts';
 import { eventsIn, file, folder, formOf, IDENTITY, imported, lrmx, seeded, send, ZHANG } from './forms.ts';
@@ -306,6 +307,32 @@ describe('the files of an import', () => {
       /big\.lrmx(.|\n)*FILE_TOO_LARGE(.|\n)*none\.lrmx(.|\n)*FILE_MISSING(.|\n)*x\.docx(.|\n)*FILE_KIND/,
     );
     await expect(imported(config, [folder()])).rejects.toThrow('no .lrmx');
+  });
+
+  it('are found once each, whatever links lead in circles or nowhere', async () => {
+    const config = await seeded();
+    const dir = folder();
+    mkdirSync(`${dir}/forms.lrmx`);
+    file(`${dir}/forms.lrmx`, 'a.lrmx', lrmx());
+    for (const [to, link] of [
+      ['..', 'up'],
+      [dir, 'again.lrmx'],
+      ['self.lrmx', 'self.lrmx'],
+      ['/nowhere', 'lost.lrmx'],
+    ]) {
+      symlinkSync(to!, `${dir}/forms.lrmx/${link}`);
+    }
+    symlinkSync('a.lrmx', `${dir}/forms.lrmx/z.lrmx`);
+    const told = await imported(config, [dir], { apply: false });
+    expect(told.text).toMatch(
+      /a\.lrmx.*new cadre(.|\n)*lost\.lrmx(.|\n)*FILE_MISSING(.|\n)*self\.lrmx(.|\n)*FILE_MISSING(.|\n)*z\.lrmx(.|\n)*FORM_REPEATED/,
+    );
+    expect(told.text).toContain('4 张表 forms:2 可导入 fine,2 有错误');
+  });
+
+  it('in a folder that cannot be listed are told of by it', () => {
+    const { parsed } = readForm(folder(), 'public');
+    expect(parsed.form ?? parsed.problems.map(({ code }) => code)).toEqual(['FOLDER_UNREADABLE']);
   });
 
   it('cannot be imported while the server has the log', async () => {
