@@ -231,11 +231,10 @@ describe('a form of somebody known', () => {
 });
 
 describe('an import that was cut off', () => {
-  it('goes on where it stopped when it is done again', async () => {
-    const config = await seeded();
-    const path = file(folder(), 'zhang.lrmx', lrmx());
+  // As far as the first `acts` acts of a form.
+  const cutOff = async (config: Config, path: string, acts: number): Promise<void> => {
     const ledger = await openForForms(config);
-    let left = 3;
+    let left = acts;
     const bus = {
       execute: async ({ request }: OnTheBus) => {
         if (left-- === 0) throw new Error('cut off');
@@ -245,10 +244,31 @@ describe('an import that was cut off', () => {
     const importer = new FormImporter(ledger, { apply: true }, bus);
     await expect(importer.take(path)).rejects.toThrow('cut off');
     await ledger.close();
+  };
+
+  it('goes on where it stopped when it is done again', async () => {
+    const config = await seeded();
+    const path = file(folder(), 'zhang.lrmx', lrmx());
+    await cutOff(config, path, 3);
     expect(await eventsOf(config)).toHaveLength(3);
     expect((await imported(config, [path])).acts).toBe(4);
     expect((await imported(config, [path])).acts).toBe(0);
     expect(await eventsOf(config)).toHaveLength(7);
+  });
+
+  it('goes on with its corrections, and leaves alone what others recorded meanwhile', async () => {
+    const changes = { MinZu: '汉族', JiGuan: '辽宁锦州', QuanRiZhiJiaoYu_XueWei: '文学学士', RuDangShiJian: '199906' };
+    const path = file(folder(), 'zhang.lrmx', lrmx(changes));
+    for (const acts of [1, 2, 3]) {
+      const { config, cadreId } = await withZhang();
+      await cutOff(config, path, acts);
+      expect((await imported(config, [path], { apply: false })).acts).toBe(4 - acts);
+      if (acts === 1) {
+        await send(config, [['CorrectCadreFacts', { cadreId, nativePlace: '河北秦皇岛', effectiveOn: '2019-07-20' }]]);
+        expect((await imported(config, [path], { apply: false })).text).toContain('DIFFERS_NOT_APPLIED');
+      } else expect((await imported(config, [path])).acts).toBe(4 - acts);
+      expect((await imported(config, [path])).acts).toBe(0);
+    }
   });
 });
 
