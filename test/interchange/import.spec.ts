@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import { writeLrmx } from '#libs/interchange';
 import { describe, expect, it } from '@jest/globals';
 import type { CommandBus } from '@nestjs/cqrs';
@@ -6,6 +6,7 @@ import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
 import type { Config } from '../../apps/api/src/config.ts';
 import { systemClock } from '../../apps/api/src/clock.ts';
 import { openLedger } from '../../apps/api/src/serve.ts';
+import { readForm } from '../../apps/cli/src/forms/files.ts';
 import { FormImporter } from '../../apps/cli/src/forms/importer.ts';
 import { openForForms } from '../../apps/cli/src/forms/ledger.ts';
 import { eventsIn, file, folder, formOf, IDENTITY, imported, lrmx, seeded, send, ZHANG } from './forms.ts';
@@ -230,11 +231,10 @@ describe('a form of somebody known', () => {
 });
 
 describe('an import that was cut off', () => {
-  it('goes on where it stopped when it is done again', async () => {
-    const config = await seeded();
-    const path = file(folder(), 'zhang.lrmx', lrmx());
+  // As far as the first `acts` acts of a form.
+  const cutOff = async (config: Config, path: string, acts: number): Promise<void> => {
     const ledger = await openForForms(config);
-    let left = 3;
+    let left = acts;
     const bus = {
       execute: async ({ request }: OnTheBus) => {
         if (left-- === 0) throw new Error('cut off');
@@ -244,10 +244,31 @@ describe('an import that was cut off', () => {
     const importer = new FormImporter(ledger, { apply: true }, bus);
     await expect(importer.take(path)).rejects.toThrow('cut off');
     await ledger.close();
+  };
+
+  it('goes on where it stopped when it is done again', async () => {
+    const config = await seeded();
+    const path = file(folder(), 'zhang.lrmx', lrmx());
+    await cutOff(config, path, 3);
     expect(await eventsOf(config)).toHaveLength(3);
     expect((await imported(config, [path])).acts).toBe(4);
     expect((await imported(config, [path])).acts).toBe(0);
     expect(await eventsOf(config)).toHaveLength(7);
+  });
+
+  it('goes on with its corrections, and leaves alone what others recorded meanwhile', async () => {
+    const changes = { MinZu: '汉族', JiGuan: '辽宁锦州', QuanRiZhiJiaoYu_XueWei: '文学学士', RuDangShiJian: '199906' };
+    const path = file(folder(), 'zhang.lrmx', lrmx(changes));
+    for (const acts of [1, 2, 3]) {
+      const { config, cadreId } = await withZhang();
+      await cutOff(config, path, acts);
+      expect((await imported(config, [path], { apply: false })).acts).toBe(4 - acts);
+      if (acts === 1) {
+        await send(config, [['CorrectCadreFacts', { cadreId, nativePlace: '河北秦皇岛', effectiveOn: '2019-07-20' }]]);
+        expect((await imported(config, [path], { apply: false })).text).toContain('DIFFERS_NOT_APPLIED');
+      } else expect((await imported(config, [path])).acts).toBe(4 - acts);
+      expect((await imported(config, [path])).acts).toBe(0);
+    }
   });
 });
 
@@ -306,6 +327,32 @@ describe('the files of an import', () => {
       /big\.lrmx(.|\n)*FILE_TOO_LARGE(.|\n)*none\.lrmx(.|\n)*FILE_MISSING(.|\n)*x\.docx(.|\n)*FILE_KIND/,
     );
     await expect(imported(config, [folder()])).rejects.toThrow('no .lrmx');
+  });
+
+  it('are found once each, whatever links lead in circles or nowhere', async () => {
+    const config = await seeded();
+    const dir = folder();
+    mkdirSync(`${dir}/forms.lrmx`);
+    file(`${dir}/forms.lrmx`, 'a.lrmx', lrmx());
+    for (const [to, link] of [
+      ['..', 'up'],
+      [dir, 'again.lrmx'],
+      ['self.lrmx', 'self.lrmx'],
+      ['/nowhere', 'lost.lrmx'],
+    ]) {
+      symlinkSync(to!, `${dir}/forms.lrmx/${link}`);
+    }
+    symlinkSync('a.lrmx', `${dir}/forms.lrmx/z.lrmx`);
+    const told = await imported(config, [dir], { apply: false });
+    expect(told.text).toMatch(
+      /a\.lrmx.*new cadre(.|\n)*lost\.lrmx(.|\n)*FILE_MISSING(.|\n)*self\.lrmx(.|\n)*FILE_MISSING(.|\n)*z\.lrmx(.|\n)*FORM_REPEATED/,
+    );
+    expect(told.text).toContain('4 张表 forms:2 可导入 fine,2 有错误');
+  });
+
+  it('in a folder that cannot be listed are told of by it', () => {
+    const { parsed } = readForm(folder(), 'public');
+    expect(parsed.form ?? parsed.problems.map(({ code }) => code)).toEqual(['FOLDER_UNREADABLE']);
   });
 
   it('cannot be imported while the server has the log', async () => {

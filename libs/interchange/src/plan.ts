@@ -1,4 +1,4 @@
-import { derivedId, firstDayOf, monthOf, type PlainDate } from '#libs/kernel';
+import { derivedId, firstDayOf, monthOf, type PlainDate, type Recorded } from '#libs/kernel';
 import { dateIn, sameAsKnown } from './dates.ts';
 import { errorAt, noteAt, type Finding } from './finding.ts';
 import { said, type Form, type TextElement } from './form.ts';
@@ -22,8 +22,8 @@ export interface Plan {
 /**
  * Compares a form with what the ledger knows. Pure: the same form, file and knowledge give the same plan.
  *
- * A form that leaves something out contradicts nothing. What it says otherwise is a correction, unless this very file
- * was imported before or the ledger rests on younger papers.
+ * A form that leaves something out contradicts nothing. What it says otherwise is a correction, unless the ledger rests
+ * on younger papers, or on what was recorded after this very file was imported.
  */
 export function planForm(form: Form, source: FormSource, known: KnownLedger): Plan {
   const { person, findings } = personIn(form, known.today);
@@ -141,9 +141,12 @@ function contradictsNothing(cadre: KnownCadre, { ethnicity, nativePlace, started
   );
 }
 
+// What was recorded after this very file, other than from it, had the last word; younger papers have it too.
 function mayCorrect({ recorded }: KnownCadre, { sha256 }: FormSource, issuedOn: PlainDate): boolean {
-  const bases = recorded.flatMap(({ meta: { basis } }) => (basis ? [basis] : []));
-  return bases.every((basis) => basis.sha256 !== sha256 && basis.issuedOn <= issuedOn);
+  const isFromThisFile = ({ meta: { basis } }: Recorded): boolean => basis?.sha256 === sha256;
+  const first = recorded.findIndex(isFromThisFile);
+  const isLast = first < 0 || recorded.slice(first).every(isFromThisFile);
+  return isLast && recorded.every(({ meta: { basis } }) => basis === undefined || basis.issuedOn <= issuedOn);
 }
 
 const NOT_IMPORTED: readonly { readonly element: TextElement; readonly zh: string; readonly en: string }[] = [

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { shanghaiDate, type PlainDate } from '#libs/kernel';
 import {
@@ -24,16 +24,43 @@ export interface FormFile {
   readonly parsed: Parsed;
 }
 
-/** The form files among files and folders, in order; a file that was named is taken whatever it is called. */
+/**
+ * The form files among files and folders, in order; a file that was named is taken whatever it is called, and a folder
+ * that cannot be listed stands for itself, so that its reader can say so.
+ */
 export function formFiles(paths: readonly string[]): string[] {
-  const found = paths.flatMap((path) => {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-    return readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((name) => FORMS.includes(extname(name).toLowerCase()))
-      .sort()
-      .map((name) => join(path, name));
-  });
-  return [...new Set(found)];
+  return [...new Set(paths.flatMap((path) => (statOf(path)?.isDirectory() ? formsUnder(path) : [path])))];
+}
+
+// Links to folders are not followed: they may lead back to where they are.
+function formsUnder(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return formsUnder(path);
+        return isFormName(path) && !statOf(path)?.isDirectory() ? [path] : [];
+      });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [folder];
+  }
+}
+
+function isFormName(path: string): boolean {
+  return FORMS.includes(extname(path).toLowerCase());
+}
+
+// A link that leads nowhere or around in circles is as good as no file.
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Reads one form file; whatever is wrong with it is among the problems. */
@@ -46,8 +73,9 @@ export function readForm(path: string, keep: 'everything' | 'public'): FormFile 
     parsed: { problems: [problem] },
   });
   const extension = extname(path).toLowerCase();
-  if (!FORMS.includes(extension)) return unread(otherKind(extension));
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
+  if (stat?.isDirectory()) return unread(folderUnread());
+  if (!isFormName(path)) return unread(otherKind(extension));
   if (!stat?.isFile()) return unread(noFile());
   if (stat.size > LARGEST_FORM_BYTES) return unread(tooLarge(stat.size));
   try {
@@ -74,6 +102,14 @@ function otherKind(extension: string): Finding {
 
 function noFile(): Finding {
   return errorAt({ code: 'FILE_MISSING' }, '没有这个文件。请核对路径。', 'There is no such file. Check the path.');
+}
+
+function folderUnread(): Finding {
+  return errorAt(
+    { code: 'FOLDER_UNREADABLE' },
+    '文件夹不能读取,其中的表没有导入。请检查权限。',
+    'The folder cannot be read, and no form in it was imported. Check its permissions.',
+  );
 }
 
 function notReadable(code: string): Finding {
