@@ -5,21 +5,29 @@ import { isStorageFault } from './views-file.ts';
 const SHORTEST_MS = 100;
 const LONGEST_MS = 5000;
 
-/** Waits before the next try, `tries` (from 1) having failed in a row; ends early when the signal aborts. */
-export type Pause = (tries: number, signal: AbortSignal) => Promise<void>;
+/** Waits so many milliseconds; ends early when the signal aborts. */
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
-/** Doubles from a tenth of a second to five seconds. */
-export const growingPause: Pause = (tries, signal) =>
+/** By the clock of the machine. */
+export const realWait: Wait = (ms, signal) =>
   new Promise((resolve) => {
     const done = (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, Math.min(SHORTEST_MS * 2 ** (tries - 1), LONGEST_MS));
+    const timer = setTimeout(done, ms);
     signal.addEventListener('abort', done);
     if (signal.aborted) done();
   });
+
+/** Waits before the next try, `tries` (from 1) having failed in a row; ends early when the signal aborts. */
+export type Pause = (tries: number, signal: AbortSignal) => Promise<void>;
+
+/** Doubles from a tenth of a second to five seconds. */
+export function growingPause(wait: Wait = realWait): Pause {
+  return (tries, signal) => wait(Math.min(SHORTEST_MS * 2 ** (tries - 1), LONGEST_MS), signal);
+}
 
 /** Waits out what passes by itself: a log that cannot be reached, a full disk. Everything else is thrown on. */
 export class Patience {
@@ -28,7 +36,7 @@ export class Patience {
   private tries = 0;
   private last: Error | undefined;
 
-  constructor(signal: AbortSignal, pause: Pause = growingPause) {
+  constructor(signal: AbortSignal, pause: Pause = growingPause()) {
     this.signal = signal;
     this.pause = pause;
   }

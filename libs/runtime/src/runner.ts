@@ -1,7 +1,7 @@
 import type { EventStore, Position, Recorded } from '#libs/kernel';
 import { inBatches } from './batches.ts';
 import { AT_THE_BEGINNING, advance, type Cursor, type Seen } from './known.ts';
-import { Patience, type Pause } from './patience.ts';
+import { Patience, realWait, type Pause, type Wait } from './patience.ts';
 import type { Registry } from './registry.ts';
 import { NewerLog, upcast } from './upcast.ts';
 import { tableName, type Projection, type View } from './view.ts';
@@ -40,6 +40,8 @@ export interface RunnerParts {
   readonly onFailed?: (error: unknown) => void;
   /** How long to wait during an outage before trying again. */
   readonly pause?: Pause;
+  /** Bounds how long somebody waits for the views; by the machine's clock unless another is handed in. */
+  readonly wait?: Wait;
 }
 
 /**
@@ -169,14 +171,16 @@ export class Runner {
     if (there()) return true;
     if (this.over) return false;
     return new Promise((resolve) => {
+      const done = new AbortController();
       const waiter = { until: there, wake: () => finish(there()) };
-      const timer = timeoutMs === undefined ? undefined : setTimeout(() => finish(false), timeoutMs);
       const finish = (answer: boolean): void => {
-        clearTimeout(timer);
-        this.waiting.delete(waiter);
         resolve(answer);
+        done.abort();
+        this.waiting.delete(waiter);
       };
       this.waiting.add(waiter);
+      const { wait = realWait } = this.parts;
+      if (timeoutMs !== undefined) void wait(timeoutMs, done.signal).then(() => finish(false));
     });
   }
 

@@ -8,9 +8,12 @@ import {
   Runner,
   ViewsFile,
   factsView,
+  growingPause,
   reactionsFeature,
   trailView,
+  type Pause,
   type Seen,
+  type Wait,
 } from '#libs/runtime';
 import { Subject } from 'rxjs';
 import { FactsReader } from './facts-reader.ts';
@@ -18,6 +21,14 @@ import { TrailReader } from './trail-reader.ts';
 
 /** How long a finder waits for the views to reach the head of the log. */
 const FINDER_WAIT_MS = 5000;
+
+/** What a ledger is put together from. */
+type LedgerParts = {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** How all waiting is done, for the views and during an outage; by the machine's clock unless another is handed in. */
+  readonly wait?: Wait;
+} & ({ readonly viewsPath: string } | { readonly file: ViewsFile });
 
 /** The running machine: the log, the executor before it, the views behind it. Put together once, handed to Nest. */
 export class Ledger {
@@ -36,11 +47,14 @@ export class Ledger {
   failure: unknown;
   private readonly closing = new AbortController();
 
-  constructor(parts: { store: EventStore; clock: Clock; viewsPath: string }) {
-    const { store, clock, viewsPath } = parts;
+  private readonly pause: Pause;
+
+  constructor(parts: LedgerParts) {
+    const { store, clock, wait } = parts;
     this.store = store;
     this.clock = clock;
-    this.file = new ViewsFile(viewsPath);
+    this.pause = growingPause(wait);
+    this.file = 'file' in parts ? parts.file : new ViewsFile(parts.viewsPath);
     const views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
     const onFailed = (error: unknown): void => {
       if (this.failure !== undefined) return;
@@ -54,6 +68,8 @@ export class Ledger {
       views,
       onProjected: (events) => this.projected.next(events),
       onFailed,
+      pause: this.pause,
+      ...(wait ? { wait } : {}),
     });
     this.facts = new FactsReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
@@ -64,9 +80,9 @@ export class Ledger {
       },
     };
     this.executor = new Executor({ store, registry: this.registry, clock, finder });
-    const { registry, executor } = this;
+    const { registry, executor, pause } = this;
     const { reactions } = domain;
-    this.reactor = new Reactor({ store, registry, executor, clock, reactions, answered: this.file, onFailed });
+    this.reactor = new Reactor({ store, registry, executor, clock, reactions, answered: this.file, onFailed, pause });
   }
 
   /**
@@ -81,7 +97,7 @@ export class Ledger {
 
   /** Does `work` until no outage comes in its way; gives up only when the ledger is closed. */
   async outlasting(work: () => Promise<void>): Promise<void> {
-    await new Patience(this.closing.signal).until(work);
+    await new Patience(this.closing.signal, this.pause).until(work);
   }
 
   /** Today in Asia/Shanghai. */
