@@ -6,15 +6,17 @@ import {
   Reactor,
   Registry,
   Runner,
-  ViewsFile,
   factsView,
+  isDamage,
   reactionsFeature,
   trailView,
   type Seen,
+  type ViewsFile,
 } from '#libs/runtime';
 import { Subject } from 'rxjs';
 import { FactsReader } from './facts-reader.ts';
 import { TrailReader } from './trail-reader.ts';
+import { openViews, setAside } from './views.ts';
 
 /** How long a finder waits for the views to reach the head of the log. */
 const FINDER_WAIT_MS = 5000;
@@ -32,21 +34,22 @@ export class Ledger {
   readonly trail: TrailReader;
   /** Every batch of events after the views have taken it in. */
   readonly projected = new Subject<readonly Seen[]>();
+  /** The views are worked out anew: the numbers of the events they held mean nothing any more. */
+  readonly startedOver = new Subject<void>();
   /** What stopped the runner for good, once it has. */
   failure: unknown;
+  private readonly viewsPath: string;
   private readonly closing = new AbortController();
 
-  constructor(parts: { store: EventStore; clock: Clock; viewsPath: string }) {
-    const { store, clock, viewsPath } = parts;
+  /** `told` is told, line by line, what whoever runs the ledger should know. */
+  constructor(parts: { store: EventStore; clock: Clock; viewsPath: string; told?: (line: string) => void }) {
+    const { store, clock, viewsPath, told = () => undefined } = parts;
     this.store = store;
     this.clock = clock;
-    this.file = new ViewsFile(viewsPath);
+    this.viewsPath = viewsPath;
+    this.file = openViews(viewsPath, told);
     const views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
-    const onFailed = (error: unknown): void => {
-      if (this.failure !== undefined) return;
-      this.failure = error;
-      this.projected.error(error);
-    };
+    const onFailed = (error: unknown): void => this.fail(error);
     this.runner = new Runner({
       store,
       registry: this.registry,
@@ -54,6 +57,11 @@ export class Ledger {
       views,
       onProjected: (events) => this.projected.next(events),
       onFailed,
+      onOutage: (outage) => told(outage ? `out of order: ${outage.message}` : 'in order again'),
+      onStartedOver: (reason) => {
+        told(`${reason}, where the views were already; they are worked out anew`);
+        this.startedOver.next();
+      },
     });
     this.facts = new FactsReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
@@ -82,6 +90,17 @@ export class Ledger {
   /** Does `work` until no outage comes in its way; gives up only when the ledger is closed. */
   async outlasting(work: () => Promise<void>): Promise<void> {
     await new Patience(this.closing.signal).until(work);
+  }
+
+  /** Takes the views for stopped for good; a broken file is set aside, so that the next start works them out anew. */
+  fail(error: unknown): void {
+    if (this.failure !== undefined) return;
+    this.failure = error;
+    if (isDamage(error)) {
+      setAside(this.viewsPath);
+      this.failure = new Error(`${error.message}; the file was set aside, and the next start works the views out anew`);
+    }
+    this.projected.error(this.failure);
   }
 
   /** Today in Asia/Shanghai. */
