@@ -59,6 +59,10 @@ export class HeldBack implements EventStore {
     return this.store.isPosition(text);
   }
 
+  check(): Promise<void> {
+    return this.store.check();
+  }
+
   close(): Promise<void> {
     return this.store.close();
   }

@@ -630,6 +630,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         const tail = await markTail(other.store, names);
         const waiting = all(other.store.follow(tail, new AbortController().signal)).catch((error: unknown) => error);
         const stream = names.stream();
+        await expect(other.store.check()).resolves.toBeUndefined();
         const underWay = [stream, names.stream(), names.stream()].map((each) =>
           other.store.append(each, 'none', names.events(2)),
         );
@@ -639,6 +640,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         await expect(other.store.append(stream, 1, names.events(1))).rejects.toThrow(StoreUnavailable);
         await expect(all(other.store.read(stream))).rejects.toThrow(StoreUnavailable);
         await expect(other.store.readAll(null, 1)).rejects.toThrow(StoreUnavailable);
+        await expect(other.store.check()).rejects.toThrow(StoreUnavailable);
         await expect(all(other.store.follow(null, new AbortController().signal))).rejects.toThrow(StoreUnavailable);
         expect(await waiting).toBeInstanceOf(StoreUnavailable);
         await expect(other.store.close()).resolves.toBeUndefined();

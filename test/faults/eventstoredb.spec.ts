@@ -93,8 +93,10 @@ describe('the EventStoreDB engine', () => {
       const [stream, events] = [names.stream(), names.events(1)];
 
       await expect(store.append(stream, 'none', events)).rejects.toThrow(StoreUnavailable);
+      await expect(store.check()).rejects.toThrow(StoreUnavailable);
       await again();
       expect((await insist(() => store.append(stream, 'none', events))).kind).toBe('appended');
+      await store.check();
     });
 
     it('of one store is left alone when the server of another is lost', async () => {
@@ -309,6 +311,7 @@ describe('the EventStoreDB engine', () => {
       const stream = names.stream();
       server.elect(undefined);
       await expect(store.append(stream, 'none', events)).rejects.toThrow(StoreUnavailable);
+      await expect(store.check()).rejects.toThrow(StoreUnavailable);
       server.elect(1);
 
       expect((await insist(() => store.append(stream, 'none', events))).kind).toBe('appended');

@@ -1,6 +1,6 @@
 import { afterEach, expect } from '@jest/globals';
 import type { Domain, EventStore, JsonObject, NewEvent, Recorded } from '#libs/kernel';
-import { Registry, Runner, ViewsFile, type Pause, type Seen, type View } from '#libs/runtime';
+import { Registry, Runner, ViewsFile, type Pause, type RunnerParts, type Seen, type View } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { SimulatedClock } from './clock.ts';
 import { NOW, newEvent } from './ledger.ts';
@@ -78,18 +78,22 @@ export class Depot {
 
   runner(
     views: readonly View[],
-    of: { domain?: Domain; store?: EventStore; onProjected?: (events: readonly Seen[]) => void } = {},
+    of: Partial<Pick<RunnerParts, 'store' | 'file' | 'onProjected' | 'onOutage' | 'onStartedOver'>> & {
+      domain?: Domain;
+    } = {},
   ): Runner {
     const runner = new Runner({
       store: of.store ?? this.store,
       registry: new Registry(of.domain ?? tinyDomain()),
-      file: this.file,
+      file: of.file ?? this.file,
       views,
       onProjected: (events) => {
         this.batches.push([...events]);
         of.onProjected?.(events);
       },
       onFailed: (error) => this.failures.push(error),
+      onOutage: of.onOutage,
+      onStartedOver: of.onStartedOver,
       pause: NO_PAUSE,
     });
     this.runners.push(runner);
@@ -122,10 +126,7 @@ export class Depot {
   }
 
   words(table: string): string[] {
-    return this.file.db
-      .prepare(`SELECT word FROM ${table} ORDER BY seq`)
-      .all()
-      .map(({ word }) => String(word));
+    return wordsIn(this.file, table);
   }
 
   tables(): string[] {
@@ -146,6 +147,12 @@ export class Depot {
     this.file.close();
     await this.store.close();
   }
+}
+
+/** The words of a list in a views file, in order. */
+export function wordsIn({ db }: ViewsFile, table: string): string[] {
+  const rows = db.prepare(`SELECT word FROM ${table} ORDER BY seq`).all();
+  return rows.map(({ word }) => String(word));
 }
 
 const depots: Depot[] = [];

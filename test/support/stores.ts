@@ -16,17 +16,21 @@ export function storeLike(store: EventStore, but: Partial<EventStore>): EventSto
     follow: (after, signal) => store.follow(after, signal),
     compare: (a, b) => store.compare(a, b),
     isPosition: (text) => store.isPosition(text),
+    check: () => store.check(),
     close: () => store.close(),
     ...but,
   };
 }
 
-/** A store that gives the log in pages of these sizes, however many events are asked for; then of one event each. */
+/**
+ * A store that gives the log in pages of these sizes, however many events are asked for; then of one event each. Who
+ * asks for a single event does not ask for a page.
+ */
 export function inPagesOf(store: EventStore, sizes: readonly number[]): EventStore {
   const left = [...sizes];
   return storeLike(store, {
     readAll: (after: Position | null, limit: number): Promise<Page> =>
-      store.readAll(after, Math.min(limit, left.shift() ?? 1)),
+      store.readAll(after, limit === 1 ? 1 : Math.min(limit, left.shift() ?? 1)),
   });
 }
 
@@ -56,6 +60,7 @@ export class Unsteady {
     this.store = storeLike(store, {
       append: async (stream, expected, events) => through(() => store.append(stream, expected, events)),
       readAll: async (after, limit) => through(() => store.readAll(after, limit)),
+      check: async () => through(() => store.check()),
       read: (stream, from) => through(() => store.read(stream, from)),
       async *follow(after, signal) {
         const line = new AbortController();

@@ -30,11 +30,23 @@ export function openStore({ eventStore, logFile }: Config, clock: Clock): EventS
 
 /** Opens log and views and starts projecting. */
 export function openLedger(config: Config, clock: Clock): Ledger {
-  mkdirSync(config.dataDir, { recursive: true });
+  makeFolder(config.dataDir);
   const store = openStore(config, clock);
-  const ledger = new Ledger({ store, clock, viewsPath: config.viewsFile });
+  const ledger = new Ledger({ store, clock, viewsPath: config.viewsFile, told });
   ledger.runner.start();
   return ledger;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new Error(`the data folder ${path} cannot be made`, { cause: error });
+  }
+}
+
+function told(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 /** The HTTP application around a ledger, not yet listening. A node that only reacts tells of its health and no more. */
@@ -96,7 +108,7 @@ export async function serve(app: NestFastifyApplication, ledger: Ledger, config:
   if (!outage) await comingUp;
   const url = await listen(app, ledger, config);
   if (outage) {
-    process.stderr.write(`the log cannot be reached, serving what the views hold: ${toldError(outage)}\n`);
+    told('serving what the views hold');
     await comingUp;
   }
   sayReady(url);
@@ -114,6 +126,9 @@ export async function listen(app: NestFastifyApplication, ledger: Ledger, config
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const url = `http://${config.host}:${port}`;
+  const stopped = (failure: unknown): void =>
+    told(`the views have stopped, start the program again: ${toldError(failure)}`);
+  ledger.projected.subscribe({ error: stopped });
   const stop = (): void => {
     setTimeout(() => process.exit(1), STOP_MS).unref();
     void stopServing(app, ledger).then(() => process.exit(0));

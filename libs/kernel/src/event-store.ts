@@ -60,6 +60,12 @@ export interface EventStore {
   /** Whether `text` can be a position of this engine; true says nothing about an event being there. */
   isPosition(text: string): boolean;
 
+  /**
+   * Resolves when an append would be taken now, as far as can be told without one.
+   * @throws StoreUnavailable in words for whoever runs the ledger
+   */
+  check(): Promise<void>;
+
   /** Lets go of files and connections after the appends under way have been answered. */
   close(): Promise<void>;
 }

@@ -264,6 +264,32 @@ describe('an outage of the log', () => {
     expect(await l.send(label('c1', 'tools'))).toMatchObject({ revision: 0, repeated: false });
   });
 
+  test('is met once by all who wait for the same stream, and by nobody who comes later', async () => {
+    let away = true;
+    let tries = 0;
+    const reached = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<void>();
+    const l = ledger((store) =>
+      storeLike(store, {
+        append: async (stream, expected, events) => {
+          tries += 1;
+          if (!away) return store.append(stream, expected, events);
+          reached.resolve();
+          await over.promise;
+          throw new StoreUnavailable('no word');
+        },
+      }),
+    );
+    const waiting = ['c1', 'c2', 'c3', 'c4'].map((id) => l.send(label(id, id)).catch((error: unknown) => error));
+    await reached.promise;
+    over.resolve();
+    for (const answer of await Promise.all(waiting)) expect(answer).toBeInstanceOf(StoreUnavailable);
+    expect(tries).toBe(1);
+    away = false;
+    accepted(await l.send(label('c2', 'c2')));
+    expect(await l.events()).toHaveLength(1);
+  });
+
   test('after the event was written is healed by sending the command again', async () => {
     let lost = true;
     const l = ledger((store) =>

@@ -1,5 +1,6 @@
 import {
   RECORD_CORRECTED,
+  StoreUnavailable,
   derivedId,
   effectiveHistory,
   eventIdOf,
@@ -362,7 +363,10 @@ export class Executor {
   private async inTurn<Result>(stream: StreamName, work: () => Promise<Result>): Promise<Result> {
     const before = this.turns.get(stream);
     const mine = (async () => {
-      await before?.catch(() => undefined);
+      // Behind an outage nobody waits to meet it again: a queue would take as many deadlines as it is long.
+      await before?.catch((error: unknown) => {
+        if (error instanceof StoreUnavailable) throw error;
+      });
       return work();
     })();
     this.turns.set(stream, mine);

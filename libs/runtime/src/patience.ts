@@ -33,12 +33,19 @@ export function growingPause(wait: Wait = realWait): Pause {
 export class Patience {
   private readonly signal: AbortSignal;
   private readonly pause: Pause;
+  private readonly onChange: (outage: Error | undefined) => void;
   private tries = 0;
   private last: Error | undefined;
 
-  constructor(signal: AbortSignal, pause: Pause = growingPause()) {
+  /** `onChange` is told of an outage when it begins, and with `undefined` when it is over. */
+  constructor(
+    signal: AbortSignal,
+    pause: Pause = growingPause(),
+    onChange: (outage: Error | undefined) => void = () => undefined,
+  ) {
     this.signal = signal;
     this.pause = pause;
+    this.onChange = onChange;
   }
 
   /** What went wrong at the last try; undefined while all is well. */
@@ -48,8 +55,10 @@ export class Patience {
 
   /** It worked. */
   rewarded(): void {
+    const { last } = this;
     this.tries = 0;
     this.last = undefined;
+    if (last) this.onChange(undefined);
   }
 
   /**
@@ -60,6 +69,7 @@ export class Patience {
     if (!(error instanceof StoreUnavailable) && !isStorageFault(error)) throw error;
     this.last = error;
     this.tries += 1;
+    if (this.tries === 1) this.onChange(error);
     await this.pause(this.tries, this.signal);
   }
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { RECORD_CORRECTED, StoreUnavailable, type JsonObject } from '#libs/kernel';
-import { PATIENCE_MS, depot, listChokingOn, listOf } from '../../../test/support/depot.ts';
+import { type Depot, PATIENCE_MS, depot, listChokingOn, listOf, wordsIn } from '../../../test/support/depot.ts';
 import { Unsteady, inPagesOf } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { factsView } from './facts-view.ts';
 import { ViewParked } from './runner.ts';
 import { NewerLog } from './upcast.ts';
+import { isDamage, type ViewsFile } from './views-file.ts';
 
 describe('a runner', () => {
   test('projects what is in the log, then what comes', async () => {
@@ -178,7 +179,8 @@ describe('an outage', () => {
     const d = depot();
     await d.label('a');
     const log = new Unsteady(d.store);
-    const runner = d.runner([list], { store: log.store });
+    const told: (string | undefined)[] = [];
+    const runner = d.runner([list], { store: log.store, onOutage: (outage) => told.push(outage?.message) });
     runner.start();
     expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
     log.cutOff();
@@ -189,6 +191,7 @@ describe('an outage', () => {
     log.down = false;
     expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
     expect(runner.outage).toBeUndefined();
+    expect(told).toEqual(['cut off', undefined]);
     expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
     expect(d.failures).toEqual([]);
   });
@@ -261,6 +264,81 @@ describe('an outage', () => {
 async function until(there: () => boolean): Promise<void> {
   while (!there()) await new Promise((resolve) => setImmediate(resolve));
 }
+
+describe('views that are further than the log', () => {
+  const list = listOf('list');
+
+  /** The views of a log of four, before a log that was put back to its first two. */
+  async function putBack(): Promise<{ d: Depot; views: ViewsFile }> {
+    const later = depot();
+    await later.label('a', 'b', 'c', 'd');
+    await later.project([list, listOf('other')]);
+    later.file.noteAnswered(['reaction'], '4');
+    const d = depot();
+    await d.label('a', 'b');
+    return { d, views: later.file };
+  }
+
+  test('are worked out anew, told why, and go on with what is recorded next', async () => {
+    const { d, views } = await putBack();
+    const told: string[] = [];
+    const runner = d.runner([list, listOf('other')], { file: views, onStartedOver: (reason) => told.push(reason) });
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(wordsIn(views, 'list_v1_rows')).toEqual(['a', 'b']);
+    expect(views.answered().size).toBe(0);
+    await d.label('x');
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(wordsIn(views, 'list_v1_rows')).toEqual(['a', 'b', 'x']);
+    expect(told).toEqual(['the log :memory: ends before the position 4']);
+  });
+
+  test('are noticed beside views that begin only now', async () => {
+    const { d, views } = await putBack();
+    const runner = d.runner([list, listOf('other', { version: 2 }), listOf('new')], { file: views });
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    await d.label('x');
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    for (const table of ['list_v1_rows', 'other_v2_rows', 'new_v1_rows']) {
+      expect(wordsIn(views, table)).toEqual(['a', 'b', 'x']);
+    }
+  });
+
+  test('are compared once the log can be reached', async () => {
+    const { d, views } = await putBack();
+    const log = new Unsteady(d.store);
+    log.down = true;
+    const runner = d.runner([list, listOf('other')], { file: views, store: log.store });
+    runner.start();
+    await until(() => runner.outage !== undefined);
+    expect(runner.cursor.seq).toBe(4);
+    log.down = false;
+    await until(() => runner.cursor.seq === 2);
+    expect(wordsIn(views, 'list_v1_rows')).toEqual(['a', 'b']);
+  });
+});
+
+describe('a views file that breaks', () => {
+  test('stops the runner for good, and no view is parked for it', async () => {
+    const d = depot();
+    const broken = Object.assign(new Error('database disk image is malformed'), { errcode: 267 });
+    const views = [
+      listOf('list', {
+        at: ({ event }, insert) => {
+          if (event.data['label'] === 'b') throw broken;
+          insert();
+        },
+      }),
+    ];
+    await d.label('a', 'b');
+    const { runner, error } = await d.fail(views);
+    expect(String(error)).toMatch(/the views :memory:: database disk image is malformed/);
+    expect(isDamage(error)).toBe(true);
+    expect(runner.statuses()[0]).not.toHaveProperty('parked');
+    expect(runner.readable).toBe(false);
+  });
+});
 
 describe('an event that a view cannot take in', () => {
   test('parks that view with the reason, and the others go on', async () => {

@@ -5,7 +5,7 @@ import { Patience, realWait, type Pause, type Wait } from './patience.ts';
 import type { Registry } from './registry.ts';
 import { NewerLog, upcast } from './upcast.ts';
 import { tableName, type Projection, type View } from './view.ts';
-import { isStorageFault, type ViewsFile, type ViewStatus } from './views-file.ts';
+import { isDamage, isStorageFault, type ViewsFile, type ViewStatus } from './views-file.ts';
 
 /** Events taken in by one transaction. Larger batches save commits, smaller ones let requests through sooner. */
 const BATCH = 500;
@@ -38,6 +38,10 @@ export interface RunnerParts {
   readonly onProjected?: (events: readonly Seen[]) => void;
   /** Told of what stops the runner for good: a log newer than this build, a views file that is broken. */
   readonly onFailed?: (error: unknown) => void;
+  /** Told of an outage when it begins, and with `undefined` when it is over. */
+  readonly onOutage?: (outage: Error | undefined) => void;
+  /** Told why the views are worked out anew. */
+  readonly onStartedOver?: (reason: string) => void;
   /** How long to wait during an outage before trying again. */
   readonly pause?: Pause;
   /** Bounds how long somebody waits for the views; by the machine's clock unless another is handed in. */
@@ -47,8 +51,9 @@ export interface RunnerParts {
 /**
  * Projects the log into the views, all of them in one pass: rows and checkpoints of a batch are one transaction. A view
  * that throws is parked at the event in question with its reason, and the others go on. A view in a new version is
- * filled from the beginning beside the old one, which is read until the new one has caught up. An outage, of the log or
- * of the disk, is waited out.
+ * filled from the beginning beside the old one, which is read until the new one has caught up. Views that are further
+ * than the log, which was put back to an earlier state, are worked out anew. An outage, of the log or of the disk, is
+ * waited out.
  */
 export class Runner {
   private readonly parts: RunnerParts;
@@ -59,12 +64,13 @@ export class Runner {
   private readonly stopping = new AbortController();
   private readonly patience: Patience;
   private loop: Promise<void> = Promise.resolve();
+  private comparing: Promise<void> | undefined;
   private arrived = false;
   private failure: unknown;
 
   constructor(parts: RunnerParts) {
     this.parts = parts;
-    this.patience = new Patience(this.stopping.signal, parts.pause);
+    this.patience = new Patience(this.stopping.signal, parts.pause, parts.onOutage);
     const { file, registry, views } = parts;
     for (const view of views) file.install(view);
     const statuses = new Map(file.statuses().map((status) => [`${status.name} ${status.version}`, status]));
@@ -153,6 +159,7 @@ export class Runner {
 
   /** Waits until the views have taken in all that is in the log; false when `timeoutMs` went by first. */
   async reachedHead(timeoutMs: number): Promise<boolean> {
+    await this.compare();
     for (;;) {
       const { cursor } = this;
       const { events } = await this.parts.store.readAll(cursor.seq === 0 ? null : cursor.position, BATCH);
@@ -212,8 +219,40 @@ export class Runner {
     }
   }
 
+  /** Sees to it that the views are of this log before anything is added to them. */
+  private compare(): Promise<void> {
+    return (this.comparing ??= this.compareWithLog().catch((error: unknown) => {
+      this.comparing = undefined;
+      throw error;
+    }));
+  }
+
+  private async compareWithLog(): Promise<void> {
+    const cursors = [...this.running, ...this.older.values()].map(({ cursor }) => cursor);
+    const furthest = cursors.reduce((high, cursor) => (cursor.seq > high.seq ? cursor : high), AT_THE_BEGINNING);
+    if (furthest.seq === 0) return;
+    try {
+      await this.parts.store.readAll(furthest.position, 1);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.startOver();
+      this.parts.onStartedOver?.(error.message);
+    }
+  }
+
+  private startOver(): void {
+    this.parts.file.clear();
+    this.older.clear();
+    for (const running of this.running) {
+      this.parts.file.install(running.view);
+      running.cursor = AT_THE_BEGINNING;
+      running.projection.forget();
+    }
+  }
+
   private async catchUp(): Promise<void> {
     const { store } = this.parts;
+    await this.compare();
     while (!this.over) {
       const from = least(this.going().map(({ cursor }) => cursor));
       const page = await store.readAll(from.seq === 0 ? null : from.position, STRIDE);
@@ -316,8 +355,8 @@ export class Runner {
       try {
         running.projection.project(seen);
       } catch (error) {
-        // The event is not to blame for a full disk.
-        if (isStorageFault(error)) throw error;
+        // The event is not to blame for a full disk, or a broken one.
+        if (isStorageFault(error) || isDamage(error)) throw error;
         db.exec('ROLLBACK TO view; RELEASE view');
         running.projection.forget();
         return { index, reason: error instanceof Error ? error.message : String(error) };

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { AT_THE_BEGINNING } from './known.ts';
 import { tableName, type View } from './view.ts';
-import { ViewsFile } from './views-file.ts';
+import { ViewsFile, isDamage, isStorageFault } from './views-file.ts';
 
 const opened: ViewsFile[] = [];
 
@@ -128,3 +128,26 @@ describe('the views file', () => {
     expect([...there.dump(view('list', 1))]).toEqual([...here.dump(view('list', 1)), 'more {"id":7}']);
   });
 });
+
+describe('a views file that cannot be written', () => {
+  test.each([
+    ['the disk is full', 'max_page_count = 1', /^the views :memory:: database or disk is full$/],
+    ['it is read-only', 'query_only = 1', /^the views :memory:: attempt to write a readonly database$/],
+  ])('because %s says so, with its name, and is not taken for a broken one', (_, setting, words) => {
+    const one = file();
+    one.db.exec(`PRAGMA ${setting}`);
+    const fault = faultOf(() => one.transaction(() => one.db.exec('CREATE TABLE t AS SELECT zeroblob(100000) AS b')));
+    expect(fault.message).toMatch(words);
+    expect([isStorageFault(fault), isDamage(fault)]).toEqual([true, false]);
+    expect(one.db.isTransaction).toBe(false);
+  });
+});
+
+function faultOf(work: () => void): Error {
+  try {
+    work();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('it worked');
+}

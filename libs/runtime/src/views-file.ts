@@ -14,12 +14,34 @@ export interface ViewStatus {
 
 // Busy, read-only, input or output failed, disk full, cannot open: https://www.sqlite.org/rescode.html
 const STORAGE_FAULTS = new Set([5, 8, 10, 13, 14]);
+// Malformed, not a database.
+const DAMAGE = new Set([11, 26]);
 
 /** Whether SQLite could not write for want of room or access, which says nothing about what was to be written. */
 export function isStorageFault(error: unknown): error is Error {
-  if (typeof error !== 'object' || error === null || !('errcode' in error)) return false;
+  return STORAGE_FAULTS.has(codeOf(error));
+}
+
+/** Whether SQLite found in a file what it never wrote there. */
+export function isDamage(error: unknown): error is Error {
+  return DAMAGE.has(codeOf(error));
+}
+
+function codeOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return 0;
   // The low byte is the code, the others say more about it.
-  return STORAGE_FAULTS.has(Number(error.errcode) & 0xff);
+  return Number(error.errcode) & 0xff;
+}
+
+/** A storage fault or damage of the views file, told with its name. */
+class ViewsFileError extends Error {
+  override readonly name = 'ViewsFileError';
+  readonly errcode: number;
+
+  constructor(path: string, cause: Error) {
+    super(`the views ${path}: ${cause.message}`);
+    this.errcode = codeOf(cause);
+  }
 }
 
 const SCHEMA = `
@@ -36,12 +58,20 @@ const SCHEMA = `
  */
 export class ViewsFile {
   readonly db: DatabaseSync;
+  private readonly path: string;
 
+  /** @throws an error that {@link isDamage} knows for a file that is none, or is broken */
   constructor(path: string) {
-    this.db = new DatabaseSync(path);
-    this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
-    this.db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY');
-    this.db.exec(SCHEMA);
+    this.path = path;
+    this.db = opened(path);
+  }
+
+  /** Lets go of every view, and of how far the reactions have come. */
+  clear(): void {
+    this.transaction(() => {
+      for (const status of this.statuses()) this.drop(status);
+      this.db.exec('DELETE FROM reactions');
+    });
   }
 
   /** Makes the tables of a view that is not in the file yet. */
@@ -121,26 +151,28 @@ export class ViewsFile {
 
   /** Lets go of a version of a view that nobody reads any more. */
   remove(view: Pick<View, 'name' | 'version'>): void {
-    this.transaction(() => {
-      const tables = this.db
-        .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE ? ESCAPE '\\'")
-        .all(`${view.name}\\_v${view.version}\\_%`);
-      for (const { name } of tables) this.db.exec(`DROP TABLE ${String(name)}`);
-      this.db.prepare('DELETE FROM views WHERE name = ? AND version = ?').run(view.name, view.version);
-    });
+    this.transaction(() => this.drop(view));
+  }
+
+  private drop(view: Pick<View, 'name' | 'version'>): void {
+    const tables = this.db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE ? ESCAPE '\\'")
+      .all(`${view.name}\\_v${view.version}\\_%`);
+    for (const { name } of tables) this.db.exec(`DROP TABLE ${String(name)}`);
+    this.db.prepare('DELETE FROM views WHERE name = ? AND version = ?').run(view.name, view.version);
   }
 
   /** Commits what `work` writes, or undoes all of it when it throws. */
   transaction<Result>(work: () => Result): Result {
-    this.db.exec('BEGIN IMMEDIATE');
     try {
+      this.db.exec('BEGIN IMMEDIATE');
       const result = work();
       this.db.exec('COMMIT');
       return result;
     } catch (error) {
       // SQLite undoes some failures by itself; the first error is the one that counts.
       if (this.db.isTransaction) this.db.exec('ROLLBACK');
-      throw error;
+      throw told(this.path, error);
     }
   }
 
@@ -163,4 +195,25 @@ export class ViewsFile {
   close(): void {
     this.db.close();
   }
+}
+
+function opened(path: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path);
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
+    db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY');
+    db.exec(SCHEMA);
+    // Read once, for damage there is met by everything that follows.
+    db.prepare('SELECT * FROM views').all();
+    db.prepare('SELECT * FROM reactions').all();
+    return db;
+  } catch (error) {
+    db?.close();
+    throw told(path, error);
+  }
+}
+
+function told(path: string, error: unknown): unknown {
+  return isStorageFault(error) || isDamage(error) ? new ViewsFileError(path, error) : error;
 }

@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { ROLES, type Reader } from './reader.ts';
 
 /** One line of the credentials file. */
@@ -47,9 +47,11 @@ export function readCredentials(path: string): Credential[] | undefined {
   }
 }
 
-/** Writes the credentials file, readable by its owner only. */
+/** Writes the credentials file, readable by its owner only: whole, or not at all. */
 export function writeCredentials(path: string, credentials: readonly Credential[]): void {
-  writeFileSync(path, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
+  const unfinished = `${path}.unfinished`;
+  writeFileSync(unfinished, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(unfinished, path);
 }
 
 /** The credentials of a file; when it is not there it is written, with one user for every role. */

@@ -1,4 +1,4 @@
-import { formatInstant } from '#libs/kernel';
+import { StoreUnavailable, formatInstant } from '#libs/kernel';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { toldError } from '../config.ts';
@@ -21,13 +21,15 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Log reachable, views fresh, none parked: 200; else 503 with what is wrong. */
+  /** The log takes appends, views fresh, none parked: 200; else 503 with what is wrong. */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { runner, reactor, failure } = this.ledger;
-    const outage = await this.outage();
+    const outage = await this.outageOfTheLog();
+    const { outage: behind } = runner;
     const parked = runner.statuses().filter((status) => status.parked);
-    const ready = outage === undefined && runner.readable && parked.length === 0 && failure === undefined;
+    const fresh = behind === undefined && runner.readable && parked.length === 0 && failure === undefined;
+    const ready = outage === undefined && fresh;
     if (!ready) void reply.code(503);
     const { cursor } = runner;
     return {
@@ -39,6 +41,7 @@ export class HealthController {
         position: cursor.position || null,
         horizon: cursor.seq === 0 ? null : formatInstant(cursor.known),
         parked: parked.map(({ name, version, parked: at }) => ({ name, version, ...at })),
+        ...(behind === undefined || behind === outage ? {} : { outage: toldError(behind) }),
         ...(failure === undefined ? {} : { failure: toldError(failure) }),
       },
       reactions: { waiting: reactor.pending().length },
@@ -80,11 +83,11 @@ export class HealthController {
     return `${lines.join('\n')}\n`;
   }
 
-  private async outage(): Promise<unknown> {
+  private async outageOfTheLog(): Promise<unknown> {
     const { runner, store } = this.ledger;
-    if (runner.outage) return runner.outage;
+    if (runner.outage instanceof StoreUnavailable) return runner.outage;
     try {
-      await store.readAll(runner.cursor.position || null, 1);
+      await store.check();
       return undefined;
     } catch (error) {
       return error;

@@ -6,18 +6,20 @@ import {
   Reactor,
   Registry,
   Runner,
-  ViewsFile,
   factsView,
   growingPause,
+  isDamage,
   reactionsFeature,
   trailView,
   type Pause,
   type Seen,
+  type ViewsFile,
   type Wait,
 } from '#libs/runtime';
 import { Subject } from 'rxjs';
 import { FactsReader } from './facts-reader.ts';
 import { TrailReader } from './trail-reader.ts';
+import { openViews, setAside } from './views.ts';
 
 /** How long a finder waits for the views to reach the head of the log. */
 const FINDER_WAIT_MS = 5000;
@@ -28,6 +30,8 @@ type LedgerParts = {
   readonly clock: Clock;
   /** How all waiting is done, for the views and during an outage; by the machine's clock unless another is handed in. */
   readonly wait?: Wait;
+  /** Told, line by line, what whoever runs the ledger should know. */
+  readonly told?: (line: string) => void;
 } & ({ readonly viewsPath: string } | { readonly file: ViewsFile });
 
 /** The running machine: the log, the executor before it, the views behind it. Put together once, handed to Nest. */
@@ -43,24 +47,23 @@ export class Ledger {
   readonly trail: TrailReader;
   /** Every batch of events after the views have taken it in. */
   readonly projected = new Subject<readonly Seen[]>();
+  /** The views are worked out anew: the numbers of the events they held mean nothing any more. */
+  readonly startedOver = new Subject<void>();
   /** What stopped the runner for good, once it has. */
   failure: unknown;
+  private readonly viewsPath: string | undefined;
   private readonly closing = new AbortController();
-
   private readonly pause: Pause;
 
   constructor(parts: LedgerParts) {
-    const { store, clock, wait } = parts;
+    const { store, clock, wait, told = () => undefined } = parts;
     this.store = store;
     this.clock = clock;
     this.pause = growingPause(wait);
-    this.file = 'file' in parts ? parts.file : new ViewsFile(parts.viewsPath);
+    this.viewsPath = 'file' in parts ? undefined : parts.viewsPath;
+    this.file = 'file' in parts ? parts.file : openViews(parts.viewsPath, told);
     const views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
-    const onFailed = (error: unknown): void => {
-      if (this.failure !== undefined) return;
-      this.failure = error;
-      this.projected.error(error);
-    };
+    const onFailed = (error: unknown): void => this.fail(error);
     this.runner = new Runner({
       store,
       registry: this.registry,
@@ -70,6 +73,11 @@ export class Ledger {
       onFailed,
       pause: this.pause,
       ...(wait ? { wait } : {}),
+      onOutage: (outage) => told(outage ? `out of order: ${outage.message}` : 'in order again'),
+      onStartedOver: (reason) => {
+        told(`${reason}, where the views were already; they are worked out anew`);
+        this.startedOver.next();
+      },
     });
     this.facts = new FactsReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
@@ -98,6 +106,17 @@ export class Ledger {
   /** Does `work` until no outage comes in its way; gives up only when the ledger is closed. */
   async outlasting(work: () => Promise<void>): Promise<void> {
     await new Patience(this.closing.signal, this.pause).until(work);
+  }
+
+  /** Takes the views for stopped for good; a broken file is set aside, so that the next start works them out anew. */
+  fail(error: unknown): void {
+    if (this.failure !== undefined) return;
+    this.failure = error;
+    if (isDamage(error) && this.viewsPath !== undefined) {
+      setAside(this.viewsPath);
+      this.failure = new Error(`${error.message}; the file was set aside, and the next start works the views out anew`);
+    }
+    this.projected.error(this.failure);
   }
 
   /** Today in Asia/Shanghai. */

@@ -1,8 +1,9 @@
 import { StoreUnavailable, refuse, type Refusal } from '#libs/kernel';
-import { ViewParked } from '#libs/runtime';
+import { ViewParked, isDamage } from '#libs/runtime';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ViewsBehind } from '../ledger/ledger.ts';
+import { Ledger, ViewsBehind } from '../ledger/ledger.ts';
+import { toldError } from '../config.ts';
 import { Refused, languageOf, problemOf } from './problem.ts';
 
 /** Seconds after which a client may try again when log or views are away. */
@@ -14,6 +15,11 @@ const LONGEST_PATH_SHOWN = 200;
 @Catch()
 export class ProblemsFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -21,8 +27,10 @@ export class ProblemsFilter implements ExceptionFilter {
     const requestId = request.id;
     const refusal = refusalOf(error, request);
     const problem = problemOf(refusal, languageOf(request.headers['accept-language']), requestId);
+    if (isDamage(error)) this.ledger.fail(error);
     if (refusal.refused === 'INTERNAL')
       this.logger.error(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
+    if (refusal.refused === 'STORE_UNAVAILABLE') this.logger.warn(`${requestId} ${toldError(error)}`);
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     if (problem.status === 503)
       void reply.header('Retry-After', String((error instanceof Refused && error.retryAfter) || RETRY_SECONDS));

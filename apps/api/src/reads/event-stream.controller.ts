@@ -39,7 +39,7 @@ export class EventStreamController {
       map(() => ({ comment: 'alive' })),
       takeUntil(ended),
     );
-    return merge(events, signsOfLife);
+    return merge(events, signsOfLife).pipe(takeUntil(this.ledger.startedOver));
   }
 
   private startAfter(lastEventId: string | undefined): number {

@@ -54,6 +54,10 @@ export class RehearsalStore implements EventStore {
     return this.real.isPosition(text);
   }
 
+  check(): Promise<void> {
+    return this.real.check();
+  }
+
   async close(): Promise<void> {
     this.added.clear();
   }

@@ -132,6 +132,11 @@ export class EventStoreDbEventStore implements RestorableStore {
     return isPosition(text);
   }
 
+  async check(): Promise<void> {
+    // The leader is asked for a stream that is not there: whoever answers for it takes appends.
+    await this.events('the log cannot be reached', readStream(nameOnServer(this.address.namespace, 'check-'), 0, 1));
+  }
+
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;

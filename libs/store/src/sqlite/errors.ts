@@ -5,7 +5,7 @@ const SQLITE_BUSY = 5;
 /** An outage in the words of whoever runs the ledger, with what SQLite said about it. */
 export function unavailable(what: string, cause: unknown): StoreUnavailable {
   if (cause instanceof StoreUnavailable) return cause;
-  return new StoreUnavailable(`${what}: ${messageOf(cause)}`, { cause });
+  return new StoreUnavailable(`${what}: ${messageOf(cause)}`);
 }
 
 /** Whether SQLite gave up waiting for another connection's lock. */

@@ -3,6 +3,7 @@ import type { Appended, Clock, Conflict, Micros, Revision } from '#libs/kernel';
 import { BoundedCache } from './bounded-cache.ts';
 import { unavailable } from './errors.ts';
 import type { NameTable } from './name-table.ts';
+import { proveWritable } from './open-log.ts';
 import { positionAt } from './position.ts';
 import type { PreparedAppend } from './prepared-append.ts';
 
@@ -88,6 +89,21 @@ export class GroupWriter {
       this.queue.push({ append, resolve, reject });
       this.schedule();
     });
+  }
+
+  /**
+   * After a failure, writes something that changes nothing, to see whether it is over.
+   * @throws StoreUnavailable when it is not
+   */
+  check(): void {
+    if (!this.doubtful) return;
+    try {
+      this.rollBack();
+      proveWritable(this.database);
+      this.settleDoubt();
+    } catch (error) {
+      throw unavailable(`nothing can be appended to the log ${this.path}`, error);
+    }
   }
 
   /** Commits and answers everything queued, now. */

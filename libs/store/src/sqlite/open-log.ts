@@ -15,6 +15,8 @@ const CACHE_KIB = 64 * 1024;
 const CHECKPOINT_PAGES = 4000;
 // A long reader can make the write-ahead log grow; afterwards it is cut back to this.
 const WAL_BYTES_KEPT = 64 * 1024 * 1024;
+// What the largest append may need.
+const ROOM_BYTES = 1024 * 1024;
 const FULL = 2;
 
 /** A log file opened for its one writer. */
@@ -26,7 +28,7 @@ export interface OpenLog {
 
 /**
  * Opens, and where there is none creates, the log at `path`, durable and for this process alone.
- * @throws StoreUnavailable for a file that is not ours, is of a newer release, or has a writer already.
+ * @throws StoreUnavailable for a file that is not ours, is of a newer release, cannot be written, or has a writer already.
  */
 export function openLog(path: string): OpenLog {
   const database = openDatabase(path);
@@ -36,6 +38,7 @@ export function openLog(path: string): OpenLog {
     if (path !== IN_MEMORY) lock = takeWriterLock(path);
     configure(database, path);
     if (refuseForeign(database, path) === 'empty') create(database);
+    proveWritable(database);
   } catch (error) {
     database.close();
     lock?.release();
@@ -103,6 +106,26 @@ function create(database: DatabaseSync): void {
   database.exec('BEGIN IMMEDIATE');
   database.exec(SCHEMA);
   database.exec('COMMIT');
+}
+
+/**
+ * Throws when the log cannot be written, or has no room for more: SQLite opens a file that it may only read without an
+ * error. Nothing of what is tried stays.
+ */
+export function proveWritable(database: DatabaseSync): void {
+  // What a transaction holds is written before its end when it has no cache to stay in.
+  database.exec('PRAGMA cache_size = 1');
+  try {
+    database.exec(`
+      BEGIN IMMEDIATE;
+      CREATE TABLE room (bytes);
+      INSERT INTO room VALUES (zeroblob(${ROOM_BYTES}));
+      ROLLBACK;
+    `);
+  } finally {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+  }
 }
 
 function pragma(database: DatabaseSync, name: string): unknown {

@@ -101,6 +101,11 @@ export class SqliteEventStore implements RestorableStore {
     return isPosition(text);
   }
 
+  async check(): Promise<void> {
+    this.requireOpen();
+    this.writer.check();
+  }
+
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
@@ -110,6 +115,8 @@ export class SqliteEventStore implements RestorableStore {
   }
 
   private page(place: number, limit: number): Page {
+    this.requireOpen();
+    if (place > this.writer.place) throw new RangeError(`the log ${this.log.path} ends before the position ${place}`);
     const events = this.reading(() => this.reader.logPage(place, limit));
     const last = events.at(-1);
     return { events, caughtUp: (last ? placeOf(last.position) : place) >= this.writer.place };

@@ -28,7 +28,6 @@ export function takeWriterLock(path: string): WriterLock {
     if (!isBusy(error)) throw unavailable(`cannot lock ${path} for writing`, error);
     throw new StoreUnavailable(
       `${path} is already open for writing, and a log has one writer: stop the process that has it open, or use another file`,
-      { cause: error },
     );
   }
   return { release: () => holder.close() };
