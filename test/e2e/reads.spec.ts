@@ -459,6 +459,36 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('says what each parameter of a read means, and what the answer holds', () => {
+    const silent = operations()
+      .filter(([path, method]) => method === 'get' && path.startsWith('/v1/') && path !== '/v1/events/stream')
+      .flatMap(([path, , { parameters = [], responses }]) => [
+        ...parameters.filter((one) => one.in === 'query' && !one.description).map(({ name }) => `${path} ${name}`),
+        ...(path === '/v1/commands' || JSON.stringify(responses['200']).includes('"schema"') ? [] : [path]),
+      ]);
+    expect(silent).toEqual([]);
+  });
+
+  it('describes an event and a line of the list of cases as they are told', async () => {
+    const served = await withTwoTeams();
+    await rewriteThePast(served);
+    const talk = { kind: 'reminder', cadreId: 'c1', trigger: 'earlySign', origin: { kind: 'finding', id: 'f1' } };
+    await served.must(command('OpenSupervisionCase', talk));
+    const schemas = document.components.schemas;
+    for (const [path, name] of [
+      ['/v1/events', 'Event'],
+      ['/v1/cases', 'CaseLine'],
+    ] as const) {
+      const { required = [], properties = {} } = schemas[name]!;
+      const told = itemsOf(await served.get(`${path}?limit=200`, { as: 'approver' }));
+      expect(told.length).toBeGreaterThan(0);
+      for (const item of told) {
+        expect(Object.keys(item).filter((key) => !(key in properties))).toEqual([]);
+        expect(required.filter((key) => !(key in item))).toEqual([]);
+      }
+    }
+  });
+
   it('points only to what is there', () => {
     const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref);
     const found = (ref: string): unknown =>
@@ -508,13 +538,22 @@ describe('the OpenAPI document', () => {
 interface Operation {
   readonly operationId: string;
   readonly security?: readonly object[];
-  readonly parameters?: readonly { name: string; in: string; required?: boolean; schema?: object }[];
+  readonly parameters?: readonly {
+    name: string;
+    in: string;
+    required?: boolean;
+    description?: string;
+    schema?: object;
+  }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
   readonly responses: Readonly<Record<string, { readonly description?: string }>>;
 }
 
 interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, { readonly required?: string[]; readonly properties?: object }>>;
+  };
 }
 
 const NOT_INTERVALS = [

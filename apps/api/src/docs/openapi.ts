@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { refusalTexts } from '#libs/cases';
+import { answerOf, answerSchemas, parameterTexts } from './answers.ts';
 import { readDocsOf } from './reads.decorator.ts';
 import { commandEntries, schemaOf, type Schema } from './schemas.ts';
 
@@ -55,7 +56,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
   describeReads(paths);
   describeCommands(paths);
   describeOthers(paths);
-  const schemas = { ...document.components?.schemas, Problem: PROBLEM, Recorded: RECORDED };
+  const schemas = { ...document.components?.schemas, ...answerSchemas, Problem: PROBLEM, Recorded: RECORDED };
   return { ...document, components: { ...document.components, schemas }, security: [{ bearer: [] }] };
 }
 
@@ -65,11 +66,14 @@ function describeReads(paths: Paths): void {
     const docs = readDocsOf(read?.operationId ?? '');
     if (!read || !docs) continue;
     const { en, zh } = docs.summary;
+    const parameters = queryParameters(schemaOf(docs.query));
+    const isList = parameters.some(({ name }) => name === 'cursor');
+    const content = { 'application/json': { schema: answerOf(isList, docs.items) } };
     Object.assign(read, {
       summary: `${en} ${zh}`,
-      parameters: [...pathParameters(path), ...queryParameters(schemaOf(docs.query))],
+      parameters: [...pathParameters(path), ...parameters],
+      responses: { 200: { description: zh, content }, default: problem() },
     });
-    Object.assign(read, { responses: { 200: { description: zh }, default: problem() } });
   }
 }
 
@@ -93,12 +97,13 @@ function describeOthers(paths: Paths): void {
   }
 }
 
-function queryParameters(schema: Schema): unknown[] {
+function queryParameters(schema: Schema): { readonly name: string }[] {
   const required = (schema['required'] ?? []) as string[];
   return Object.entries((schema['properties'] ?? {}) as Record<string, Schema>).map(([name, of]) => ({
     name,
     in: 'query',
     required: required.includes(name),
+    ...(parameterTexts[name] ? { description: parameterTexts[name] } : {}),
     schema: of,
   }));
 }

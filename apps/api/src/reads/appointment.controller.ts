@@ -24,7 +24,7 @@ export class AppointmentController extends ReadController {
   }
 
   @Get('appointments/:id/decision-history')
-  @Reads(ReadQuery, 'Every step, vote, check, actor and document of one appointment case', '任免全程纪实')
+  @Reads(ReadQuery, 'Every step, vote, check, actor and document of one appointment case', '任免全程纪实', 'Event')
   decisionHistory(@Asked() asked: Asked): Promise<object> {
     return this.answer(DecisionHistoryRead, ReadQuery, asked);
   }

@@ -38,7 +38,7 @@ export class ReadsController extends ReadController {
   }
 
   @Get('teams/:id/timeline')
-  @Reads(ListQuery, 'What happened to a team', '班子履历')
+  @Reads(ListQuery, 'What happened to a team', '班子履历', 'Event')
   teamTimeline(@Asked() asked: Asked): Promise<object> {
     return this.answer(TeamTimelineRead, ListQuery, asked);
   }
@@ -56,25 +56,25 @@ export class ReadsController extends ReadController {
   }
 
   @Get('cadres/:id/timeline')
-  @Reads(ListQuery, 'What happened to a cadre', '干部履历')
+  @Reads(ListQuery, 'What happened to a cadre', '干部履历', 'Event')
   cadreTimeline(@Asked() asked: Asked): Promise<object> {
     return this.answer(CadreTimelineRead, ListQuery, asked);
   }
 
   @Get('cases')
-  @Reads(CasesQuery, 'Every case of every kind in one list', '事项一览')
+  @Reads(CasesQuery, 'Every case of every kind in one list', '事项一览', 'CaseLine')
   cases(@Asked() asked: Asked): Promise<object> {
     return this.answer(CasesRead, CasesQuery, asked);
   }
 
   @Get('cases/:id/timeline')
-  @Reads(ListQuery, 'The events of one stream', '事项履历')
+  @Reads(ListQuery, 'The events of one stream', '事项履历', 'Event')
   streamTimeline(@Asked() asked: Asked): Promise<object> {
     return this.answer(StreamTimelineRead, ListQuery, asked);
   }
 
   @Get('events')
-  @Reads(EventsQuery, 'Audit search over the log, in the order of recording', '审计查询')
+  @Reads(EventsQuery, 'Audit search over the log, in the order of recording', '审计查询', 'Event')
   events(@Asked() asked: Asked): Promise<object> {
     return this.answer(EventsRead, EventsQuery, asked);
   }

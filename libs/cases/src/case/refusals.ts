@@ -151,8 +151,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   FUTURE_FACT: text(
     '尚未发生',
     'Not yet happened',
-    '{#type} 记录已发生的事实,生效日期 {effectiveOn} 晚于今天 {today}。请在发生之后登记。',
-    '{#type} records what has happened; {effectiveOn} is after today, {today}. Record it once it has taken place.',
+    '“{#type}”记录已发生的事实,生效日期 {effectiveOn} 晚于今天 {today}。请在发生之后登记。',
+    '“{#type}” records what has happened; {effectiveOn} is after today, {today}. Record it once it has taken place.',
   ),
   LATER_RECORDS_DEPEND: text(
     '后续记录依赖于此',
