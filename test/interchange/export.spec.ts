@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseLrmx, type Form } from '#libs/interchange';
+import { parseLrmx, type Form, type TextElement } from '#libs/interchange';
 import type { Config } from '../../apps/api/src/config.ts';
 import { exportForm } from '../../apps/cli/src/export-form.command.ts';
 import { eventsIn, file, folder, IDENTITY, imported, lrmx, seeded, send, ZHANG } from './forms.ts';
@@ -26,6 +26,36 @@ async function exported(
   const parsed = parseLrmx(readFileSync(out), 'everything');
   if (!parsed.form) throw new Error(JSON.stringify(parsed.problems));
   return { text: readFileSync(out, 'utf8'), form: parsed.form, out };
+}
+
+/** What a form may say of somebody, in the many ways of writing it. */
+function anyTexts({ emptyToo = false } = {}): fc.Arbitrary<Partial<Record<TextElement, string>>> {
+  const some = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
+  const orNone = (...words: string[]): fc.Arbitrary<string> => some(...words, ...(emptyToo ? ['', '(无)'] : []));
+  const school = orNone('辽宁大学', '辽宁大学法律系', '沈阳师范大学\n汉语言文学专业', '中央党校函授学院经济管理专业');
+  const level = orNone('研究生', '大学', '省委党校大专', '中专', '高中');
+  const degree = orNone('法学学士', '管理学硕士', ...(emptyToo ? ['工商管理硕士'] : []));
+  return fc.record({
+    MinZu: some('汉族', '满族', '土家', ...(emptyToo ? [''] : [])),
+    JiGuan: orNone('辽宁 锦州', '辽宁葫芦岛'),
+    RuDangShiJian: orNone('199806', '1998.06', '1999.07.01', '民盟', '199806;民盟', '致公党'),
+    CanJiaGongZuoShiJian: some('199707', '1997.07', '19970715', '199608', ...(emptyToo ? [''] : [])),
+    QuanRiZhiJiaoYu_XueLi: level,
+    QuanRiZhiJiaoYu_XueWei: degree,
+    QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: school,
+    QuanRiZhiJiaoYu_XueWei_BiYeYuanXiaoXi: school,
+    ZaiZhiJiaoYu_XueLi: level,
+    ZaiZhiJiaoYu_XueWei: degree,
+    ZaiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: school,
+    ZaiZhiJiaoYu_XueWei_BiYeYuanXiaoXi: school,
+    JianLi: some(
+      ZHANG.JianLi!,
+      '2005.03--  清河镇镇长',
+      '2001.03--2004.02  清河镇党委书记',
+      '2006.01--2011.05  清河镇镇长\n2011.05--2016.01  区财政局局长',
+      ...(emptyToo ? [''] : []),
+    ),
+  });
 }
 
 describe('an exported form', () => {
@@ -85,40 +115,16 @@ describe('an exported form', () => {
   });
 
   it('adds nothing when it is imported again, whatever the form was', async () => {
-    const some = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
-    const school = some(
-      '',
-      '辽宁大学',
-      '辽宁大学法律系',
-      '沈阳师范大学\n汉语言文学专业',
-      '中央党校函授学院经济管理专业',
-    );
-    const level = some('', '(无)', '研究生', '大学', '省委党校大专', '中专', '高中');
-    const degree = some('', '法学学士', '管理学硕士', '工商管理硕士');
-    const forms = fc.record({
-      MinZu: some('汉族', '满族', '土家', ''),
-      JiGuan: some('辽宁 锦州', '(无)', ''),
-      RuDangShiJian: some('199806', '1998.06', '民盟', '199806;民盟', '(无)', '', '致公党'),
-      CanJiaGongZuoShiJian: some('199707', '1997.07', '19970715', ''),
-      QuanRiZhiJiaoYu_XueLi: level,
-      QuanRiZhiJiaoYu_XueWei: degree,
-      QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: school,
-      QuanRiZhiJiaoYu_XueWei_BiYeYuanXiaoXi: school,
-      ZaiZhiJiaoYu_XueLi: level,
-      ZaiZhiJiaoYu_XueWei: degree,
-      ZaiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: school,
-      ZaiZhiJiaoYu_XueWei_BiYeYuanXiaoXi: school,
-      JianLi: some(ZHANG.JianLi!, '2005.03--  清河镇镇长', '2001.03--2004.02  清河镇党委书记', ''),
-    });
     const config = await seeded();
     let person = 0;
     await fc.assert(
-      fc.asyncProperty(forms, async (changes) => {
+      fc.asyncProperty(anyTexts({ emptyToo: true }), async (changes) => {
         const born = 1950 + Math.floor(person / 12);
         const ChuShengNianYue = `${born}${String((person % 12) + 1).padStart(2, '0')}`;
         person += 1;
         const JianLi = person === 1 ? changes.JianLi : '';
-        const path = file(folder(), 'a.lrmx', lrmx({ ...changes, ChuShengNianYue, JianLi, XianRenZhiWu: '' }));
+        const name = `${ChuShengNianYue}.lrmx`;
+        const path = file(folder(), name, lrmx({ ...changes, ChuShengNianYue, JianLi, XianRenZhiWu: '' }));
         const first = await imported(config, [path]);
         expect(first.fine).toBe(true);
         expect((await imported(config, [path])).acts).toBe(0);
@@ -130,6 +136,23 @@ describe('an exported form', () => {
         expect((await exported(config, cadreId)).form).toEqual(form);
       }),
       { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it('of a form that was corrected is that of the corrected form alone, whatever changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTexts(), anyTexts(), async (wrong, right) => {
+        const [corrected, alone] = [await seeded(), await seeded()];
+        const first = file(folder(), 'zhang.lrmx', lrmx({ ...wrong, XianRenZhiWu: '' }));
+        const second = file(folder(), 'zhang.lrmx', lrmx({ ...right, XianRenZhiWu: '' }));
+        for (const path of [first, second]) expect((await imported(corrected, [path])).fine).toBe(true);
+        await imported(alone, [second]);
+        const registered = (await eventsIn(alone)).find(({ type }) => type === 'CadreRegistered');
+        const cadreId = registered!.stream.slice('cadre-'.length);
+        expect((await exported(corrected, cadreId)).text).toBe((await exported(alone, cadreId)).text);
+        expect((await imported(corrected, [second])).acts).toBe(0);
+      }),
+      { numRuns: 12 },
     );
   }, 120_000);
 

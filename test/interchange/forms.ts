@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPTY_FORM, writeLrmx, type Form, type TextElement } from '#libs/interchange';
-import { derivedId } from '#libs/kernel';
+import { derivedId, type Recorded } from '#libs/kernel';
 import type { Config } from '../../apps/api/src/config.ts';
 import { systemClock } from '../../apps/api/src/clock.ts';
 import { caughtUp, openLedger } from '../../apps/api/src/serve.ts';
@@ -127,7 +127,7 @@ export async function send(config: Config, commands: readonly Command[]): Promis
     const basis = { kind: 'takeOverList', documentNo: '组交〔2013〕1号', issuedOn: '2013-12-31' };
     const body = {
       basis,
-      ...(name === 'OpenLedger' || name === 'AnnulRecord' ? {} : { entryMode: 'backfill' }),
+      ...(['OpenLedger', 'AnnulRecord', 'CorrectRecord'].includes(name) ? {} : { entryMode: 'backfill' }),
       ...fields,
     };
     const request = { name, body, commandId: derivedId('test', JSON.stringify([name, fields])) };
@@ -160,11 +160,9 @@ export async function imported(
 }
 
 /** Every event of the ledger of a folder, as `type data` in log order. */
-export async function eventsIn(
-  config: Config,
-): Promise<{ type: string; stream: string; data: object; meta: object }[]> {
+export async function eventsIn(config: Config): Promise<Pick<Recorded, 'id' | 'type' | 'stream' | 'data' | 'meta'>[]> {
   const ledger = openLedger(config, systemClock);
   const { events } = await ledger.store.readAll(null, 10_000);
   await ledger.close();
-  return events.map(({ type, stream, data, meta }) => ({ type, stream, data, meta }));
+  return events.map(({ id, type, stream, data, meta }) => ({ id, type, stream, data, meta }));
 }

@@ -6,6 +6,7 @@ import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
 import type { Config } from '../../apps/api/src/config.ts';
 import { systemClock } from '../../apps/api/src/clock.ts';
 import { openLedger } from '../../apps/api/src/serve.ts';
+import { exportForm } from '../../apps/cli/src/export-form.command.ts';
 import { readForm } from '../../apps/cli/src/forms/files.ts';
 import { FormImporter } from '../../apps/cli/src/forms/importer.ts';
 import { openForForms } from '../../apps/cli/src/forms/ledger.ts';
@@ -18,9 +19,9 @@ async function eventsOf(config: Config): Promise<Awaited<ReturnType<typeof event
 }
 
 /** A ledger that ZHANG was imported into. */
-async function withZhang(): Promise<{ config: Config; cadreId: string }> {
+async function withZhang(text = lrmx()): Promise<{ config: Config; cadreId: string }> {
   const config = await seeded();
-  const done = await imported(config, [file(folder(), 'zhang.lrmx', lrmx())]);
+  const done = await imported(config, [file(folder(), 'zhang.lrmx', text)]);
   expect(done.fine).toBe(true);
   const [registered] = await eventsOf(config);
   return { config, cadreId: registered!.stream.slice('cadre-'.length) };
@@ -184,6 +185,105 @@ describe('a form of somebody known', () => {
     expect(older.text).toContain('满族 → 汉族');
   });
 
+  describe('with other posts', () => {
+    const BEFORE = '1993.09--1997.07  辽宁大学法律系法学专业学习\n';
+    const MAYOR = '2005.03--2012.05  清河镇镇长\n';
+    const SECRETARY = '2012.05--  清河镇党委书记';
+    // What is left of the posts, as an exported form tells it.
+    const told = async (config: Config, cadreId: string): Promise<string> => {
+      const out = `${folder()}/out.lrmx`;
+      await exportForm(config, cadreId, { asOf: '2019-07-01', out });
+      return /<JianLi(?: \/)?>([^<]*)/.exec(readFileSync(out, 'utf8'))?.[1] ?? '';
+    };
+
+    it.each([
+      ['a beginning', '2006.04--2012.05  清河镇镇长\n', SECRETARY, ['RecordCorrected']],
+      ['an end', '2005.03--2011.05  清河镇镇长\n', SECRETARY, ['RecordCorrected']],
+      [
+        'both',
+        '2006.03--2013.05  清河镇镇长\n',
+        '2013.05--  清河镇党委书记',
+        ['RecordCorrected', 'RecordCorrected', 'RecordCorrected'],
+      ],
+      ['an end that there is not', '2005.03--  清河镇镇长\n', SECRETARY, ['RecordAnnulled']],
+      ['an end that there is now', MAYOR, '2012.05--2018.01  清河镇党委书记', ['IncumbentRelieved']],
+      ['one post less', '', SECRETARY, ['RecordAnnulled', 'RecordAnnulled']],
+      ['one that goes on less', MAYOR, '', ['RecordAnnulled']],
+      [
+        'other days of a post',
+        '2001.01--2003.01  清河镇镇长\n',
+        SECRETARY,
+        [...['RecordAnnulled', 'RecordAnnulled', 'IncumbentAssigned', 'IncumbentRelieved']],
+      ],
+    ])('sets right %s', async (_, mayor, secretary, types) => {
+      const { config, cadreId } = await withZhang(zhangWith(MAYOR, SECRETARY));
+      const path = file(folder(), 'zhang.lrmx', zhangWith(mayor, secretary));
+      const before = (await eventsOf(config)).length;
+      const dry = await imported(config, [path], { apply: false });
+      const done = await imported(config, [path]);
+      expect([dry.acts, done.acts]).toEqual([types.length, types.length]);
+      const recorded = (await eventsOf(config)).slice(before);
+      expect(recorded.map(({ type }) => type)).toEqual(types);
+      const words = (mayor + secretary)
+        .trim()
+        .replace(/--  清河镇党/, '--         清河镇党')
+        .replace(/--  清河镇镇/, '--         清河镇镇');
+      expect(await told(config, cadreId)).toBe(words);
+      expect((await imported(config, [path])).acts).toBe(0);
+    });
+
+    it('changes nothing that rests on a notice, nothing by an older form, and tells of it', async () => {
+      const { config, cadreId } = await withZhang(zhangWith(MAYOR, SECRETARY));
+      const events = (await eventsOf(config)).filter(({ type }) => type === 'IncumbentAssigned');
+      const [targetEventId] = events.map(({ id }) => id);
+      const basis = { kind: 'appointmentNotice', documentNo: '区委干〔2005〕7号', issuedOn: '2005-03-20' };
+      await send(config, [
+        [
+          'CorrectRecord',
+          {
+            stream: 'team-qinghe',
+            targetEventId,
+            newEffectiveOn: '2005-03-16',
+            basis,
+
+            reason: '按通知',
+          },
+        ],
+      ]);
+      const dated = await imported(config, [
+        file(folder(), 'zhang.lrmx', zhangWith('2006.04--2012.05  清河镇镇长\n', SECRETARY)),
+      ]);
+      expect(dated).toMatchObject({ acts: 0, text: expect.stringContaining('TENURE_DIFFERS') });
+      const removed = await imported(config, [file(folder(), 'zhang.lrmx', zhangWith('', SECRETARY))]);
+      expect(removed).toMatchObject({ acts: 0, text: expect.not.stringContaining('撤销:') });
+      const older = await imported(config, [
+        file(folder(), 'zhang.lrmx', zhangWith(MAYOR, '2012.06--  清河镇党委书记', { TianBiaoShiJian: '20180101' })),
+      ]);
+      expect(older).toMatchObject({ acts: 0, text: expect.stringContaining('TENURE_DIFFERS') });
+      expect(await told(config, cadreId)).toContain('2005.03--2012.05  清河镇镇长');
+    });
+
+    it.each([
+      ['another form', 'later.lrmx', SECRETARY, { TianBiaoShiJian: '20210301' }],
+      [
+        'a résumé that names the team in other words',
+        'zhang.lrmx',
+        `2005.03--2012.05  清河镇主要领导\n${SECRETARY}`,
+        {},
+      ],
+      ['a line that cannot be read', 'zhang.lrmx', `不详  清河镇镇长\n${SECRETARY}`, {}],
+      ['an empty one', 'zhang.lrmx', '', {}],
+    ])('takes a post for held that %s does not tell of', async (_, name, resume, more) => {
+      const { config } = await withZhang(zhangWith(MAYOR, SECRETARY));
+      const path = file(folder(), name, lrmx({ JianLi: resume, XianRenZhiWu: '', ...more }));
+      expect(await imported(config, [path])).toMatchObject({ fine: true, acts: 0 });
+    });
+
+    function zhangWith(mayor: string, secretary: string, more: Parameters<typeof lrmx>[0] = {}): string {
+      return lrmx({ JianLi: `${BEFORE}${mayor}${secretary}`.trim(), XianRenZhiWu: '', ...more });
+    }
+  });
+
   it('records a later education as a further one and lets absent fields contradict nothing', async () => {
     const { config } = await withZhang();
     const later = lrmx({
@@ -192,7 +292,7 @@ describe('a form of somebody known', () => {
       ...{ QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: '', QuanRiZhiJiaoYu_XueWei_BiYeYuanXiaoXi: '' },
       TianBiaoShiJian: '20210301',
     });
-    const done = await imported(config, [file(folder(), 'later.lrmx', later)]);
+    const done = await imported(config, [file(folder(), 'zhang.lrmx', later)]);
     expect(done.acts).toBe(1);
     expect((await eventsOf(config)).at(-1)).toMatchObject({
       type: 'EducationRecorded',

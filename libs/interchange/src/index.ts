@@ -4,10 +4,12 @@ export { errorAt, holdsIdentityNumber, masked, noteAt, shown, type Finding } fro
 export * from './form.ts';
 export {
   cadreFrom,
+  recordsOf,
   teamFrom,
   type KnownCadre,
   type KnownLedger,
   type KnownPost,
+  type KnownRecord,
   type KnownTeam,
   type KnownTenure,
 } from './known.ts';

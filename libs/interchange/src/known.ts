@@ -1,5 +1,6 @@
 import {
   effectiveHistory,
+  type Basis,
   END_OF_TIME,
   type EffectiveEvent,
   type IsTimeless,
@@ -15,23 +16,31 @@ export interface Interval {
   readonly to: PlainDate;
 }
 
+/** A record of the ledger, and what it rests on as it holds now: its own paper and that of its last correction. */
+export interface KnownRecord {
+  readonly eventId: string;
+  readonly papers: readonly (Basis | undefined)[];
+}
+
 /** A post that the ledger says somebody held. */
 export interface KnownTenure extends Interval {
   readonly teamId: string;
   readonly postId: string;
+  readonly assignedBy?: KnownRecord;
+  /** Absent while it goes on, and where it ended with the team. */
+  readonly relievedBy?: KnownRecord;
 }
 
 /** An education that the ledger has on record. */
-export interface KnownEducation extends Studies {
-  readonly eventId: string;
+export interface KnownEducation extends Studies, KnownRecord {
+  readonly effectiveOn: PlainDate;
   readonly level: string;
   readonly degree?: string;
   readonly studyMode: 'fullTime' | 'inService';
 }
 
 /** A political status that the ledger has on record. */
-export interface KnownStatus {
-  readonly eventId: string;
+export interface KnownStatus extends KnownRecord {
   readonly status: string;
   readonly joinedOn?: PartialDate;
   readonly effectiveOn: PlainDate;
@@ -95,10 +104,16 @@ export function cadreFrom(
   const statuses: KnownStatus[] = [];
   for (const event of effectiveHistory(recorded, isTimeless)) {
     const data = event.data as Facts;
-    if (event.type === 'EducationRecorded') educations.push(educationFrom(event));
-    else if (event.type === 'PoliticalStatusRecorded') {
-      const { id: eventId, effectiveOn } = event;
-      statuses.push({ eventId, status: data['status'] ?? '', joinedOn: data['joinedOn'], effectiveOn });
+    const { effectiveOn } = event;
+    if (event.type === 'EducationRecorded') {
+      educations.push({ ...educationFrom(event), ...recordOf(event, recorded), effectiveOn });
+    } else if (event.type === 'PoliticalStatusRecorded') {
+      statuses.push({
+        ...recordOf(event, recorded),
+        status: data['status'] ?? '',
+        joinedOn: data['joinedOn'],
+        effectiveOn,
+      });
     } else if (['CadreRegistered', 'CadreRenamed', 'CadreFactsCorrected'].includes(event.type)) {
       for (const fact of FACTS) facts[fact] = data[fact] ?? facts[fact];
     }
@@ -107,9 +122,32 @@ export function cadreFrom(
   return { cadreId, name, sex, birth, ethnicity, nativePlace, startedWork, educations, statuses, tenures, recorded };
 }
 
-function educationFrom({ id, data }: EffectiveEvent): KnownEducation {
+function recordOf({ id, meta, correctedBy }: EffectiveEvent, recorded: readonly Recorded[]): KnownRecord {
+  const correction = recorded.find((event) => event.id === correctedBy);
+  return { eventId: id, papers: [meta.basis, ...(correction ? [correction.meta.basis] : [])] };
+}
+
+function educationFrom({ data }: EffectiveEvent): Omit<KnownEducation, keyof KnownRecord | 'effectiveOn'> {
   const { level = '', degree, studyMode, major, school } = data as Facts;
-  return { eventId: id, level, degree, studyMode: studyMode === 'inService' ? 'inService' : 'fullTime', major, school };
+  return { level, degree, studyMode: studyMode === 'inService' ? 'inService' : 'fullTime', major, school };
+}
+
+/** The records by which somebody came into a post and went out of it, among the events of the team's stream. */
+export function recordsOf(
+  { postId, from, to }: KnownTenure,
+  cadreId: string,
+  recorded: readonly Recorded[],
+  isTimeless: IsTimeless,
+): Pick<KnownTenure, 'assignedBy' | 'relievedBy'> {
+  const history = effectiveHistory(recorded, isTimeless);
+  const of = (type: string, on: PlainDate): KnownRecord | undefined => {
+    const event = history.find(
+      ({ data, ...own }) =>
+        own.type === type && own.effectiveOn === on && data['postId'] === postId && data['cadreId'] === cadreId,
+    );
+    return event && recordOf(event, recorded);
+  };
+  return { assignedBy: of('IncumbentAssigned', from), relievedBy: of('IncumbentRelieved', to) };
 }
 
 /** What the events of a `team` stream come to, as far as names and posts go. */

@@ -1,12 +1,13 @@
 import {
   cadreFrom,
+  recordsOf,
   teamFrom,
   type KnownCadre,
   type KnownLedger,
   type KnownTeam,
   type KnownTenure,
 } from '#libs/interchange';
-import { monthOf } from '#libs/kernel';
+import { monthOf, type Recorded } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
 import type { Ledger } from '../../../api/src/ledger/ledger.ts';
 
@@ -30,8 +31,7 @@ export class Knowledge implements KnownLedger {
     if (opened !== undefined) this.openedOn = opened;
     if (district !== undefined) this.district = district;
     this.teams = ledger.facts.all('team', cut).map(({ key }) => {
-      const events = ledger.trail.stream(`team-${key}`, KNOWN_AT).map(({ event }) => event);
-      return teamFrom(key, events, ledger.registry.isTimeless);
+      return teamFrom(key, this.eventsOf(`team-${key}`), ledger.registry.isTimeless);
     });
     for (const { key, value } of ledger.facts.all('cadre', cut)) this.take(key, value.name, value.sex);
   }
@@ -44,11 +44,20 @@ export class Knowledge implements KnownLedger {
 
   find(name: string, sex: string): KnownCadre[] {
     return (this.ids.get(`${name}\n${sex}`) ?? []).flatMap((cadreId) => {
-      const events = this.ledger.trail.stream(`cadre-${cadreId}`, KNOWN_AT).map(({ event }) => event);
+      const events = this.eventsOf(`cadre-${cadreId}`);
       if (events.length === 0) return [];
-      const tenures = tenuresOf(this.ledger, cadreId, KNOWN_AT);
+      const tenures = tenuresOf(this.ledger, cadreId, KNOWN_AT).map((tenure) => this.withRecords(tenure, cadreId));
       return [cadreFrom(cadreId, events, this.ledger.registry.isTimeless, tenures)];
     });
+  }
+
+  private withRecords(tenure: KnownTenure, cadreId: string): KnownTenure {
+    const events = this.eventsOf(`team-${tenure.teamId}`);
+    return { ...tenure, ...recordsOf(tenure, cadreId, events, this.ledger.registry.isTimeless) };
+  }
+
+  private eventsOf(stream: string): Recorded[] {
+    return this.ledger.trail.stream(stream, KNOWN_AT).map(({ event }) => event);
   }
 }
 

@@ -1,11 +1,33 @@
-import { derivedId, hashOf, type JsonObject, type PlainDate } from '#libs/kernel';
+import { derivedId, hashOf, type Basis, type JsonObject, type PlainDate } from '#libs/kernel';
 import type { Effective } from '../dates.ts';
 import { masked, type Finding } from '../finding.ts';
 import type { Form } from '../form.ts';
-import type { KnownCadre, KnownLedger } from '../known.ts';
+import type { KnownCadre, KnownLedger, KnownRecord } from '../known.ts';
 
 /** Kind of the document that an imported form is. */
 export const APPOINTMENT_FORM = 'appointmentForm';
+
+/** Whether a paper is a form of the same day: a later form tells of what came to pass since, one of the same day says it anew. */
+export function isOfThisDay({ issuedOn }: Planning, basis: Basis | undefined): boolean {
+  return isForm(basis) && basis.issuedOn === issuedOn;
+}
+
+/** Whether a paper is a form of this name or of this day: a résumé tells the whole past anew. */
+export function isOfThisForm(planning: Planning, basis: Basis | undefined): boolean {
+  const sameName = isForm(basis) && basis.documentNo === documentNoOf(planning.source.fileName);
+  return sameName || isOfThisDay(planning, basis);
+}
+
+function isForm(basis: Basis | undefined): basis is Basis {
+  return basis?.kind === APPOINTMENT_FORM;
+}
+
+/** Whether this form may change a record: one that rests on forms that are no younger, and on nothing else. */
+export function mayChange(planning: Planning, record: KnownRecord | undefined): record is KnownRecord {
+  if (!record || !planning.mayCorrect) return false;
+  return record.papers.every((basis) => isForm(basis) && basis.issuedOn <= planning.issuedOn);
+}
+
 const LONGEST_NAME = 100;
 const LONGEST_REASON = 1000;
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#libs/kernel';
+import { monthOf, type JsonObject } from '#libs/kernel';
 import { degreeCode, isDegreeWord, levelCode, levelWord, NO_LEVEL } from '../codes.ts';
 import { effectiveFrom, type Effective } from '../dates.ts';
 import { errorAt, noteAt, type Finding } from '../finding.ts';
@@ -6,7 +6,7 @@ import { said, type TextElement } from '../form.ts';
 import type { KnownEducation } from '../known.ts';
 import { allPeriods, readResume } from '../resume.ts';
 import { joinedLines, namesSchool, schoolName, studiesIn, studiesText, type Studies } from '../schools.ts';
-import { APPOINTMENT_FORM, command, entry, given, NOTHING, type Part, type Planning } from './command.ts';
+import { command, entry, given, isOfThisDay, mayChange, NOTHING, type Part, type Planning } from './command.ts';
 import { differs, plainText } from './person.ts';
 
 type Mode = 'fullTime' | 'inService';
@@ -38,6 +38,8 @@ interface Told {
   readonly element: TextElement;
   readonly level?: string;
   readonly degree?: string;
+  /** What the same block tells of another school. */
+  readonly elsewhere?: { readonly level?: string; readonly degree?: string };
   /** School, department and subject in one text, as the form has it. */
   readonly studies: string;
   /** The line of the level and that of the degree, where they differ. */
@@ -49,7 +51,7 @@ export function educations(planning: Planning): Part {
   const parts = BLOCKS.map((each) => {
     const findings: Finding[] = [];
     const told = toldIn(planning, each, findings);
-    const own = told.map((education) => educationPart(planning, each, education));
+    const own = blockParts(planning, each, told);
     return {
       commands: own.flatMap(({ commands }) => commands),
       findings: [...findings, ...own.flatMap((part) => part.findings)],
@@ -75,8 +77,8 @@ function toldIn({ form }: Planning, each: Block, findings: Finding[]): Told[] {
   const apart = degree !== undefined && level !== undefined && isAnotherSchool(first, second);
   if (apart) {
     return [
-      { element: each.level, level, studies: lines[0], lines },
-      { element: each.degree, degree, studies: lines[1], lines },
+      { element: each.level, level, elsewhere: { degree }, studies: lines[0], lines },
+      { element: each.degree, degree, elsewhere: { level }, studies: lines[1], lines },
     ];
   }
   const same = lines[0] === lines[1];
@@ -155,55 +157,80 @@ function schoolAlone(each: Block, value: string): Finding {
   );
 }
 
-function educationPart(planning: Planning, each: Block, told: Told): Part {
+// What a form of the same day told before is set right as a whole; everything else record by record.
+function blockParts(planning: Planning, each: Block, told: readonly Told[]): Part[] {
   const known = (planning.cadre?.educations ?? []).filter(({ studyMode }) => studyMode === each.mode);
-  if (isOnRecord(told, known)) return NOTHING;
-  const target = targetOf(planning, told, known);
-  return target ? correction(planning, each, told, target) : addition(planning, each, told);
+  const toldBefore: KnownEducation[] = known.filter(({ papers }) => isOfThisDay(planning, papers[0]));
+  const others = known.filter((own) => !toldBefore.includes(own));
+  const asked = told.filter((education) => !isOnRecord(education, others));
+  const parts = asked.map((education) => {
+    const own = takenFrom(toldBefore, education) ?? sameAmong(education, others);
+    return own ? correction(planning, each, education, own) : addition(planning, each, education);
+  });
+  const gone = asked.length < told.length ? [] : toldBefore.filter((own) => isContradicted(own, told));
+  return [...parts, ...gone.map((own) => annulment(planning, each, own))];
+}
+
+/** Takes the record that most likely tells of the same education. */
+function takenFrom(records: KnownEducation[], { level, elsewhere }: Told): KnownEducation | undefined {
+  const likely: ((own: KnownEducation) => boolean)[] =
+    level === undefined
+      ? [(own) => own.level === NO_LEVEL]
+      : [(own) => own.level === level, (own) => own.level !== NO_LEVEL];
+  const any = elsewhere ? [] : [() => true];
+  const found = [...likely, ...any].map((fits) => records.findIndex(fits)).find((index) => index >= 0);
+  return found === undefined ? undefined : records.splice(found, 1)[0];
+}
+
+function sameAmong({ level, degree, elsewhere }: Told, known: readonly KnownEducation[]): KnownEducation | undefined {
+  if (level !== undefined) return known.find((own) => own.level === level);
+  return known.find((own) => own.degree === degree && own.level !== elsewhere?.level);
+}
+
+// The form tells another level and another degree in its place; one that it leaves out it does not deny.
+function isContradicted(own: KnownEducation, told: readonly Told[]): boolean {
+  const otherDegree = own.degree === undefined || told.some(({ degree }) => degree !== undefined);
+  return otherDegree && (own.level === NO_LEVEL || told.some(({ level }) => level !== undefined));
 }
 
 // Level and degree may lie in different records; a form that leaves something out contradicts nothing.
-function isOnRecord({ level, degree, studies, lines }: Told, known: readonly KnownEducation[]): boolean {
+function isOnRecord(told: Told, known: readonly KnownEducation[]): boolean {
+  const { level, degree, elsewhere, studies, lines } = told;
   const fits = (education: KnownEducation, line: string): boolean => {
     const has = [studiesText(education), joinedLines(education.school ?? '')];
     return studies === '' || has.includes(studies) || has.includes(line);
   };
-  const levelKnown = level === undefined || known.some((each) => each.level === level && fits(each, lines[0]));
+  const levelKnown =
+    level === undefined ||
+    known.some(
+      (each) =>
+        each.level === level && fits(each, lines[0]) && (elsewhere === undefined || each.degree !== elsewhere.degree),
+    );
   const degreeKnown =
     degree === undefined ||
     known.some(
-      (each) => each.degree === degree && (fits(each, lines[1]) || (level !== undefined && studiesText(each) === '')),
+      (each) =>
+        each.degree === degree &&
+        (elsewhere === undefined || each.level !== elsewhere.level) &&
+        (fits(each, lines[1]) || (level !== undefined && studiesText(each) === '')),
     );
   return levelKnown && degreeKnown;
 }
 
-/** The record that this form says otherwise: of the same level, or taken from another edition of the same form. */
-function targetOf(
-  { cadre, issuedOn }: Planning,
-  { level, degree }: Told,
-  known: readonly KnownEducation[],
-): KnownEducation | undefined {
-  if (level === undefined) return known.find((each) => each.degree === degree);
-  const sameLevel = known.find((each) => each.level === level);
-  if (sameLevel) return sameLevel;
-  const editions = new Set(
-    cadre?.recorded
-      .filter(({ meta: { basis } }) => basis?.kind === APPOINTMENT_FORM && basis.issuedOn === issuedOn)
-      .map(({ id }) => id),
-  );
-  return known.find((each) => editions.has(each.eventId) && each.level !== NO_LEVEL);
-}
-
 function correction(planning: Planning, each: Block, told: Told, target: KnownEducation): Part {
-  const { level, degree, studies } = told;
+  const { level, degree, elsewhere, studies } = told;
   const kept: Studies = { school: target.school, major: target.major };
   const data = given({
     level: level ?? target.level,
-    degree: degree ?? target.degree,
+    degree: degree ?? (elsewhere ? undefined : target.degree),
     studyMode: each.mode,
     ...(studies === '' ? kept : studiesIn(studies)),
   });
-  const change = `${wordsFor(target)} → ${wordsFor(data)}`;
+  const graduated = mayChange(planning, target) ? graduation(planning, studies)?.effectiveOn : undefined;
+  const moved = graduated !== undefined && graduated !== target.effectiveOn;
+  const words = [wordsFor(target), wordsFor(data)] as const;
+  if (words[0] === words[1] && !moved) return NOTHING;
+  const change = `${words[0]} ${moved ? `${monthOf(target.effectiveOn)} ` : ''}→ ${words[1]}${moved ? ` ${monthOf(graduated)}` : ''}`;
   const supplements = target.level === data['level'] && (target.degree ?? data['degree']) === data['degree'];
   const adds = supplements && (studies === '' || studiesText(target) === '');
   if (!planning.mayCorrect && !adds)
@@ -216,6 +243,7 @@ function correction(planning: Planning, each: Block, told: Told, target: KnownEd
       stream: `cadre-${planning.cadreId}`,
       targetEventId: target.eventId,
       data,
+      ...(moved ? { newEffectiveOn: graduated } : {}),
       effectiveOn: planning.issuedOn,
     },
     why: change,
@@ -223,6 +251,22 @@ function correction(planning: Planning, each: Block, told: Told, target: KnownEd
     en: `${adds ? 'add to' : 'correct'} the education (${each.mode}): ${change}`,
   });
   return { commands: [correct], findings: [] };
+}
+
+function annulment(planning: Planning, each: Block, target: KnownEducation): Part {
+  const words = wordsFor(target);
+  if (!mayChange(planning, target))
+    return differs(each.level, `${each.zh}学历学位`, `education (${each.mode})`, `${words} → –`);
+  const annul = command(planning, {
+    name: 'AnnulRecord',
+    element: each.level,
+    effect: 'correction',
+    fields: { stream: `cadre-${planning.cadreId}`, targetEventId: target.eventId, effectiveOn: planning.issuedOn },
+    why: words,
+    zh: `撤销${each.zh}教育 ${words}`,
+    en: `annul education (${each.mode}) ${words}`,
+  });
+  return { commands: [annul], findings: [] };
 }
 
 function addition(planning: Planning, each: Block, told: Told): Part {

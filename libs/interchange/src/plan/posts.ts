@@ -1,23 +1,13 @@
-import { END_OF_TIME, firstDayOf, monthOf, type PlainDate } from '#libs/kernel';
+import { END_OF_TIME, firstDayOf, type PlainDate } from '#libs/kernel';
 import { effectiveFrom } from '../dates.ts';
 import { noteAt, type Finding } from '../finding.ts';
 import { said } from '../form.ts';
-import type { KnownLedger, KnownPost, KnownTeam } from '../known.ts';
+import type { KnownLedger, KnownTeam } from '../known.ts';
 import { mainText, readResume, type Period } from '../resume.ts';
-import { command, entry, type Part, type Planning, type PlannedCommand } from './command.ts';
+import type { Part, Planning } from './command.ts';
+import { tenures, type Seat } from './tenures.ts';
 
-const GROUND = '任免审批表简历';
-
-interface Match {
-  readonly team: KnownTeam;
-  readonly posts: readonly KnownPost[];
-}
-
-interface Seat extends Match {
-  readonly from: PlainDate;
-  readonly to?: PlainDate;
-  readonly text: string;
-}
+type Match = Pick<Seat, 'team' | 'posts'>;
 
 /** What the résumé says of posts the ledger knows, and the first day of one that it lacks. */
 export interface Posts extends Part {
@@ -32,17 +22,21 @@ export function posts(planning: Planning): Posts {
   const findings: Finding[] = unread.map(unreadLine);
   const seats: Seat[] = [];
   let unmatched = 0;
+  let unclear = unread.length > 0 || periods.length === 0;
   for (const period of periods) {
-    if (period.to !== undefined && period.to < period.from) findings.push(endsBeforeStart(period));
+    const backwards = period.to !== undefined && period.to < period.from;
+    if (backwards) findings.push(endsBeforeStart(period));
     const seat = seatIn(period, known, places);
+    const ofTeam = !seat && namesTeam(mainText(period.text), known, period, places);
+    unclear ||= backwards || ofTeam;
     if (seat) seats.push(seat);
-    else if (namesTeam(mainText(period.text), known, period, places)) findings.push(noSuchPost(period));
+    else if (ofTeam) findings.push(noSuchPost(period));
     else unmatched += 1;
   }
   if (unmatched > 0) findings.push(notOfTheLedger(unmatched));
-  const parts = merged(seats).map((seat) => seatPart(planning, seat));
-  const commands = parts.flatMap((part) => part.commands);
-  findings.push(...parts.flatMap((part) => part.findings), ...presentPost(planning, seats, places));
+  const held = tenures(planning, merged(seats), !unclear);
+  const { commands } = held;
+  findings.push(...held.findings, ...presentPost(planning, seats, places));
   const assigned = commands
     .filter(({ name }) => name === 'AssignIncumbent')
     .map(({ body }) => String(body['effectiveOn']));
@@ -124,68 +118,6 @@ function merged(seats: readonly Seat[]): Seat[] {
   return result;
 }
 
-function seatPart(planning: Planning, seat: Seat): Part {
-  const tenures = (planning.cadre?.tenures ?? []).filter(
-    ({ teamId, postId }) => teamId === seat.team.teamId && seat.posts.some((post) => post.postId === postId),
-  );
-  const until = seat.to ?? END_OF_TIME;
-  const held = tenures.find(({ from }) => monthOf(from) === monthOf(seat.from));
-  if (held) {
-    if (sameEnd(held.to, seat.to)) return { commands: [], findings: [] };
-    if (held.to === END_OF_TIME && seat.to !== undefined) {
-      return { commands: [relief(planning, seat, held.postId, seat.to)], findings: [] };
-    }
-    return { commands: [], findings: [otherDates(seat, held)] };
-  }
-  const other = tenures.find(({ from, to }) => from < until && to > seat.from);
-  if (other) return { commands: [], findings: [otherDates(seat, other)] };
-  return newSeat(planning, seat, until);
-}
-
-function sameEnd(ledger: PlainDate, form: PlainDate | undefined): boolean {
-  return form === undefined ? ledger === END_OF_TIME : monthOf(ledger) === monthOf(form);
-}
-
-function newSeat(planning: Planning, seat: Seat, until: PlainDate): Part {
-  const fitting = seat.posts.filter(({ from, to }) => from <= seat.from && to >= until);
-  const [post] = fitting;
-  if (seat.posts.length > 1 && fitting.length !== 1) return { commands: [], findings: [severalPosts(seat)] };
-  if (!post) return { commands: [], findings: [notAuthorised(seat)] };
-  const assign = command(planning, {
-    name: 'AssignIncumbent',
-    element: 'JianLi',
-    effect: 'new',
-    fields: {
-      teamId: seat.team.teamId,
-      postId: post.postId,
-      cadreId: planning.cadreId,
-      ground: GROUND,
-      ...entry(planning, { effectiveOn: seat.from, effectivePrecision: 'month' }),
-    },
-    zh: `${monthOf(seat.from)} 任 ${seat.text}`,
-    en: `from ${monthOf(seat.from)} on: ${seat.text}`,
-  });
-  const commands = seat.to === undefined ? [assign] : [assign, relief(planning, seat, post.postId, seat.to)];
-  return { commands, findings: [] };
-}
-
-function relief(planning: Planning, seat: Seat, postId: string, on: PlainDate): PlannedCommand {
-  return command(planning, {
-    name: 'RelieveIncumbent',
-    element: 'JianLi',
-    effect: 'new',
-    fields: {
-      teamId: seat.team.teamId,
-      postId,
-      cadreId: planning.cadreId,
-      ground: GROUND,
-      ...entry(planning, { effectiveOn: on, effectivePrecision: 'month' }),
-    },
-    zh: `${monthOf(on)} 免 ${seat.text}`,
-    en: `relieved in ${monthOf(on)}: ${seat.text}`,
-  });
-}
-
 function presentPost(planning: Planning, seats: readonly Seat[], places: readonly string[]): Finding[] {
   const { form, known, cadre } = planning;
   const now: [PlainDate, PlainDate] = [known.today, END_OF_TIME];
@@ -233,32 +165,6 @@ function notOfTheLedger(count: number): Finding {
     { code: 'RESUME_OUTSIDE', element: 'JianLi', value: String(count) },
     `简历中有 ${count} 行与台账中的班子、职位对应不上(求学、外地任职等),只作参考,不记入。`,
     `${count} lines of the résumé name no team and post of the ledger (studies, posts elsewhere); they are not recorded.`,
-  );
-}
-
-function otherDates({ text, from, to }: Seat, ledger: { from: PlainDate; to: PlainDate }): Finding {
-  const months = `${monthOf(ledger.from)}--${ledger.to === END_OF_TIME ? '' : monthOf(ledger.to)}`;
-  const says = `${monthOf(from)}--${to === undefined ? '' : monthOf(to)}`;
-  return noteAt(
-    { code: 'TENURE_DIFFERS', element: 'JianLi', value: text },
-    `任职起止与台账不同(台账 ${months},表 ${says}),不作更正。请核对任免文件后手工更正。`,
-    `The ledger has other dates (ledger ${months}, form ${says}); nothing is corrected. Check the notices and correct by hand.`,
-  );
-}
-
-function severalPosts({ text, posts: held }: Seat): Finding {
-  return noteAt(
-    { code: 'POST_AMBIGUOUS', element: 'JianLi', value: text },
-    `该班子有 ${held.length} 个同名职位,不能确定是哪一个,任职未记入。请手工录入。`,
-    `The team has ${held.length} posts of this title and it cannot be told which one; record it by hand.`,
-  );
-}
-
-function notAuthorised({ text }: Seat): Finding {
-  return noteAt(
-    { code: 'POST_NOT_AUTHORISED_THEN', element: 'JianLi', value: text },
-    '该职位在此期间(或其中一段)台账中尚未核定或已撤销,任职未记入。请核对后手工录入。',
-    'The post was not authorised in the ledger for all of this period; record the post held by hand.',
   );
 }
 

@@ -4,7 +4,7 @@ import { dateIn, effectiveFrom, sameAsKnown } from '../dates.ts';
 import { errorAt, noteAt, type Finding } from '../finding.ts';
 import { said, saidFurther } from '../form.ts';
 import type { KnownStatus } from '../known.ts';
-import { APPOINTMENT_FORM, command, entry, given, NOTHING, type Part, type Planning } from './command.ts';
+import { command, entry, given, isOfThisDay, NOTHING, type Part, type Planning } from './command.ts';
 import { differs } from './person.ts';
 
 const ELEMENT = 'RuDangShiJian';
@@ -97,7 +97,7 @@ function partFor(planning: Planning, told: Told): Part {
   if (earlier) return correction(planning, told, earlier);
   const since = told.joinedOn === undefined ? planning.issuedOn : firstDayOf(told.joinedOn);
   const moved = since > latest.effectiveOn;
-  if (moved && !fromThisEdition(planning, latest)) {
+  if (moved && !isOfThisDay(planning, latest.papers[0])) {
     return planning.mayCorrect ? addition(planning, told) : differing(planning, told, latest);
   }
   return correction(planning, told, latest);
@@ -110,11 +110,6 @@ function agrees(has: KnownStatus, told: Told): boolean {
   const sameDay =
     told.joinedOn === undefined || (has.joinedOn !== undefined && sameAsKnown(has.joinedOn, told.joinedOn));
   return sameStatus && sameDay;
-}
-
-function fromThisEdition({ cadre, issuedOn }: Planning, { eventId }: KnownStatus): boolean {
-  const basis = cadre?.recorded.find(({ id }) => id === eventId)?.meta.basis;
-  return basis?.kind === APPOINTMENT_FORM && basis.issuedOn === issuedOn;
 }
 
 function wordsFor({ status, joinedOn }: Told): string {
