@@ -12,6 +12,7 @@ import {
 } from '#libs/kernel';
 import { isEsdbAddress, openEventStoreDbStore, openSqliteStore } from '#libs/store';
 import { systemClock } from '../../api/src/clock.ts';
+import type { Config } from '../../api/src/config.ts';
 
 /** Events read, and added, at a time. */
 const PAGE = 1000;
@@ -54,6 +55,11 @@ export async function copy(from: string, to: string, say: (line: string) => void
   } finally {
     await source.close();
   }
+}
+
+/** The log of this ledger, by the name that {@link copy} takes. */
+export function ownLog({ eventStore, logFile }: Config): string {
+  return eventStore === 'sqlite' ? logFile : eventStore;
 }
 
 /** The same between stores that are open. */

@@ -9,7 +9,8 @@ import { openEventStoreDbStore, openSqliteStore } from '#libs/store';
 import { Names, namespaced, restOfLog, tickingClock } from '../../../test/contract/some-events.ts';
 import { crash, cut } from '../../../test/faults/eventstoredb/faults.ts';
 import { startServer, type TestServer } from '../../../test/faults/eventstoredb/server.ts';
-import { LogsDiffer, compare, copy, copyLog } from './copy.command.ts';
+import { readConfig } from '../../api/src/config.ts';
+import { LogsDiffer, compare, copy, copyLog, ownLog } from './copy.command.ts';
 
 const SILENT = (): void => undefined;
 
@@ -52,6 +53,15 @@ describe('copy', () => {
   };
   const content = async (store: RestorableStore): Promise<unknown[]> =>
     (await restOfLog(store, null)).map(({ position: _, ...event }: Recorded) => event);
+
+  it('knows the log of this ledger by name, so that no password has to be typed', async () => {
+    const DATA_DIR = join(folder, 'data');
+    const there = readConfig({ DATA_DIR, EVENT_STORE: namespaced(server.connectionString) });
+    await filled([3, 1], esdb(there.eventStore));
+    const { count } = await copy(ownLog(there), join(folder, 'backup.db'), SILENT);
+    expect(count).toBe(4);
+    expect(ownLog(readConfig({ DATA_DIR }))).toBe(join(DATA_DIR, 'log.db'));
+  });
 
   it('brings ids, order and both dates from engine to engine and back', async () => {
     await fc.assert(

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { credentialsIn } from '../../api/src/access/credentials.ts';
 import { readConfig, toldError } from '../../api/src/config.ts';
-import { copy } from './copy.command.ts';
+import { copy, ownLog } from './copy.command.ts';
 import { demo } from './demo/demo.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
 import type { ImportOptions } from './forms/importer.ts';
@@ -39,10 +39,12 @@ program
   .description(
     'copy the log into another engine, go on with a copy that was interrupted, compare both (stop the server first)',
   )
-  .requiredOption('--from <store>', 'a SQLite log, its file or its folder, or esdb://…')
-  .requiredOption('--to <store>', 'the same')
-  .action(async ({ from, to }: { from: string; to: string }) => {
-    const { count, sha256 } = await copy(from, to, (line) => process.stdout.write(`${line}\n`));
+  .option('--from <store>', 'a SQLite log, its file or its folder, or esdb://…; without it the log of this ledger')
+  .option('--to <store>', 'the same')
+  .action(async ({ from, to }: { from?: string; to?: string }) => {
+    if (from === undefined && to === undefined) throw new Error('--from, --to, or both');
+    const own = ownLog(readConfig());
+    const { count, sha256 } = await copy(from ?? own, to ?? own, (line) => process.stdout.write(`${line}\n`));
     process.stdout.write(`两处一致 the same in both: ${count} events, SHA-256 ${sha256}\n`);
   });
 
