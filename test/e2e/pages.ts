@@ -24,11 +24,11 @@ export function page(path: string): Page {
   return { path, text: readFileSync(join(ROOT, path), 'utf8') };
 }
 
-/** The README and every page of docs/. */
+/** The README, that of docker/, and every page of docs/. */
 export function pages(): Page[] {
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' });
   const paths = docs.filter((path) => path.endsWith('.md')).map((path) => `docs/${path.replaceAll('\\', '/')}`);
-  return ['README.md', ...paths.sort()].map(page);
+  return ['README.md', 'docker/README.md', ...paths.sort()].map(page);
 }
 
 /** The fenced blocks of a page, in order. */
