@@ -26,6 +26,7 @@ export class Ledger {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
+  readonly views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
   readonly file: ViewsFile;
   readonly runner: Runner;
   readonly executor: Executor;
@@ -48,7 +49,7 @@ export class Ledger {
     this.clock = clock;
     this.viewsPath = viewsPath;
     this.file = openViews(viewsPath, told);
-    const views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
+    const { views } = this;
     const onFailed = (error: unknown): void => this.fail(error);
     this.runner = new Runner({
       store,
