@@ -1,5 +1,4 @@
-import { get, type IncomingMessage } from 'node:http';
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import type { Role } from '../../apps/api/src/access/reader.ts';
 import {
@@ -16,6 +15,7 @@ import {
   renameTeam,
 } from '../support/acts.ts';
 import { NOW, TODAY } from '../support/ledger.ts';
+import { Messages } from './messages.ts';
 import { Served, itemsOf, tokenOf } from './served.ts';
 
 const READS = [
@@ -295,26 +295,6 @@ describe('the changes between two instants', () => {
 });
 
 describe('the event stream', () => {
-  const open: IncomingMessage[] = [];
-
-  afterEach(() => {
-    for (const response of open.splice(0)) response.destroy();
-  });
-
-  /** Opens the stream and collects what comes, until `enough` messages are there. */
-  async function follow(served: Served, role: Role, headers: Record<string, string> = {}): Promise<Messages> {
-    const authorization = `Bearer ${tokenOf(role)}`;
-    const url = `${await served.app.getUrl()}/v1/events/stream`;
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      get(url, { headers: { authorization, 'accept-language': 'en', ...headers }, agent: false }, resolve).on(
-        'error',
-        reject,
-      );
-    });
-    open.push(response);
-    return new Messages(response);
-  }
-
   async function listening(): Promise<Served> {
     const served = await withTwoTeams();
     await served.app.listen(0, '127.0.0.1');
@@ -324,7 +304,7 @@ describe('the event stream', () => {
 
   it('goes on after the last event that its reader has, then with every new one', async () => {
     const served = await listening();
-    const messages = await follow(served, 'supervisor', { 'last-event-id': '11' });
+    const messages = await Messages.of(served, 'supervisor', { 'last-event-id': '11' });
     expect(messages.headers).toMatchObject({ 'content-type': expect.stringContaining('text/event-stream') });
     expect((await messages.take(2)).map(({ id, event, data }) => [id, event, data['type']])).toEqual([
       ['12', 'event', 'CadreRegistered'],
@@ -337,7 +317,7 @@ describe('the event stream', () => {
 
   it('begins with the next event without a place to go on from', async () => {
     const served = await listening();
-    const messages = await follow(served, 'supervisor');
+    const messages = await Messages.of(served, 'supervisor');
     await served.must(renameTeam('t1', '新名'));
     expect((await messages.take(1))[0]).toMatchObject({ id: '14' });
   });
@@ -351,7 +331,7 @@ describe('the event stream', () => {
       command('RecordHonour', { cadreId: 'c1', title: '先进' }),
     );
     const seenBy = async (role: Role, count: number): Promise<unknown[]> => {
-      const messages = await follow(served, role, { 'last-event-id': '13' });
+      const messages = await Messages.of(served, role, { 'last-event-id': '13' });
       return (await messages.take(count)).map(({ id, data }) => [id, (data['data'] as JsonObject)['birth']]);
     };
     expect(await seenBy('supervisor', 4)).toEqual([
@@ -385,7 +365,7 @@ describe('the event stream', () => {
     const served = await listening();
     jest.useFakeTimers({ doNotFake: [...NOT_INTERVALS] });
     try {
-      const messages = await follow(served, 'supervisor', { 'last-event-id': '12' });
+      const messages = await Messages.of(served, 'supervisor', { 'last-event-id': '12' });
       await messages.take(1);
       jest.advanceTimersByTime(60_000);
       await served.must(renameTeam('t1', '新名'));
@@ -399,7 +379,7 @@ describe('the event stream', () => {
 
   it('ends when the program stops', async () => {
     const served = await listening();
-    const messages = await follow(served, 'supervisor');
+    const messages = await Messages.of(served, 'supervisor');
     await served.close();
     expect(await messages.ended()).toBe(true);
   });
@@ -567,65 +547,3 @@ const NOT_INTERVALS = [
   'setTimeout',
   'clearTimeout',
 ] as const;
-
-interface Message {
-  readonly id?: string;
-  readonly event?: string;
-  readonly data: JsonObject;
-}
-
-/** The messages of a stream of server-sent events, as they come in. */
-class Messages {
-  readonly headers: IncomingMessage['headers'];
-  text = '';
-  private readonly response: IncomingMessage;
-  private told = 0;
-
-  constructor(response: IncomingMessage) {
-    this.response = response;
-    this.headers = response.headers;
-    response.setEncoding('utf8');
-    response.on('data', (chunk: string) => {
-      this.text += chunk;
-    });
-  }
-
-  /** The next messages that are no signs of life, as soon as they are there. */
-  async take(count: number): Promise<Message[]> {
-    await this.arrival(() => this.events().length >= this.told + count);
-    const taken = this.events().slice(this.told, this.told + count);
-    this.told += count;
-    return taken;
-  }
-
-  /** All messages up to one. */
-  async until(last: (message: Message) => boolean): Promise<Message[]> {
-    await this.arrival(() => this.messages().some(last));
-    return this.messages();
-  }
-
-  async ended(): Promise<boolean> {
-    if (!this.response.complete) await new Promise((resolve) => this.response.once('close', resolve));
-    return this.response.complete;
-  }
-
-  private events(): Message[] {
-    return this.messages().filter(({ event }) => event === 'event');
-  }
-
-  private messages(): Message[] {
-    const whole = this.text.slice(0, this.text.lastIndexOf('\n\n') + 1);
-    return whole.split('\n\n').flatMap((part) => {
-      const fields = part.split('\n').map((line) => /^(\w+): ?(.*)$/.exec(line)?.slice(1) ?? []);
-      const of = Object.fromEntries(fields) as Record<string, string>;
-      const { id, event, data } = of;
-      return id === undefined && event === undefined
-        ? []
-        : [{ id, event, data: JSON.parse(data || '{}') as JsonObject }];
-    });
-  }
-
-  private async arrival(there: () => boolean): Promise<void> {
-    while (!there()) await new Promise((resolve) => this.response.once('data', resolve));
-  }
-}

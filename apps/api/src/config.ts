@@ -77,6 +77,7 @@ function viewsOf(eventStore: string): string {
 
 /** An error and what caused it, in one line for the terminal. */
 export function toldError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message}: ${toldError(error.cause)}`;
+  if (typeof error !== 'object' || error === null || !('message' in error)) return String(error);
+  const { message, cause } = error as Error;
+  return cause === undefined ? message : `${message}: ${toldError(cause)}`;
 }

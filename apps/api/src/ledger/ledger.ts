@@ -39,6 +39,7 @@ export class Ledger {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
+  readonly views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
   readonly file: ViewsFile;
   readonly runner: Runner;
   readonly executor: Executor;
@@ -62,7 +63,7 @@ export class Ledger {
     this.pause = growingPause(wait);
     this.viewsPath = 'file' in parts ? undefined : parts.viewsPath;
     this.file = 'file' in parts ? parts.file : openViews(parts.viewsPath, told);
-    const views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
+    const { views } = this;
     const onFailed = (error: unknown): void => this.fail(error);
     this.runner = new Runner({
       store,

@@ -30,7 +30,7 @@ export class ProblemsFilter implements ExceptionFilter {
     if (isDamage(error)) this.ledger.fail(error);
     if (refusal.refused === 'INTERNAL')
       this.logger.error(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
-    if (refusal.refused === 'STORE_UNAVAILABLE') this.logger.warn(`${requestId} ${toldError(error)}`);
+    if (refusal.refused === 'STORE_UNAVAILABLE') this.logger.error(`${requestId} ${toldError(error)}`);
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     if (problem.status === 503)
       void reply.header('Retry-After', String((error instanceof Refused && error.retryAfter) || RETRY_SECONDS));
