@@ -316,6 +316,27 @@ describe('a form of somebody known', () => {
     expect(again.text).toContain('RECORDED_BEFORE');
   });
 
+  it('is told from a namesake born on another day of the month, in one run and in two', async () => {
+    const config = await seeded();
+    const dir = folder();
+    const plain = { JianLi: '', XianRenZhiWu: '' };
+    const [a, b] = ['19750307', '19750319'].map((born) =>
+      file(dir, `${born}.lrmx`, lrmx({ ...plain, ChuShengNianYue: born })),
+    );
+    const both = await imported(config, [dir]);
+    expect(both).toMatchObject({ fine: true, acts: 8 });
+    const births = (await eventsOf(config))
+      .filter(({ type }) => type === 'CadreRegistered')
+      .map(({ data }) => data['birth']);
+    expect(births).toEqual(['1975-03-07', '1975-03-19']);
+    expect((await imported(config, [dir])).acts).toBe(0);
+    const apart = await seeded();
+    for (const path of [b!, a!, b!, a!]) expect((await imported(apart, [path])).fine).toBe(true);
+    expect(await eventsOf(apart)).toHaveLength(8);
+    const month = await imported(config, [file(folder(), 'x.lrmx', lrmx(plain))]);
+    expect(month.text).toContain('CADRE_AMBIGUOUS');
+  });
+
   it('is refused twice in one run unless it is the same file', async () => {
     const config = await seeded();
     const dir = folder();
@@ -330,6 +351,51 @@ describe('a form of somebody known', () => {
   });
 });
 
+describe('posts held one after another', () => {
+  const person = (name: string, JianLi: string): string => lrmx({ XingMing: name, JianLi, XianRenZhiWu: '' });
+
+  it('are recorded in whichever order the forms come', async () => {
+    // Each of the two followed the other in one post: neither form can come as a whole before the other.
+    const wang = person('王某试', '2001.01--2008.03  清河镇镇长\n2008.03--2015.06  清河镇党委书记');
+    const zhao = person('赵某试', '2001.01--2008.03  清河镇党委书记\n2008.03--2015.06  清河镇镇长');
+    const last = person('钱某试', '2015.06--  清河镇镇长');
+    for (const forms of [
+      [wang, zhao, last],
+      [last, zhao, wang],
+      [zhao, last, wang],
+    ]) {
+      const config = await seeded();
+      const dir = folder();
+      for (const [index, text] of forms.entries()) file(dir, `${index}.lrmx`, text);
+      expect((await imported(config, [dir], { apply: false })).acts).toBe(21);
+      expect(await imported(config, [dir])).toMatchObject({ fine: true, acts: 21 });
+      expect((await imported(config, [dir])).acts).toBe(0);
+    }
+  });
+
+  it('stand in nobody’s way when their form has an error', async () => {
+    const config = await seeded();
+    const dir = folder();
+    file(dir, 'a.lrmx', person('王某试', '2001.01--2008.03  清河镇镇长\n2010.01--  区财政局局长'));
+    file(dir, 'b.lrmx', person('赵某试', '2005.01--2012.05  清河镇镇长'));
+    file(dir, 'c.lrmx', person('钱某试', '2009.01--  区财政局局长'));
+    const done = await imported(config, [dir]);
+    expect(done.text).toMatch(/a\.lrmx.*errors(.|\n)*POST_OCCUPIED/);
+    expect(done.text).toContain('3 张表 forms:2 可导入 fine,1 有错误');
+    const names = (await eventsOf(config))
+      .filter(({ type }) => type === 'CadreRegistered')
+      .map(({ data }) => data['name']);
+    expect(names).toEqual(['赵某试', '钱某试']);
+  });
+
+  it('are told of where a later incumbent is on record already', async () => {
+    const { config } = await withZhang();
+    const done = await imported(config, [file(folder(), 'b.lrmx', person('王某试', '2001.01--2004.03  清河镇镇长'))]);
+    expect(done).toMatchObject({ fine: true, acts: 4 });
+    expect(done.text).toContain('POST_RECORDED_AFTER');
+  });
+});
+
 describe('an import that was cut off', () => {
   // As far as the first `acts` acts of a form.
   const cutOff = async (config: Config, path: string, acts: number): Promise<void> => {
@@ -341,8 +407,9 @@ describe('an import that was cut off', () => {
         return ledger.executor.execute(request);
       },
     } as Pick<CommandBus, 'execute'> as CommandBus;
-    const importer = new FormImporter(ledger, { apply: true }, bus);
-    await expect(importer.take(path)).rejects.toThrow('cut off');
+    const importer = new FormImporter(ledger, {});
+    await importer.tried([path]);
+    await expect(importer.record(bus)).rejects.toThrow('cut off');
     await ledger.close();
   };
 

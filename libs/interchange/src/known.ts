@@ -69,11 +69,12 @@ export interface KnownPost extends Interval {
   readonly title: string;
 }
 
-/** A team with its names and posts through the years. */
+/** A team with its names, its posts and who held them through the years. */
 export interface KnownTeam {
   readonly teamId: string;
   readonly names: readonly (Interval & { readonly name: string })[];
   readonly posts: readonly KnownPost[];
+  readonly tenures: readonly (Interval & { readonly postId: string; readonly cadreId: string })[];
 }
 
 /** What a form is compared with. */
@@ -86,6 +87,8 @@ export interface KnownLedger {
   readonly teams: readonly KnownTeam[];
   /** Cadres of this name and sex. */
   find(name: string, sex: string): readonly KnownCadre[];
+  /** The birth of whoever has this id. */
+  bornAs(cadreId: string): PartialDate | undefined;
 }
 
 type Facts = Record<string, string | undefined>;
@@ -150,29 +153,33 @@ export function recordsOf(
   return { assignedBy: of('IncumbentAssigned', from), relievedBy: of('IncumbentRelieved', to) };
 }
 
-/** What the events of a `team` stream come to, as far as names and posts go. */
+/** What the events of a `team` stream come to, as far as names, posts and who held them go. */
 export function teamFrom(teamId: string, recorded: readonly Recorded[], isTimeless: IsTimeless): KnownTeam {
   const names: { name: string; from: PlainDate; to: PlainDate }[] = [];
   const posts: { postId: string; title: string; from: PlainDate; to: PlainDate }[] = [];
+  const tenures: { postId: string; cadreId: string; from: PlainDate; to: PlainDate }[] = [];
   const end = (rows: { to: PlainDate }[], on: PlainDate): void => {
     for (const row of rows) if (row.to === END_OF_TIME) row.to = on;
   };
   for (const { type, data, effectiveOn } of effectiveHistory(recorded, isTimeless)) {
-    const { name = '', postId = '', title = '' } = data as Facts;
+    const { name = '', postId = '', title = '', cadreId = '' } = data as Facts;
+    const ofPost = <T extends { postId: string }>(rows: T[]): T[] => rows.filter((row) => row.postId === postId);
     if (type === 'TeamRegistered' || type === 'TeamRenamed') {
       end(names, effectiveOn);
       names.push({ name, from: effectiveOn, to: END_OF_TIME });
     } else if (type === 'PostAuthorised') {
       posts.push({ postId, title, from: effectiveOn, to: END_OF_TIME });
     } else if (type === 'PostWithdrawn') {
-      end(
-        posts.filter((post) => post.postId === postId),
-        effectiveOn,
-      );
+      end(ofPost(posts), effectiveOn);
+    } else if (type === 'IncumbentAssigned') {
+      tenures.push({ postId, cadreId, from: effectiveOn, to: END_OF_TIME });
+    } else if (type === 'IncumbentRelieved') {
+      end(ofPost(tenures), effectiveOn);
     } else if (type === 'TeamMerged' || type === 'TeamAbolished') {
       end(names, effectiveOn);
       end(posts, effectiveOn);
+      end(tenures, effectiveOn);
     }
   }
-  return { teamId, names, posts };
+  return { teamId, names, posts, tenures };
 }

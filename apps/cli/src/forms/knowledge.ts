@@ -7,7 +7,7 @@ import {
   type KnownTeam,
   type KnownTenure,
 } from '#libs/interchange';
-import { monthOf, type Recorded } from '#libs/kernel';
+import { monthOf, type PartialDate, type Recorded } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
 import type { Ledger } from '../../../api/src/ledger/ledger.ts';
 
@@ -21,7 +21,8 @@ export class Knowledge implements KnownLedger {
   readonly district?: string;
   readonly teams: readonly KnownTeam[];
   private readonly ledger: Ledger;
-  private readonly ids = new Map<string, string[]>();
+  private readonly namesakes: ReadonlyMap<string, readonly string[]>;
+  private readonly births: Map<string, PartialDate>;
 
   constructor(ledger: Ledger, district?: string) {
     this.ledger = ledger;
@@ -33,22 +34,28 @@ export class Knowledge implements KnownLedger {
     this.teams = ledger.facts.all('team', cut).map(({ key }) => {
       return teamFrom(key, this.eventsOf(`team-${key}`), ledger.registry.isTimeless);
     });
-    for (const { key, value } of ledger.facts.all('cadre', cut)) this.take(key, value.name, value.sex);
-  }
-
-  /** Makes a cadre known that a form has brought in. */
-  take(cadreId: string, name: string, sex: string): void {
-    const ids = this.ids.get(`${name}\n${sex}`) ?? [];
-    if (!ids.includes(cadreId)) this.ids.set(`${name}\n${sex}`, [...ids, cadreId]);
+    const cadres = ledger.facts.all('cadre', cut);
+    const byName = Map.groupBy(cadres, ({ value: { name, sex } }) => `${name}\n${sex}`);
+    this.namesakes = new Map([...byName].map(([name, rows]) => [name, rows.map(({ key }) => key)]));
+    this.births = new Map(cadres.map(({ key, value: { birth } }) => [key, birth]));
   }
 
   find(name: string, sex: string): KnownCadre[] {
-    return (this.ids.get(`${name}\n${sex}`) ?? []).flatMap((cadreId) => {
+    return (this.namesakes.get(`${name}\n${sex}`) ?? []).flatMap((cadreId) => {
       const events = this.eventsOf(`cadre-${cadreId}`);
       if (events.length === 0) return [];
       const tenures = tenuresOf(this.ledger, cadreId, KNOWN_AT).map((tenure) => this.withRecords(tenure, cadreId));
       return [cadreFrom(cadreId, events, this.ledger.registry.isTimeless, tenures)];
     });
+  }
+
+  bornAs(cadreId: string): PartialDate | undefined {
+    return this.births.get(cadreId);
+  }
+
+  /** Keeps an id for somebody whom a form brings in. */
+  keep(cadreId: string, birth: PartialDate): void {
+    this.births.set(cadreId, birth);
   }
 
   private withRecords(tenure: KnownTenure, cadreId: string): KnownTenure {
