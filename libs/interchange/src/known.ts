@@ -8,6 +8,7 @@ import {
   type PlainDate,
   type Recorded,
 } from '#libs/kernel';
+import type { YearGrade } from './grades.ts';
 import type { Studies } from './schools.ts';
 
 /** An interval of effective dates; `to` is `END_OF_TIME` while it goes on. */
@@ -46,6 +47,11 @@ export interface KnownStatus extends KnownRecord {
   readonly effectiveOn: PlainDate;
 }
 
+/** The grade of a year that the ledger has on record. */
+export interface KnownGrade extends KnownRecord, YearGrade {
+  readonly teamId: string;
+}
+
 /** What the ledger knows of a cadre, corrections applied. */
 export interface KnownCadre {
   readonly cadreId: string;
@@ -59,6 +65,7 @@ export interface KnownCadre {
   /** Oldest first. */
   readonly statuses: readonly KnownStatus[];
   readonly tenures: readonly KnownTenure[];
+  readonly grades: readonly KnownGrade[];
   /** Every event of the cadre's own stream, in log order. */
   readonly recorded: readonly Recorded[];
 }
@@ -87,6 +94,8 @@ export interface KnownLedger {
   readonly teams: readonly KnownTeam[];
   /** Cadres of this name and sex. */
   find(name: string, sex: string): readonly KnownCadre[];
+  /** Whether a team's assessment of a year was held, was opened only to take in the grades of forms, or is not there. */
+  assessment(year: number, teamId: string): 'held' | 'ofForms' | 'none';
   /** The birth of whoever has this id. */
   bornAs(cadreId: string): PartialDate | undefined;
 }
@@ -100,7 +109,7 @@ export function cadreFrom(
   cadreId: string,
   recorded: readonly Recorded[],
   isTimeless: IsTimeless,
-  tenures: readonly KnownTenure[],
+  { tenures, grades }: Pick<KnownCadre, 'tenures' | 'grades'>,
 ): KnownCadre {
   const facts: Facts = {};
   const educations: KnownEducation[] = [];
@@ -122,7 +131,20 @@ export function cadreFrom(
     }
   }
   const { name = '', sex = '', birth = '', ethnicity, nativePlace, startedWork } = facts;
-  return { cadreId, name, sex, birth, ethnicity, nativePlace, startedWork, educations, statuses, tenures, recorded };
+  return {
+    cadreId,
+    name,
+    sex,
+    birth,
+    ethnicity,
+    nativePlace,
+    startedWork,
+    educations,
+    statuses,
+    tenures,
+    grades,
+    recorded,
+  };
 }
 
 function recordOf({ id, meta, correctedBy }: EffectiveEvent, recorded: readonly Recorded[]): KnownRecord {
@@ -151,6 +173,20 @@ export function recordsOf(
     return event && recordOf(event, recorded);
   };
   return { assignedBy: of('IncumbentAssigned', from), relievedBy: of('IncumbentRelieved', to) };
+}
+
+/** The grade of a cadre among the events of an `assessment` stream. */
+export function gradeFrom(
+  cadreId: string,
+  recorded: readonly Recorded[],
+  isTimeless: IsTimeless,
+): KnownGrade | undefined {
+  const event = effectiveHistory(recorded, isTimeless).findLast(
+    ({ type, data }) => data['cadreId'] === cadreId && ['CadreGradeCertified', 'UngradedRecorded'].includes(type),
+  );
+  if (!event) return undefined;
+  const { teamId, grade = 'ungraded' } = event.data as Facts;
+  return { ...recordOf(event, recorded), year: Number(event.data['year']), teamId: String(teamId), grade };
 }
 
 /** What the events of a `team` stream come to, as far as names, posts and who held them go. */

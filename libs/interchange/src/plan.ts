@@ -5,6 +5,7 @@ import { said, type Form, type TextElement } from './form.ts';
 import type { KnownCadre, KnownLedger } from './known.ts';
 import { APPOINTMENT_FORM, documentNoOf, type FormSource, type PlannedCommand, type Planning } from './plan/command.ts';
 import { educations } from './plan/education.ts';
+import { grades } from './plan/grades.ts';
 import { dateAt, factCorrections, personIn, registration, type Person } from './plan/person.ts';
 import { posts } from './plan/posts.ts';
 import { politicalStatus } from './plan/status.ts';
@@ -49,6 +50,7 @@ export function planForm(form: Form, source: FormSource, known: KnownLedger): Pl
     educations(planning),
     politicalStatus(planning, person.birth),
     held,
+    grades(planning, held.stays),
   ];
   findings.push(...parts.flatMap((part) => part.findings), ...notImported(form));
   const failed = findings.some(({ severity }) => severity === 'error');
@@ -156,7 +158,6 @@ function mayCorrect({ recorded }: KnownCadre, { sha256 }: FormSource, issuedOn: 
 }
 
 const NOT_IMPORTED: readonly { readonly element: TextElement; readonly zh: string; readonly en: string }[] = [
-  { element: 'NianDuKaoHeJieGuo', zh: '年度考核结果', en: 'results of the yearly assessments' },
   { element: 'JiangChengQingKuang', zh: '奖惩情况', en: 'rewards and penalties' },
   { element: 'ZhuanYeJiShuZhiWu', zh: '专业技术职务', en: 'professional title' },
 ];

@@ -7,7 +7,7 @@ import {
   type Plan,
   type PlannedCommand,
 } from '#libs/interchange';
-import { isRefusal, type Actor, type PlainDate, type Refusal } from '#libs/kernel';
+import { isRefusal, type Actor, type EventStore, type PlainDate, type Refusal, type StreamName } from '#libs/kernel';
 import { Executor, type Executed } from '#libs/runtime';
 import type { CommandBus } from '@nestjs/cqrs';
 import { onTheBus } from '../../../api/src/commands/record.command.ts';
@@ -148,37 +148,44 @@ export class FormImporter {
 
   // Undefined when acts of a form that turned out to have an error may have stood in the way of others.
   private async pass(drafts: readonly Draft[], notes: Map<Draft, Finding[]>): Promise<Step<Draft>[] | undefined> {
-    const executor = this.rehearsal();
+    const store = new RehearsalStore(this.ledger.store);
+    const executor = this.executorOver(store);
     const done: Step<Draft>[] = [];
-    const seated = new Set<Draft>();
+    const leaned = new Set<Draft>();
     for (const step of inOrder(drafts.filter(({ findings }) => !hasErrors(findings)))) {
       const { form, command } = step;
       if (hasErrors(form.findings)) continue;
+      if (command.unless !== undefined && (await exists(store, command.unless))) continue;
       const { name, body, commandId } = command;
       const answer = await executor.execute({ name, body, commandId, actor: IMPORTER });
       if (isRefusal(answer) && answer.refused !== 'COMMAND_ID_REUSED') {
         form.findings.push(refused(command, answer));
-        if (seated.has(form)) return undefined;
+        if (leaned.has(form)) return undefined;
       } else if (isRefusal(answer) || answer.repeated) {
         notes.set(form, [...(notes.get(form) ?? []), recordedBefore(command)]);
       } else {
         done.push(step);
-        if (command.seat) seated.add(form);
+        if (command.seat ?? command.unless) leaned.add(form);
       }
     }
     return done;
   }
 
-  private rehearsal(): Executor {
-    const { store, registry, clock, facts, runner } = this.ledger;
+  private executorOver(store: EventStore): Executor {
+    const { registry, clock, facts, runner } = this.ledger;
     const finder = {
       byRef: async (kind: string, ref: string, from: PlainDate) => {
         if (!(await runner.reachedHead(HEAD_MS))) throw new Error('the views did not reach the head of the log');
         return facts.knownByRef(kind, ref, from);
       },
     };
-    return new Executor({ store: new RehearsalStore(store), registry, clock, finder });
+    return new Executor({ store, registry, clock, finder });
   }
+}
+
+async function exists(store: EventStore, stream: StreamName): Promise<boolean> {
+  for await (const { id } of store.read(stream)) return id !== '';
+  return false;
 }
 
 function hasErrors(findings: readonly Finding[]): boolean {

@@ -1,13 +1,16 @@
 import {
+  APPOINTMENT_FORM,
   cadreFrom,
+  gradeFrom,
   recordsOf,
   teamFrom,
   type KnownCadre,
+  type KnownGrade,
   type KnownLedger,
   type KnownTeam,
   type KnownTenure,
 } from '#libs/interchange';
-import { monthOf, type PartialDate, type Recorded } from '#libs/kernel';
+import { monthOf, streamOf, type PartialDate, type Recorded } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
 import type { Ledger } from '../../../api/src/ledger/ledger.ts';
 
@@ -41,12 +44,20 @@ export class Knowledge implements KnownLedger {
   }
 
   find(name: string, sex: string): KnownCadre[] {
+    const { isTimeless } = this.ledger.registry;
     return (this.namesakes.get(`${name}\n${sex}`) ?? []).flatMap((cadreId) => {
       const events = this.eventsOf(`cadre-${cadreId}`);
       if (events.length === 0) return [];
       const tenures = tenuresOf(this.ledger, cadreId, KNOWN_AT).map((tenure) => this.withRecords(tenure, cadreId));
-      return [cadreFrom(cadreId, events, this.ledger.registry.isTimeless, tenures)];
+      return [cadreFrom(cadreId, events, isTimeless, { tenures, grades: this.gradesOf(cadreId) })];
     });
+  }
+
+  assessment(year: number, teamId: string): 'held' | 'ofForms' | 'none' {
+    const [opened, ...more] = this.eventsOf(streamOf('assessment', `${year}-${teamId}`));
+    if (!opened) return 'none';
+    const ofForms = [opened, ...more].every(({ meta: { basis } }) => basis?.kind === APPOINTMENT_FORM);
+    return ofForms ? 'ofForms' : 'held';
   }
 
   bornAs(cadreId: string): PartialDate | undefined {
@@ -61,6 +72,14 @@ export class Knowledge implements KnownLedger {
   private withRecords(tenure: KnownTenure, cadreId: string): KnownTenure {
     const events = this.eventsOf(`team-${tenure.teamId}`);
     return { ...tenure, ...recordsOf(tenure, cadreId, events, this.ledger.registry.isTimeless) };
+  }
+
+  private gradesOf(cadreId: string): KnownGrade[] {
+    const keys = this.ledger.facts.historyByRef('grade', cadreId, KNOWN_AT).map(({ key }) => key.split('/')[0] ?? '');
+    return [...new Set(keys)].flatMap((id) => {
+      const events = this.eventsOf(streamOf('assessment', id));
+      return gradeFrom(cadreId, events, this.ledger.registry.isTimeless) ?? [];
+    });
   }
 
   private eventsOf(stream: string): Recorded[] {
