@@ -124,6 +124,17 @@ describe('an import', () => {
     expect(line).toMatch(/[请应]/);
   });
 
+  it.each(['199806；民盟', '民盟;1998.06', '199806、民盟', '1998年6月,民盟'])(
+    'takes the Party for the status of somebody of two, and says so of “%s”',
+    async (RuDangShiJian) => {
+      const config = await seeded();
+      const done = await imported(config, [file(folder(), 'x.lrmx', lrmx({ RuDangShiJian }))]);
+      expect(done.text).toContain('STATUS_SECOND');
+      const status = (await eventsOf(config)).find(({ type }) => type === 'PoliticalStatusRecorded');
+      expect(status?.data).toEqual({ status: '01', joinedOn: '1998-06' });
+    },
+  );
+
   it('takes the day of the form from the command, or from the file, where the form lacks it', async () => {
     const config = await seeded();
     const path = file(folder(), 'x.lrmx', lrmx({ TianBiaoShiJian: '', JiSuanNianLingShiJian: '21991231' }));

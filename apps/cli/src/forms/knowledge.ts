@@ -24,6 +24,7 @@ export class Knowledge implements KnownLedger {
   readonly district?: string;
   readonly teams: readonly KnownTeam[];
   private readonly ledger: Ledger;
+  private readonly streams = new Map<string, Recorded[]>();
   private readonly namesakes: ReadonlyMap<string, readonly string[]>;
   private readonly births: Map<string, PartialDate>;
 
@@ -83,7 +84,9 @@ export class Knowledge implements KnownLedger {
   }
 
   private eventsOf(stream: string): Recorded[] {
-    return this.ledger.trail.stream(stream, KNOWN_AT).map(({ event }) => event);
+    const known = this.streams.get(stream) ?? this.ledger.trail.stream(stream, KNOWN_AT).map(({ event }) => event);
+    this.streams.set(stream, known);
+    return known;
   }
 }
 
