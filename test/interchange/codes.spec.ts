@@ -11,6 +11,7 @@ import {
   statusWord,
 } from '../../libs/interchange/src/codes.ts';
 import { dateIn } from '../../libs/interchange/src/dates.ts';
+import { gradesIn, gradesText } from '../../libs/interchange/src/grades.ts';
 import { holdsIdentityNumber, masked } from '../../libs/interchange/src/finding.ts';
 import { documentNoOf } from '../../libs/interchange/src/plan/command.ts';
 import { studiesIn, studiesText } from '../../libs/interchange/src/schools.ts';
@@ -94,6 +95,28 @@ describe('the words of a form', () => {
   ])('%s is a school and a subject', (text, school, major) => {
     expect(studiesIn(text)).toEqual(major === undefined ? { school } : { school, major });
     expect(studiesText(studiesIn(text))).toBe(text.replaceAll(/\s/g, ''));
+  });
+
+  it.each([
+    ['2017年称职;2018年优秀', '2017 competent, 2018 excellent'],
+    ['2018年度考核结果为优秀。', '2018 excellent'],
+    ['2016、2017年度均为称职，2018年：优秀', '2016 competent, 2017 competent, 2018 excellent'],
+    [
+      '2014年—2016年称职\n2017 基本称职\n2018年不称职',
+      '2014 competent, 2015 competent, 2016 competent, 2017 basicallyCompetent, 2018 incompetent',
+    ],
+    ['2018年度不定等次', '2018 ungraded'],
+    ['近三年均为称职', undefined],
+    ['2017年称职', '2017 competent'],
+    ['2017年被评为优秀共产党员', undefined],
+    ['2017年称职,2017年优秀', undefined],
+    ['优秀', undefined],
+    ['2018年', undefined],
+    ['1018-2018年称职', undefined],
+  ])('%s is the grades %s', (text, told) => {
+    const grades = gradesIn(text);
+    expect(grades?.map(({ year, grade }) => `${year} ${grade}`).join(', ')).toBe(told);
+    if (grades) expect(gradesIn(gradesText(grades))).toEqual(grades);
   });
 
   it('hide numbers of identity in every notation', () => {

@@ -114,6 +114,26 @@ describe('an exported form', () => {
     await expect(exportForm(config, cadreId, { out })).rejects.toThrow('exists');
   });
 
+  it('takes the photo of an older form from the file beside it', async () => {
+    const { config, cadreId } = await withZhang();
+    const dir = folder();
+    const fields = [
+      '张伟试',
+      '男',
+      '1975.03',
+      ...Array<string>(17).fill(''),
+      '妻子',
+      '李某试',
+      ...Array<string>(11).fill(''),
+    ];
+    const source = file(dir, 'zhang.lrm', fields.map((field) => `"${field}"`).join(','));
+    expect((await exported(config, cadreId, { source })).form.texts.ZhaoPian).toBe('');
+    file(dir, 'Zhang.PIC', Uint8Array.of(0xff, 0xd8, 0xff));
+    const { form } = await exported(config, cadreId, { source });
+    expect(form.texts.ZhaoPian).toBe('/9j/');
+    expect(form.family[0]?.texts).toMatchObject({ ChengWei: '妻子', XingMing: '李某试' });
+  });
+
   it('adds nothing when it is imported again, whatever the form was', async () => {
     const config = await seeded();
     let person = 0;

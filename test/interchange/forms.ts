@@ -38,7 +38,7 @@ export const ZHANG: Partial<Record<TextElement, string>> = {
     '2005.03--2012.05  清河镇镇长',
     '2012.05--         清河镇党委书记',
   ].join('\n'),
-  NianDuKaoHeJieGuo: '2017年称职;2018年优秀',
+  NianDuKaoHeJieGuo: '近三年均为称职',
   ChengBaoDanWei: '中共葫芦岛市试验区委组织部',
   JiSuanNianLingShiJian: '20190630',
   TianBiaoShiJian: '20190701',

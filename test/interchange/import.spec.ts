@@ -124,6 +124,17 @@ describe('an import', () => {
     expect(line).toMatch(/[请应]/);
   });
 
+  it.each(['199806；民盟', '民盟;1998.06', '199806、民盟', '1998年6月,民盟'])(
+    'takes the Party for the status of somebody of two, and says so of “%s”',
+    async (RuDangShiJian) => {
+      const config = await seeded();
+      const done = await imported(config, [file(folder(), 'x.lrmx', lrmx({ RuDangShiJian }))]);
+      expect(done.text).toContain('STATUS_SECOND');
+      const status = (await eventsOf(config)).find(({ type }) => type === 'PoliticalStatusRecorded');
+      expect(status?.data).toEqual({ status: '01', joinedOn: '1998-06' });
+    },
+  );
+
   it('takes the day of the form from the command, or from the file, where the form lacks it', async () => {
     const config = await seeded();
     const path = file(folder(), 'x.lrmx', lrmx({ TianBiaoShiJian: '', JiSuanNianLingShiJian: '21991231' }));
@@ -316,6 +327,27 @@ describe('a form of somebody known', () => {
     expect(again.text).toContain('RECORDED_BEFORE');
   });
 
+  it('is told from a namesake born on another day of the month, in one run and in two', async () => {
+    const config = await seeded();
+    const dir = folder();
+    const plain = { JianLi: '', XianRenZhiWu: '' };
+    const [a, b] = ['19750307', '19750319'].map((born) =>
+      file(dir, `${born}.lrmx`, lrmx({ ...plain, ChuShengNianYue: born })),
+    );
+    const both = await imported(config, [dir]);
+    expect(both).toMatchObject({ fine: true, acts: 8 });
+    const births = (await eventsOf(config))
+      .filter(({ type }) => type === 'CadreRegistered')
+      .map(({ data }) => data['birth']);
+    expect(births).toEqual(['1975-03-07', '1975-03-19']);
+    expect((await imported(config, [dir])).acts).toBe(0);
+    const apart = await seeded();
+    for (const path of [b!, a!, b!, a!]) expect((await imported(apart, [path])).fine).toBe(true);
+    expect(await eventsOf(apart)).toHaveLength(8);
+    const month = await imported(config, [file(folder(), 'x.lrmx', lrmx(plain))]);
+    expect(month.text).toContain('CADRE_AMBIGUOUS');
+  });
+
   it('is refused twice in one run unless it is the same file', async () => {
     const config = await seeded();
     const dir = folder();
@@ -330,6 +362,159 @@ describe('a form of somebody known', () => {
   });
 });
 
+describe('grades of past years', () => {
+  const of = (name: string, NianDuKaoHeJieGuo: string, post = '清河镇镇长'): string =>
+    lrmx({ XingMing: name, NianDuKaoHeJieGuo, JianLi: `2005.03--  ${post}`, XianRenZhiWu: '' });
+  const gradesOf = async (config: Config): Promise<unknown[]> =>
+    (await eventsOf(config))
+      .filter(({ stream }) => stream.startsWith('assessment'))
+      .map(({ type, meta }) => [type, meta.effectiveOn, meta.entryMode]);
+
+  it('become one of the assessment of the team in which the year ended, opened once for all forms', async () => {
+    const config = await seeded();
+    const dir = folder();
+    file(dir, 'a.lrmx', of('王某试', '2012年称职；2018年优秀'));
+    file(dir, 'b.lrmx', of('赵某试', '2018年称职', '清河镇党委书记'));
+    expect((await imported(config, [dir], { apply: false })).acts).toBe(17);
+    expect(await imported(config, [dir])).toMatchObject({ fine: true, acts: 17 });
+    expect(await gradesOf(config)).toEqual([
+      ['AssessmentRoundOpened', '2012-12-31', 'opening'],
+      ['TeamAssessmentOpened', '2012-12-31', 'opening'],
+      ['CadreGradeCertified', '2012-12-31', 'opening'],
+      ['AssessmentRoundOpened', '2018-12-31', 'backfill'],
+      ['TeamAssessmentOpened', '2018-12-31', 'backfill'],
+      ['CadreGradeCertified', '2018-12-31', 'backfill'],
+      ['CadreGradeCertified', '2018-12-31', 'backfill'],
+    ]);
+    const certified = (await eventsOf(config)).find(({ type }) => type === 'CadreGradeCertified');
+    expect(certified?.data).toMatchObject({ year: 2012, teamId: 'qinghe', grade: 'competent' });
+    expect(certified?.meta.basis).toMatchObject({
+      kind: 'appointmentForm',
+      documentNo: 'a.lrmx',
+      sha256: expect.anything(),
+    });
+    expect((await imported(config, [dir])).acts).toBe(0);
+  });
+
+  it('are opened by the next form where the first has an error', async () => {
+    const config = await seeded();
+    const dir = folder();
+    file(dir, 'a.lrmx', of('王某试', '2018年优秀').replace('2005.03--', '2005.03--2009.01 清河镇镇长\n2008.01--'));
+    file(dir, 'b.lrmx', of('赵某试', '2018年称职', '清河镇党委书记'));
+    const done = await imported(config, [dir]);
+    expect(done.text).toMatch(/a\.lrmx.*errors/);
+    expect((await gradesOf(config)).length).toBe(3);
+  });
+
+  it('are corrected by a corrected form, and written into the exported one', async () => {
+    const config = await seeded();
+    const [wrong, right] = ['2017年称职；2018年优秀', '2017年称职；2018年基本称职'].map((text) =>
+      file(folder(), 'a.lrmx', of('王某试', text)),
+    );
+    await imported(config, [wrong!]);
+    const done = await imported(config, [right!]);
+    expect(done.text).toContain('更正 2018 年度考核等次:优秀 → 基本称职');
+    expect(done.acts).toBe(1);
+    expect((await imported(config, [right!])).acts).toBe(0);
+    const cadre = (await eventsOf(config)).find(({ type }) => type === 'CadreRegistered')!.stream.slice(6);
+    const out = `${folder()}/out.lrmx`;
+    await exportForm(config, cadre, { asOf: '2019-07-01', out });
+    expect(readFileSync(out, 'utf8')).toContain('<NianDuKaoHeJieGuo>2017年称职；2018年基本称职</NianDuKaoHeJieGuo>');
+    expect((await imported(config, [out])).acts).toBe(0);
+    const fresh = await seeded();
+    await imported(fresh, [out]);
+    expect((await gradesOf(fresh)).length).toBe(6);
+    const then = `${folder()}/out.lrmx`;
+    await exportForm(config, cadre, { asOf: '2018-06-30', out: then, source: right! });
+    expect(readFileSync(then, 'utf8')).toContain('<NianDuKaoHeJieGuo>2017年称职</NianDuKaoHeJieGuo>');
+  });
+
+  it.each([
+    ['近三年均为称职', 'GRADES_UNREADABLE'],
+    ['2019年称职', 'GRADES_UNREADABLE'],
+    ['2003年称职', 'GRADE_WITHOUT_TEAM'],
+    ['2018年不定等次', 'GRADE_WITHOUT_GROUND'],
+    ['2017年优秀', 'GRADE_ASSESSED'],
+  ])('are only told of for “%s”', async (text, code) => {
+    const config = await seeded();
+    const [year, effectiveOn] = [2017, '2017-12-05'];
+    await send(config, [
+      ['OpenAssessmentRound', { year, effectiveOn }],
+      ['OpenTeamAssessment', { year, teamId: 'qinghe', effectiveOn }],
+    ]);
+    const told = await imported(config, [file(folder(), 'x.lrmx', of('王某试', text))]);
+    expect(told).toMatchObject({ fine: true, acts: 5, text: expect.stringContaining(code) });
+  });
+
+  it('of an assessment that was held are not for a form to change', async () => {
+    const { config, cadreId } = await withZhang();
+    const assessment = { year: 2017, teamId: 'qinghe', effectiveOn: '2017-12-05' };
+    await send(config, [
+      ['OpenAssessmentRound', { year: 2017, effectiveOn: '2017-12-05' }],
+      ['OpenTeamAssessment', assessment],
+      ['CertifyCadreGrade', { ...assessment, cadreId, grade: 'competent' }],
+    ]);
+    const told = await imported(config, [file(folder(), 'zhang.lrmx', lrmx({ NianDuKaoHeJieGuo: '2017年优秀' }))]);
+    expect(told).toMatchObject({ acts: 0, text: expect.stringContaining('GRADE_DIFFERS') });
+  });
+
+  it('belong to the team of somebody with two titles in one line', async () => {
+    const config = await seeded();
+    const told = await imported(config, [
+      file(folder(), 'x.lrmx', of('王某试', '2018年称职', '清河镇党委副书记、镇长')),
+    ]);
+    expect(told.text).toContain('POST_NOT_MATCHED');
+    expect(await gradesOf(config)).toHaveLength(3);
+    const teacher = await imported(config, [file(folder(), 'y.lrmx', of('赵某试', '2018年称职', '清河镇中学教师'))]);
+    expect(teacher.text).toContain('GRADE_WITHOUT_TEAM');
+  });
+});
+
+describe('posts held one after another', () => {
+  const person = (name: string, JianLi: string): string => lrmx({ XingMing: name, JianLi, XianRenZhiWu: '' });
+
+  it('are recorded in whichever order the forms come', async () => {
+    // Each of the two followed the other in one post: neither form can come as a whole before the other.
+    const wang = person('王某试', '2001.01--2008.03  清河镇镇长\n2008.03--2015.06  清河镇党委书记');
+    const zhao = person('赵某试', '2001.01--2008.03  清河镇党委书记\n2008.03--2015.06  清河镇镇长');
+    const last = person('钱某试', '2015.06--  清河镇镇长');
+    for (const forms of [
+      [wang, zhao, last],
+      [last, zhao, wang],
+      [zhao, last, wang],
+    ]) {
+      const config = await seeded();
+      const dir = folder();
+      for (const [index, text] of forms.entries()) file(dir, `${index}.lrmx`, text);
+      expect((await imported(config, [dir], { apply: false })).acts).toBe(21);
+      expect(await imported(config, [dir])).toMatchObject({ fine: true, acts: 21 });
+      expect((await imported(config, [dir])).acts).toBe(0);
+    }
+  });
+
+  it('stand in nobody’s way when their form has an error', async () => {
+    const config = await seeded();
+    const dir = folder();
+    file(dir, 'a.lrmx', person('王某试', '2001.01--2008.03  清河镇镇长\n2010.01--  区财政局局长'));
+    file(dir, 'b.lrmx', person('赵某试', '2005.01--2012.05  清河镇镇长'));
+    file(dir, 'c.lrmx', person('钱某试', '2009.01--  区财政局局长'));
+    const done = await imported(config, [dir]);
+    expect(done.text).toMatch(/a\.lrmx.*errors(.|\n)*POST_OCCUPIED/);
+    expect(done.text).toContain('3 张表 forms:2 可导入 fine,1 有错误');
+    const names = (await eventsOf(config))
+      .filter(({ type }) => type === 'CadreRegistered')
+      .map(({ data }) => data['name']);
+    expect(names).toEqual(['赵某试', '钱某试']);
+  });
+
+  it('are told of where a later incumbent is on record already', async () => {
+    const { config } = await withZhang();
+    const done = await imported(config, [file(folder(), 'b.lrmx', person('王某试', '2001.01--2004.03  清河镇镇长'))]);
+    expect(done).toMatchObject({ fine: true, acts: 4 });
+    expect(done.text).toContain('POST_RECORDED_AFTER');
+  });
+});
+
 describe('an import that was cut off', () => {
   // As far as the first `acts` acts of a form.
   const cutOff = async (config: Config, path: string, acts: number): Promise<void> => {
@@ -341,8 +526,9 @@ describe('an import that was cut off', () => {
         return ledger.executor.execute(request);
       },
     } as Pick<CommandBus, 'execute'> as CommandBus;
-    const importer = new FormImporter(ledger, { apply: true }, bus);
-    await expect(importer.take(path)).rejects.toThrow('cut off');
+    const importer = new FormImporter(ledger, {});
+    await importer.tried([path]);
+    await expect(importer.record(bus)).rejects.toThrow('cut off');
     await ledger.close();
   };
 

@@ -245,6 +245,11 @@ describe('the older form', () => {
     expect(formIn(parseLrm(utf8(text), 'public')).family).toEqual([]);
   });
 
+  it('may hold quotes in its texts, and empty fields after its last', () => {
+    const quoted = text.replace('专长', '获"优秀"称号,"先进"').concat(',"",""');
+    expect(formIn(parseLrm(utf8(quoted), 'public')).texts.ShuXiZhuanYeYouHeZhuanChang).toBe('获"优秀"称号,"先进"');
+  });
+
   it('is read in GB18030, which it is written in', () => {
     const plain = fields.map((field) => field.replaceAll(/[^\p{ASCII}张伟男满族大学专]/gu, ''));
     const parsed = parseLrm(
@@ -264,6 +269,7 @@ describe('the older form', () => {
 
   it.each([
     ['too few fields', '"张伟","男"', 'LRM_FIELDS'],
+    ['a quote and a comma in a text', text.replace('专长', '专长","特长'), 'LRM_FIELDS'],
     ['no quotes', '张伟,男', 'NOT_A_FORM'],
     ['nothing', '', 'FILE_EMPTY'],
   ])('is refused with %s', (_, content, code) => {

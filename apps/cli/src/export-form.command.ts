@@ -1,5 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { composeForm, masked, personIn, writeLrmx, type CadreAsOf, type Form, type PostHeld } from '#libs/interchange';
+import {
+  composeForm,
+  masked,
+  personIn,
+  writeLrmx,
+  type CadreAsOf,
+  type Form,
+  type PostHeld,
+  type YearGrade,
+} from '#libs/interchange';
 import { isPlainDate, monthOf, parseInstant, type Micros, type PlainDate } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
 import type { Config } from '../../api/src/config.ts';
@@ -100,6 +109,18 @@ function cadreAsOf(ledger: Ledger, cadreId: string, options: ExportOptions): Cad
     startedWork,
     educations,
     posts,
+    grades: gradesOf(ledger, cadreId, cut),
     ...(politicalStatus ? { politicalStatus } : {}),
   };
+}
+
+// One grade a year: somebody who left a team has none of it, and one of where he went.
+function gradesOf(ledger: Ledger, cadreId: string, cut: { asOf: PlainDate; knownAt: Micros }): YearGrade[] {
+  const grades = new Map<number, YearGrade>();
+  for (const { value, validFrom, validTo } of ledger.facts.historyByRef('grade', cadreId, cut.knownAt)) {
+    const known = grades.get(value.year);
+    const holds = validFrom <= cut.asOf && validTo > cut.asOf;
+    if (holds && (known === undefined || known.grade === 'ungraded')) grades.set(value.year, value);
+  }
+  return [...grades.values()];
 }

@@ -6,11 +6,11 @@ import type { Config } from '../../api/src/config.ts';
 import type { Ledger } from '../../api/src/ledger/ledger.ts';
 import { createApp } from '../../api/src/serve.ts';
 import { formFiles } from './forms/files.ts';
-import { FormImporter, type ImportOptions } from './forms/importer.ts';
+import { FormImporter, type ImportOptions, type Progress } from './forms/importer.ts';
 import { openForForms } from './forms/ledger.ts';
-import { counted, reportOf, summaryOf, type Totals } from './forms/report.ts';
+import { reportOf, summaryOf, totalsOf } from './forms/report.ts';
 
-/** From so many files on a bar shows how far it is. */
+/** From so many forms, or acts, on a bar shows how far it is. */
 const MANY = 20;
 
 /**
@@ -34,10 +34,16 @@ export async function importForms(
   const ledger = await openForForms(config);
   let app: NestFastifyApplication | undefined;
   try {
-    if (apply) app = await (await createApp(ledger, [])).init();
     const started = ledger.clock.now();
-    const importer = new FormImporter(ledger, options, app?.get(CommandBus));
-    const totals = await takeAll(importer, files, tell);
+    const importer = new FormImporter(ledger, options);
+    const results = await shown('张表已试 forms tried', files.length, (onRead) => importer.tried(files, onRead));
+    for (const line of results.flatMap(reportOf)) tell(line);
+    const totals = totalsOf(results);
+    if (apply) {
+      app = await (await createApp(ledger, [])).init();
+      const bus = app.get(CommandBus);
+      await shown('项已录入 acts recorded', totals.acts, (onRecorded) => importer.record(bus, onRecorded));
+    }
     const seconds = ((ledger.clock.now() - started) / 1e6).toFixed(1);
     for (const line of summaryOf(totals, apply, seconds)) tell(line);
     return totals.failed === 0;
@@ -46,26 +52,16 @@ export async function importForms(
   }
 }
 
-async function takeAll(
-  importer: FormImporter,
-  files: readonly string[],
-  tell: (line: string) => void,
-): Promise<Totals> {
-  const bar = new SingleBar(
-    { format: '{bar} {value}/{total} 张 forms | {duration_formatted}', noTTYOutput: false },
-    Presets.shades_classic,
-  );
-  const shown = files.length >= MANY && process.stderr.isTTY;
-  if (shown) bar.start(files.length, 0);
-  let totals: Totals = { forms: 0, failed: 0, acts: 0, corrections: 0 };
-  for (const [index, file] of files.entries()) {
-    const result = await importer.take(file);
-    totals = counted(totals, result);
-    for (const line of reportOf(result)) tell(line);
-    if (shown) bar.update(index + 1);
+// A bar for what takes long, where somebody looks on.
+async function shown<T>(what: string, total: number, work: (onProgress: Progress) => Promise<T>): Promise<T> {
+  if (total < MANY || !process.stderr.isTTY) return work(() => {});
+  const bar = new SingleBar({ format: `{bar} {value}/{total} ${what} | {duration_formatted}` }, Presets.shades_classic);
+  bar.start(total, 0);
+  try {
+    return await work((done) => bar.update(done));
+  } finally {
+    bar.stop();
   }
-  bar.stop();
-  return totals;
 }
 
 async function closed(app: NestFastifyApplication | undefined, ledger: Ledger): Promise<void> {

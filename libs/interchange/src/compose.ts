@@ -2,7 +2,8 @@ import { END_OF_TIME, monthOf, type PartialDate, type PlainDate } from '#libs/ke
 import { degreeWord, ethnicityName, isDemocraticParty, levelWord, NO_LEVEL, sexName, statusWord } from './codes.ts';
 import { compactDay, compactMonth } from './dates.ts';
 import { noteAt, type Finding } from './finding.ts';
-import { EMPTY_FORM, type Form, type TextElement } from './form.ts';
+import { EMPTY_FORM, said, type Form, type TextElement } from './form.ts';
+import { gradesIn, gradesText, type YearGrade } from './grades.ts';
 import { writeResume, type Period } from './resume.ts';
 import { joinedLines, studiesText, type Studies } from './schools.ts';
 
@@ -36,6 +37,7 @@ export interface CadreAsOf {
   readonly educations: readonly EducationOf[];
   readonly politicalStatus?: { readonly status: string; readonly joinedOn?: PartialDate };
   readonly posts: readonly PostHeld[];
+  readonly grades: readonly YearGrade[];
 }
 
 /** Elements that the ledger fills; all others come from the original form or stay empty. */
@@ -69,10 +71,19 @@ export function composeForm(cadre: CadreAsOf, original: Form = EMPTY_FORM): { fo
     JiSuanNianLingShiJian: compactDay(asOf),
     TianBiaoShiJian: compactDay(asOf),
   };
+  const results = resultsOf(cadre, original);
+  if (results !== '') texts.NianDuKaoHeJieGuo = results;
   const carried = Object.fromEntries(
     Object.entries(original.texts).filter(([element]) => !(FROM_THE_LEDGER as readonly string[]).includes(element)),
   );
   return { form: { ...original, texts: { ...carried, ...texts } }, findings };
+}
+
+// The grades of the ledger, and those of years that only the original tells of.
+function resultsOf({ grades, asOf }: CadreAsOf, original: Form): string {
+  const told = gradesIn(said(original, 'NianDuKaoHeJieGuo')) ?? [];
+  const only = told.filter(({ year }) => grades.every((own) => own.year !== year) && `${year}-12-31` <= asOf);
+  return grades.length === 0 ? '' : gradesText([...grades, ...only]);
 }
 
 // A member's day of joining, or the name of a democratic party; everybody else leaves the field empty.

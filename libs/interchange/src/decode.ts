@@ -41,7 +41,7 @@ export function decodeXml(bytes: Uint8Array, looksRight: (text: string) => boole
   }
   if (utf8 !== undefined) {
     const odd = declared !== undefined && !/^utf-?8$/i.test(declared) && !isAscii(bytes);
-    return { text: utf8, notes: odd ? [otherEncoding(declared, 'UTF-8')] : [] };
+    return { text: utf8, notes: odd ? [otherEncoding(declared, 'UTF-8', declared)] : [] };
   }
   const text = gb();
   return text === undefined
@@ -56,7 +56,8 @@ export function decodeGb(bytes: Uint8Array): Decoded | Finding {
   const wide = wideEncodingOf(bytes);
   if (wide) return decodedWide(bytes, wide);
   const utf8 = decoded(bytes, 'utf-8');
-  if (utf8 !== undefined && !isAscii(bytes)) return { text: utf8, notes: [otherEncoding('GB18030', 'UTF-8')] };
+  if (utf8 !== undefined && !isAscii(bytes))
+    return { text: utf8, notes: [otherEncoding('GB18030', 'UTF-8', 'GB18030')] };
   const text = decoded(bytes, 'gb18030');
   return text === undefined ? unreadable(undefined) : { text, notes: [] };
 }
@@ -96,11 +97,11 @@ function emptyFile(): Finding {
   return errorAt({ code: 'FILE_EMPTY' }, '文件是空的。请重新导出该表。', 'The file is empty. Export the form again.');
 }
 
-function otherEncoding(declared: string, found: string): Finding {
+function otherEncoding(declared: string, found: string, due = 'UTF-8'): Finding {
   return noteAt(
     { code: 'ENCODING', value: declared },
-    `文件按 ${found} 编码读取(应为 UTF-8)。请核对姓名等汉字无误。`,
-    `Read as ${found}, where UTF-8 is due. Check that the Chinese text is right.`,
+    `文件按 ${found} 编码读取(应为 ${due})。请核对姓名等汉字无误。`,
+    `Read as ${found}, where ${due} is due. Check that the Chinese text is right.`,
   );
 }
 

@@ -4,9 +4,11 @@ export { errorAt, holdsIdentityNumber, masked, noteAt, shown, type Finding } fro
 export * from './form.ts';
 export {
   cadreFrom,
+  gradeFrom,
   recordsOf,
   teamFrom,
   type KnownCadre,
+  type KnownGrade,
   type KnownLedger,
   type KnownPost,
   type KnownRecord,
@@ -16,6 +18,7 @@ export {
 export { parseLrm } from './lrm/parse.ts';
 export { parseLrmx, type Parsed } from './lrmx/parse.ts';
 export { LRMX_VERSION, writeLrmx } from './lrmx/write.ts';
+export { gradesIn, gradesText, type YearGrade } from './grades.ts';
 export { cadreIdOf, planForm, type Plan } from './plan.ts';
 export { APPOINTMENT_FORM, documentNoOf, type FormSource, type PlannedCommand } from './plan/command.ts';
 export { personIn } from './plan/person.ts';

@@ -8,6 +8,7 @@ import {
   type PlainDate,
   type Recorded,
 } from '#libs/kernel';
+import type { YearGrade } from './grades.ts';
 import type { Studies } from './schools.ts';
 
 /** An interval of effective dates; `to` is `END_OF_TIME` while it goes on. */
@@ -46,6 +47,11 @@ export interface KnownStatus extends KnownRecord {
   readonly effectiveOn: PlainDate;
 }
 
+/** The grade of a year that the ledger has on record. */
+export interface KnownGrade extends KnownRecord, YearGrade {
+  readonly teamId: string;
+}
+
 /** What the ledger knows of a cadre, corrections applied. */
 export interface KnownCadre {
   readonly cadreId: string;
@@ -59,6 +65,7 @@ export interface KnownCadre {
   /** Oldest first. */
   readonly statuses: readonly KnownStatus[];
   readonly tenures: readonly KnownTenure[];
+  readonly grades: readonly KnownGrade[];
   /** Every event of the cadre's own stream, in log order. */
   readonly recorded: readonly Recorded[];
 }
@@ -69,11 +76,12 @@ export interface KnownPost extends Interval {
   readonly title: string;
 }
 
-/** A team with its names and posts through the years. */
+/** A team with its names, its posts and who held them through the years. */
 export interface KnownTeam {
   readonly teamId: string;
   readonly names: readonly (Interval & { readonly name: string })[];
   readonly posts: readonly KnownPost[];
+  readonly tenures: readonly (Interval & { readonly postId: string; readonly cadreId: string })[];
 }
 
 /** What a form is compared with. */
@@ -86,6 +94,10 @@ export interface KnownLedger {
   readonly teams: readonly KnownTeam[];
   /** Cadres of this name and sex. */
   find(name: string, sex: string): readonly KnownCadre[];
+  /** Whether a team's assessment of a year was held, was opened only to take in the grades of forms, or is not there. */
+  assessment(year: number, teamId: string): 'held' | 'ofForms' | 'none';
+  /** The birth of whoever has this id. */
+  bornAs(cadreId: string): PartialDate | undefined;
 }
 
 type Facts = Record<string, string | undefined>;
@@ -97,7 +109,7 @@ export function cadreFrom(
   cadreId: string,
   recorded: readonly Recorded[],
   isTimeless: IsTimeless,
-  tenures: readonly KnownTenure[],
+  { tenures, grades }: Pick<KnownCadre, 'tenures' | 'grades'>,
 ): KnownCadre {
   const facts: Facts = {};
   const educations: KnownEducation[] = [];
@@ -119,7 +131,20 @@ export function cadreFrom(
     }
   }
   const { name = '', sex = '', birth = '', ethnicity, nativePlace, startedWork } = facts;
-  return { cadreId, name, sex, birth, ethnicity, nativePlace, startedWork, educations, statuses, tenures, recorded };
+  return {
+    cadreId,
+    name,
+    sex,
+    birth,
+    ethnicity,
+    nativePlace,
+    startedWork,
+    educations,
+    statuses,
+    tenures,
+    grades,
+    recorded,
+  };
 }
 
 function recordOf({ id, meta, correctedBy }: EffectiveEvent, recorded: readonly Recorded[]): KnownRecord {
@@ -150,29 +175,47 @@ export function recordsOf(
   return { assignedBy: of('IncumbentAssigned', from), relievedBy: of('IncumbentRelieved', to) };
 }
 
-/** What the events of a `team` stream come to, as far as names and posts go. */
+/** The grade of a cadre among the events of an `assessment` stream. */
+export function gradeFrom(
+  cadreId: string,
+  recorded: readonly Recorded[],
+  isTimeless: IsTimeless,
+): KnownGrade | undefined {
+  const event = effectiveHistory(recorded, isTimeless).findLast(
+    ({ type, data }) => data['cadreId'] === cadreId && ['CadreGradeCertified', 'UngradedRecorded'].includes(type),
+  );
+  if (!event) return undefined;
+  const { teamId, grade = 'ungraded' } = event.data as Facts;
+  return { ...recordOf(event, recorded), year: Number(event.data['year']), teamId: String(teamId), grade };
+}
+
+/** What the events of a `team` stream come to, as far as names, posts and who held them go. */
 export function teamFrom(teamId: string, recorded: readonly Recorded[], isTimeless: IsTimeless): KnownTeam {
   const names: { name: string; from: PlainDate; to: PlainDate }[] = [];
   const posts: { postId: string; title: string; from: PlainDate; to: PlainDate }[] = [];
+  const tenures: { postId: string; cadreId: string; from: PlainDate; to: PlainDate }[] = [];
   const end = (rows: { to: PlainDate }[], on: PlainDate): void => {
     for (const row of rows) if (row.to === END_OF_TIME) row.to = on;
   };
   for (const { type, data, effectiveOn } of effectiveHistory(recorded, isTimeless)) {
-    const { name = '', postId = '', title = '' } = data as Facts;
+    const { name = '', postId = '', title = '', cadreId = '' } = data as Facts;
+    const ofPost = <T extends { postId: string }>(rows: T[]): T[] => rows.filter((row) => row.postId === postId);
     if (type === 'TeamRegistered' || type === 'TeamRenamed') {
       end(names, effectiveOn);
       names.push({ name, from: effectiveOn, to: END_OF_TIME });
     } else if (type === 'PostAuthorised') {
       posts.push({ postId, title, from: effectiveOn, to: END_OF_TIME });
     } else if (type === 'PostWithdrawn') {
-      end(
-        posts.filter((post) => post.postId === postId),
-        effectiveOn,
-      );
+      end(ofPost(posts), effectiveOn);
+    } else if (type === 'IncumbentAssigned') {
+      tenures.push({ postId, cadreId, from: effectiveOn, to: END_OF_TIME });
+    } else if (type === 'IncumbentRelieved') {
+      end(ofPost(tenures), effectiveOn);
     } else if (type === 'TeamMerged' || type === 'TeamAbolished') {
       end(names, effectiveOn);
       end(posts, effectiveOn);
+      end(tenures, effectiveOn);
     }
   }
-  return { teamId, names, posts };
+  return { teamId, names, posts, tenures };
 }

@@ -1,10 +1,11 @@
-import { derivedId, firstDayOf, monthOf, type PlainDate, type Recorded } from '#libs/kernel';
+import { derivedId, firstDayOf, monthOf, type PartialDate, type PlainDate, type Recorded } from '#libs/kernel';
 import { dateIn, sameAsKnown } from './dates.ts';
 import { errorAt, noteAt, type Finding } from './finding.ts';
 import { said, type Form, type TextElement } from './form.ts';
 import type { KnownCadre, KnownLedger } from './known.ts';
 import { APPOINTMENT_FORM, documentNoOf, type FormSource, type PlannedCommand, type Planning } from './plan/command.ts';
 import { educations } from './plan/education.ts';
+import { grades } from './plan/grades.ts';
 import { dateAt, factCorrections, personIn, registration, type Person } from './plan/person.ts';
 import { posts } from './plan/posts.ts';
 import { politicalStatus } from './plan/status.ts';
@@ -12,6 +13,7 @@ import { politicalStatus } from './plan/status.ts';
 /** What a form asks of the ledger. With an error among the findings there are no commands. */
 export interface Plan {
   readonly name: string;
+  readonly birth?: PartialDate;
   readonly cadreId?: string;
   /** Whether the ledger knows the cadre already. */
   readonly existing: boolean;
@@ -32,7 +34,7 @@ export function planForm(form: Form, source: FormSource, known: KnownLedger): Pl
   if (!person || issuedOn === undefined) return { name, existing: false, commands: [], findings };
   const found = cadreOf(person, source, known, findings);
   if (found === 'several') return { name, existing: true, commands: [], findings };
-  const cadreId = found?.cadreId ?? cadreIdOf(person);
+  const cadreId = found?.cadreId ?? cadreIdOf(person, known);
   const planning: Planning = {
     form,
     source,
@@ -48,16 +50,22 @@ export function planForm(form: Form, source: FormSource, known: KnownLedger): Pl
     educations(planning),
     politicalStatus(planning, person.birth),
     held,
+    grades(planning, held.stays),
   ];
   findings.push(...parts.flatMap((part) => part.findings), ...notImported(form));
   const failed = findings.some(({ severity }) => severity === 'error');
   const commands = failed ? [] : parts.flatMap((part) => part.commands);
-  return { name, cadreId, existing: found !== undefined, commands, findings };
+  return { name, birth: person.birth, cadreId, existing: found !== undefined, commands, findings };
 }
 
-/** The id of a cadre whom a form makes known: from name, sex and month of birth, never from an identity number. */
-export function cadreIdOf({ name, sex, birth }: Pick<Person, 'name' | 'sex' | 'birth'>): string {
-  return derivedId(APPOINTMENT_FORM, 'cadre', name, sex, monthOf(birth));
+/**
+ * The id of a cadre whom a form makes known: from name, sex and month of birth, never from an identity number; from the
+ * day of birth where the other one belongs to somebody born on another day of the month.
+ */
+export function cadreIdOf({ name, sex, birth }: Person, known: Pick<KnownLedger, 'bornAs'>): string {
+  const id = derivedId(APPOINTMENT_FORM, 'cadre', name, sex, monthOf(birth));
+  const other = known.bornAs(id);
+  return other === undefined || sameAsKnown(other, birth) ? id : derivedId(APPOINTMENT_FORM, 'cadre', name, sex, birth);
 }
 
 function issueOf(form: Form, source: FormSource, today: PlainDate, findings: Finding[]): PlainDate | undefined {
@@ -150,7 +158,6 @@ function mayCorrect({ recorded }: KnownCadre, { sha256 }: FormSource, issuedOn: 
 }
 
 const NOT_IMPORTED: readonly { readonly element: TextElement; readonly zh: string; readonly en: string }[] = [
-  { element: 'NianDuKaoHeJieGuo', zh: '年度考核结果', en: 'results of the yearly assessments' },
   { element: 'JiangChengQingKuang', zh: '奖惩情况', en: 'rewards and penalties' },
   { element: 'ZhuanYeJiShuZhiWu', zh: '专业技术职务', en: 'professional title' },
 ];

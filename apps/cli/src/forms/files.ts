@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { shanghaiDate, type PlainDate } from '#libs/kernel';
 import {
   errorAt,
@@ -80,12 +80,24 @@ export function readForm(path: string, keep: 'everything' | 'public'): FormFile 
   if (stat.size > LARGEST_FORM_BYTES) return unread(tooLarge(stat.size));
   try {
     const bytes = readFileSync(path);
-    const parsed = extension === '.lrm' ? parseLrm(bytes, keep) : parseLrmx(bytes, keep);
+    const parsed = extension === '.lrm' ? withPhoto(parseLrm(bytes, keep), path, keep) : parseLrmx(bytes, keep);
     return { fileName, sha256: hash('sha256', bytes), changedOn: shanghaiDate(stat.mtimeMs * 1000), parsed };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return unread(notReadable(error.code));
   }
+}
+
+// The photo of the older form is a file beside it, of the same name.
+function withPhoto(parsed: Parsed, path: string, keep: 'everything' | 'public'): Parsed {
+  if (!parsed.form || keep === 'public') return parsed;
+  const name = basename(path, extname(path)).toLowerCase();
+  const photo = readdirSync(dirname(path)).find((beside) => beside.toLowerCase() === `${name}.pic`);
+  if (photo === undefined) return parsed;
+  const file = join(dirname(path), photo);
+  if ((statOf(file)?.size ?? Infinity) > LARGEST_FORM_BYTES) return parsed;
+  const texts = { ...parsed.form.texts, ZhaoPian: readFileSync(file, 'base64') };
+  return { ...parsed, form: { ...parsed.form, texts } };
 }
 
 function isSystemError(error: unknown): error is { code: string } {

@@ -1,5 +1,13 @@
-import { errorAt, noteAt, personIn, planForm, type Finding, type PlannedCommand } from '#libs/interchange';
-import { isRefusal, type Actor, type PlainDate, type Refusal } from '#libs/kernel';
+import {
+  errorAt,
+  noteAt,
+  planForm,
+  type Finding,
+  type FormSource,
+  type Plan,
+  type PlannedCommand,
+} from '#libs/interchange';
+import { isRefusal, type Actor, type EventStore, type PlainDate, type Refusal, type StreamName } from '#libs/kernel';
 import { Executor, type Executed } from '#libs/runtime';
 import type { CommandBus } from '@nestjs/cqrs';
 import { onTheBus } from '../../../api/src/commands/record.command.ts';
@@ -7,6 +15,7 @@ import type { Ledger } from '../../../api/src/ledger/ledger.ts';
 import { problemOf } from '../../../api/src/problems/problem.ts';
 import { readForm } from './files.ts';
 import { Knowledge } from './knowledge.ts';
+import { inOrder, type Step } from './order.ts';
 import { RehearsalStore } from './rehearsal.ts';
 
 /** How long the views may take to reach the head of the log. */
@@ -24,7 +33,7 @@ export interface ImportOptions {
   readonly issuedOn?: PlainDate;
 }
 
-/** What became of one form. */
+/** What becomes of one form. */
 export interface FormResult {
   readonly fileName: string;
   readonly name: string;
@@ -35,78 +44,134 @@ export interface FormResult {
   readonly failed: boolean;
 }
 
-/** Plans, tries and records forms one after the other; a form is recorded as a whole or not at all. */
+/** Told how far something is. */
+export type Progress = (done: number, of: number) => void;
+
+interface Draft {
+  readonly fileName: string;
+  readonly name: string;
+  readonly cadreId?: string;
+  readonly existing: boolean;
+  readonly commands: readonly PlannedCommand[];
+  readonly findings: Finding[];
+}
+
+/** Plans, tries and records forms; a form with an error is left out as a whole, and the others are not. */
 export class FormImporter {
   private readonly ledger: Ledger;
-  private readonly options: ImportOptions;
-  private readonly bus: CommandBus | undefined;
   private readonly known: Knowledge;
-  private readonly rehearsal: RehearsalStore;
-  private readonly seen = new Map<string, { fileName: string; sha256: string }>();
+  private readonly issuedOn?: PlainDate;
+  private readonly seen = new Map<string, FormSource>();
+  private steps: readonly Step<Draft>[] = [];
 
-  /** @param bus where commands are recorded; without one nothing is */
-  constructor(ledger: Ledger, options: ImportOptions, bus?: CommandBus) {
+  constructor(ledger: Ledger, { district, issuedOn }: Omit<ImportOptions, 'apply'>) {
     this.ledger = ledger;
-    this.options = options;
-    this.bus = bus;
-    this.known = new Knowledge(ledger, options.district);
-    this.rehearsal = new RehearsalStore(ledger.store);
+    this.known = new Knowledge(ledger, district);
+    if (issuedOn !== undefined) this.issuedOn = issuedOn;
   }
 
-  /** Takes one file in. */
-  async take(path: string): Promise<FormResult> {
+  /** Reads files and tries what they ask for, all of them together, without recording anything. */
+  async tried(paths: readonly string[], onRead: Progress = () => {}): Promise<FormResult[]> {
+    const drafts = paths.map((path, index) => {
+      const draft = this.draft(path);
+      onRead(index + 1, paths.length);
+      return draft;
+    });
+    this.steps = await this.rehearsed(drafts);
+    const left = Map.groupBy(this.steps, ({ form }) => form);
+    return drafts.map((draft) => {
+      const kept = new Set((left.get(draft) ?? []).map(({ command }) => command));
+      const failed = hasErrors(draft.findings);
+      return { ...draft, failed, commands: draft.commands.filter((command) => kept.has(command)) };
+    });
+  }
+
+  /** Records what was tried. Cut off, it goes on where it stopped when the same files are imported again. */
+  async record(bus: CommandBus, onRecorded: Progress = () => {}): Promise<void> {
+    for (const [index, { command }] of this.steps.entries()) {
+      const { name, body, commandId } = command;
+      const sent = onTheBus({ name, body, commandId, actor: IMPORTER });
+      const answer = await bus.execute<object, Executed | Refusal>(sent ?? {});
+      if (isRefusal(answer))
+        throw new Error(`${name} was accepted when tried and refused when sent: ${answer.refused}`);
+      onRecorded(index + 1, this.steps.length);
+    }
+  }
+
+  private draft(path: string): Draft {
     const { fileName, sha256, changedOn, parsed } = readForm(path, 'public');
-    if (!parsed.form) return failed(fileName, '', parsed.problems);
-    const { issuedOn } = this.options;
+    const nothing: Omit<Plan, 'findings'> = { name: '', existing: false, commands: [] };
+    if (!parsed.form) return { fileName, ...nothing, findings: [...parsed.problems] };
+    const { issuedOn } = this;
     const source = { fileName, sha256, changedOn, ...(issuedOn === undefined ? {} : { issuedOn }) };
     const plan = planForm(parsed.form, source, this.known);
-    const findings = [...parsed.notes, ...plan.findings, ...this.repeats(plan.cadreId, source)];
-    const { name, existing, cadreId } = plan;
-    if (hasErrors(findings)) return failed(fileName, name, findings, existing);
-    if (findings.some(({ code }) => code === 'FORM_REPEATED')) {
-      return { fileName, name, cadreId, existing, commands: [], findings, failed: false };
+    const repeated = this.repeats(plan.cadreId, source);
+    const { cadreId, birth } = plan;
+    if (cadreId !== undefined && birth !== undefined && !hasErrors(plan.findings) && !repeated) {
+      this.seen.set(cadreId, source);
+      this.known.keep(cadreId, birth);
     }
-    const mark = this.rehearsal.mark();
-    const { commands, told } = await this.rehearse(plan.commands);
-    findings.push(...told);
-    if (hasErrors(told)) {
-      this.rehearsal.backTo(mark);
-      return failed(fileName, name, findings, existing);
-    }
-    if (cadreId !== undefined) this.seen.set(cadreId, source);
-    if (this.bus) {
-      this.rehearsal.backTo(mark);
-      await this.record(this.bus, commands);
-    }
-    const { person } = personIn(parsed.form, this.known.today);
-    if (cadreId !== undefined && person) this.known.take(cadreId, person.name, person.sex);
-    return { fileName, name, cadreId, existing, commands, findings, failed: false };
+    const findings = [...parsed.notes, ...plan.findings, ...(repeated ? [repeated] : [])];
+    return { fileName, ...plan, ...(repeated ? { commands: [] } : {}), findings };
   }
 
   // Two forms of one person at once: which of them is to hold cannot be told.
-  private repeats(cadreId: string | undefined, source: { fileName: string; sha256: string }): Finding[] {
+  private repeats(cadreId: string | undefined, source: FormSource): Finding | undefined {
     const before = this.seen.get(cadreId ?? '');
-    if (!before) return [];
+    if (!before) return undefined;
     const value = before.fileName;
-    if (before.sha256 === source.sha256) {
-      return [
-        noteAt(
+    return before.sha256 === source.sha256
+      ? noteAt(
           { code: 'FORM_REPEATED', value },
           '与本次已处理的文件内容完全相同,略过。',
           'The same file, byte for byte, was taken before in this run; it is left out.',
-        ),
-      ];
-    }
-    return [
-      errorAt(
-        { code: 'FORM_SAME_PERSON', element: 'XingMing', value },
-        '本次导入中已有同一人的另一张表。请只留一张;如有先后,请分次导入,旧表在前。',
-        'This run has another form of the same person. Keep one; or import them one after the other, the older first.',
-      ),
-    ];
+        )
+      : errorAt(
+          { code: 'FORM_SAME_PERSON', element: 'XingMing', value },
+          '本次导入中已有同一人的另一张表。请只留一张;如有先后,请分次导入,旧表在前。',
+          'Another form of this person is in this run. Keep one; or import them one after the other, the older first.',
+        );
   }
 
-  private async rehearse(planned: readonly PlannedCommand[]): Promise<{ commands: PlannedCommand[]; told: Finding[] }> {
+  /** Tries every act of the forms without errors, in order; answers the acts of those that are without errors still. */
+  private async rehearsed(drafts: readonly Draft[]): Promise<Step<Draft>[]> {
+    const notes = new Map<Draft, Finding[]>();
+    for (;;) {
+      notes.clear();
+      const tried = await this.pass(drafts, notes);
+      if (tried) {
+        for (const [draft, told] of notes) draft.findings.push(...told);
+        return tried.filter(({ form }) => !hasErrors(form.findings));
+      }
+    }
+  }
+
+  // Undefined when acts of a form that turned out to have an error may have stood in the way of others.
+  private async pass(drafts: readonly Draft[], notes: Map<Draft, Finding[]>): Promise<Step<Draft>[] | undefined> {
+    const store = new RehearsalStore(this.ledger.store);
+    const executor = this.executorOver(store);
+    const done: Step<Draft>[] = [];
+    const leaned = new Set<Draft>();
+    for (const step of inOrder(drafts.filter(({ findings }) => !hasErrors(findings)))) {
+      const { form, command } = step;
+      if (hasErrors(form.findings)) continue;
+      if (command.unless !== undefined && (await exists(store, command.unless))) continue;
+      const { name, body, commandId } = command;
+      const answer = await executor.execute({ name, body, commandId, actor: IMPORTER });
+      if (isRefusal(answer) && answer.refused !== 'COMMAND_ID_REUSED') {
+        form.findings.push(refused(command, answer));
+        if (leaned.has(form)) return undefined;
+      } else if (isRefusal(answer) || answer.repeated) {
+        notes.set(form, [...(notes.get(form) ?? []), recordedBefore(command)]);
+      } else {
+        done.push(step);
+        if (command.seat ?? command.unless) leaned.add(form);
+      }
+    }
+    return done;
+  }
+
+  private executorOver(store: EventStore): Executor {
     const { registry, clock, facts, runner } = this.ledger;
     const finder = {
       byRef: async (kind: string, ref: string, from: PlainDate) => {
@@ -114,37 +179,17 @@ export class FormImporter {
         return facts.knownByRef(kind, ref, from);
       },
     };
-    const executor = new Executor({ store: this.rehearsal, registry, clock, finder });
-    const commands: PlannedCommand[] = [];
-    const told: Finding[] = [];
-    for (const command of planned) {
-      const { name, body, commandId } = command;
-      const answer = await executor.execute({ name, body, commandId, actor: IMPORTER });
-      if (isRefusal(answer) && answer.refused !== 'COMMAND_ID_REUSED') told.push(refused(command, answer));
-      else if (isRefusal(answer) || answer.repeated) told.push(recordedBefore(command));
-      else commands.push(command);
-      // What comes after a refused act would often be refused only because of it.
-      if (hasErrors(told)) break;
-    }
-    return { commands, told };
+    return new Executor({ store, registry, clock, finder });
   }
+}
 
-  private async record(bus: CommandBus, commands: readonly PlannedCommand[]): Promise<void> {
-    for (const { name, body, commandId } of commands) {
-      const command = onTheBus({ name, body, commandId, actor: IMPORTER });
-      const answer = await bus.execute<object, Executed | Refusal>(command ?? {});
-      if (isRefusal(answer))
-        throw new Error(`${name} was accepted when tried and refused when sent: ${answer.refused}`);
-    }
-  }
+async function exists(store: EventStore, stream: StreamName): Promise<boolean> {
+  for await (const { id } of store.read(stream)) return id !== '';
+  return false;
 }
 
 function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
-}
-
-function failed(fileName: string, name: string, findings: readonly Finding[], existing = false): FormResult {
-  return { fileName, name, existing, commands: [], findings, failed: true };
 }
 
 function refused({ element, zh: value }: PlannedCommand, refusal: Refusal): Finding {

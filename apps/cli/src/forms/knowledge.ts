@@ -1,13 +1,16 @@
 import {
+  APPOINTMENT_FORM,
   cadreFrom,
+  gradeFrom,
   recordsOf,
   teamFrom,
   type KnownCadre,
+  type KnownGrade,
   type KnownLedger,
   type KnownTeam,
   type KnownTenure,
 } from '#libs/interchange';
-import { monthOf, type Recorded } from '#libs/kernel';
+import { monthOf, streamOf, type PartialDate, type Recorded } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
 import type { Ledger } from '../../../api/src/ledger/ledger.ts';
 
@@ -21,7 +24,9 @@ export class Knowledge implements KnownLedger {
   readonly district?: string;
   readonly teams: readonly KnownTeam[];
   private readonly ledger: Ledger;
-  private readonly ids = new Map<string, string[]>();
+  private readonly streams = new Map<string, Recorded[]>();
+  private readonly namesakes: ReadonlyMap<string, readonly string[]>;
+  private readonly births: Map<string, PartialDate>;
 
   constructor(ledger: Ledger, district?: string) {
     this.ledger = ledger;
@@ -33,22 +38,36 @@ export class Knowledge implements KnownLedger {
     this.teams = ledger.facts.all('team', cut).map(({ key }) => {
       return teamFrom(key, this.eventsOf(`team-${key}`), ledger.registry.isTimeless);
     });
-    for (const { key, value } of ledger.facts.all('cadre', cut)) this.take(key, value.name, value.sex);
-  }
-
-  /** Makes a cadre known that a form has brought in. */
-  take(cadreId: string, name: string, sex: string): void {
-    const ids = this.ids.get(`${name}\n${sex}`) ?? [];
-    if (!ids.includes(cadreId)) this.ids.set(`${name}\n${sex}`, [...ids, cadreId]);
+    const cadres = ledger.facts.all('cadre', cut);
+    const byName = Map.groupBy(cadres, ({ value: { name, sex } }) => `${name}\n${sex}`);
+    this.namesakes = new Map([...byName].map(([name, rows]) => [name, rows.map(({ key }) => key)]));
+    this.births = new Map(cadres.map(({ key, value: { birth } }) => [key, birth]));
   }
 
   find(name: string, sex: string): KnownCadre[] {
-    return (this.ids.get(`${name}\n${sex}`) ?? []).flatMap((cadreId) => {
+    const { isTimeless } = this.ledger.registry;
+    return (this.namesakes.get(`${name}\n${sex}`) ?? []).flatMap((cadreId) => {
       const events = this.eventsOf(`cadre-${cadreId}`);
       if (events.length === 0) return [];
       const tenures = tenuresOf(this.ledger, cadreId, KNOWN_AT).map((tenure) => this.withRecords(tenure, cadreId));
-      return [cadreFrom(cadreId, events, this.ledger.registry.isTimeless, tenures)];
+      return [cadreFrom(cadreId, events, isTimeless, { tenures, grades: this.gradesOf(cadreId) })];
     });
+  }
+
+  assessment(year: number, teamId: string): 'held' | 'ofForms' | 'none' {
+    const [opened, ...more] = this.eventsOf(streamOf('assessment', `${year}-${teamId}`));
+    if (!opened) return 'none';
+    const ofForms = [opened, ...more].every(({ meta: { basis } }) => basis?.kind === APPOINTMENT_FORM);
+    return ofForms ? 'ofForms' : 'held';
+  }
+
+  bornAs(cadreId: string): PartialDate | undefined {
+    return this.births.get(cadreId);
+  }
+
+  /** Keeps an id for somebody whom a form brings in. */
+  keep(cadreId: string, birth: PartialDate): void {
+    this.births.set(cadreId, birth);
   }
 
   private withRecords(tenure: KnownTenure, cadreId: string): KnownTenure {
@@ -56,8 +75,18 @@ export class Knowledge implements KnownLedger {
     return { ...tenure, ...recordsOf(tenure, cadreId, events, this.ledger.registry.isTimeless) };
   }
 
+  private gradesOf(cadreId: string): KnownGrade[] {
+    const keys = this.ledger.facts.historyByRef('grade', cadreId, KNOWN_AT).map(({ key }) => key.split('/')[0] ?? '');
+    return [...new Set(keys)].flatMap((id) => {
+      const events = this.eventsOf(streamOf('assessment', id));
+      return gradeFrom(cadreId, events, this.ledger.registry.isTimeless) ?? [];
+    });
+  }
+
   private eventsOf(stream: string): Recorded[] {
-    return this.ledger.trail.stream(stream, KNOWN_AT).map(({ event }) => event);
+    const known = this.streams.get(stream) ?? this.ledger.trail.stream(stream, KNOWN_AT).map(({ event }) => event);
+    this.streams.set(stream, known);
+    return known;
   }
 }
 

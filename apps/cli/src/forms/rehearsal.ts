@@ -12,16 +12,6 @@ export class RehearsalStore implements EventStore {
     this.real = real;
   }
 
-  /** What was appended so far, to come back to. */
-  mark(): ReadonlyMap<StreamName, number> {
-    return new Map([...this.added].map(([stream, events]) => [stream, events.length]));
-  }
-
-  /** Forgets what was appended after a mark. */
-  backTo(mark: ReadonlyMap<StreamName, number>): void {
-    for (const [stream, events] of this.added) events.length = mark.get(stream) ?? 0;
-  }
-
   async append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended | Conflict> {
     const before = await this.headOf(stream);
     if (before !== expected) return { kind: 'conflict', actual: before };

@@ -39,19 +39,20 @@ function findingLines({ severity, code, element, value, zh, en }: Finding): stri
 
 /** Totals over all forms. */
 export interface Totals {
-  forms: number;
-  failed: number;
-  acts: number;
-  corrections: number;
+  readonly forms: number;
+  readonly failed: number;
+  readonly acts: number;
+  readonly corrections: number;
 }
 
-/** Adds a form to the totals. */
-export function counted(totals: Totals, { commands, failed }: FormResult): Totals {
+/** Adds up what became of forms. */
+export function totalsOf(results: readonly FormResult[]): Totals {
+  const commands = results.flatMap((result) => result.commands);
   return {
-    forms: totals.forms + 1,
-    failed: totals.failed + Number(failed),
-    acts: totals.acts + commands.length,
-    corrections: totals.corrections + commands.filter(({ effect }) => effect === 'correction').length,
+    forms: results.length,
+    failed: results.filter(({ failed }) => failed).length,
+    acts: commands.length,
+    corrections: commands.filter(({ effect }) => effect === 'correction').length,
   };
 }
 

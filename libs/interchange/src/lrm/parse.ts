@@ -35,7 +35,8 @@ const FIELDS = 33;
 
 /**
  * Reads a `.lrm` file, the older form: GB18030, quoted fields in one line.
- * @param keep `everything`, or `public` to leave out the family; identity number and photo are not in such a file
+ * @param keep `everything`, or `public` to leave out the family; the photo is a file of its own, an identity number is
+ * not in such a form
  */
 export function parseLrm(bytes: Uint8Array, keep: 'everything' | 'public'): Parsed {
   const decoded = decodeGb(bytes);
@@ -60,7 +61,10 @@ function fieldsOf(text: string): string[] | Finding {
     .slice(1, -1)
     .split(/"\s*,\s*"/)
     .map((field) => field.trim());
-  return fields.length < FIELDS ? wrongCount(fields.length) : fields;
+  // More fields than that: a text holds what looks like the end of one, and all after it are out of place.
+  return fields.length < FIELDS || fields.slice(FIELDS).some((more) => more !== '')
+    ? wrongCount(fields.length)
+    : fields;
 }
 
 // `full-time level#degree@in-service level#degree`, and the same for the schools.
@@ -98,7 +102,7 @@ function notAForm(): Finding {
 function wrongCount(count: number): Finding {
   return errorAt(
     { code: 'LRM_FIELDS', value: String(count) },
-    `只有 ${count} 个字段,应有 ${FIELDS} 个:文件可能被截断,或文字中含有英文引号。请用任免表编辑器另存为 .lrmx。`,
-    `There are ${count} fields where ${FIELDS} are due: the file may have been cut off, or a text holds a quote. Save it as .lrmx in the form editor.`,
+    `有 ${count} 个字段,应有 ${FIELDS} 个:文件可能被截断,或文字中含有英文引号和逗号。请用任免表编辑器另存为 .lrmx。`,
+    `There are ${count} fields where ${FIELDS} are due: the file may have been cut off, or a text holds quotes and a comma. Save it as .lrmx in the form editor.`,
   );
 }

@@ -1,4 +1,4 @@
-import { derivedId, hashOf, type Basis, type JsonObject, type PlainDate } from '#libs/kernel';
+import { derivedId, hashOf, type Basis, type JsonObject, type PlainDate, type StreamName } from '#libs/kernel';
 import type { Effective } from '../dates.ts';
 import { masked, type Finding } from '../finding.ts';
 import type { Form } from '../form.ts';
@@ -51,6 +51,10 @@ export interface PlannedCommand {
   readonly element: string;
   /** A new record, something the ledger lacked, or a correction of what it has. */
   readonly effect: 'new' | 'supplement' | 'correction';
+  /** The time in a post that it is about, where it is about one: those of one post are recorded oldest first. */
+  readonly seat?: { readonly post: string; readonly from: PlainDate };
+  /** Nothing to do where this stream is there already: another form may have opened it. */
+  readonly unless?: StreamName;
   readonly zh: string;
   readonly en: string;
 }
@@ -111,9 +115,9 @@ export function entry({ known: { openedOn } }: Planning, effective: Effective): 
 /** Makes a command with an id of its own, the same whenever the same file says the same. */
 export function command(
   planning: Planning,
-  of: Pick<PlannedCommand, 'name' | 'element' | 'effect' | 'zh' | 'en'> & { fields: JsonObject; why?: string },
+  of: Omit<PlannedCommand, 'body' | 'commandId'> & { fields: JsonObject; why?: string },
 ): PlannedCommand {
-  const { name, element, effect, zh, en, fields, why } = of;
+  const { name, element, effect, zh, en, fields, why, seat, unless } = of;
   const body = given({ ...fields, ...provenance(planning, element, why) });
   const commandId = derivedId(
     APPOINTMENT_FORM,
@@ -122,7 +126,8 @@ export function command(
     name,
     hashOf(given({ ...fields })),
   );
-  return { name, body, commandId, element, effect, zh: masked(zh), en: masked(en) };
+  const more = { ...(seat ? { seat } : {}), ...(unless === undefined ? {} : { unless }) };
+  return { name, body, commandId, element, effect, ...more, zh: masked(zh), en: masked(en) };
 }
 
 /** An object without its absent members. */

@@ -5,13 +5,15 @@ import { said } from '../form.ts';
 import type { KnownLedger, KnownTeam } from '../known.ts';
 import { mainText, readResume, type Period } from '../resume.ts';
 import type { Part, Planning } from './command.ts';
+import type { Stay } from './grades.ts';
 import { tenures, type Seat } from './tenures.ts';
 
 type Match = Pick<Seat, 'team' | 'posts'>;
 
-/** What the résumé says of posts the ledger knows, and the first day of one that it lacks. */
+/** What the résumé says of posts the ledger knows, the first day of one that it lacks, and where the person was. */
 export interface Posts extends Part {
   readonly earliest?: PlainDate;
+  readonly stays: readonly Stay[];
 }
 
 /** The posts of the résumé (简历) that name a team and a title of the ledger exactly; all else is told, not recorded. */
@@ -21,6 +23,7 @@ export function posts(planning: Planning): Posts {
   const places = placesOf(known.district ?? districtIn(said(form, 'ChengBaoDanWei')));
   const findings: Finding[] = unread.map(unreadLine);
   const seats: Seat[] = [];
+  const stays: Stay[] = [];
   let unmatched = 0;
   let unclear = unread.length > 0 || periods.length === 0;
   for (const period of periods) {
@@ -29,6 +32,7 @@ export function posts(planning: Planning): Posts {
     const seat = seatIn(period, known, places);
     const ofTeam = !seat && namesTeam(mainText(period.text), known, period, places);
     unclear ||= backwards || ofTeam;
+    if (ofTeam && !backwards) stays.push(...staysIn(period, known, places));
     if (seat) seats.push(seat);
     else if (ofTeam) findings.push(noSuchPost(period));
     else unmatched += 1;
@@ -40,7 +44,8 @@ export function posts(planning: Planning): Posts {
   const assigned = commands
     .filter(({ name }) => name === 'AssignIncumbent')
     .map(({ body }) => String(body['effectiveOn']));
-  return { commands, findings, earliest: assigned.sort()[0] };
+  stays.push(...seats.map(({ team: { teamId }, from, to = END_OF_TIME }) => ({ teamId, from, to })));
+  return { commands, findings, earliest: assigned.sort()[0], stays };
 }
 
 // The reporting unit is one of the district: 中共葫芦岛市南票区委组织部.
@@ -104,6 +109,18 @@ function namesTeam(text: string, known: KnownLedger, period: Period, places: rea
   return teamsThen(known, ...daysOf(period)).some(({ name }) =>
     namesOf(name, places).some((unit) => plain.startsWith(unit)),
   );
+}
+
+// More than one title in a line: which post was held is not certain, the team is.
+function staysIn(period: Period, known: KnownLedger, places: readonly string[]): Stay[] {
+  const plain = mainText(period.text).replaceAll(/\s/g, '');
+  const [from, to] = daysOf(period);
+  return teamsThen(known, from, to).flatMap(({ team, name }) => {
+    const unit = namesOf(name, places).find((each) => plain.startsWith(each));
+    const titles = unit === undefined ? [] : plain.slice(unit.length).split(/[、,，]/);
+    const isOfTeam = team.posts.some(({ title }) => titles.includes(title));
+    return isOfTeam ? [{ teamId: team.teamId, from, to }] : [];
+  });
 }
 
 // One post over two lines of the résumé is one tenure.

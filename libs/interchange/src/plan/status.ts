@@ -35,7 +35,7 @@ function toldIn({ form }: Planning, findings: Finding[]): Told | undefined {
   const text = said(form, ELEMENT);
   const fallback = statusCode(saidFurther(form, 'ZhengZhiMianMao'));
   if (text === '') return fallback === undefined ? undefined : { status: fallback };
-  const all = text.split(/[；;\n]/).flatMap((part) => (part.trim() === '' ? [] : [partOf(part)]));
+  const all = text.split(/[；;、,，\n]/).flatMap((part) => (part.trim() === '' ? [] : [partOf(part)]));
   const told = all.filter((each) => each !== undefined);
   if (told.length < all.length || told.length === 0) {
     findings.push(unreadable(text));

@@ -14,6 +14,8 @@ import {
 
 const GROUND = '任免审批表简历';
 const ELEMENT = 'JianLi';
+/** Before everything else of a post: room is made. */
+const FIRST = '';
 
 /** A time in a post as the résumé tells it; more than one post of a team may have the title. */
 export interface Seat {
@@ -31,7 +33,10 @@ export interface Seat {
 export function tenures(planning: Planning, seats: readonly Seat[], complete: boolean): Part {
   const gone = complete ? notHeld(planning, seats) : [];
   // What was not held makes room first.
-  const parts = [...gone.map((tenure) => removal(planning, tenure)), ...seats.map((seat) => seatPart(planning, seat))];
+  const parts = [
+    ...gone.map((tenure) => removal(planning, tenure)),
+    ...seats.map((seat) => seatPart(planning, seat, gone)),
+  ];
   return { commands: parts.flatMap(({ commands }) => commands), findings: parts.flatMap(({ findings }) => findings) };
 }
 
@@ -55,24 +60,30 @@ function overlaps(seat: Seat, { from, to }: KnownTenure): boolean {
   return from < untilOf(seat) && to > seat.from;
 }
 
-function seatPart(planning: Planning, seat: Seat): Part {
+function seatPart(planning: Planning, seat: Seat, gone: readonly KnownTenure[]): Part {
   const own = (planning.cadre?.tenures ?? []).filter((tenure) => isOfPost(seat, tenure));
   const held = own.find((tenure) => sameStart(seat, tenure)) ?? own.find((tenure) => overlaps(seat, tenure));
-  if (!held) return newSeat(planning, seat);
+  if (!held) return newSeat(planning, seat, gone);
   return sameStart(seat, held) && sameEnd(seat, held) ? NOTHING : otherwise(planning, seat, held);
 }
 
 // ---- what the ledger lacks
 
-function newSeat(planning: Planning, seat: Seat): Part {
+function newSeat(planning: Planning, seat: Seat, gone: readonly KnownTenure[]): Part {
   const fitting = seat.posts.filter((post) => isAuthorised(post, seat));
   const [post] = fitting;
   if (seat.posts.length > 1 && fitting.length !== 1) return { commands: [], findings: [severalPosts(seat)] };
   if (!post) return { commands: [], findings: [notAuthorised(seat)] };
+  const after = seat.team.tenures.find(({ postId, from }) => {
+    const makesRoom = gone.some((tenure) => isOfPost(seat, tenure) && tenure.from === from);
+    return postId === post.postId && from >= untilOf(seat) && !makesRoom;
+  });
+  if (after) return { commands: [], findings: [recordedAfter(seat, after.from)] };
   const assign = command(planning, {
     name: 'AssignIncumbent',
     element: ELEMENT,
     effect: 'new',
+    seat: { post: postOf(seat.team.teamId, post.postId), from: seat.from },
     fields: {
       teamId: seat.team.teamId,
       postId: post.postId,
@@ -83,7 +94,10 @@ function newSeat(planning: Planning, seat: Seat): Part {
     zh: `${monthOf(seat.from)} 任 ${seat.text}`,
     en: `from ${monthOf(seat.from)} on: ${seat.text}`,
   });
-  const commands = seat.to === undefined ? [assign] : [assign, relief(planning, seat, post.postId, seat.to)];
+  const commands =
+    seat.to === undefined
+      ? [assign]
+      : [assign, relief(planning, seat, { postId: post.postId, from: seat.from }, seat.to)];
   return { commands, findings: [] };
 }
 
@@ -91,11 +105,21 @@ function isAuthorised({ from, to }: KnownPost, seat: Seat): boolean {
   return from <= seat.from && to >= untilOf(seat);
 }
 
-function relief(planning: Planning, seat: Seat, postId: string, on: PlainDate): PlannedCommand {
+function postOf(teamId: string, postId: string): string {
+  return `${teamId}/${postId}`;
+}
+
+function relief(
+  planning: Planning,
+  seat: Seat,
+  { postId, from }: Pick<KnownTenure, 'postId' | 'from'>,
+  on: PlainDate,
+): PlannedCommand {
   return command(planning, {
     name: 'RelieveIncumbent',
     element: ELEMENT,
     effect: 'new',
+    seat: { post: postOf(seat.team.teamId, postId), from },
     fields: {
       teamId: seat.team.teamId,
       postId,
@@ -124,7 +148,7 @@ function otherwise(planning: Planning, seat: Seat, held: KnownTenure): Part {
   }
   const commands: PlannedCommand[] = [];
   if (!starts && held.assignedBy) commands.push(moved(planning, seat, held, held.assignedBy, seat.from));
-  if (!ends && seat.to !== undefined && goesOn) commands.push(relief(planning, seat, held.postId, seat.to));
+  if (!ends && seat.to !== undefined && goesOn) commands.push(relief(planning, seat, held, seat.to));
   if (!ends && held.relievedBy) {
     const { relievedBy } = held;
     commands.push(
@@ -148,6 +172,7 @@ function moved(
     name: 'CorrectRecord',
     element: ELEMENT,
     effect: 'correction',
+    seat: { post: postOf(held.teamId, held.postId), from: held.from },
     fields: {
       stream: `team-${held.teamId}`,
       targetEventId: eventId,
@@ -162,7 +187,7 @@ function moved(
 
 function annulled(
   planning: Planning,
-  { teamId }: KnownTenure,
+  { teamId, postId, from }: KnownTenure,
   { eventId }: KnownRecord,
   zh: string,
   en: string,
@@ -171,6 +196,7 @@ function annulled(
     name: 'AnnulRecord',
     element: ELEMENT,
     effect: 'correction',
+    seat: { post: postOf(teamId, postId), from },
     fields: { stream: `team-${teamId}`, targetEventId: eventId, effectiveOn: planning.issuedOn },
     why: zh,
     zh: `撤销:${zh}`,
@@ -203,7 +229,7 @@ function removal(planning: Planning, tenure: KnownTenure): Part {
       ? [
           annulled(
             planning,
-            tenure,
+            { ...tenure, from: FIRST },
             record,
             `${record === assignedBy ? '任' : '免'} ${words}`,
             `${record === assignedBy ? 'assignment' : 'relief'}, ${words}`,
@@ -232,6 +258,15 @@ function notInForm(tenure: KnownTenure, value: string): Finding {
     { code: 'TENURE_NOT_IN_FORM', element: ELEMENT, value },
     `该表以前写有此任职(${monthsOf(tenure)}),现已删去,但台账中的记录另有依据,不作撤销。请核对后手工处理。`,
     `An earlier edition of this form had this post (${monthsOf(tenure)}) and this one has not, but the record rests on other papers too; it is not annulled. Check it and annul it by hand.`,
+  );
+}
+
+// The ledger takes in one act at a time: an assignment without its relief would leave no room for the next incumbent.
+function recordedAfter({ text }: Seat, next: PlainDate): Finding {
+  return noteAt(
+    { code: 'POST_RECORDED_AFTER', element: ELEMENT, value: text },
+    `台账中该职位已有更晚的任职(${monthOf(next)} 起),不能在其前补记,任职未记入。前任的表应先于或与继任的表一并导入;确需补记的,请先撤销其后的任职,再按先后录入。`,
+    `The ledger has a later incumbent of this post (from ${monthOf(next)}), before whom no other can be recorded any more. Import predecessors before or together with their successors; or annul what is recorded after and record it in order.`,
   );
 }
 
