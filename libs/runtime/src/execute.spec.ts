@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { StoreUnavailable, type EventStore } from '#libs/kernel';
+import { StoreUnavailable, type Domain, type EventStore, type Feature } from '#libs/kernel';
 import { TestLedger, accepted, newEvent } from '../../../test/support/ledger.ts';
 import { alwaysLate, storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
@@ -27,6 +27,13 @@ function ledger(wrap?: (store: EventStore) => EventStore): TestLedger {
 /** Another process over the same log. */
 function another({ store, registry, clock }: TestLedger): Executor {
   return new Executor({ store, registry, clock, finder: { byRef: () => Promise.resolve([]) } });
+}
+
+/** The same domain where things can be taken out too. */
+function withTaking(domain: Domain): Domain {
+  const [box] = domain.features as [Feature];
+  const take = { ...box.commands[1]!, name: 'TakeItem', yields: 'ItemTaken' };
+  return { ...domain, features: [{ ...box, commands: [...box.commands, take] }] };
 }
 
 const actor = { userId: 'u', role: 'recorder', organ: 'o' };
@@ -235,6 +242,31 @@ describe('two writers', () => {
     await l.send(label('c1', 'tools'));
     accepted(await other.execute({ actor, ...put('c2', 'axe') }));
     expect(accepted(await l.send(put('c3', 'saw'))).revision).toBe(2);
+  });
+
+  test('of two processes get one event in for one command, though its stream is read on while it is judged', async () => {
+    const take: Request = { name: 'TakeItem', body: { boxId: '1', item: '2' }, commandId: 'c' };
+    const elsewhere: Request = { name: 'TakeItem', body: { boxId: '3', item: '1' }, commandId: 'e' };
+    let meanwhile = async (): Promise<void> => undefined;
+    const l = new TestLedger({
+      domain: withTaking(tinyDomain()),
+      wrap: (store) =>
+        storeLike(store, {
+          async *read(stream, from) {
+            if (stream === 'box-2') await meanwhile();
+            yield* store.read(stream, from);
+          },
+        }),
+    });
+    for (const boxId of ['1', '2', '3']) await l.send({ ...label(`l${boxId}`, 'tools'), body: { boxId, label: 'x' } });
+    meanwhile = async () => {
+      meanwhile = async () => undefined;
+      await another(l).execute({ actor, ...take });
+      // Refers to the first box, and so reads it on to what the other process has just recorded.
+      accepted(await l.send(elsewhere));
+    };
+    expect(await l.send(take)).toMatchObject({ revision: 1 });
+    expect(await l.events('box-1')).toHaveLength(2);
   });
 
   test('of which one is always quicker: the other gives up after three more tries', async () => {

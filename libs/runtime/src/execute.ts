@@ -150,14 +150,16 @@ export class Executor {
   private async attempt(request: CommandRequest, act: Act): Promise<Executed | Refusal> {
     for (let retry = 0; ; retry++) {
       const stream = await this.streams.load(act.stream);
+      // While it is being judged, others may read the stream on: the append counts on what was judged.
+      const { head } = stream;
       const earlier = stream.recordedBy(request.commandId);
       if (earlier.length > 0) return repeated(earlier, act);
-      if (request.ifMatch !== undefined && request.ifMatch !== (stream.head === 'none' ? -1 : stream.head)) {
-        return refuse('VERSION_CONFLICT', { expected: request.ifMatch, actual: stream.head, ifMatch: true });
+      if (request.ifMatch !== undefined && request.ifMatch !== (head === 'none' ? -1 : head)) {
+        return refuse('VERSION_CONFLICT', { expected: request.ifMatch, actual: head, ifMatch: true });
       }
       const event = await this.decide(request, act, stream);
       if (isRefusal(event)) return event;
-      const answer = await this.parts.store.append(act.stream, stream.head, [event]);
+      const answer = await this.parts.store.append(act.stream, head, [event]);
       if (answer.kind === 'appended') {
         const { revision, position } = answer;
         return {
@@ -169,7 +171,7 @@ export class Executor {
           repeated: false,
         };
       }
-      if (retry === RETRIES) return refuse('VERSION_CONFLICT', { expected: stream.head, actual: answer.actual });
+      if (retry === RETRIES) return refuse('VERSION_CONFLICT', { expected: head, actual: answer.actual });
     }
   }
 
