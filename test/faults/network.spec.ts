@@ -7,7 +7,7 @@ import { StoreUnavailable, type EventStore, type NewEvent } from '#libs/kernel';
 import { openEventStoreDbStore } from '#libs/store';
 import { Names, namespaced, restOfLog } from '../contract/some-events.ts';
 import { startServer } from './eventstoredb/server.ts';
-import { Proxy, type Fault } from './proxy.ts';
+import { Proxy, faultsBy } from './proxy.ts';
 import { Chance } from './random.ts';
 
 const SEED = Number(process.env['NETWORK_SEED'] ?? randomInt(2 ** 31));
@@ -17,15 +17,6 @@ const APPENDS_EACH = 150;
 const TURNED_AWAY = 20;
 /** Tries of one append: a network that lets nothing through in so many fails the test. */
 const TRIES_MOST = 200;
-
-/** Each connection breaks, or stutters, once so many bytes have gone through it one way. */
-function faultsBy(chance: Chance): () => Fault | undefined {
-  return () => {
-    const kind = (['reset', 'end', 'halve', 'delay'] as const)[chance.between(0, 3)]!;
-    const way = chance.between(0, 1) === 0 ? 'there' : 'back';
-    return { kind, way, afterBytes: chance.between(100, 5000) };
-  };
-}
 
 describe(`a network that resets, cuts, halves and delays (NETWORK_SEED=${SEED})`, () => {
   it('loses no acknowledged append, doubles none, and whoever follows gets each once and in order', async () => {

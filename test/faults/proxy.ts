@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Chance } from './random.ts';
 
 /** What happens to a connection when so many bytes have gone through it one way. */
 export interface Fault {
@@ -10,6 +11,15 @@ export interface Fault {
   readonly kind: 'reset' | 'end' | 'halve' | 'delay';
   readonly way: 'there' | 'back';
   readonly afterBytes: number;
+}
+
+/** Each connection breaks, or stutters, once so many bytes have gone through it one way. */
+export function faultsBy(chance: Chance): () => Fault | undefined {
+  return () => {
+    const kind = (['reset', 'end', 'halve', 'delay'] as const)[chance.between(0, 3)]!;
+    const way = chance.between(0, 1) === 0 ? 'there' : 'back';
+    return { kind, way, afterBytes: chance.between(100, 5000) };
+  };
 }
 
 /**
