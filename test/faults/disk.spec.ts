@@ -166,6 +166,16 @@ function lose(table: string, path: string): void {
 
 describe('the program, when the system lets it write no more', () => {
   it(
+    'does not start, and says why',
+    async () => {
+      const { end, complained } = await Program.fail({ data: join(folder, 'none'), fileBlocks: 8 });
+      expect(end).toEqual({ code: 1, signal: null });
+      expect(complained).toMatch(/^cannot open the log .*log\.db: disk I\/O error, there is no room\n$/);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
     'goes on answering; killed and started where it may, it has every acknowledged act, and no other, once',
     async () => {
       const data = join(folder, 'data');

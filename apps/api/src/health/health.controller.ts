@@ -1,9 +1,13 @@
 import { StoreUnavailable, formatInstant } from '#libs/kernel';
+import { realWait } from '#libs/runtime';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { toldError } from '../config.ts';
 import { OpenToAll } from '../access/access.guard.ts';
 import { Ledger } from '../ledger/ledger.ts';
+
+/** Whoever asks for the health gives up soon: by then it is told. */
+const ANSWER_MS = 2000;
 
 /** Whether the process lives, and whether it can do its work. */
 @OpenToAll()
@@ -86,11 +90,15 @@ export class HealthController {
   private async outageOfTheLog(): Promise<unknown> {
     const { runner, store } = this.ledger;
     if (runner.outage instanceof StoreUnavailable) return runner.outage;
+    const waited = new AbortController();
+    const silence = realWait(ANSWER_MS, waited.signal).then(
+      () => new StoreUnavailable(`the log has said nothing for ${ANSWER_MS} ms`),
+    );
+    const check = store.check().catch((error: unknown) => error);
     try {
-      await store.check();
-      return undefined;
-    } catch (error) {
-      return error;
+      return await Promise.race([check, silence]);
+    } finally {
+      waited.abort();
     }
   }
 }

@@ -1,6 +1,8 @@
 import { StoreUnavailable } from '#libs/kernel';
 
 const SQLITE_BUSY = 5;
+// The file through which processes share the write-ahead log cannot grow.
+const SQLITE_IOERR_SHMSIZE = 4874;
 
 /** An outage in the words of whoever runs the ledger, with what SQLite said about it. */
 export function unavailable(what: string, cause: unknown): StoreUnavailable {
@@ -15,7 +17,9 @@ export function isBusy(error: unknown): boolean {
 
 // Errors of node:sqlite are told by what they carry: in a VM context, such as Jest's, they are no instances of its Error.
 function messageOf(error: unknown): string {
-  return isObject(error) && 'message' in error ? String(error.message) : String(error);
+  if (!isObject(error) || !('message' in error)) return String(error);
+  const noRoom = 'errcode' in error && error.errcode === SQLITE_IOERR_SHMSIZE;
+  return `${String(error.message)}${noRoom ? ', there is no room' : ''}`;
 }
 
 function isObject(value: unknown): value is object {
