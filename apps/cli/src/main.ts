@@ -14,8 +14,13 @@ const program = new Command('cadre-ledger').description('Cadre Ledger 干部履�
 
 program
   .command('demo')
-  .description('fill an empty store with the demo district, print its figures, serve')
-  .option('--no-serve', 'stop after the figures; exit code 0 only when every one agrees')
+  .description(
+    '用演示数据填充空库,打印数字并启动服务 fill an empty store with the demo district, print its figures, serve',
+  )
+  .option(
+    '--no-serve',
+    '打印数字后即停止;全部相符时退出码为 0 stop after the figures; exit code 0 only when every one agrees',
+  )
   .action(async ({ serve }: { serve: boolean }) => {
     const agrees = await demo(readConfig(), { serve });
     if (!agrees) process.exitCode = 1;
@@ -31,16 +36,18 @@ program
 
 program
   .command('rebuild')
-  .description('throw the views away and build them anew from the log (stop the server first)')
+  .description(
+    '由日志重建视图(先停止服务器) throw the views away and build them anew from the log (stop the server first)',
+  )
   .action(async () => rebuild(readConfig()));
 
 program
   .command('copy')
   .description(
-    'copy the log into another engine, go on with a copy that was interrupted, compare both (stop the server first)',
+    '复制日志到另一引擎,中断后可续,最后比对(先停止服务器) copy the log into another engine, go on with a copy that was interrupted, compare both (stop the server first)',
   )
   .option('--from <store>', 'a SQLite log, its file or its folder, or esdb://…; without it the log of this ledger')
-  .option('--to <store>', 'the same')
+  .option('--to <store>', '同上 the same')
   .action(async ({ from, to }: { from?: string; to?: string }) => {
     if (from === undefined && to === undefined) throw new Error('--from, --to, or both');
     const own = ownLog(readConfig());
@@ -50,30 +57,45 @@ program
 
 program
   .command('fsck')
-  .description('check the log by another way than the program reads it (stop the server first)')
+  .description(
+    '用另一种方式检查日志(先停止服务器) check the log by another way than the program reads it (stop the server first)',
+  )
   .action(async () => {
     process.exitCode = (await fsck(readConfig())) ? 0 : 1;
   });
 
 program
   .command('import')
-  .description('import appointment forms (.lrmx, .lrm); shows what would happen unless --apply (stop the server first)')
-  .argument('<paths...>', 'files and folders')
-  .option('--apply', 'record; without it nothing is', false)
-  .option('--district <name>', 'the district as unit names may begin with it, such as 葫芦岛市南票区')
-  .option('--issued-on <date>', 'the day of forms that do not say theirs, YYYY-MM-DD')
+  .description(
+    '导入干部任免审批表(.lrmx、.lrm);不加 --apply 只显示结果(先停止服务器) import appointment forms (.lrmx, .lrm); shows what would happen unless --apply (stop the server first)',
+  )
+  .argument('<paths...>', '文件和文件夹 files and folders')
+  .option('--apply', '录入;不加则不写入任何内容 record; without it nothing is', false)
+  .option(
+    '--district <name>',
+    '单位名称前可能写有的区划名,如 葫芦岛市南票区 the district as unit names may begin with it',
+  )
+  .option('--issued-on <date>', '表中没有填表时间时采用的日期 the day of forms that do not say theirs, YYYY-MM-DD')
   .action(async (paths: string[], options: ImportOptions) => {
     if (!(await importForms(readConfig(), paths, options))) process.exitCode = 1;
   });
 
 program
   .command('export-form')
-  .description('write the appointment form of a cadre as .lrmx (stop the server first)')
-  .argument('<cadreId>')
-  .option('--as-of <date>', 'what was true on this day; ages are computed at it (today)')
-  .option('--known-at <instant>', 'as known at this instant, RFC 3339 (now)')
-  .option('--source <file>', 'the original form: family, identity number, photo and what the ledger does not keep')
-  .option('-o, --out <file>', 'where to write; standard output without it')
+  .description(
+    '导出干部任免审批表 .lrmx(先停止服务器) write the appointment form of a cadre as .lrmx (stop the server first)',
+  )
+  .argument('<cadreId>', '干部编号 id of the cadre')
+  .option(
+    '--as-of <date>',
+    '截至该日的情况,年龄也计算到该日(默认今天) what was true on this day; ages are computed at it (today)',
+  )
+  .option('--known-at <instant>', '该时刻所知(默认现在) as known at this instant, RFC 3339 (now)')
+  .option(
+    '--source <file>',
+    '原表:家庭成员、身份证号、照片及台账不保存的内容取自此表 the original form: family, identity number, photo and what the ledger does not keep',
+  )
+  .option('-o, --out <file>', '写入的文件;不加则输出到屏幕 where to write; standard output without it')
   .action(async (cadreId: string, options: ExportOptions) => exportForm(readConfig(), cadreId, options));
 
 try {

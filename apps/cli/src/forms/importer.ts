@@ -35,7 +35,7 @@ export interface ImportOptions {
 
 /** What becomes of one form. */
 export interface FormResult {
-  readonly fileName: string;
+  readonly path: string;
   readonly name: string;
   readonly cadreId?: string;
   readonly existing: boolean;
@@ -48,7 +48,7 @@ export interface FormResult {
 export type Progress = (done: number, of: number) => void;
 
 interface Draft {
-  readonly fileName: string;
+  readonly path: string;
   readonly name: string;
   readonly cadreId?: string;
   readonly existing: boolean;
@@ -101,7 +101,7 @@ export class FormImporter {
   private draft(path: string): Draft {
     const { fileName, sha256, changedOn, parsed } = readForm(path, 'public');
     const nothing: Omit<Plan, 'findings'> = { name: '', existing: false, commands: [] };
-    if (!parsed.form) return { fileName, ...nothing, findings: [...parsed.problems] };
+    if (!parsed.form) return { path, ...nothing, findings: [...parsed.problems] };
     const { issuedOn } = this;
     const source = { fileName, sha256, changedOn, ...(issuedOn === undefined ? {} : { issuedOn }) };
     const plan = planForm(parsed.form, source, this.known);
@@ -112,7 +112,7 @@ export class FormImporter {
       this.known.keep(cadreId, birth);
     }
     const findings = [...parsed.notes, ...plan.findings, ...(repeated ? [repeated] : [])];
-    return { fileName, ...plan, ...(repeated ? { commands: [] } : {}), findings };
+    return { path, ...plan, ...(repeated ? { commands: [] } : {}), findings };
   }
 
   // Two forms of one person at once: which of them is to hold cannot be told.

@@ -11,14 +11,14 @@ const EFFECTS: Readonly<Record<PlannedCommand['effect'], string>> = {
 
 /** What became of a form, as lines for the terminal. Numbers of identity are masked, whatever they came in. */
 export function reportOf(result: FormResult): string[] {
-  const { fileName, name, cadreId = '', existing, commands, findings, failed } = result;
+  const { path, name, cadreId = '', existing, commands, findings, failed } = result;
   const state = failed
     ? '✗ 有错误,整表不导入 errors: nothing of it is imported'
     : commands.length === 0
       ? '= 无变化 nothing to do'
       : `✓ ${existing ? '已有干部 known cadre' : '新干部 new cadre'},${commands.length} 项 acts`;
   const lines = [
-    `── ${fileName}  ${name}  ${state}  ${cadreId}`.trimEnd(),
+    `── ${path}  ${name}  ${state}  ${cadreId}`.trimEnd(),
     ...commands.map(commandLine),
     ...findings.filter(({ severity }) => severity === 'error').flatMap(findingLines),
     ...findings.filter(({ severity }) => severity === 'note').flatMap(findingLines),
