@@ -97,7 +97,7 @@ export async function serve(app: NestFastifyApplication, ledger: Ledger, config:
   const url = await listen(app, ledger, config);
   if (outage) {
     process.stderr.write(`the log cannot be reached, serving what the views hold: ${toldError(outage)}\n`);
-    await comingUp;
+    if (!(await comingUp)) return url;
   }
   sayReady(url);
   return url;
