@@ -109,7 +109,7 @@ export async function serve(app: NestFastifyApplication, ledger: Ledger, config:
   const url = await listen(app, ledger, config);
   if (outage) {
     told('serving what the views hold');
-    await comingUp;
+    if (!(await comingUp)) return url;
   }
   sayReady(url);
   return url;

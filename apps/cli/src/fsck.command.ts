@@ -8,16 +8,30 @@ import type { Config } from '../../api/src/config.ts';
 /** Faults told one by one; past this only their number. */
 const FAULTS_TOLD = 20;
 
-/**
- * Checks the log file with plain SQL instead of the program's own reader: positions and revisions without gaps, ids
- * unique and the ones their commands make, every type and version known, recording never going backwards.
- * @returns whether no fault was found
- */
+/** What is wrong with a log file, and how much is in it. */
+export interface Checked {
+  readonly faults: readonly string[];
+  readonly events: number;
+  readonly streams: number;
+}
+
+/** Checks the log of the configuration and prints what is wrong; whether nothing was. */
 export async function fsck(config: Config): Promise<boolean> {
   if (config.eventStore !== 'sqlite')
     throw new Error('fsck checks the file of a SQLite log; EventStoreDB checks its own');
   if (!existsSync(config.logFile)) throw new Error(`there is no log ${config.logFile}`);
-  const db = new DatabaseSync(config.logFile, { readOnly: true });
+  const { faults, events, streams } = checked(config.logFile);
+  for (const text of faults.slice(0, FAULTS_TOLD)) process.stdout.write(`${text}\n`);
+  process.stdout.write(`${events} events, ${streams} streams, ${faults.length} faults\n`);
+  return faults.length === 0;
+}
+
+/**
+ * Checks a log file with plain SQL instead of the program's own reader: positions and revisions without gaps, ids
+ * unique and the ones their commands make, every type and version known, recording never going backwards.
+ */
+export function checked(logFile: string): Checked {
+  const db = new DatabaseSync(logFile, { readOnly: true });
   const registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
   const faults: string[] = [];
   const fault = (text: string): void => void faults.push(text);
@@ -53,7 +67,5 @@ export async function fsck(config: Config): Promise<boolean> {
     recordedAt = Number(row['recorded_at']);
   }
   db.close();
-  for (const text of faults.slice(0, FAULTS_TOLD)) process.stdout.write(`${text}\n`);
-  process.stdout.write(`${count} events, ${revisions.size} streams, ${faults.length} faults\n`);
-  return faults.length === 0;
+  return { faults, events: count, streams: revisions.size };
 }

@@ -113,6 +113,15 @@ export class Executor {
     return this.inTurn(act.stream, () => this.attempt(request, act));
   }
 
+  /**
+   * Whether this command is on record.
+   * @throws StoreUnavailable when the log cannot be reached
+   */
+  async recorded(request: CommandRequest): Promise<boolean> {
+    const act = this.understand(request);
+    return !isRefusal(act) && (await this.streams.load(act.stream)).recordedBy(request.commandId).length > 0;
+  }
+
   private understand(request: CommandRequest): Act | Refusal {
     const { registry, clock } = this.parts;
     const command = registry.commands.get(request.name);

@@ -1,4 +1,12 @@
-import { StoreUnavailable, derivedId, isRefusal, type EventStore, type Reaction, type Recorded } from '#libs/kernel';
+import {
+  StoreUnavailable,
+  derivedId,
+  isRefusal,
+  refuse,
+  type EventStore,
+  type Reaction,
+  type Recorded,
+} from '#libs/kernel';
 import { domain } from '#libs/cases';
 import { openSqliteStore } from '#libs/store';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -38,7 +46,10 @@ function newReactor(
   through: Pick<Executor, 'execute'> = executor,
   of: { store?: EventStore; answered?: Answered } = {},
 ): Reactor {
-  const parts = { store, registry, executor: through as Executor, clock, reactions: [reaction], pause: NO_PAUSE };
+  const recorded: Executor['recorded'] = (request) => executor.recorded(request);
+  const { execute } = through;
+  const sending = { execute: execute.bind(through), recorded } as Executor;
+  const parts = { store, registry, executor: sending, clock, reactions: [reaction], pause: NO_PAUSE };
   return new Reactor({ ...parts, ...of });
 }
 
@@ -341,6 +352,80 @@ describe('two reactors over one log', () => {
     expect(new Set(settled.map(({ id }) => id)).size).toBe(settled.length);
     expect(settled).toHaveLength(2);
   });
+});
+
+describe('of two reactors one may be refused what the other does', () => {
+  const authorise = (postId: string): Promise<string> => {
+    const post = { teamId: 'team', postId, title: postId, principal: false, elected: false, rank: '142' };
+    return send('AuthorisePost', post);
+  };
+  const expectDoneAndNothingUndone = async (): Promise<void> => {
+    expect(await count('IncumbentAssigned')).toBe(1);
+    const [[settled, ...noMore], taken] = [await log('ReactionSettled'), await log('RecordAnnulled')];
+    expect(noMore).toEqual([]);
+    expect(taken.map(({ stream, data }) => ({ stream, ...data }))).toEqual([
+      { stream: settled?.stream, targetEventId: settled?.id },
+    ]);
+  };
+
+  test('later: then it was settled, and that is taken back', async () => {
+    const held = Promise.withResolvers<void>();
+    const other = newReactor({ execute: (request) => held.promise.then(() => executor.execute(request)) });
+    await other.start();
+    await register('li', 'new');
+    await reactor.reachedHead();
+    expect(await count('ReactionSettled')).toBe(1);
+    await authorise('new');
+    held.resolve();
+    for (const one of [other, reactor, other, reactor]) await one.reachedHead();
+    await other.stop();
+    await expectDoneAndNothingUndone();
+
+    await reactor.stop();
+    reactor = newReactor();
+    await reactor.start();
+    await expectDoneAndNothingUndone();
+  });
+
+  test('earlier: then it is settled too late, and that is taken back', async () => {
+    await reactor.stop();
+    await register('li', 'new');
+    const held = Promise.withResolvers<void>();
+    const other = newReactor({
+      execute: async (request) => {
+        const answer = await executor.execute(request);
+        if (isRefusal(answer)) await held.promise;
+        return answer;
+      },
+    });
+    const caughtUp = other.start();
+    while ((await count('HonourRecorded')) === 0) await NO_PAUSE(1, new AbortController().signal);
+    await NO_PAUSE(1, new AbortController().signal);
+    await authorise('new');
+    reactor = newReactor();
+    await reactor.start();
+    expect([await count('IncumbentAssigned'), await count('ReactionSettled')]).toEqual([1, 0]);
+    held.resolve();
+    await caughtUp;
+    await other.stop();
+    await reactor.reachedHead();
+    await expectDoneAndNothingUndone();
+  });
+});
+
+test('that others were quicker than a consequence each time settles nothing: it is tried again', async () => {
+  let conflicts = 0;
+  await reactor.stop();
+  reactor = newReactor({
+    execute: async (request) => {
+      if (request.name !== 'AssignIncumbent' || ++conflicts > 3) return executor.execute(request);
+      return refuse('VERSION_CONFLICT', { expected: 1, actual: 2 });
+    },
+  });
+  await reactor.start();
+  await register('wang', 'mayor');
+  await reactor.reachedHead();
+  expect([await count('IncumbentAssigned'), await count('ReactionSettled')]).toEqual([1, 0]);
 });
 
 describe('how far a reactor has come', () => {

@@ -1,6 +1,9 @@
 import {
+  RECORD_ANNULLED,
+  categoryOf,
   derivedId,
   eventIdOf,
+  idOf,
   inForce,
   isRefusal,
   parseInstant,
@@ -9,16 +12,16 @@ import {
   type Clock,
   type EventMeta,
   type EventStore,
-  type Expected,
   type JsonObject,
   type NewEvent,
   type Position,
   type Reaction,
   type Recorded,
+  type Revision,
   type Todo,
 } from '#libs/kernel';
 import { inBatches } from './batches.ts';
-import type { Executor } from './execute.ts';
+import type { CommandRequest, Executor } from './execute.ts';
 import { Patience, type Pause } from './patience.ts';
 import { REACTION } from './reactions.feature.ts';
 import type { Registry } from './registry.ts';
@@ -76,8 +79,10 @@ export interface Waiting {
 export class Reactor {
   private readonly parts: ReactorParts;
   private readonly enabledAfter = new Map<string, Position>();
-  private readonly settled = new Set<string>();
-  private readonly heads = new Map<string, Expected>();
+  /** Ids of every note taken in, and by the id of the command that one settles, that note. */
+  private readonly noted = new Set<string>();
+  private readonly settled = new Map<string, Recorded>();
+  private readonly heads = new Map<string, Revision>();
   private waiting: Due[] = [];
   private readonly stopping = new AbortController();
   private readonly patience: Patience;
@@ -146,19 +151,24 @@ export class Reactor {
 
   /** A new reaction answers to what is recorded after the event that says so. */
   private async enable({ name }: Reaction): Promise<void> {
-    const stream = streamOf(REACTION, name);
-    await this.recall(name, stream);
-    if (this.enabledAfter.has(name)) return;
-    await this.note(stream, derivedId(name, 'enabled'), 'ReactionEnabled', {});
-    await this.recall(name, stream);
+    await this.recall(name);
+    if (!this.enabledAfter.has(name)) await this.note(name, derivedId(name, 'enabled'), 'ReactionEnabled', {});
   }
 
-  private async recall(name: string, stream: string): Promise<void> {
-    for await (const { type, data, revision, position } of this.parts.store.read(stream)) {
-      this.heads.set(stream, revision);
-      if (type === 'ReactionEnabled') this.enabledAfter.set(name, position);
-      else this.settled.add(`${String(data['eventId'])} ${String(data['index'])}`);
-    }
+  /** Reads on what has been noted of a reaction, here or on another node. */
+  private async recall(name: string): Promise<void> {
+    const stream = streamOf(REACTION, name);
+    for await (const note of this.parts.store.read(stream, following(this.heads.get(stream)))) this.takeIn(name, note);
+  }
+
+  private takeIn(name: string, note: Recorded): void {
+    const { id, stream, type, revision, position, data } = note;
+    if (revision !== following(this.heads.get(stream))) return;
+    this.heads.set(stream, revision);
+    this.noted.add(id);
+    if (type === 'ReactionEnabled') this.enabledAfter.set(name, position);
+    if (type === 'ReactionSettled')
+      this.settled.set(derivedId(name, String(data['eventId']), Number(data['index'])), note);
   }
 
   private async run(): Promise<void> {
@@ -217,6 +227,9 @@ export class Reactor {
   }
 
   private async answer(event: Recorded): Promise<void> {
+    if (categoryOf(event.stream) === REACTION) this.takeIn(idOf(event.stream), event);
+    // Settled by one node, done by another.
+    else if (this.settled.has(event.meta.commandId)) await this.takeBack(event.meta.commandId);
     for (const reaction of this.parts.reactions) {
       if (!reaction.on.includes(event.type) || !this.concerns(reaction, event)) continue;
       for (const [index, todo] of reaction.react(inForce(event)).entries())
@@ -239,30 +252,33 @@ export class Reactor {
   }
 
   private async attempt(due: Due): Promise<void> {
-    const { reaction, event, index, todo } = due;
-    if (this.settled.has(`${event.id} ${index}`)) return;
-    const { meta } = event;
-    const mode = meta.entryMode === 'backfill' ? { entryMode: 'backfill' } : {};
-    const given = { effectiveOn: meta.effectiveOn, basis: meta.basis, exceptionBasis: meta.exceptionBasis, ...mode };
-    const answer = await this.send({
-      name: todo.command,
-      body: { ...given, ...todo.body },
-      commandId: derivedId(reaction.name, event.id, index),
-      actor: SYSTEM,
-      correlationId: meta.correlationId,
-      causationId: event.id,
-    });
-    if (answer === undefined || !isRefusal(answer)) return;
-    const notYet = answer.refused === reaction.waits?.refusal;
-    if (notYet && !this.overdue(reaction, event)) this.waiting.push(due);
-    else await this.settle(due, notYet ? 'parked' : 'refused', answer.refused);
+    const { reaction, event } = due;
+    const request = requestOf(due);
+    if (!this.settled.has(request.commandId)) {
+      const answer = await this.send(request);
+      if (answer === undefined || !isRefusal(answer)) return;
+      const notYet = answer.refused === reaction.waits?.refusal;
+      if (notYet && !this.overdue(reaction, event)) return void this.waiting.push(due);
+      await this.settle(due, notYet ? 'parked' : 'refused', answer.refused);
+    }
+    // Another node that reacts too may have been let do it a moment before.
+    const done = await this.patience.until(() => this.parts.executor.recorded(request));
+    if (done) await this.takeBack(request.commandId);
   }
 
-  // An outage says nothing about the command; its id makes trying again safe.
-  private send(
-    request: Parameters<Executor['execute']>[0],
-  ): Promise<Awaited<ReturnType<Executor['execute']>> | undefined> {
-    return this.patience.until(() => this.parts.executor.execute(request));
+  /** What was settled has been done after all. */
+  private async takeBack(commandId: string): Promise<void> {
+    const { id, stream, meta } = this.settled.get(commandId)!;
+    await this.note(idOf(stream), derivedId(id, 'done'), RECORD_ANNULLED, { targetEventId: id }, meta);
+  }
+
+  // An outage says nothing about the command, nor do other writers who were quicker each time; its id makes trying
+  // again safe.
+  private async send(request: CommandRequest): Promise<Awaited<ReturnType<Executor['execute']>> | undefined> {
+    for (;;) {
+      const answer = await this.patience.until(() => this.parts.executor.execute(request));
+      if (answer === undefined || !isRefusal(answer) || answer.refused !== 'VERSION_CONFLICT') return answer;
+    }
   }
 
   private async settle(
@@ -270,19 +286,19 @@ export class Reactor {
     outcome: 'refused' | 'parked',
     code: string,
   ): Promise<void> {
-    this.settled.add(`${event.id} ${index}`);
     const data = { eventId: event.id, index, command: todo.command, outcome, code };
     const commandId = derivedId(reaction.name, event.id, index, 'settled');
-    await this.note(streamOf(REACTION, reaction.name), commandId, 'ReactionSettled', data, event.meta);
+    await this.note(reaction.name, commandId, 'ReactionSettled', data, event.meta);
   }
 
   private async note(
-    stream: string,
+    name: string,
     commandId: string,
     type: string,
     data: JsonObject,
     because?: EventMeta,
   ): Promise<void> {
+    const stream = streamOf(REACTION, name);
     const event: NewEvent = {
       id: eventIdOf(stream, commandId, 0),
       type,
@@ -300,23 +316,34 @@ export class Reactor {
         sensitivity: 'internal',
       },
     };
-    await this.patience.until(() => this.append(stream, event));
+    await this.patience.until(() => this.append(name, event));
   }
 
-  private async append(stream: string, event: NewEvent): Promise<void> {
-    for (;;) {
-      const expected = this.heads.get(stream) ?? 'none';
-      const answer = await this.parts.store.append(stream, expected, [event]);
-      if (answer.kind === 'appended') {
-        this.heads.set(stream, answer.revision);
-        return;
-      }
-      // Another node noted something first, perhaps the same.
-      const from = expected === 'none' ? 0 : expected + 1;
-      for await (const { id, revision } of this.parts.store.read(stream, from)) {
-        this.heads.set(stream, revision);
-        if (id === event.id) return;
-      }
+  private async append(name: string, event: NewEvent): Promise<void> {
+    const stream = streamOf(REACTION, name);
+    // Another node may note something first, perhaps the same.
+    while (!this.noted.has(event.id)) {
+      await this.parts.store.append(stream, this.heads.get(stream) ?? 'none', [event]);
+      await this.recall(name);
     }
   }
+}
+
+/** The revision that follows a head. */
+function following(head: Revision | undefined): Revision {
+  return head === undefined ? 0 : head + 1;
+}
+
+function requestOf({ reaction, event, index, todo }: Due): CommandRequest {
+  const { meta } = event;
+  const mode = meta.entryMode === 'backfill' ? { entryMode: 'backfill' } : {};
+  const given = { effectiveOn: meta.effectiveOn, basis: meta.basis, exceptionBasis: meta.exceptionBasis, ...mode };
+  return {
+    name: todo.command,
+    body: { ...given, ...todo.body },
+    commandId: derivedId(reaction.name, event.id, index),
+    actor: SYSTEM,
+    correlationId: meta.correlationId,
+    causationId: event.id,
+  };
 }

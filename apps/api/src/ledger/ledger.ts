@@ -104,9 +104,18 @@ export class Ledger {
     return this.runner.reachedHead(timeoutMs);
   }
 
-  /** Does `work` until no outage comes in its way; gives up only when the ledger is closed. */
-  async outlasting(work: () => Promise<void>): Promise<void> {
-    await new Patience(this.closing.signal, this.pause).until(work);
+  /**
+   * Does `work` until no outage comes in its way.
+   * @returns false when the ledger was closed first
+   */
+  async outlasting(work: () => Promise<void>): Promise<boolean> {
+    const { signal } = this.closing;
+    try {
+      await new Patience(signal, this.pause).until(work);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    return !signal.aborted;
   }
 
   /** Takes the views for stopped for good; a broken file is set aside, so that the next start works them out anew. */
