@@ -11,6 +11,16 @@ export class Chance {
     return least + Math.floor(this.fraction() * (most - least + 1));
   }
 
+  /** One of these. */
+  oneOf<Choice>(choices: readonly Choice[]): Choice {
+    return choices[this.between(0, choices.length - 1)]!;
+  }
+
+  /** True once in so many times. */
+  oneIn(times: number): boolean {
+    return this.between(1, times) === 1;
+  }
+
   private fraction(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);

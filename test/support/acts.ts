@@ -1,5 +1,5 @@
 import { derivedId, eventIdOf, type JsonObject, type PlainDate, type StreamName } from '#libs/kernel';
-import { TODAY } from './ledger.ts';
+import { TODAY } from './clock.ts';
 
 /** What an act may point to: the acts said before it, by their labels. */
 export type Said = (label: string) => { readonly stream: StreamName; readonly targetEventId: string };

@@ -1,4 +1,9 @@
-import { parseInstant, type Clock, type Micros } from '#libs/kernel';
+import { parseInstant, type Clock, type Micros, type PlainDate } from '#libs/kernel';
+
+/** When the tests take place, unless they say otherwise. */
+export const NOW = '2019-08-05T09:00:00+08:00';
+/** The calendar date of {@link NOW}. */
+export const TODAY: PlainDate = '2019-08-05';
 
 /** A clock that stands where it is put: it never runs by itself. */
 export class SimulatedClock implements Clock {

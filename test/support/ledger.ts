@@ -28,12 +28,9 @@ import {
   type View,
 } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
-import { SECOND, SimulatedClock } from './clock.ts';
+import { NOW, SECOND, SimulatedClock, TODAY } from './clock.ts';
 
-/** When the tests take place, unless they say otherwise. */
-export const NOW = '2019-08-05T09:00:00+08:00';
-/** The calendar date of {@link NOW}. */
-export const TODAY: PlainDate = '2019-08-05';
+export { NOW, TODAY };
 
 const RECORDER: Actor = { userId: 'u-recorder', role: 'recorder', organ: 'organization' };
 /** Far beyond what any view needs in a test: reaching it is a failure. */

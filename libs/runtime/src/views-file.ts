@@ -53,8 +53,9 @@ const SCHEMA = `
 
 /**
  * The views file: the tables of every view and how far each has come, in one SQLite file that may be deleted at any
- * time; also how far the reactions have come, which the log says too, but more slowly. Rows and checkpoint of a batch are committed together. `synchronous=NORMAL`: after a power cut the last
- * batches may be gone, checkpoint and rows alike, and are projected again.
+ * time; also how far the reactions have come, which the log says too, but more slowly. Rows and checkpoint of a batch are
+ * committed together. `synchronous=NORMAL`: after a power cut the last batches may be gone, checkpoint and rows alike,
+ * and are projected again.
  */
 export class ViewsFile {
   readonly db: DatabaseSync;
