@@ -77,11 +77,11 @@ export class Clerk {
     const { world, fate, name } = this.parts;
     for (;;) {
       const kind = fate.at('answer', name);
-      const incident = kind && fate.struck(`answer: ${kind}`);
       const both = kind === 'the sender asks two nodes at once';
       const answers = await Promise.all([this.ask(request), ...(both ? [this.ask(request)] : [])]);
       const answer = answers.find((one) => one && !isRefusal(one)) ?? answers.find((one) => one !== undefined);
-      incident?.became(outcomeOf(answers));
+      // Where nobody answered anyway, nothing went wrong with an answer.
+      if (kind && answer !== undefined) fate.struck(`answer: ${kind}`).became(outcomeOf(answers));
       if (answer !== undefined && kind !== 'lost on the way to the sender') return answer;
       await world.pass(fate.chance.between(10, AGAIN_MS));
     }

@@ -9,7 +9,7 @@ import type { Fate, Incident } from './fate.ts';
 import { Line } from './line.ts';
 import type { World } from './world.ts';
 
-const DEAD_MS = 15_000;
+const DEAD_MS = 5000;
 /** As the program waits before it says that its views are behind. */
 const SEEN_MS = 5000;
 const COPIES_KEPT = 5;
@@ -130,6 +130,7 @@ export class SimNode {
     const { world, fate } = this.parts;
     if (!life?.ledger) return;
     world.say(`${this.name}: stops in order`);
+    fate.struck('a node is stopped in order').became('went on');
     const closed = life.ledger.close().catch((error: unknown) => {
       if (this.life === life) this.parts.onFailed(error);
     });
@@ -152,8 +153,11 @@ export class SimNode {
 
   /** Cuts the node off from the log for so long. */
   cutOff(ms: number): void {
-    this.parts.world.say(`${this.name}: cut off for ${ms} ms`);
-    this.life?.line.fail(ms);
+    const { world, fate } = this.parts;
+    if (!this.life) return;
+    world.say(`${this.name}: cut off for ${ms} ms`);
+    fate.struck('a node is cut off from the log for a while').became('caught up afterwards');
+    this.life.line.fail(ms);
   }
 
   /** Gives back what was taken from it: its line, and room on its disk. */

@@ -157,18 +157,13 @@ class Simulation {
         case 0:
           node.die('between two steps');
           break;
-        case 1: {
-          const ms = fate.chance.between(100, CUT_OFF_MS);
-          fate.struck('a node is cut off from the log for a while').became('caught up afterwards');
-          node.cutOff(ms);
+        case 1:
+          node.cutOff(fate.chance.between(100, CUT_OFF_MS));
           break;
-        }
         case 2:
-          fate.struck('nobody reaches the log for a while').became('caught up afterwards');
           for (const one of nodes) one.cutOff(fate.chance.between(100, CUT_OFF_MS));
           break;
         case 3:
-          fate.struck('a node is stopped in order').became('went on');
           await node.restart(node === nodes[0] ? 'all' : roleBy(fate.chance));
           break;
         case 4:
