@@ -1,5 +1,5 @@
 import { domain } from '#libs/cases';
-import { categoryOf, derivedId, inForce, streamOf, type EventStore, type Position, type Recorded } from '#libs/kernel';
+import { categoryOf, derivedId, inForce, streamOf, type EventStore, type Recorded } from '#libs/kernel';
 import {
   REACTION,
   Registry,
@@ -18,22 +18,10 @@ import { storeLike } from '../support/stores.ts';
 import { Broken } from './book.ts';
 import { never } from './world.ts';
 
-const PAGE = 1000;
 const FOLD_MS = 60_000;
 const features = [...domain.features, reactionsFeature];
 const registry = new Registry({ ...domain, features });
 const views: readonly View[] = [trailView, ...features.map((feature) => factsView(feature))];
-
-/** The whole log, past every fault. */
-export async function wholeLog(store: EventStore, after: Position | null = null): Promise<Recorded[]> {
-  const log: Recorded[] = [];
-  for (let caughtUp = false; !caughtUp;) {
-    const page = await store.readAll(log.at(-1)?.position ?? after, PAGE);
-    log.push(...page.events);
-    ({ caughtUp } = page);
-  }
-  return log;
-}
 
 /** No event twice, no revision left out, nothing in a stream that it would refuse. */
 export function expectSoundLog(log: readonly Recorded[], store: EventStore): void {

@@ -5,16 +5,10 @@ import { StoreUnavailable, type Recorded } from '#libs/kernel';
 import { Chance } from '../faults/random.ts';
 import { registerTeam } from '../support/acts.ts';
 import { DAY, SECOND } from '../support/clock.ts';
+import { wholeLog } from '../support/stores.ts';
 import type { NodeRole } from '../../apps/api/src/config.ts';
 import { Book } from './book.ts';
-import {
-  expectEveryReactionOnce,
-  expectFreshFold,
-  expectSlowModel,
-  expectSoundLog,
-  saidBy,
-  wholeLog,
-} from './checks.ts';
+import { expectEveryReactionOnce, expectFreshFold, expectSlowModel, expectSoundLog, saidBy } from './checks.ts';
 import { Clerk } from './clerk.ts';
 import { Desk, beginning } from './desk.ts';
 import { Shelf } from './disk.ts';

@@ -29,6 +29,7 @@ import {
 } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { NOW, SECOND, SimulatedClock, TODAY } from './clock.ts';
+import { wholeLog } from './stores.ts';
 
 export { NOW, TODAY };
 
@@ -83,17 +84,10 @@ export class TestLedger {
 
   /** The whole log, or one stream of it. */
   async events(stream?: StreamName): Promise<Recorded[]> {
+    if (stream === undefined) return wholeLog(this.store);
     const events: Recorded[] = [];
-    if (stream !== undefined) {
-      for await (const event of this.store.read(stream)) events.push(event);
-      return events;
-    }
-    for (let position: string | null = null; ;) {
-      const page = await this.store.readAll(position, 1000);
-      events.push(...page.events);
-      if (page.caughtUp) return events;
-      position = page.events.at(-1)?.position ?? position;
-    }
+    for await (const event of this.store.read(stream)) events.push(event);
+    return events;
   }
 
   /** Lets the views take in all that is in the log. */

@@ -29,9 +29,11 @@ export interface Bus {
 export interface FillParts {
   readonly bus: Bus;
   readonly ledger: Ledger;
-  readonly clock: SimulatedClock;
+  readonly clock: Pick<SimulatedClock, 'moveTo'>;
   /** Told after each step. */
   readonly onProgress: (done: number, of: number) => void;
+  /** How many steps of the plan are taken; all of them when it is left out. */
+  readonly steps?: number;
 }
 
 /** A step of the plan was refused: the plan and the rules disagree. */
@@ -61,8 +63,8 @@ const commandIdAt = (index: number): string => derivedId('demo', DEMO_SEED, inde
  * @returns the number of steps recorded now
  * @throws ForeignStore when the store does not begin with the demo; PlanRefused when a step is refused
  */
-export async function fill({ bus, ledger, clock, onProgress }: FillParts): Promise<number> {
-  const plan = demoPlan();
+export async function fill({ bus, ledger, clock, onProgress, steps }: FillParts): Promise<number> {
+  const plan = demoPlan().slice(0, steps);
   const state = await stateOf(ledger.store, plan);
   if (state === 'complete') return 0;
   const eventIds: string[] = [];
