@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, parseInstant, type EventStore, type NewEvent, type Recorded } from '#libs/kernel';
 import { openEventStoreDbStore } from '#libs/store';
 import { Names, all, appended, followUntil, namespaced, restOfLog } from '../contract/some-events.ts';
-import { crash, cut, end, hold, refuse, twice, type Action, type Held } from './eventstoredb/faults.ts';
+import { crash, cut, end, hold, nothing, refuse, twice, type Action, type Held } from './eventstoredb/faults.ts';
 import { notReady, streamDeleted } from './eventstoredb/refusals.ts';
 import { startServer, type ServerOptions, type TestServer } from './eventstoredb/server.ts';
 
@@ -181,22 +181,79 @@ describe('the EventStoreDB engine', () => {
       more.release();
     });
 
-    it('is left at the deadline in the middle of a page, too', async () => {
+    it('is left at the deadline in the middle of a page, too, with what came before', async () => {
       await start();
       const expired = Promise.withResolvers<void>();
       const writer = open();
       await writer.append(names.stream(), 'none', names.events(5));
       const store = open({ wait: () => expired.promise });
       const held = hold();
-      server.faults.next('read.event', () => undefined, 3);
+      server.faults.next('read.event', nothing, 3);
       server.faults.next('read.event', held);
       const reading = store.readAll(null, 10).catch((error: unknown) => error);
       await held.reached;
+      // Answered on the same connection, and so after the events that were sent before.
+      await store.check();
       expired.resolve();
 
-      expect(await reading).toBeInstanceOf(StoreUnavailable);
+      expect(await reading).toMatchObject({ events: [{}, {}, {}], caughtUp: false });
       held.release();
       expect((await writer.readAll(null, 10)).events).toHaveLength(5);
+    });
+  });
+
+  describe('a network that lets no long answer pass', () => {
+    const TIMES = 100;
+    /** The connection breaks once what was sent before has gone through it. */
+    const cutBehind: Action = async (hit) => {
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      return cut(hit);
+    };
+    /** Lets three events of each answer pass. */
+    const shorten = (): void => {
+      for (let times = 0; times < TIMES; times += 1) {
+        server.faults.next('read.event', nothing, 3);
+        server.faults.next('read.event', cutBehind);
+      }
+    };
+
+    it('is got through piece by piece, along the log and along a stream', async () => {
+      await start();
+      const store = open();
+      const [stream, events] = [names.stream(), names.events(10)];
+      await store.append(stream, 'none', events);
+      shorten();
+
+      const log: Recorded[] = [];
+      for (let caughtUp = false; !caughtUp;) {
+        const page = await insist(() => store.readAll(log.at(-1)?.position ?? null, 100));
+        log.push(...page.events);
+        ({ caughtUp } = page);
+      }
+      expect(idsOf(log)).toEqual(idsOf(events));
+      const read: Recorded[] = [];
+      await insist(async () => {
+        for await (const event of store.read(stream, read.length)) read.push(event);
+      });
+      expect(idsOf(read)).toEqual(idsOf(events));
+      // It was like that to the end.
+      expect(server.faults.struck('read.event')).toBeLessThan(TIMES);
+    });
+
+    it('is an outage where nothing new comes at all', async () => {
+      await start();
+      const store = open();
+      const answer = appended(await store.append(names.stream(), 'none', names.events(2)));
+      await store.append(names.stream(), 'none', names.events(2));
+      server.faults.next('read.event', cut);
+      await expect(store.readAll(null, 100)).rejects.toThrow(StoreUnavailable);
+      await insist(() => store.readAll(null, 100));
+      const before = server.faults.struck('read.event');
+      // The event at the place itself comes along, and is not new.
+      server.faults.next('read.event', nothing);
+      server.faults.next('read.event', cutBehind);
+      await expect(store.readAll(answer.position, 100)).rejects.toThrow(StoreUnavailable);
+      expect(server.faults.struck('read.event')).toBe(before + 2);
     });
   });
 
@@ -218,9 +275,9 @@ describe('the EventStoreDB engine', () => {
       await start();
       const store = open();
       await write(store, 3);
-      server.faults.next('subscribe.event', () => undefined, 4);
+      server.faults.next('subscribe.event', nothing, 4);
       server.faults.next('subscribe.event', action);
-      server.faults.next('subscribe.event', () => undefined, 2);
+      server.faults.next('subscribe.event', nothing, 2);
       server.faults.next('subscribe.event', action);
       const following = followUntil(store, null, (seen) => seen.length === 12);
       await write(store, 9);

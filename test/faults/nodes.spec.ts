@@ -199,6 +199,7 @@ async function eventsOf(served: Served, after: string): Promise<JsonObject[]> {
   const events: JsonObject[] = [];
   for (let cursor = ''; ;) {
     const page = await read(served, `/v1/events?limit=50&after=${after}${cursor && `&cursor=${cursor}`}`);
+    if (page.status === 503) continue;
     events.push(...itemsOf(page));
     if (page.body['nextCursor'] === undefined) return events;
     cursor = encodeURIComponent(String(page.body['nextCursor']));

@@ -18,7 +18,7 @@ export interface Conflict {
   readonly actual: Expected;
 }
 
-/** A stretch of the log, in log order. */
+/** A stretch of the log, in log order; empty only when it is caught up. */
 export interface Page {
   readonly events: readonly Recorded[];
   /** True when nothing was recorded after the last event of this page at the time of reading. */

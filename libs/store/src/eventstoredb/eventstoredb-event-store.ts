@@ -31,6 +31,12 @@ const CHUNK = 500;
 // A call that meets a node which does not lead is sent to the one that does; a second time if that has just changed.
 const NODES_TRIED = 3;
 
+interface Chunk {
+  readonly events: readonly Recorded[];
+  /** Why there are no more of them. */
+  readonly broken?: StoreUnavailable;
+}
+
 /**
  * The EventStoreDB engine: streams are those of the server under a namespace, positions its commit positions. The
  * leader is asked always, so that what was appended is seen by the next read.
@@ -80,12 +86,13 @@ export class EventStoreDbEventStore implements RestorableStore {
     requireRevision(from);
     const name = nameOnServer(this.address.namespace, stream);
     let next = from;
-    let chunk: readonly Recorded[];
+    let chunk: Chunk;
     do {
-      chunk = await this.events(`cannot read the stream ${name}`, readStream(name, next, CHUNK));
-      yield* chunk;
-      next += chunk.length;
-    } while (chunk.length === CHUNK);
+      chunk = await this.chunk(`cannot read the stream ${name}`, readStream(name, next, CHUNK));
+      if (chunk.events.length === 0 && chunk.broken) throw chunk.broken;
+      yield* chunk.events;
+      next += chunk.events.length;
+    } while (chunk.broken || chunk.events.length === CHUNK);
   }
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
@@ -93,9 +100,10 @@ export class EventStoreDbEventStore implements RestorableStore {
     requirePageSize(limit);
     // The event at the place itself comes along, and one more than wanted tells whether there is more.
     const request = readAll(this.prefix, from, limit + (from === null ? 1 : 2));
-    const read = await this.events('cannot read the log', request);
-    const events = read.filter(({ position }) => after === null || this.compare(position, after) > 0);
-    return { events: events.slice(0, limit), caughtUp: events.length <= limit };
+    const read = await this.chunk('cannot read the log', request);
+    const events = read.events.filter(({ position }) => after === null || this.compare(position, after) > 0);
+    if (events.length === 0 && read.broken) throw read.broken;
+    return { events: events.slice(0, limit), caughtUp: events.length <= limit && !read.broken };
   }
 
   async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Recorded, void, undefined> {
@@ -134,7 +142,9 @@ export class EventStoreDbEventStore implements RestorableStore {
 
   async check(): Promise<void> {
     // The leader is asked for a stream that is not there: whoever answers for it takes appends.
-    await this.events('the log cannot be reached', readStream(nameOnServer(this.address.namespace, 'check-'), 0, 1));
+    const nothing = readStream(nameOnServer(this.address.namespace, 'check-'), 0, 1);
+    const { broken } = await this.chunk('the log cannot be reached', nothing);
+    if (broken) throw broken;
   }
 
   async close(): Promise<void> {
@@ -171,18 +181,28 @@ export class EventStoreDbEventStore implements RestorableStore {
     }
   }
 
-  private async events(what: string, request: ReadReq): Promise<Recorded[]> {
+  /**
+   * The events that come in answer. What came before the answer broke off is given too: through a network that lets no
+   * long answer pass, a reader gets on piece by piece.
+   */
+  private async chunk(what: string, request: ReadReq): Promise<Chunk> {
     this.requireOpen();
-    const found = await this.asking(what, async ({ signal, alive }) => {
-      const wire: ReadResp.ReadEvent.RecordedEvent[] = [];
-      for await (const answer of this.client.answers(request, signal)) {
-        alive();
-        const event = answer.getEvent()?.getEvent();
-        if (event) wire.push(event);
-      }
-      return wire;
-    });
-    return found.map((event) => fromWire(event, this.address.namespace));
+    let wire: ReadResp.ReadEvent.RecordedEvent[] = [];
+    let broken: StoreUnavailable | undefined;
+    try {
+      await this.asking(what, async ({ signal, alive }) => {
+        wire = [];
+        for await (const answer of this.client.answers(request, signal)) {
+          alive();
+          const event = answer.getEvent()?.getEvent();
+          if (event) wire.push(event);
+        }
+      });
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      broken = error;
+    }
+    return { events: wire.map((event) => fromWire(event, this.address.namespace)), ...(broken ? { broken } : {}) };
   }
 
   /** The answers to a subscription, the first of which, its confirmation, must come in time. */
