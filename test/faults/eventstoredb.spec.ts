@@ -7,7 +7,18 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, parseInstant, type EventStore, type NewEvent, type Recorded } from '#libs/kernel';
 import { openEventStoreDbStore } from '#libs/store';
 import { Names, all, appended, followUntil, namespaced, restOfLog } from '../contract/some-events.ts';
-import { crash, cut, end, hold, nothing, refuse, twice, type Action, type Held } from './eventstoredb/faults.ts';
+import {
+  crash,
+  cut,
+  end,
+  hold,
+  nothing,
+  refuse,
+  silence,
+  twice,
+  type Action,
+  type Held,
+} from './eventstoredb/faults.ts';
 import { notReady, streamDeleted } from './eventstoredb/refusals.ts';
 import { startServer, type ServerOptions, type TestServer } from './eventstoredb/server.ts';
 
@@ -372,6 +383,23 @@ describe('the EventStoreDB engine', () => {
       server.elect(1);
 
       expect((await insist(() => store.append(stream, 'none', events))).kind).toBe('appended');
+    });
+
+    it('whose nodes do not say who leads is left at the deadline', async () => {
+      await start({ nodes: 3 });
+      const expired = Promise.withResolvers<void>();
+      const store = open({ wait: () => expired.promise });
+      const held = hold();
+      server.faults.next('gossip.arrival', held);
+      server.faults.next('gossip.arrival', silence, 10);
+      const appending = store.append(names.stream(), 'none', names.events(1)).catch((error: unknown) => error);
+      await held.reached;
+      expired.resolve();
+
+      expect(await appending).toBeInstanceOf(StoreUnavailable);
+      expect(String(await appending)).toMatch(/no word from it for 10000 ms/);
+      server.faults.clear();
+      held.release();
     });
 
     it('outlives that a subscription breaks while the search for the leader comes to nothing', async () => {
