@@ -81,6 +81,18 @@ describe('the page of refusals', () => {
   });
 });
 
+describe('the page of faults', () => {
+  const links = [...page('docs/faults.md').text.matchAll(/\[([^\]]+)\]\(\.\.\/(\S+\.spec\.ts)\)/g)];
+
+  it('names tests by words that they have', () => {
+    expect(links.length).toBeGreaterThan(50);
+    const unknown = links.filter(
+      ([, words = '', file = '']) => !readFileSync(join(ROOT, file), 'utf8').includes(words),
+    );
+    expect(unknown.map(([link]) => link)).toEqual([]);
+  });
+});
+
 describe('the page of definitions', () => {
   const [, ...tables] = tableUnder(page('docs/definitions.md'), 'Code tables in use');
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,7 +9,9 @@ import { readCredentials } from '../../apps/api/src/access/credentials.ts';
 import { systemClock } from '../../apps/api/src/clock.ts';
 import { readConfig, toldError } from '../../apps/api/src/config.ts';
 import { openLedger as open } from '../../apps/api/src/serve.ts';
+import { namespaced } from '../contract/some-events.ts';
 import { openLedger, registerTeam } from '../support/acts.ts';
+import { startServer } from './eventstoredb/server.ts';
 import { Program, type Told } from './program.ts';
 
 const TIMEOUT_MS = 60_000;
@@ -101,6 +105,44 @@ describe('the program', () => {
     TIMEOUT_MS,
   );
 
+  it(
+    'whose log is away at the start serves what its views hold, says what is wrong, and is ready when the log is back',
+    async () => {
+      const [data, dir] = [fresh(), fresh()];
+      const server = await startServer({ dir });
+      const env = { EVENT_STORE: namespaced(server.connectionString), PORT: String(await freePort()) };
+      const first = await Program.start({ data, env });
+      await first.must(openLedger('2010-01-01'), registerTeam('t1'));
+      const { body: event } = await first.get('/v1/events?limit=1');
+      await first.get(`/v1/teams?after=${String(event['position'])}`);
+      await first.stop();
+      await server.stop();
+
+      const starting = Program.start({ data, env });
+      const { token } = readCredentials(join(data, 'credentials.json'))!.find(({ role }) => role === 'supervisor')!;
+      const ask = (path: string): Promise<Response> =>
+        fetch(`http://127.0.0.1:${env.PORT}${path}`, { headers: { authorization: `Bearer ${token}` } });
+      const ill = await untilListening(() => ask('/health/ready'));
+      expect(ill.status).toBe(503);
+      expect(await ill.json()).toMatchObject({
+        store: 'unavailable',
+        outage: expect.stringMatching('esdb://127.0.0.1'),
+      });
+      const teams = await ask('/v1/teams');
+      expect(teams.status).toBe(200);
+      expect(await teams.json()).toMatchObject({ items: [{ id: 't1' }] });
+
+      const back = await startServer({ dir, port: server.addresses[0]!.port });
+      const program = await starting;
+      expect(program.complained).toMatch(/^serving what the views hold$/m);
+      await program.must(registerTeam('t2'));
+      expect((await program.get('/health/ready')).status).toBe(200);
+      await program.stop();
+      await back.stop();
+    },
+    TIMEOUT_MS,
+  );
+
   describe('over the files of an earlier time', () => {
     let data: string;
     /** What was answered when five teams were recorded, and how the log was then. */
@@ -154,3 +196,24 @@ describe('the program', () => {
     );
   });
 });
+
+/** A port on which nobody listens. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function untilListening(ask: () => Promise<Response>): Promise<Response> {
+  for (const end = Date.now() + TIMEOUT_MS / 2; ;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
