@@ -19,6 +19,15 @@ export interface Spell {
   reliefGround?: string;
   /** Ended by the merger of the team: nobody was relieved. */
   merged?: boolean;
+  /** How it came about, and how it ended, where a case of its own must tell. */
+  into?: Decision;
+  outOf?: Decision;
+}
+
+/** What a case is about that is not left to chance. */
+export interface Decision {
+  readonly action: 'promote' | 'transfer' | 'remove';
+  readonly occasion: string;
 }
 
 /** Somebody who held a post between 2014 and 2019. What else is known of the person is in `people.ts`. */
@@ -44,10 +53,21 @@ export interface Careers {
   readonly audited: Person;
   /** The two who held a second post for a while. */
   readonly double: readonly Spell[];
+  /** The secretary of the township that came last twice running: admonished, then removed. */
+  readonly answerable: Person;
+  /** Somebody who did not pass the probation. */
+  readonly failed: Spell;
 }
 
 /** The meeting on whose decisions the late-recorded transfer of {@link Careers.lateTransfer} rests. */
 export const LATE_TRANSFER_ON: PlainDate = '2018-06-12';
+/** Place in the catalogue of the township that is last in two consecutive years. */
+export const LAST_TWICE_TOWNSHIP = 8;
+/** Two deputy heads of departments exchange their posts. */
+const EXCHANGE_ON: PlainDate = '2017-05-16';
+/** From this day on the secretary of the township stays, until he is removed. */
+const ANSWERABLE_FROM: PlainDate = '2016-06-15';
+const REMOVED_ON: PlainDate = '2018-04-26';
 /** The last meeting before the cut-off: it fills every post. */
 export const LAST_MEETING: PlainDate = '2019-06-18';
 
@@ -86,6 +106,11 @@ export function simulateCareers(district: District, rng: Prng): Careers {
   return new Simulation(district, rng).run();
 }
 
+interface Happening {
+  readonly on: PlainDate;
+  readonly act: () => void;
+}
+
 class Simulation {
   private readonly district: District;
   private readonly rng: Prng;
@@ -99,6 +124,9 @@ class Simulation {
   private returned = false;
   private lateTransfer?: Careers['lateTransfer'];
   private audited?: Person;
+  private answerable?: Person;
+  private failed?: Spell;
+  private readonly happenings: Happening[] = [];
 
   constructor(district: District, rng: Prng) {
     this.district = district;
@@ -107,11 +135,18 @@ class Simulation {
 
   run(): Careers {
     this.open();
-    for (const { act } of this.schedule()) act();
+    for (const happening of this.schedule()) this.plan(happening);
+    for (let next = this.happenings.shift(); next; next = this.happenings.shift()) next.act();
     const further = this.people.find((person) => person.spells[0]?.post === this.district.furtherPost);
-    const { people, lateTransfer, audited, double } = this;
-    if (!further || !lateTransfer || !audited) throw new RangeError('a story is missing');
-    return { people, further, lateTransfer, audited, double };
+    const { people, lateTransfer, audited, double, answerable, failed } = this;
+    if (!further || !lateTransfer || !audited || !answerable || !failed) throw new RangeError('a story is missing');
+    return { people, further, lateTransfer, audited, double, answerable, failed };
+  }
+
+  // What is planned later comes after what is planned already for the same day.
+  private plan(happening: Happening): void {
+    const after = this.happenings.findIndex(({ on }) => on > happening.on);
+    this.happenings.splice(after < 0 ? this.happenings.length : after, 0, happening);
   }
 
   /** Fills the posts of 2014, a few excepted. */
@@ -128,16 +163,17 @@ class Simulation {
     }
   }
 
-  private schedule(): { on: PlainDate; act: () => void }[] {
-    const meetings = this.meetings();
-    const events = [
+  private schedule(): Happening[] {
+    return [
       ...this.exits(),
       ...REFORMS.map(({ on }) => ({ on, act: () => this.reform(on) })).filter(isFirstOfDay),
-      ...meetings.map((on) => ({ on, act: () => this.meet(on) })),
+      ...this.meetings().map((on) => ({ on, act: () => this.meet(on) })),
       { on: '2018-01-30', act: () => this.chooseAudited() },
       { on: officeDay('2017-06-13'), act: () => this.fillFurtherPost() },
+      { on: EXCHANGE_ON, act: () => this.exchange(EXCHANGE_ON) },
+      { on: ANSWERABLE_FROM, act: () => this.chooseAnswerable(ANSWERABLE_FROM) },
+      { on: REMOVED_ON, act: () => this.removeAfterLastPlaces(REMOVED_ON) },
     ];
-    return events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   }
 
   private meetings(): PlainDate[] {
@@ -153,8 +189,8 @@ class Simulation {
     return [...days];
   }
 
-  private exits(): { on: PlainDate; act: () => void }[] {
-    const exits: { on: PlainDate; act: () => void }[] = [];
+  private exits(): Happening[] {
+    const exits: Happening[] = [];
     for (let year = 2014; year <= 2019; year++) {
       const days = year === 2019 ? 155 : 360;
       for (const [reason, rate] of EXITS_A_YEAR) {
@@ -173,7 +209,7 @@ class Simulation {
     return exits;
   }
 
-  private exitIn(year: number, reason: ExitReason, days: number): { on: PlainDate; act: () => void } {
+  private exitIn(year: number, reason: ExitReason, days: number): Happening {
     const day = addDays(`${year}-01-01`, this.rng.int(12, days - 1));
     const on =
       reason === 'retired' ? `${day.slice(0, 8)}01` : isOfficeDay(day) || reason === 'deceased' ? day : officeDay(day);
@@ -224,6 +260,8 @@ class Simulation {
         spell.post !== this.district.furtherPost &&
         !this.moved.has(spell.person) &&
         spell.person !== this.audited &&
+        spell.person !== this.answerable &&
+        spell !== this.failed &&
         !this.double.some((double) => double.person === spell.person && (double.to === undefined || double.to > on)),
     );
   }
@@ -271,6 +309,7 @@ class Simulation {
       if (freed) queue.push(freed);
     }
     this.retireUnplaced(on);
+    this.chooseFailed(on);
   }
 
   private vacant(on: PlainDate): Post[] {
@@ -410,6 +449,84 @@ class Simulation {
     const successor = this.appointNew(freed, on);
     const into = goes.person.spells.at(-1);
     if (into) this.lateTransfer = { out: goes, into, successor };
+  }
+
+  // Two deputies change places: neither post is empty before the other one is left.
+  private exchange(on: PlainDate): void {
+    const able = this.settled(on, 500).filter(
+      ({ post, person }) =>
+        inOldDepartment(post) &&
+        post.title === '副局长' &&
+        !this.double.some((spell) => spell.person === person) &&
+        person.spells.every(({ merged, reliefGround }) => !merged && reliefGround !== 'reorganisation'),
+    );
+    const [first, ...others] = this.rng.shuffle(able);
+    const second = others.find(({ post }) => post.team !== first?.post.team);
+    if (!first || !second) throw new RangeError('nobody to exchange posts');
+    for (const spell of [first, second]) this.relieve(spell, on, 'transfer');
+    for (const [{ person }, { post }] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      this.assign(person, post, on, 'transfer').into = { action: 'transfer', occasion: '岗位交流' };
+    }
+  }
+
+  private chooseAnswerable(on: PlainDate): void {
+    const post = postsOn(this.lastTwice(), on).find(({ principal, elected }) => principal && !elected);
+    if (!post) throw new RangeError('the township has no secretary');
+    this.moved = new Set();
+    if (!this.held.has(post)) this.fillPrincipal(post, on);
+    this.answerable = this.held.get(post)?.person;
+  }
+
+  private lastTwice(): Team {
+    const team = this.district.teams[LAST_TWICE_TOWNSHIP];
+    if (!team) throw new RangeError('no such township');
+    return team;
+  }
+
+  // Last twice running: the secretary is removed, a member of the team is moved elsewhere.
+  private removeAfterLastPlaces(on: PlainDate): void {
+    const occasion = '班子年度考核连续两年末位';
+    const spell = [...this.held.values()].find(({ person }) => person === this.answerable);
+    if (!spell) throw new RangeError('nobody to remove');
+    this.relieve(spell, on, 'removal');
+    spell.outOf = { action: 'remove', occasion };
+    spell.person.exit = { on, reason: 'toNonLeading' };
+    this.moved = new Set();
+    const member = this.settled(on, 370).find(
+      ({ post }) => post.team === this.lastTwice() && !post.principal && !post.elected,
+    );
+    const vacancy = this.vacant(on).find((post) => inOldDepartment(post) && !post.principal && !post.elected);
+    if (!member || !vacancy) return;
+    this.move(member, vacancy, on, 'transfer');
+    const into = member.person.spells.at(-1);
+    if (into) into.into = { action: 'transfer', occasion };
+  }
+
+  // Of those appointed on a day, one will not pass the probation.
+  private chooseFailed(on: PlainDate): void {
+    if (this.failed || on < '2015-06-01' || on > '2018-03-01') return;
+    const spell = [...this.held.values()].find(
+      ({ from, post, probation, person }) =>
+        from === on &&
+        probation &&
+        !post.principal &&
+        inOldDepartment(post) &&
+        post.from < addDays(on, -150) &&
+        person.spells.length === 1,
+    );
+    if (!spell) return;
+    this.failed = spell;
+    spell.into = { action: 'promote', occasion: '职位空缺' };
+    const endsOn = officeDay(addDays(addMonths(on, 12), 12));
+    this.plan({ on: endsOn, act: () => this.fail(spell, endsOn) });
+  }
+
+  private fail(spell: Spell, on: PlainDate): void {
+    this.relieve(spell, on, 'probationFailed');
+    spell.person.exit = { on, reason: 'toNonLeading' };
   }
 
   private fillFurtherPost(): void {

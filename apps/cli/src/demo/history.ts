@@ -156,7 +156,7 @@ export class History {
 
   private confirmation(spell: Spell): Happening[] {
     if (this.story.moves.into.has(spell)) return this.reviewOf(spell);
-    const on = addMonths(spell.from, 12);
+    const on = officeDay(addMonths(spell.from, 12));
     if (!spell.probation || on > '2019-07-19' || (spell.to !== undefined && spell.to <= addDays(on, 3))) return [];
     if (spell.post.team.end && spell.post.team.end.on <= on) return [];
     return [happening(on, 3, () => this.confirm(spell, on))];
@@ -164,7 +164,10 @@ export class History {
 
   // The end of probation in a post that a case gave: the review confirms the incumbent.
   private reviewOf(spell: Spell): Happening[] {
+    const { failed } = this.story.careers;
     const due = officeDay(addDays(addMonths(spell.from, 12), this.rng.int(1, 24)));
+    if (spell === failed)
+      return [happening(failed.to ?? due, 3, () => this.review(failed, failed.to ?? due, failed.to ?? due))];
     const on = due > '2019-06-25' && due <= CUT_OFF ? '2019-07-01' : due;
     const move = this.story.moves.into.get(spell);
     if (!move?.probation || on > '2019-07-19' || (spell.to !== undefined && spell.to <= addDays(on, 5))) return [];
@@ -174,8 +177,16 @@ export class History {
   }
 
   private review(spell: Spell, on: PlainDate, recordedOn: PlainDate): void {
-    const entry = this.running.get(spell)?.review(on, recordedOn, [this.ofPost.get(spell.post)]);
-    if (entry) this.ofPost.set(spell.post, entry);
+    const failed = spell === this.story.careers.failed;
+    const entry = this.running.get(spell)?.review(!failed, on, recordedOn, [this.ofPost.get(spell.post)]);
+    if (!entry) return;
+    this.ofPost.set(spell.post, entry);
+    if (failed && this.isFirst(outOf(spell))) this.relieved(spell, entry);
+  }
+
+  private relieved(spell: Spell, by: Entry): void {
+    this.relievedBy.set(spell, by);
+    this.reliefs.set(spell.person, [...this.reliefsOf(spell.person), by]);
   }
 
   // ---- moves that were decided in cases
@@ -205,8 +216,7 @@ export class History {
     this.assignedBy.set(spell, letter);
     if (!leaving) return;
     this.ofPost.set(leaving.post, letter);
-    this.relievedBy.set(leaving, letter);
-    this.reliefs.set(person, [...this.reliefsOf(person), letter]);
+    this.relieved(leaving, letter);
   }
 
   private outThroughCase(spell: Spell, move: Move): void {
@@ -216,8 +226,7 @@ export class History {
     const letter = running.issue(false, [this.ofPost.get(post)]);
     running.close(false);
     this.ofPost.set(post, letter);
-    this.relievedBy.set(spell, letter);
-    this.reliefs.set(person, [...this.reliefsOf(person), letter]);
+    this.relieved(spell, letter);
   }
 
   /** Whether somebody is not in the Party: then the United Front department is heard. */
@@ -417,7 +426,7 @@ export class History {
   private relieve(spell: Spell): void {
     const next = this.leftBy.get(spell);
     if (next) return this.assign(next);
-    if (!this.isFirst(`out ${spell.post.id} ${spell.from}`)) return;
+    if (!this.isFirst(outOf(spell))) return;
     const move = this.story.moves.outOf.get(spell);
     if (move) return this.outThroughCase(spell, move);
     const { post, person, to = CUT_OFF } = spell;
@@ -437,8 +446,7 @@ export class History {
       after: [this.ofPost.get(post)],
     });
     this.ofPost.set(post, entry);
-    this.relievedBy.set(spell, entry);
-    this.reliefs.set(person, [...this.reliefsOf(person), entry]);
+    this.relieved(spell, entry);
     if (!typed) return;
     const change = { newEffectiveOn: to, reason: `免职时间录入有误,任免通知为${to}` };
     const correction = this.book.correct(entry, `team-${post.team.id}`, typed.fixedOn, change);
@@ -496,4 +504,8 @@ export class History {
   private paperDay(on: PlainDate): PlainDate {
     return officeDay(addDays(on, this.rng.int(1, 8)));
   }
+}
+
+function outOf({ post, from }: Spell): string {
+  return `out ${post.id} ${from}`;
 }

@@ -12,7 +12,7 @@ type Kind = (typeof KINDS)[number];
 
 const HOSTS: Readonly<Record<string, readonly string[]>> = {
   up: ['市发展和改革委员会', '市财政局', '省信访局', '市委组织部'],
-  frontline: ['区疫病防控一线指挥部', '重点项目征迁一线', '防汛抗旱一线', '脱贫攻坚驻村工作队'],
+  frontline: ['区动物疫病防控指挥部', '重点项目征迁一线', '防汛抗旱一线', '脱贫攻坚驻村工作队'],
   village: ['清河镇柳河村', '东山乡石门村', '望湖乡湖东村', '双桥镇桥南村'],
 };
 const STATIONED: readonly string[] = ['区信访局', '区纪委机关', '区扶贫开发办公室'];
@@ -76,7 +76,7 @@ export class Secondments {
       kind,
       homeTeamId: spell.post.team.id,
       ...this.hostFor(kind, spell, on),
-      hostPost: kind === 'village' ? '村党支部副书记' : '挂职干部',
+      hostPost: kind === 'village' ? '驻村第一书记' : '挂职干部',
       plannedFrom: from,
       plannedTo: to,
     };
@@ -108,6 +108,6 @@ export class Secondments {
     const old = { mode: 'backfill', recordedOn: officeDay(addDays(on, 430)) } as const;
     const { docket, from } = this.plan('stationed', on, old);
     docket.step('StartSecondment', {}, from, old);
-    docket.step('AssessSecondment', { grade: 'competent' }, addDays(on, 300), old);
+    docket.step('AssessSecondment', { grade: 'competent' }, officeDay(addDays(on, 300)), old);
   }
 }
