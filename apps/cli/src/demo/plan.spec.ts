@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { isOfficeDay, officeDays } from './calendar.ts';
 import { demoPlan, type DemoStep } from './index.ts';
@@ -1188,12 +1189,37 @@ describe('the cases', () => {
     expect(of('OpenAppointmentCase').length - moved.length).toBeGreaterThanOrEqual(60);
   });
 
+  test('the page on the demo counts what there is', () => {
+    const page = readFileSync(new URL('../../../../docs/demo.md', import.meta.url), 'utf8');
+    expect(page).toContain(`${plan.length.toLocaleString('en-US')} acts`);
+    expect(page).toContain(`${of('OpenAppointmentCase').length} appointment cases`);
+    expect(page).toContain(`${of('IssueAppointment').length} of them to the letter`);
+  });
+
   test('by every method and every action', () => {
     const methods = by('OpenAppointmentCase', 'method');
     for (const method of ['standard', 'openSelection', 'competition', 'organizational'])
       expect(methods.get(method)).toBeGreaterThanOrEqual(5);
     const actions = by('OpenAppointmentCase', 'action');
-    for (const action of ACTIONS) expect(actions.get(action)).toBeGreaterThanOrEqual(1);
+    for (const action of ACTIONS) {
+      expect(actions.get(action)).toBeGreaterThanOrEqual(1);
+      const issued = of('OpenAppointmentCase').filter(({ stream, body }) => {
+        return body['action'] === action && has(stream, 'IssueAppointment');
+      });
+      expect(issued.length).toBeGreaterThanOrEqual(1);
+    }
+    const rejected = of('OpenAppointmentCase').filter(({ stream }) => !has(stream, 'IssueAppointment'));
+    expect(new Set(rejected.map(({ body }) => body['method']))).toEqual(new Set(methods.keys()));
+  });
+
+  test('whoever is moved among like posts is moved for a stated reason', () => {
+    const occasions = tally(
+      of('OpenAppointmentCase')
+        .filter(({ body }) => body['action'] === 'transfer')
+        .map(({ body }) => body['occasion']),
+    );
+    expect(occasions.has(undefined)).toBe(false);
+    expect(occasions.size).toBeGreaterThanOrEqual(4);
   });
 
   test('nobody is taken from a post, or appointed to it again, who does not hold it', () => {
@@ -1319,6 +1345,8 @@ describe('the cases', () => {
     const talks = by('RecordTalk', 'kind');
     expect(talks.get('heartToHeart')).toBeGreaterThan(400);
     expect(talks.get('occasion')).toBeGreaterThan(60);
+    const outcomes = by('ReviewRectification', 'outcome');
+    for (const outcome of ['corrected', 'notObvious', 'no']) expect(outcomes.get(outcome)).toBeGreaterThan(1);
     expect(of('ReleaseAdmonition').length).toBeGreaterThanOrEqual(10);
     for (const { stream } of of('ReleaseAdmonition')) expect(has(stream, 'ReviewRectification')).toBe(true);
     for (const { body } of of('RecordTalk')) expect(body['talkerId']).not.toBe(body['cadreId']);
@@ -1403,6 +1431,13 @@ describe('the cases', () => {
     const mended = log.filter(
       ({ command, stream }) => /^(Correct|Annul)Record$/.test(command) && !/^(team|cadre)-/.test(stream),
     );
-    expect(mended.length).toBeGreaterThanOrEqual(3);
+    const categories = mended.map(({ stream }) => stream.replace(/-.*/, ''));
+    expect([...new Set(categories)].sort()).toEqual([
+      'appointment',
+      'assessment',
+      'secondment',
+      'supervision',
+      'training',
+    ]);
   });
 });

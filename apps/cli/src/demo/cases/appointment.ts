@@ -159,6 +159,7 @@ export class Running {
       ['masses', 2],
       ['leader', 1],
       ['superior', 1],
+      ['committee', 1],
     ] as const);
     return { source, proposer: '区委组织部', note: '经分析研判,提出启动干部选拔任用(调整)工作意见' };
   }
@@ -207,8 +208,7 @@ export class Running {
 
   private target(at: (share: number) => PlainDate): void {
     const { person, others } = this.brief;
-    // The last of those who applied was not qualified.
-    const second = others.length > 1 || this.brief.method === 'standard' ? others[0] : undefined;
+    const second = others.length > 1 || this.brief.method !== 'organizational' ? others[0] : undefined;
     const targetIds = [person, ...(second ? [second] : [])].map(({ id }) => id);
     this.step('SetInspectionTargets', { targetIds }, at(0.3));
     if (this.turn === 'preferred') {
@@ -304,7 +304,7 @@ export class Running {
     this.step('StartPublicNotice', { text, scope: '全区', from, to, channels: ['区政府网站', '单位公示栏'] }, from);
     if (objection === 'none') return void this.step('ConcludePublicNotice', {}, to);
     const objectionId = this.rng.id('o', 6);
-    const category = this.rng.pick(['integrity', 'conduct', 'ability', 'procedure']);
+    const category = this.rng.pick(['integrity', 'conduct', 'ability', 'procedure', 'other']);
     this.step('RecordObjection', { objectionId, category, named: this.rng.chance(0.5) }, officeDayAfter(from, 3));
     this.step('ConcludePublicNotice', {}, to);
     if (objection === 'open') return;

@@ -24,6 +24,10 @@ const ENDS: readonly (readonly [End, number])[] = [
   ['reappointed', 26],
 ];
 
+/** Ends in which the committee had met on somebody, whatever the way of selection. */
+const DECIDED: readonly End[] = ['rejected', 'deferred', 'upheld'];
+const METHODS = ['standard', 'openSelection', 'competition', 'organizational'] as const;
+
 const WITHDRAWALS: readonly (readonly [Stop, string])[] = [
   ['motion', '职位因机构职能调整暂不配备,终止'],
   ['recommended', '民主推荐得票分散,不再确定考察对象,终止'],
@@ -37,6 +41,7 @@ export class Failures {
   private readonly history: History;
   private readonly roster: Roster;
   private readonly rng: Prng;
+  private mended = false;
 
   constructor(history: History, roster: Roster, rng: Prng) {
     this.history = history;
@@ -60,7 +65,8 @@ export class Failures {
     const on = end === 'reappointed' ? this.someDay('2016-09-05', 80) : this.someDay('2014-09-15', 1640);
     const [own, others, post] = this.cast(end, on);
     const action = end === 'reappointed' ? 'reappoint' : 'promote';
-    const brief = this.brief(own, others, post, action, on);
+    const method = DECIDED.includes(end) && post.team.kind !== 'township' ? METHODS[index % METHODS.length] : undefined;
+    const brief = this.brief(own, others, post, action, on, method);
     const stops = WITHDRAWALS[index % WITHDRAWALS.length];
     const turn: Turn = end === 'noQuorum' ? 'noQuorum' : 'straight';
     const running = this.history.desk.open(
@@ -84,6 +90,7 @@ export class Failures {
         break;
       case 'deferred':
         running.decide('deferred');
+        this.mistyped(running);
         break;
       case 'noQuorum':
         terminate('两次会议均未达到法定人数,且人选情况变化,终止');
@@ -113,6 +120,17 @@ export class Failures {
         running.issue(false, []);
         running.close(false);
     }
+  }
+
+  // Once the kind of ballot was typed wrongly.
+  private mistyped({ docket }: Running): void {
+    const vote = docket.last;
+    if (this.mended || !vote || vote.data['ballot'] === 'secret') return;
+    this.mended = true;
+    const { caseId, ...data } = { ...(vote.data as { caseId: string }), ballot: 'secret' };
+    const on = officeDay(addDays(vote.recordedOn, 9));
+    const reason = '表决方式录入有误,按会议记录更正为无记名投票';
+    this.history.book.correct(vote, `appointment-${caseId}`, on, { data, reason });
   }
 
   // Whom it was about, who else, and the post.
@@ -149,11 +167,18 @@ export class Failures {
       .filter(({ from, post }) => from < addDays(on, -300) && post.to === undefined && !post.team.end);
   }
 
-  private brief(own: Spell, others: readonly Spell[], post: Spell['post'], action: string, on: PlainDate): CaseBrief {
+  private brief(
+    own: Spell,
+    others: readonly Spell[],
+    post: Spell['post'],
+    action: string,
+    on: PlainDate,
+    method: string = 'standard',
+  ): CaseBrief {
     return {
       caseId: this.rng.id('a', 8),
       action,
-      method: 'standard',
+      method,
       person: own.person,
       post,
       on,

@@ -36,6 +36,8 @@ const FIRST: PlainDate = '2014-08-01';
 const LAST: PlainDate = '2019-05-20';
 /** Days before the decision by which a post must be there. */
 const POST_THERE_DAYS = 130;
+/** Whoever stayed longer in a post is to be moved. */
+const LONG_STAY_DAYS = 1826;
 
 /** Chooses which appointments, removals and retirements went through a case on record. */
 export function chooseMoves(district: District, careers: Careers, july: July, stories: Stories, rng: Prng): Moves {
@@ -103,8 +105,17 @@ function moveInto(spell: Spell, rng: Prng): Move {
   const method = methodFor(post, action, rng);
   const turn = turnFor(action, method, rng);
   const caseId = rng.id('a', 8);
-  const about = { caseId, action, method, turn, occasion: spell.into?.occasion };
+  const occasion = spell.into?.occasion ?? (action === 'transfer' ? rotationOf(leaving) : undefined);
+  const about = { caseId, action, method, turn, occasion };
   return { ...about, person, post, on: from, probation: probation && !sideways, leaving };
+}
+
+// Why somebody is moved among like posts (交流轮岗).
+function rotationOf(leaving: Spell | undefined): string {
+  if (!leaving) return '外地调入安排';
+  const { person, from, to = LAST } = leaving;
+  if (daysBetween(from, to) > LONG_STAY_DAYS) return '任现职时间较长交流';
+  return person.spells[0] === leaving ? '经历单一交流' : '优化班子结构交流';
 }
 
 function methodFor(post: Post, action: string, rng: Prng): Move['method'] {

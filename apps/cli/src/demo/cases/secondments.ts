@@ -24,6 +24,7 @@ export class Secondments {
   private readonly roster: Roster;
   private readonly rng: Prng;
   private readonly sent = new Set<unknown>();
+  private mended = false;
 
   constructor(history: History, roster: Roster, rng: Prng) {
     this.history = history;
@@ -87,6 +88,7 @@ export class Secondments {
 
   private second(kind: Kind, on: PlainDate, index: number): void {
     const { docket, from, to } = this.plan(kind, on);
+    if (index === 5) this.mistyped(docket);
     if (index === 8) {
       return void docket.step('CancelSecondment', { ground: '接收单位工作调整' }, officeDay(addDays(on, 4)));
     }
@@ -101,6 +103,16 @@ export class Secondments {
     // One in nine is assessed later than it should be.
     const on_ = officeDay(addDays(end, index === 5 ? 44 : this.rng.int(6, 25)));
     docket.step('AssessSecondment', { grade: this.rng.pick(['excellent', 'competent', 'competent', 'ungraded']) }, on_);
+  }
+
+  // Once the post at the host was typed wrongly.
+  private mistyped({ last: plan }: Docket): void {
+    if (this.mended || !plan) return;
+    this.mended = true;
+    const data = { ...plan.data, hostPost: '主任助理' };
+    const on = officeDay(addDays(plan.recordedOn, 6));
+    const reason = '挂职职务录入有误,按挂职通知更正';
+    this.history.book.correct(plan, `secondment-${String(plan.data['cadreId'])}`, on, { data, reason });
   }
 
   // Old papers from which the end of the secondment is missing.

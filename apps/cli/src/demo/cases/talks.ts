@@ -38,6 +38,9 @@ const GROUNDS = {
   ],
 } as const;
 
+/** What comes of admonitions, in turn. */
+const OUTCOMES = ['corrected', 'corrected', 'corrected', 'notObvious', 'corrected', 'corrected', 'no'] as const;
+
 /** Writes supervision cases and talks. */
 export class Talks {
   private readonly history: History;
@@ -229,7 +232,7 @@ export class Talks {
     const due = officeDay(addMonths(issuedOn, 6));
     if (due > '2019-07-20') return;
     this.file(docket, 'ReceiveRectificationReport', due);
-    const outcome = index % 5 === 3 ? 'notObvious' : 'corrected';
+    const outcome = OUTCOMES[index % OUTCOMES.length] ?? 'corrected';
     docket.step('ReviewRectification', { outcome }, later(this.after(docket, 2, 6), due));
     docket.step('ReleaseAdmonition', {}, this.after(docket, 1, 4));
     docket.step(
