@@ -4,6 +4,8 @@ import { addDays, type PlainDate } from '#libs/kernel';
 export const OPENED_ON: PlainDate = '2014-01-01';
 /** The day ages are counted on, and on which every post is filled (计算年龄时间). */
 export const CUT_OFF: PlainDate = '2019-06-30';
+/** The day on which the departure of cadre no. 419 reached the ledger. */
+export const FURTHER_RECORDED_ON: PlainDate = '2019-07-15';
 /** By this day everything that took effect up to {@link CUT_OFF} is on record, cadre no. 419 excepted. */
 export const RECORDED_BY: PlainDate = '2019-06-27';
 /** The last day of routine recording. */

@@ -1,6 +1,15 @@
 import { addDays, addMonths, firstDayOf, type PlainDate } from '#libs/kernel';
 import { Book, type Entry } from './book.ts';
-import { CUT_OFF, earlier, later, officeDay, officeDays, OPENED_ON, recordedInTime } from './calendar.ts';
+import {
+  CUT_OFF,
+  earlier,
+  FURTHER_RECORDED_ON,
+  later,
+  officeDay,
+  officeDays,
+  OPENED_ON,
+  recordedInTime,
+} from './calendar.ts';
 import type { Person, Spell } from './careers.ts';
 import { AppointmentDesk, type Running } from './cases/appointment.ts';
 import { predecessorOf, type Move } from './cases/moves.ts';
@@ -8,17 +17,13 @@ import { Files, TAKE_OVER_LIST_OF } from './files.ts';
 import { DESTINATIONS } from './names.ts';
 import { profileOf } from './people.ts';
 import type { Prng } from './prng.ts';
-import { assignmentOf, establishment, happening, lagOf, type Happening, type Story } from './story.ts';
-import type { HeadcountChange, Post, Team } from './teams.ts';
+import { assignmentOf, happening, lagOf, type Happening, type Story } from './story.ts';
+import { TeamActs } from './team-acts.ts';
+import type { Post } from './teams.ts';
 
 /** The day the take-over begins with. */
 export const TAKE_OVER_FROM: PlainDate = '2014-01-06';
 const TAKE_OVER_TO: PlainDate = '2014-01-27';
-/** The day on which the departure of cadre no. 419 reached the ledger. */
-export const FURTHER_RECORDED_ON: PlainDate = '2019-07-15';
-// The department whose headcount was typed wrongly at the take-over.
-const MISTYPED_HEADCOUNT = { team: '区水利局', fixedOn: '2014-04-16' } as const;
-
 /** Writes the acts of teams and cadres into the book: each on its day, recorded when the papers arrived. */
 export class History {
   readonly book = new Book();
@@ -36,10 +41,7 @@ export class History {
   private readonly leftBy = new Map<Spell, Spell>();
   private readonly story: Story;
   private readonly rng: Prng;
-  private readonly ofPost = new Map<Post, Entry>();
-  private readonly authorised = new Map<Post, Entry>();
-  private readonly ofTeam = new Map<Team, Entry>();
-  private readonly ofHeadcount = new Map<Team, Entry>();
+  private readonly teams: TeamActs;
   private readonly reliefs = new Map<Person, Entry[]>();
   private readonly departures = new Map<Person, Entry>();
   private readonly lags = new Map<string, number>();
@@ -48,6 +50,7 @@ export class History {
     this.story = story;
     this.rng = rng;
     this.files = new Files(this.book, story.profiles, story.stories, rng.fork('files'));
+    this.teams = new TeamActs(this.book, story.district, rng);
     this.spells = story.careers.people.flatMap((person) => person.spells);
     this.desk = new AppointmentDesk(this.book, rng.fork('desk'));
     this.promptly();
@@ -84,7 +87,7 @@ export class History {
     const days = officeDays(TAKE_OVER_FROM, TAKE_OVER_TO);
     const teams = this.story.district.teams.filter((team) => team.from < OPENED_ON);
     teams.forEach((team, index) => {
-      this.takeOverTeam(team, days[index % 2] ?? TAKE_OVER_FROM);
+      this.teams.takeOver(team, days[index % 2] ?? TAKE_OVER_FROM);
     });
     const spells = this.spells.filter((spell) => spell.from <= OPENED_ON);
     for (const [index, team] of teams.entries()) {
@@ -93,57 +96,16 @@ export class History {
     }
   }
 
-  private takeOverTeam(team: Team, day: PlainDate): void {
-    this.registerTeam(team, day, 'opening');
-    const [first] = team.headcounts;
-    if (first) this.takeOverHeadcount(team, first, day);
-    for (const post of team.posts.filter(({ from }) => from <= OPENED_ON)) this.authorise(post, day, 'opening');
-  }
-
-  private takeOverHeadcount(team: Team, change: HeadcountChange, day: PlainDate): void {
-    if (team.name !== MISTYPED_HEADCOUNT.team) return void this.setHeadcount(team, change, day, 'opening');
-    const { headcount, slotCount } = change;
-    const wrong = this.setHeadcount(team, { ...change, headcount: headcount + 10 }, day, 'opening');
-    const reason = `核定编制应为${headcount}名,录入时多录十名`;
-    this.book.correct(wrong, `team-${team.id}`, MISTYPED_HEADCOUNT.fixedOn, { data: { headcount, slotCount }, reason });
-  }
-
   // ---- from February 2014 on
 
   private liveOn(): void {
-    const happenings = [...this.teamHappenings(), ...this.spellHappenings(), ...this.personHappenings()];
+    const happenings = [...this.teams.happenings(), ...this.spellHappenings(), ...this.personHappenings()];
     happenings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.order - b.order));
     for (const { act } of happenings) act();
-  }
-
-  private teamHappenings(): Happening[] {
-    return this.story.district.teams.flatMap((team) => {
-      const { end } = team;
-      const live = (on: PlainDate): boolean => on > OPENED_ON;
-      return [
-        ...(live(team.from) ? [happening(team.from, 0, () => this.registerTeam(team, this.paperDay(team.from)))] : []),
-        ...team.headcounts.filter(({ on }) => live(on)).map((change) => this.headcountHappening(team, change)),
-        ...team.posts
-          .filter(({ from }) => live(from))
-          .map((post) => happening(post.from, 2, () => this.authorise(post, this.paperDay(post.from)))),
-        ...team.posts.flatMap((post) => this.withdrawal(post)),
-        ...team.renames.map(({ on, name }) => happening(on, 6, () => this.teamAct('RenameTeam', team, { name }, on))),
-        ...(end ? [happening(end.on, 5, () => this.endTeam(team, end.on, end.into))] : []),
-      ];
-    });
-  }
-
-  // More slots come before the posts, fewer after the last incumbent.
-  private headcountHappening(team: Team, change: HeadcountChange): Happening {
-    const before = team.headcounts.findLast(({ on }) => on < change.on);
-    const fewer = before !== undefined && change.slotCount < before.slotCount;
-    return happening(change.on, fewer ? 7 : 1, () => void this.setHeadcount(team, change, this.paperDay(change.on)));
-  }
-
-  private withdrawal(post: Post): Happening[] {
-    const { to } = post;
-    if (to === undefined) return [];
-    return [happening(to, 5, () => this.withdraw(post, to))];
+    for (const spell of this.spells.filter(({ merged }) => merged)) {
+      const merger = this.teams.ofTeam.get(spell.post.team);
+      if (merger) this.relievedBy.set(spell, merger);
+    }
   }
 
   private spellHappenings(): Happening[] {
@@ -156,7 +118,7 @@ export class History {
 
   private confirmation(spell: Spell): Happening[] {
     if (this.story.moves.into.has(spell)) return this.reviewOf(spell);
-    const on = addMonths(spell.from, 12);
+    const on = officeDay(addMonths(spell.from, 12));
     if (!spell.probation || on > '2019-07-19' || (spell.to !== undefined && spell.to <= addDays(on, 3))) return [];
     if (spell.post.team.end && spell.post.team.end.on <= on) return [];
     return [happening(on, 3, () => this.confirm(spell, on))];
@@ -165,6 +127,10 @@ export class History {
   // The end of probation in a post that a case gave: the review confirms the incumbent.
   private reviewOf(spell: Spell): Happening[] {
     const due = officeDay(addDays(addMonths(spell.from, 12), this.rng.int(1, 24)));
+    if (spell === this.story.careers.failed) {
+      const { to = due } = spell;
+      return [happening(to, 3, () => this.review(spell, to, to))];
+    }
     const on = due > '2019-06-25' && due <= CUT_OFF ? '2019-07-01' : due;
     const move = this.story.moves.into.get(spell);
     if (!move?.probation || on > '2019-07-19' || (spell.to !== undefined && spell.to <= addDays(on, 5))) return [];
@@ -174,8 +140,16 @@ export class History {
   }
 
   private review(spell: Spell, on: PlainDate, recordedOn: PlainDate): void {
-    const entry = this.running.get(spell)?.review(on, recordedOn, [this.ofPost.get(spell.post)]);
-    if (entry) this.ofPost.set(spell.post, entry);
+    const failed = spell === this.story.careers.failed;
+    const entry = this.running.get(spell)?.review(!failed, on, recordedOn, [this.teams.ofPost.get(spell.post)]);
+    if (!entry) return;
+    this.teams.ofPost.set(spell.post, entry);
+    if (failed && this.isFirst(outOf(spell))) this.relieved(spell, entry);
+  }
+
+  private relieved(spell: Spell, by: Entry): void {
+    this.relievedBy.set(spell, by);
+    this.reliefs.set(spell.person, [...this.reliefsOf(spell.person), by]);
   }
 
   // ---- moves that were decided in cases
@@ -195,29 +169,31 @@ export class History {
       registered,
       leaving && this.assignedBy.get(leaving),
       ...others.map((other) => this.files.registered.get(other)),
-      this.authorised.get(post),
+      this.teams.authorised.get(post),
     ]);
-    const after = [this.ofPost.get(post), leaving && this.ofPost.get(leaving.post), this.departures.get(person)];
+    const after = [
+      this.teams.ofPost.get(post),
+      leaving && this.teams.ofPost.get(leaving.post),
+      this.departures.get(person),
+    ];
     const letter = running.issue(probation, after);
     running.close(probation);
     this.running.set(spell, running);
-    this.ofPost.set(post, letter);
+    this.teams.ofPost.set(post, letter);
     this.assignedBy.set(spell, letter);
     if (!leaving) return;
-    this.ofPost.set(leaving.post, letter);
-    this.relievedBy.set(leaving, letter);
-    this.reliefs.set(person, [...this.reliefsOf(person), letter]);
+    this.teams.ofPost.set(leaving.post, letter);
+    this.relieved(leaving, letter);
   }
 
   private outThroughCase(spell: Spell, move: Move): void {
     const { person, post, turn } = move;
     const brief = { ...move, others: [], leaving: undefined, unitedFront: this.isNonParty(person) };
     const running = this.desk.open(brief, turn, [this.assignedBy.get(spell)]);
-    const letter = running.issue(false, [this.ofPost.get(post)]);
+    const letter = running.issue(false, [this.teams.ofPost.get(post)]);
     running.close(false);
-    this.ofPost.set(post, letter);
-    this.relievedBy.set(spell, letter);
-    this.reliefs.set(person, [...this.reliefsOf(person), letter]);
+    this.teams.ofPost.set(post, letter);
+    this.relieved(spell, letter);
   }
 
   /** Whether somebody is not in the Party: then the United Front department is heard. */
@@ -274,79 +250,6 @@ export class History {
     ];
   }
 
-  // ---- single acts: teams
-
-  private registerTeam(team: Team, day: PlainDate, mode?: 'opening'): void {
-    const { id: teamId, name, kind } = team;
-    const draft = { command: 'RegisterTeam', data: { teamId, name, kind }, on: team.from, recordedOn: day, mode };
-    this.ofTeam.set(team, this.book.enter({ ...draft, ...establishment(mode) }));
-  }
-
-  private setHeadcount(team: Team, change: HeadcountChange, day: PlainDate, mode?: 'opening'): Entry {
-    const { on, headcount, slotCount } = change;
-    const entry = this.book.enter({
-      command: 'SetHeadcount',
-      data: { teamId: team.id, headcount, slotCount },
-      on,
-      recordedOn: day,
-      mode,
-      ...establishment(mode),
-      after: [this.ofTeam.get(team), ...team.posts.map((post) => this.ofPost.get(post))],
-    });
-    this.ofHeadcount.set(team, entry);
-    return entry;
-  }
-
-  private authorise(post: Post, day: PlainDate, mode?: 'opening'): void {
-    const { id: postId, team, title, principal, elected } = post;
-    const entry = this.book.enter({
-      command: 'AuthorisePost',
-      data: { teamId: team.id, postId, title, principal, elected, rank: principal ? '141' : '142' },
-      on: post.from,
-      recordedOn: day,
-      mode,
-      ...establishment(mode),
-      after: [this.ofTeam.get(team), this.ofHeadcount.get(team)],
-    });
-    this.ofPost.set(post, entry);
-    this.authorised.set(post, entry);
-  }
-
-  private withdraw(post: Post, on: PlainDate): void {
-    const further = post === this.story.district.furtherPost;
-    const entry = this.book.enter({
-      command: 'WithdrawPost',
-      data: { teamId: post.team.id, postId: post.id },
-      on,
-      recordedOn: further ? FURTHER_RECORDED_ON : this.paperDay(on),
-      paper: 'establishmentNotice',
-      mode: further ? 'backfill' : undefined,
-      after: [this.ofPost.get(post)],
-    });
-    this.ofPost.set(post, entry);
-  }
-
-  private endTeam(team: Team, on: PlainDate, into: Team | undefined): void {
-    const data = into ? { intoTeamId: into.id } : {};
-    this.teamAct(into ? 'MergeTeam' : 'AbolishTeam', team, data, on);
-  }
-
-  private teamAct(command: string, team: Team, data: Record<string, unknown>, on: PlainDate): void {
-    const entry = this.book.enter({
-      command,
-      data: { teamId: team.id, ...data },
-      on,
-      recordedOn: this.paperDay(on),
-      paper: 'establishmentNotice',
-      after: [this.ofTeam.get(team), ...team.posts.map((post) => this.ofPost.get(post))],
-    });
-    this.ofTeam.set(team, entry);
-    if (command !== 'MergeTeam') return;
-    for (const spell of this.spells) {
-      if (spell.merged && spell.post.team === team) this.relievedBy.set(spell, entry);
-    }
-  }
-
   // ---- single acts: who holds which post
 
   private assign(spell: Spell, takenOverOn?: PlainDate, mode?: 'opening'): void {
@@ -355,7 +258,7 @@ export class History {
     const wrong = this.story.stories.wrongPost.get(spell);
     const day =
       takenOverOn ?? this.story.stories.assignmentRecordedOn.get(spell) ?? this.moveDay(spell.person, spell.from);
-    const recordedOn = later(day, this.ofPost.get(spell.post)?.recordedOn ?? day);
+    const recordedOn = later(day, this.teams.ofPost.get(spell.post)?.recordedOn ?? day);
     const listed = this.story.stories.reserveSince.get(spell.person);
     this.files.register(spell.person, earlier(listed ?? wrong?.enteredOn ?? recordedOn, recordedOn), mode);
     if (wrong) this.assignWrongly(spell, wrong.post, wrong.enteredOn, wrong.fixedOn);
@@ -370,12 +273,12 @@ export class History {
       issuedOn: mode === 'opening' ? TAKE_OVER_LIST_OF : earlier(spell.from, recordedOn),
       after: [this.files.registered.get(spell.person), this.reliefBefore(spell), this.departures.get(spell.person)],
     });
-    this.ofPost.set(spell.post, entry);
+    this.teams.ofPost.set(spell.post, entry);
     this.assignedBy.set(spell, entry);
     if (!typed) return;
     const reason = `任职时间录入有误,任免通知为${spell.from}`;
     const change = { newEffectiveOn: spell.from, reason };
-    this.ofPost.set(spell.post, this.book.correct(entry, `team-${spell.post.team.id}`, typed.fixedOn, change));
+    this.teams.ofPost.set(spell.post, this.book.correct(entry, `team-${spell.post.team.id}`, typed.fixedOn, change));
   }
 
   // Whoever leaves one post for another is relieved first, as the letter has it.
@@ -394,11 +297,11 @@ export class History {
       on: spell.from,
       recordedOn: enteredOn,
       paper: 'appointmentNotice',
-      after: [this.files.registered.get(spell.person), this.ofPost.get(post)],
+      after: [this.files.registered.get(spell.person), this.teams.ofPost.get(post)],
     });
     const reason = '录入时选错单位和职位,予以撤销,按任免通知重新录入';
     const annulled = this.book.annul(wrong, `team-${post.team.id}`, fixedOn, reason);
-    this.ofPost.set(post, annulled);
+    this.teams.ofPost.set(post, annulled);
   }
 
   private confirm(spell: Spell, on: PlainDate): void {
@@ -409,15 +312,15 @@ export class History {
       on,
       recordedOn: recordedInTime(on, officeDay(addDays(on, this.rng.int(3, 35)))),
       paper: 'committeeMinutes',
-      after: [this.ofPost.get(post)],
+      after: [this.teams.ofPost.get(post)],
     });
-    this.ofPost.set(post, entry);
+    this.teams.ofPost.set(post, entry);
   }
 
   private relieve(spell: Spell): void {
     const next = this.leftBy.get(spell);
     if (next) return this.assign(next);
-    if (!this.isFirst(`out ${spell.post.id} ${spell.from}`)) return;
+    if (!this.isFirst(outOf(spell))) return;
     const move = this.story.moves.outOf.get(spell);
     if (move) return this.outThroughCase(spell, move);
     const { post, person, to = CUT_OFF } = spell;
@@ -434,15 +337,14 @@ export class History {
       paper: 'appointmentNotice',
       issuedOn: earlier(to, day),
       mode: further ? 'backfill' : undefined,
-      after: [this.ofPost.get(post)],
+      after: [this.teams.ofPost.get(post)],
     });
-    this.ofPost.set(post, entry);
-    this.relievedBy.set(spell, entry);
-    this.reliefs.set(person, [...this.reliefsOf(person), entry]);
+    this.teams.ofPost.set(post, entry);
+    this.relieved(spell, entry);
     if (!typed) return;
     const change = { newEffectiveOn: to, reason: `免职时间录入有误,任免通知为${to}` };
     const correction = this.book.correct(entry, `team-${post.team.id}`, typed.fixedOn, change);
-    this.ofPost.set(post, correction);
+    this.teams.ofPost.set(post, correction);
   }
 
   // ---- single acts: cadres
@@ -453,7 +355,7 @@ export class History {
     const lag = this.rng.chance(0.15) ? this.rng.int(60, 150) : this.rng.int(0, 20);
     const ready = later(this.reliefsOf(person).at(-1)?.recordedOn ?? on, officeDay(on));
     const day = further ? FURTHER_RECORDED_ON : recordedInTime(on, officeDay(addDays(ready, on > CUT_OFF ? 0 : lag)));
-    const posts = person.spells.map((spell) => this.ofTeam.get(spell.post.team));
+    const posts = person.spells.map((spell) => this.teams.ofTeam.get(spell.post.team));
     const destinations = DESTINATIONS[reason];
     const entry = this.book.enter({
       command: 'RecordDeparture',
@@ -492,8 +394,8 @@ export class History {
     this.lags.set(key, lag);
     return recordedInTime(on, officeDay(addDays(on, lag)));
   }
+}
 
-  private paperDay(on: PlainDate): PlainDate {
-    return officeDay(addDays(on, this.rng.int(1, 8)));
-  }
+function outOf({ post, from }: Spell): string {
+  return `out ${post.id} ${from}`;
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { isOfficeDay, officeDays } from './calendar.ts';
 import { demoPlan, type DemoStep } from './index.ts';
 
 // A slow and obvious model of the ledger, written against `docs/definitions.md` and sharing nothing with the generator.
@@ -191,6 +193,7 @@ const RELIEF_GROUNDS = [
     'toNonLeading',
     'reorganisation',
     'death',
+    'probationFailed',
   ],
 ];
 const REASONS = ['transferOut', 'promotedAway', 'examLeft', 'retired', 'resigned', 'dismissed', 'deceased', 'other'];
@@ -230,22 +233,50 @@ function streamOf({ command, body }: DemoStep): string {
   return 'teamId' in body ? `team-${text(body, 'teamId')}` : `cadre-${text(body, 'cadreId')}`;
 }
 
-/** The log: every step, and right behind a letter or a review what the system does because of it. */
+/**
+ * The log: every step, and right behind a letter or a review what the system does because of it; an assignment to a post
+ * that somebody leaves by the next letter waits for that one.
+ */
 function logOf(plan: readonly DemoStep[]): Logged[] {
   const steps = stepsOf(plan);
   const cases = Map.groupBy(steps, ({ stream }) => stream);
+  const waiting: Logged[] = [];
   return steps.flatMap((step) => {
-    const consequences = consequencesOf(
-      step,
-      (cases.get(step.stream) ?? []).filter(({ index }) => index <= step.index),
+    const upTo = (cases.get(step.stream) ?? []).filter(({ index }) => index <= step.index);
+    const own = consequencesOf(step, upTo).map((act, place) => {
+      const body: Fields = { ...act.body, basis: step.body['basis'] };
+      return { ...step, ...act, body, index: step.index + (place + 1) / 10 };
+    });
+    const [early, now] = split(own, (act) => act.command === 'AssignIncumbent' && isLeftLater(act, steps, cases));
+    waiting.push(...early);
+    const left = now.filter(({ command }) => command === 'RelieveIncumbent').map(({ body }) => body['postId']);
+    const [free] = split(waiting, ({ body }) => left.includes(body['postId']));
+    for (const act of free) waiting.splice(waiting.indexOf(act), 1);
+    const { at, index } = step;
+    return [step, ...now, ...free.map((act, place) => ({ ...act, at, index: index + (5 + place) / 10 }))];
+  });
+}
+
+function split<T>(values: readonly T[], fits: (value: T) => boolean): [T[], T[]] {
+  return [values.filter(fits), values.filter((value) => !fits(value))];
+}
+
+// By another letter of the same day of decision.
+function isLeftLater(
+  { index, body, effectiveOn }: Logged,
+  steps: readonly Logged[],
+  cases: ReadonlyMap<string, readonly Logged[]>,
+): boolean {
+  return steps.some((other) => {
+    if (other.command !== 'IssueAppointment' || other.index < index) return false;
+    const acts = consequencesOf(
+      other,
+      (cases.get(other.stream) ?? []).filter((own) => own.index <= other.index),
     );
-    const { basis } = step.body;
-    return [
-      step,
-      ...consequences.map((own, place) => {
-        return { ...step, ...own, body: { ...own.body, basis }, index: step.index + (place + 1) / 10 };
-      }),
-    ];
+    return acts.some(
+      (act) =>
+        act.command === 'RelieveIncumbent' && act.body['postId'] === body['postId'] && act.effectiveOn === effectiveOn,
+    );
   });
 }
 
@@ -266,8 +297,14 @@ function consequencesOf({ command, body, effectiveOn }: Logged, own: readonly Lo
   if (command !== 'IssueAppointment' && command !== 'ReviewProbation') return [];
   const [opened] = own;
   const [post = {}] = (opened?.body['posts'] ?? []) as Fields[];
-  if (command === 'ReviewProbation')
-    return [teamAct('ConfirmIncumbent', post, { cadreId: body['cadreId'] }, effectiveOn)];
+  const { cadreId: reviewed } = body;
+  if (command === 'ReviewProbation') {
+    return [
+      body['competent'] === true
+        ? teamAct('ConfirmIncumbent', post, { cadreId: reviewed }, effectiveOn)
+        : teamAct('RelieveIncumbent', post, { cadreId: reviewed, ground: 'probationFailed' }, effectiveOn),
+    ];
+  }
   const ground = text(opened?.body ?? {}, 'action');
   if (ground === 'reappoint') return [];
   const vote = own.findLast((step) => step.command === 'RecordDeliberationVote');
@@ -761,15 +798,19 @@ describe('the model of this test', () => {
   test('notices what is missing', () => {
     expect(() => without('RelieveIncumbent')).toThrow(/occupied|away|slots/);
     expect(() => without('RecordReturn')).toThrow(/away|departed/);
-    expect(() => without('AssignIncumbent')).toThrow(/not the incumbent|not on probation/);
+    const confirmed = log.filter(({ command }) => command === 'ConfirmIncumbent').map(({ body }) => body['cadreId']);
+    expect(() => without('AssignIncumbent', ({ cadreId }) => confirmed.includes(cadreId))).toThrow(
+      /not the incumbent|not on probation/,
+    );
     expect(() => without('RegisterCadre')).toThrow(/unknown/);
     expect(() => without('ListAsReserve')).toThrow(/not listed/);
     expect(() => without('AuthorisePost')).toThrow(/post not available/);
   });
 
   test('notices what is wrong', () => {
-    const changed = (command: string, change: Fields): Logged[] => {
-      const at = log.findLastIndex((event) => event.command === command);
+    const changed = (command: string, change: Fields, which: 'first' | 'last' = 'last'): Logged[] => {
+      const all = log.flatMap((event, index) => (event.command === command ? [index] : []));
+      const at = which === 'first' ? all[0] : all.at(-1);
       return log.map((event, index) => {
         const body = { ...event.body, ...change };
         return index === at ? { ...event, body, effectiveOn: text(body, 'effectiveOn') } : event;
@@ -779,7 +820,7 @@ describe('the model of this test', () => {
     expect(() => replay(changed('AssignIncumbent', { cadreId: 'cnobody' }))).toThrow(/unknown cadre/);
     expect(() => replay(changed('RecordDeparture', { effectiveOn: '2016-01-01' }))).toThrow(Impossible);
     expect(() => replay(changed('RecordPoliticalStatus', { status: '13' }))).toThrow(/masses/);
-    expect(() => replay(changed('SetHeadcount', { slotCount: 2 }))).toThrow(/slots/);
+    expect(() => replay(changed('SetHeadcount', { slotCount: 2 }, 'first'))).toThrow(/slots/);
   });
 });
 
@@ -1148,12 +1189,85 @@ describe('the cases', () => {
     expect(of('OpenAppointmentCase').length - moved.length).toBeGreaterThanOrEqual(60);
   });
 
+  test('the page on the demo counts what there is', () => {
+    const page = readFileSync(new URL('../../../../docs/demo.md', import.meta.url), 'utf8');
+    expect(page).toContain(`${plan.length.toLocaleString('en-US')} acts`);
+    expect(page).toContain(`${of('OpenAppointmentCase').length} appointment cases`);
+    expect(page).toContain(`${of('IssueAppointment').length} of them to the letter`);
+  });
+
   test('by every method and every action', () => {
     const methods = by('OpenAppointmentCase', 'method');
     for (const method of ['standard', 'openSelection', 'competition', 'organizational'])
       expect(methods.get(method)).toBeGreaterThanOrEqual(5);
     const actions = by('OpenAppointmentCase', 'action');
-    for (const action of ACTIONS) expect(actions.get(action)).toBeGreaterThanOrEqual(1);
+    for (const action of ACTIONS) {
+      expect(actions.get(action)).toBeGreaterThanOrEqual(1);
+      const issued = of('OpenAppointmentCase').filter(({ stream, body }) => {
+        return body['action'] === action && has(stream, 'IssueAppointment');
+      });
+      expect(issued.length).toBeGreaterThanOrEqual(1);
+    }
+    const rejected = of('OpenAppointmentCase').filter(({ stream }) => !has(stream, 'IssueAppointment'));
+    expect(new Set(rejected.map(({ body }) => body['method']))).toEqual(new Set(methods.keys()));
+  });
+
+  test('whoever is moved among like posts is moved for a stated reason', () => {
+    const occasions = tally(
+      of('OpenAppointmentCase')
+        .filter(({ body }) => body['action'] === 'transfer')
+        .map(({ body }) => body['occasion']),
+    );
+    expect(occasions.has(undefined)).toBe(false);
+    expect(occasions.size).toBeGreaterThanOrEqual(4);
+  });
+
+  test('nobody is taken from a post, or appointed to it again, who does not hold it', () => {
+    const ofHolders = of('OpenAppointmentCase').filter(
+      ({ body }) => !['promote', 'furtherUse', 'transfer'].includes(text(body, 'action')),
+    );
+    for (const { index, body, effectiveOn } of ofHolders) {
+      const [post] = body['posts'] as [Fields];
+      const before = (streams.get(`team-${text(post, 'teamId')}`) ?? []).filter((event) => event.index < index);
+      const seat = foldTeam(before, effectiveOn).seats.get(text(post, 'postId'));
+      expect([seat?.cadre]).toEqual(body['cadreIds']);
+    }
+  });
+
+  test('two cadres exchange posts: each letter leaves what the other one gives', () => {
+    const moves = of('IssueAppointment').flatMap(({ index, stream }) => {
+      const own = log.filter((event) => event.index > index && event.index < index + 1);
+      const left = own.find(({ command }) => command === 'RelieveIncumbent');
+      const [post] = (streams.get(stream)?.[0]?.body['posts'] ?? []) as Fields[];
+      return left && left.body['postId'] !== post?.['postId']
+        ? [{ cadreId: left.body['cadreId'], from: left.body['postId'], to: post?.['postId'], on: left.effectiveOn }]
+        : [];
+    });
+    const exchanged = moves.filter((move) =>
+      moves.some((other) => other.on === move.on && other.from === move.to && other.to === move.from),
+    );
+    expect(exchanged.length).toBe(2);
+    for (const { cadreId, to, on } of exchanged) {
+      const assigned = of('AssignIncumbent').filter(({ body }) => body['cadreId'] === cadreId && body['postId'] === to);
+      expect(assigned.map(({ effectiveOn }) => effectiveOn)).toEqual([on]);
+    }
+  });
+
+  test('of those on probation nearly all are confirmed, and one is relieved', () => {
+    const failed = of('ReviewProbation').filter(({ body }) => body['competent'] === false);
+    expect(failed.length).toBe(1);
+    expect(eventAt(failed[0]!.index + 0.1)?.command).toBe('RelieveIncumbent');
+  });
+
+  test('objections are upheld and not, and the discipline organ objects once in a while', () => {
+    const verdicts = by('ResolveObjection', 'verdict');
+    for (const verdict of ['upheld', 'notUpheld', 'unverifiable']) expect(verdicts.get(verdict)).toBeGreaterThan(2);
+    for (const { stream, body } of of('ResolveObjection')) {
+      expect(has(stream, 'IssueAppointment')).toBe(body['verdict'] !== 'upheld');
+    }
+    const opposed = of('RecordOpinion').filter(({ body }) => body['verdict'] === 'objection');
+    expect(opposed.length).toBeGreaterThan(1);
+    for (const { stream } of opposed) expect(has(stream, 'TerminateAppointmentCase')).toBe(true);
   });
 
   test('every step of the procedure is taken, some are left out with a reason', () => {
@@ -1180,11 +1294,35 @@ describe('the cases', () => {
       expect(outcomes.get(outcome)).toBeGreaterThanOrEqual(8);
   });
 
+  test('what is done in a case is done on days on which the office is open', () => {
+    const acts = log.filter(
+      ({ stream, command }) =>
+        /^(appointment|supervision|secondment|assessment)/.test(stream) && !/^(Correct|Annul)/.test(command),
+    );
+    expect(
+      acts
+        .filter(({ effectiveOn }) => !isOfficeDay(effectiveOn))
+        .map(({ command, effectiveOn }) => [command, effectiveOn]),
+    ).toEqual([]);
+  });
+
+  test('those who inspect are none of those inspected', () => {
+    const nameOf = (id: unknown): string => foldCadre(new Ledger(log).events(`cadre-${String(id)}`)).name;
+    for (const { stream, body } of of('FormInspectionTeam')) {
+      const own = streams.get(stream) ?? [];
+      const inspected = own.flatMap((event) => [
+        ...((event.body['targetIds'] ?? event.body['cadreIds'] ?? []) as string[]),
+      ]);
+      const names = (body['inspectors'] as Fields[]).map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      expect(inspected.map(nameOf).filter((name) => names.includes(name))).toEqual([]);
+    }
+  });
+
   test('a notice is five working days long, begins after the decision, and comes before the letter', () => {
     for (const { stream, body, effectiveOn } of of('StartPublicNotice')) {
       const [own, to] = [streams.get(stream) ?? [], text(body, 'to')];
-      const days = (Date.parse(to) - Date.parse(effectiveOn)) / 86_400_000;
-      expect(days).toBeGreaterThanOrEqual(4);
+      expect(officeDays(effectiveOn, to).length).toBeGreaterThanOrEqual(5);
       const vote = own.findLast((event) => event.command.endsWith('Vote'));
       expect(vote && vote.effectiveOn < effectiveOn).toBe(true);
       const letter = own.find((event) => event.command === 'IssueAppointment');
@@ -1197,9 +1335,18 @@ describe('the cases', () => {
     const kinds = by('OpenSupervisionCase', 'kind');
     for (const kind of ['reminder', 'focus', 'integrity', 'inquiry', 'admonition'])
       expect(kinds.get(kind)).toBeGreaterThanOrEqual(10);
+    const triggers = [...by('OpenSupervisionCase', 'trigger').keys(), ...by('RecordTalk', 'occasion').keys()];
+    expect(triggers).toEqual(
+      expect.arrayContaining([
+        ...['promotion', 'workError', 'reported', 'personalEvent', 'familyEvent', 'commendation', 'setback'],
+        ...['assessmentIssue', 'earlySign', 'integrityDuty', 'lowApproval', 'lastPlace', 'auditFinding'],
+      ]),
+    );
     const talks = by('RecordTalk', 'kind');
     expect(talks.get('heartToHeart')).toBeGreaterThan(400);
     expect(talks.get('occasion')).toBeGreaterThan(60);
+    const outcomes = by('ReviewRectification', 'outcome');
+    for (const outcome of ['corrected', 'notObvious', 'no']) expect(outcomes.get(outcome)).toBeGreaterThan(1);
     expect(of('ReleaseAdmonition').length).toBeGreaterThanOrEqual(10);
     for (const { stream } of of('ReleaseAdmonition')) expect(has(stream, 'ReviewRectification')).toBe(true);
     for (const { body } of of('RecordTalk')) expect(body['talkerId']).not.toBe(body['cadreId']);
@@ -1250,6 +1397,20 @@ describe('the cases', () => {
       last(group).filter((teamId, index, all) => index > 0 && teamId === all[index - 1]),
     );
     expect(twice.length).toBe(1);
+    const removals = of('OpenAppointmentCase').filter(({ body }) => String(body['occasion']).includes('连续两年末位'));
+    const removal = removals.find(({ body }) => body['action'] === 'remove');
+    expect(removal?.body['posts']).toEqual([expect.objectContaining({ teamId: twice[0] })]);
+    const [, second] = of('PublishRanking').filter(
+      ({ body }) => (body['teams'] as Fields[]).at(-1)?.['teamId'] === twice[0],
+    );
+    const days = (Date.parse(removal?.effectiveOn ?? '') - Date.parse(second?.effectiveOn ?? '')) / 86_400_000;
+    expect(days >= 0 && days <= 30).toBe(true);
+    const admonished = of('OpenSupervisionCase').filter(
+      ({ body }) => body['trigger'] === 'lastPlace' && body['teamId'] === twice[0],
+    );
+    expect(admonished.map(({ body }) => body['cadreId'])).toEqual(removal?.body['cadreIds']);
+    expect(has(removal!.stream, 'IssueAppointment')).toBe(true);
+    expect(removals.some(({ body }) => body['action'] === 'transfer')).toBe(true);
     const tied = of('PublishRanking').filter(({ body }) => (body['teams'] as Fields[]).some((team) => team['tied']));
     expect(tied.length).toBe(1);
   });
@@ -1270,6 +1431,13 @@ describe('the cases', () => {
     const mended = log.filter(
       ({ command, stream }) => /^(Correct|Annul)Record$/.test(command) && !/^(team|cadre)-/.test(stream),
     );
-    expect(mended.length).toBeGreaterThanOrEqual(3);
+    const categories = mended.map(({ stream }) => stream.replace(/-.*/, ''));
+    expect([...new Set(categories)].sort()).toEqual([
+      'appointment',
+      'assessment',
+      'secondment',
+      'supervision',
+      'training',
+    ]);
   });
 });

@@ -1,13 +1,13 @@
 import type { DemoStep } from './book.ts';
 import { writeCases } from './cases/index.ts';
 import { chooseMoves } from './cases/moves.ts';
-import { simulateCareers } from './careers.ts';
 import { PUBLISHED_AT, reportFigures } from './figures.ts';
 import { History } from './history.ts';
 import { passJuly } from './july.ts';
 import { Life } from './life.ts';
 import { buildProfiles } from './people.ts';
 import { Prng } from './prng.ts';
+import { simulateCareers } from './simulation.ts';
 import { chooseStories } from './stories.ts';
 import { buildDistrict } from './teams.ts';
 

@@ -7,6 +7,7 @@ import { APPOINTMENT_ANNOUNCED_ON, RELIEF_ANNOUNCED_ON } from './july.ts';
 import { givenName } from './names.ts';
 import { AUDITED_BIRTH, inPostAtCutOff, profileOf, type Profile, type Profiles, type Status } from './people.ts';
 import type { Prng } from './prng.ts';
+import { predecessorOf } from './cases/moves.ts';
 import { postsOn, type District, type Post } from './teams.ts';
 
 /** A value that was typed wrongly, and the day it was set right. */
@@ -63,6 +64,7 @@ export function chooseStories(
 ): Stories {
   const busy = new Set<Person>([careers.further, careers.audited, ...careers.double.map(({ person }) => person)]);
   for (const spell of Object.values(careers.lateTransfer)) busy.add(spell.person);
+  for (const person of decided(careers)) busy.add(person);
   const free = (person: Person): boolean => !busy.has(person) && !person.away && person.exit === undefined;
   const take = <T extends Person>(people: readonly T[], count: number): T[] => {
     const taken = rng.sample(people.filter(free), count);
@@ -102,6 +104,17 @@ export function chooseStories(
     reserveSince: chooseReserve(careers, wrongPost, rng),
     namesake: chooseNamesake(profiles, present.filter(({ opening }) => opening).filter(free), rng),
   };
+}
+
+// Those of whom a case must tell, and those before them in their posts.
+function decided({ people }: Careers): Person[] {
+  const spells = people.flatMap((person) => person.spells);
+  return spells
+    .filter(({ into, outOf }) => into ?? outOf)
+    .flatMap((spell) => [
+      spell.person,
+      ...(predecessorOf(spell, spells) ? [predecessorOf(spell, spells)!.person] : []),
+    ]);
 }
 
 type Recorded = Pick<Stories, 'reliefRecordedOn' | 'assignmentRecordedOn'>;

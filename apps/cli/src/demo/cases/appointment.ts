@@ -27,7 +27,10 @@ export interface CaseBrief {
 }
 
 /** Where a case stops that leads to nothing. */
-export type Stop = 'motion' | 'recommended' | 'inspected' | 'consulted' | 'decided' | 'noticed';
+export type Stop = 'motion' | 'recommended' | 'inspected' | 'opposed' | 'consulted';
+
+/** What becomes of what was objected in the public notice. */
+export type Objection = 'none' | 'open' | 'notUpheld' | 'upheld';
 
 const INSPECTORS = 12;
 const PROMOTING: readonly string[] = ['promote', 'furtherUse'];
@@ -51,7 +54,8 @@ const CHECKS: readonly (readonly [string, string])[] = [
 export class AppointmentDesk {
   private readonly book: Book;
   private readonly rng: Prng;
-  private readonly inspectors: readonly string[];
+  /** Names of those who inspect. */
+  readonly inspectors: readonly string[];
 
   constructor(book: Book, rng: Prng) {
     this.book = book;
@@ -139,7 +143,8 @@ export class Running {
     if (assigns) this.checkEligibility(at(0.42));
     if (INSPECTED.includes(action)) this.inspect(at);
     if (stop === 'inspected') return;
-    this.askOpinions(at(0.72), at(0.84));
+    this.askOpinions(at(0.72), at(0.84), stop === 'opposed' ? 'objection' : 'none');
+    if (stop === 'opposed') return;
     this.consult(at(0.88));
     if (stop !== 'consulted') this.firstMeetings(at);
   }
@@ -154,6 +159,7 @@ export class Running {
       ['masses', 2],
       ['leader', 1],
       ['superior', 1],
+      ['committee', 1],
     ] as const);
     return { source, proposer: '区委组织部', note: '经分析研判,提出启动干部选拔任用(调整)工作意见' };
   }
@@ -202,8 +208,7 @@ export class Running {
 
   private target(at: (share: number) => PlainDate): void {
     const { person, others } = this.brief;
-    // The last of those who applied was not qualified.
-    const second = others.length > 1 || this.brief.method === 'standard' ? others[0] : undefined;
+    const second = others.length > 1 || this.brief.method !== 'organizational' ? others[0] : undefined;
     const targetIds = [person, ...(second ? [second] : [])].map(({ id }) => id);
     this.step('SetInspectionTargets', { targetIds }, at(0.3));
     if (this.turn === 'preferred') {
@@ -245,11 +250,13 @@ export class Running {
     this.step('ConcludeInspection', { conclusion, methods, signedBy: names, feedbackGiven: true }, at(0.68));
   }
 
-  private askOpinions(asked: PlainDate, answered: PlainDate): void {
+  private askOpinions(asked: PlainDate, answered: PlainDate, discipline: 'none' | 'objection'): void {
     const leader = this.rng.chance(0.4) ? ['supervisingLeader'] : [];
     const organs = ['discipline', ...(this.brief.unitedFront ? ['unitedFront'] : []), ...leader];
     for (const organ of organs) this.step('RequestOpinion', { organ }, asked);
-    for (const organ of organs) this.step('RecordOpinion', { organ, verdict: 'none' }, answered);
+    for (const organ of organs) {
+      this.step('RecordOpinion', { organ, verdict: organ === 'discipline' ? discipline : 'none' }, answered);
+    }
   }
 
   private consult(on: PlainDate): void {
@@ -290,26 +297,26 @@ export class Running {
   }
 
   /** The public notice; with an objection where the story has one. */
-  notice(objection: 'resolved' | 'open' | 'none' = this.turn === 'objection' ? 'resolved' : 'none'): void {
+  notice(objection: Objection = this.turn === 'objection' ? 'notUpheld' : 'none'): void {
     const from = officeDay(addDays(this.docket.last?.on ?? this.meetsOn, 1));
     const to = officeDayAfter(from, this.rng.int(5, 7));
     const text = '现将拟任职人选予以公示,接受干部群众监督';
     this.step('StartPublicNotice', { text, scope: '全区', from, to, channels: ['区政府网站', '单位公示栏'] }, from);
     if (objection === 'none') return void this.step('ConcludePublicNotice', {}, to);
     const objectionId = this.rng.id('o', 6);
-    const category = this.rng.pick(['integrity', 'conduct', 'ability', 'procedure']);
+    const category = this.rng.pick(['integrity', 'conduct', 'ability', 'procedure', 'other']);
     this.step('RecordObjection', { objectionId, category, named: this.rng.chance(0.5) }, officeDayAfter(from, 3));
     this.step('ConcludePublicNotice', {}, to);
     if (objection === 'open') return;
-    const verdict = this.rng.pick(['notUpheld', 'notUpheld', 'unverifiable']);
+    const verdict = objection === 'upheld' ? objection : this.rng.pick(['notUpheld', 'notUpheld', 'unverifiable']);
     this.step('ResolveObjection', { objectionId, verdict }, officeDay(addDays(to, this.rng.int(1, 3))));
   }
 
   /** Everything from the decision to the letter. Answers the entry of the letter. */
-  issue(probation: boolean, after: readonly (Entry | undefined)[], objection?: 'resolved' | 'none'): Entry {
+  issue(probation: boolean, after: readonly (Entry | undefined)[]): Entry {
     const { action, person, post, on } = this.brief;
     this.decide();
-    if (PROMOTING.includes(action) || (action === 'transfer' && this.turn === 'objection')) this.notice(objection);
+    if (PROMOTING.includes(action) || (action === 'transfer' && this.turn === 'objection')) this.notice();
     if (post.elected) {
       const data = { cadreId: person.id, passed: true, body: electors(post) };
       this.step('RecordElectionResult', data, on, { paper: 'electionReport' });
@@ -334,8 +341,9 @@ export class Running {
   }
 
   /** The review at the end of probation. */
-  review(on: PlainDate, recordedOn: PlainDate, after: readonly (Entry | undefined)[]): Entry {
-    const data = { cadreId: this.brief.person.id, competent: true, conclusion: '试用期考核合格,胜任现职' };
+  review(competent: boolean, on: PlainDate, recordedOn: PlainDate, after: readonly (Entry | undefined)[]): Entry {
+    const conclusion = competent ? '试用期考核合格,胜任现职' : '试用期考核不合格,不能胜任现职,免去试任职务';
+    const data = { cadreId: this.brief.person.id, competent, conclusion };
     return this.step('ReviewProbation', data, on, { recordedOn, paper: 'committeeMinutes', after });
   }
 }

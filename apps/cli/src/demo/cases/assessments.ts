@@ -1,7 +1,7 @@
 import { addDays, addMonths, type PlainDate } from '#libs/kernel';
 import type { Entry } from '../book.ts';
 import { officeDay } from '../calendar.ts';
-import { spellOn, type Person } from '../careers.ts';
+import { LAST_TWICE_TOWNSHIP, spellOn, type Person } from '../careers.ts';
 import type { History } from '../history.ts';
 import type { Story } from '../story.ts';
 import type { Prng } from '../prng.ts';
@@ -11,8 +11,8 @@ import { Docket } from './docket.ts';
 import type { Roster } from './roster.ts';
 import type { Occasion } from './talks.ts';
 
-/** The township that is last in two consecutive years, by its place in the catalogue. */
-const LAST_TWICE = { township: 8, years: [2016, 2017] } as const;
+/** The years in which one township is last. */
+const LAST_TWICE_YEARS: readonly number[] = [2016, 2017];
 /** Two sub-districts share the last place of this year. */
 const TIED_YEAR = 2015;
 const DEBRIEF_MONTHS = 6;
@@ -231,21 +231,23 @@ export class Assessments {
     return exit !== undefined && EXIT_REASONS.includes(exit.reason) && exit.on > on && exit.on < addMonths(on, 10);
   }
 
-  /** Two of each place at the thresholds, those among them who were to leave their posts anyway. */
+  /** Two of each place at the thresholds; of the two below each, one who was to leave the post anyway. */
   private atThresholds(year: number, teams: readonly Team[]): Map<Person, Threshold> {
     const [first, on] = [officeDay(`${year}-12-24`), officeDay(`${year + 1}-03-10`)];
     const steady = this.roster.spellsOn(first).filter(({ person, post, from, to }) => {
       const moves = person.spells.some((own) => own.from > first && own.from < addMonths(on, 20));
       return teams.includes(post.team) && from < addMonths(first, -8) && (to === undefined || to > on) && !moves;
     });
-    const leaving = this.rng.shuffle(steady.filter(({ person }) => this.leavesSoon(person, on)));
-    const others = this.rng.shuffle(
-      steady.filter(({ person }) => person.exit === undefined && person !== this.story.careers.audited),
-    );
+    const { answerable, audited } = this.story.careers;
+    // Whoever is removed was found wanting first.
+    const leaving = this.rng
+      .shuffle(steady.filter(({ person }) => this.leavesSoon(person, on)))
+      .sort((a, b) => Number(a.person === answerable) - Number(b.person === answerable));
+    const others = this.rng.shuffle(steady.filter(({ person }) => person.exit === undefined && person !== audited));
     const places: readonly Threshold[] = ['justHigh', 'justLow', 'justPassed', 'justTolerated'];
     const chosen = new Map<Person, Threshold>();
-    for (const place of [...places, ...places]) {
-      const found = place.startsWith('justH') || place === 'justLow' ? (leaving.pop() ?? others.pop()) : others.pop();
+    for (const [index, place] of [...places, ...places].entries()) {
+      const found = (index < 2 ? leaving.pop() : undefined) ?? others.pop();
       if (found) chosen.set(found.person, place);
     }
     return chosen;
@@ -284,20 +286,27 @@ export class Assessments {
 
   // Nobody is last twice running but the one township of the story.
   private lastIn(year: number, group: string, own: readonly Team[]): Team {
-    const marked = this.story.district.teams[LAST_TWICE.township];
-    const years: readonly number[] = LAST_TWICE.years;
+    const marked = this.lastTwice;
     const before = this.lastOf.get(group);
     const able = own.filter((team) => team !== before && team !== marked && !team.end);
-    const last = group === 'township' && years.includes(year) && marked ? marked : this.rng.pick(able);
+    const last = group === 'township' && LAST_TWICE_YEARS.includes(year) && marked ? marked : this.rng.pick(able);
     this.lastOf.set(group, last);
     return last;
   }
 
+  private get lastTwice(): Team | undefined {
+    return this.story.district.teams[LAST_TWICE_TOWNSHIP];
+  }
+
+  // Whoever is last for the second time running is not admonished once more.
   private admonishLast(year: number, teams: ReadonlySet<Team>): void {
+    const { answerable } = this.story.careers;
     for (const team of teams) {
       const on = officeDay(addDays(`${year + 1}-03-20`, this.rng.int(0, 20)));
-      const [person] = this.roster.principals(team, on, on);
-      if (person) this.occasions.push({ person, trigger: 'lastPlace', on });
+      const again = team === this.lastTwice && LAST_TWICE_YEARS.indexOf(year) > 0;
+      const principals = this.roster.principals(team, on, on);
+      const person = principals.find((principal) => principal === answerable) ?? principals[0];
+      if (person && !again) this.occasions.push({ person, trigger: 'lastPlace', on });
     }
   }
 }

@@ -37,7 +37,7 @@ const CLASSES: readonly ClassSpec[] = [
   { kind: 'online', title: '干部在线学习', from: '03-05', days: 90, hours: 50, trainees: 12, credits: true },
   {
     kind: 'studyTour',
-    title: '乡村振兴外出考察学习',
+    title: '现代农业外出考察学习',
     from: '07-04',
     days: 5,
     hours: 40,

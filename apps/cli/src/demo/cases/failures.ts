@@ -24,10 +24,15 @@ const ENDS: readonly (readonly [End, number])[] = [
   ['reappointed', 26],
 ];
 
+/** Ends in which the committee had met on somebody, whatever the way of selection. */
+const DECIDED: readonly End[] = ['rejected', 'deferred', 'upheld'];
+const METHODS = ['standard', 'openSelection', 'competition', 'organizational'] as const;
+
 const WITHDRAWALS: readonly (readonly [Stop, string])[] = [
   ['motion', '职位因机构职能调整暂不配备,终止'],
   ['recommended', '民主推荐得票分散,不再确定考察对象,终止'],
   ['inspected', '考察中发现需进一步核查的问题,终止'],
+  ['opposed', '纪检监督部门对廉洁自律情况提出不同意见,终止'],
   ['consulted', '酝酿意见不一致,终止'],
 ];
 
@@ -36,6 +41,7 @@ export class Failures {
   private readonly history: History;
   private readonly roster: Roster;
   private readonly rng: Prng;
+  private mended = false;
 
   constructor(history: History, roster: Roster, rng: Prng) {
     this.history = history;
@@ -59,7 +65,8 @@ export class Failures {
     const on = end === 'reappointed' ? this.someDay('2016-09-05', 80) : this.someDay('2014-09-15', 1640);
     const [own, others, post] = this.cast(end, on);
     const action = end === 'reappointed' ? 'reappoint' : 'promote';
-    const brief = this.brief(own, others, post, action, on);
+    const method = DECIDED.includes(end) && post.team.kind !== 'township' ? METHODS[index % METHODS.length] : undefined;
+    const brief = this.brief(own, others, post, action, on, method);
     const stops = WITHDRAWALS[index % WITHDRAWALS.length];
     const turn: Turn = end === 'noQuorum' ? 'noQuorum' : 'straight';
     const running = this.history.desk.open(
@@ -83,6 +90,7 @@ export class Failures {
         break;
       case 'deferred':
         running.decide('deferred');
+        this.mistyped(running);
         break;
       case 'noQuorum':
         terminate('两次会议均未达到法定人数,且人选情况变化,终止');
@@ -92,8 +100,8 @@ export class Failures {
         break;
       case 'upheld':
         running.decide();
-        running.notice('resolved');
-        terminate('公示期间反映的问题待进一步核实,暂不任用,终止');
+        running.notice('upheld');
+        terminate('公示期间反映的问题经核查属实,不予任用,终止');
         break;
       case 'plenaryRejected':
         running.decide('approved', false);
@@ -114,9 +122,20 @@ export class Failures {
     }
   }
 
+  // Once the kind of ballot was typed wrongly.
+  private mistyped({ docket }: Running): void {
+    const vote = docket.last;
+    if (this.mended || !vote || vote.data['ballot'] === 'secret') return;
+    this.mended = true;
+    const { caseId, ...data } = { ...(vote.data as { caseId: string }), ballot: 'secret' };
+    const on = officeDay(addDays(vote.recordedOn, 9));
+    const reason = '表决方式录入有误,按会议记录更正为无记名投票';
+    this.history.book.correct(vote, `appointment-${caseId}`, on, { data, reason });
+  }
+
   // Whom it was about, who else, and the post.
   private cast(end: End, on: PlainDate): [Spell, Spell[], Spell['post']] {
-    const spells = this.settled(addDays(on, -100)).filter(({ to }) => to === undefined || to > addDays(on, 40));
+    const spells = this.settled(addDays(on, -100)).filter(({ to }) => staysAfter(on, to));
     const township = end === 'plenaryRejected';
     const elected = end === 'notElected' || end === 'reappointed';
     const posts = spells.filter(({ post }) => {
@@ -148,11 +167,18 @@ export class Failures {
       .filter(({ from, post }) => from < addDays(on, -300) && post.to === undefined && !post.team.end);
   }
 
-  private brief(own: Spell, others: readonly Spell[], post: Spell['post'], action: string, on: PlainDate): CaseBrief {
+  private brief(
+    own: Spell,
+    others: readonly Spell[],
+    post: Spell['post'],
+    action: string,
+    on: PlainDate,
+    method: string = 'standard',
+  ): CaseBrief {
     return {
       caseId: this.rng.id('a', 8),
       action,
-      method: 'standard',
+      method,
       person: own.person,
       post,
       on,
@@ -195,17 +221,20 @@ export class Failures {
 
   private oldPapers(index: number): void {
     const on = this.someDay('2014-03-03', 60);
-    const seat = this.rng.pick(this.settled('2014-02-20').filter(({ post }) => !post.principal && !post.elected));
+    const able = this.settled('2014-02-20').filter(
+      ({ post, to }) => !post.principal && !post.elected && staysAfter(on, to),
+    );
+    const seat = this.rng.pick(able);
     const ids = { caseId: this.rng.id('a', 8) };
     const recordedOn = officeDay(addDays(on, this.rng.int(120, 260)));
     const docket = new Docket(this.history.book, this.rng, ids, 'appointmentFile');
     const { person, post } = seat;
     const post_ = { teamId: post.team.id, postId: post.id };
     const old = (command: string, data: Record<string, unknown>, days: number): void => {
-      docket.step(command, data, addDays(on, days), { recordedOn, mode: 'backfill' });
+      docket.step(command, data, officeDay(addDays(on, days)), { recordedOn, mode: 'backfill' });
     };
     const fault = OLD_FAULTS[index % OLD_FAULTS.length];
-    const inspectors = fault === 'oneInspector' ? ['组织科一人'] : ['考察组甲', '考察组乙'];
+    const inspectors = this.rng.sample(this.history.desk.inspectors, fault === 'oneInspector' ? 1 : 2);
     const cadreId = person.id;
     old('OpenAppointmentCase', { action: 'reappoint', method: 'standard', posts: [post_], cadreIds: [cadreId] }, 0);
     if (fault !== 'noMotion') old('RecordMotion', { source: 'department' }, 1);
@@ -228,16 +257,18 @@ export class Failures {
   }
 }
 
+function staysAfter(on: PlainDate, to: PlainDate | undefined): boolean {
+  return to === undefined || to > addDays(on, 40);
+}
+
 /** What old papers lack; each is taken in with a violation. */
 const OLD_FAULTS = [
-  ...([
-    'noMotion',
-    'oneInspector',
-    'unsigned',
-    'noInspection',
-    'noOpinion',
-    'disqualified',
-    'noQuorum',
-    'noTalk',
-  ] as const),
+  'noMotion',
+  'oneInspector',
+  'unsigned',
+  'noInspection',
+  'noOpinion',
+  'disqualified',
+  'noQuorum',
+  'noTalk',
 ] as const;

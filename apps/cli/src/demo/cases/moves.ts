@@ -21,6 +21,7 @@ export interface Move {
   /** The day on which it takes effect: of the decision, or of the election. */
   readonly on: PlainDate;
   readonly probation: boolean;
+  readonly occasion?: string;
   /** The post that is left for the new one. */
   readonly leaving?: Spell;
 }
@@ -35,20 +36,23 @@ const FIRST: PlainDate = '2014-08-01';
 const LAST: PlainDate = '2019-05-20';
 /** Days before the decision by which a post must be there. */
 const POST_THERE_DAYS = 130;
+/** Whoever stayed longer in a post is to be moved. */
+const LONG_STAY_DAYS = 1826;
 
 /** Chooses which appointments, removals and retirements went through a case on record. */
 export function chooseMoves(district: District, careers: Careers, july: July, stories: Stories, rng: Prng): Moves {
   const busy = busyPeople(careers, july, stories);
   const barred = new Set([district.furtherPost, ...[...stories.wrongPost.values()].map(({ post }) => post)]);
   const spells = careers.people.flatMap((person) => person.spells);
-  const free = (spell: Spell): boolean => !busy.has(spell.person) && !barred.has(spell.post);
+  const free = (spell: Spell): boolean =>
+    Boolean(spell.into ?? spell.outOf) || (!busy.has(spell.person) && !barred.has(spell.post));
   const into = new Map<Spell, Move>();
   for (const spell of spells.filter((own) => free(own) && isDecided(own, spells, busy))) {
-    if (rng.chance(0.74)) into.set(spell, moveInto(spell, rng));
+    if (spell.into || rng.chance(0.74)) into.set(spell, moveInto(spell, rng));
   }
   const outOf = new Map<Spell, Move>();
   for (const spell of spells.filter((own) => free(own) && isRemoval(own))) {
-    if (rng.chance(0.8)) outOf.set(spell, moveOutOf(spell, outOf.size, rng));
+    if (spell.outOf || rng.chance(0.8)) outOf.set(spell, moveOutOf(spell, outOf.size, rng));
   }
   return { into, outOf };
 }
@@ -82,6 +86,7 @@ export function predecessorOf(spell: Spell, spells: readonly Spell[]): Spell | u
 
 function isDecided(spell: Spell, spells: readonly Spell[], busy: ReadonlySet<Person>): boolean {
   const { from, to, person, post } = spell;
+  if (spell.into) return true;
   if (from < FIRST || from > LAST || addDays(from, -POST_THERE_DAYS) < post.from || !isOfficeDay(from)) return false;
   if (to !== undefined && daysBetween(from, to) < 150) return false;
   const before = person.spells.filter((own) => own.from < from);
@@ -96,11 +101,21 @@ function moveInto(spell: Spell, rng: Prng): Move {
   const { person, post, from, ground, probation } = spell;
   const leaving = leftFor(spell);
   const sideways = leaving ? leaving.post.principal === post.principal : ground === 'transfer';
-  const action = sideways ? (rng.chance(0.15) ? 'furtherUse' : 'transfer') : 'promote';
+  const action = spell.into?.action ?? (sideways ? (rng.chance(0.15) ? 'furtherUse' : 'transfer') : 'promote');
   const method = methodFor(post, action, rng);
   const turn = turnFor(action, method, rng);
   const caseId = rng.id('a', 8);
-  return { caseId, action, method, turn, person, post, on: from, probation: probation && !sideways, leaving };
+  const occasion = spell.into?.occasion ?? (action === 'transfer' ? rotationOf(leaving) : undefined);
+  const about = { caseId, action, method, turn, occasion };
+  return { ...about, person, post, on: from, probation: probation && !sideways, leaving };
+}
+
+// Why somebody is moved among like posts (交流轮岗).
+function rotationOf(leaving: Spell | undefined): string {
+  if (!leaving) return '外地调入安排';
+  const { person, from, to = LAST } = leaving;
+  if (daysBetween(from, to) > LONG_STAY_DAYS) return '任现职时间较长交流';
+  return person.spells[0] === leaving ? '经历单一交流' : '优化班子结构交流';
 }
 
 function methodFor(post: Post, action: string, rng: Prng): Move['method'] {
@@ -109,7 +124,7 @@ function methodFor(post: Post, action: string, rng: Prng): Move['method'] {
     ['standard', 60],
     ['openSelection', post.team.kind === 'township' ? 0 : 16],
     ['competition', post.team.kind === 'township' ? 0 : 16],
-    ['organizational', 12],
+    ['organizational', 18],
   ] as const);
 }
 
@@ -134,7 +149,9 @@ const REMOVALS: Readonly<Record<string, string>> = {
   dismissed: 'resignOrdered',
 };
 
-function isRemoval({ person, from, to }: Spell): boolean {
+function isRemoval({ person, from, to, reliefGround, outOf }: Spell): boolean {
+  if (outOf) return true;
+  if (reliefGround === 'probationFailed') return false;
   const { exit } = person;
   if (!exit || !(exit.reason in REMOVALS) || exit.on !== to || exit.on < FIRST || exit.on > LAST) return false;
   const alone = person.spells.filter((own) => own.to === to).length === 1;
@@ -147,11 +164,12 @@ function moveOutOf(spell: Spell, index: number, rng: Prng): Move {
   const reason = person.exit?.reason ?? 'retired';
   const blamed =
     reason === 'toNonLeading' ? (['resignBlame', 'demote', 'resignOrdered'] as const)[index % 13] : undefined;
-  const action = blamed ?? REMOVALS[reason] ?? 'remove';
+  const action = spell.outOf?.action ?? blamed ?? REMOVALS[reason] ?? 'remove';
   const turn = rng.weighted([
     ['straight', 86],
     ['noQuorum', 8],
     ['deferred', 6],
   ] as const);
-  return { caseId: rng.id('a', 8), action, method: 'standard', turn, person, post, on: to, probation: false };
+  const about = { caseId: rng.id('a', 8), action, method: 'standard', turn, occasion: spell.outOf?.occasion } as const;
+  return { ...about, person, post, on: to, probation: false };
 }

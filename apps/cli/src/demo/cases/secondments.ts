@@ -12,7 +12,7 @@ type Kind = (typeof KINDS)[number];
 
 const HOSTS: Readonly<Record<string, readonly string[]>> = {
   up: ['市发展和改革委员会', '市财政局', '省信访局', '市委组织部'],
-  frontline: ['区疫病防控一线指挥部', '重点项目征迁一线', '防汛抗旱一线', '脱贫攻坚驻村工作队'],
+  frontline: ['区动物疫病防控指挥部', '重点项目征迁一线', '防汛抗旱一线', '脱贫攻坚驻村工作队'],
   village: ['清河镇柳河村', '东山乡石门村', '望湖乡湖东村', '双桥镇桥南村'],
 };
 const STATIONED: readonly string[] = ['区信访局', '区纪委机关', '区扶贫开发办公室'];
@@ -24,6 +24,7 @@ export class Secondments {
   private readonly roster: Roster;
   private readonly rng: Prng;
   private readonly sent = new Set<unknown>();
+  private mended = false;
 
   constructor(history: History, roster: Roster, rng: Prng) {
     this.history = history;
@@ -76,7 +77,7 @@ export class Secondments {
       kind,
       homeTeamId: spell.post.team.id,
       ...this.hostFor(kind, spell, on),
-      hostPost: kind === 'village' ? '村党支部副书记' : '挂职干部',
+      hostPost: kind === 'village' ? '驻村第一书记' : '挂职干部',
       plannedFrom: from,
       plannedTo: to,
     };
@@ -87,6 +88,7 @@ export class Secondments {
 
   private second(kind: Kind, on: PlainDate, index: number): void {
     const { docket, from, to } = this.plan(kind, on);
+    if (index === 5) this.mistyped(docket);
     if (index === 8) {
       return void docket.step('CancelSecondment', { ground: '接收单位工作调整' }, officeDay(addDays(on, 4)));
     }
@@ -103,11 +105,21 @@ export class Secondments {
     docket.step('AssessSecondment', { grade: this.rng.pick(['excellent', 'competent', 'competent', 'ungraded']) }, on_);
   }
 
+  // Once the post at the host was typed wrongly.
+  private mistyped({ last: plan }: Docket): void {
+    if (this.mended || !plan) return;
+    this.mended = true;
+    const data = { ...plan.data, hostPost: '主任助理' };
+    const on = officeDay(addDays(plan.recordedOn, 6));
+    const reason = '挂职职务录入有误,按挂职通知更正';
+    this.history.book.correct(plan, `secondment-${String(plan.data['cadreId'])}`, on, { data, reason });
+  }
+
   // Old papers from which the end of the secondment is missing.
   private oldSecondment(on: PlainDate): void {
     const old = { mode: 'backfill', recordedOn: officeDay(addDays(on, 430)) } as const;
     const { docket, from } = this.plan('stationed', on, old);
     docket.step('StartSecondment', {}, from, old);
-    docket.step('AssessSecondment', { grade: 'competent' }, addDays(on, 300), old);
+    docket.step('AssessSecondment', { grade: 'competent' }, officeDay(addDays(on, 300)), old);
   }
 }

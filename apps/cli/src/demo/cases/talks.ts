@@ -20,12 +20,26 @@ const ADMONITIONS_A_YEAR = 2;
 const TEAMS_A_YEAR = 24;
 const OCCASIONS_A_YEAR = 20;
 
-const TRIGGERS = { reminder: 'earlySign', focus: 'reported', integrity: 'integrityDuty' } as const;
+/** What leads to talks of each kind, in turn. */
 const GROUNDS = {
-  reminder: '工作作风方面存在苗头性问题',
-  focus: '群众反映较多',
-  integrity: '履行党风廉政建设责任不到位',
+  reminder: [
+    ['earlySign', '工作作风方面存在苗头性问题'],
+    ['assessmentIssue', '年度考核中干部群众反映的问题'],
+    ['earlySign', '执行工作纪律不严格'],
+  ],
+  focus: [
+    ['reported', '群众反映较多'],
+    ['auditFinding', '经济责任审计发现的问题'],
+    ['assessmentIssue', '民主评议中反映集中的问题'],
+  ],
+  integrity: [
+    ['integrityDuty', '履行党风廉政建设责任不到位'],
+    ['auditFinding', '审计发现内部管理不规范'],
+  ],
 } as const;
+
+/** What comes of admonitions, in turn. */
+const OUTCOMES = ['corrected', 'corrected', 'corrected', 'notObvious', 'corrected', 'corrected', 'no'] as const;
 
 /** Writes supervision cases and talks. */
 export class Talks {
@@ -143,11 +157,12 @@ export class Talks {
   private talk(kind: keyof typeof TALKS_A_YEAR, year: number, index: number): void {
     const [spell, on] = this.somebody(this.someDay(year));
     const docket = this.docket();
-    const origin = { kind: kind === 'focus' ? 'signal' : 'finding', id: this.rng.id('f', 8) };
-    this.open(docket, kind, spell, on, TRIGGERS[kind], { origin, ground: GROUNDS[kind] });
+    const grounds = GROUNDS[kind];
+    const [trigger, ground] = grounds[index % grounds.length] ?? grounds[0];
+    const origin = { kind: trigger === 'reported' ? 'signal' : 'finding', id: this.rng.id('f', 8) };
+    this.open(docket, kind, spell, on, trigger, { origin, ground });
     if (index === 7) {
-      const ground = '经核实情况不属实';
-      return void docket.step('WithdrawSupervisionCase', { ground }, officeDay(addDays(on, 6)));
+      return void docket.step('WithdrawSupervisionCase', { ground: '经核实情况不属实' }, officeDay(addDays(on, 6)));
     }
     this.approve(docket, 'departmentHead', '区委组织部部长', officeDay(addDays(on, 2)));
     if (kind === 'integrity') this.approve(docket, 'disciplineOrgan', '区纪委书记', officeDay(addDays(on, 3)));
@@ -217,7 +232,7 @@ export class Talks {
     const due = officeDay(addMonths(issuedOn, 6));
     if (due > '2019-07-20') return;
     this.file(docket, 'ReceiveRectificationReport', due);
-    const outcome = index % 5 === 3 ? 'notObvious' : 'corrected';
+    const outcome = OUTCOMES[index % OUTCOMES.length] ?? 'corrected';
     docket.step('ReviewRectification', { outcome }, later(this.after(docket, 2, 6), due));
     docket.step('ReleaseAdmonition', {}, this.after(docket, 1, 4));
     docket.step(
