@@ -126,6 +126,8 @@ export class Executor {
     const { registry, clock } = this.parts;
     const command = registry.commands.get(request.name);
     if (!command) return refuse('UNKNOWN_COMMAND', { command: request.name });
+    const computed = computedIn(request.body, command.feature?.kinds[command.spec.yields]);
+    if (computed.length > 0) return refuse('UNKNOWN_FIELD', { problem: 'fields' }, { fields: computed });
     const body = registry.domain.validate(command.spec.shape, request.body);
     if (isRefusal(body)) return body;
     const aboutARecord = command.feature === undefined;
@@ -134,8 +136,6 @@ export class Executor {
       : ownStream(command.spec, command.feature, body, request.commandId);
     const feature = command.feature ?? registry.featureOf(stream);
     if (!feature) return refuse('TARGET_UNKNOWN', { stream, targetEventId: String(body['targetEventId']) });
-    const computed = aboutARecord ? [] : computedIn(body, feature.kinds[command.spec.yields]!);
-    if (computed.length > 0) return refuse('UNKNOWN_FIELD', { problem: 'fields' }, { fields: computed });
     const own = aboutARecord
       ? ['targetEventId', 'data', 'newEffectiveOn']
       : Object.keys(feature.kinds[command.spec.yields]!.fields);
@@ -445,8 +445,10 @@ function sensitivityOf(data: JsonObject, fields: Readonly<Record<string, FieldIn
   return highest;
 }
 
-function computedIn(body: JsonObject, kind: Kind): FieldFault[] {
-  const computed = Object.keys(body).filter((name) => kind.fields[name]?.computed);
+/** What the body gives of what is worked out, whatever the value. */
+function computedIn(body: unknown, kind: Kind | undefined): FieldFault[] {
+  if (typeof body !== 'object' || body === null) return [];
+  const computed = Object.keys(body).filter((name) => kind?.fields[name]?.computed);
   return computed.map((path) => ({ path, code: 'unknownField' }));
 }
 
