@@ -298,7 +298,7 @@ export class Executor {
     const before = stream.timeline();
     const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.parts.registry.isTimeless));
     const impossible =
-      laterRecordsDepend(feature, before, after, targetOf(recorded)) ?? orphaned(feature, before, after);
+      orphaned(feature, before, after) ?? laterRecordsDepend(feature, before, after, targetOf(recorded));
     const refused = impossible ?? (await this.admitAnew(act, before, after));
     if (refused) return refused;
     const found = await this.found(act, after);

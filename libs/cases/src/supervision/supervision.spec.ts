@@ -666,10 +666,12 @@ describe('late, corrected and annulled acts', () => {
     });
   });
 
-  test('annulling the opening is refused while there are later acts', () =>
-    given(...talked())
+  test('annulling the opening is refused while there are later acts, and names every one', async () => {
+    const refusal = await given(...talked())
       .when(annul('open case'))
-      .thenRefused('LATER_RECORDS_DEPEND'));
+      .thenRefused('LATER_RECORDS_DEPEND');
+    expect(refusal.params).toMatchObject({ events: [{ type: 'MeasureApproved' }, { type: 'TalkHeld' }] });
+  });
 
   test('annulling the talk that a withdrawal would have met is accepted, the withdrawal after it too', () =>
     given(...talked(), annul('HoldTalk 2018-12-10'))
