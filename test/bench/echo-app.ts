@@ -10,6 +10,7 @@ import { AccessGuard } from '../../apps/api/src/access/access.guard.ts';
 import { Credentials, type Credential } from '../../apps/api/src/access/credentials.ts';
 import { CommandsController } from '../../apps/api/src/commands/commands.controller.ts';
 import { commandSpecs, onTheBus, type OnTheBus } from '../../apps/api/src/commands/record.command.ts';
+import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
 import { readJsonBodies } from '../../apps/api/src/problems/json-body.ts';
 import { ProblemsFilter } from '../../apps/api/src/problems/problems.filter.ts';
 
@@ -49,6 +50,8 @@ class EchoModule {
       providers: [
         { provide: Credentials, useValue: credentials },
         { provide: APP_GUARD, useClass: AccessGuard },
+        // There is nothing behind the door that could be damaged.
+        { provide: Ledger, useValue: {} },
         { provide: APP_FILTER, useClass: ProblemsFilter },
         ...handlers,
       ],
