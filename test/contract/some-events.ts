@@ -72,7 +72,7 @@ export async function markTail(store: EventStore, names: Names): Promise<Positio
 }
 
 /** The rest of the log after `after`, asked for in pages of `limit`. */
-export async function restOfLog(store: EventStore, after: Position | null, limit = 500): Promise<Recorded[]> {
+export async function restOfLog(store: EventStore, after: Position | null = null, limit = 500): Promise<Recorded[]> {
   const gathered: Recorded[] = [];
   let cursor = after;
   for (;;) {

@@ -10,7 +10,7 @@ import { caughtUp, createApp } from '../../apps/api/src/serve.ts';
 import { commandIdOf, type Act, type Said } from '../support/acts.ts';
 import { SECOND, SimulatedClock } from '../support/clock.ts';
 import { NOW } from '../support/ledger.ts';
-import { wholeLog } from '../support/stores.ts';
+import { restOfLog } from '../contract/some-events.ts';
 
 /** Far beyond what any view needs in a test: reaching it is a failure. */
 const PATIENCE_MS = 10_000;
@@ -152,7 +152,7 @@ export class Served {
 
   /** How many events the log holds. */
   async events(): Promise<number> {
-    return (await wholeLog(this.ledger.store)).length;
+    return (await restOfLog(this.ledger.store)).length;
   }
 
   /** The log up to now is known at this instant, as a query string has it. */

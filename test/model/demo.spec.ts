@@ -6,7 +6,7 @@ import { openSqliteStore } from '#libs/store';
 import { fill } from '../../apps/cli/src/demo/fill.ts';
 import { demoPlan } from '../../apps/cli/src/demo/index.ts';
 import { SimulatedClock } from '../support/clock.ts';
-import { wholeLog } from '../support/stores.ts';
+import { restOfLog } from '../contract/some-events.ts';
 import { Served } from '../e2e/served.ts';
 import { cutsOf, expectWhatTheModelSays, type Get } from './told.ts';
 
@@ -27,7 +27,7 @@ test('the case list, and the timelines of cadres, teams and cases, are what the 
     onProgress: () => undefined,
     steps: STEPS,
   });
-  const log = await wholeLog(ledger.store);
+  const log = await restOfLog(ledger.store);
   const streams = [...new Set(log.map(({ stream }) => stream))];
   const get: Get = (path) => served.get(path, { as: 'approver' });
 

@@ -5,7 +5,7 @@ import { StoreUnavailable, type Recorded } from '#libs/kernel';
 import { Chance } from '../faults/random.ts';
 import { registerTeam } from '../support/acts.ts';
 import { DAY, SECOND } from '../support/clock.ts';
-import { wholeLog } from '../support/stores.ts';
+import { restOfLog } from '../contract/some-events.ts';
 import type { NodeRole } from '../../apps/api/src/config.ts';
 import { Book } from './book.ts';
 import { expectEveryReactionOnce, expectFreshFold, expectSlowModel, expectSoundLog, saidBy } from './checks.ts';
@@ -184,7 +184,7 @@ class Simulation {
     if (!ledger) return;
     const said = saidBy(node.name, ledger);
     await world.doing(async () => {
-      const log = await reachable(() => wholeLog(engine.truth));
+      const log = await reachable(() => restOfLog(engine.truth));
       if (log) await expectFreshFold(said, log, engine.truth);
     });
   }
@@ -213,7 +213,7 @@ class Simulation {
 
   private async reckon(): Promise<Outcome> {
     const { world, fate, engine, nodes, book } = this.parts;
-    const log = await wholeLog(engine.truth);
+    const log = await restOfLog(engine.truth);
     expectSoundLog(log, engine.truth);
     book.check(log);
     book.settle(log);
@@ -233,7 +233,7 @@ class Simulation {
   private async log(): Promise<readonly Recorded[]> {
     const { engine, world } = this.parts;
     const { known } = this;
-    const more = await world.doing(() => reachable(() => wholeLog(engine.truth, known.at(-1)?.position)));
+    const more = await world.doing(() => reachable(() => restOfLog(engine.truth, known.at(-1)?.position)));
     // Others may have read on meanwhile.
     const seen = new Set(known.map(({ id }) => id));
     known.push(...(more ?? []).filter(({ id }) => !seen.has(id)));

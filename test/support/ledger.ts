@@ -29,7 +29,7 @@ import {
 } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { NOW, SECOND, SimulatedClock, TODAY } from './clock.ts';
-import { wholeLog } from './stores.ts';
+import { restOfLog } from '../contract/some-events.ts';
 
 export { NOW, TODAY };
 
@@ -84,7 +84,7 @@ export class TestLedger {
 
   /** The whole log, or one stream of it. */
   async events(stream?: StreamName): Promise<Recorded[]> {
-    if (stream === undefined) return wholeLog(this.store);
+    if (stream === undefined) return restOfLog(this.store);
     const events: Recorded[] = [];
     for await (const event of this.store.read(stream)) events.push(event);
     return events;

@@ -5,21 +5,7 @@ import {
   type EventStore,
   type Page,
   type Position,
-  type Recorded,
 } from '#libs/kernel';
-
-const PAGE = 1000;
-
-/** All that is in a log, or what is in it after a position. */
-export async function wholeLog(store: EventStore, after: Position | null = null): Promise<Recorded[]> {
-  const log: Recorded[] = [];
-  for (let caughtUp = false; !caughtUp;) {
-    const page = await store.readAll(log.at(-1)?.position ?? after, PAGE);
-    log.push(...page.events);
-    ({ caughtUp } = page);
-  }
-  return log;
-}
 
 /** A store that does as another one does but for some of its methods. */
 export function storeLike(store: EventStore, but: Partial<EventStore>): EventStore {

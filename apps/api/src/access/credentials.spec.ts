@@ -1,4 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -29,5 +31,35 @@ describe('the credentials of a file', () => {
     expect(JSON.stringify(credentialsIn(path, (line) => said.push(line)))).toBe(JSON.stringify(JSON.parse(written)));
     expect(readFileSync(path, 'utf8')).toBe(written);
     expect(said).toHaveLength(1);
+  });
+
+  it('are the same for nodes that start together', async () => {
+    const shared = join(path, '..', 'shared.json');
+    const modules = ['./credentials.ts', '../../../../test/support/transpile.ts'];
+    const [credentials, transpile] = modules.map((each) => new URL(each, import.meta.url).href);
+    const code = `
+      const { credentialsIn } = await import(${JSON.stringify(credentials)});
+      process.stdout.write('there');
+      process.stdin.once('data', () => {
+        console.log(JSON.stringify(credentialsIn(${JSON.stringify(shared)}, () => undefined)));
+        process.exit(0);
+      });
+    `;
+    const args = ['--conditions=source', '--import', transpile!, '--input-type=module', '--eval', code];
+    const nodes = [1, 2, 3, 4].map(() => {
+      const node = execFile(process.execPath, args);
+      const answered = new Promise<string>((resolve) => {
+        let out = '';
+        node.stdout!.on('data', (part: string) => (out += part)).on('end', () => resolve(out.replace('there', '')));
+      });
+      return { node, there: once(node.stdout!, 'data'), answered };
+    });
+    await Promise.all(nodes.map(({ there }) => there));
+    for (const { node } of nodes) node.stdin!.write('go');
+    const given = await Promise.all(nodes.map(({ answered }) => answered));
+    expect(given.map((each) => JSON.stringify(JSON.parse(each)))).toEqual(
+      given.map(() => JSON.stringify(JSON.parse(readFileSync(shared, 'utf8')))),
+    );
+    expect(readdirSync(join(shared, '..')).toSorted()).toEqual(['credentials.json', 'shared.json']);
   });
 });

@@ -1,5 +1,5 @@
-import { hash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { ROLES, type Reader } from './reader.ts';
 
 /** One line of the credentials file. */
@@ -49,9 +49,7 @@ export function readCredentials(path: string): Credential[] | undefined {
 
 /** Writes the credentials file, readable by its owner only: whole, or not at all. */
 export function writeCredentials(path: string, credentials: readonly Credential[]): void {
-  const unfinished = `${path}.unfinished`;
-  writeFileSync(unfinished, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flush: true });
-  renameSync(unfinished, path);
+  put(path, credentials, renameSync);
 }
 
 /** The credentials of a file; when it is not there it is written, with one user for every role. */
@@ -59,9 +57,26 @@ export function credentialsIn(path: string, say: (line: string) => void): readon
   const written = readCredentials(path);
   if (written) return written;
   const fresh = freshCredentials({});
-  writeCredentials(path, fresh);
+  try {
+    put(path, fresh, linkSync);
+  } catch (error) {
+    // Of nodes that start together one writes the file, and the others are given what it wrote.
+    const earlier = (error as NodeJS.ErrnoException).code === 'EEXIST' ? readCredentials(path) : undefined;
+    if (!earlier) throw error;
+    return earlier;
+  }
   say(`one user for every role, with tokens: ${path}`);
   return fresh;
+}
+
+function put(path: string, credentials: readonly Credential[], place: (from: string, to: string) => void): void {
+  const unfinished = `${path}.${randomUUID()}`;
+  try {
+    writeFileSync(unfinished, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600, flush: true });
+    place(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
 }
 
 /** One user for every role, with a fresh token each. */

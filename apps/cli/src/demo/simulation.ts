@@ -13,7 +13,7 @@ import { REFORMS } from './catalogue.ts';
 import type { Prng } from './prng.ts';
 import { inOldDepartment, Seats } from './seats.ts';
 import { postsOn, teamNamed, type District, type Post, type Team } from './teams.ts';
-import { Turns, type Happening } from './turns.ts';
+import { Turns, type Turn } from './turns.ts';
 
 const RELIEF_GROUNDS: Readonly<Record<ExitReason, string>> = {
   retired: 'retirement',
@@ -51,7 +51,7 @@ class Simulation {
   private readonly unplaced = new Map<Person, PlainDate>();
   private returnee?: Person;
   private returned = false;
-  private readonly happenings: Happening[] = [];
+  private readonly happenings: Turn[] = [];
 
   constructor(district: District, rng: Prng) {
     this.district = district;
@@ -69,7 +69,7 @@ class Simulation {
   }
 
   // What is planned later comes after what is planned already for the same day.
-  private plan(happening: Happening): void {
+  private plan(happening: Turn): void {
     const after = this.happenings.findIndex(({ on }) => on > happening.on);
     this.happenings.splice(after < 0 ? this.happenings.length : after, 0, happening);
   }
@@ -88,7 +88,7 @@ class Simulation {
     }
   }
 
-  private schedule(): Happening[] {
+  private schedule(): Turn[] {
     return [
       ...this.exits(),
       ...REFORMS.map(({ on }) => ({ on, act: () => this.reform(on) })).filter(isFirstOfDay),
@@ -110,8 +110,8 @@ class Simulation {
     return [...days];
   }
 
-  private exits(): Happening[] {
-    const exits: Happening[] = [];
+  private exits(): Turn[] {
+    const exits: Turn[] = [];
     for (let year = 2014; year <= 2019; year++) {
       const days = year === 2019 ? 155 : 360;
       for (const [reason, rate] of EXITS_A_YEAR) {
@@ -130,7 +130,7 @@ class Simulation {
     return exits;
   }
 
-  private exitIn(year: number, reason: ExitReason, days: number): Happening {
+  private exitIn(year: number, reason: ExitReason, days: number): Turn {
     const day = addDays(`${year}-01-01`, this.rng.int(12, days - 1));
     const on =
       reason === 'retired' ? `${day.slice(0, 8)}01` : isOfficeDay(day) || reason === 'deceased' ? day : officeDay(day);

@@ -7,7 +7,7 @@ import { inOldDepartment, type Seats } from './seats.ts';
 import { postsOn, type District, type Team } from './teams.ts';
 
 /** An act, and its day. */
-export interface Happening {
+export interface Turn {
   readonly on: PlainDate;
   readonly act: () => void;
 }
@@ -29,7 +29,7 @@ export class Turns {
   }
 
   /** Those with a day of their own. */
-  schedule(): Happening[] {
+  schedule(): Turn[] {
     const acts: readonly (readonly [PlainDate, (on: PlainDate) => void])[] = [
       ['2018-01-30', () => this.chooseAudited()],
       ['2017-06-13', (on) => this.fillFurtherPost(on)],
@@ -132,7 +132,7 @@ export class Turns {
   }
 
   /** Of those appointed on a day, one will not pass the probation: answers when that shows. */
-  chooseFailed(on: PlainDate): Happening | undefined {
+  chooseFailed(on: PlainDate): Turn | undefined {
     if (this.failed || on < '2015-06-01' || on > '2018-03-01') return undefined;
     const spell = [...this.seats.held.values()].find(
       ({ from, post, probation, person }) =>
