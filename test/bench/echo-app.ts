@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { isRefusal, type Refusal } from '#libs/kernel';
 import type { CommandRequest, Executed } from '#libs/runtime';
 import { Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { IsInt, IsNumber, IsOptional, IsString, Matches, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { hashOf, type FieldInfo, type Shape } from '#libs/kernel';
 import {
   UPDATE,

@@ -1,4 +1,4 @@
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { categoryOf, derivedId, inForce, streamOf, type EventStore, type Recorded } from '#libs/kernel';
 import {
   REACTION,

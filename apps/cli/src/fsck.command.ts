@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { eventIdOf, type EventMeta } from '#libs/kernel';
 import { Registry, reactionsFeature } from '#libs/runtime';
 import type { Config } from '../../api/src/config.ts';

@@ -1,4 +1,4 @@
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import type { CommandSpec, Refusal, Shape } from '#libs/kernel';
 import type { CommandRequest, Executed } from '#libs/runtime';
 import { Injectable, type Type } from '@nestjs/common';

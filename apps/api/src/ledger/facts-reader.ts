@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { domain, type Facts } from '#libs/cases';
+import { domain, type Facts } from '#libs/domain';
 import type { FactRow, Micros, PlainDate } from '#libs/kernel';
 import { STILL_KNOWN, type Runner } from '#libs/runtime';
 

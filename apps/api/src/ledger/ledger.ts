@@ -1,4 +1,4 @@
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
 import {
   Executor,

@@ -1,4 +1,4 @@
-import { CountText, Text, quotient, type Facts } from '#libs/cases';
+import { CountText, Text, quotient, type Facts } from '#libs/domain';
 import type { FactRow, PlainDate } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../access/masking.ts';

@@ -1,4 +1,4 @@
-import { OneOf, Text, type Facts } from '#libs/cases';
+import { OneOf, Text, type Facts } from '#libs/domain';
 import { completedYears, firstDayOf, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { match, pinyin } from 'pinyin-pro';

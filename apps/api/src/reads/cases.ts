@@ -1,4 +1,4 @@
-import { Text, type Facts } from '#libs/cases';
+import { Text, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../access/masking.ts';

@@ -1,4 +1,4 @@
-import { Day, Instant, Text, type Facts } from '#libs/cases';
+import { Day, Instant, Text, type Facts } from '#libs/domain';
 import {
   annulments,
   effectiveHistory,

@@ -1,4 +1,4 @@
-import { Day, Text } from '#libs/cases';
+import { Day, Text } from '#libs/domain';
 import { parseInstant, type Micros } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ownSubject } from '../access/reader.ts';

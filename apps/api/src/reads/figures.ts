@@ -1,4 +1,4 @@
-import type { Facts } from '#libs/cases';
+import type { Facts } from '#libs/domain';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '../ledger/ledger.ts';
 import { ListQuery, Read, mayRead, pageOf, type Page } from './read.ts';

@@ -1,4 +1,4 @@
-import { CountText, Day, Instant, Text, domain } from '#libs/cases';
+import { CountText, Day, Instant, Text, domain } from '#libs/domain';
 import {
   formatInstant,
   isRefusal,

@@ -1,4 +1,4 @@
-import { OneOf, Text, type Facts } from '#libs/cases';
+import { OneOf, Text, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../access/reader.ts';

@@ -1,4 +1,4 @@
-import { OneOf, TEAM_KINDS, disclosed, structureOf, type Structure, type TeamKind } from '#libs/cases';
+import { OneOf, TEAM_KINDS, disclosed, structureOf, type Structure, type TeamKind } from '#libs/domain';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '../ledger/ledger.ts';
 import { Read, ReadQuery, mayRead } from './read.ts';

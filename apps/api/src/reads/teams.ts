@@ -1,4 +1,4 @@
-import { OneOf, TEAM_KINDS, Text, compositionOf, type Composition, type Facts, type TeamKind } from '#libs/cases';
+import { OneOf, TEAM_KINDS, Text, compositionOf, type Composition, type Facts, type TeamKind } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../access/masking.ts';

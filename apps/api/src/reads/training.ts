@@ -1,4 +1,4 @@
-import { CountText, OneOf, TRAINING_KINDS, Text, type Facts } from '#libs/cases';
+import { CountText, OneOf, TRAINING_KINDS, Text, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '../ledger/ledger.ts';

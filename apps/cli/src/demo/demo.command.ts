@@ -1,4 +1,4 @@
-import type { Structure } from '#libs/cases';
+import type { Structure } from '#libs/domain';
 import { parseInstant } from '#libs/kernel';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

@@ -1,4 +1,4 @@
-import type { Structure } from '#libs/cases';
+import type { Structure } from '#libs/domain';
 
 /** The day at which ages are computed (计算年龄时间) in the article. */
 export const CUT_OFF = '2019-06-30';
