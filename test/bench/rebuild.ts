@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Runner, ViewsFile, factsView, trailView, type View } from '#libs/runtime';
+import { Runner, ViewsFile, viewsOf, type View } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { systemClock } from '#libs/node';
 import type { Figure } from './figures.ts';
@@ -116,7 +116,7 @@ class Rebuild {
     this.store = new HeldBack(openSqliteStore({ path: level.log, clock: systemClock }));
     this.file = new ViewsFile(path);
     const { registry } = level;
-    const views = [trailView, ...registry.domain.features.map((feature) => factsView(feature))];
+    const views = viewsOf(registry);
     this.views = views;
     this.runner = new Runner({ store: this.store, registry, file: this.file, views });
     this.limit = new ViewsFile(limitPath);

@@ -113,6 +113,11 @@ export class Executor {
     return this.inTurn(act.stream, () => this.attempt(request, act));
   }
 
+  /** Forgets what it remembers of the log, which is another one. */
+  forget(): void {
+    this.streams.forget();
+  }
+
   /**
    * Whether this command is on record.
    * @throws StoreUnavailable when the log cannot be reached
