@@ -5,6 +5,7 @@ import { readConfig, toldError } from '../../api/src/config.ts';
 import { copy, ownLog } from './copy.command.ts';
 import { demo } from './demo/demo.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
+import { checkEngine } from './engine-check/engine-check.command.ts';
 import type { ImportOptions } from './forms/importer.ts';
 import { importForms } from './import.command.ts';
 import { fsck } from './fsck.command.ts';
@@ -62,6 +63,17 @@ program
   )
   .action(async () => {
     process.exitCode = (await fsck(readConfig())) ? 0 : 1;
+  });
+
+program
+  .command('engine')
+  .description('日志所在的引擎 the engine that holds the log')
+  .command('check')
+  .description(
+    '检查服务器或文件上的保护措施是否就位,不改动任何内容 tell which protections of the log are in place on its server or file; changes nothing',
+  )
+  .action(async () => {
+    process.exitCode = (await checkEngine(readConfig(), (line) => process.stdout.write(`${line}\n`))) ? 0 : 1;
   });
 
 program
