@@ -9,7 +9,7 @@ interface Room {
   readonly packages?: readonly string[];
 }
 
-const EVERY_LIBRARY = ['kernel', 'rules', 'domain', 'store', 'runtime', 'interchange'];
+const EVERY_LIBRARY = ['kernel', 'rules', 'domain', 'store', 'runtime', 'readmodel', 'node', 'interchange'];
 
 /** The arrows of the design, room by room. A room that is not listed has none. */
 const ROOMS: Readonly<Record<string, Room>> = {
@@ -19,9 +19,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'libs/domain': { libs: ['kernel', 'rules'], packages: ['class-validator', 'class-transformer', 'reflect-metadata'] },
   'libs/store': { libs: ['kernel'] },
   'libs/runtime': { libs: ['kernel'], packages: ['node:sqlite'] },
+  'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite'] },
+  'libs/node': { libs: ['kernel', 'domain', 'store', 'runtime', 'readmodel'] },
   'libs/interchange': { libs: ['kernel', 'domain'] },
   'apps/api': { libs: EVERY_LIBRARY },
   'apps/cli': { libs: EVERY_LIBRARY, apps: ['api'] },
+  // It sends commands as any client would, through the API's own door.
+  'apps/demo': { libs: EVERY_LIBRARY, apps: ['api'] },
   'apps/web': { libs: [] },
 };
 

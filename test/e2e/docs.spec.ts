@@ -152,7 +152,7 @@ describe('the README', () => {
     const names = tableUnder(page('README.md'), 'Settings')
       .slice(1)
       .map(([name = '']) => name.replaceAll('`', ''));
-    const config = readFileSync(join(ROOT, 'apps/api/src/config.ts'), 'utf8');
+    const config = readFileSync(join(ROOT, 'libs/node/src/config.ts'), 'utf8');
     const read = new Set([...config.matchAll(/env\['(\w+)'\]/g)].map(([, name]) => name!));
     expect(names.sort()).toEqual([...read].sort());
   });

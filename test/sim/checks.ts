@@ -12,7 +12,7 @@ import {
   upcast,
   type View,
 } from '#libs/runtime';
-import type { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import type { Ledger } from '#libs/node';
 import { factsAt, impossibilities, knownTimes } from '../model/slow-model.ts';
 import { storeLike } from '../support/stores.ts';
 import { Broken } from './book.ts';

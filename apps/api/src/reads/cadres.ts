@@ -4,7 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { match, pinyin } from 'pinyin-pro';
 import { allows, dayOrMonth } from '../access/masking.ts';
 import { clearanceOf, type Reader } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import { isOwnCadre } from './events.ts';
 import { secondmentLine } from './secondment.ts';

@@ -3,7 +3,7 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../access/masking.ts';
 import { clearanceOf, ownSubject } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { ListQuery, Read, mayRead, pageOf, type Page } from './read.ts';
 
 /** What the list of cases may be asked. */

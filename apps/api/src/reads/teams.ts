@@ -4,7 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../access/masking.ts';
 import { clearanceOf } from '../access/reader.ts';
 import { mayRead, mustBeOwn, pageOf, ListQuery, Read, type Page } from './read.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 
 /** What the list of teams may be asked. */

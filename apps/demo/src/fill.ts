@@ -11,9 +11,9 @@ import {
   type Refusal,
 } from '#libs/kernel';
 import { REACTION, type Executed } from '#libs/runtime';
-import type { Ledger } from '../../../api/src/ledger/ledger.ts';
-import { problemOf } from '../../../api/src/problems/problem.ts';
-import { onTheBus, type OnTheBus } from '../../../api/src/commands/record.command.ts';
+import type { Ledger } from '#libs/node';
+import { problemOf } from '../../api/src/problems/problem.ts';
+import { onTheBus, type OnTheBus } from '../../api/src/commands/record.command.ts';
 import { DEMO_SEED, demoPlan, type DemoStep } from './index.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 

@@ -1190,7 +1190,7 @@ describe('the cases', () => {
   });
 
   test('the page on the demo counts what there is', () => {
-    const page = readFileSync(new URL('../../../../docs/demo.md', import.meta.url), 'utf8');
+    const page = readFileSync(new URL('../../../docs/demo.md', import.meta.url), 'utf8');
     expect(page).toContain(`${plan.length.toLocaleString('en-US')} acts`);
     expect(page).toContain(`${of('OpenAppointmentCase').length} appointment cases`);
     expect(page).toContain(`${of('IssueAppointment').length} of them to the letter`);

@@ -17,8 +17,7 @@ import {
   type Wait,
 } from '#libs/runtime';
 import { Subject } from 'rxjs';
-import { FactsReader } from './facts-reader.ts';
-import { TrailReader } from './trail-reader.ts';
+import { FactsReader, TrailReader } from '#libs/readmodel';
 import { openViews, setAside } from './views.ts';
 
 /** How long a finder waits for the views to reach the head of the log. */

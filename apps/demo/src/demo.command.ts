@@ -9,13 +9,11 @@ import {
   readCredentials,
   writeCredentials,
   type Credential,
-} from '../../../api/src/access/credentials.ts';
-import { systemClock } from '../../../api/src/clock.ts';
-import type { Config } from '../../../api/src/config.ts';
-import type { Ledger } from '../../../api/src/ledger/ledger.ts';
-import { Cuts, ReadQuery } from '../../../api/src/reads/read.ts';
-import { StructureRead } from '../../../api/src/reads/structure.ts';
-import { caughtUp, createApp, listen, openLedger, sayReady } from '../../../api/src/serve.ts';
+} from '../../api/src/access/credentials.ts';
+import { type Config, type Ledger, openLedger, systemClock } from '#libs/node';
+import { Cuts, ReadQuery } from '../../api/src/reads/read.ts';
+import { StructureRead } from '../../api/src/reads/structure.ts';
+import { caughtUp, createApp, listen, sayReady } from '../../api/src/serve.ts';
 import { REST_MS, fill, storyBegins } from './fill.ts';
 import { CUT_OFF, KNOWN_AT_DRAFT, KNOWN_AT_PUBLICATION, seedFigures } from './seed-figures.ts';
 import { SimulatedClock } from './simulated-clock.ts';
