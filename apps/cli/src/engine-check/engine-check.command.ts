@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { BareServer, parseEsdbAddress } from '#libs/store';
-import { systemClock } from '../../../api/src/clock.ts';
-import type { Config } from '../../../api/src/config.ts';
+import { systemClock, type Config } from '#libs/node';
 import { fileProtections } from './file-protections.ts';
 import { toldProtection, type Protection } from './protection.ts';
 import { serverProtections } from './server-protections.ts';
