@@ -48,7 +48,7 @@ describe('of a server', () => {
       /\(\$mw\)/,
     ],
     ['the user may change the lists', serverThat({}, ['append ledger.team-check', 'append $$$all']), /\$settings/],
-  ])('it is told that one thing is missing when %s', async (_, server, words) => {
+  ])('one thing is missing when %s', async (_, server, words) => {
     expect(await missing(server)).toEqual([expect.stringMatching(words)]);
   });
 

@@ -130,7 +130,7 @@ export class BareServer {
     try {
       return await this.asking('cannot ask for the user', () => this.client.groupsOf(credentials.username));
     } catch (error) {
-      if (denied(error) === false) return undefined;
+      if (isDenied(error)) return undefined;
       throw error;
     }
   }
