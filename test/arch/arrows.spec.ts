@@ -12,7 +12,7 @@ function faultsOf(path: string, text: string, others: Readonly<Record<string, st
   return arrowFaults(files({ [path]: text, ...others })).map((fault) => fault.replace(`${path}:`, ''));
 }
 
-const DECIDE = 'libs/cases/src/cadre/cadre.decide.ts';
+const DECIDE = 'libs/domain/src/cadre/cadre.decide.ts';
 
 describe('the arrows between the rooms', () => {
   it('are kept by every import of apps/ and libs/', () => {
@@ -58,13 +58,13 @@ describe('the check of the arrows', () => {
 
   it.each([
     ['kernel imports nothing of ours', 'libs/kernel/src/x.ts', '#libs/rules'],
-    ['rules do not know the cases', 'libs/rules/src/x.ts', '#libs/cases'],
-    ['cases do not know the machine', DECIDE, '#libs/runtime'],
-    ['the machine does not know the cases', 'libs/runtime/src/x.ts', '#libs/cases'],
+    ['rules do not know the domain', 'libs/rules/src/x.ts', '#libs/domain'],
+    ['the domain does not know the machine', DECIDE, '#libs/runtime'],
+    ['the machine does not know the domain', 'libs/runtime/src/x.ts', '#libs/domain'],
     ['the machine does not know the engines', 'libs/runtime/src/x.ts', '#libs/store'],
     ['an engine knows the kernel only', 'libs/store/src/sqlite/x.ts', '#libs/runtime'],
-    ['the log of logs knows the kernel only', 'libs/ledger/src/x.ts', '#libs/store'],
-    ['interchange stands on the cases, not on the rules', 'libs/interchange/src/x.ts', '#libs/rules'],
+    ['the log of logs knows the kernel only', 'libs/interchange/src/x.ts', '#libs/store'],
+    ['interchange stands on the domain, not on the rules', 'libs/interchange/src/x.ts', '#libs/rules'],
   ])('%s', (_, path, specifier) => {
     const name = path.split('/')[1]!;
     const [fault, ...more] = faultsOf(path, `import type { X } from '${specifier}';`);
@@ -75,19 +75,19 @@ describe('the check of the arrows', () => {
   it.each([
     ['libs/rules/src/x.ts', '#libs/kernel'],
     [DECIDE, '#libs/rules'],
-    ['libs/interchange/src/x.ts', '#libs/cases'],
+    ['libs/interchange/src/x.ts', '#libs/domain'],
     ['apps/api/src/x.ts', '#libs/runtime'],
     ['apps/cli/src/demo/x.ts', '../../../api/src/ledger.ts'],
-    [DECIDE, '../case/facts.ts'],
+    [DECIDE, '../shared/facts.ts'],
     [DECIDE, './cadre.events.ts'],
-    ['libs/cases/src/features.ts', './cadre/cadre.feature.ts'],
+    ['libs/domain/src/features.ts', './cadre/cadre.feature.ts'],
     ['libs/runtime/src/x.ts', 'node:sqlite'],
     ['libs/kernel/src/x.ts', 'node:crypto'],
-    ['libs/cases/src/case/x.ts', 'class-validator'],
+    ['libs/domain/src/dsl/x.ts', 'class-validator'],
     ['libs/store/src/eventstoredb/x.ts', '@eventstore/db-client'],
     ['libs/store/src/index.ts', './sqlite/open.ts'],
     ['apps/web/src/x.tsx', 'react'],
-    ['libs/cases/src/cadre/cadre.spec.ts', '../team/team.feature.ts'],
+    ['libs/domain/src/cadre/cadre.spec.ts', '../team/team.feature.ts'],
   ])('lets %s import %s', (path, specifier) => {
     expect(faultsOf(path, `import { x } from '${specifier}';`)).toEqual([]);
   });
@@ -100,19 +100,24 @@ describe('the check of the arrows', () => {
     ['the web speaks HTTP only', 'apps/web/src/x.tsx', '#libs/kernel', 'OpenAPI'],
     ['the web does not reach the API', 'apps/web/src/x.tsx', '../../api/src/x.ts', 'library'],
     ['the API does not know the command line', 'apps/api/src/x.ts', '../../cli/src/x.ts', 'library'],
-    ['features are islands', DECIDE, '../team/team.events.ts', 'cadre and team share to case/'],
-    ['the spine knows no feature', 'libs/cases/src/case/x.ts', '../team/team.events.ts', 'the spine'],
-    ['features do not import what joins them', DECIDE, '../domain.ts', 'case/'],
-    ['nothing else stands at the root of cases', 'libs/cases/src/extra.ts', './case/x.ts', 'domain.ts'],
+    ['features are islands', DECIDE, '../team/team.events.ts', 'cadre and team share to shared/'],
+    [
+      'what features share knows no feature',
+      'libs/domain/src/shared/x.ts',
+      '../team/team.events.ts',
+      'shared/ knows no feature',
+    ],
+    ['features do not import what joins them', DECIDE, '../domain.ts', 'shared/'],
+    ['nothing else stands at the root of domain', 'libs/domain/src/extra.ts', './dsl/x.ts', 'domain.ts'],
     ['engines are strangers', 'libs/store/src/sqlite/x.ts', '../eventstoredb/x.ts', 'strangers'],
-    ['cases know no Nest', DECIDE, '@nestjs/common', 'class-validator, class-transformer'],
-    ['cases do no input and output', DECIDE, 'node:fs', 'hand it in'],
-    ['rules are pure, for cases are', 'libs/rules/src/x.ts', 'node:fs', 'no package at all'],
+    ['the domain knows no Nest', DECIDE, '@nestjs/common', 'class-validator, class-transformer'],
+    ['the domain does no input and output', DECIDE, 'node:fs', 'hand it in'],
+    ['rules are pure, for the domain is', 'libs/rules/src/x.ts', 'node:fs', 'no package at all'],
     ['kernel knows three packages', 'libs/kernel/src/x.ts', 'node:fs', 'uuid, json-canonicalize, node:crypto'],
     ['the machine knows one', 'libs/runtime/src/x.ts', 'rxjs', 'node:sqlite'],
-    ['libraries know no Nest', 'libs/ledger/src/x.ts', '@nestjs/common', 'apps/api'],
+    ['libraries know no Nest', 'libs/interchange/src/x.ts', '@nestjs/common', 'apps/api'],
     ['what is built in is named so', 'libs/store/src/sqlite/x.ts', 'fs', '"node:fs"'],
-    ['what runs does not import tests', 'libs/cases/src/team/x.ts', './team.spec.ts', 'beside the code'],
+    ['what runs does not import tests', 'libs/domain/src/team/x.ts', './team.spec.ts', 'beside the code'],
     ['nor the tests across rooms', 'apps/cli/src/x.ts', '../../../test/bench/x.ts', 'beside the code'],
     ['a new room says what it may import', 'libs/extra/src/x.ts', '#libs/kernel', 'ROOMS'],
   ])('%s', (_, path, specifier, instead) => {

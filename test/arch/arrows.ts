@@ -9,25 +9,31 @@ interface Room {
   readonly packages?: readonly string[];
 }
 
-const EVERY_LIBRARY = ['kernel', 'rules', 'cases', 'store', 'runtime', 'ledger', 'interchange'];
+const EVERY_LIBRARY = ['kernel', 'rules', 'domain', 'store', 'runtime', 'readmodel', 'node', 'interchange'];
 
 /** The arrows of the design, room by room. A room that is not listed has none. */
 const ROOMS: Readonly<Record<string, Room>> = {
   'libs/kernel': { libs: [], packages: ['uuid', 'json-canonicalize', 'node:crypto'] },
   'libs/rules': { libs: ['kernel'], packages: [] },
   // class-transformer's decorators read design types, which needs reflect-metadata loaded before them.
-  'libs/cases': { libs: ['kernel', 'rules'], packages: ['class-validator', 'class-transformer', 'reflect-metadata'] },
+  'libs/domain': { libs: ['kernel', 'rules'], packages: ['class-validator', 'class-transformer', 'reflect-metadata'] },
   'libs/store': { libs: ['kernel'] },
   'libs/runtime': { libs: ['kernel'], packages: ['node:sqlite'] },
-  'libs/ledger': { libs: ['kernel'] },
-  'libs/interchange': { libs: ['kernel', 'cases'] },
+  'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite'] },
+  'libs/node': { libs: ['kernel', 'domain', 'store', 'runtime', 'readmodel'] },
+  'libs/interchange': { libs: ['kernel', 'domain'] },
   'apps/api': { libs: EVERY_LIBRARY },
   'apps/cli': { libs: EVERY_LIBRARY, apps: ['api'] },
+  // It sends commands as any client would, through the API's own door.
+  'apps/demo': { libs: EVERY_LIBRARY, apps: ['api'] },
   'apps/web': { libs: [] },
 };
 
-// The files at the root of cases/src that join the features; every other file there is in a folder.
+// The files at the root of libs/domain/src that join the features; every other file there is in a folder.
 const JOINERS = ['features.ts', 'reactions.ts', 'refusal-texts.ts', 'domain.ts', 'index.ts'];
+
+/** Folders of libs/domain that every feature may import. */
+const SHARED_BY_FEATURES = ['dsl', 'shared'];
 
 /** Every import that goes against the arrows, then every circle of files; one message each. */
 export function arrowFaults(sources: readonly Source[]): string[] {
@@ -97,17 +103,17 @@ function relativeFault(from: string, target: string, room: Room): string | undef
 function insideFault(from: string, target: string): string | undefined {
   const own = folderOf(from);
   const other = folderOf(target);
-  if (from.startsWith('libs/cases/src/')) {
+  if (from.startsWith('libs/domain/src/')) {
     if (own === undefined) {
-      return JOINERS.includes(from.slice('libs/cases/src/'.length))
+      return JOINERS.includes(from.slice('libs/domain/src/'.length))
         ? undefined
-        : `only ${JOINERS.join(', ')} stand at the root of cases. Move this file into a feature or into case/.`;
+        : `only ${JOINERS.join(', ')} stand at the root of domain. Move this file into a feature, dsl/ or shared/.`;
     }
-    if (other === undefined) return 'a feature does not import what joins the features. Move what it needs to case/.';
-    if (other !== own && other !== 'case') {
-      return own === 'case'
-        ? 'the spine knows no feature. Let the feature hand it in, or move it to case/.'
-        : `features are islands, each may import case/ only. Move what ${own} and ${other} share to case/.`;
+    if (other === undefined) return 'a feature does not import what joins the features. Move what it needs to shared/.';
+    if (other !== own && !SHARED_BY_FEATURES.includes(other)) {
+      return SHARED_BY_FEATURES.includes(own)
+        ? `${own}/ knows no feature. Let the feature hand it in, or move it to ${own}/.`
+        : `features are islands, each may import dsl/ and shared/ only. Move what ${own} and ${other} share to shared/.`;
     }
   }
   if (from.startsWith('libs/store/src/') && own !== undefined && other !== undefined && own !== other) {
@@ -116,12 +122,12 @@ function insideFault(from: string, target: string): string | undefined {
   return undefined;
 }
 
-/** `libs/cases` of `libs/cases/src/team/team.events.ts`. */
+/** `libs/domain` of `libs/domain/src/team/team.events.ts`. */
 function roomOf(path: string): string {
   return path.split('/').slice(0, 2).join('/');
 }
 
-/** `team` of `libs/cases/src/team/team.events.ts`; undefined for a file at the root of `src`. */
+/** `team` of `libs/domain/src/team/team.events.ts`; undefined for a file at the root of `src`. */
 function folderOf(path: string): string | undefined {
   const [, , , folder, ...rest] = path.split('/');
   return rest.length > 0 ? folder : undefined;

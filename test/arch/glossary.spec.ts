@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { domain } from '#libs/cases';
-import { eventWords } from '../../libs/cases/src/case/words.ts';
+import { domain } from '#libs/domain';
+import { eventWords } from '../../libs/domain/src/dsl/words.ts';
 import { ROOT } from './sources.ts';
 
 const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventStore } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
-import { systemClock } from '../../apps/api/src/clock.ts';
+import { systemClock } from '#libs/node';
 import { Acknowledged, type Found } from './acknowledged.ts';
 import type { Figure } from './figures.ts';
 import { closedLoop, Interleaved, progress, ratios, ROUNDS, tightLoop } from './harness.ts';

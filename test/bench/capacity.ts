@@ -1,5 +1,5 @@
 import { formatInstant, parseInstant, type Recorded } from '#libs/kernel';
-import { Prng } from '../../apps/cli/src/demo/prng.ts';
+import { Prng } from '../../apps/demo/src/prng.ts';
 import type { Figure } from './figures.ts';
 import { Helper } from './helper.ts';
 import { median } from './harness.ts';

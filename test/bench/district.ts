@@ -1,10 +1,10 @@
 import { categoryOf, type EventStore, type Recorded } from '#libs/kernel';
 import { REACTION, type Registry } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
-import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
-import { fill, storyBegins } from '../../apps/cli/src/demo/fill.ts';
-import { SimulatedClock } from '../../apps/cli/src/demo/simulated-clock.ts';
+import { fill, storyBegins } from '../../apps/demo/src/fill.ts';
+import { SimulatedClock } from '../../apps/demo/src/simulated-clock.ts';
 
 /** A district as a log has it. */
 export interface District {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { isRefusal, type Refusal } from '#libs/kernel';
 import type { CommandRequest, Executed } from '#libs/runtime';
 import { Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
@@ -10,7 +10,7 @@ import { AccessGuard } from '../../apps/api/src/access/access.guard.ts';
 import { Credentials, type Credential } from '../../apps/api/src/access/credentials.ts';
 import { CommandsController } from '../../apps/api/src/commands/commands.controller.ts';
 import { commandSpecs, onTheBus, type OnTheBus } from '../../apps/api/src/commands/record.command.ts';
-import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { readJsonBodies } from '../../apps/api/src/problems/json-body.ts';
 import { ProblemsFilter } from '../../apps/api/src/problems/problems.filter.ts';
 

@@ -1,10 +1,8 @@
 // Run by http.ts in a process of its own: the whole application on a data folder, or the one that only echoes.
 import 'reflect-metadata';
 import { freshCredentials } from '../../apps/api/src/access/credentials.ts';
-import { systemClock } from '../../apps/api/src/clock.ts';
-import { readConfig } from '../../apps/api/src/config.ts';
-import type { Ledger } from '../../apps/api/src/ledger/ledger.ts';
-import { caughtUp, createApp, openLedger } from '../../apps/api/src/serve.ts';
+import { type Ledger, openLedger, readConfig, systemClock } from '#libs/node';
+import { caughtUp, createApp } from '../../apps/api/src/serve.ts';
 import { createEchoApp } from './echo-app.ts';
 import { answerParent } from './helper.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventStore, Recorded } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
-import { systemClock } from '../../apps/api/src/clock.ts';
+import { systemClock } from '#libs/node';
 // The part of the executor that loads and folds a stream; nobody outside the library needs it by itself.
 import { Streams } from '../../libs/runtime/src/streams.ts';
 import type { Figure } from './figures.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventStore, Position } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
-import { systemClock } from '../../apps/api/src/clock.ts';
+import { systemClock } from '#libs/node';
 import type { Figure } from './figures.ts';
 import { Interleaved, ROUNDS } from './harness.ts';
 import type { Level } from './levels.ts';

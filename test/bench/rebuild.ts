@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Runner, ViewsFile, factsView, trailView, type View } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
-import { systemClock } from '../../apps/api/src/clock.ts';
+import { systemClock } from '#libs/node';
 import type { Figure } from './figures.ts';
 import { collectGarbage, median, millisecondsOf, progress, ratios, ROUNDS } from './harness.ts';
 import { HeldBack } from './held-back.ts';

@@ -1,9 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { readConfig } from '../../apps/api/src/config.ts';
-import { systemClock } from '../../apps/api/src/clock.ts';
-import { openLedger } from '../../apps/api/src/serve.ts';
+import { openLedger, readConfig, systemClock } from '#libs/node';
 import { recordDistrict } from './district.ts';
 import { progress } from './harness.ts';
 import { fillLevel } from './levels.ts';

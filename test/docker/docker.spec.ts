@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { validate } from 'dockerfile-utils';
-import { readConfig } from '../../apps/api/src/config.ts';
+import { readConfig } from '#libs/node';
 import { ROOT } from '../arch/sources.ts';
 import { composeOf, fileOf, lastOf, stagesOf, type Service } from './files.ts';
 

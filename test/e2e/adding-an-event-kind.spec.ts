@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { isRefusal } from '#libs/kernel';
 import { lockFaults, readLock, shippedBy } from '../replay/catalogue.ts';
 import { ROOT } from '../arch/sources.ts';

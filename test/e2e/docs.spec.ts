@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { refusalTexts } from '#libs/cases';
-import * as codes from '../../libs/cases/src/case/codes.ts';
+import { refusalTexts } from '#libs/domain';
+import * as codes from '../../libs/domain/src/shared/codes.ts';
 import { ROOT, sourcesIn } from '../arch/sources.ts';
 import { blocksOf, page, pages, proseOf, tableUnder } from './pages.ts';
 import { codesSaid, doorCodes, refusalsReference } from './refusals.ts';
@@ -152,7 +152,7 @@ describe('the README', () => {
     const names = tableUnder(page('README.md'), 'Settings')
       .slice(1)
       .map(([name = '']) => name.replaceAll('`', ''));
-    const config = readFileSync(join(ROOT, 'apps/api/src/config.ts'), 'utf8');
+    const config = readFileSync(join(ROOT, 'libs/node/src/config.ts'), 'utf8');
     const read = new Set([...config.matchAll(/env\['(\w+)'\]/g)].map(([, name]) => name!));
     expect(names.sort()).toEqual([...read].sort());
   });

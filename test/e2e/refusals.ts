@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { faultTexts, refusalTexts } from '#libs/cases';
+import { faultTexts, refusalTexts } from '#libs/domain';
 import { refuse } from '#libs/kernel';
 import { problemOf } from '../../apps/api/src/problems/problem.ts';
 import { everyNode, isSpec, sourcesIn, treeOf, type Source } from '../arch/sources.ts';

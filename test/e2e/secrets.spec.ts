@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import {
   SENSITIVITIES,
   idOf,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { ViewsFile } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
-import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { assign, authorisePost, openLedger } from '../support/acts.ts';
 import { consulted, letter, notice, noticeOver, vote } from '../support/appointments.ts';
 import type { Point } from './dying.ts';

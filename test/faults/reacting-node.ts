@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { isRefusal, type JsonObject } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
-import { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { caughtUp } from '../../apps/api/src/serve.ts';
 import { storeLike } from '../support/stores.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEGREE, EDUCATION_LEVEL, ETHNICITY, POLITICAL_STATUS } from '#libs/cases';
+import { DEGREE, EDUCATION_LEVEL, ETHNICITY, POLITICAL_STATUS } from '#libs/domain';
 import {
   degreeCode,
   degreeWord,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseLrmx, type Form, type TextElement } from '#libs/interchange';
-import type { Config } from '../../apps/api/src/config.ts';
+import type { Config } from '#libs/node';
 import { exportForm } from '../../apps/cli/src/export-form.command.ts';
 import { eventsIn, file, folder, IDENTITY, imported, lrmx, seeded, send, ZHANG } from './forms.ts';
 

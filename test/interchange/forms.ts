@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMPTY_FORM, writeLrmx, type Form, type TextElement } from '#libs/interchange';
 import { derivedId, type Recorded } from '#libs/kernel';
-import type { Config } from '../../apps/api/src/config.ts';
-import { systemClock } from '../../apps/api/src/clock.ts';
-import { caughtUp, openLedger } from '../../apps/api/src/serve.ts';
+import { type Config, openLedger, systemClock } from '#libs/node';
+import { caughtUp } from '../../apps/api/src/serve.ts';
 import { importForms } from '../../apps/cli/src/import.command.ts';
 import type { ImportOptions } from '../../apps/cli/src/forms/importer.ts';
 

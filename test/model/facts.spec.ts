@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StatementSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { categoryOf, isRefusal, type Domain, type Micros, type PlainDate, type Recorded } from '#libs/kernel';
 import { Runner, ViewsFile, factsView, trailView, type CommandRequest, type Executed, type View } from '#libs/runtime';
 import { commandIdOf, type Act } from '../support/acts.ts';

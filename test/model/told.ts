@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { formatInstant, type JsonObject, type Micros, type PlainDate, type Recorded } from '#libs/kernel';
 import { knownTimes } from './slow-model.ts';
 import { casesAt, trailOf } from './slow-trail.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { IsInt, IsNumber, IsOptional, IsString, Matches, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { hashOf, type FieldInfo, type Shape } from '#libs/kernel';
 import {
   UPDATE,
@@ -70,7 +70,7 @@ describe('the check of the lock', () => {
   it('says how to lock a kind that is new', () => {
     const more = [...today, kind('TeamMerged', 1, 'd')];
     expect(lockFaults(lock, more)).toEqual([
-      expect.stringMatching(/^TeamMerged\.v1 is not in libs\/cases\/catalogue\.lock\.json\. .*UPDATE_CATALOGUE=1/),
+      expect.stringMatching(/^TeamMerged\.v1 is not in libs\/domain\/catalogue\.lock\.json\. .*UPDATE_CATALOGUE=1/),
     ]);
   });
 

@@ -28,7 +28,7 @@ export interface Shipped {
 export const UPDATE = process.env['UPDATE_CATALOGUE'] === '1';
 
 // Where the hashes of all shapes ever shipped stand.
-const LOCK_FILE = new URL('../../libs/cases/catalogue.lock.json', import.meta.url);
+const LOCK_FILE = new URL('../../libs/domain/catalogue.lock.json', import.meta.url);
 
 /** The lock as it is on disk; empty before there is one. */
 export function readLock(): Lock {
@@ -131,7 +131,7 @@ export function lockFaults(lock: Lock, shipped: readonly Shipped[]): string[] {
     );
   const missing = Object.keys(additionsTo(lock, shipped)).map(
     (name) =>
-      `${name} is not in libs/cases/catalogue.lock.json. Once it is as it shall stay, run ` +
+      `${name} is not in libs/domain/catalogue.lock.json. Once it is as it shall stay, run ` +
       'UPDATE_CATALOGUE=1 npm test -- test/replay, which adds it, and commit the file.',
   );
   return [...gone, ...changed, ...missing];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { referencesIn, type Domain, type Feature, type JsonObject, type Kind, type Upcaster } from '#libs/kernel';
 import { Registry } from '#libs/runtime';
 import { commandIdOf } from '../support/acts.ts';

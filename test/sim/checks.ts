@@ -1,4 +1,4 @@
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { categoryOf, derivedId, inForce, streamOf, type EventStore, type Recorded } from '#libs/kernel';
 import {
   REACTION,
@@ -12,7 +12,7 @@ import {
   upcast,
   type View,
 } from '#libs/runtime';
-import type { Ledger } from '../../apps/api/src/ledger/ledger.ts';
+import type { Ledger } from '#libs/node';
 import { factsAt, impossibilities, knownTimes } from '../model/slow-model.ts';
 import { storeLike } from '../support/stores.ts';
 import { Broken } from './book.ts';

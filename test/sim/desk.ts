@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { domain, type TeamRegister } from '#libs/cases';
+import { domain, type TeamRegister } from '#libs/domain';
 import { categoryOf, idOf, shanghaiDate, type JsonObject, type PlainDate, type Recorded } from '#libs/kernel';
 import type { Chance } from '../faults/random.ts';
 import { aCaseStep, beginning as casesBegin, caseActOf, type CaseStep } from '../model/case-histories.ts';

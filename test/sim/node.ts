@@ -1,7 +1,6 @@
 import { StoreUnavailable, type EventStore, type Position, type Refusal } from '#libs/kernel';
 import { isStorageFault, type CommandRequest, type Executed } from '#libs/runtime';
-import type { NodeRole } from '../../apps/api/src/config.ts';
-import { Ledger, ViewsBehind } from '../../apps/api/src/ledger/ledger.ts';
+import { Ledger, type NodeRole, ViewsBehind } from '#libs/node';
 import { caughtUp } from '../../apps/api/src/serve.ts';
 import { Died, FaultyViewsFile, discard, imageOf, tearWal, walBytes, type Shelf } from './disk.ts';
 import type { Engine } from './engines.ts';

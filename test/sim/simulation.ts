@@ -6,7 +6,7 @@ import { Chance } from '../faults/random.ts';
 import { registerTeam } from '../support/acts.ts';
 import { DAY, SECOND } from '../support/clock.ts';
 import { restOfLog } from '../contract/some-events.ts';
-import type { NodeRole } from '../../apps/api/src/config.ts';
+import type { NodeRole } from '#libs/node';
 import { Book } from './book.ts';
 import { expectEveryReactionOnce, expectFreshFold, expectSlowModel, expectSoundLog, saidBy } from './checks.ts';
 import { Clerk } from './clerk.ts';

@@ -1,5 +1,5 @@
 import { afterEach } from '@jest/globals';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import {
   eventIdOf,
   isRefusal,

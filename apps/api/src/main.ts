@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { credentialsIn } from './access/credentials.ts';
-import { systemClock } from './clock.ts';
-import { readConfig, toldError } from './config.ts';
-import { createApp, openLedger, serve } from './serve.ts';
+import { openLedger, readConfig, systemClock, toldError } from '#libs/node';
+import { createApp, serve } from './serve.ts';
 
 try {
   const config = readConfig();

@@ -1,17 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import type { Clock, EventStore } from '#libs/kernel';
-import { openEventStoreDbStore, openSqliteStore } from '#libs/store';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
 import { Credentials, type Credential } from './access/credentials.ts';
-import { systemClock } from './clock.ts';
-import { toldError, type Config, type NodeRole } from './config.ts';
+import { type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
 import { openApiOf } from './docs/openapi.ts';
-import { Ledger } from './ledger/ledger.ts';
 import { readJsonBodies } from './problems/json-body.ts';
 import { answerOddPath } from './problems/problems.filter.ts';
 
@@ -21,33 +16,6 @@ const CATCH_UP_MS = 600_000;
 const STOP_MS = 10_000;
 /** How often connections that fell idle are closed while stopping. */
 const IDLE_MS = 50;
-
-/** Opens the log that `EVENT_STORE` names. EventStoreDB goes by its own clock, which is one for all nodes. */
-export function openStore({ eventStore, logFile }: Config, clock: Clock): EventStore {
-  if (eventStore === 'sqlite') return openSqliteStore({ path: logFile, clock });
-  return openEventStoreDbStore({ address: eventStore, ...(clock === systemClock ? {} : { clock }) });
-}
-
-/** Opens log and views and starts projecting. */
-export function openLedger(config: Config, clock: Clock): Ledger {
-  makeFolder(config.dataDir);
-  const store = openStore(config, clock);
-  const ledger = new Ledger({ store, clock, viewsPath: config.viewsFile, told });
-  ledger.runner.start();
-  return ledger;
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    throw new Error(`the data folder ${path} cannot be made`, { cause: error });
-  }
-}
-
-function told(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
 
 /** The HTTP application around a ledger, not yet listening. A node that only reacts tells of its health and no more. */
 export async function createApp(

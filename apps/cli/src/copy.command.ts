@@ -12,8 +12,7 @@ import {
   type RestorableStore,
 } from '#libs/kernel';
 import { isEsdbAddress, openEventStoreDbStore, openSqliteStore } from '#libs/store';
-import { systemClock } from '../../api/src/clock.ts';
-import type { Config } from '../../api/src/config.ts';
+import { type Config, systemClock } from '#libs/node';
 
 /** Events read, and added, at a time. */
 const PAGE = 1000;

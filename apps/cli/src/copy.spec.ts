@@ -9,7 +9,7 @@ import { openEventStoreDbStore, openSqliteStore } from '#libs/store';
 import { Names, namespaced, restOfLog, tickingClock } from '../../../test/contract/some-events.ts';
 import { crash, cut } from '../../../test/faults/eventstoredb/faults.ts';
 import { startServer, type TestServer } from '../../../test/faults/eventstoredb/server.ts';
-import { readConfig } from '../../api/src/config.ts';
+import { readConfig } from '#libs/node';
 import { LogsDiffer, compare, copy, copyLog, ownLog } from './copy.command.ts';
 
 const SILENT = (): void => undefined;

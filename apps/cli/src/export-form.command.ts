@@ -11,8 +11,7 @@ import {
 } from '#libs/interchange';
 import { isPlainDate, monthOf, parseInstant, type Micros, type PlainDate } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
-import type { Config } from '../../api/src/config.ts';
-import type { Ledger } from '../../api/src/ledger/ledger.ts';
+import type { Config, Ledger } from '#libs/node';
 import { readForm } from './forms/files.ts';
 import { tenuresOf } from './forms/knowledge.ts';
 import { openForForms } from './forms/ledger.ts';

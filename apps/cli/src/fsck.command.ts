@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { eventIdOf, type EventMeta } from '#libs/kernel';
 import { Registry, reactionsFeature } from '#libs/runtime';
-import type { Config } from '../../api/src/config.ts';
+import type { Config } from '#libs/node';
 
 /** Faults told one by one; past this only their number. */
 const FAULTS_TOLD = 20;

@@ -1,30 +1,16 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { credentialsIn } from '../../api/src/access/credentials.ts';
-import { readConfig, toldError } from '../../api/src/config.ts';
+import { readConfig, toldError } from '#libs/node';
 import { copy, ownLog } from './copy.command.ts';
-import { demo } from './demo/demo.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
+import { checkEngine } from './engine-check/engine-check.command.ts';
 import type { ImportOptions } from './forms/importer.ts';
 import { importForms } from './import.command.ts';
 import { fsck } from './fsck.command.ts';
 import { rebuild } from './rebuild.command.ts';
 
 const program = new Command('cadre-ledger').description('Cadre Ledger 干部履职台账');
-
-program
-  .command('demo')
-  .description(
-    '用演示数据填充空库,打印数字并启动服务 fill an empty store with the demo district, print its figures, serve',
-  )
-  .option(
-    '--no-serve',
-    '打印数字后即停止;全部相符时退出码为 0 stop after the figures; exit code 0 only when every one agrees',
-  )
-  .action(async ({ serve }: { serve: boolean }) => {
-    const agrees = await demo(readConfig(), { serve });
-    if (!agrees) process.exitCode = 1;
-  });
 
 program
   .command('credentials')
@@ -62,6 +48,17 @@ program
   )
   .action(async () => {
     process.exitCode = (await fsck(readConfig())) ? 0 : 1;
+  });
+
+program
+  .command('engine')
+  .description('日志所在的引擎 the engine that holds the log')
+  .command('check')
+  .description(
+    '检查服务器或文件上的保护措施是否就位,不改动任何内容 tell which protections of the log are in place on its server or file; changes nothing',
+  )
+  .action(async () => {
+    process.exitCode = (await checkEngine(readConfig(), (line) => process.stdout.write(`${line}\n`))) ? 0 : 1;
   });
 
 program

@@ -1,7 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Config } from '../../api/src/config.ts';
-import { systemClock } from '../../api/src/clock.ts';
-import { openLedger } from '../../api/src/serve.ts';
+import { type Config, openLedger, systemClock } from '#libs/node';
 
 /** How long a rebuild may take. */
 const REBUILD_MS = 24 * 3_600_000;

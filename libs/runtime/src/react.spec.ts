@@ -7,7 +7,7 @@ import {
   type Reaction,
   type Recorded,
 } from '#libs/kernel';
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import { openSqliteStore } from '#libs/store';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { NO_PAUSE } from '../../../test/support/depot.ts';

@@ -1,5 +1,5 @@
-import { act, Command, commandsOf } from '../../../libs/cases/src/case/commands.ts';
-import { Id } from '../../../libs/cases/src/case/fields.ts';
+import { act, Command, commandsOf } from '../../../libs/domain/src/dsl/commands.ts';
+import { Id } from '../../../libs/domain/src/dsl/fields.ts';
 import * as events from './gift.events.ts';
 
 @Command({ yields: 'GiftHandedIn', creates: true })

@@ -1,5 +1,5 @@
 import { refuse, type EffectiveEvent, type Fact, type Refusal } from '#libs/kernel';
-import { by, type Evolve, type Guards } from '../../../libs/cases/src/case/kinds.ts';
+import { by, type Evolve, type Guards } from '../../../libs/domain/src/dsl/kinds.ts';
 import type { GiftKinds } from './gift.events.ts';
 
 /** A gift that a cadre was given and handed in (上交礼品). */

@@ -1,5 +1,5 @@
-import { Ref, Text } from '../../../libs/cases/src/case/fields.ts';
-import { kind } from '../../../libs/cases/src/case/kinds.ts';
+import { Ref, Text } from '../../../libs/domain/src/dsl/fields.ts';
+import { kind } from '../../../libs/domain/src/dsl/kinds.ts';
 
 export class GiftHandedIn {
   @Ref('cadre') cadreId: string;

@@ -1,5 +1,5 @@
 import type { Feature } from '#libs/kernel';
-import { by } from '../../../libs/cases/src/case/kinds.ts';
+import { by } from '../../../libs/domain/src/dsl/kinds.ts';
 import { giftCommands } from './gift.commands.ts';
 import { evolve, facts, guard, noGift, type GiftState } from './gift.decide.ts';
 import { giftKinds } from './gift.events.ts';

@@ -1,9 +1,9 @@
-import { domain } from '#libs/cases';
+import { domain } from '#libs/domain';
 import type { CommandSpec, Refusal, Shape } from '#libs/kernel';
 import type { CommandRequest, Executed } from '#libs/runtime';
 import { Injectable, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 
 /** A command on the bus: an instance of its own class, with the request it came by. */
 export interface OnTheBus {

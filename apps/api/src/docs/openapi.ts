@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { refusalTexts } from '#libs/cases';
+import { refusalTexts } from '#libs/domain';
 import { answerOf, answerSchemas, parameterTexts } from './answers.ts';
 import { readDocsOf } from './reads.decorator.ts';
 import { commandEntries, schemaOf, type Schema } from './schemas.ts';

@@ -2,9 +2,8 @@ import { StoreUnavailable, formatInstant } from '#libs/kernel';
 import { realWait } from '#libs/runtime';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { toldError } from '../config.ts';
+import { Ledger, toldError } from '#libs/node';
 import { OpenToAll } from '../access/access.guard.ts';
-import { Ledger } from '../ledger/ledger.ts';
 
 /** Whoever asks for the health gives up soon: by then it is told. */
 const ANSWER_MS = 2000;

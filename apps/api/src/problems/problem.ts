@@ -1,4 +1,4 @@
-import { faultTexts, filled, refusalTexts, type RefusalText } from '#libs/cases';
+import { faultTexts, filled, refusalTexts, type RefusalText } from '#libs/domain';
 import { refuse, type JsonObject, type Refusal } from '#libs/kernel';
 
 /** The languages that answers are given in. */

@@ -2,8 +2,7 @@ import { StoreUnavailable, refuse, type Refusal } from '#libs/kernel';
 import { ViewParked, isDamage } from '#libs/runtime';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Ledger, ViewsBehind } from '../ledger/ledger.ts';
-import { toldError } from '../config.ts';
+import { Ledger, ViewsBehind, toldError } from '#libs/node';
 import { Refused, languageOf, problemOf } from './problem.ts';
 
 /** Seconds after which a client may try again when log or views are away. */

@@ -13,7 +13,7 @@ import {
 } from '../../../../test/support/appointments.ts';
 import { given } from '../../../../test/support/given.ts';
 import type { Reader, Role } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { Refused } from '../problems/problem.ts';
 import {
   AppointmentsHandler,

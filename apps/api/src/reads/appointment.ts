@@ -1,10 +1,10 @@
-import { OneOf, Text, courseIn, type Facts } from '#libs/cases';
+import { OneOf, Text, courseIn, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../access/masking.ts';
 import { clearanceOf, type Reader } from '../access/reader.ts';
-import type { Cut } from '../ledger/facts-reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import type { Cut } from '#libs/readmodel';
+import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import { ListQuery, Read, mayRead, mustBeOwn, pageOf, type Page, type ReadCut } from './read.ts';
 import { Teller, type ToldEvent } from './told-event.ts';

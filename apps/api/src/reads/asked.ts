@@ -3,7 +3,7 @@ import { Inject, createParamDecorator, type ExecutionContext } from '@nestjs/com
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readerOf } from '../access/access.guard.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { languageOf } from '../problems/problem.ts';
 import { Cuts, cursorFrom, type Read, type ReadQuery } from './read.ts';
 

@@ -16,7 +16,7 @@ import {
 import { SECOND, SimulatedClock } from '../../../../test/support/clock.ts';
 import { NOW, TODAY } from '../../../../test/support/ledger.ts';
 import type { Reader, Role } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { AssessmentsHandler, AssessmentsRead, RankingsHandler, RankingsRead } from './assessment.ts';
 import type { ListQuery, Read } from './read.ts';
 import { TrainingHandler, TrainingRead } from './training.ts';

@@ -1,10 +1,10 @@
-import { CountText, Text, quotient, type Facts } from '#libs/cases';
+import { CountText, Text, quotient, type Facts } from '#libs/domain';
 import type { FactRow, PlainDate } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../access/masking.ts';
 import { clearanceOf } from '../access/reader.ts';
-import type { Cut } from '../ledger/facts-reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import type { Cut } from '#libs/readmodel';
+import { Ledger } from '#libs/node';
 import { ListQuery, Read, mayRead, pageOf, type Page } from './read.ts';
 
 /** What the assessment ledger may be asked. */

@@ -1,10 +1,10 @@
-import { OneOf, Text, type Facts } from '#libs/cases';
+import { OneOf, Text, type Facts } from '#libs/domain';
 import { completedYears, firstDayOf, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { match, pinyin } from 'pinyin-pro';
 import { allows, dayOrMonth } from '../access/masking.ts';
 import { clearanceOf, type Reader } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import { isOwnCadre } from './events.ts';
 import { secondmentLine } from './secondment.ts';

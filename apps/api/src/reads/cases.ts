@@ -1,9 +1,9 @@
-import { Text, type Facts } from '#libs/cases';
+import { Text, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../access/masking.ts';
 import { clearanceOf, ownSubject } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { ListQuery, Read, mayRead, pageOf, type Page } from './read.ts';
 
 /** What the list of cases may be asked. */

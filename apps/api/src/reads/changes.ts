@@ -1,4 +1,4 @@
-import { Day, Instant, Text, type Facts } from '#libs/cases';
+import { Day, Instant, Text, type Facts } from '#libs/domain';
 import {
   annulments,
   effectiveHistory,
@@ -15,8 +15,8 @@ import type { Seen } from '#libs/runtime';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../access/masking.ts';
 import { clearanceOf, type Reader } from '../access/reader.ts';
-import type { Cut } from '../ledger/facts-reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import type { Cut } from '#libs/readmodel';
+import { Ledger } from '#libs/node';
 import { Cuts, ListQuery, Read, mustBeOwn, pageOf, type Page } from './read.ts';
 
 /** Between which two instants to compare. `to` and `knownTo` default to `asOf` and `knownAt`, `from` and `knownFrom` to those. */

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { EMPTY, Observable, catchError, endWith, ignoreElements, interval, map, merge, takeUntil } from 'rxjs';
 import { readerOf } from '../access/access.guard.ts';
 import { ownSubject, type Reader } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { languageOf, refused, type Language } from '../problems/problem.ts';
 import { mayRead } from './read.ts';
 import { Teller } from './told-event.ts';

@@ -1,9 +1,9 @@
-import { Day, Text } from '#libs/cases';
+import { Day, Text } from '#libs/domain';
 import { parseInstant, type Micros } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ownSubject } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
-import type { TrailFilter } from '../ledger/trail-reader.ts';
+import { Ledger } from '#libs/node';
+import type { TrailFilter } from '#libs/readmodel';
 import { refused } from '../problems/problem.ts';
 import { ListQuery, Read, cursorFrom, cursorText, limitOf, mayRead, mustBeOwn, type Page } from './read.ts';
 import { Teller, type ToldEvent } from './told-event.ts';

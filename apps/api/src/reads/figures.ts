@@ -1,6 +1,6 @@
-import type { Facts } from '#libs/cases';
+import type { Facts } from '#libs/domain';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { ListQuery, Read, mayRead, pageOf, type Page } from './read.ts';
 
 /** Figures that others reported (上报数字), each as its source had it. */

@@ -1,4 +1,4 @@
-import { CountText, Day, Instant, Text, domain } from '#libs/cases';
+import { CountText, Day, Instant, Text, domain } from '#libs/domain';
 import {
   formatInstant,
   isRefusal,
@@ -10,7 +10,7 @@ import {
 } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { reach, type Matter, type Reader } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { Refused, refused, type Language } from '../problems/problem.ts';
 
 /** How long a read waits for the position in `after`. */

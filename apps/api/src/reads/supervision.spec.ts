@@ -14,7 +14,7 @@ import {
 import { SECOND, SimulatedClock } from '../../../../test/support/clock.ts';
 import { NOW, TODAY } from '../../../../test/support/ledger.ts';
 import type { Reader, Role } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import type { Read, ReadQuery } from './read.ts';
 import { SecondmentsHandler, SecondmentsRead, type SecondmentsQuery } from './secondment.ts';
 import {

@@ -1,8 +1,8 @@
-import { CountText, Text, type Facts } from '#libs/cases';
+import { CountText, Text, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../access/reader.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import { ListQuery, Read, mayRead, pageOf, type Page, type ReadCut } from './read.ts';
 

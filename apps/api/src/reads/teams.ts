@@ -1,10 +1,10 @@
-import { OneOf, TEAM_KINDS, Text, compositionOf, type Composition, type Facts, type TeamKind } from '#libs/cases';
+import { OneOf, TEAM_KINDS, Text, compositionOf, type Composition, type Facts, type TeamKind } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../access/masking.ts';
 import { clearanceOf } from '../access/reader.ts';
 import { mayRead, mustBeOwn, pageOf, ListQuery, Read, type Page } from './read.ts';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 
 /** What the list of teams may be asked. */

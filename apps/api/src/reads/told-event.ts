@@ -18,7 +18,7 @@ import {
 import type { Seen } from '#libs/runtime';
 import { allows, maskedFor } from '../access/masking.ts';
 import { clearanceOf, type Reader } from '../access/reader.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '#libs/node';
 import type { Language } from '../problems/problem.ts';
 
 /** An event as timelines, the audit search and the event stream show it. */

@@ -1,7 +1,7 @@
-import { CountText, OneOf, TRAINING_KINDS, Text, type Facts } from '#libs/cases';
+import { CountText, OneOf, TRAINING_KINDS, Text, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '#libs/node';
 import { isOwnCadre } from './events.ts';
 import { ListQuery, Read, mayRead, mustBeOwn, pageOf, type Page } from './read.ts';
 

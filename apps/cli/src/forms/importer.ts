@@ -11,7 +11,7 @@ import { isRefusal, type Actor, type EventStore, type PlainDate, type Refusal, t
 import { Executor, type Executed } from '#libs/runtime';
 import type { CommandBus } from '@nestjs/cqrs';
 import { onTheBus } from '../../../api/src/commands/record.command.ts';
-import type { Ledger } from '../../../api/src/ledger/ledger.ts';
+import type { Ledger } from '#libs/node';
 import { problemOf } from '../../../api/src/problems/problem.ts';
 import { readForm } from './files.ts';
 import { Knowledge } from './knowledge.ts';

@@ -12,7 +12,7 @@ import {
 } from '#libs/interchange';
 import { monthOf, streamOf, type PartialDate, type Recorded } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
-import type { Ledger } from '../../../api/src/ledger/ledger.ts';
+import type { Ledger } from '#libs/node';
 
 /** As much as is known. */
 const KNOWN_AT = STILL_KNOWN - 1;

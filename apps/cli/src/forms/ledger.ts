@@ -1,8 +1,6 @@
 import { StoreUnavailable } from '#libs/kernel';
-import { toldError, type Config } from '../../../api/src/config.ts';
-import { systemClock } from '../../../api/src/clock.ts';
-import type { Ledger } from '../../../api/src/ledger/ledger.ts';
-import { caughtUp, openLedger } from '../../../api/src/serve.ts';
+import { type Config, type Ledger, openLedger, systemClock, toldError } from '#libs/node';
+import { caughtUp } from '../../../api/src/serve.ts';
 
 /**
  * Opens the ledger for a command, its views caught up.

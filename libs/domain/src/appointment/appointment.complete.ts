@@ -1,0 +1,89 @@
+import { addMonths, type EffectiveEvent, type JsonObject, type PlainDate, type Rules } from '#libs/kernel';
+import { exceeds, reaches } from '../shared/ballots.ts';
+import { by, type DataOf } from '../dsl/kinds.ts';
+import type { Move, VoteOutcome } from './appointment.events.ts';
+import type { AppointmentKinds } from './appointment.kinds.ts';
+import { approvedIds, candidatesOf, decidedOn, entry, type AppointmentState } from './appointment.state.ts';
+import { assigns } from './procedure.ts';
+
+type Data = DataOf<AppointmentKinds>;
+type Completions = {
+  [K in keyof Data]?: (
+    of: { readonly state: AppointmentState; readonly rules: Rules },
+    data: Data[K],
+    event: EffectiveEvent,
+  ) => Partial<Data[K]>;
+};
+
+type Counts = Pick<Data['DeliberationVoteRecorded'], 'eligible' | 'present' | 'agree' | 'viewsSplit'>;
+
+/** What a committee's vote comes to under the rules of its day. */
+function outcomeOf(vote: Counts, rules: Rules, body: 'vote' | 'plenary'): VoteOutcome {
+  const { eligible, present, agree, viewsSplit } = vote;
+  if (!reaches(present, eligible, rules.share(`${body}.quorum`))) return 'invalidNoQuorum';
+  if (viewsSplit) return 'deferred';
+  return exceeds(agree, eligible, rules.share(`${body}.majority`)) ? 'approved' : 'rejected';
+}
+
+/** The day from which an appointment holds: of the election for an elected post, else of the decision. */
+function takesEffectOn(state: AppointmentState, cadreId: string, elected: boolean, letterOn: PlainDate): PlainDate {
+  const election = elected ? entry(state.elections, cadreId)?.on : undefined;
+  return election ?? decidedOn(state, cadreId) ?? letterOn;
+}
+
+function moveOf(
+  { state, rules }: { readonly state: AppointmentState; readonly rules: Rules },
+  cadreId: string,
+  { onProbation }: Data['AppointmentIssued'],
+  letterOn: PlainDate,
+): Move {
+  const { posts, action } = state;
+  const decision = entry(state.decisions, cadreId);
+  const { post } = decision ?? {};
+  const fills = assigns(action);
+  const filled = posts.find(({ teamId, postId }) => !post || (teamId === post.teamId && postId === post.postId));
+  // Who is appointed again stays where he is.
+  const assumes = fills && action !== 'reappoint' ? filled : undefined;
+  const leaves = fills ? (decision?.leaving ?? []) : posts.map(({ teamId, postId }) => ({ teamId, postId }));
+  const elected = fills ? filled?.elected === true : posts.some((left) => left.elected);
+  const on = takesEffectOn(state, cadreId, elected, letterOn);
+  // Of several posts in one letter those that are elected carry none.
+  const carries = assumes !== undefined && (!elected || posts.every((other) => other.elected));
+  const probation = carries && onProbation === true;
+  return {
+    cadreId,
+    ...(assumes ? { assumes } : {}),
+    ...(leaves.length > 0 ? { leaves: [...leaves] } : {}),
+    takesEffectOn: on,
+    onProbation: probation,
+    ...(probation ? { probationUntil: addMonths(on, rules.number('probation.length')) } : {}),
+  };
+}
+
+/** Whom a letter is about: those approved; in old papers without a vote, the only one in question. */
+function issuedIds(state: AppointmentState): readonly string[] {
+  const approved = approvedIds(state);
+  const candidates = candidatesOf(state);
+  return approved.length > 0 || candidates.length !== 1 ? approved : candidates;
+}
+
+const completions: Completions = {
+  DeliberationVoteRecorded: ({ rules }, vote) => ({ outcome: outcomeOf(vote, rules, 'vote') }),
+  PlenaryVoteRecorded: ({ rules }, vote) => ({ outcome: outcomeOf(vote, rules, 'plenary') }),
+  PublicNoticeConcluded: ({ state }, _, { effectiveOn }) => ({
+    early: state.notice !== undefined && effectiveOn < state.notice.to,
+  }),
+  AppointmentIssued: (of, data, { effectiveOn }) => ({
+    action: of.state.action,
+    moves: issuedIds(of.state).map((cadreId) => moveOf(of, cadreId, data, effectiveOn)),
+  }),
+  ProbationReviewed: ({ state }, { cadreId }) => {
+    const { teamId, postId } = entry(state.probations, cadreId) ?? {};
+    return teamId === undefined ? {} : { teamId, postId };
+  },
+};
+
+/** Works out what no sender may say. */
+export function complete(state: AppointmentState, event: EffectiveEvent, rules: Rules): JsonObject {
+  return { ...event.data, ...by<object, JsonObject>(completions, { state, rules }, event) };
+}

@@ -1,0 +1,233 @@
+import { refuse, type Context, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
+import { fewestExceeding, incoherentBallots, incoherentVote } from '../shared/ballots.ts';
+import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
+import { by, type DataOf, type Guards } from '../dsl/kinds.ts';
+import type { Move, PostRef } from './appointment.events.ts';
+import type { AppointmentKinds } from './appointment.kinds.ts';
+import { approvedIds, candidatesOf, entry, type AppointmentState } from './appointment.state.ts';
+import { assigns, NEVER_SKIPPED, needOf, type Step } from './procedure.ts';
+
+type Data = DataOf<AppointmentKinds>;
+type Vote = Data['DeliberationVoteRecorded'] | Data['PlenaryVoteRecorded'];
+
+function inProcedure(state: AppointmentState, step: Step): Refusal | undefined {
+  return needOf(step, state) === 'unused'
+    ? refuse('STEP_NOT_IN_PROCEDURE', { step, action: state.action, method: state.method })
+    : undefined;
+}
+
+/** Refuses somebody whom the case is not about, once it says whom it is about. */
+function known(state: AppointmentState, cadreId: string): Refusal | undefined {
+  const candidates = candidatesOf(state);
+  const unknown = candidates.length > 0 && !candidates.includes(cadreId);
+  return unknown ? refuse('NOT_CANDIDATE', { cadreId, candidates }) : undefined;
+}
+
+function applied(state: AppointmentState, step: Step, results: readonly { cadreId: string }[]): Refusal | undefined {
+  const stranger = results.find(({ cadreId }) => !state.applicantIds.includes(cadreId));
+  const refusal = stranger && refuse('NOT_CANDIDATE', { cadreId: stranger.cadreId, candidates: state.applicantIds });
+  return inProcedure(state, step) ?? refusal;
+}
+
+/** Refuses a vote whose counts cannot be true, and one that is secret and yet tells who voted how. */
+function soundVote(state: AppointmentState, vote: Vote): Refusal | undefined {
+  if (vote.ballot === 'secret' && vote.namedVotes)
+    return refuse('SECRET_BALLOT_NAMED', { named: vote.namedVotes.length });
+  return incoherentVote(vote) ?? known(state, vote.cadreId);
+}
+
+function votesWithin(candidates: readonly { cadreId: string; votes: number }[], whole: number): Refusal | undefined {
+  const tooMany = candidates.find(({ votes }) => votes > whole);
+  return tooMany && refuse('VOTES_EXCEED_VALID', { cadreId: tooMany.cadreId, votes: tooMany.votes, valid: whole });
+}
+
+function samePost(a: PostRef, b: PostRef): boolean {
+  return a.teamId === b.teamId && a.postId === b.postId;
+}
+
+function postOfCase({ posts, action }: AppointmentState, post: PostRef | undefined): Refusal | undefined {
+  if (post && !posts.some((own) => samePost(own, post))) {
+    return refuse('POST_NOT_IN_CASE', { teamId: post.teamId, postId: post.postId });
+  }
+  const open = !post && posts.length > 1 && assigns(action);
+  return open
+    ? refuse('POST_NOT_NAMED', { posts: posts.map(({ teamId, postId }) => `${teamId}/${postId}`) })
+    : undefined;
+}
+
+function unresolved(state: AppointmentState, objectionId: string): Refusal | undefined {
+  const objection = entry(state.objections, objectionId);
+  if (objection && objection.verdict === undefined) return undefined;
+  return refuse('NOT_OPEN', { what: `objection ${objectionId}` });
+}
+
+function skippable(state: AppointmentState, step: Step, event: EffectiveEvent): Refusal | undefined {
+  if (!event.meta.basis) return refuse('BASIS_REQUIRED', { entryMode: event.meta.entryMode });
+  if (NEVER_SKIPPED.includes(step)) return refuse('STEP_NOT_SKIPPABLE', { step });
+  if (state.steps[step] !== undefined) return refuse('ALREADY_RECORDED', { what: 'step', id: step });
+  return inProcedure(state, step);
+}
+
+/** What is impossible in a case (class H), kind by kind. */
+const guards: Guards<AppointmentState, AppointmentKinds> = {
+  AppointmentCaseOpened: (_, { action, cadreIds = [] }) =>
+    assigns(action) || cadreIds.length === 1 ? undefined : refuse('ONE_CADRE', { action, count: cadreIds.length }),
+  VacancyPublished: (state) => inProcedure(state, 'vacancy'),
+  ApplicantRecorded: (state) => inProcedure(state, 'applicants'),
+  SelectionExamRecorded: (state, { results }) => applied(state, 'exam', results),
+  InterviewRecorded: (state, { results }) => applied(state, 'interview', results),
+  TalkRecommendationRecorded: (_, { invited, interviewed, candidates }) =>
+    interviewed > invited
+      ? refuse('PRESENT_EXCEEDS_ELIGIBLE', { present: interviewed, eligible: invited })
+      : votesWithin(candidates, interviewed),
+  MeetingRecommendationRecorded: (_, { expected, present, issued, returned, valid, candidates }) => {
+    if (present > expected) return refuse('PRESENT_EXCEEDS_ELIGIBLE', { present, eligible: expected });
+    if (issued > present) return refuse('VOTES_EXCEED_PRESENT', { vote: 'issued', count: issued, present });
+    return incoherentBallots({ issued, returned, valid }) ?? votesWithin(candidates, valid);
+  },
+  DeliberationVoteRecorded: (state, vote) => soundVote(state, vote) ?? postOfCase(state, vote.post),
+  ReconsiderationApproved: (state, { cadreId, eligible, agree }) => {
+    if (agree > eligible) return refuse('VOTES_EXCEED_PRESENT', { vote: 'agree', count: agree, present: eligible });
+    return entry(state.decisions, cadreId) ? undefined : refuse('NOTHING_DECIDED', { cadreId });
+  },
+  PlenaryVoteRecorded: (state, vote) => inProcedure(state, 'plenary') ?? soundVote(state, vote),
+  PublicNoticeStarted: ({ notice }, { from, to }) => {
+    if (notice && notice.concludedOn === undefined)
+      return refuse('ALREADY_OPEN', { what: 'publicNotice', since: notice.from });
+    return to < from
+      ? refuse('DATE_IMPLAUSIBLE', { earlier: 'from', later: 'to', before: from, after: to })
+      : undefined;
+  },
+  ObjectionReceived: (state, { objectionId }) =>
+    entry(state.objections, objectionId)
+      ? refuse('ALREADY_RECORDED', { what: 'objection', id: objectionId })
+      : undefined,
+  ObjectionResolved: (state, { objectionId }) => unresolved(state, objectionId),
+  PublicNoticeConcluded: ({ notice }) =>
+    notice && notice.concludedOn === undefined ? undefined : refuse('NOT_OPEN', { what: 'publicNotice' }),
+  ElectionResultRecorded: (state, { cadreId }) => inProcedure(state, 'election') ?? known(state, cadreId),
+  AppointmentIssued: ({ letter }, { moves = [] }, { stream }) => {
+    if (letter) return refuse('ALREADY_RECORDED', { what: 'letter', id: letter.documentNo });
+    return moves.length > 0 ? undefined : refuse('NOTHING_DECIDED', { cadreId: stream });
+  },
+  AppointmentTalkHeld: (state, { cadreId }) => {
+    const moved = state.letter?.moves.map((move) => move.cadreId) ?? approvedIds(state);
+    return moved.length === 0 || moved.includes(cadreId)
+      ? undefined
+      : refuse('NOT_CANDIDATE', { cadreId, candidates: moved });
+  },
+  ProbationReviewed: (state, { cadreId }) => {
+    if (entry(state.probations, cadreId)) return undefined;
+    const postId = state.letter?.moves.find((move) => move.cadreId === cadreId)?.assumes?.postId ?? null;
+    return refuse('NOT_ON_PROBATION', { cadreId, postId });
+  },
+  StepSkipped: (state, { step }, event) => skippable(state, step, event),
+  AppointmentCaseTerminated: ({ letter }) =>
+    letter && refuse('ALREADY_ISSUED', { documentNo: letter.documentNo, on: letter.on }),
+};
+
+/** Refuses an event that is impossible in this state. */
+export function guard(state: AppointmentState, event: EffectiveEvent): Refusal | undefined {
+  const caseId = event.stream.slice('appointment-'.length);
+  const { phase, closedOn } = state;
+  if (event.type === 'AppointmentCaseOpened') {
+    if (phase !== 'none') return refuse('ALREADY_RECORDED', { what: 'appointmentCase', id: caseId });
+  } else if (phase === 'none' || phase === 'terminated' || phase === 'concluded') {
+    return refuse('CASE_NOT_OPEN', { caseId, state: phase, since: closedOn ?? null, on: event.effectiveOn });
+  }
+  return by(guards, state, event);
+}
+
+function teamOn(context: Context<AppointmentState>, teamId: string, on: PlainDate): TeamRegister {
+  return context.referenced<TeamRegister>('team', teamId).at(on);
+}
+
+function availablePost(
+  context: Context<AppointmentState>,
+  post: PostRef & { elected?: boolean },
+  on: PlainDate,
+): Refusal | undefined {
+  const { teamId, postId } = post;
+  const own = entry(teamOn(context, teamId, on).posts, postId);
+  if (!own) return refuse('POST_NOT_AVAILABLE', { postId });
+  const elected = post.elected ?? false;
+  return own.elected === elected
+    ? undefined
+    : refuse('POST_DIFFERS', { teamId, postId, field: 'elected', given: elected, of: own.elected });
+}
+
+function heldBy(
+  context: Context<AppointmentState>,
+  { teamId, postId }: PostRef,
+  cadreId: string,
+  on: PlainDate,
+): Refusal | undefined {
+  const incumbent = entry(teamOn(context, teamId, on).incumbents, postId)?.cadreId;
+  return incumbent === cadreId ? undefined : refuse('NOT_INCUMBENT', { postId, cadreId, incumbent: incumbent ?? null });
+}
+
+function first<Item>(items: readonly Item[], ask: (item: Item) => Refusal | undefined): Refusal | undefined {
+  for (const item of items) {
+    const refusal = ask(item);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+/** The outcome is computed; one that was announced must agree with it. */
+function announced({ rules }: Context<AppointmentState>, vote: Vote, body: 'vote' | 'plenary'): Refusal | undefined {
+  const { announcedOutcome, outcome, agree, eligible } = vote;
+  // Without a quorum it is a procedural matter: the meeting was held, and what it announced counts for nothing.
+  if (announcedOutcome === undefined || announcedOutcome === outcome || outcome === 'invalidNoQuorum') return undefined;
+  if (announcedOutcome !== 'approved') return refuse('OUTCOME_DISAGREES', { announced: announcedOutcome, outcome });
+  if (outcome === 'deferred') return refuse('OUTCOME_DISAGREES', { announced: announcedOutcome, outcome });
+  const rule = `${body}.majority`;
+  const needed = fewestExceeding(eligible, rules.share(rule));
+  return refuse('NOT_MORE_THAN_HALF', { agree, eligible, needed }, { rule, cite: rules.source(rule).cite });
+}
+
+type Admissions = {
+  [K in keyof Data]?: (context: Context<AppointmentState>, data: Data[K], event: EffectiveEvent) => Refusal | undefined;
+};
+
+/** Refuses a letter that the team could not follow: its post is gone, or the cadre is. */
+function assumable(
+  context: Context<AppointmentState>,
+  { cadreId, assumes, ...move }: Move,
+  on: PlainDate,
+): Refusal | undefined {
+  if (!assumes) return undefined;
+  const post = entry(teamOn(context, assumes.teamId, on).posts, assumes.postId);
+  if (!post) return refuse('POST_NOT_AVAILABLE', { postId: assumes.postId });
+  if (move.onProbation && post.elected) {
+    return refuse('PROBATION_NOT_ALLOWED', { postId: assumes.postId, title: post.title });
+  }
+  const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(move.takesEffectOn);
+  return state === 'active' ? undefined : refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: move.takesEffectOn });
+}
+
+const admissions: Admissions = {
+  AppointmentCaseOpened: (context, { posts, action, cadreIds = [] }, { effectiveOn }) => {
+    const holder = (cadreId: string): Refusal | undefined => {
+      const refusals = posts.map((post) => heldBy(context, post, cadreId, effectiveOn));
+      // Taken from somebody, every post is his; appointed again, each of several keeps his own.
+      return action === 'reappoint' && refusals.includes(undefined) ? undefined : first(refusals, (refusal) => refusal);
+    };
+    const ofHolders = action === 'reappoint' || !assigns(action);
+    return (
+      first(posts, (post) => availablePost(context, post, effectiveOn)) ??
+      (ofHolders ? first(cadreIds, holder) : undefined)
+    );
+  },
+  DeliberationVoteRecorded: (context, vote, { effectiveOn }) =>
+    announced(context, vote, 'vote') ??
+    first(vote.leaving ?? [], (post) => heldBy(context, post, vote.cadreId, effectiveOn)),
+  PlenaryVoteRecorded: (context, vote) => announced(context, vote, 'plenary'),
+  AppointmentIssued: (context, { moves = [] }, { effectiveOn }) =>
+    first(moves, (move) => assumable(context, move, effectiveOn)),
+};
+
+/** Refuses an event for what lies outside the case. */
+export function admit(event: EffectiveEvent, context: Context<AppointmentState>): Refusal | undefined {
+  return by(admissions, context, event);
+}

@@ -1,0 +1,121 @@
+import type { Fact, Sensitivity } from '#libs/kernel';
+import type { AppointmentFact, CaseFact, Facts } from '../shared/facts.ts';
+import { approvedIds, candidatesOf, decidedOn, stateOf, type AppointmentState } from './appointment.state.ts';
+import { assigns, courseOf, type Course, type StepLine } from './procedure.ts';
+
+function given<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+function postsOf({ posts }: AppointmentState): AppointmentFact['posts'] {
+  return posts.map(({ teamId, postId, elected }) => ({ teamId, postId, elected }));
+}
+
+/** The people that the case shows: those the letter names, before it those still in question. */
+function shownIds(state: AppointmentState): readonly string[] {
+  return state.letter?.moves.map(({ cadreId }) => cadreId) ?? candidatesOf(state);
+}
+
+function outcomeOf(state: AppointmentState): string | undefined {
+  if (state.letter) return 'issued';
+  return state.phase === 'rejected' || state.phase === 'terminated' ? state.phase : undefined;
+}
+
+/** Until the letter is out the case is the department's own; rejected people stay so. */
+function heldOf(state: AppointmentState): Sensitivity {
+  return state.letter ? 'internal' : 'restricted';
+}
+
+/** How many stood at each stage of a selection (差额). */
+function stagesOf(state: AppointmentState): AppointmentFact['stages'] {
+  const counts = {
+    recommendation: state.recommendations.at(-1)?.candidates.length ?? 0,
+    inspection: state.targetIds.length,
+    consultation: state.consultedIds.length,
+    vote: Object.keys(state.decisions).length,
+  };
+  return Object.entries(counts)
+    .filter(([, candidates]) => candidates > 0)
+    .map(([stage, candidates]) => ({ stage, candidates, posts: state.posts.length }));
+}
+
+function caseFact(state: AppointmentState): CaseFact {
+  const teams = [...new Set(state.posts.map(({ teamId }) => `team-${teamId}`))];
+  return given({
+    category: 'appointment',
+    kind: state.action,
+    subjects: [...shownIds(state).map((cadreId) => `cadre-${cadreId}`), ...teams],
+    state: stateOf(state),
+    step: state.lastStep,
+    openedOn: state.openedOn,
+    closedOn: state.closedOn,
+    outcome: outcomeOf(state),
+    held: heldOf(state),
+  });
+}
+
+function appointmentFact(state: AppointmentState): AppointmentFact {
+  const { action, method, differential, plenaryRequired, openedOn, closedOn, letter } = state;
+  const decided = approvedIds(state).flatMap((cadreId) => decidedOn(state, cadreId) ?? []);
+  return given({
+    action,
+    method,
+    differential,
+    plenaryRequired,
+    posts: postsOf(state),
+    cadreIds: shownIds(state),
+    state: stateOf(state),
+    step: state.lastStep,
+    openedOn,
+    decidedOn: decided.sort().at(-1),
+    issuedOn: letter?.on,
+    documentNo: letter?.documentNo,
+    takesEffectOn: letter?.moves[0]?.takesEffectOn,
+    closedOn,
+    outcome: outcomeOf(state),
+    steps: state.steps,
+    skipped: state.skipped,
+    probations: Object.fromEntries(Object.entries(state.probations).map(([cadreId, { until }]) => [cadreId, until])),
+    stages: stagesOf(state),
+    held: heldOf(state),
+  });
+}
+
+/** Every step of the case with how far it is. */
+export function courseIn(fact: AppointmentFact): StepLine[] {
+  return courseOf(fact as AppointmentFact & Course);
+}
+
+function noticeFact(of: AppointmentState): Facts['publicNotice'] | undefined {
+  const { notice, action } = of;
+  if (!notice) return undefined;
+  const { text, scope, from, to, channels, concludedOn, early } = notice;
+  const state: Facts['publicNotice']['state'] = concludedOn === undefined ? 'running' : 'concluded';
+  return given({ action, posts: postsOf(of), text, scope, from, to, channels, state, concludedOn, early });
+}
+
+function downwardMoves({ letter, action }: AppointmentState, id: string): Fact[] {
+  if (!letter || assigns(action)) return [];
+  return letter.moves.map(({ cadreId, leaves = [], takesEffectOn }) => {
+    const posts = leaves.map(({ teamId, postId }) => ({ teamId, postId }));
+    const { documentNo, civilRank } = letter;
+    const value: Facts['downwardMove'] = given({ action, cadreId, posts, takesEffectOn, documentNo, civilRank });
+    return { kind: 'downwardMove', key: `${id}/${cadreId}`, ref: cadreId, value };
+  });
+}
+
+/** What holds in this state of the case. */
+export function facts(state: AppointmentState, id: string): Fact[] {
+  if (state.phase === 'none') return [];
+  const notice = noticeFact(state);
+  return [
+    { kind: 'case', key: id, value: caseFact(state) },
+    { kind: 'appointment', key: id, value: appointmentFact(state) },
+    ...(notice ? [{ kind: 'publicNotice', key: id, value: notice }] : []),
+    ...Object.entries(state.probations).map(([cadreId, { teamId, postId, since, until }]) => {
+      const value: Facts['probation'] = { cadreId, teamId, postId, since, until };
+      return { kind: 'probation', key: `${id}/${cadreId}`, ref: cadreId, value };
+    }),
+    ...downwardMoves(state, id),
+  ];
+}

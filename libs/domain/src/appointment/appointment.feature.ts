@@ -1,0 +1,26 @@
+import type { Feature } from '#libs/kernel';
+import { by } from '../dsl/kinds.ts';
+import { appointmentCommands } from './appointment.commands.ts';
+import { complete } from './appointment.complete.ts';
+import { admit, guard } from './appointment.decide.ts';
+import { facts } from './appointment.facts.ts';
+import { judge } from './appointment.judge.ts';
+import { appointmentKinds } from './appointment.kinds.ts';
+import { evolve, noCase, type AppointmentState } from './appointment.state.ts';
+
+/** Cases of appointment and removal (任免事项), from the motion to the end of probation. */
+export const appointment: Feature<AppointmentState> = {
+  category: 'appointment',
+  idField: 'caseId',
+  commands: appointmentCommands,
+  kinds: appointmentKinds,
+  initial: noCase,
+  evolve: (state, event) => by<AppointmentState, AppointmentState>(evolve, state, event) ?? state,
+  guard,
+  admit,
+  complete,
+  judge,
+  facts,
+  factKinds: ['case', 'appointment', 'publicNotice', 'probation', 'downwardMove'],
+  factsVersion: 3,
+};

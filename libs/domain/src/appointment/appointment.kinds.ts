@@ -1,0 +1,217 @@
+import { kind } from '../dsl/kinds.ts';
+import * as events from './appointment.events.ts';
+
+// Until the letter is out nobody outside the department learns of a case, not even the cadre whom it is about.
+const restricted = 'restricted' as const;
+const pastFact = true;
+
+const ACTION_WORDS: Readonly<Record<string, string>> = {
+  promote: '提拔',
+  furtherUse: '进一步使用',
+  transfer: '交流',
+  reappoint: '续任',
+  remove: '免职',
+  demote: '降职',
+  toNonLeading: '转任职级',
+  resignVoluntary: '自愿辞职',
+  resignBlame: '引咎辞职',
+  resignOrdered: '责令辞职',
+};
+const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  approved: '通过',
+  rejected: '未通过',
+  deferred: '暂缓',
+  invalidNoQuorum: '到会人数不足,无效',
+};
+
+const zhOutcome = (outcome = ''): string => OUTCOME_WORDS[outcome] ?? outcome;
+
+/** Every kind of event on an `appointment` stream. */
+export const appointmentKinds = {
+  AppointmentCaseOpened: kind(events.AppointmentCaseOpened, {
+    held: restricted,
+    zh: (d) => `启动任免事项:${ACTION_WORDS[d.action]}(职位${d.posts.length}个)`,
+    en: (d) => `Appointment case opened: ${d.action}, ${d.posts.length} post(s)`,
+  }),
+  MotionRecorded: kind(events.MotionRecorded, {
+    held: restricted,
+    pastFact,
+    zh: () => '动议',
+    en: (d) => `Motion; nominated by: ${d.source}`,
+  }),
+  VacancyPublished: kind(events.VacancyPublished, {
+    held: 'open',
+    pastFact,
+    zh: () => '发布职位公告',
+    en: () => 'Vacancy published',
+  }),
+  ApplicantRecorded: kind(events.ApplicantRecorded, {
+    held: restricted,
+    pastFact,
+    zh: (d, named) => `${named('cadre', d.cadreId)}报名,资格审查${d.qualified ? '合格' : '不合格'}`,
+    en: (d, named) => `${named('cadre', d.cadreId)} applied: ${d.qualified ? 'qualified' : 'not qualified'}`,
+  }),
+  SelectionExamRecorded: kind(events.SelectionExamRecorded, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `笔试成绩${d.results.length}人`,
+    en: (d) => `Selection exam: ${d.results.length} results`,
+  }),
+  InterviewRecorded: kind(events.InterviewRecorded, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `面试成绩${d.results.length}人`,
+    en: (d) => `Interviews: ${d.results.length} results`,
+  }),
+  TalkRecommendationRecorded: kind(events.TalkRecommendationRecorded, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `谈话调研推荐:应谈${d.invited}人,实谈${d.interviewed}人`,
+    en: (d) => `Talk-based recommendation: ${d.interviewed} of ${d.invited} interviewed`,
+  }),
+  MeetingRecommendationRecorded: kind(events.MeetingRecommendationRecorded, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `会议推荐:应到${d.expected}人,实到${d.present}人,有效票${d.valid}张`,
+    en: (d) => `Meeting recommendation: ${d.present} of ${d.expected} present, ${d.valid} valid ballots`,
+  }),
+  InspectionTargetsSet: kind(events.InspectionTargetsSet, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `确定考察对象${d.targetIds.length}人`,
+    en: (d) => `${d.targetIds.length} inspection target(s) set`,
+  }),
+  PreferenceGroundRecorded: kind(events.PreferenceGroundRecorded, {
+    held: restricted,
+    zh: (d, named) => `${named('cadre', d.cadreId)}同等条件下优先:${d.ground}`,
+    en: (d, named) => `${named('cadre', d.cadreId)} preferred among equals: ${d.ground}`,
+  }),
+  EligibilityChecked: kind(events.EligibilityChecked, {
+    held: restricted,
+    pastFact,
+    zh: (d, named) => `${named('cadre', d.cadreId)}资格审查${d.checks.length}项`,
+    en: (d, named) => `Eligibility of ${named('cadre', d.cadreId)}: ${d.checks.length} checks`,
+  }),
+  InspectionNoticePublished: kind(events.InspectionNoticePublished, {
+    held: restricted,
+    pastFact,
+    zh: () => '发布考察预告',
+    en: () => 'Inspection notice published',
+  }),
+  InspectionTeamFormed: kind(events.InspectionTeamFormed, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `组成考察组:${d.inspectors.map(({ name }) => name).join('、')}`,
+    en: (d) => `Inspection team: ${d.inspectors.map(({ name }) => name).join(', ')}`,
+  }),
+  InspectionConcluded: kind(events.InspectionConcluded, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `考察结束,${d.signedBy.length}人签名`,
+    en: (d) => `Inspection concluded, signed by ${d.signedBy.length}`,
+  }),
+  OpinionRequested: kind(events.OpinionRequested, {
+    held: restricted,
+    pastFact,
+    zh: () => '征求意见',
+    en: (d) => `Opinion asked of: ${d.organ}`,
+  }),
+  OpinionReceived: kind(events.OpinionReceived, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `收到意见:${d.verdict === 'none' ? '无不同意见' : '有不同意见'}`,
+    en: (d) => `Opinion received of ${d.organ}: ${d.verdict}`,
+  }),
+  ConsultationRecorded: kind(events.ConsultationRecorded, {
+    held: restricted,
+    pastFact,
+    zh: () => '酝酿',
+    en: () => 'Consultation',
+  }),
+  DeliberationVoteRecorded: kind(events.DeliberationVoteRecorded, {
+    held: restricted,
+    pastFact,
+    zh: (d, named) =>
+      `讨论决定${named('cadre', d.cadreId)}:应到${d.eligible}人,实到${d.present}人,同意${d.agree}票,${zhOutcome(d.outcome)}`,
+    en: (d, named) =>
+      `Deliberation on ${named('cadre', d.cadreId)}: ${d.present} of ${d.eligible} present, ${d.agree} agree: ${d.outcome}`,
+  }),
+  ReconsiderationApproved: kind(events.ReconsiderationApproved, {
+    held: restricted,
+    pastFact,
+    zh: (d, named) => `同意复议${named('cadre', d.cadreId)}:应到${d.eligible}人,同意${d.agree}人`,
+    en: (d, named) => `Reconsideration of ${named('cadre', d.cadreId)}: ${d.agree} of ${d.eligible} agree`,
+  }),
+  PlenaryVoteRecorded: kind(events.PlenaryVoteRecorded, {
+    held: restricted,
+    pastFact,
+    zh: (d, named) =>
+      `全委会票决${named('cadre', d.cadreId)}:应到${d.eligible}人,实到${d.present}人,同意${d.agree}票,${zhOutcome(d.outcome)}`,
+    en: (d, named) =>
+      `Plenary vote on ${named('cadre', d.cadreId)}: ${d.present} of ${d.eligible} present, ${d.agree} agree: ${d.outcome}`,
+  }),
+  PublicNoticeStarted: kind(events.PublicNoticeStarted, {
+    held: 'open',
+    zh: (d) => `任前公示${d.from}至${d.to}`,
+    en: (d) => `Public notice ${d.from} to ${d.to}`,
+  }),
+  ObjectionReceived: kind(events.ObjectionReceived, {
+    held: restricted,
+    pastFact,
+    zh: (d) => `公示期间收到${d.named ? '署名' : '匿名'}反映`,
+    en: (d) => `Objection received (${d.named ? 'signed' : 'anonymous'}): ${d.category}`,
+  }),
+  ObjectionResolved: kind(events.ObjectionResolved, {
+    held: restricted,
+    pastFact,
+    zh: () => '反映已核查处理',
+    en: (d) => `Objection resolved: ${d.verdict}`,
+  }),
+  PublicNoticeConcluded: kind(events.PublicNoticeConcluded, {
+    held: 'open',
+    pastFact,
+    zh: (d) => `公示结束${d.early ? '(提前)' : ''}`,
+    en: (d) => `Public notice concluded${d.early ? ' early' : ''}`,
+  }),
+  ElectionResultRecorded: kind(events.ElectionResultRecorded, {
+    held: restricted,
+    pastFact,
+    zh: (d, named) => `选举${named('cadre', d.cadreId)}:${d.passed ? '当选' : '未当选'}`,
+    en: (d, named) => `Election of ${named('cadre', d.cadreId)}: ${d.passed ? 'passed' : 'not passed'}`,
+  }),
+  AppointmentIssued: kind(events.AppointmentIssued, {
+    held: 'internal',
+    zh: (d) => `印发${ACTION_WORDS[d.action ?? ''] ?? '任免'}通知(${d.documentNo})`,
+    en: (d) => `Letter ${d.documentNo} issued: ${d.action}`,
+  }),
+  AppointmentTalkHeld: kind(events.AppointmentTalkHeld, {
+    held: 'internal',
+    pastFact,
+    zh: (d, named) => `与${named('cadre', d.cadreId)}任免谈话`,
+    en: (d, named) => `Appointment talk with ${named('cadre', d.cadreId)}`,
+  }),
+  ProbationReviewed: kind(events.ProbationReviewed, {
+    held: 'internal',
+    pastFact,
+    zh: (d, named) => `${named('cadre', d.cadreId)}试用期考核:${d.competent ? '胜任' : '不胜任'}`,
+    en: (d, named) => `Probation of ${named('cadre', d.cadreId)}: ${d.competent ? 'competent' : 'not competent'}`,
+  }),
+  StepSkipped: kind(events.StepSkipped, {
+    held: restricted,
+    zh: (d) => `略过程序:${d.reason}`,
+    en: (d) => `Step ${d.step} left out: ${d.reason}`,
+  }),
+  AppointmentCaseTerminated: kind(events.AppointmentCaseTerminated, {
+    held: restricted,
+    zh: (d) => `终止任免事项:${d.ground}`,
+    en: (d) => `Appointment case terminated: ${d.ground}`,
+  }),
+  AppointmentCaseConcluded: kind(events.AppointmentCaseConcluded, {
+    held: 'internal',
+    zh: () => '任免事项办结',
+    en: () => 'Appointment case concluded',
+  }),
+};
+
+/** The kinds of {@link appointmentKinds} as a type. */
+export type AppointmentKinds = typeof appointmentKinds;

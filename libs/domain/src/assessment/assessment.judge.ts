@@ -1,0 +1,158 @@
+import { addMonths, refuse, type Context, type EffectiveEvent, type Judgement, type PlainDate } from '#libs/kernel';
+import { fewestReaching, reaches } from '../shared/ballots.ts';
+import type { IncumbencyFact, TeamRegister } from '../shared/facts.ts';
+import { by, type DataOf } from '../dsl/kinds.ts';
+import type { AssessmentState } from './assessment.decide.ts';
+import type { AssessmentKinds } from './assessment.events.ts';
+import type { RoundState } from './round.decide.ts';
+
+type Data = DataOf<AssessmentKinds>;
+type Step = keyof AssessmentKinds;
+
+/** The steps that come before each step, in the order of the assessment; the last row is completeness. */
+const COMES_AFTER: Readonly<Record<Step, readonly Step[]>> = {
+  TeamAssessmentOpened: [],
+  AssessmentNoticePublished: [],
+  DebriefRecorded: ['AssessmentNoticePublished'],
+  OpinionPollRecorded: ['AssessmentNoticePublished'],
+  ReviewVoteRecorded: ['AssessmentNoticePublished', 'DebriefRecorded'],
+  AssessmentTalkHeld: ['AssessmentNoticePublished', 'DebriefRecorded'],
+  CadreGradeCertified: ['AssessmentNoticePublished', 'DebriefRecorded', 'ReviewVoteRecorded'],
+  UngradedRecorded: [],
+  TeamGradeCertified: ['AssessmentNoticePublished', 'DebriefRecorded', 'ReviewVoteRecorded'],
+  FitnessCertified: ['AssessmentNoticePublished', 'DebriefRecorded', 'ReviewVoteRecorded'],
+  FeedbackDelivered: ['AssessmentNoticePublished', 'DebriefRecorded', 'ReviewVoteRecorded', 'TeamGradeCertified'],
+  FeedbackAcknowledged: [],
+  TeamAssessmentClosed: [
+    'AssessmentNoticePublished',
+    'DebriefRecorded',
+    'OpinionPollRecorded',
+    'ReviewVoteRecorded',
+    'AssessmentTalkHeld',
+    'TeamGradeCertified',
+    'FeedbackDelivered',
+  ],
+};
+
+function order(state: AssessmentState, step: Step, missing: readonly string[]): Judgement {
+  return {
+    ruleId: 'assessment.steps',
+    inputs: { step, state: state.state, missing },
+    holds: missing.length === 0,
+    refusal: refuse('STEP_OUT_OF_ORDER', { step, missing }),
+  };
+}
+
+// A cadre is certified after the vote on this very cadre.
+function missingBefore(state: AssessmentState, step: Step, cadreId: string | undefined): string[] {
+  return COMES_AFTER[step].filter((earlier) =>
+    earlier === 'ReviewVoteRecorded' && cadreId !== undefined
+      ? !Object.hasOwn(state.votes, cadreId)
+      : state.steps[earlier] === undefined,
+  );
+}
+
+/** The members of the team on the day the assessment was opened, each with the day of the earliest post held. */
+function members({ teamId, openedOn }: AssessmentState, context: Context<AssessmentState>): Map<string, PlainDate> {
+  const { incumbents } = context.referenced<TeamRegister>('team', teamId).at(openedOn);
+  return earliest(Object.values(incumbents));
+}
+
+function earliest(incumbents: readonly IncumbencyFact[]): Map<string, PlainDate> {
+  const since = new Map<string, PlainDate>();
+  for (const held of incumbents) {
+    const known = since.get(held.cadreId);
+    if (known === undefined || held.since < known) since.set(held.cadreId, held.since);
+  }
+  return since;
+}
+
+function ofTheTeam(state: AssessmentState, cadreIds: readonly string[], context: Context<AssessmentState>): Judgement {
+  const known = members(state, context);
+  const strangers = cadreIds.filter((cadreId) => !known.has(cadreId));
+  const { teamId, openedOn } = state;
+  return {
+    ruleId: 'assessment.coverage',
+    inputs: { cadres: cadreIds, notMembers: strangers },
+    holds: strangers.length === 0,
+    refusal: refuse('NOT_A_MEMBER', { cadres: strangers, teamId, on: openedOn }),
+  };
+}
+
+type Judges = {
+  [K in Step]?: (
+    of: { state: AssessmentState; context: Context<AssessmentState> },
+    data: Data[K],
+    event: EffectiveEvent,
+  ) => readonly Judgement[];
+};
+
+const judges: Judges = {
+  TeamAssessmentOpened: ({ state, context }, { year }, { effectiveOn }) => {
+    const round = context.referenced<RoundState>('assessmentRound', String(year)).at(effectiveOn);
+    const open = round.state !== 'none' && round.state !== 'closed';
+    return [order(state, 'TeamAssessmentOpened', open ? [] : ['AssessmentRoundOpened'])];
+  },
+  ReviewVoteRecorded: ({ state, context }, { eligible, present, subjects }, { effectiveOn }) => {
+    const { rules } = context;
+    const share = rules.share('assess.attendance');
+    const months = rules.number('assessment.debrief');
+    const stillThere = context.referenced<TeamRegister>('team', state.teamId).at(effectiveOn);
+    const there = new Set(Object.values(stillThere.incumbents).map(({ cadreId }) => cadreId));
+    const silent = [...members(state, context)]
+      .filter(([cadreId, since]) => there.has(cadreId) && addMonths(since, months) <= effectiveOn)
+      .map(([cadreId]) => cadreId)
+      .filter((cadreId) => !state.debriefed.includes(cadreId));
+    return [
+      {
+        ruleId: 'assess.attendance',
+        inputs: { eligible, present },
+        holds: reaches(present, eligible, share),
+        refusal: refuse('QUORUM_NOT_MET', { eligible, present, needed: fewestReaching(eligible, share) }),
+      },
+      {
+        ruleId: 'assessment.debrief',
+        inputs: { missing: silent },
+        holds: silent.length === 0,
+        refusal: refuse('DEBRIEF_MISSING', { cadres: silent, months }),
+      },
+      ofTheTeam(
+        state,
+        subjects.map(({ cadreId }) => cadreId),
+        context,
+      ),
+    ];
+  },
+  CadreGradeCertified: ({ state, context }, { cadreId }) => [ofTheTeam(state, [cadreId], context)],
+  UngradedRecorded: ({ state, context }, { cadreId }) => [ofTheTeam(state, [cadreId], context)],
+  FitnessCertified: ({ state, context }, { cadreId }) => [ofTheTeam(state, [cadreId], context)],
+  TeamAssessmentClosed: ({ state, context }) => {
+    const ungraded = [...members(state, context).keys()].filter((cadreId) => !Object.hasOwn(state.grades, cadreId));
+    return [
+      {
+        ruleId: 'assessment.coverage',
+        inputs: { missing: ungraded },
+        holds: ungraded.length === 0,
+        refusal: refuse('COVERAGE_INCOMPLETE', { cadres: ungraded, on: state.openedOn }),
+      },
+    ];
+  },
+};
+
+/** Asks the procedural rules of the assessment: its steps, attendance, debriefs, membership and coverage. */
+export function judge(
+  state: AssessmentState,
+  event: EffectiveEvent,
+  context: Context<AssessmentState>,
+): readonly Judgement[] {
+  const step = event.type as Step;
+  const more = by<{ state: AssessmentState; context: Context<AssessmentState> }, readonly Judgement[]>(
+    judges,
+    { state, context },
+    event,
+  );
+  if (COMES_AFTER[step].length === 0) return more ?? [];
+  const certified = step === 'CadreGradeCertified' || step === 'FitnessCertified';
+  const cadreId = certified ? String(event.data['cadreId']) : undefined;
+  return [order(state, step, missingBefore(state, step, cadreId)), ...(more ?? [])];
+}

@@ -1,0 +1,53 @@
+import { text, type RefusalText } from '../dsl/refusals.ts';
+
+/** The codes by which an assessment is refused, in words. */
+export const assessmentRefusals: Readonly<Record<string, RefusalText>> = {
+  ASSESSMENTS_OPEN: text(
+    '尚有班子考核未结束',
+    'Assessments still open',
+    '尚有 {count} 个班子的年度考核没有结束:{teams}。请先逐一结束,再结束本轮考核。',
+    '{count} team assessments are not closed: {teams}. Close them first, then the round.',
+  ),
+  ASSESSMENT_CLOSED: text(
+    '考核已结束',
+    'Assessment closed',
+    '{#what} 已于 {closedOn} 结束。请核对日期;确需补录的,先撤销结束记录或重新开启本轮。',
+    '{#what} was closed on {closedOn}. Check the date; to record more, annul the closing or reopen the round.',
+  ),
+  CERTIFICATION_REASON_REQUIRED: text(
+    '认定与票决不一致须说明理由',
+    'Reason required for this certification',
+    '干部 {cadreId} 的测评结果为 {#outcome},认定为 {#certified}:两者不一致,须填写理由(reason)。',
+    'The vote on cadre {cadreId} came out as {#outcome}, and {#certified} departs from it: give reason.',
+  ),
+  COVERAGE_INCOMPLETE: text(
+    '有成员未定等次',
+    'Members not graded',
+    '{on} 在职的班子成员 {cadres} 既未确定等次,也未注明不定等次。请补齐后再结束考核。',
+    'Members of the team on {on} are neither graded nor recorded as ungraded: {cadres}. Do so before closing.',
+  ),
+  DEBRIEF_MISSING: text(
+    '有成员未述职',
+    'Debriefs missing',
+    '任现职满 {months} 个月的班子成员 {cadres} 尚未述职。请先登记述职,再进行民主评议。',
+    'Members in post for {months} months or more have given no debrief: {cadres}. Record it before the review vote.',
+  ),
+  FEEDBACK_NOT_DELIVERED: text(
+    '尚未反馈',
+    'Feedback not delivered',
+    '考核结果尚未向 {to} 反馈,不能签收。请先登记反馈。',
+    'The result has not been fed back to {to}, so there is nothing to acknowledge. Record the feedback first.',
+  ),
+  NOT_A_MEMBER: text(
+    '不是班子成员',
+    'Not a member of the team',
+    '{on} 考核开始时,{cadres} 不是班子 {teamId} 的成员。请核对人员、班子与年度。',
+    '{cadres} held no post of team {teamId} on {on}, when its assessment was opened. Check cadre, team and year.',
+  ),
+  NOT_CLOSED: text(
+    '尚未结束',
+    'Not closed',
+    '{#what} 的状态为 {#state},没有结束,无需重新开启。',
+    '{#what} is {#state}: it has not been closed, so it cannot be reopened.',
+  ),
+};

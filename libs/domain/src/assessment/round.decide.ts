@@ -1,0 +1,210 @@
+import {
+  refuse,
+  type Context,
+  type EffectiveEvent,
+  type Fact,
+  type FactRow,
+  type JsonObject,
+  type Judgement,
+  type PlainDate,
+  type Refusal,
+} from '#libs/kernel';
+import type { Facts } from '../shared/facts.ts';
+import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
+import type { RankedTeam, RoundKinds } from './round.events.ts';
+
+type Data = DataOf<RoundKinds>;
+
+/** The annual assessment (年度考核轮次) of the whole district for one year. */
+export interface RoundState {
+  readonly state: 'none' | 'open' | 'ranked' | 'closed';
+  readonly year: number;
+  readonly openedOn: PlainDate;
+  readonly closedOn?: PlainDate;
+  readonly lastStep: string;
+  readonly rankings: readonly Facts['ranking'][];
+}
+
+/** Before anything is recorded. */
+export const noRound: RoundState = { state: 'none', year: 0, openedOn: '', lastStep: '', rankings: [] };
+
+function ranked(year: number, { group, teams, last }: Data['RankingPublished'], on: PlainDate): Facts['ranking'][] {
+  return teams.map(({ teamId, scoreHundredths, rank, tied }) => ({
+    year,
+    group,
+    publishedOn: on,
+    teamId,
+    scoreHundredths,
+    rank,
+    size: teams.length,
+    tied: tied ?? false,
+    last: teamId === last,
+  }));
+}
+
+const changes: Evolve<RoundState, RoundKinds> = {
+  AssessmentRoundOpened: (state, { year }, { effectiveOn }) => ({
+    ...state,
+    state: 'open',
+    year,
+    openedOn: effectiveOn,
+  }),
+  RankingPublished: (state, data, { effectiveOn }) => ({
+    ...state,
+    state: 'ranked',
+    rankings: [...state.rankings, ...ranked(state.year, data, effectiveOn)],
+  }),
+  AssessmentRoundClosed: (state, _, { effectiveOn }) => ({ ...state, state: 'closed', closedOn: effectiveOn }),
+  AssessmentRoundReopened: (state) => ({
+    ...state,
+    state: state.rankings.length > 0 ? 'ranked' : 'open',
+    closedOn: undefined,
+  }),
+};
+
+/** How an event changes the round. */
+export function evolve(state: RoundState, event: EffectiveEvent): RoundState {
+  const changed = by<RoundState, RoundState>(changes, state, event);
+  return changed ? { ...changed, lastStep: event.type } : state;
+}
+
+function closed(state: RoundState): Refusal | undefined {
+  return state.state === 'closed'
+    ? refuse('ASSESSMENT_CLOSED', { what: 'assessmentRound', closedOn: state.closedOn })
+    : undefined;
+}
+
+function rankedTwice(teams: readonly RankedTeam[]): Refusal | undefined {
+  const ids = teams.map(({ teamId }) => teamId);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  return twice === undefined ? undefined : refuse('ALREADY_RECORDED', { what: 'ranking', id: twice });
+}
+
+/** What is impossible in a round (class H), kind by kind. */
+const guards: Guards<RoundState, RoundKinds> = {
+  RankingPublished: (state, { group, teams }) =>
+    closed(state) ??
+    (state.rankings.some((line) => line.group === group)
+      ? refuse('ALREADY_RECORDED', { what: 'ranking', id: group })
+      : rankedTwice(teams)),
+  AssessmentRoundClosed: closed,
+  AssessmentRoundReopened: (state) =>
+    state.state === 'closed' ? undefined : refuse('NOT_CLOSED', { what: 'assessmentRound', state: state.state }),
+};
+
+/** Refuses an event that is impossible in this state. */
+export function guard(state: RoundState, event: EffectiveEvent): Refusal | undefined {
+  if (event.type === 'AssessmentRoundOpened') {
+    return state.state === 'none'
+      ? undefined
+      : refuse('ALREADY_OPEN', { what: 'assessmentRound', since: state.openedOn });
+  }
+  if (state.state !== 'none') return by(guards, state, event);
+  return refuse('NOT_OPEN', { what: 'assessmentRound' });
+}
+
+/** The team in the last place, where that place is one team's own. */
+function lastOf(teams: readonly RankedTeam[]): string | undefined {
+  const lowest = Math.max(...teams.map(({ rank }) => rank));
+  const there = teams.filter(({ rank }) => rank === lowest);
+  return teams.length > 1 && there.length === 1 && !there[0]!.tied ? there[0]!.teamId : undefined;
+}
+
+/** Works out which team is last. Whether it was last the year before too depends on other years: it is told on reading. */
+export function complete(state: RoundState, event: EffectiveEvent): JsonObject {
+  return by<RoundState, JsonObject>(completions, state, event) ?? event.data;
+}
+
+const completions = {
+  RankingPublished: (_: RoundState, { teams }: Data['RankingPublished'], { data }: EffectiveEvent): JsonObject => {
+    const last = lastOf(teams);
+    return last === undefined ? data : { ...data, last };
+  },
+};
+
+/** Ranks that a team shares without saying so, and ranks that nobody has though they should. */
+function unclear(teams: readonly RankedTeam[]): { shared: number[]; missing: number[] } {
+  const byRank = Map.groupBy(teams, ({ rank }) => rank);
+  const shared = [...byRank].filter(([, there]) => there.length > 1 && !there.every(({ tied }) => tied));
+  const missing = teams
+    .map((_, index) => index + 1)
+    // After a shared rank as many are left out as share it: 1, 2, 2, 4.
+    .filter((rank) => !byRank.has(rank) && teams.filter((team) => team.rank < rank).length < rank);
+  return { shared: shared.map(([rank]) => rank), missing };
+}
+
+type Judges = {
+  [K in keyof RoundKinds]?: (
+    of: { state: RoundState; context: Context<RoundState> },
+    data: Data[K],
+    event: EffectiveEvent,
+  ) => readonly Judgement[];
+};
+
+const judges: Judges = {
+  RankingPublished: (_, { group, teams }) => {
+    const { shared, missing } = unclear(teams);
+    const holds = shared.length === 0 && missing.length === 0;
+    return [{ ruleId: 'rank.unique', inputs: { code: 'RANK_NOT_UNIQUE', group, shared, missing }, holds }];
+  },
+  AssessmentRoundClosed: ({ state, context }, _, { effectiveOn }) => {
+    const open = stillOpen(context.found, effectiveOn);
+    const missing = state.rankings.length > 0 ? [] : ['RankingPublished'];
+    return [
+      {
+        ruleId: 'assessment.steps',
+        inputs: { step: 'AssessmentRoundClosed', state: state.state, missing },
+        holds: missing.length === 0,
+        refusal: refuse('STEP_OUT_OF_ORDER', { step: 'AssessmentRoundClosed', missing }),
+      },
+      {
+        ruleId: 'assessment.coverage',
+        inputs: { open },
+        holds: open.length === 0,
+        refusal: refuse('ASSESSMENTS_OPEN', { teams: open, count: open.length }),
+      },
+    ];
+  },
+};
+
+/** Teams whose assessment is not closed on a day. */
+function stillOpen(assessments: readonly FactRow[], on: PlainDate): string[] {
+  return assessments
+    .filter(({ validFrom, validTo }) => validFrom <= on && validTo > on)
+    .filter(({ value }) => value['state'] !== 'closed')
+    .map(({ value }) => String(value['teamId']));
+}
+
+/** Asks the procedural and advisory rules of the round. */
+export function judge(state: RoundState, event: EffectiveEvent, context: Context<RoundState>): readonly Judgement[] {
+  return (
+    by<{ state: RoundState; context: Context<RoundState> }, readonly Judgement[]>(judges, { state, context }, event) ??
+    []
+  );
+}
+
+/** What holds in this state of the round. */
+export function facts(state: RoundState, id: string): Fact[] {
+  if (state.state === 'none') return [];
+  const { year, openedOn, closedOn, lastStep, rankings } = state;
+  const line: Facts['case'] = {
+    category: 'assessmentRound',
+    kind: 'annual',
+    subjects: [],
+    state: state.state,
+    step: lastStep,
+    openedOn,
+    closedOn,
+    held: 'internal',
+  };
+  return [
+    { kind: 'assessmentRound', key: id, value: { year, state: state.state, openedOn, closedOn } },
+    ...rankings.map((value) => ({
+      kind: 'ranking',
+      key: `${id}/${value.group}/${value.teamId}`,
+      ref: value.teamId,
+      value,
+    })),
+    { kind: 'case', key: id, value: line },
+  ];
+}

@@ -1,0 +1,201 @@
+import {
+  firstDayOf,
+  refuse,
+  type EffectiveEvent,
+  type Fact,
+  type FactRow,
+  type PartialDate,
+  type PlainDate,
+  type Refusal,
+  type Timeline,
+} from '#libs/kernel';
+import { MASSES } from '../shared/codes.ts';
+import type { CadreRegister, CadreState as StateName, EducationRecord, Facts } from '../shared/facts.ts';
+import { by, type Evolve, type Guards } from '../dsl/kinds.ts';
+import type { CadreKinds } from './cadre.events.ts';
+
+/** A cadre (干部) as the ledger knows the person. */
+export interface CadreState extends CadreRegister {
+  readonly state: StateName | 'none';
+  readonly name: string;
+  readonly sex: string;
+  readonly birth: PartialDate;
+  readonly ethnicity?: string;
+  readonly nativePlace?: string;
+  readonly startedWork?: PartialDate;
+  readonly entryKind: string;
+  readonly education: readonly EducationRecord[];
+  readonly politicalStatus?: Facts['politicalStatus'];
+  readonly civilRank?: Facts['civilRank'];
+  readonly reserve?: Facts['reserve'];
+  readonly liaisonPoints: readonly string[];
+}
+
+/** Before anything is recorded of the person. */
+export const noCadre: CadreState = {
+  state: 'none',
+  name: '',
+  sex: '',
+  birth: '',
+  entryKind: '',
+  education: [],
+  liaisonPoints: [],
+};
+
+const unchanged = (state: CadreState): CadreState => state;
+
+function given<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+// GB/T 4658 numbers the highest level lowest; full-time goes before in-service at the same level.
+function shownFirst(a: EducationRecord, b: EducationRecord): number {
+  const byLevel = Number(a.level[0]) - Number(b.level[0]);
+  if (byLevel !== 0) return byLevel;
+  return Number(a.studyMode === 'inService') - Number(b.studyMode === 'inService');
+}
+
+/** How each event changes what is known of the cadre. */
+export const evolve: Evolve<CadreState, CadreKinds> = {
+  CadreRegistered: (state, { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind }) => ({
+    ...state,
+    state: 'active',
+    name,
+    sex,
+    birth,
+    ethnicity,
+    nativePlace,
+    startedWork,
+    entryKind,
+  }),
+  CadreRenamed: (state, { name }) => ({ ...state, name }),
+  CadreFactsCorrected: (state, { sex, birth, ethnicity, nativePlace, startedWork }) => ({
+    ...state,
+    ...given({ sex, birth, ethnicity, nativePlace, startedWork }),
+  }),
+  EducationRecorded: (state, { level, degree, studyMode, major, school }, { effectiveOn }) => ({
+    ...state,
+    education: [...state.education, { level, degree, studyMode, major, school, on: effectiveOn }].sort(shownFirst),
+  }),
+  PoliticalStatusRecorded: (state, { status, joinedOn }) => ({ ...state, politicalStatus: { status, joinedOn } }),
+  CivilRankRecorded: (state, { rank }, { effectiveOn }) => ({ ...state, civilRank: { rank, since: effectiveOn } }),
+  HonourRecorded: unchanged,
+  PersonalEventRecorded: unchanged,
+  ReserveListed: (state, { level }, { effectiveOn }) => ({ ...state, reserve: { level, since: effectiveOn } }),
+  ReserveReviewed: (state, { outcome }) => (outcome === 'kept' ? state : { ...state, reserve: undefined }),
+  ReserveDelisted: (state) => ({ ...state, reserve: undefined }),
+  LeaveTaken: unchanged,
+  MedicalCheckCompleted: unchanged,
+  StudyPlanSet: unchanged,
+  ReadingCompleted: unchanged,
+  LiaisonPointAssigned: (state, { pointId }) => ({ ...state, liaisonPoints: [...state.liaisonPoints, pointId] }),
+  LiaisonVisitRecorded: unchanged,
+  LiaisonPointEnded: (state, { pointId }) => ({
+    ...state,
+    liaisonPoints: state.liaisonPoints.filter((point) => point !== pointId),
+  }),
+  CadreDeparted: (state) => ({ ...state, state: 'departed', reserve: undefined, liaisonPoints: [] }),
+  CadreReturned: (state) => ({ ...state, state: 'active' }),
+};
+
+function plausible(
+  birth: PartialDate,
+  startedWork: PartialDate | undefined,
+  event: EffectiveEvent,
+): Refusal | undefined {
+  if (firstDayOf(birth) > event.effectiveOn) {
+    return refuse('DATE_IMPLAUSIBLE', {
+      earlier: 'birth',
+      later: 'effectiveOn',
+      before: birth,
+      after: event.effectiveOn,
+    });
+  }
+  if (startedWork !== undefined && firstDayOf(startedWork) < firstDayOf(birth)) {
+    return refuse('DATE_IMPLAUSIBLE', { earlier: 'birth', later: 'startedWork', before: birth, after: startedWork });
+  }
+  return undefined;
+}
+
+function onReserve(state: CadreState): Refusal | undefined {
+  return state.reserve ? undefined : refuse('NOT_ON_RESERVE');
+}
+
+function hasPoint(state: CadreState, pointId: string): Refusal | undefined {
+  return state.liaisonPoints.includes(pointId) ? undefined : refuse('NO_LIAISON_POINT', { pointId });
+}
+
+/** What is impossible for a cadre (class H), kind by kind. */
+const guards: Guards<CadreState, CadreKinds> = {
+  CadreRegistered: (_, { birth, startedWork }, event) => plausible(birth, startedWork, event),
+  CadreFactsCorrected: (state, corrected, event) =>
+    Object.keys(corrected).length === 0
+      ? refuse('NOTHING_TO_CORRECT')
+      : plausible(corrected.birth ?? state.birth, corrected.startedWork ?? state.startedWork, event),
+  PoliticalStatusRecorded: (_, { status, joinedOn }) =>
+    status === MASSES && joinedOn ? refuse('POLITICAL_STATUS_CONFLICT', { status, joinedOn }) : undefined,
+  ReserveListed: (state) =>
+    state.reserve ? refuse('ALREADY_OPEN', { what: 'reserve', since: state.reserve.since }) : undefined,
+  ReserveReviewed: onReserve,
+  ReserveDelisted: onReserve,
+  LiaisonPointAssigned: (state, { pointId }) =>
+    state.liaisonPoints.includes(pointId)
+      ? refuse('ALREADY_RECORDED', { what: 'liaisonPoint', id: pointId })
+      : undefined,
+  LiaisonVisitRecorded: (state, { pointId }) => hasPoint(state, pointId),
+  LiaisonPointEnded: (state, { pointId }) => hasPoint(state, pointId),
+};
+
+// What a person brings along may be older than the registration.
+const BIOGRAPHICAL: readonly string[] = [
+  'EducationRecorded',
+  'PoliticalStatusRecorded',
+  'CivilRankRecorded',
+  'HonourRecorded',
+] satisfies (keyof CadreKinds)[];
+
+/** Refuses an event that is impossible in this state. */
+export function guard(state: CadreState, event: EffectiveEvent): Refusal | undefined {
+  const cadreId = event.stream.slice('cadre-'.length);
+  const inactive = refuse('CADRE_NOT_ACTIVE', { cadreId, state: state.state, on: event.effectiveOn });
+  if (event.type === 'CadreRegistered') {
+    if (state.state !== 'none') return refuse('ALREADY_RECORDED', { what: 'cadre', id: cadreId });
+  } else if (event.type === 'CadreReturned') {
+    return state.state === 'departed' ? undefined : refuse('CADRE_NOT_DEPARTED', { cadreId, state: state.state });
+  } else if (state.state === 'departed' || (state.state === 'none' && !BIOGRAPHICAL.includes(event.type))) {
+    return inactive;
+  }
+  return by(guards, state, event);
+}
+
+/** Posts held while the cadre is not in service: none may be. */
+export function holdsNoPostWhileAway(own: Timeline<CadreState>, held: readonly FactRow[]): Refusal | undefined {
+  const days = own.days();
+  for (const [index, { on, state }] of [{ on: '', state: noCadre }, ...days].entries()) {
+    if (state.state === 'active') continue;
+    const until = days[index]?.on;
+    const post = held.find((row) => row.validTo > on && (until === undefined || row.validFrom < until));
+    if (post) return refuse('CADRE_HOLDS_POST', holding(post));
+  }
+  return undefined;
+}
+
+function holding({ key, validFrom }: FactRow): { teamId: string; postId: string; since: PlainDate } {
+  const [teamId = '', postId = ''] = key.split('/');
+  return { teamId, postId, since: validFrom };
+}
+
+/** What holds in this state of the cadre. */
+export function facts(state: CadreState, id: string): Fact[] {
+  const held: Fact[] = [];
+  if (state.state !== 'none') {
+    const { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind } = state;
+    const value = { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind, state: state.state };
+    held.push({ kind: 'cadre', key: id, value });
+  }
+  if (state.education.length > 0) held.push({ kind: 'education', key: id, value: { records: state.education } });
+  if (state.politicalStatus) held.push({ kind: 'politicalStatus', key: id, value: state.politicalStatus });
+  if (state.civilRank) held.push({ kind: 'civilRank', key: id, value: state.civilRank });
+  if (state.reserve) held.push({ kind: 'reserve', key: id, value: state.reserve });
+  return held;
+}

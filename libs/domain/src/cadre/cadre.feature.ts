@@ -1,0 +1,25 @@
+import type { Feature } from '#libs/kernel';
+import { by } from '../dsl/kinds.ts';
+import { cadreCommands } from './cadre.commands.ts';
+import { evolve, facts, guard, holdsNoPostWhileAway, noCadre, type CadreState } from './cadre.decide.ts';
+import { cadreKinds } from './cadre.events.ts';
+
+/** Cadres (干部): who they are, what they bring along, and their coming and going. */
+export const cadre: Feature<CadreState> = {
+  category: 'cadre',
+  idField: 'cadreId',
+  commands: cadreCommands,
+  kinds: cadreKinds,
+  initial: noCadre,
+  evolve: (state, event) => by<CadreState, CadreState>(evolve, state, event) ?? state,
+  guard,
+  admit: () => undefined,
+  across: {
+    after: ['CadreDeparted', 'RecordCorrected', 'RecordAnnulled'],
+    find: (id, finder) => finder.byRef('incumbency', id, ''),
+    check: holdsNoPostWhileAway,
+  },
+  facts,
+  factKinds: ['cadre', 'education', 'politicalStatus', 'civilRank', 'reserve'],
+  factsVersion: 1,
+};

@@ -1,0 +1,19 @@
+import type { Domain } from '#libs/kernel';
+import { rulesOn } from '#libs/rules';
+import { commandsOf } from './dsl/commands.ts';
+import { admitEntry, consults } from './dsl/entry.ts';
+import { AnnulRecord, CorrectRecord } from './dsl/records.ts';
+import { validate } from './dsl/validate.ts';
+import { features } from './features.ts';
+import { reactions } from './reactions.ts';
+
+/** The whole domain, handed to the machine. */
+export const domain: Domain = {
+  features,
+  reactions,
+  aboutRecords: commandsOf(CorrectRecord, AnnulRecord),
+  consults,
+  admit: admitEntry,
+  rulesOn,
+  validate,
+};

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { BALLOTS, ELIGIBILITY_CHECKS, OPINION_ORGANS, VOTE_OUTCOMES } from '../appointment/appointment.events.ts';
+import { CASE_STATES } from '../appointment/appointment.state.ts';
+import { ACTIONS, METHODS, STEPS } from '../appointment/procedure.ts';
+import { domain } from '../domain.ts';
+import { refusalTexts } from '../refusal-texts.ts';
+import { APPROVER_ROLES, MEASURES, OCCASIONS, ONE_STEP_TALKS } from '../supervision/supervision.events.ts';
+import { CADRE_GRADES, FITNESS } from '../shared/codes.ts';
+import { filled } from './refusals.ts';
+import { inWords } from './words.ts';
+
+const closed = CASE_STATES.filter((state) => ['terminated', 'concluded'].includes(state));
+const codes = [
+  ...[...ACTIONS, ...METHODS, ...STEPS, ...BALLOTS, ...ELIGIBILITY_CHECKS, ...OPINION_ORGANS, ...VOTE_OUTCOMES],
+  ...[...APPROVER_ROLES, ...MEASURES, ...OCCASIONS, ...ONE_STEP_TALKS, ...CADRE_GRADES, ...FITNESS, ...closed],
+  ...domain.features.flatMap(({ kinds }) => Object.keys(kinds)),
+];
+
+describe('a code in words', () => {
+  test.each(codes)('%s has a Chinese one', (code) => expect(inWords(code, 'zh')).toMatch(/^[\p{Script=Han}、]+$/u));
+
+  test.each([
+    ['meetingRecommendation', 'meeting recommendation'],
+    ['TalkHeld/AdmonitionIssued', 'talk held or admonition issued'],
+    ['objection o-1', 'objection o-1'],
+    ['none', 'not registered'],
+  ])('%s is %s in English', (code, words) => expect(inWords(code, 'en')).toBe(words));
+
+  test.each([
+    ['TalkHeld/AdmonitionIssued', '进行谈话或作出诫勉'],
+    ['objection o-1', '公示期间的反映 o-1'],
+    ['constructor', 'constructor'],
+  ])('%s is %s in Chinese', (code, words) => expect(inWords(code, 'zh')).toBe(words));
+});
+
+describe('a text with its values', () => {
+  const event = { type: 'MotionRecorded', effectiveOn: '2019-01-03', eventId: 'e1' };
+
+  test.each([
+    ['{a} of {b}', { a: 1, b: 'x' }, '1 of x'],
+    ['{a}', {}, '–'],
+    ['{a}', { a: ['x', 'y'] }, 'x, y'],
+    ['{#a}', { a: ['motion', 'targets'] }, 'motion, targets'],
+    ['{#events}', { events: [event] }, 'motion recorded 2019-01-03 (e1)'],
+    ['held[ by {a}][ on {b}].', { b: '2019-01-03' }, 'held on 2019-01-03.'],
+    ['held[ by {#a}].', { a: [] }, 'held.'],
+  ])('%s with %j is %s', (template, values, told) => expect(filled(template, values, 'en')).toBe(told));
+
+  test('lists in Chinese as Chinese lists', () =>
+    expect(filled('{#a}', { a: ['motion', 'targets'] }, 'zh')).toBe('动议、确定考察对象'));
+
+  test.each(Object.entries(refusalTexts))('%s names the same values in both languages', (_, { detail }) => {
+    const names = (text: string): string[] =>
+      [...new Set([...text.matchAll(/\{#?(\w+)\}/g)].map(([, name = '']) => name))].sort();
+    expect(names(detail.zh)).toEqual(names(detail.en));
+    expect(detail.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  test.each(Object.entries(refusalTexts))('%s leaves no mark of its own behind', (_, { detail }) => {
+    for (const tongue of ['zh', 'en'] as const) expect(filled(detail[tongue], {}, tongue)).not.toMatch(/[[\]{}#]/);
+  });
+});

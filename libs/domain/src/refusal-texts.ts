@@ -1,0 +1,16 @@
+import { appointmentRefusals } from './appointment/appointment.refusals.ts';
+import { assessmentRefusals } from './assessment/assessment.refusals.ts';
+import { refusalTexts as sharedRefusals, type RefusalText } from './dsl/refusals.ts';
+import { secondmentRefusals } from './secondment/secondment.refusals.ts';
+import { supervisionRefusals } from './supervision/supervision.refusals.ts';
+import { trainingRefusals } from './training/training.refusals.ts';
+
+/** Every code that the domain refuses with, in words, the features' own joined to those that all share. */
+export const refusalTexts: Readonly<Record<string, RefusalText>> = {
+  ...appointmentRefusals,
+  ...trainingRefusals,
+  ...secondmentRefusals,
+  ...supervisionRefusals,
+  ...assessmentRefusals,
+  ...sharedRefusals,
+};

@@ -1,0 +1,106 @@
+import type { PlainDate } from '#libs/kernel';
+import { CADRE_GRADES } from '../shared/codes.ts';
+import { Day, Id, OneOf, Ref, Text } from '../dsl/fields.ts';
+import { kind } from '../dsl/kinds.ts';
+
+/** Kinds of secondment: up 上挂, down 下挂, across 平级, stationed 信访、纪检、扶贫部门, frontline 一线, village 到村任职. */
+export const SECONDMENT_KINDS = ['up', 'down', 'across', 'stationed', 'frontline', 'village'] as const;
+/** One of {@link SECONDMENT_KINDS}. */
+export type SecondmentKind = (typeof SECONDMENT_KINDS)[number];
+
+/** One secondment among those of a cadre. */
+class OfOneSecondment {
+  @Ref('cadre') cadreId: string;
+  @Id() secondmentId: string;
+}
+
+export class SecondmentPlanned extends OfOneSecondment {
+  @OneOf(SECONDMENT_KINDS) kind: SecondmentKind;
+  @Ref('team', { optional: true }) homeTeamId?: string;
+  /** The host, where it is one of the district's teams; else `hostName`. */
+  @Ref('team', { optional: true }) hostTeamId?: string;
+  @Text({ optional: true }) hostName?: string;
+  /** What the cadre does at the host. */
+  @Text({ optional: true, max: 100 }) hostPost?: string;
+  @Day() plannedFrom: PlainDate;
+  /** The day on which the cadre is back, not part of the secondment any more. */
+  @Day() plannedTo: PlainDate;
+}
+
+export class SecondmentStarted extends OfOneSecondment {}
+
+export class SecondmentExtended extends OfOneSecondment {
+  @Day() plannedTo: PlainDate;
+}
+
+export class SecondmentEnded extends OfOneSecondment {
+  @Text({ optional: true }) ground?: string;
+}
+
+export class SecondmentAssessed extends OfOneSecondment {
+  @OneOf([...CADRE_GRADES, 'ungraded']) grade: string;
+}
+
+export class SecondmentCancelled extends OfOneSecondment {
+  @Text() ground: string;
+}
+
+const KIND_NAMES: Readonly<Record<SecondmentKind, { readonly zh: string; readonly en: string }>> = {
+  up: { zh: '上挂', en: 'upward' },
+  down: { zh: '下挂', en: 'downward' },
+  across: { zh: '平级挂职', en: 'across' },
+  stationed: { zh: '到信访、纪检、扶贫部门挂职', en: 'stationed' },
+  frontline: { zh: '一线锻炼', en: 'front line' },
+  village: { zh: '到村任职', en: 'village' },
+};
+
+const internal = 'internal' as const;
+
+/** Every kind of event on a `secondment` stream. */
+export const secondmentKinds = {
+  SecondmentPlanned: kind(SecondmentPlanned, {
+    held: internal,
+    zh: (d, named) =>
+      `计划${named('cadre', d.cadreId)}${KIND_NAMES[d.kind].zh}(${hostOf(d, named)}),${d.plannedFrom}至${d.plannedTo}`,
+    en: (d, named) =>
+      `Secondment of ${named('cadre', d.cadreId)} planned (${KIND_NAMES[d.kind].en}) to ${hostOf(d, named)}, ${d.plannedFrom} to ${d.plannedTo}`,
+  }),
+  SecondmentStarted: kind(SecondmentStarted, {
+    held: internal,
+    pastFact: true,
+    zh: (d, named) => `${named('cadre', d.cadreId)}到岗挂职`,
+    en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} started`,
+  }),
+  SecondmentExtended: kind(SecondmentExtended, {
+    held: internal,
+    zh: (d, named) => `${named('cadre', d.cadreId)}挂职延长至${d.plannedTo}`,
+    en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} extended to ${d.plannedTo}`,
+  }),
+  SecondmentEnded: kind(SecondmentEnded, {
+    held: internal,
+    pastFact: true,
+    zh: (d, named) => `${named('cadre', d.cadreId)}挂职结束`,
+    en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} ended`,
+  }),
+  SecondmentAssessed: kind(SecondmentAssessed, {
+    held: internal,
+    pastFact: true,
+    zh: (d, named) => `${named('cadre', d.cadreId)}挂职鉴定`,
+    en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} assessed: ${d.grade}`,
+  }),
+  SecondmentCancelled: kind(SecondmentCancelled, {
+    held: internal,
+    zh: (d, named) => `取消${named('cadre', d.cadreId)}挂职(${d.ground})`,
+    en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} cancelled (${d.ground})`,
+  }),
+};
+
+function hostOf(
+  { hostTeamId, hostName }: Pick<SecondmentPlanned, 'hostTeamId' | 'hostName'>,
+  named: (what: string, id: string) => string,
+): string {
+  return hostTeamId === undefined ? (hostName ?? '') : named('team', hostTeamId);
+}
+
+/** The kinds of {@link secondmentKinds} as a type. */
+export type SecondmentKinds = typeof secondmentKinds;

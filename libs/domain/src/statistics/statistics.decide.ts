@@ -1,0 +1,41 @@
+import { refuse, type EffectiveEvent, type Fact, type PlainDate, type Refusal } from '#libs/kernel';
+import type { Facts } from '../shared/facts.ts';
+import type { Evolve } from '../dsl/kinds.ts';
+import type { StatisticsKinds } from './statistics.events.ts';
+
+/** The ledger's opening, or the figures of one source. */
+export interface StatisticsState {
+  readonly openedOn?: PlainDate;
+  readonly figures: Readonly<Record<string, Facts['figure']>>;
+}
+
+/** Before anything is recorded. */
+export const noStatistics: StatisticsState = { figures: {} };
+
+/** How each event changes the state. */
+export const evolve: Evolve<StatisticsState, StatisticsKinds> = {
+  LedgerOpened: (state, { openedOn }) => ({ ...state, openedOn }),
+  FigureReported: (state, { figure, value, unit, qualifier, base, statement, reportedOn }, { stream }) => {
+    const source = stream.slice('statistics-'.length);
+    const reported = { source, figure, value, unit, qualifier, base, statement, reportedOn };
+    return { ...state, figures: { ...state.figures, [figure]: reported } };
+  },
+};
+
+/** Refuses a second opening. */
+export function guard(state: StatisticsState, event: EffectiveEvent): Refusal | undefined {
+  if (event.type !== 'LedgerOpened' || state.openedOn === undefined) return undefined;
+  return refuse('ALREADY_OPEN', { what: 'ledger', since: state.openedOn });
+}
+
+/** What holds in this state. */
+export function facts(state: StatisticsState, id: string): Fact[] {
+  const figures = Object.values(state.figures).map((value) => ({
+    kind: 'figure',
+    key: `${id}/${value.figure}`,
+    value,
+  }));
+  return state.openedOn === undefined
+    ? figures
+    : [{ kind: 'ledger', key: id, value: { openedOn: state.openedOn } }, ...figures];
+}

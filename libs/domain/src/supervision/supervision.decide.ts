@@ -1,0 +1,233 @@
+import {
+  addMonths,
+  idOf,
+  refuse,
+  type EffectiveEvent,
+  type FactRow,
+  type Finder,
+  type JsonObject,
+  type PlainDate,
+  type Context,
+  type Refusal,
+  type Rules,
+  type Timeline,
+} from '#libs/kernel';
+import type { CadreRegister, Facts } from '../shared/facts.ts';
+import { by, type Evolve, type Guards } from '../dsl/kinds.ts';
+import {
+  ASKS_ANEW,
+  CARRYING_OUT,
+  LEADS_TO,
+  ONCE,
+  OVER,
+  STEP_OF,
+  approversOf,
+  type Step,
+  type SupervisionStateName,
+} from './procedure.ts';
+import type { ApproverRole, Measure, OneStepTalk, Origin, SupervisionKinds } from './supervision.events.ts';
+
+/** A supervision case (监督事项) on its way. */
+export interface SupervisionState {
+  readonly state: SupervisionStateName | 'none';
+  readonly kind: Measure | OneStepTalk;
+  readonly cadreId: string;
+  readonly teamId?: string;
+  readonly origin?: { readonly kind: string; readonly id: string };
+  readonly openedOn: PlainDate;
+  /** The steps taken so far, each with its last day. */
+  readonly taken: Readonly<Partial<Record<Step, PlainDate>>>;
+  readonly lastStep: string;
+  readonly approvals: readonly ApproverRole[];
+  readonly approvedOn?: PlainDate;
+  readonly talks: readonly Facts['talk'][];
+  readonly influenceUntil?: PlainDate;
+  readonly reviewDueOn?: PlainDate;
+  readonly outcome?: string;
+}
+
+/** Before anything is recorded of it. */
+export const noSupervision: SupervisionState = {
+  state: 'none',
+  kind: 'reminder',
+  cadreId: '',
+  openedOn: '',
+  taken: {},
+  lastStep: '',
+  approvals: [],
+  talks: [],
+};
+
+/** Whether the case has begun and is not over. */
+export function isOpen({ state }: SupervisionState): boolean {
+  return state !== 'none' && !OVER.includes(state);
+}
+
+const unchanged = (state: SupervisionState): SupervisionState => state;
+
+/** What each event adds beside its step, its day and the state it leads to. */
+const particulars: Evolve<SupervisionState, SupervisionKinds> = {
+  SupervisionCaseOpened: (state, { kind, cadreId, teamId, origin }, { effectiveOn }) => ({
+    ...state,
+    kind,
+    cadreId,
+    teamId,
+    origin: { kind: origin.kind, id: origin.id },
+    openedOn: effectiveOn,
+  }),
+  MeasureApproved: (state, { approverRole }, { effectiveOn, meta }) => {
+    const approvals = [...state.approvals, approverRole];
+    const missing = approversOf(state.kind).filter((role) => !approvals.includes(role));
+    // An approval passed by an exception stands for the one that it departs from.
+    const approved = missing.length === 0 || meta.exceptionBasis !== undefined;
+    if (!approved) return { ...state, approvals };
+    const first = state.state === 'opened';
+    return { ...state, approvals, approvedOn: effectiveOn, state: first ? 'approved' : state.state };
+  },
+  InquiryLetterIssued: unchanged,
+  InquiryReplyReceived: unchanged,
+  TalkHeld: (state, { talkerRole, talkerId, talkerName }, { effectiveOn }) => {
+    const { kind, cadreId, teamId } = state;
+    return {
+      ...state,
+      talks: [...state.talks, { kind, cadreId, teamId, talkerRole, talkerId, talkerName, heldOn: effectiveOn }],
+    };
+  },
+  TalkRecordFiled: unchanged,
+  AdmonitionIssued: (state, { influenceUntil, reviewDueOn }) => ({ ...state, influenceUntil, reviewDueOn }),
+  SelfReviewReceived: unchanged,
+  RectificationReportReceived: unchanged,
+  RectificationReviewed: (state, { outcome }) => ({ ...state, outcome }),
+  AdmonitionReleased: unchanged,
+  TalkRecorded: (state, { kind, cadreId, teamId, talkerRole, talkerId, talkerName, occasion }, { effectiveOn }) => ({
+    ...state,
+    kind,
+    cadreId,
+    teamId,
+    openedOn: effectiveOn,
+    outcome: 'held',
+    talks: [{ kind, cadreId, teamId, talkerRole, talkerId, talkerName, occasion, heldOn: effectiveOn }],
+  }),
+  SupervisionCaseReferred: (state) => ({ ...state, outcome: 'referred' }),
+  SupervisionCaseClosed: (state, { outcome }) => ({ ...state, outcome }),
+  SupervisionCaseWithdrawn: (state) => ({ ...state, outcome: 'withdrawn' }),
+};
+
+const leadsTo: Partial<Readonly<Record<string, SupervisionStateName>>> = LEADS_TO;
+
+/** The case after an event. */
+export function evolve(before: SupervisionState, event: EffectiveEvent): SupervisionState {
+  const after = by<SupervisionState, SupervisionState>(particulars, before, event);
+  if (!after) return before;
+  const step = event.type as Step;
+  const { [ASKS_ANEW[step] ?? step]: _, ...taken } = before.taken;
+  return {
+    ...after,
+    state: leadsTo[step] ?? after.state,
+    lastStep: step,
+    taken: { ...taken, [step]: event.effectiveOn },
+  };
+}
+
+interface Talker {
+  readonly talkerId?: string;
+  readonly talkerName?: string;
+}
+
+function talkerFor(cadreId: string, { talkerId, talkerName }: Talker): Refusal | undefined {
+  if (talkerId === cadreId) return refuse('SELF_TALK', { cadreId });
+  if (talkerId === undefined && talkerName === undefined) return refuse('PERSON_MISSING', { who: 'talker' });
+  return undefined;
+}
+
+/** What is impossible for a case (class H), kind by kind. */
+const guards: Guards<SupervisionState, SupervisionKinds> = {
+  MeasureApproved: ({ cadreId }, { approverId, approverName }) => {
+    if (approverId === cadreId) return refuse('SELF_APPROVAL', { cadreId });
+    const named = approverId !== undefined || approverName !== undefined;
+    return named ? undefined : refuse('PERSON_MISSING', { who: 'approver' });
+  },
+  InquiryLetterIssued: (_, { receivedOn }, { effectiveOn }) =>
+    receivedOn !== undefined && receivedOn < effectiveOn
+      ? refuse('DATE_ORDER', { start: effectiveOn, end: receivedOn })
+      : undefined,
+  TalkHeld: ({ cadreId }, data) => talkerFor(cadreId, data),
+  TalkRecorded: (_, data) => {
+    const { kind, occasion } = data;
+    const fits = (kind === 'occasion') === (occasion !== undefined);
+    return talkerFor(data.cadreId, data) ?? (fits ? undefined : refuse('OCCASION_MISMATCH', { kind, occasion }));
+  },
+  SupervisionCaseWithdrawn: ({ taken }) => {
+    const carriedOut = CARRYING_OUT.find((step) => taken[step] !== undefined);
+    return carriedOut && refuse('MEASURE_CARRIED_OUT', { step: carriedOut, on: taken[carriedOut]! });
+  },
+};
+
+const BEGINNINGS: readonly string[] = ['SupervisionCaseOpened', 'TalkRecorded'] satisfies Step[];
+
+/** Refuses an event that is impossible in this state. */
+export function guard(state: SupervisionState, event: EffectiveEvent): Refusal | undefined {
+  const id = idOf(event.stream);
+  if (BEGINNINGS.includes(event.type)) {
+    if (state.state !== 'none') return refuse('ALREADY_RECORDED', { what: 'supervision', id });
+    return by(guards, state, event);
+  }
+  if (!isOpen(state)) return refuse('NOT_OPEN', { what: `supervision ${id}`, state: state.state });
+  const kinds = STEP_OF[event.type as Step];
+  if (kinds && !kinds.includes(state.kind as Measure)) {
+    return refuse('STEP_NOT_OF_KIND', { step: event.type, kind: state.kind, kinds });
+  }
+  const before = state.taken[event.type as Step];
+  if (before !== undefined && ONCE.includes(event.type as Step)) {
+    return refuse('ALREADY_RECORDED', { what: event.type, id });
+  }
+  return by(guards, state, event);
+}
+
+/** Refuses an event for what lies outside the case: it is opened for a cadre in service. */
+export function admit(event: EffectiveEvent, context: Context<SupervisionState>): Refusal | undefined {
+  if (!BEGINNINGS.includes(event.type)) return undefined;
+  const cadreId = String(event.data['cadreId']);
+  const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(event.effectiveOn);
+  return state === 'active' ? undefined : refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: event.effectiveOn });
+}
+
+/** Works out how long an admonition counts, and from when on rectification is reviewed. */
+export function complete(_: SupervisionState, { type, data, effectiveOn }: EffectiveEvent, rules: Rules): JsonObject {
+  if (type !== 'AdmonitionIssued') return data;
+  return {
+    ...data,
+    influenceUntil: addMonths(effectiveOn, rules.number('admonition.influence')),
+    reviewDueOn: addMonths(effectiveOn, rules.number('admonition.review')),
+  };
+}
+
+/** By what a case is found that goes back to the same thing. */
+export function originOf({ kind, id }: Pick<Origin, 'kind' | 'id'>): string {
+  return `${kind}/${id}`;
+}
+
+/** The cases, this one among them, that go back to what this one goes back to. */
+export async function findSameOrigin(
+  _: string,
+  finder: Finder,
+  own: Timeline<SupervisionState>,
+): Promise<readonly FactRow[]> {
+  const origins = new Set(own.days().flatMap(({ state }) => (state.origin ? [originOf(state.origin)] : [])));
+  const found = await Promise.all([...origins].map((origin) => finder.byRef('supervisionOrigin', origin, '')));
+  return found.flat();
+}
+
+/** Refuses a case that is open while another one that goes back to the same thing is open too. */
+export function aloneForItsOrigin(own: Timeline<SupervisionState>, found: readonly FactRow[]): Refusal | undefined {
+  const id = idOf(own.history[0]?.stream ?? '');
+  const others = found.filter(({ key }) => key !== id);
+  const days = own.days();
+  for (const [index, { on, state }] of days.entries()) {
+    if (!isOpen(state)) continue;
+    const until = days[index + 1]?.on;
+    const other = others.find((row) => row.validTo > on && (until === undefined || row.validFrom < until));
+    if (other) return refuse('ALREADY_OPEN', { what: `supervision ${other.key}`, since: other.validFrom });
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import type { Feature } from '#libs/kernel';
+import { by } from '../dsl/kinds.ts';
+import { teamCommands } from './team.commands.ts';
+import { admit, evolve, facts, guard, noTeam, takesInWhileActive, type TeamState } from './team.decide.ts';
+import { teamKinds } from './team.events.ts';
+
+/** Leading teams (领导班子), their posts and incumbents. */
+export const team: Feature<TeamState> = {
+  category: 'team',
+  idField: 'teamId',
+  commands: teamCommands,
+  kinds: teamKinds,
+  initial: noTeam,
+  evolve: (state, event) => by<TeamState, TeamState>(evolve, state, event) ?? state,
+  guard,
+  admit,
+  across: {
+    after: ['TeamMerged', 'TeamAbolished', 'RecordCorrected', 'RecordAnnulled'],
+    find: (id, finder) => finder.byRef('team', id, ''),
+    check: takesInWhileActive,
+  },
+  facts,
+  factKinds: ['team', 'post', 'incumbency', 'displaced', 'patron', 'improvement'],
+  factsVersion: 1,
+};

@@ -1,0 +1,253 @@
+import {
+  refuse,
+  type Context,
+  type EffectiveEvent,
+  type Fact,
+  type Judgement,
+  type PlainDate,
+  type Refusal,
+} from '#libs/kernel';
+import { exceeds } from '../shared/ballots.ts';
+import type { CadreRegister, Facts } from '../shared/facts.ts';
+import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
+import type { TrainingKinds } from './training.events.ts';
+
+type Data = DataOf<TrainingKinds>;
+type Trainee = Facts['trainingRecord'];
+
+/** Marks of an exam whose class says nothing of them. */
+const FULL_MARKS = 100;
+
+/** A training class (培训班次) or an exam, with what became of each trainee. */
+export interface TrainingState {
+  /** `planned` until the first thing is recorded of its having been held. */
+  readonly state: 'none' | 'planned' | 'open' | 'closed' | 'cancelled';
+  readonly kind: string;
+  readonly title: string;
+  readonly openedOn: PlainDate;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly endedOn?: PlainDate;
+  readonly classHours: number;
+  readonly category?: string;
+  readonly maxScore: number;
+  readonly passScore?: number;
+  readonly lastStep: string;
+  readonly trainees: Readonly<Record<string, Trainee>>;
+}
+
+/** Before anything is recorded. */
+export const noTraining: TrainingState = {
+  state: 'none',
+  kind: '',
+  title: '',
+  openedOn: '',
+  startsOn: '',
+  endsOn: '',
+  classHours: 0,
+  maxScore: FULL_MARKS,
+  lastStep: '',
+  trainees: {},
+};
+
+// Ids are free words: `constructor` is a cadre like any other.
+function traineeOf({ trainees }: TrainingState, cadreId: string): Trainee | undefined {
+  return Object.hasOwn(trainees, cadreId) ? trainees[cadreId] : undefined;
+}
+
+function withTrainee(state: TrainingState, cadreId: string, change: Partial<Trainee>): TrainingState {
+  const trainee = { ...traineeOf(state, cadreId)!, ...change };
+  return { ...state, state: 'open', trainees: { ...state.trainees, [cadreId]: trainee } };
+}
+
+function cancelled(trainees: TrainingState['trainees']): TrainingState['trainees'] {
+  const each = Object.entries(trainees).map(([cadreId, trainee]) => [cadreId, { ...trainee, state: 'cancelled' }]);
+  return Object.fromEntries(each) as TrainingState['trainees'];
+}
+
+const changes: Evolve<TrainingState, TrainingKinds> = {
+  TrainingClassOpened: (state, data, { effectiveOn }) => ({
+    ...state,
+    state: 'planned',
+    openedOn: effectiveOn,
+    kind: data.kind,
+    title: data.title,
+    startsOn: data.startsOn,
+    endsOn: data.endsOn,
+    classHours: data.classHours ?? 0,
+    category: data.category,
+    maxScore: data.maxScore ?? FULL_MARKS,
+    passScore: data.passScore,
+  }),
+  TraineeEnrolled: (state, { cadreId }, { stream }) => {
+    const { kind, title, startsOn, endsOn } = state;
+    const trainingId = stream.slice('training-'.length);
+    const trainee: Trainee = { trainingId, kind, title, startsOn, endsOn, state: 'enrolled' };
+    return { ...state, trainees: { ...state.trainees, [cadreId]: trainee } };
+  },
+  TrainingCompleted: (state, { cadreId, hours }, { effectiveOn }) =>
+    withTrainee(state, cadreId, { state: 'completed', completedOn: effectiveOn, hours }),
+  TrainingWithdrawn: (state, { cadreId }, { effectiveOn }) =>
+    withTrainee(state, cadreId, { state: 'withdrawn', withdrawnOn: effectiveOn }),
+  ExamResultRecorded: (state, { cadreId, score }, { effectiveOn }) => {
+    const { maxScore, passScore } = state;
+    const passed = passScore === undefined ? undefined : score >= passScore;
+    return withTrainee(state, cadreId, { examinedOn: effectiveOn, score, maxScore, passed });
+  },
+  CreditsRecorded: (state, { cadreId, credits }) =>
+    withTrainee(state, cadreId, { credits: (traineeOf(state, cadreId)?.credits ?? 0) + credits }),
+  TrainingClassClosed: (state, _, { effectiveOn }) => ({ ...state, state: 'closed', endedOn: effectiveOn }),
+  TrainingClassCancelled: (state, _, { effectiveOn }) => ({
+    ...state,
+    state: 'cancelled',
+    endedOn: effectiveOn,
+    trainees: cancelled(state.trainees),
+  }),
+};
+
+/** How an event changes the class. */
+export function evolve(state: TrainingState, event: EffectiveEvent): TrainingState {
+  const changed = by<TrainingState, TrainingState>(changes, state, event);
+  return changed ? { ...changed, lastStep: event.type } : state;
+}
+
+// Whoever has withdrawn is enrolled no longer.
+function enrolled(state: TrainingState, cadreId: string): Refusal | undefined {
+  const trainee = traineeOf(state, cadreId);
+  return trainee === undefined || trainee.state === 'withdrawn' ? refuse('NOT_ENROLLED', { cadreId }) : undefined;
+}
+
+function begun(state: TrainingState, { effectiveOn }: EffectiveEvent): Refusal | undefined {
+  return effectiveOn < state.startsOn ? refuse('DATE_ORDER', { start: state.startsOn, end: effectiveOn }) : undefined;
+}
+
+/** What is impossible in a class (class H), kind by kind. */
+const guards: Guards<TrainingState, TrainingKinds> = {
+  TrainingClassOpened: (_, { startsOn, endsOn, maxScore = FULL_MARKS, passScore = 0 }) => {
+    if (endsOn < startsOn) return refuse('DATE_ORDER', { start: startsOn, end: endsOn });
+    return passScore > maxScore ? refuse('SCORE_OUT_OF_RANGE', { score: passScore, maxScore }) : undefined;
+  },
+  TraineeEnrolled: (state, { cadreId }) =>
+    enrolled(state, cadreId) ? undefined : refuse('ALREADY_RECORDED', { what: 'trainee', id: cadreId }),
+  TrainingCompleted: (state, { cadreId, hours }, event) => {
+    const refusal = enrolled(state, cadreId) ?? begun(state, event);
+    if (refusal) return refusal;
+    if (traineeOf(state, cadreId)?.state === 'completed') {
+      return refuse('ALREADY_RECORDED', { what: 'completion', id: cadreId });
+    }
+    const { classHours } = state;
+    return hours > classHours ? refuse('HOURS_EXCEED_CLASS', { hours, classHours, cadreId }) : undefined;
+  },
+  TrainingWithdrawn: (state, { cadreId }) =>
+    enrolled(state, cadreId) ??
+    (traineeOf(state, cadreId)?.state === 'completed'
+      ? refuse('ALREADY_RECORDED', { what: 'completion', id: cadreId })
+      : undefined),
+  ExamResultRecorded: (state, { cadreId, score }, event) => {
+    const refusal = enrolled(state, cadreId) ?? begun(state, event);
+    if (refusal) return refusal;
+    if (traineeOf(state, cadreId)?.score !== undefined) {
+      return refuse('ALREADY_RECORDED', { what: 'examResult', id: cadreId });
+    }
+    const { maxScore } = state;
+    return score > maxScore ? refuse('SCORE_OUT_OF_RANGE', { score, maxScore }) : undefined;
+  },
+  CreditsRecorded: (state, { cadreId }, event) => enrolled(state, cadreId) ?? begun(state, event),
+  TrainingClassClosed: (state, _, event) => begun(state, event),
+  TrainingClassCancelled: (state) =>
+    state.state === 'open' ? refuse('CLASS_UNDER_WAY', { startsOn: state.startsOn }) : undefined,
+};
+
+/** Refuses an event that is impossible in this state. */
+export function guard(state: TrainingState, event: EffectiveEvent): Refusal | undefined {
+  if (event.type === 'TrainingClassOpened') {
+    if (state.state === 'none') return by(guards, state, event);
+    return refuse('ALREADY_RECORDED', { what: 'training', id: event.stream.slice('training-'.length) });
+  }
+  if (state.state === 'none' || state.state === 'closed' || state.state === 'cancelled') {
+    return refuse('CLASS_NOT_OPEN', { state: state.state, on: event.effectiveOn });
+  }
+  return by(guards, state, event);
+}
+
+/** Refuses a trainee who has left the district's service by then. Old training may be older than the registration. */
+export function admit(event: EffectiveEvent, context: Context<TrainingState>): Refusal | undefined {
+  if (event.type !== 'TraineeEnrolled') return undefined;
+  const cadreId = String(event.data['cadreId']);
+  const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(event.effectiveOn);
+  return state === 'departed' ? refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: event.effectiveOn }) : undefined;
+}
+
+const judges = {
+  TrainingCompleted: (
+    { state, context }: { state: TrainingState; context: Context<TrainingState> },
+    { hours }: Data['TrainingCompleted'],
+  ): readonly Judgement[] => {
+    const { rules } = context;
+    const { classHours } = state;
+    // The rule is of 2023: earlier classes are not judged by it.
+    if (!rules.has('training.leave') || classHours === 0) return [];
+    const leaveHours = classHours - hours;
+    return [
+      {
+        ruleId: 'training.leave',
+        inputs: { leaveHours, classHours },
+        holds: !exceeds(leaveHours, classHours, rules.share('training.leave')),
+        refusal: refuse('LEAVE_TOO_LONG', { leaveHours, classHours }),
+      },
+    ];
+  },
+};
+
+/** Asks the procedural rule on leave. */
+export function judge(
+  state: TrainingState,
+  event: EffectiveEvent,
+  context: Context<TrainingState>,
+): readonly Judgement[] {
+  return (
+    by<{ state: TrainingState; context: Context<TrainingState> }, readonly Judgement[]>(
+      judges,
+      { state, context },
+      event,
+    ) ?? []
+  );
+}
+
+/** What holds in this state of the class. */
+export function facts(state: TrainingState, id: string): Fact[] {
+  if (state.state === 'none') return [];
+  const { kind, title, startsOn, endsOn, classHours, category, trainees, openedOn, endedOn, lastStep } = state;
+  const enrolments = Object.entries(trainees);
+  const line: Facts['case'] = {
+    category: 'training',
+    kind,
+    subjects: enrolments.map(([cadreId]) => `cadre-${cadreId}`),
+    state: state.state,
+    step: lastStep,
+    openedOn,
+    dueOn: endsOn,
+    closedOn: endedOn,
+    held: 'internal',
+  };
+  const value = {
+    kind,
+    title,
+    startsOn,
+    endsOn,
+    classHours,
+    category,
+    state: state.state,
+    trainees: enrolments.length,
+  };
+  return [
+    { kind: 'trainingClass', key: id, value },
+    ...enrolments.map(([cadreId, trainee]) => ({
+      kind: 'trainingRecord',
+      key: `${id}/${cadreId}`,
+      ref: cadreId,
+      value: trainee,
+    })),
+    { kind: 'case', key: id, value: line },
+  ];
+}

@@ -1,0 +1,150 @@
+import { domain } from '#libs/domain';
+import { shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
+import {
+  Executor,
+  Patience,
+  Reactor,
+  Registry,
+  Runner,
+  factsView,
+  growingPause,
+  isDamage,
+  reactionsFeature,
+  trailView,
+  type Pause,
+  type Seen,
+  type ViewsFile,
+  type Wait,
+} from '#libs/runtime';
+import { Subject } from 'rxjs';
+import { FactsReader, TrailReader } from '#libs/readmodel';
+import { openViews, setAside } from './views.ts';
+
+/** How long a finder waits for the views to reach the head of the log. */
+const FINDER_WAIT_MS = 5000;
+
+/** What a ledger is put together from. */
+type LedgerParts = {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** How all waiting is done, for the views and during an outage; by the machine's clock unless another is handed in. */
+  readonly wait?: Wait;
+  /** Told, line by line, what whoever runs the ledger should know. */
+  readonly told?: (line: string) => void;
+} & ({ readonly viewsPath: string } | { readonly file: ViewsFile });
+
+/** The running machine: the log, the executor before it, the views behind it. Put together once, handed to Nest. */
+export class Ledger {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
+  readonly views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
+  readonly file: ViewsFile;
+  readonly runner: Runner;
+  readonly executor: Executor;
+  readonly reactor: Reactor;
+  readonly facts: FactsReader;
+  readonly trail: TrailReader;
+  /** Every batch of events after the views have taken it in. */
+  readonly projected = new Subject<readonly Seen[]>();
+  /** The views are worked out anew: the numbers of the events they held mean nothing any more. */
+  readonly startedOver = new Subject<void>();
+  /** What stopped the runner for good, once it has. */
+  failure: unknown;
+  private readonly viewsPath: string | undefined;
+  private readonly closing = new AbortController();
+  private readonly pause: Pause;
+
+  constructor(parts: LedgerParts) {
+    const { store, clock, wait, told = () => undefined } = parts;
+    this.store = store;
+    this.clock = clock;
+    this.pause = growingPause(wait);
+    this.viewsPath = 'file' in parts ? undefined : parts.viewsPath;
+    this.file = 'file' in parts ? parts.file : openViews(parts.viewsPath, told);
+    const { views } = this;
+    const onFailed = (error: unknown): void => this.fail(error);
+    this.runner = new Runner({
+      store,
+      registry: this.registry,
+      file: this.file,
+      views,
+      onProjected: (events) => this.projected.next(events),
+      onFailed,
+      pause: this.pause,
+      ...(wait ? { wait } : {}),
+      onOutage: (outage) => told(outage ? `out of order: ${outage.message}` : 'in order again'),
+      onStartedOver: (reason) => {
+        told(`${reason}, where the views were already; they are worked out anew`);
+        this.startedOver.next();
+      },
+    });
+    this.facts = new FactsReader(this.file.db, this.runner);
+    this.trail = new TrailReader(this.file.db, this.runner);
+    const finder = {
+      byRef: async (kind: string, ref: string, from: PlainDate) => {
+        if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
+        return this.facts.knownByRef(kind, ref, from);
+      },
+    };
+    this.executor = new Executor({ store, registry: this.registry, clock, finder });
+    const { registry, executor, pause } = this;
+    const { reactions } = domain;
+    this.reactor = new Reactor({ store, registry, executor, clock, reactions, answered: this.file, onFailed, pause });
+  }
+
+  /**
+   * Waits until reactions and views have come to rest: everything in the log answered to and taken in.
+   * @returns false when `timeoutMs` went by first
+   */
+  async atRest(timeoutMs: number): Promise<boolean> {
+    if (!(await this.runner.reachedHead(timeoutMs))) return false;
+    await this.reactor.reachedHead();
+    return this.runner.reachedHead(timeoutMs);
+  }
+
+  /**
+   * Does `work` until no outage comes in its way.
+   * @returns false when the ledger was closed first
+   */
+  async outlasting(work: () => Promise<void>): Promise<boolean> {
+    const { signal } = this.closing;
+    try {
+      await new Patience(signal, this.pause).until(work);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    return !signal.aborted;
+  }
+
+  /** Takes the views for stopped for good; a broken file is set aside, so that the next start works them out anew. */
+  fail(error: unknown): void {
+    if (this.failure !== undefined) return;
+    this.failure = error;
+    if (isDamage(error) && this.viewsPath !== undefined) {
+      setAside(this.viewsPath);
+      this.failure = new Error(`${error.message}; the file was set aside, and the next start works the views out anew`);
+    }
+    this.projected.error(this.failure);
+  }
+
+  /** Today in Asia/Shanghai. */
+  today(): PlainDate {
+    return shanghaiDate(this.clock.now());
+  }
+
+  /** Stops projecting and closes log and views; what was acknowledged is in the log. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    await this.reactor.stop();
+    await this.runner.stop();
+    this.projected.complete();
+    this.file.close();
+    await this.store.close();
+  }
+}
+
+/** The views have not reached what the reader asked for in time. */
+export class ViewsBehind extends Error {
+  override readonly name = 'ViewsBehind';
+}

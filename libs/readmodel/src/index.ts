@@ -1,0 +1,2 @@
+export * from './facts-reader.ts';
+export * from './trail-reader.ts';
