@@ -120,9 +120,7 @@ function metadataRemark(stream: StreamName, position: Position, metadata: JsonOb
 
 // Under new names, in the old order.
 function renamed(fields: object, names: ReadonlyMap<string, string>): JsonObject {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [names.get(name) ?? name, value]),
-  ) as JsonObject;
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [names.get(name) ?? name, value]));
 }
 
 function stampOf(ticks: string | undefined): string {
