@@ -102,7 +102,8 @@ const skipsAnEvent = (): Meddling => {
     log: (store) =>
       storeLike(store, {
         async *follow(after, signal) {
-          for await (const event of store.follow(after, signal)) if (!now()) yield event;
+          for await (const page of store.follow(after, signal))
+            yield { ...page, events: page.events.filter(() => !now()) };
         },
       }),
   };
@@ -123,7 +124,10 @@ const forgetsToReact = (): Meddling => {
           return page;
         },
         async *follow(after, signal) {
-          for await (const event of store.follow(after, signal)) yield seen(event);
+          for await (const page of store.follow(after, signal)) {
+            page.events.forEach(seen);
+            yield page;
+          }
         },
       }),
     // Whoever dies has done everything, it says when it comes back.

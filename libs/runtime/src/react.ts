@@ -20,7 +20,6 @@ import {
   type Revision,
   type Todo,
 } from '#libs/kernel';
-import { inBatches } from './batches.ts';
 import type { CommandRequest, Executor } from './execute.ts';
 import { Patience, type Pause } from './patience.ts';
 import { REACTION } from './reactions.feature.ts';
@@ -124,10 +123,13 @@ export class Reactor {
   /** Resolves once everything in the log has been answered to, or nothing will be any more; what waits goes on waiting. */
   async reachedHead(): Promise<void> {
     if (this.parts.reactions.length === 0) return;
-    for (;;) {
-      const { events } = await this.parts.store.readAll(this.position, 1);
+    for (let looked: Position | null = null; ;) {
+      const from = looked !== null && !this.has(looked) ? looked : this.position;
+      const { events, upTo, caughtUp } = await this.parts.store.readAll(from, 1);
       const [next] = events;
-      if (!next) return;
+      looked = upTo;
+      if (!next && caughtUp) return;
+      if (!next) continue;
       // It may have been answered to while it was being read.
       while (!this.has(next.position)) {
         if (this.over) return;
@@ -178,8 +180,7 @@ export class Reactor {
     while (!signal.aborted) {
       try {
         await this.catchUp();
-        const follow = (until: AbortSignal): AsyncIterable<Recorded> => this.parts.store.follow(this.position, until);
-        for await (const events of inBatches(follow, BATCH, signal)) {
+        for await (const { events } of this.parts.store.follow(this.position, signal)) {
           patience.rewarded();
           await this.answerAll(events);
         }
@@ -190,10 +191,11 @@ export class Reactor {
   }
 
   private async catchUp(): Promise<void> {
+    let looked = this.position;
     for (let caughtUp = false; !caughtUp && !this.stopping.signal.aborted;) {
-      const page = await this.parts.store.readAll(this.position, BATCH);
+      const page = await this.parts.store.readAll(looked, BATCH);
       await this.answerAll(page.events);
-      ({ caughtUp } = page);
+      ({ caughtUp, upTo: looked } = page);
     }
   }
 

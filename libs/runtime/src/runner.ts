@@ -1,5 +1,4 @@
 import type { EventStore, Position, Recorded } from '#libs/kernel';
-import { inBatches } from './batches.ts';
 import { AT_THE_BEGINNING, advance, type Cursor, type Seen } from './known.ts';
 import { Patience, realWait, type Pause, type Wait } from './patience.ts';
 import type { Registry } from './registry.ts';
@@ -160,12 +159,12 @@ export class Runner {
   /** Waits until the views have taken in all that is in the log; false when `timeoutMs` went by first. */
   async reachedHead(timeoutMs: number): Promise<boolean> {
     await this.compare();
-    for (;;) {
-      const { cursor } = this;
-      const { events } = await this.parts.store.readAll(cursor.seq === 0 ? null : cursor.position, BATCH);
-      const last = events.at(-1);
-      if (!last) return true;
-      if (!(await this.reached(last.position, timeoutMs))) return false;
+    for (let looked: Position | null = null; ;) {
+      const page = await this.parts.store.readAll(this.further(this.cursor, looked), BATCH);
+      const last = page.events.at(-1);
+      if (last && !(await this.reached(last.position, timeoutMs))) return false;
+      if (!last && page.caughtUp) return true;
+      looked = page.upTo;
     }
   }
 
@@ -253,15 +252,22 @@ export class Runner {
   private async catchUp(): Promise<void> {
     const { store } = this.parts;
     await this.compare();
-    while (!this.over) {
+    for (let looked: Position | null = null; !this.over;) {
       const from = least(this.going().map(({ cursor }) => cursor));
-      const page = await store.readAll(from.seq === 0 ? null : from.position, STRIDE);
+      const page = await store.readAll(this.further(from, looked), STRIDE);
+      looked = page.upTo;
       if (page.events.length > 0) await this.take(from, page.events);
       this.patience.rewarded();
       if (page.caughtUp) return this.arrive();
       // Requests come through between two batches.
       await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  /** Where to read on: after what was taken in, or after what was looked through without finding anything. */
+  private further({ seq, position }: Cursor, looked: Position | null): Position | null {
+    if (seq === 0) return looked;
+    return looked !== null && this.parts.store.compare(looked, position) > 0 ? looked : position;
   }
 
   private arrive(): void {
@@ -273,9 +279,8 @@ export class Runner {
   private async keepUp(): Promise<void> {
     if (this.over) return;
     const { seq, position } = least(this.going().map(({ cursor }) => cursor));
-    const follow = (signal: AbortSignal): AsyncIterable<Recorded> =>
-      this.parts.store.follow(seq === 0 ? null : position, signal);
-    for await (const events of inBatches(follow, BATCH, this.stopping.signal)) {
+    for await (const { events } of this.parts.store.follow(seq === 0 ? null : position, this.stopping.signal)) {
+      if (events.length === 0) continue;
       await this.take(least(this.going().map(({ cursor }) => cursor)), events);
       if (this.over) return;
     }

@@ -328,7 +328,11 @@ export const faultTexts: Readonly<Record<string, Text>> = {
     en: 'goes with the first of the month in effectiveOn',
   },
   isInstant: { zh: '应为带时区的时间(RFC 3339)', en: 'must be an instant with its zone (RFC 3339)' },
-  matches: { zh: '格式或字符不符合要求', en: 'has the wrong form, or characters that are not allowed' },
+  isFitText: {
+    zh: '含有不可见、控制或替代字符 {character},请删去后重新填写',
+    en: 'holds {character}, a character that cannot be seen, controls text or stands for one that was lost: remove it',
+  },
+  matches: { zh: '格式不符合要求', en: 'has the wrong form' },
   maxLength: { zh: '不得超过 {max} 个字符', en: 'must have at most {max} characters' },
   minLength: { zh: '不得为空', en: 'must not be empty' },
   max: { zh: '不得大于 {max}', en: 'must be at most {max}' },
