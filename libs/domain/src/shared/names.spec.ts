@@ -3,13 +3,18 @@ import fc from 'fast-check';
 import { normalName, withoutDots } from './names.ts';
 
 describe('the normal form of a name', () => {
-  test.each(['买买提·艾力', '买买提•艾力', '买买提・艾力', '买买提‧艾力', '买买提．艾力', '买买提 · 艾力', '买买提･艾力'])(
-    'has one dot, whichever was typed: %s',
-    (name) => {
-      expect(normalName(name)).toBe('买买提·艾力');
-      expect(withoutDots(name)).toBe('买买提艾力');
-    },
-  );
+  test.each([
+    '买买提·艾力',
+    '买买提•艾力',
+    '买买提・艾力',
+    '买买提‧艾力',
+    '买买提．艾力',
+    '买买提 · 艾力',
+    '买买提･艾力',
+  ])('has one dot, whichever was typed: %s', (name) => {
+    expect(normalName(name)).toBe('买买提·艾力');
+    expect(withoutDots(name)).toBe('买买提艾力');
+  });
 
   test.each(['吴磊', '吴　磊', '吴 磊', '吴  磊', ' 吴磊 ', '吴\u200b磊', '\u200e吴磊', '吴\ufeff磊', '吴\ufe00磊'])(
     'has no fill between the characters of a Chinese name: %j',
@@ -29,7 +34,10 @@ describe('the normal form of a name', () => {
   });
 
   test('is its own normal form, for any text', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'吴 　·．・.\u200bＡ王') }));
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(...'吴 　·．・.\u200bＡ王') }),
+    );
     fc.assert(
       fc.property(text, (name) => {
         expect(normalName(normalName(name))).toBe(normalName(name));

@@ -3,15 +3,15 @@
  * operators, one dot leader, Greek ano teleia, full stops. People type whichever is at hand.
  */
 const DOTS = /[\u00b7\u0387\u2022\u2027\u2219\u22c5\u2024\u25cf\u30fb\uff65\uff0e.\u3002\uff61]/gu;
-/** Characters that cannot be seen: format characters, fillers of the Hangul block, variation selectors. */
-const UNSEEN = /[\p{Cf}\u115f\u1160\u3164\uffa0\u034f\u180b-\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+/** Characters that cannot be seen: format characters, fillers, variation selectors. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const DOT = '·';
 const HAN_AND_SPACE = /^[\p{Script=Han}\s]+$/u;
 
 /**
  * The form in which a name of a person, a unit or a post is compared and searched: NFKC, small letters, every dot between
  * two parts as `·`, no characters that cannot be seen, and no spaces that only fill (all of them between Chinese
- * characters, as in `吴　磊`; elsewhere runs of them are one). The name as it was written is kept for display.
+ * characters, as in `吴 磊`; elsewhere runs of them are one). The name as it was written is kept for display.
  *
  * `normalName(normalName(name)) === normalName(name)` for every text.
  */
