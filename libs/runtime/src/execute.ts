@@ -41,8 +41,9 @@ import {
   type Timeline,
 } from '#libs/kernel';
 import { aboutAKnownRecord, judged, laterRecordsDepend, orphaned, refersToOthers, sameness } from './judgement.ts';
+import { withoutDamage } from './refused-damage.ts';
 import type { Registry } from './registry.ts';
-import { Streams, type LoadedStream } from './streams.ts';
+import { Streams, type DamageOf, type LoadedStream } from './streams.ts';
 
 /** How often an append that met another writer is tried again. */
 const RETRIES = 3;
@@ -77,6 +78,8 @@ export interface ExecutorParts {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly finder: Finder;
+  /** What is known of damage beside what reading a stream shows. */
+  readonly damaged?: DamageOf;
 }
 
 type Common = Pick<EventMeta, 'effectiveOn' | 'effectivePrecision' | 'basis' | 'reason' | 'exceptionBasis'>;
@@ -98,28 +101,31 @@ export class Executor {
 
   constructor(parts: ExecutorParts) {
     this.parts = parts;
-    this.streams = new Streams(parts.store, parts.registry);
+    this.streams = new Streams(parts.store, parts.registry, undefined, parts.damaged);
   }
 
   /**
    * Executes one command. The answer is final: the same command id and body on the same stream gives it again.
    *
-   * Refuses with the codes of `docs/refusals.md`, among them `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`.
+   * Refuses with the codes of `docs/refusals.md`, among them `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`, and
+   * `LOG_DAMAGED` for a stream that is damaged, be it the act's own or one that it needs.
    * @throws StoreUnavailable when the log cannot be reached
    */
   async execute(request: CommandRequest): Promise<Executed | Refusal> {
     const act = this.understand(request);
     if (isRefusal(act)) return act;
-    return this.inTurn(act.stream, () => this.attempt(request, act));
+    return withoutDamage(act.stream, () => this.inTurn(act.stream, () => this.attempt(request, act)));
   }
 
   /**
-   * Whether this command is on record.
+   * Whether this command is on record, as far as its stream can be read.
    * @throws StoreUnavailable when the log cannot be reached
    */
   async recorded(request: CommandRequest): Promise<boolean> {
     const act = this.understand(request);
-    return !isRefusal(act) && (await this.streams.load(act.stream)).recordedBy(request.commandId).length > 0;
+    if (isRefusal(act)) return false;
+    const stream = await withoutDamage(act.stream, () => this.streams.load(act.stream));
+    return !isRefusal(stream) && stream.recordedBy(request.commandId).length > 0;
   }
 
   private understand(request: CommandRequest): Act | Refusal {
