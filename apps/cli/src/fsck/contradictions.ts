@@ -45,8 +45,8 @@ export class Contradictions {
     this.unfit = new Set(known.flatMap(({ stream }) => stream ?? []));
   }
 
-  /** What contradicts each other; `told` hears how many streams of how many have been asked. */
-  async faults(signal: AbortSignal, told: (done: number, of: number) => void): Promise<Fault[]> {
+  /** What contradicts each other; `hear` is told how many streams of how many have been asked. */
+  async faults(signal: AbortSignal, hear: (done: number, of: number) => void): Promise<Fault[]> {
     const faults: Fault[] = [];
     const streams = this.notes.streams().filter((stream) => !this.unfit.has(stream) && this.registry.featureOf(stream));
     for (const stream of streams) this.noteFacts(stream);
@@ -54,7 +54,7 @@ export class Contradictions {
       if (signal.aborted) break;
       for (const [id, { refusal, beside }] of await this.refused(stream, {}))
         faults.push(...(await this.slippedPast(stream, id, refusal, beside)));
-      told(index + 1, streams.length);
+      hear(index + 1, streams.length);
     }
     return faults;
   }

@@ -33,8 +33,8 @@ export class Examiner {
   }
 
   take(met: Met): void {
+    if (this.isStray(met.kind === 'event' ? met.entry.stream : met.stream)) return;
     if (met.kind === 'limits') this.limits(met);
-    else if (this.isStray(met.kind === 'event' ? met.entry.stream : met.stream)) return;
     else if (met.kind === 'foreign') this.foreign(met);
     else this.event(met.entry);
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { domain } from '#libs/domain';
 import type { Clock } from '#libs/kernel';
-import { toldError, type Config } from '#libs/node';
+import type { Config } from '#libs/node';
 import { Registry, reactionsFeature } from '#libs/runtime';
 import { Contradictions } from './contradictions.ts';
 import { Examiner } from './examiner.ts';
