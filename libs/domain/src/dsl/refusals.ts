@@ -256,6 +256,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '更正或撤销记录必须说明理由(reason)。',
     'A correction or an annulment says why: give reason.',
   ),
+  RULE_NOT_IN_FORCE: text(
+    '当日尚无此规则',
+    'Rule not in force',
+    '规则 {ruleId} 自 {from} 起施行,无法据以判断 {on} 的事项。请核对生效日期。',
+    'The rule {ruleId} is in force from {from} on; an act of {on} cannot be judged by it. Check the effective date.',
+  ),
   STEP_OUT_OF_ORDER: text(
     '步骤顺序有误',
     'Step out of order',
