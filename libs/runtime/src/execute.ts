@@ -1,5 +1,6 @@
 import {
   RECORD_CORRECTED,
+  RuleNotInForce,
   StoreUnavailable,
   derivedId,
   effectiveHistory,
@@ -166,7 +167,7 @@ export class Executor {
       if (request.ifMatch !== undefined && request.ifMatch !== (head === 'none' ? -1 : head)) {
         return refuse('VERSION_CONFLICT', { expected: request.ifMatch, actual: head, ifMatch: true });
       }
-      const event = await this.decide(request, act, stream);
+      const event = await this.decide(request, act, stream).catch(notYetInForce);
       if (isRefusal(event)) return event;
       const answer = await this.parts.store.append(act.stream, head, [event]);
       if (answer.kind === 'appended') {
@@ -443,6 +444,13 @@ function sensitivityOf(data: JsonObject, fields: Readonly<Record<string, FieldIn
     highest = moreSensitive(highest, day ? moreSensitive(info.sensitivity, 'restricted') : info.sensitivity);
   }
   return highest;
+}
+
+/** An act of a day before the first version of a rule that it must be asked by: nobody can judge it. */
+function notYetInForce(error: unknown): Refusal {
+  if (!(error instanceof RuleNotInForce)) throw error;
+  const { ruleId, on, from } = error;
+  return { ...refuse('RULE_NOT_IN_FORCE', { ruleId, on, from }), rule: ruleId };
 }
 
 /** What the body gives of what is worked out, whatever the value. */
