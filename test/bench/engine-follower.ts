@@ -20,8 +20,8 @@ let wanted = Infinity;
 let there: (() => void) | undefined;
 
 const following = (async () => {
-  for await (const { revision } of store.follow(null, over.signal)) {
-    seen += Number(revision >= 0);
+  for await (const { events } of store.follow(null, over.signal)) {
+    seen += events.length;
     if (seen >= wanted) there?.();
   }
 })();

@@ -1,12 +1,15 @@
 import type { Appended, Conflict, EventStore, Page, Position, Recorded, Revision, StreamName } from '#libs/kernel';
 
+// What a follower is given at a time.
+const PAGE = 500;
+
 /**
  * A log of the SQLite engine of which only the beginning can be seen, so that a runner stops there and can be timed;
  * the positions of that engine are 1, 2, 3 …
  */
 export class HeldBack implements EventStore {
   private readonly store: EventStore;
-  private head = 0;
+  private shown = 0;
   private moved = Promise.withResolvers<void>();
 
   constructor(store: EventStore) {
@@ -15,7 +18,7 @@ export class HeldBack implements EventStore {
 
   /** Lets the log be seen up to an event. */
   showUpTo(head: number): void {
-    this.head = head;
+    this.shown = head;
     this.moved.resolve();
     this.moved = Promise.withResolvers();
   }
@@ -29,26 +32,34 @@ export class HeldBack implements EventStore {
   }
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
-    const left = this.head - Number(after ?? 0);
-    if (left <= 0) return { events: [], caughtUp: true };
-    const { events } = await this.store.readAll(after, Math.min(limit, left));
-    return { events, caughtUp: events.length === left };
+    const left = this.shown - Number(after ?? 0);
+    if (left <= 0) return { events: [], remarks: [], upTo: after, caughtUp: true };
+    const page = await this.store.readAll(after, Math.min(limit, left));
+    return { ...page, caughtUp: page.events.length === left };
   }
 
-  async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Recorded, void, undefined> {
+  async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Page, void, undefined> {
     const stop = (): void => this.moved.resolve();
     signal.addEventListener('abort', stop, { once: true });
     try {
       for (let last = after; !signal.aborted;) {
         const moved = this.moved.promise;
-        const { events } = await this.readAll(last, 1);
-        yield* events;
-        last = events.at(-1)?.position ?? last;
-        if (events.length === 0) await moved;
+        const page = await this.readAll(last, PAGE);
+        if (page.events.length > 0) yield page;
+        last = page.upTo;
+        if (page.events.length === 0) await moved;
       }
     } finally {
       signal.removeEventListener('abort', stop);
     }
+  }
+
+  eventAt(position: Position): Promise<Recorded | undefined> {
+    return this.store.eventAt(position);
+  }
+
+  head(): Promise<Position | null> {
+    return Promise.resolve(this.shown === 0 ? null : String(this.shown));
   }
 
   compare(a: Position, b: Position): number {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Runner, ViewsFile, viewsOf, type View } from '#libs/runtime';
+import { AT_THE_BEGINNING, Runner, ViewsFile, viewsOf, type View } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { systemClock } from '#libs/node';
 import type { Figure } from './figures.ts';
@@ -160,8 +160,9 @@ class Rebuild {
       this.limit.db.exec('BEGIN IMMEDIATE');
       for (const { statement, values } of batch) statement.run(...values);
       for (const { name, version } of this.views) {
-        const cursor = { seq: after + read, position: String(after + read), known: after, append: '' };
-        this.limit.checkpoint({ name, version }, cursor);
+        const position = String(after + read);
+        const cursor = { ...AT_THE_BEGINNING, seq: after + read, position, known: after };
+        this.limit.checkpoint({ name, version }, cursor, position);
       }
       this.limit.db.exec('COMMIT');
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { StoreUnavailable, parseInstant } from '#libs/kernel';
 import type { Appended, EventStore, JsonObject, NewEvent, Position, Recorded, Revision } from '#libs/kernel';
-import { Names, all, appended, followUntil, markTail, restOfLog } from './some-events.ts';
+import { Names, all, appended, eventsIn, followUntil, markTail, restOfLog } from './some-events.ts';
 
 /** A store under test. */
 export interface StoreUnderTest {
@@ -379,7 +379,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         expect((await store.readAll(tail, 6)).caughtUp).toBe(true);
         expect((await store.readAll(tail, 7)).caughtUp).toBe(true);
         const end = (await restOfLog(store, tail)).at(-1)?.position ?? null;
-        expect(await store.readAll(end, 1)).toEqual({ events: [], caughtUp: true });
+        expect(await store.readAll(end, 1)).toEqual({ events: [], remarks: [], upTo: end, caughtUp: true });
       });
 
       it('has a beginning', async () => {
@@ -401,7 +401,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         for (const bad of [0, -1, 1.5, 10_001, Number.NaN]) {
           await expect(store.readAll(tail, bad)).rejects.toThrow(RangeError);
         }
-        expect(await store.readAll(tail, 10_000)).toEqual({ events: [], caughtUp: true });
+        expect(await store.readAll(tail, 10_000)).toEqual({ events: [], remarks: [], upTo: tail, caughtUp: true });
       });
 
       it('knows what can be a position, and refuses what cannot as a RangeError', async () => {
@@ -411,7 +411,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         for (const bad of ['', ' ', 'nowhere', '-1', `${position}x`, ` ${position}`, '1.5', '9'.repeat(60)]) {
           expect(store.isPosition(bad)).toBe(false);
           await expect(store.readAll(bad, 1)).rejects.toThrow(RangeError);
-          await expect(all(store.follow(bad, AbortSignal.abort()))).rejects.toThrow(RangeError);
+          await expect(all(eventsIn(store.follow(bad, AbortSignal.abort())))).rejects.toThrow(RangeError);
         }
       });
 
@@ -504,7 +504,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         const following = (async () => {
           const cut = new AbortController();
           const seen: string[] = [];
-          for await (const event of store.follow(tail, cut.signal)) {
+          for await (const event of eventsIn(store.follow(tail, cut.signal))) {
             seen.push(event.id);
             if (seen.length % 100 === 1) await new Promise((resolve) => setTimeout(resolve, 2));
             if (seen.length === 1200) cut.abort();
@@ -527,7 +527,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
 
       it('ends on abort while it waits', async () => {
         const cut = new AbortController();
-        const following = all(store.follow(await markTail(store, names), cut.signal));
+        const following = all(eventsIn(store.follow(await markTail(store, names), cut.signal)));
         await new Promise((resolve) => setTimeout(resolve, 20));
         cut.abort();
 
@@ -545,7 +545,7 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         const tail = await markTail(store, names);
         await oldStream(names.events(1));
 
-        expect(await all(store.follow(tail, AbortSignal.abort()))).toEqual([]);
+        expect(await all(eventsIn(store.follow(tail, AbortSignal.abort())))).toEqual([]);
       });
     });
 
@@ -628,7 +628,9 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
       it('answers the appends under way first, and then works no more', async () => {
         const other = await open();
         const tail = await markTail(other.store, names);
-        const waiting = all(other.store.follow(tail, new AbortController().signal)).catch((error: unknown) => error);
+        const waiting = all(eventsIn(other.store.follow(tail, new AbortController().signal))).catch(
+          (error: unknown) => error,
+        );
         const stream = names.stream();
         await expect(other.store.check()).resolves.toBeUndefined();
         const underWay = [stream, names.stream(), names.stream()].map((each) =>
@@ -641,7 +643,9 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         await expect(all(other.store.read(stream))).rejects.toThrow(StoreUnavailable);
         await expect(other.store.readAll(null, 1)).rejects.toThrow(StoreUnavailable);
         await expect(other.store.check()).rejects.toThrow(StoreUnavailable);
-        await expect(all(other.store.follow(null, new AbortController().signal))).rejects.toThrow(StoreUnavailable);
+        await expect(all(eventsIn(other.store.follow(null, new AbortController().signal)))).rejects.toThrow(
+          StoreUnavailable,
+        );
         expect(await waiting).toBeInstanceOf(StoreUnavailable);
         await expect(other.store.close()).resolves.toBeUndefined();
         await other.dispose();

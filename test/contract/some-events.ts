@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Appended, Conflict, EventStore, JsonObject, NewEvent, Position, Recorded } from '#libs/kernel';
+import type { Appended, Conflict, EventStore, JsonObject, NewEvent, Page, Position, Recorded } from '#libs/kernel';
 
 /** An instant to start a ticking clock from: 2024-01-01T00:00:00Z. */
 const START = 1_704_067_200_000_000;
@@ -76,9 +76,9 @@ export async function restOfLog(store: EventStore, after: Position | null = null
   const gathered: Recorded[] = [];
   let cursor = after;
   for (;;) {
-    const { events, caughtUp } = await store.readAll(cursor, limit);
+    const { events, upTo, caughtUp } = await store.readAll(cursor, limit);
     gathered.push(...events);
-    cursor = events.at(-1)?.position ?? cursor;
+    cursor = upTo;
     if (caughtUp) return gathered;
   }
 }
@@ -91,11 +91,17 @@ export async function followUntil(
 ): Promise<Recorded[]> {
   const cut = new AbortController();
   const seen: Recorded[] = [];
-  for await (const event of store.follow(after, cut.signal)) {
+  for await (const event of eventsIn(store.follow(after, cut.signal))) {
+    if (cut.signal.aborted) break;
     seen.push(event);
     if (enough(seen)) cut.abort();
   }
   return seen;
+}
+
+/** The events of pages, one after the other. */
+export async function* eventsIn(pages: AsyncIterable<Page>): AsyncGenerator<Recorded, void> {
+  for await (const { events } of pages) yield* events;
 }
 
 /** The address of an EventStoreDB with a namespace that no other run uses, for a server may be shared. */

@@ -4,9 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { StoreUnavailable, parseInstant, type EventStore, type NewEvent, type Recorded } from '#libs/kernel';
+import {
+  LogDamaged,
+  StoreUnavailable,
+  parseInstant,
+  type EventStore,
+  type NewEvent,
+  type Recorded,
+} from '#libs/kernel';
 import { openEventStoreDbStore } from '#libs/store';
-import { Names, all, appended, followUntil, namespaced, restOfLog } from '../contract/some-events.ts';
+import { Names, all, appended, eventsIn, followUntil, namespaced, restOfLog } from '../contract/some-events.ts';
 import {
   crash,
   cut,
@@ -174,7 +181,11 @@ describe('the EventStoreDB engine', () => {
       ['an append', 'append.arrival', (store: EventStore) => store.append(names.stream(), 'none', names.events(1))],
       ['a read', 'read.arrival', (store: EventStore) => all(store.read(names.stream()))],
       ['a page of the log', 'read.arrival', (store: EventStore) => store.readAll(null, 1)],
-      ['following', 'subscribe.arrival', (store: EventStore) => all(store.follow(null, new AbortController().signal))],
+      [
+        'following',
+        'subscribe.arrival',
+        (store: EventStore) => all(eventsIn(store.follow(null, new AbortController().signal))),
+      ],
     ] as const)('is left at the deadline: %s', async (_, point, call) => {
       await start();
       const expired = Promise.withResolvers<void>();
@@ -322,7 +333,7 @@ describe('the EventStoreDB engine', () => {
       await start();
       const store = open();
       server.faults.next('subscribe.arrival', cut, 2);
-      await expect(all(store.follow(null, new AbortController().signal))).rejects.toThrow(StoreUnavailable);
+      await expect(all(eventsIn(store.follow(null, new AbortController().signal)))).rejects.toThrow(StoreUnavailable);
     });
 
     it('is an outage while the server is down, and resumes where it was when it is back', async () => {
@@ -332,7 +343,7 @@ describe('the EventStoreDB engine', () => {
       const seen: Recorded[] = [];
       const follow = async (count: number): Promise<void> => {
         const done = new AbortController();
-        for await (const event of store.follow(seen.at(-1)?.position ?? null, done.signal)) {
+        for await (const event of eventsIn(store.follow(seen.at(-1)?.position ?? null, done.signal))) {
           seen.push(event);
           if (seen.length === count) done.abort();
           else if (seen.length === 2) void server.crash();
@@ -512,15 +523,18 @@ describe('the EventStoreDB engine', () => {
       expect(await wholeLog(other)).toEqual(idsOf(theirs));
     });
 
-    it('what somebody else wrote into a stream of the ledger is an error, not an event', async () => {
+    it('what somebody else wrote into a stream of the ledger is damage, not an event', async () => {
       await start();
       const store = open();
       const stream = names.stream();
       await client().appendToStream(`${namespace()}.${stream}`, jsonEvent({ type: 'TalkHeld', data: {} }));
 
-      const never = new AbortController().signal;
-      for (const reading of [() => store.read(stream), () => store.follow(null, never)]) {
-        await expect(all(reading())).rejects.toThrow(/was not written by a ledger/);
+      await expect(all(store.read(stream))).rejects.toThrow(LogDamaged);
+      const damage = { stream, kind: 'foreignEvent', revision: 0 };
+      expect(await store.readAll(null, 10)).toMatchObject({ events: [], remarks: [{ stream, damage }] });
+      for await (const page of store.follow(null, new AbortController().signal)) {
+        expect(page).toMatchObject({ events: [], remarks: [{ stream, damage }] });
+        break;
       }
     });
 
@@ -565,7 +579,7 @@ describe('the EventStoreDB engine', () => {
       const calls = [
         () => store.readAll(null, 1),
         () => store.append(names.stream(), 'none', names.events(1)),
-        () => all(store.follow(null, new AbortController().signal)),
+        () => all(eventsIn(store.follow(null, new AbortController().signal))),
       ];
       for (const call of calls) {
         const failure = await call().catch((error: unknown) => error);

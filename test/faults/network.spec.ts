@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, type EventStore, type NewEvent } from '#libs/kernel';
 import { openEventStoreDbStore } from '#libs/store';
-import { Names, namespaced, restOfLog } from '../contract/some-events.ts';
+import { Names, eventsIn, namespaced, restOfLog } from '../contract/some-events.ts';
 import { startServer } from './eventstoredb/server.ts';
 import { Proxy, faultsBy } from './proxy.ts';
 import { Chance } from './random.ts';
@@ -87,7 +87,7 @@ async function followed(store: EventStore, enough: AbortController, take: (id: s
   let after: string | null = null;
   while (!enough.signal.aborted) {
     try {
-      for await (const event of store.follow(after, enough.signal)) {
+      for await (const event of eventsIn(store.follow(after, enough.signal))) {
         after = event.position;
         if (take(event.id)) enough.abort();
       }

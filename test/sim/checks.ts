@@ -80,7 +80,8 @@ async function foldOf(log: readonly Recorded[], store: EventStore): Promise<Map<
   const frozen = storeLike(store, {
     readAll: async (after, limit) => {
       const from = after === null ? 0 : log.findIndex(({ position }) => position === after) + 1;
-      return { events: log.slice(from, from + limit), caughtUp: from + limit >= log.length };
+      const events = log.slice(from, from + limit);
+      return { events, remarks: [], upTo: events.at(-1)?.position ?? after, caughtUp: from + limit >= log.length };
     },
     async *read(stream) {
       yield* log.filter((event) => event.stream === stream);

@@ -50,11 +50,14 @@ export class Line {
 
   constructor(parts: LineParts) {
     this.parts = parts;
-    this.store = storeLike(parts.engine, {
+    const { engine } = parts;
+    this.store = storeLike(engine, {
       append: (stream, expected, events) => this.append(stream, expected, events),
       read: (stream, from) => this.read(stream, from),
       readAll: (after, limit) => this.readAll(after, limit),
       follow: (after, signal) => this.follow(after, signal),
+      eventAt: async (position) => this.back(await this.asked(() => engine.eventAt(position))),
+      head: async () => this.back(await this.asked(() => engine.head())),
     });
   }
 
@@ -152,16 +155,16 @@ export class Line {
     return this.back(await this.asked(() => engine.readAll(after, limit)));
   }
 
-  private async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Recorded, void> {
+  private async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Page, void> {
     await this.travel();
     const cut = new AbortController();
     this.follows.add(cut);
     const ended = AbortSignal.any([signal, cut.signal]);
     try {
-      for await (const event of this.parts.engine.follow(after, ended)) {
-        await this.deliver(ended);
+      for await (const page of this.parts.engine.follow(after, ended)) {
+        for (const _ of page.events) await this.deliver(ended);
         if (cut.signal.aborted) break;
-        yield event;
+        yield page;
       }
     } catch (error) {
       if (this.dead) await never();

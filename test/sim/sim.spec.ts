@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventStore, NewEvent, Position, Recorded } from '#libs/kernel';
+import type { EventStore, NewEvent, Recorded } from '#libs/kernel';
+import type { AnsweredUpTo } from '#libs/runtime';
 import { storeLike } from '../support/stores.ts';
 import { Tally } from './fate.ts';
 import type { Meddling } from './node.ts';
@@ -102,16 +103,17 @@ const skipsAnEvent = (): Meddling => {
     log: (store) =>
       storeLike(store, {
         async *follow(after, signal) {
-          for await (const event of store.follow(after, signal)) if (!now()) yield event;
+          for await (const page of store.follow(after, signal))
+            yield { ...page, events: page.events.filter(() => !now()) };
         },
       }),
   };
 };
 
 const forgetsToReact = (): Meddling => {
-  let head: Position | undefined;
+  let head: AnsweredUpTo | undefined;
   const seen = (event: Recorded): Recorded => {
-    head = event.position;
+    head = { position: event.position, eventId: event.id };
     return event;
   };
   return {
@@ -123,13 +125,16 @@ const forgetsToReact = (): Meddling => {
           return page;
         },
         async *follow(after, signal) {
-          for await (const event of store.follow(after, signal)) yield seen(event);
+          for await (const page of store.follow(after, signal)) {
+            page.events.forEach(seen);
+            yield page;
+          }
         },
       }),
     // Whoever dies has done everything, it says when it comes back.
     views: (file) => {
       const noted = file.answered.bind(file);
-      file.answered = () => new Map([...noted()].map(([name, position]) => [name, head ?? position]));
+      file.answered = () => new Map([...noted()].map(([name, place]) => [name, head ?? place]));
     },
   };
 };

@@ -136,9 +136,7 @@ export class Depot {
 
   tables(): string[] {
     return this.file.db
-      .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '*_v[0-9]*_*' ORDER BY name",
-      )
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '*_v[0-9]*_*' ORDER BY name")
       .all()
       .map(({ name }) => String(name));
   }

@@ -14,6 +14,8 @@ export function storeLike(store: EventStore, but: Partial<EventStore>): EventSto
     read: (stream, from) => store.read(stream, from),
     readAll: (after, limit) => store.readAll(after, limit),
     follow: (after, signal) => store.follow(after, signal),
+    eventAt: (position) => store.eventAt(position),
+    head: () => store.head(),
     compare: (a, b) => store.compare(a, b),
     isPosition: (text) => store.isPosition(text),
     check: () => store.check(),
@@ -61,6 +63,8 @@ export class Unsteady {
       append: async (stream, expected, events) => through(() => store.append(stream, expected, events)),
       readAll: async (after, limit) => through(() => store.readAll(after, limit)),
       check: async () => through(() => store.check()),
+      eventAt: async (position) => through(() => store.eventAt(position)),
+      head: async () => through(() => store.head()),
       read: (stream, from) => through(() => store.read(stream, from)),
       async *follow(after, signal) {
         const line = new AbortController();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  LogDamaged,
   StoreUnavailable,
   hashOf,
   type EventStore,
@@ -135,10 +136,13 @@ function openNamed(option: '--from' | '--to', name: string): RestorableStore {
 
 async function* pagesOf(store: EventStore, from: Position | null): AsyncGenerator<readonly Recorded[], void> {
   for (let after = from; ;) {
-    const { events, caughtUp } = await store.readAll(after, PAGE);
+    const { events, remarks, upTo, caughtUp } = await store.readAll(after, PAGE);
+    // A copy is the whole log or an error.
+    const damaged = remarks.find(({ damage }) => damage);
+    if (damaged) throw new LogDamaged(damaged.damage!);
     if (events.length > 0) yield events;
     if (caughtUp) return;
-    after = events.at(-1)!.position;
+    after = upTo;
   }
 }
 

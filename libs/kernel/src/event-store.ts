@@ -18,10 +18,40 @@ export interface Conflict {
   readonly actual: Expected;
 }
 
-/** A stretch of the log, in log order; empty only when it is caught up. */
+/** What somebody did to the log past every ledger: wrote into it, or took away what a ledger wrote. It concerns one stream. */
+export interface Damage {
+  /** As the ledger names it. */
+  readonly stream: StreamName;
+  readonly kind: 'foreignEvent' | 'tombstoned' | 'truncated' | 'missingEvents';
+  /** Where in the stream, when it has such a place. */
+  readonly revision?: Revision;
+  /** Where in the log, when it was met there. */
+  readonly position?: Position;
+  readonly eventId?: string;
+  /** What was found, in words for whoever runs the ledger. */
+  readonly found: string;
+}
+
+/**
+ * What the log says of a stream beside its events: damage, or (without `damage`) that its metadata no longer takes
+ * anything away. It comes before an event at the same position.
+ */
+export interface Remark {
+  readonly stream: StreamName;
+  readonly position: Position;
+  readonly damage?: Damage;
+}
+
+/** A stretch of the log: its events and what is to be said beside them, each in log order. */
 export interface Page {
   readonly events: readonly Recorded[];
-  /** True when nothing was recorded after the last event of this page at the time of reading. */
+  readonly remarks: readonly Remark[];
+  /**
+   * Up to where the log was looked through, which may be past the last event; null: at the beginning. Who reads on after
+   * it misses nothing.
+   */
+  readonly upTo: Position | null;
+  /** True when nothing was recorded after this page at the time of reading. */
   readonly caughtUp: boolean;
 }
 
@@ -30,29 +60,60 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** A stream is not as its ledger left it. Nothing is wrong with the others, and trying again changes nothing. */
+export class LogDamaged extends Error {
+  override readonly name = 'LogDamaged';
+  readonly damage: Damage;
+
+  constructor(damage: Damage) {
+    const at = damage.revision === undefined ? '' : ` at revision ${damage.revision}`;
+    super(`the stream ${damage.stream} is damaged${at}: ${damage.found}`);
+    this.damage = damage;
+  }
+}
+
 /**
  * The port behind which every engine stands. `test/contract` holds what each engine must keep.
  *
  * - `append` is atomic and durable when it answers. With the ids and the expectation of an earlier append it gives
  *   the earlier answer and adds nothing; ids half old and half new are a conflict.
  * - A conflict is a value. An outage is the exception {@link StoreUnavailable}.
+ * - What no ledger wrote is never given as an event. Where the log is gone through it is a {@link Remark}, and everything
+ *   else goes on; who reads the stream gets the exception {@link LogDamaged}.
  * - No event committed later ever gets a position before one already served.
  */
 export interface EventStore {
   /**
    * Appends `events` (1 to 1000) to `stream` if it is as `expected`.
-   * @throws RangeError for an empty or oversized batch; StoreUnavailable when the engine cannot work.
+   * @throws RangeError for an empty or oversized batch; StoreUnavailable when the engine cannot work; LogDamaged for a
+   * stream that is damaged, where the engine can tell
    */
   append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended | Conflict>;
 
-  /** The events of a stream in order, from revision `from` (inclusive, default 0) on. A missing stream is empty. */
+  /**
+   * The events of a stream in order and without gaps, from revision `from` (inclusive, default 0) on. A missing stream is
+   * empty.
+   * @throws LogDamaged at the first place where the stream is not as its ledger left it
+   */
   read(stream: StreamName, from?: Revision): AsyncIterable<Recorded>;
 
-  /** At most `limit` (1 to 10000) events of the whole log after `after` (exclusive; null: from the beginning). */
+  /**
+   * What the whole log holds after `after` (exclusive; null: from the beginning): at most `limit` (1 to 10000) events and
+   * remarks.
+   */
   readAll(after: Position | null, limit: number): Promise<Page>;
 
-  /** The log after `after`, then every new event as it is recorded, until `signal` aborts. */
-  follow(after: Position | null, signal: AbortSignal): AsyncIterable<Recorded>;
+  /**
+   * The log after `after`, then what is new as it is recorded, until `signal` aborts. A page holds what has arrived since
+   * the one before was taken; one without events tells how far the log has been looked through.
+   */
+  follow(after: Position | null, signal: AbortSignal): AsyncIterable<Page>;
+
+  /** The event that stands exactly at this position; undefined when none of a ledger does, also beyond the end. */
+  eventAt(position: Position): Promise<Recorded | undefined>;
+
+  /** Where the last thing in the log stands that is there now, be it the ledger's own or not; null for an empty log. */
+  head(): Promise<Position | null>;
 
   /** Negative, zero or positive as `a` is before, at or after `b` in the log. */
   compare(a: Position, b: Position): number;

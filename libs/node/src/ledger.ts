@@ -11,6 +11,7 @@ import {
   reactionsFeature,
   realWait,
   viewsOf,
+  type DamageOf,
   type Pause,
   type Seen,
   type ViewsFile,
@@ -89,7 +90,9 @@ export class Ledger {
             : `the stream ${stream} is no longer damaged`,
         ),
       onStranger: ({ id, stream, position }) =>
-        told(`event ${id} at position ${position} is in ${stream}, which is no stream of a ledger; such are passed over`),
+        told(
+          `event ${id} at position ${position} is in ${stream}, which is no stream of a ledger; such are passed over`,
+        ),
     });
     this.facts = new FactsReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
@@ -99,7 +102,8 @@ export class Ledger {
         return this.facts.knownByRef(kind, ref, from);
       },
     };
-    this.executor = new Executor({ store, registry: this.registry, clock, finder });
+    const damaged: DamageOf = (stream) => this.runner.damaged().get(stream);
+    this.executor = new Executor({ store, registry: this.registry, clock, finder, damaged });
     const { registry, executor, pause } = this;
     const { reactions } = domain;
     this.reactor = new Reactor({

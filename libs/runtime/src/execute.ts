@@ -1,5 +1,6 @@
 import {
   RECORD_CORRECTED,
+  RuleNotInForce,
   StoreUnavailable,
   derivedId,
   effectiveHistory,
@@ -41,8 +42,9 @@ import {
   type Timeline,
 } from '#libs/kernel';
 import { aboutAKnownRecord, judged, laterRecordsDepend, orphaned, refersToOthers, sameness } from './judgement.ts';
+import { withoutDamage } from './refused-damage.ts';
 import type { Registry } from './registry.ts';
-import { Streams, type LoadedStream } from './streams.ts';
+import { Streams, type DamageOf, type LoadedStream } from './streams.ts';
 
 /** How often an append that met another writer is tried again. */
 const RETRIES = 3;
@@ -77,6 +79,8 @@ export interface ExecutorParts {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly finder: Finder;
+  /** What is known of damage beside what reading a stream shows. */
+  readonly damaged?: DamageOf;
 }
 
 type Common = Pick<EventMeta, 'effectiveOn' | 'effectivePrecision' | 'basis' | 'reason' | 'exceptionBasis'>;
@@ -98,19 +102,20 @@ export class Executor {
 
   constructor(parts: ExecutorParts) {
     this.parts = parts;
-    this.streams = new Streams(parts.store, parts.registry);
+    this.streams = new Streams(parts.store, parts.registry, undefined, parts.damaged);
   }
 
   /**
    * Executes one command. The answer is final: the same command id and body on the same stream gives it again.
    *
-   * Refuses with the codes of `docs/refusals.md`, among them `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`.
+   * Refuses with the codes of `docs/refusals.md`, among them `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`, and
+   * `LOG_DAMAGED` for a stream that is damaged, be it the act's own or one that it needs.
    * @throws StoreUnavailable when the log cannot be reached
    */
   async execute(request: CommandRequest): Promise<Executed | Refusal> {
     const act = this.understand(request);
     if (isRefusal(act)) return act;
-    return this.inTurn(act.stream, () => this.attempt(request, act));
+    return withoutDamage(act.stream, () => this.inTurn(act.stream, () => this.attempt(request, act)));
   }
 
   /** Forgets what it remembers of the log, which is another one. */
@@ -119,12 +124,14 @@ export class Executor {
   }
 
   /**
-   * Whether this command is on record.
+   * Whether this command is on record, as far as its stream can be read.
    * @throws StoreUnavailable when the log cannot be reached
    */
   async recorded(request: CommandRequest): Promise<boolean> {
     const act = this.understand(request);
-    return !isRefusal(act) && (await this.streams.load(act.stream)).recordedBy(request.commandId).length > 0;
+    if (isRefusal(act)) return false;
+    const stream = await withoutDamage(act.stream, () => this.streams.load(act.stream));
+    return !isRefusal(stream) && stream.recordedBy(request.commandId).length > 0;
   }
 
   private understand(request: CommandRequest): Act | Refusal {
@@ -171,7 +178,7 @@ export class Executor {
       if (request.ifMatch !== undefined && request.ifMatch !== (head === 'none' ? -1 : head)) {
         return refuse('VERSION_CONFLICT', { expected: request.ifMatch, actual: head, ifMatch: true });
       }
-      const event = await this.decide(request, act, stream);
+      const event = await this.decide(request, act, stream).catch(notYetInForce);
       if (isRefusal(event)) return event;
       const answer = await this.parts.store.append(act.stream, head, [event]);
       if (answer.kind === 'appended') {
@@ -448,6 +455,13 @@ function sensitivityOf(data: JsonObject, fields: Readonly<Record<string, FieldIn
     highest = moreSensitive(highest, day ? moreSensitive(info.sensitivity, 'restricted') : info.sensitivity);
   }
   return highest;
+}
+
+/** An act of a day before the first version of a rule that it must be asked by: nobody can judge it. */
+function notYetInForce(error: unknown): Refusal {
+  if (!(error instanceof RuleNotInForce)) throw error;
+  const { ruleId, on, from } = error;
+  return { ...refuse('RULE_NOT_IN_FORCE', { ruleId, on, from }), rule: ruleId };
 }
 
 /** What the body gives of what is worked out, whatever the value. */

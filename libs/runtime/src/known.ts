@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { parseInstant, type Micros, type Position, type Recorded, type StreamName } from '#libs/kernel';
+import { hashOfText, parseInstant, type Micros, type Position, type Recorded, type StreamName } from '#libs/kernel';
 
 /** How far along the log a reader is, which log that is, and what it needs to go on giving known times. */
 export interface Cursor {
@@ -40,7 +39,7 @@ export interface Seen {
  * position. Two histories with the same hash hold the same events in the same order.
  */
 export function runningHash(before: string, { id, stream, revision, type, v, data, meta }: Recorded): string {
-  return hash('sha256', before + JSON.stringify({ id, stream, revision, type, v, data, meta }));
+  return hashOfText(before + JSON.stringify({ id, stream, revision, type, v, data, meta }));
 }
 
 /**

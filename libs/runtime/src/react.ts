@@ -10,9 +10,7 @@ import {
   parseInstant,
   streamOf,
   type Actor,
-  type Clock,
   type EventMeta,
-  type EventStore,
   type JsonObject,
   type NewEvent,
   type Page,
@@ -23,11 +21,11 @@ import {
   type Todo,
 } from '#libs/kernel';
 import { NOTHING_LEFT_OUT, isPassedOver, withDamage, withLifted, type Omissions } from './damages.ts';
-import type { CommandRequest, Executor } from './execute.ts';
+import type { CommandRequest } from './execute.ts';
 import { AnotherHistory, stands } from './histories.ts';
-import { Patience, type Pause } from './patience.ts';
+import { Patience } from './patience.ts';
 import { REACTION } from './reactions.feature.ts';
-import type { Registry } from './registry.ts';
+import type { ReactorParts } from './reactor-parts.ts';
 import { upcast } from './upcast.ts';
 import type { AnsweredUpTo } from './views-file.ts';
 
@@ -43,32 +41,6 @@ interface Due {
   readonly event: Recorded;
   readonly index: number;
   readonly todo: Todo;
-}
-
-/** Where a reactor notes how far it has come. A cache: without it the log is gone through again. */
-export interface Answered {
-  /** By the name of a reaction, the place up to which everything is done or settled. */
-  answered(): ReadonlyMap<string, AnsweredUpTo>;
-  /** Notes that these reactions have nothing left to do up to a place. */
-  noteAnswered(reactions: readonly string[], place: AnsweredUpTo): void;
-  /** What is left out of the log, as far as it has been gone through by others. */
-  omissions?(): Omissions;
-}
-
-/** What the reactor works with. */
-export interface ReactorParts {
-  readonly store: EventStore;
-  readonly registry: Registry;
-  readonly executor: Executor;
-  readonly clock: Clock;
-  readonly reactions: readonly Reaction[];
-  readonly answered?: Answered;
-  /** Told of what stops it for good. */
-  readonly onFailed?: (error: unknown) => void;
-  /** Told of a reaction that does nothing any more, for its own stream is damaged. */
-  readonly onLeftOut?: (reaction: string, error: LogDamaged) => void;
-  /** How long to wait during an outage before trying again. */
-  readonly pause?: Pause;
 }
 
 /** A todo that is waiting for its time. */
@@ -163,11 +135,13 @@ export class Reactor {
     if (this.parts.reactions.length === 0) return;
     const { store } = this.parts;
     const head = await store.head();
-    while (head !== null && !this.has(head)) {
+    for (let looked: Position | null = null; head !== null && !this.has(head);) {
       // What others wrote at the end of the log may come into view late.
-      const { events } = await store.readAll(this.upTo, BATCH);
+      const { events, upTo, caughtUp } = await store.readAll(looked ?? this.upTo, BATCH);
       const due = events.findLast(({ position }) => store.compare(position, head) <= 0);
-      if (!due || !(await this.reached(() => due.position))) break;
+      if (due && !(await this.reached(() => due.position))) break;
+      looked = upTo;
+      if (due !== events.at(-1) || caughtUp || upTo === null || store.compare(upTo, head) >= 0) break;
     }
     await this.reached(() => this.recordedUpTo);
   }
@@ -358,7 +332,9 @@ export class Reactor {
 
   private concerns({ name }: Reaction, event: Recorded): boolean {
     const after = this.enabledAfter.get(name);
-    return after !== undefined && !this.leftOut.has(name) && this.parts.store.compare(event.position, after.position) > 0;
+    return (
+      after !== undefined && !this.leftOut.has(name) && this.parts.store.compare(event.position, after.position) > 0
+    );
   }
 
   private overdue({ waits }: Reaction, event: Recorded): boolean {
@@ -384,7 +360,9 @@ export class Reactor {
       if (refusal === undefined || this.interrupted) return;
       const notYet = refusal === reaction.waits?.refusal;
       if (notYet && !this.overdue(reaction, event)) return void this.waiting.push(due);
-      await this.settle(due, notYet ? 'parked' : 'refused', refusal);
+      // A damaged stream says nothing about the command, and may be mended.
+      const parked = notYet || refusal === 'LOG_DAMAGED';
+      await this.settle(due, parked ? 'parked' : 'refused', refusal);
     }
     // Another node that reacts too may have been let do it a moment before.
     const done = await this.patience.until(() => this.isRecorded(request));

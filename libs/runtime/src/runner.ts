@@ -1,29 +1,21 @@
 import type { Damage, EventStore, Page, Position, Recorded, StreamName } from '#libs/kernel';
+import { BatchWriter, prepare, type Running, type Share } from './batch.ts';
 import { NOTHING_LEFT_OUT, damagedIn, type Omissions, type Strangers } from './damages.ts';
 import { AnotherHistory, requireSameHistory } from './histories.ts';
 import { AT_THE_BEGINNING, streamIn, type Cursor, type Seen } from './known.ts';
-import { Patience, realWait, type Pause, type Wait } from './patience.ts';
-import type { Registry } from './registry.ts';
-import { Gap, partUpTo, sift, withGap, type Place, type Sieve, type Sifted } from './sift.ts';
+import { Patience, realWait } from './patience.ts';
+import type { Progress, RunnerParts } from './runner-parts.ts';
+import { Gap, requireNothingBetween, sift, withGap, type Place, type Sifted } from './sift.ts';
 import { upcast } from './upcast.ts';
-import { tableName, type Projection, type View } from './view.ts';
-import { isDamage, isStorageFault, type ViewsFile, type ViewStatus } from './views-file.ts';
+import { tableName } from './view.ts';
+import type { ViewStatus } from './views-file.ts';
+import { Waiters } from './waiters.ts';
 import { WholeStreams } from './whole-streams.ts';
 
 /** Events taken in by one transaction while the log is gone through from far behind. */
 const STRIDE = 2000;
 /** Events looked at by whoever waits for the views. */
 const LOOKED_AT = 500;
-
-interface Running {
-  readonly view: View;
-  readonly projection: Projection;
-  cursor: Cursor;
-  upTo: Position | null;
-  parked?: ViewStatus['parked'];
-  /** It was parked and goes on, but cannot be read before it has caught up with the others. */
-  resumed?: boolean;
-}
 
 /** A view cannot be read: it stopped at an event that it cannot take in. */
 export class ViewParked extends Error {
@@ -32,39 +24,6 @@ export class ViewParked extends Error {
   constructor(view: string, reason: string) {
     super(`${view}: ${reason}`);
   }
-}
-
-/** Where the runner stands, for whoever waits for it. */
-export interface Progress {
-  /** What it is doing: comparing the views with the log, going through it, or taking in what comes. */
-  readonly step: 'comparing' | 'catchingUp' | 'following';
-  /** How far every view has come that is being filled. */
-  readonly seq: number;
-  readonly position: Position | null;
-}
-
-/** What the runner works with. */
-export interface RunnerParts {
-  readonly store: EventStore;
-  readonly registry: Registry;
-  readonly file: ViewsFile;
-  readonly views: readonly View[];
-  /** Told of every batch after its commit. */
-  readonly onProjected?: (events: readonly Seen[]) => void;
-  /** Told of what stops the runner for good: a log newer than this build, a views file that is broken. */
-  readonly onFailed?: (error: unknown) => void;
-  /** Told of an outage when it begins, and with `undefined` when it is over. */
-  readonly onOutage?: (outage: Error | undefined) => void;
-  /** Told why the views are worked out anew, once nobody can read them any more. */
-  readonly onStartedOver?: (reason: string) => void;
-  /** Told of damage of the log when it is met, and (without `damage`) when it is over; after the commit of the batch. */
-  readonly onDamage?: (change: { readonly stream: StreamName; readonly damage?: Damage }) => void;
-  /** Told of the first event in a stream of no category that this build knows. */
-  readonly onStranger?: (first: Strangers['first']) => void;
-  /** How long to wait during an outage before trying again. */
-  readonly pause?: Pause;
-  /** Bounds how long somebody waits for the views; by the machine's clock unless another is handed in. */
-  readonly wait?: Wait;
 }
 
 /**
@@ -80,10 +39,11 @@ export class Runner {
   private readonly running: Running[];
   /** Versions in the file that are read until the current one has caught up, by view name. */
   private readonly older = new Map<string, ViewStatus>();
-  private readonly waiting = new Set<{ readonly until: () => boolean; readonly wake: () => void }>();
+  private readonly waiters: Waiters;
   private readonly stopping = new AbortController();
   private readonly patience: Patience;
   private readonly streams: WholeStreams;
+  private readonly writer: BatchWriter;
   private readonly compare: EventStore['compare'];
   private omissions: Omissions;
   private damages: ReadonlyMap<StreamName, Damage>;
@@ -104,8 +64,10 @@ export class Runner {
     this.parts = parts;
     this.compare = (a, b) => parts.store.compare(a, b);
     this.patience = new Patience(this.stopping.signal, parts.pause, parts.onOutage);
+    this.waiters = new Waiters(parts.wait ?? realWait);
     this.streams = new WholeStreams(parts.store);
     const { file, registry, views } = parts;
+    this.writer = new BatchWriter(file, this.compare, this.historyOf);
     this.omissions = file.omissions();
     this.damages = damagedIn(this.omissions, this.compare);
     for (const view of views) file.install(view);
@@ -244,13 +206,13 @@ export class Runner {
     const there = (): boolean => head === null || this.hasReached(head);
     if (!(await this.until(() => this.compared && (this.arrived || there()), timeoutMs))) return false;
     if (head === null || there()) return true;
-    for (;;) {
+    for (let looked: Position | null = null; ;) {
       // What others wrote at the end of the log may come into view late.
-      const { events } = await store.readAll(this.leastRead().upTo, LOOKED_AT);
+      const { events, upTo, caughtUp } = await store.readAll(looked ?? this.leastRead().upTo, LOOKED_AT);
       const due = events.findLast(({ position }) => this.compare(position, head) <= 0);
-      if (!due) return true;
-      if (!(await this.reached(due.position, timeoutMs))) return false;
-      if (due !== events.at(-1)) return true;
+      if (due && !(await this.reached(due.position, timeoutMs))) return false;
+      looked = upTo;
+      if (due !== events.at(-1) || caughtUp || upTo === null || this.compare(upTo, head) >= 0) return true;
     }
   }
 
@@ -270,20 +232,7 @@ export class Runner {
   }
 
   private async until(there: () => boolean, timeoutMs?: number): Promise<boolean> {
-    if (there()) return true;
-    if (this.over) return false;
-    return new Promise((resolve) => {
-      const done = new AbortController();
-      const waiter = { until: there, wake: () => finish(there()) };
-      const finish = (answer: boolean): void => {
-        resolve(answer);
-        done.abort();
-        this.waiting.delete(waiter);
-      };
-      this.waiting.add(waiter);
-      const { wait = realWait } = this.parts;
-      if (timeoutMs !== undefined) void wait(timeoutMs, done.signal).then(() => finish(false));
-    });
+    return there() || (!this.over && this.waiters.until(there, timeoutMs));
   }
 
   /** Whether no view will come any further. */
@@ -292,8 +241,7 @@ export class Runner {
   }
 
   private wake(): void {
-    const { over } = this;
-    for (const waiter of this.waiting) if (over || waiter.until()) waiter.wake();
+    this.waiters.wake(this.over);
   }
 
   /** The views that take in what comes. */
@@ -365,29 +313,17 @@ export class Runner {
     this.parts.onStartedOver?.(why.message);
   }
 
-  /**
-   * The log was gone on with at the place up to which it had been looked through once. What there is between the last
-   * event and that place is looked at again beside all other work: were it something of the ledger's, the log would be
-   * another one.
-   */
-  private async lookBehind({ cursor, upTo }: Place): Promise<void> {
-    const { store, registry } = this.parts;
-    const { compare, round } = this;
-    let after = cursor.seq === 0 ? null : cursor.position;
+  /** The log was gone on with at a place beyond the last event: what lies between is looked at beside all other work. */
+  private async lookBehind(place: Place): Promise<void> {
+    const { registry, store } = this.parts;
+    const { compare, omissions, round } = this;
     try {
-      while (upTo !== null && (after === null || compare(after, upTo) < 0) && !round.signal.aborted) {
-        const page = await store.readAll(after, STRIDE);
-        const { omissions } = this;
-        const { taken, omissions: now } = sift(partUpTo(page, upTo, compare), cursor, { registry, compare, omissions });
-        if (taken.length > 0 || now.frozen !== omissions.frozen)
-          throw new AnotherHistory(`another history: the log holds something before ${upTo} that was not there before`);
-        if (page.caughtUp || page.upTo === null) return;
-        after = page.upTo;
-      }
+      await requireNothingBetween(place, store, { registry, compare, omissions }, round.signal);
     } catch (error) {
       // An outage is met by those who follow, too; the next round looks again.
-      if (error instanceof AnotherHistory) this.doubt = error;
-      if (this.doubt) round.abort();
+      if (!(error instanceof AnotherHistory)) return;
+      this.doubt = error;
+      round.abort();
     }
   }
 
@@ -470,54 +406,43 @@ export class Runner {
   }
 
   private async take(page: Page): Promise<void> {
-    const from = this.leastTaken()!;
-    const { sifted, seen, batch } = await this.prepared(page, from);
-    if (sifted.lifted) {
-      const { stream, position } = sifted.lifted;
-      const reason = `the truncation of ${stream} was lifted at position ${position}: events that were passed over count`;
-      throw new Lifted(reason, sifted.omissions);
+    const { sifted, seen, shares } = await this.prepared(page, this.leastTaken()!.cursor);
+    const { taken, omissions, lifted } = sifted;
+    if (lifted) {
+      const { stream, position } = lifted;
+      const what = `the truncation of ${stream} was lifted at position ${position}`;
+      throw new Lifted(`${what}: events that were passed over count`, omissions);
     }
-    const cursorAt = new Map(sifted.taken.map(({ cursor }) => [cursor.seq, cursor]));
-    const placeAfter = (seq: number): Cursor => cursorAt.get(seq)!;
-    const poisoned = this.commit(batch, placeAfter, { upTo: page.upTo, sifted });
-    for (const { running, events, index, reason } of poisoned) {
-      const good = events.slice(0, index);
-      await this.prepare(running, good);
-      this.commit([{ running, events: good }], placeAfter, { upTo: good.at(-1)?.event.position ?? running.upTo });
-      const { event } = events[index]!;
-      running.parked = { reason, eventId: event.id, position: event.position };
-      running.resumed = undefined;
-      this.parts.file.park(running.view, running.parked);
-    }
+    const changed = omissions !== this.omissions ? { omissions } : {};
+    await this.writer.write({ shares, taken, upTo: page.upTo, ...changed });
     if (seen.length > 0) this.parts.onProjected?.(seen);
-    this.tellOmissions(sifted.omissions);
+    this.tellOmissions(omissions);
     this.wake();
   }
 
   /** Sifts a stretch of the log and lets the views fetch what they need for it; again for each stream found wanting. */
   private async prepared(
     page: Page,
-    from: Place,
-  ): Promise<{ sifted: Sifted; seen: readonly Seen[]; batch: readonly Share[] }> {
+    from: Cursor,
+  ): Promise<{ sifted: Sifted; seen: readonly Seen[]; shares: readonly Share[] }> {
     const { registry } = this.parts;
     const { compare } = this;
     const joints = [...this.going(), ...this.older.values()];
-    let sieve: Sieve = { registry, compare, omissions: this.omissions, joints };
-    for (;;) {
-      const sifted = sift(page, from.cursor, sieve);
-      if (sifted.lifted) return { sifted, seen: [], batch: [] };
+    for (let { omissions } = this; ;) {
+      const sifted = sift(page, from, { registry, compare, omissions, joints });
+      if (sifted.lifted) return { sifted, seen: [], shares: [] };
       const seen = sifted.taken.map(({ stored, cursor: { seq, known } }) => ({
         event: upcast(stored, registry),
         seq,
         known,
       }));
-      const batch = this.going().map((running) => ({ running, events: this.after(running, seen) }));
+      const shares = this.going().map((running) => ({ running, events: this.after(running, seen) }));
       try {
-        for (const { running, events } of batch) await this.prepare(running, events);
-        return { sifted, seen, batch };
+        await prepare(shares, this.historyOf);
+        return { sifted, seen, shares };
       } catch (error) {
         if (!(error instanceof Gap)) throw error;
-        sieve = { ...sieve, omissions: withGap(sieve.omissions, error, page, compare) };
+        omissions = withGap(omissions, error, page, compare);
       }
     }
   }
@@ -526,72 +451,8 @@ export class Runner {
     return upTo === null ? seen : seen.filter(({ event }) => this.compare(event.position, upTo) > 0);
   }
 
-  private async prepare({ projection }: Running, events: readonly Seen[]): Promise<void> {
-    try {
-      await projection.prepare(events, this.historyOf);
-    } catch (error) {
-      projection.forget();
-      throw error;
-    }
-  }
-
-  /** Writes rows and checkpoints of a batch in one transaction; gives back what could not be taken in. */
-  private commit(
-    batch: readonly Share[],
-    placeAfter: (seq: number) => Cursor,
-    { upTo, sifted }: { readonly upTo: Position | null; readonly sifted?: Sifted },
-  ): Poisoned[] {
-    const { file } = this.parts;
-    const poisoned: Poisoned[] = [];
-    const moved: [Running, Place][] = [];
-    const placed = (running: Running, cursor = running.cursor): Place => ({ cursor, upTo: this.later(running.upTo, upTo) });
-    try {
-      file.transaction(() => {
-        for (const { running, events } of batch) {
-          const poison = this.tryAll(running, events);
-          const last = events.at(-1);
-          if (poison) poisoned.push({ running, events, ...poison });
-          else moved.push([running, placed(running, last && placeAfter(last.seq))]);
-        }
-        for (const [{ view }, { cursor, upTo }] of moved) file.checkpoint(view, cursor, upTo);
-        const last = sifted?.taken.at(-1);
-        if (last) file.anchor(last.cursor);
-        if (sifted && sifted.omissions !== this.omissions) file.omit(sifted.omissions);
-      });
-    } catch (error) {
-      for (const { running } of batch) running.projection.forget();
-      throw error;
-    }
-    for (const [running, place] of moved) Object.assign(running, place);
-    return poisoned;
-  }
-
-  private tryAll(running: Running, events: readonly Seen[]): { index: number; reason: string } | undefined {
-    const { db } = this.parts.file;
-    db.exec('SAVEPOINT view');
-    for (const [index, seen] of events.entries()) {
-      try {
-        running.projection.project(seen);
-      } catch (error) {
-        // The event is not to blame for a full disk, or a broken one.
-        if (isStorageFault(error) || isDamage(error)) throw error;
-        db.exec('ROLLBACK TO view; RELEASE view');
-        running.projection.forget();
-        return { index, reason: error instanceof Error ? error.message : String(error) };
-      }
-    }
-    db.exec('RELEASE view');
-    return undefined;
-  }
-
   private readonly historyOf = async (stream: StreamName, upTo: number): Promise<Recorded[]> =>
     (await this.streams.history(stream, upTo)).map((event) => upcast(event, this.parts.registry));
-
-  /** The later of two places in the log. */
-  private later(a: Position | null, b: Position | null): Position | null {
-    if (a === null || b === null) return a ?? b;
-    return this.compare(a, b) > 0 ? a : b;
-  }
 
   private tellOmissions(omissions: Omissions): void {
     const { strangers, damages } = this.remember(omissions);
@@ -620,14 +481,4 @@ class Lifted extends Error {
     super(reason);
     this.omissions = omissions;
   }
-}
-
-interface Share {
-  readonly running: Running;
-  readonly events: readonly Seen[];
-}
-
-interface Poisoned extends Share {
-  readonly index: number;
-  readonly reason: string;
 }

@@ -1,4 +1,4 @@
-import type { Damage, EventStore, Page, Position, Recorded, Remark, StreamName } from '#libs/kernel';
+import type { Damage, EventStore, Page, Position, Recorded, Remark } from '#libs/kernel';
 import {
   NOTHING_LEFT_OUT,
   isPassedOver,
@@ -102,8 +102,35 @@ export function withGap(
   return next;
 }
 
+/**
+ * Looks at what there is between the last event of a place and where the log had been looked through up to. Were it
+ * something of the ledger's, the log would be another one.
+ * @throws AnotherHistory; StoreUnavailable
+ */
+export async function requireNothingBetween(
+  { cursor, upTo }: Place,
+  store: EventStore,
+  sieve: Sieve,
+  signal: AbortSignal,
+): Promise<void> {
+  const { compare, omissions } = sieve;
+  let after = cursor.seq === 0 ? null : cursor.position;
+  while (upTo !== null && (after === null || compare(after, upTo) < 0) && !signal.aborted) {
+    const page = await store.readAll(after, PAGE);
+    const sifted = sift(partUpTo(page, upTo, compare), cursor, sieve);
+    if (sifted.taken.length > 0 || sifted.omissions.frozen !== omissions.frozen)
+      throw new AnotherHistory(`another history: the log holds something before ${upTo} that was not there before`);
+    if (page.caughtUp || page.upTo === null) return;
+    after = page.upTo;
+  }
+}
+
 /** What of a stretch of the log lies before a place or at it. */
-export function partUpTo(page: Page, place: Position, compare: Sieve['compare']): Pick<Page, 'events' | 'remarks' | 'upTo'> {
+export function partUpTo(
+  page: Page,
+  place: Position,
+  compare: Sieve['compare'],
+): Pick<Page, 'events' | 'remarks' | 'upTo'> {
   const within = <Item extends { readonly position: Position }>(items: readonly Item[]): Item[] =>
     items.filter(({ position }) => compare(position, place) <= 0);
   return { events: within(page.events), remarks: within(page.remarks), upTo: page.upTo };
@@ -141,8 +168,7 @@ function withRemark(
 ): { omissions: Omissions; again: boolean } {
   const { stream, position, damage } = remark;
   if (!damage) return withLifted(omissions, remark, compare);
-  if (registry.featureOf(stream))
-    return { omissions: withDamage(omissions, damage, position, compare), again: false };
+  if (registry.featureOf(stream)) return { omissions: withDamage(omissions, damage, position, compare), again: false };
   const stranger = { stream, id: damage.eventId ?? '', position };
   return { omissions: withStranger(omissions, stranger, compare), again: false };
 }

@@ -185,7 +185,12 @@ describe('the views file, of the history that its views are of,', () => {
     one.noteAnswered(['reaction'], { position: 'p1', eventId: 'e1' });
     one.omit({ ...NOTHING_LEFT_OUT, lifted: new Map([['box-2', 'p7']]) });
     one.clear();
-    expect([one.statuses(), one.anchors(), [...one.answered()], one.omissions()]).toEqual([[], [], [], NOTHING_LEFT_OUT]);
+    expect([one.statuses(), one.anchors(), [...one.answered()], one.omissions()]).toEqual([
+      [],
+      [],
+      [],
+      NOTHING_LEFT_OUT,
+    ]);
   });
 });
 

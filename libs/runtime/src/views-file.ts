@@ -203,10 +203,7 @@ export class ViewsFile {
   answered(): Map<string, AnsweredUpTo> {
     const rows = this.db.prepare('SELECT name, position, event_id FROM reactions').all();
     return new Map(
-      rows.map((row) => [
-        String(row['name']),
-        { position: String(row['position']), eventId: String(row['event_id']) },
-      ]),
+      rows.map((row) => [String(row['name']), { position: String(row['position']), eventId: String(row['event_id']) }]),
     );
   }
 
@@ -272,9 +269,11 @@ function opened(path: string): { db: DatabaseSync; outdated: number | undefined 
     db = new DatabaseSync(path);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
     db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY');
-    const outdated = outdatedLayout(db);
+    const layout = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+    const outdated = layout !== LAYOUT && isUsed(db) ? layout : undefined;
     if (outdated !== undefined) dropAll(db);
-    db.exec(`${SCHEMA}; PRAGMA user_version = ${LAYOUT}`);
+    db.exec(SCHEMA);
+    if (layout !== LAYOUT) db.exec(`PRAGMA user_version = ${LAYOUT}`);
     // Read once, for damage there is met by everything that follows.
     for (const table of ['views', 'reactions', 'anchors', 'frozen', 'lifted', 'strangers']) {
       db.prepare(`SELECT * FROM ${table}`).all();
@@ -286,11 +285,8 @@ function opened(path: string): { db: DatabaseSync; outdated: number | undefined 
   }
 }
 
-/** The number of the file's layout if it is not today's; undefined for an empty file. */
-function outdatedLayout(db: DatabaseSync): number | undefined {
-  const layout = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
-  const used = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'views'").get();
-  return used && layout !== LAYOUT ? layout : undefined;
+function isUsed(db: DatabaseSync): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'views'").get() !== undefined;
 }
 
 function dropAll(db: DatabaseSync): void {

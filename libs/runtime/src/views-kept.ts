@@ -33,7 +33,9 @@ export function keepAnchor(db: DatabaseSync, cursor: Cursor): void {
     hash,
     hashBefore,
   );
-  db.prepare('DELETE FROM anchors WHERE seq <= (SELECT seq FROM anchors ORDER BY seq DESC LIMIT 1 OFFSET ?)').run(ANCHORS);
+  db.prepare('DELETE FROM anchors WHERE seq <= (SELECT seq FROM anchors ORDER BY seq DESC LIMIT 1 OFFSET ?)').run(
+    ANCHORS,
+  );
 }
 
 /** What a views file says is left out of the log. */

@@ -17,9 +17,14 @@ export function requireAppend(stream: StreamName, expected: Expected, count: num
 
 /** Lets `<category>-<id>` pass. @throws RangeError for any other text. */
 export function requireStreamName(stream: StreamName): void {
-  if (!STREAM_NAME.test(stream) || !stream.isWellFormed()) {
+  if (!isStreamName(stream)) {
     throw new RangeError(`not a stream name, <category>-<id>: ${JSON.stringify(stream)}`);
   }
+}
+
+/** Whether a ledger could have named a stream so. */
+export function isStreamName(text: string): boolean {
+  return STREAM_NAME.test(text) && text.isWellFormed();
 }
 
 /** Lets 0, 1, 2 … pass. @throws RangeError for any other number. */

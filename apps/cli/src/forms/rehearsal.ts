@@ -1,4 +1,14 @@
-import type { Appended, Conflict, EventStore, Expected, NewEvent, Page, Recorded, StreamName } from '#libs/kernel';
+import type {
+  Appended,
+  Conflict,
+  EventStore,
+  Expected,
+  NewEvent,
+  Page,
+  Position,
+  Recorded,
+  StreamName,
+} from '#libs/kernel';
 
 /**
  * A store that reads from the real one and keeps what is appended to itself. Commands sent to an executor over it are
@@ -32,8 +42,16 @@ export class RehearsalStore implements EventStore {
   }
 
   // oxlint-disable-next-line require-yield
-  async *follow(): AsyncGenerator<Recorded> {
+  async *follow(): AsyncGenerator<Page> {
     await this.readAll();
+  }
+
+  eventAt(): Promise<Recorded | undefined> {
+    return this.readAll().then(() => undefined);
+  }
+
+  head(): Promise<Position | null> {
+    return this.readAll().then(() => null);
   }
 
   compare(a: string, b: string): number {

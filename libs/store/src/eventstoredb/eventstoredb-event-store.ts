@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { WrongExpectedVersionError, type EventData } from '@eventstore/db-client';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { StoreUnavailable } from '#libs/kernel';
+import { LogDamaged, StoreUnavailable } from '#libs/kernel';
 import type {
   Appended,
   Clock,
@@ -11,28 +11,37 @@ import type {
   Page,
   Position,
   Recorded,
+  Remark,
   RestorableStore,
   Revision,
   StreamName,
 } from '#libs/kernel';
+import { isRemark, missing } from '../damage.ts';
 import { requireAppend, requirePageSize, requireRevision, requireStreamName } from '../limits.ts';
 import { appendsIn, requireRestored } from '../restored.ts';
 import { stampText } from '../stamp.ts';
 import type { EsdbAddress } from './address.ts';
+import { Bookmark } from './bookmark.ts';
 import { Deadline, type Wait, type Watch } from './deadline.ts';
-import { ledElsewhere, toldFailure } from './errors.ts';
+import { StreamGone, ledElsewhere, toldFailure } from './errors.ts';
 import { LedgerClient } from './ledger-client.ts';
-import { isPosition, placeOf, positionAt } from './position.ts';
-import { readAll, readStream, subscribe, type Place } from './requests.ts';
-import { fromWire, nameOnServer, toWire } from './wire.ts';
+import { comparePlaces, isPosition, placeOf, positionAt } from './position.ts';
+import { readAll, readAt, readLast, readLastOf, readStream, subscribe, type Place } from './requests.ts';
+import { METADATA_OF, fromWire, metadataIn, nameOnServer, toWire, tombstoned, truncation } from './wire.ts';
 
 // What a reader of a long stream holds in memory at a time.
 const CHUNK = 500;
+// What a follower is given at a time.
+const PAGE_OF_FOLLOWER = 500;
 // A call that meets a node which does not lead is sent to the one that does; a second time if that has just changed.
 const NODES_TRIED = 3;
 
+type Wire = ReadResp.ReadEvent.RecordedEvent;
+
 interface Chunk {
-  readonly events: readonly Recorded[];
+  readonly wire: readonly Wire[];
+  /** The server knows no such stream. */
+  readonly notFound: boolean;
   /** Why there are no more of them. */
   readonly broken?: StoreUnavailable;
 }
@@ -45,7 +54,8 @@ export class EventStoreDbEventStore implements RestorableStore {
   private readonly address: EsdbAddress;
   private readonly client: LedgerClient;
   private readonly deadline: Deadline;
-  private readonly prefix: string;
+  /** What the streams of this ledger begin with, and those of their metadata. */
+  private readonly prefixes: string[];
   private readonly clock: Clock | undefined;
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly closing = new AbortController();
@@ -56,7 +66,8 @@ export class EventStoreDbEventStore implements RestorableStore {
     this.clock = clock;
     this.client = new LedgerClient(address);
     this.deadline = new Deadline(address.deadlineMs, wait);
-    this.prefix = nameOnServer(address.namespace, '');
+    const prefix = nameOnServer(address.namespace, '');
+    this.prefixes = [prefix, `${METADATA_OF}${prefix}`];
   }
 
   async append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended | Conflict> {
@@ -88,38 +99,38 @@ export class EventStoreDbEventStore implements RestorableStore {
     let next = from;
     let chunk: Chunk;
     do {
-      chunk = await this.chunk(`cannot read the stream ${name}`, readStream(name, next, CHUNK));
-      if (chunk.events.length === 0 && chunk.broken) throw chunk.broken;
-      yield* chunk.events;
-      next += chunk.events.length;
-    } while (chunk.broken || chunk.events.length === CHUNK);
+      chunk = await this.chunkOf(stream, readStream(name, next, CHUNK));
+      if (chunk.notFound) await this.requireNeverThere(stream);
+      if (chunk.wire.length === 0 && chunk.broken) throw chunk.broken;
+      for (const wire of chunk.wire) yield this.intact(wire, next++);
+    } while (chunk.broken || chunk.wire.length === CHUNK);
   }
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
     const from = after === null ? null : placeOf(after);
     requirePageSize(limit);
     // The event at the place itself comes along, and one more than wanted tells whether there is more.
-    const request = readAll(this.prefix, from, limit + (from === null ? 1 : 2));
-    const read = await this.chunk('cannot read the log', request);
-    const events = read.events.filter(({ position }) => after === null || this.compare(position, after) > 0);
-    if (events.length === 0 && read.broken) throw read.broken;
-    return { events: events.slice(0, limit), caughtUp: events.length <= limit && !read.broken };
+    const request = readAll(this.prefixes, from, limit + (from === null ? 1 : 2));
+    const { wire, broken } = await this.chunk('cannot read the log', request);
+    const later = wire.filter((each) => from === null || comparePlaces(placeIn(each), from) > 0);
+    if (later.length === 0 && broken) throw broken;
+    const page = this.told(later.slice(0, limit));
+    const last = later.length === 0 ? after : positionAt(placeIn(later[Math.min(limit, later.length) - 1]!));
+    return { ...page, upTo: last, caughtUp: later.length <= limit && !broken };
   }
 
-  async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Recorded, void, undefined> {
-    let checkpoint = after === null ? null : placeOf(after);
+  async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Page, void, undefined> {
+    const bookmark = new Bookmark(after === null ? null : placeOf(after));
     let fruitless = 0;
     while (!signal.aborted) {
-      const before = checkpoint;
+      const before = bookmark.resume;
       try {
-        for await (const answer of this.subscription(checkpoint, signal)) {
-          const wire = answer.getEvent()?.getEvent();
-          const event = wire && fromWire(wire, this.address.namespace);
-          const place = placeIn(answer);
-          // What comes a second time was given already.
-          if (!place || !isAfter(place, checkpoint)) continue;
-          checkpoint = place;
-          if (event) yield event;
+        for await (const answers of this.subscription(bookmark.resume, signal)) {
+          const upTo = bookmark.resume;
+          const page = this.told(answers.flatMap((answer) => taken(answer, bookmark)));
+          if (signal.aborted) return;
+          if (bookmark.resume === upTo) continue;
+          yield { ...page, upTo: positionAt(bookmark.resume!), caughtUp: true };
           if (signal.aborted) return;
         }
       } catch (error) {
@@ -127,13 +138,28 @@ export class EventStoreDbEventStore implements RestorableStore {
         if (!(error instanceof StoreUnavailable) || this.closed || fruitless > 0) throw error;
       }
       // One that drops is taken up where it stopped; one that drops again without having brought anything is an outage.
-      fruitless = before === checkpoint ? fruitless + 1 : 0;
+      fruitless = before === bookmark.resume ? fruitless + 1 : 0;
     }
   }
 
+  async eventAt(position: Position): Promise<Recorded | undefined> {
+    const place = placeOf(position);
+    const [wire] = await this.chunk('cannot read the log', readAt(place)).then(whole, (error: unknown) => {
+      if (error instanceof RangeError) return [];
+      throw error;
+    });
+    if (!wire || comparePlaces(placeIn(wire), place) !== 0 || !this.isOurs(wire)) return undefined;
+    const told = fromWire(wire, this.address.namespace);
+    return isRemark(told) ? undefined : told;
+  }
+
+  async head(): Promise<Position | null> {
+    const [wire] = whole(await this.chunk('cannot read the log', readLast()));
+    return wire ? positionAt(placeIn(wire)) : null;
+  }
+
   compare(a: Position, b: Position): number {
-    const [left, right] = [placeOf(a).commit, placeOf(b).commit];
-    return left < right ? -1 : Number(left > right);
+    return comparePlaces(placeOf(a), placeOf(b));
   }
 
   isPosition(text: string): boolean {
@@ -171,7 +197,7 @@ export class EventStoreDbEventStore implements RestorableStore {
     try {
       const { nextExpectedRevision, position } = await writing;
       if (!position) throw new StoreUnavailable(`${this.address.told} told no position of what it appended`);
-      return { kind: 'appended', revision: Number(nextExpectedRevision), position: positionAt(position.commit) };
+      return { kind: 'appended', revision: Number(nextExpectedRevision), position: positionAt(position) };
     } catch (error) {
       if (!(error instanceof WrongExpectedVersionError)) throw error;
       const { actualVersion } = error;
@@ -181,13 +207,53 @@ export class EventStoreDbEventStore implements RestorableStore {
     }
   }
 
+  /** What a call for a stream brings. @throws LogDamaged for one that was deleted */
+  private async chunkOf(stream: StreamName, request: ReadReq): Promise<Chunk> {
+    try {
+      return await this.chunk(`cannot read the stream ${nameOnServer(this.address.namespace, stream)}`, request);
+    } catch (error) {
+      throw error instanceof StreamGone ? new LogDamaged(tombstoned(stream)) : error;
+    }
+  }
+
+  /** A stream that was deleted so that it may be begun anew looks like one that never was. @throws LogDamaged */
+  private async requireNeverThere(stream: StreamName): Promise<void> {
+    const metadata = `${METADATA_OF}${nameOnServer(this.address.namespace, stream)}`;
+    const [last] = whole(await this.chunk(`cannot read the stream ${metadata}`, readLastOf(metadata)));
+    const damage = last && truncation(stream, metadataIn(last));
+    if (damage) throw new LogDamaged(damage);
+  }
+
+  /** The event, when it is one and in its place. @throws LogDamaged */
+  private intact(wire: Wire, due: Revision): Recorded {
+    const told = fromWire(wire, this.address.namespace);
+    if (isRemark(told)) throw new LogDamaged(told.damage!);
+    if (told.revision !== due) throw new LogDamaged(missing(told, due));
+    return told;
+  }
+
+  private told(wire: readonly Wire[]): Pick<Page, 'events' | 'remarks'> {
+    const [events, remarks]: [Recorded[], Remark[]] = [[], []];
+    for (const each of wire) {
+      const told = fromWire(each, this.address.namespace);
+      if (isRemark(told)) remarks.push(told);
+      else events.push(told);
+    }
+    return { events, remarks };
+  }
+
+  private isOurs(wire: Wire): boolean {
+    const name = Buffer.from(wire.getStreamIdentifier()!.getStreamName_asU8()).toString('utf8');
+    return name.startsWith(this.prefixes[0]!);
+  }
+
   /**
-   * The events that come in answer. What came before the answer broke off is given too: through a network that lets no
-   * long answer pass, a reader gets on piece by piece.
+   * What comes in answer. What came before the answer broke off is given too: through a network that lets no long answer
+   * pass, a reader gets on piece by piece.
    */
   private async chunk(what: string, request: ReadReq): Promise<Chunk> {
     this.requireOpen();
-    let wire: ReadResp.ReadEvent.RecordedEvent[] = [];
+    let [wire, notFound]: [Wire[], boolean] = [[], false];
     let broken: StoreUnavailable | undefined;
     try {
       await this.asking(what, async ({ signal, alive }) => {
@@ -196,27 +262,28 @@ export class EventStoreDbEventStore implements RestorableStore {
           alive();
           const event = answer.getEvent()?.getEvent();
           if (event) wire.push(event);
+          notFound ||= answer.hasStreamNotFound();
         }
       });
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       broken = error;
     }
-    return { events: wire.map((event) => fromWire(event, this.address.namespace)), ...(broken ? { broken } : {}) };
+    return { wire, notFound, ...(broken ? { broken } : {}) };
   }
 
   /** The answers to a subscription, the first of which, its confirmation, must come in time. */
-  private async *subscription(after: Place | null, signal: AbortSignal): AsyncGenerator<ReadResp, void> {
+  private async *subscription(after: Place | null, signal: AbortSignal): AsyncGenerator<ReadResp[], void> {
     this.requireOpen();
     const ended = AbortSignal.any([signal, this.closing.signal]);
-    const answers = this.client.answers(subscribe(this.prefix, after), ended);
+    const arrivals = this.client.arrivals(subscribe(this.prefixes, after), PAGE_OF_FOLLOWER, ended);
     try {
-      let answer = await this.deadline.over(ended, () => answers.next());
-      for (; !answer.done; answer = await answers.next()) yield answer.value;
+      let next = await this.deadline.over(ended, () => arrivals.next());
+      for (; !next.done; next = await arrivals.next()) yield next.value;
     } catch (error) {
       throw toldFailure(`cannot follow the log on ${this.address.told}`, error);
     } finally {
-      void answers.return().catch(() => undefined);
+      void arrivals.return().catch(() => undefined);
     }
     this.requireOpen();
   }
@@ -246,12 +313,20 @@ export class EventStoreDbEventStore implements RestorableStore {
   }
 }
 
-function placeIn(answer: ReadResp): Place | undefined {
-  const told = answer.getEvent()?.getEvent() ?? answer.getCheckpoint();
-  return told && { commit: BigInt(told.getCommitPosition()), prepare: BigInt(told.getPreparePosition()) };
+/** What of an answer is to be given to a follower. */
+function taken(answer: ReadResp, bookmark: Bookmark): Wire[] {
+  const checkpoint = answer.getCheckpoint();
+  if (checkpoint) bookmark.checkpoint(placeIn(checkpoint));
+  const event = answer.getEvent()?.getEvent();
+  return event && bookmark.takes(placeIn(event), event.getId()!.getString()) ? [event] : [];
 }
 
-function isAfter(place: Place, before: Place | null): boolean {
-  if (before === null) return true;
-  return place.commit > before.commit || (place.commit === before.commit && place.prepare > before.prepare);
+/** All that came, when it came to the end. @throws StoreUnavailable */
+function whole({ wire, broken }: Chunk): readonly Wire[] {
+  if (broken) throw broken;
+  return wire;
+}
+
+function placeIn(told: { getCommitPosition(): string; getPreparePosition(): string }): Place {
+  return { commit: BigInt(told.getCommitPosition()), prepare: BigInt(told.getPreparePosition()) };
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import {
   EventStoreDBClient,
   type DNSClusterOptions,
@@ -7,6 +8,7 @@ import {
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EsdbAddress } from './address.ts';
+import { Arrivals } from './arrivals.ts';
 
 export type { ChannelCredentialOptions, Credentials, EndPoint } from '@eventstore/db-client';
 /** How a cluster's nodes are looked for. */
@@ -38,22 +40,45 @@ export class LedgerClient extends EventStoreDBClient {
     this.handleError = (client, error) => handleError(client, error).catch(() => undefined);
   }
 
-  /** The answers to a read or a subscription as they come; it ends when the server ends it, or `signal` aborts. */
+  /** The answers to a read as they come; it ends when the server ends it, or `signal` aborts. */
   async *answers(request: ReadReq, signal: AbortSignal): AsyncGenerator<ReadResp, void> {
+    const { stream, cancel } = await this.reading(request, signal);
+    try {
+      for await (const answer of stream) yield answer as ReadResp;
+    } finally {
+      cancel();
+    }
+  }
+
+  /** The answers to a subscription, in batches of at most `most` that hold whatever has arrived. */
+  async *arrivals(request: ReadReq, most: number, signal: AbortSignal): AsyncGenerator<ReadResp[], void> {
+    const { stream, cancel } = await this.reading(request, signal);
+    try {
+      const arrivals = new Arrivals<ReadResp>(stream);
+      for (;;) {
+        await arrivals.any();
+        const taken = arrivals.take(most);
+        if (!taken) return;
+        yield taken;
+      }
+    } finally {
+      cancel();
+    }
+  }
+
+  private async reading(request: ReadReq, signal: AbortSignal): Promise<{ stream: Readable; cancel: () => void }> {
     const { credentials } = this.address;
     const open = this.GRPCStreamCreator(streamsGrpc.StreamsClient, 'read', (client) =>
       client.read(request, ...this.callArguments({ credentials, requiresLeader: true }, { deadline: Infinity })),
     );
     const stream = await open();
-    const cancel = (): void => stream.cancel();
+    const cancel = (): void => {
+      signal.removeEventListener('abort', cancel);
+      stream.cancel();
+    };
     signal.addEventListener('abort', cancel);
     if (signal.aborted) cancel();
-    try {
-      for await (const answer of stream) yield answer as ReadResp;
-    } finally {
-      signal.removeEventListener('abort', cancel);
-      cancel();
-    }
+    return { stream, cancel };
   }
 
   /** Ends every call and lets go of the connection. */

@@ -1,9 +1,20 @@
 import { jsonEvent, type EventData } from '@eventstore/db-client';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { isUuid, type EventMeta, type JsonObject, type NewEvent, type Recorded, type StreamName } from '#libs/kernel';
+import {
+  isUuid,
+  type Damage,
+  type EventMeta,
+  type JsonObject,
+  type NewEvent,
+  type Position,
+  type Recorded,
+  type Remark,
+  type StreamName,
+} from '#libs/kernel';
+import { judged, objectIn, remark } from '../damage.ts';
 import { requireText, requireVersion } from '../limits.ts';
 import { stampText } from '../stamp.ts';
-import { isPosition, positionAt } from './position.ts';
+import { isWithinLog, positionAt } from './position.ts';
 
 type Wire = ReadResp.ReadEvent.RecordedEvent;
 
@@ -36,35 +47,79 @@ export function toWire({ id, type, v, data, meta }: NewEvent, recordedAt?: strin
   return jsonEvent({ id, type, data: copied(data), metadata: copied(metadata) });
 }
 
-/** An event as the server gives it. @throws Error for one that a ledger did not write */
-export function fromWire(event: Wire, namespace: string): Recorded {
+/** What a record of the server is to a ledger: an event, or something to be said of one of its streams. */
+export function fromWire(event: Wire, namespace: string): Recorded | Remark {
   const described = event.getMetadataMap();
   const name = textOf(event.getStreamIdentifier()!.getStreamName_asU8());
-  const revision = Number(event.getStreamRevision());
-  const position = event.getCommitPosition();
-  if (!isPosition(position))
-    throw new Error('this server tells no positions in streams: use EventStoreDB 22.6 or later');
-  const metadata = parsed(event.getCustomMetadata_asU8());
-  const data = parsed(event.getData_asU8());
-  if (metadata === undefined || data === undefined || !Number.isSafeInteger(metadata['v'])) {
-    throw new Error(`the event ${revision} of the stream ${name} was not written by a ledger`);
-  }
-  const { v, recordedAt: elsewhere, ...meta } = metadata;
-  const recordedAt = typeof elsewhere === 'string' ? elsewhere : stampOf(described.get('created'));
-  return {
+  const place = { commit: BigInt(event.getCommitPosition()), prepare: BigInt(event.getPreparePosition()) };
+  if (!isWithinLog(place)) throw new Error('this server tells no positions in streams: use EventStoreDB 22.6 or later');
+  const position = positionAt(place);
+  const data = objectIn(textOf(event.getData_asU8()));
+  if (name.startsWith(METADATA_OF))
+    return metadataRemark(name.slice(METADATA_OF.length + namespace.length + 1), position, data);
+  const stream = name.slice(namespace.length + 1);
+  const type = described.get('type') ?? '';
+  if (type === TOMBSTONE) return remark(position, tombstoned(stream));
+  const { v, recordedAt: elsewhere, ...meta } = objectIn(textOf(event.getCustomMetadata_asU8())) ?? {};
+  return judged({
     id: event.getId()!.getString(),
-    stream: name.slice(namespace.length + 1),
-    revision,
-    position: positionAt(position),
-    type: described.get('type')!,
-    v: v as number,
+    stream,
+    revision: Number(event.getStreamRevision()),
+    position,
+    type,
+    v,
     data,
-    meta: { ...renamed(meta, OUR_NAMES), recordedAt } as EventMeta,
+    meta: renamed(meta, OUR_NAMES),
+    recordedAt: typeof elsewhere === 'string' ? elsewhere : stampOf(described.get('created')),
+  });
+}
+
+/** Before the name of a stream: the stream of its metadata. */
+export const METADATA_OF = '$$';
+const TOMBSTONE = '$streamDeleted';
+/** `$tb` of a stream that was deleted and may be begun anew: the greatest revision. */
+const SOFT_DELETED = 2 ** 63;
+
+/** A stream that was deleted for good. */
+export function tombstoned(stream: StreamName): Damage {
+  return {
+    stream,
+    kind: 'tombstoned',
+    found: 'it was deleted for good on the server. Its events can only come back from a copy or a backup of the log',
   };
 }
 
+/** What metadata take away from a stream; undefined for nothing. */
+export function truncation(stream: StreamName, metadata: JsonObject): Damage | undefined {
+  const { $tb: before, $maxCount: count, $maxAge: age } = metadata;
+  if (Number(before) >= SOFT_DELETED) {
+    const found = `it was deleted on the server ($tb of its metadata is the greatest revision). ${LIFT}`;
+    return { stream, kind: 'truncated', found };
+  }
+  const limits = [
+    ...(Number(before) > 0 ? [`$tb=${String(before)}`] : []),
+    ...(count === undefined ? [] : [`$maxCount=${String(count)}`]),
+    ...(age === undefined ? [] : [`$maxAge=${String(age)}`]),
+  ];
+  if (limits.length === 0) return undefined;
+  const found = `its metadata on the server take events away (${limits.join(', ')}). ${LIFT}`;
+  return { stream, kind: 'truncated', found };
+}
+
+const LIFT = 'Write metadata without it before the next scavenge, and everything is there again';
+
+/** What an event of a stream of metadata says. */
+export function metadataIn(event: Wire): JsonObject {
+  return objectIn(textOf(event.getData_asU8())) ?? {};
+}
+
+function metadataRemark(stream: StreamName, position: Position, metadata: JsonObject = {}): Remark {
+  const damage = truncation(stream, metadata);
+  return damage ? remark(position, damage) : { stream, position };
+}
+
 // Under new names, in the old order.
-function renamed(fields: object, names: ReadonlyMap<string, string>): object {
+function renamed(fields: object, names: ReadonlyMap<string, string>): JsonObject {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [names.get(name) ?? name, value]));
 }
 
@@ -74,15 +129,6 @@ function stampOf(ticks: string | undefined): string {
 
 function copied(value: object): JsonObject {
   return JSON.parse(JSON.stringify(value)) as JsonObject;
-}
-
-function parsed(bytes: Uint8Array): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(textOf(bytes));
-    return typeof value === 'object' && value !== null ? (value as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function textOf(bytes: Uint8Array): string {

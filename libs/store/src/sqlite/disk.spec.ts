@@ -137,7 +137,7 @@ describe('a position that the log has not reached', () => {
     await expect(store.readAll('4', 1)).rejects.toThrow(RangeError);
     await expect(store.readAll('4', 1)).rejects.toThrow(/log\.db ends before the position 4/);
     await expect(followUntil(store, '4', () => true)).rejects.toThrow(RangeError);
-    expect(await store.readAll('3', 1)).toEqual({ events: [], caughtUp: true });
+    expect(await store.readAll('3', 1)).toEqual({ events: [], remarks: [], upTo: '3', caughtUp: true });
   });
 });
 

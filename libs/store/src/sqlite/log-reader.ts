@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { EventMeta, JsonObject, Micros, Recorded, Revision, StreamName } from '#libs/kernel';
+import type { Damage, Micros, Recorded, Remark, Revision, StreamName } from '#libs/kernel';
+import { isRemark, judged, missing, objectIn, remark } from '../damage.ts';
+import { stampText } from '../stamp.ts';
 import type { NameTable } from './name-table.ts';
 import { positionAt } from './position.ts';
-import { stampText } from '../stamp.ts';
 
 const COLUMNS = 'position, stream_key, revision, type_key, v, id, recorded_at, data, meta';
 
@@ -18,12 +19,23 @@ type Row = [
   meta: string,
 ];
 
+/** What a stretch of the log holds, and the place of the last row looked at. */
+export interface Stretch {
+  readonly events: readonly Recorded[];
+  readonly remarks: readonly Remark[];
+  readonly upTo: number;
+}
+
 /** Reads stretches of the log: one query each, as arrays, which SQLite hands over faster than objects or one by one. */
 export class LogReader {
   private readonly streams: NameTable;
   private readonly types: NameTable;
   private readonly ofStream: StatementSync;
   private readonly ofLog: StatementSync;
+  private readonly at: StatementSync;
+  private readonly orphans: StatementSync;
+  /** Damage by the place of the event behind the hole; looked for once a hole has been met. */
+  private holes: ReadonlyMap<number, Damage> | undefined;
   private stampedAt: Micros = 0;
   private stamp = stampText(0);
 
@@ -34,36 +46,76 @@ export class LogReader {
       `SELECT ${COLUMNS} FROM events WHERE stream_key = ? AND revision >= ? ORDER BY revision LIMIT ?`,
     );
     this.ofLog = database.prepare(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT ?`);
-    this.ofStream.setReturnArrays(true);
-    this.ofLog.setReturnArrays(true);
+    this.at = database.prepare(`SELECT ${COLUMNS} FROM events WHERE position = ?`);
+    this.orphans = database.prepare(
+      `SELECT position, stream_key, revision, id,
+         (SELECT max(revision) FROM events f WHERE f.stream_key = e.stream_key AND f.revision < e.revision)
+       FROM events e WHERE revision > 0
+         AND NOT EXISTS (SELECT 1 FROM events f WHERE f.stream_key = e.stream_key AND f.revision = e.revision - 1)`,
+    );
+    for (const statement of [this.ofStream, this.ofLog, this.at, this.orphans]) statement.setReturnArrays(true);
   }
 
-  /** At most `limit` events of `stream` from revision `from` on. */
-  streamPage(stream: StreamName, from: Revision, limit: number): Recorded[] {
+  /** At most `limit` events of `stream` from revision `from` on, or what is in their place. */
+  streamPage(stream: StreamName, from: Revision, limit: number): (Recorded | Remark)[] {
     const key = this.streams.keyOf(stream);
     if (key === undefined) return [];
     const rows: unknown = this.ofStream.all(key, from, limit);
-    return (rows as Row[]).map((row) => this.recorded(row, stream));
+    return (rows as Row[]).map((row) => this.told(row));
   }
 
-  /** At most `limit` events of the whole log after `place`. */
-  logPage(place: number, limit: number): Recorded[] {
-    const rows: unknown = this.ofLog.all(place, limit);
-    return (rows as Row[]).map((row) => this.recorded(row, this.streams.nameOf(row[1])));
+  /** At most `limit` rows of the whole log after `place`. */
+  logPage(place: number, limit: number): Stretch {
+    const found: unknown = this.ofLog.all(place, limit);
+    const rows = found as Row[];
+    const events: Recorded[] = [];
+    const remarks: Remark[] = [];
+    const upTo = rows.at(-1)?.[0] ?? place;
+    const whole = upTo - place === rows.length && this.holes === undefined;
+    for (const row of rows) {
+      const hole = whole ? undefined : this.holesOf().get(row[0]);
+      if (hole) remarks.push(remark(positionAt(row[0]), hole));
+      const told = this.told(row);
+      if (isRemark(told)) remarks.push(told);
+      else events.push(told);
+    }
+    return { events, remarks, upTo };
   }
 
-  private recorded(row: Row, stream: StreamName): Recorded {
-    const [place, , revision, typeKey, v, id, recordedAt, data, meta] = row;
-    return {
+  /** The event at a place, or what is there instead. */
+  eventAt(place: number): Recorded | Remark | undefined {
+    const row: unknown = this.at.get(place);
+    return row === undefined ? undefined : this.told(row as Row);
+  }
+
+  // Looked for once: whoever takes rows away while the program runs is found out at the next start.
+  private holesOf(): ReadonlyMap<number, Damage> {
+    const rows = (): unknown => this.orphans.all();
+    return (this.holes ??= new Map(
+      (rows() as [number, number, Revision, string, Revision | null][]).map(([place, key, revision, id, before]) => [
+        place,
+        missing({ stream: this.streamOf(key), revision, id }, (before ?? -1) + 1),
+      ]),
+    ));
+  }
+
+  private streamOf(key: number): StreamName {
+    return this.streams.nameOf(key) ?? `unnamed-${key}`;
+  }
+
+  private told(row: Row): Recorded | Remark {
+    const [place, streamKey, revision, typeKey, v, id, recordedAt, data, meta] = row;
+    return judged({
       id,
-      stream,
+      stream: this.streamOf(streamKey),
       revision,
       position: positionAt(place),
-      type: this.types.nameOf(typeKey),
+      type: this.types.nameOf(typeKey) ?? '',
       v,
-      data: JSON.parse(data) as JsonObject,
-      meta: { ...(JSON.parse(meta) as EventMeta), recordedAt: this.stampOf(recordedAt) },
-    };
+      data: objectIn(data),
+      meta: objectIn(meta),
+      recordedAt: this.stampOf(recordedAt),
+    });
   }
 
   // Events committed together share their stamp, so writing out the last one again is seldom needed.

@@ -30,11 +30,12 @@ export class NameTable {
     return key;
   }
 
-  nameOf(key: number): string {
+  /** The name under a key; undefined when somebody took it away. */
+  nameOf(key: number): string | undefined {
     const known = this.names.get(key);
     if (known !== undefined) return known;
     const row = this.byKey.get(key);
-    if (row === undefined) throw new Error(`the log is damaged: nothing has the key ${key}`);
+    if (row === undefined) return undefined;
     const name = String(row['name']);
     this.names.set(key, name);
     return name;

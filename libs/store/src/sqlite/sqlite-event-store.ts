@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { StoreUnavailable } from '#libs/kernel';
+import { LogDamaged, StoreUnavailable } from '#libs/kernel';
 import type {
   Appended,
   Clock,
@@ -9,17 +9,19 @@ import type {
   Page,
   Position,
   Recorded,
+  Remark,
   RestorableStore,
   Revision,
   StreamName,
 } from '#libs/kernel';
+import { isRemark, missing } from '../damage.ts';
 import { requirePageSize, requireRevision, requireStreamName } from '../limits.ts';
 import { unavailable } from './errors.ts';
 import { GroupWriter } from './group-writer.ts';
 import { LogReader } from './log-reader.ts';
 import { NameTable } from './name-table.ts';
 import type { OpenLog } from './open-log.ts';
-import { isPosition, placeOf } from './position.ts';
+import { isPosition, placeOf, positionAt } from './position.ts';
 import { appendsIn, requireRestored } from '../restored.ts';
 import { prepareAppend, prepareRestored } from './prepared-append.ts';
 
@@ -62,12 +64,11 @@ export class SqliteEventStore implements RestorableStore {
     requireStreamName(stream);
     requireRevision(from);
     let next = from;
-    let chunk: readonly Recorded[];
+    let chunk: readonly (Recorded | Remark)[];
     do {
       chunk = this.reading(() => this.reader.streamPage(stream, next, CHUNK));
-      for (const event of chunk) yield event;
-      next += chunk.length;
-      await this.letOthersWork(chunk);
+      for (const told of chunk) yield intact(told, next++);
+      await this.letOthersWork(chunk.length);
     } while (chunk.length === CHUNK);
   }
 
@@ -75,22 +76,29 @@ export class SqliteEventStore implements RestorableStore {
     const place = placeOf(after);
     requirePageSize(limit);
     const page = this.page(place, limit);
-    await this.letOthersWork(page.events);
+    await this.letOthersWork(page.events.length);
     return page;
   }
 
-  async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Recorded, void, undefined> {
+  async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Page, void, undefined> {
     let place = placeOf(after);
     while (!signal.aborted) {
-      const { events } = this.page(place, CHUNK);
-      for (const event of events) {
-        if (signal.aborted) return;
-        place = placeOf(event.position);
-        yield event;
-      }
-      await this.letOthersWork(events);
+      const page = this.page(place, CHUNK);
+      place = placeOf(page.upTo);
+      if (page.events.length + page.remarks.length > 0) yield page;
+      await this.letOthersWork(page.events.length);
       if (this.writer.place <= place) await this.sleep(signal);
     }
+  }
+
+  async eventAt(position: Position): Promise<Recorded | undefined> {
+    const told = this.reading(() => this.reader.eventAt(placeOf(position)));
+    return told && !isRemark(told) ? told : undefined;
+  }
+
+  async head(): Promise<Position | null> {
+    this.requireOpen();
+    return this.writer.place === 0 ? null : positionAt(this.writer.place);
   }
 
   compare(a: Position, b: Position): number {
@@ -117,14 +125,13 @@ export class SqliteEventStore implements RestorableStore {
   private page(place: number, limit: number): Page {
     this.requireOpen();
     if (place > this.writer.place) throw new RangeError(`the log ${this.log.path} ends before the position ${place}`);
-    const events = this.reading(() => this.reader.logPage(place, limit));
-    const last = events.at(-1);
-    return { events, caughtUp: (last ? placeOf(last.position) : place) >= this.writer.place };
+    const { events, remarks, upTo } = this.reading(() => this.reader.logPage(place, limit));
+    return { events, remarks, upTo: upTo === 0 ? null : positionAt(upTo), caughtUp: upTo >= this.writer.place };
   }
 
   // Reading never waits for anything, so a loop over a long log would keep everybody else, the writer too, off the thread.
-  private async letOthersWork(read: readonly Recorded[]): Promise<void> {
-    if (read.length >= CHUNK) await nextTurn();
+  private async letOthersWork(read: number): Promise<void> {
+    if (read >= CHUNK) await nextTurn();
   }
 
   private reading<T>(read: () => T): T {
@@ -157,4 +164,11 @@ export class SqliteEventStore implements RestorableStore {
   private wakeAll(): void {
     for (const wake of this.sleepers) wake();
   }
+}
+
+/** The event, when it is one and in its place. @throws LogDamaged */
+function intact(told: Recorded | Remark, due: Revision): Recorded {
+  if (isRemark(told)) throw new LogDamaged(told.damage!);
+  if (told.revision !== due) throw new LogDamaged(missing(told, due));
+  return told;
 }

@@ -362,7 +362,8 @@ describe('a SQLite log', () => {
       const cut = new AbortController();
       const following = (async () => {
         const seen: string[] = [];
-        for await (const { id } of store.follow(null, cut.signal)) if (seen.push(id) === 2) cut.abort();
+        for await (const { events } of store.follow(null, cut.signal))
+          for (const { id } of events) if (seen.push(id) === 2) cut.abort();
         return seen;
       })();
       log.database.exec(`CREATE TRIGGER fail BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no'); END`);

@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import {
+  AccessDeniedError,
+  WrongExpectedVersionError,
+  convertToCommandError,
+  jsonEvent,
+  type EventData,
+} from '@eventstore/db-client';
+import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
+import users from '@eventstore/db-client/generated/users_pb.js';
+import type { Micros } from '#libs/kernel';
+import type { EsdbAddress } from './address.ts';
+import { Deadline, realWait } from './deadline.ts';
+import { toldFailure } from './errors.ts';
+import { LedgerClient } from './ledger-client.ts';
+import type { Place } from './requests.ts';
+
+const { Options } = streams.ReadReq;
+
+/** Records asked for at a time. */
+const PAGE = 4096;
+/** No stream ever gets so long: an append that expects this is never made. */
+const NEVER = 2n ** 60n;
+const TICKS_PER_MICRO = 10n;
+
+/** A record of the server's whole log as the server gives it, its bytes as text. */
+export interface ServerRecord {
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly place: Place;
+  readonly id: string;
+  readonly type: string;
+  /** When the server took it in. */
+  readonly created: Micros;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** What a user may do to a stream. */
+export type StreamRight = 'append' | 'delete';
+
+/**
+ * The server without the engine: what lies in it and what it lets this user do. For those who check the engine, and
+ * therefore read nothing by its filter and its conversion.
+ */
+export class BareServer {
+  private readonly address: EsdbAddress;
+  private readonly client: BareClient;
+  private readonly deadline: Deadline;
+
+  constructor(address: EsdbAddress) {
+    this.address = address;
+    this.client = new BareClient(address);
+    this.deadline = new Deadline(address.deadlineMs, realWait);
+  }
+
+  /**
+   * Every record of the log after a place, whoever wrote it, up to what is there when the end is reached; page by page.
+   * @throws StoreUnavailable when the server is away or this user may not read all
+   */
+  async *records(after: Place | null, signal: AbortSignal): AsyncGenerator<readonly ServerRecord[], void> {
+    for (let from = after; !signal.aborted;) {
+      const page = await this.page(allFrom(from), PAGE + 1, signal).catch((error: unknown) => this.tell(error));
+      // The record at the place itself comes along.
+      const rest = page.filter(({ place }) => from === null || isAfter(place, from));
+      if (rest.length > 0) yield rest;
+      if (page.length <= PAGE) return;
+      from = rest.at(-1)!.place;
+    }
+  }
+
+  /** The last record that is there now; undefined when there is none. */
+  async last(signal: AbortSignal): Promise<ServerRecord | undefined> {
+    const backwards = new Options()
+      .setAll(new Options.AllOptions().setEnd(new shared.Empty()))
+      .setReadDirection(Options.ReadDirection.BACKWARDS);
+    const [record] = await this.page(backwards, 1, signal).catch((error: unknown) => this.tell(error));
+    return record;
+  }
+
+  /** Which version the server says it has. */
+  async version(): Promise<string> {
+    return this.asking('cannot ask for the version', () => this.client.version());
+  }
+
+  /** Whether this user may read all that is in the log. */
+  async mayReadAll(): Promise<boolean> {
+    try {
+      await this.page(allFrom(null), 1, new AbortController().signal);
+      return true;
+    } catch (error) {
+      return denied(error);
+    }
+  }
+
+  /**
+   * Whether this user may append to a stream, or delete it. Found out by asking for it at a revision that no stream
+   * has: who may is told that the revision is wrong, and nothing is done.
+   */
+  async may(right: StreamRight, stream: string): Promise<boolean> {
+    const options = {
+      expectedRevision: NEVER,
+      requiresLeader: true,
+      credentials: this.address.credentials,
+    };
+    try {
+      await this.asking(`cannot find out whether ${stream} is protected`, () =>
+        right === 'append'
+          ? this.client.appendToStream(stream, probe(), { ...options, deadline: this.address.deadlineMs })
+          : this.client.deleteStream(stream, options),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError) return true;
+      return denied(error);
+    }
+  }
+
+  /**
+   * The groups of the user of the address.
+   * @returns undefined when the server does not tell this user
+   */
+  async groups(): Promise<readonly string[] | undefined> {
+    const { credentials } = this.address;
+    if (!credentials) return [];
+    try {
+      return await this.asking('cannot ask for the user', () => this.client.groupsOf(credentials.username));
+    } catch (error) {
+      if (isDenied(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Lets go of the connection. */
+  async close(): Promise<void> {
+    await this.client.close();
+  }
+
+  private tell(error: unknown): never {
+    throw isDenied(error) ? toldFailure(`cannot read the log (${this.address.told})`, error) : error;
+  }
+
+  private async page(options: ReadReq.Options, count: number, signal: AbortSignal): Promise<ServerRecord[]> {
+    const request = new streams.ReadReq().setOptions(
+      options
+        .setNoFilter(new shared.Empty())
+        .setResolveLinks(false)
+        .setUuidOption(new Options.UUIDOption().setString(new shared.Empty()))
+        .setCount(String(count)),
+    );
+    return this.asking(
+      'cannot read the log',
+      async (stop, alive) => {
+        const records: ServerRecord[] = [];
+        for await (const answer of this.client.answers(request, stop)) {
+          alive();
+          const record = recordIn(answer);
+          if (record) records.push(record);
+        }
+        return records;
+      },
+      signal,
+    );
+  }
+
+  private async asking<Answer>(
+    what: string,
+    ask: (signal: AbortSignal, alive: () => void) => Promise<Answer>,
+    ended = new AbortController().signal,
+  ): Promise<Answer> {
+    try {
+      return await this.deadline.over(ended, ({ signal, alive }) => ask(signal, alive));
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError || isDenied(error)) throw error;
+      throw toldFailure(`${what} (${this.address.told})`, error);
+    }
+  }
+}
+
+/** The calls that the ledger's own client has no use for. */
+class BareClient extends LedgerClient {
+  private readonly credentials;
+
+  constructor(address: EsdbAddress) {
+    super(address);
+    this.credentials = address.credentials;
+  }
+
+  version(): Promise<string> {
+    const { credentials } = this;
+    return this.execute(
+      featuresGrpc.ServerFeaturesClient,
+      'version',
+      (client) =>
+        new Promise((resolve, reject) => {
+          client.getSupportedMethods(
+            new shared.Empty(),
+            ...this.callArguments({ credentials, requiresLeader: false }),
+            (error, answer) => (error ? reject(error) : resolve(answer.getEventStoreServerVersion())),
+          );
+        }),
+    );
+  }
+
+  async groupsOf(name: string): Promise<readonly string[]> {
+    const { credentials } = this;
+    const request = new users.DetailsReq().setOptions(new users.DetailsReq.Options().setLoginName(name));
+    const open = this.GRPCStreamCreator(usersGrpc.UsersClient, 'details', (client) =>
+      client.details(request, ...this.callArguments({ credentials, requiresLeader: false })),
+    );
+    const groups: string[] = [];
+    for await (const answer of await open()) {
+      const details = (answer as InstanceType<typeof users.DetailsResp>).getUserDetails();
+      if (details?.getLoginName() === name) groups.push(...details.getGroupsList());
+    }
+    return groups;
+  }
+}
+
+function probe(): EventData {
+  return jsonEvent({ id: randomUUID(), type: 'CheckedWhetherAllowed', data: {} });
+}
+
+function isDenied(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error instanceof AccessDeniedError || convertToCommandError(error) instanceof AccessDeniedError;
+}
+
+/** False for a refusal. @throws everything else */
+function denied(error: unknown): false {
+  if (isDenied(error)) return false;
+  throw error;
+}
+
+function allFrom(place: Place | null): ReadReq.Options {
+  const all = new Options.AllOptions();
+  if (place === null) return new Options().setAll(all.setStart(new shared.Empty()));
+  const position = new Options.Position()
+    .setCommitPosition(String(place.commit))
+    .setPreparePosition(String(place.prepare));
+  return new Options().setAll(all.setPosition(position));
+}
+
+function isAfter(place: Place, before: Place): boolean {
+  return place.commit > before.commit || (place.commit === before.commit && place.prepare > before.prepare);
+}
+
+function recordIn(answer: ReadResp): ServerRecord | undefined {
+  const event = answer.getEvent()?.getEvent();
+  if (!event) return undefined;
+  const described = event.getMetadataMap();
+  return {
+    stream: Buffer.from(event.getStreamIdentifier()!.getStreamName_asU8()).toString('utf8'),
+    revision: BigInt(event.getStreamRevision()),
+    place: { commit: BigInt(event.getCommitPosition()), prepare: BigInt(event.getPreparePosition()) },
+    id: event.getId()!.getString(),
+    type: described.get('type') ?? '',
+    created: Number(BigInt(described.get('created') ?? 0) / TICKS_PER_MICRO),
+    data: Buffer.from(event.getData_asU8()).toString('utf8'),
+    metadata: Buffer.from(event.getCustomMetadata_asU8()).toString('utf8'),
+  };
+}
