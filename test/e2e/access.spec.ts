@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
-import { ROLES, type Role } from '../../apps/api/src/access/reader.ts';
+import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
 import {
   annul,
   assign,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
-import type { Role } from '../../apps/api/src/access/reader.ts';
+import type { Role } from '../../apps/api/src/auth/reader.ts';
 import {
   annul,
   assign,

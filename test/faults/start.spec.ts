@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readCredentials } from '../../apps/api/src/access/credentials.ts';
+import { readCredentials } from '../../apps/api/src/auth/credentials.ts';
 import { openLedger as open, readConfig, systemClock, toldError } from '#libs/node';
 import { namespaced } from '../contract/some-events.ts';
 import { openLedger, registerTeam } from '../support/acts.ts';

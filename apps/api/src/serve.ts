@@ -4,9 +4,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
-import { Credentials, type Credential } from './access/credentials.ts';
+import { Credentials, type Credential } from './auth/credentials.ts';
 import { type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
-import { openApiOf } from './docs/openapi.ts';
+import { openApiOf } from './openapi/openapi.ts';
 import { readJsonBodies } from './problems/json-body.ts';
 import { answerOddPath } from './problems/problems.filter.ts';
 

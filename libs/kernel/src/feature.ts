@@ -73,7 +73,26 @@ export interface Finder {
   byRef(kind: string, ref: string, from: PlainDate): Promise<FactRow[]>;
 }
 
-/** The rules in force on the business date, each by its id. They throw for a rule that does not exist. */
+/** A rule was asked for on a day before its first version: an act of that day cannot be judged. */
+export class RuleNotInForce extends Error {
+  override readonly name = 'RuleNotInForce';
+  readonly ruleId: string;
+  readonly on: PlainDate;
+  /** The first day on which it has a value. */
+  readonly from: PlainDate;
+
+  constructor(ruleId: string, on: PlainDate, from: PlainDate) {
+    super(`the rule ${ruleId} is in force from ${from} on, not on ${on}`);
+    this.ruleId = ruleId;
+    this.on = on;
+    this.from = from;
+  }
+}
+
+/**
+ * The rules in force on the business date, each by its id. They throw {@link RuleNotInForce} for one that begins later,
+ * and a RangeError for one that does not exist.
+ */
 export interface Rules {
   readonly on: PlainDate;
   /** Whether there is such a rule on that date. */

@@ -1,5 +1,6 @@
 import {
   RECORD_CORRECTED,
+  RuleNotInForce,
   effectiveHistory,
   eventIdOf,
   idOf,
@@ -55,7 +56,11 @@ export class Decider {
   }
 
   /** The event that an act yields on its stream as it stands, or why it yields none. */
-  async decide(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
+  decide(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
+    return this.yielded(request, act, stream).catch(notYetInForce);
+  }
+
+  private async yielded(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
     const { spec, feature } = act;
     if (stream.head === 'none' && isAboutARecord(spec.yields)) {
       return refuse('TARGET_UNKNOWN', { stream: act.stream, targetEventId: String(act.data['targetEventId']) });
@@ -285,4 +290,11 @@ function stateBefore(stream: LoadedStream, event: EffectiveEvent): unknown {
 function withoutComputed(data: unknown, kind: Kind): unknown {
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).filter(([name]) => !kind.fields[name]?.computed));
+}
+
+/** An act of a day before the first version of a rule that it must be asked by: nobody can judge it. */
+function notYetInForce(error: unknown): Refusal {
+  if (!(error instanceof RuleNotInForce)) throw error;
+  const { ruleId, on, from } = error;
+  return { ...refuse('RULE_NOT_IN_FORCE', { ruleId, on, from }), rule: ruleId };
 }

@@ -4,10 +4,10 @@ import type { Executed } from '#libs/runtime';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readerOf } from '../access/access.guard.ts';
-import { actorOf } from '../access/reader.ts';
+import { readerOf } from '../auth/access.guard.ts';
+import { actorOf } from '../auth/reader.ts';
 import { refused, Refused } from '../problems/problem.ts';
-import { commandEntries } from '../docs/schemas.ts';
+import { commandEntries } from '../openapi/schemas.ts';
 import { commandSpecs, onTheBus } from './record.command.ts';
 
 /** The recording side. */

@@ -3,7 +3,7 @@ import { realWait } from '#libs/runtime';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Ledger, toldError } from '#libs/node';
-import { OpenToAll } from '../access/access.guard.ts';
+import { OpenToAll } from '../auth/access.guard.ts';
 
 /** Whoever asks for the health gives up soon: by then it is told. */
 const ANSWER_MS = 2000;

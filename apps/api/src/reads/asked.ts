@@ -2,7 +2,7 @@ import { formatInstant, type Shape } from '#libs/kernel';
 import { Inject, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readerOf } from '../access/access.guard.ts';
+import { readerOf } from '../auth/access.guard.ts';
 import { Ledger } from '#libs/node';
 import { languageOf } from '../problems/problem.ts';
 import { Cuts, cursorFrom, type Read, type ReadQuery } from './read.ts';

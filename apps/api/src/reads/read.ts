@@ -9,7 +9,7 @@ import {
   type Shape,
 } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
-import { reach, type Matter, type Reader } from '../access/reader.ts';
+import { reach, type Matter, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { Refused, refused, type Language } from '../problems/problem.ts';
 
