@@ -12,8 +12,9 @@ import {
 } from '#libs/kernel';
 import { namedBy, understood, type Act, type CommandRequest } from './act.ts';
 import { Decider, type Sources } from './decide.ts';
+import { withoutDamage } from './refused-damage.ts';
 import type { Registry } from './registry.ts';
-import { Streams, type LoadedStream } from './streams.ts';
+import { Streams, type DamageOf, type LoadedStream } from './streams.ts';
 import { Turns, type Needs } from './turns.ts';
 
 export type { CommandRequest } from './act.ts';
@@ -38,6 +39,8 @@ export interface ExecutorParts {
   readonly registry: Registry;
   readonly clock: Clock;
   readonly finder: Finder;
+  /** What is known of damage beside what reading a stream shows. */
+  readonly damaged?: DamageOf;
 }
 
 /** The path of a command: read, fold, judge, append; again when another writer was quicker. */
@@ -48,20 +51,25 @@ export class Executor {
 
   constructor(parts: ExecutorParts) {
     this.parts = parts;
-    this.streams = new Streams(parts.store, parts.registry);
+    this.streams = new Streams(parts.store, parts.registry, undefined, parts.damaged);
   }
 
   /**
    * Executes one command. The answer is final: the same command id and body on the same stream gives it again.
    *
-   * Refuses with the codes of `docs/refusals.md`, among them `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`.
+   * Refuses with the codes of `docs/refusals.md`, among them `UNKNOWN_COMMAND`, `MALFORMED_BODY` and `UNKNOWN_FIELD`, and
+   * `LOG_DAMAGED` for a stream that is damaged, be it the act's own or one that it needs.
    * @throws StoreUnavailable when the log cannot be reached
    */
   async execute(request: CommandRequest): Promise<Executed | Refusal> {
     const { registry, clock } = this.parts;
     const act = understood(request, registry, clock);
     if (isRefusal(act)) return act;
-    for (let needs = needsOf(act, registry); ;) {
+    return withoutDamage(act.stream, () => this.inTurn(request, act));
+  }
+
+  private async inTurn(request: CommandRequest, act: Act): Promise<Executed | Refusal> {
+    for (let needs = needsOf(act, this.parts.registry); ;) {
       const reading = new Reading(this.streams, this.parts.finder, needs);
       const answer = await this.turns.take(needs, () => this.attempt(request, act, reading));
       if (answer) return answer;
@@ -70,12 +78,14 @@ export class Executor {
   }
 
   /**
-   * Whether this command is on record.
+   * Whether this command is on record, as far as its stream can be read.
    * @throws StoreUnavailable when the log cannot be reached
    */
   async recorded(request: CommandRequest): Promise<boolean> {
     const act = understood(request, this.parts.registry, this.parts.clock);
-    return !isRefusal(act) && (await this.streams.load(act.stream)).recordedBy(request.commandId).length > 0;
+    if (isRefusal(act)) return false;
+    const stream = await withoutDamage(act.stream, () => this.streams.load(act.stream));
+    return !isRefusal(stream) && stream.recordedBy(request.commandId).length > 0;
   }
 
   /** Undefined when it read what it had not taken its turn for: that may change under its hands. */
