@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { credentialsIn, withHashes, writeCredentials } from '../../api/src/auth/credentials.ts';
-import { readConfig, toldError } from '#libs/node';
 import { readConfig, systemClock, toldError } from '#libs/node';
 import { copy, ownLog } from './copy.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
