@@ -5,7 +5,6 @@ import { match, pinyin } from 'pinyin-pro';
 import { allows, dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import { refused } from '../problems/problem.ts';
 import { isOwnCadre } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
 import { damageOf, notThere } from '../reads/damage.ts';

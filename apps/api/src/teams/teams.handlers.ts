@@ -6,7 +6,6 @@ import { clearanceOf } from '../auth/reader.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
 import { pageOf, ListQuery, Read, type Page } from '../reads/read.ts';
 import { Ledger } from '#libs/node';
-import { refused } from '../problems/problem.ts';
 
 /** What the list of teams may be asked. */
 export class TeamsQuery extends ListQuery {
