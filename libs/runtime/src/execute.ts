@@ -77,6 +77,11 @@ export class Executor {
     }
   }
 
+  /** Forgets what it remembers of the log, which is another one. */
+  forget(): void {
+    this.streams.forget();
+  }
+
   /**
    * Whether this command is on record, as far as its stream can be read.
    * @throws StoreUnavailable when the log cannot be reached

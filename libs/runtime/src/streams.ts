@@ -134,6 +134,13 @@ export class Streams {
     return stream;
   }
 
+  /** Lets go of everything: the log is another one. */
+  forget(): void {
+    this.kept.clear();
+    this.sizes.clear();
+    this.events = 0;
+  }
+
   private keep(name: StreamName, stream: LoadedStream): void {
     const known = this.kept.get(name);
     this.events += stream.events.length - (known ? this.sizes.get(name)! : 0);
