@@ -95,7 +95,8 @@ export function unfitCharacter(text: string): string | undefined {
 /** Refuses a text with a character that has no place in a record. */
 function fitText(each: boolean): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value === 'string' && unfitCharacter(value) === undefined;
-  return ValidateBy({ name: 'isFitText', validator: { validate } }, { each });
+  // The catalogue lock knows this check as `plainText`: which characters it lets in is no part of a shape.
+  return ValidateBy({ name: 'isFitText', validator: { validate } }, { each, message: 'plainText' });
 }
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
