@@ -500,7 +500,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('asks for a token where the program does, and only there', () => {
-    const open = ['/health/live', '/health/ready', '/metrics'];
+    const open = ['/health/live', '/health/ready', '/health/writable', '/metrics'];
     const without = operations().filter(([, , { security }]) => security !== undefined && security.length === 0);
     expect(without.map(([path]) => path).sort()).toEqual(open);
   });
