@@ -95,7 +95,7 @@ export function unfitCharacter(text: string): string | undefined {
 /** Refuses a text with a character that has no place in a record. */
 function fitText(each: boolean): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value === 'string' && unfitCharacter(value) === undefined;
-  // The catalogue lock knows this check as `plainText`: which characters it lets in is no part of a shape.
+  // The lock of the catalogue knows this check by its message.
   return ValidateBy({ name: 'isFitText', validator: { validate } }, { each, message: 'plainText' });
 }
 
