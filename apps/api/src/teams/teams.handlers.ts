@@ -148,23 +148,20 @@ export class CompositionHandler implements IQueryHandler<CompositionRead, object
       const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${cadreId}`, 'CadreRegistered'));
       return [[cadreId, { ...cadre, birth }] as const];
     });
-    // Placed once is placed: who leaves the new post later is not waiting again.
-    const placed = displaced
-      .map(({ value }) => value)
-      .filter(({ cadreId, since }) =>
-        facts
+    // Placed once is placed: who leaves the new post later waits again only when the new team is merged too.
+    const waiting = displaced.filter(
+      ({ value: { cadreId, since } }) =>
+        !facts
           .historyByRef('incumbency', cadreId, cut.knownAt)
           .some(({ validFrom, validTo }) => validFrom <= cut.asOf && validTo > since),
-      )
-      .map(({ cadreId }) => cadreId);
+    );
     const { name, kind, state } = team;
     const composition = compositionOf(
       {
         posts: facts.under('post', id, cut),
         incumbencies,
-        displaced,
+        waiting,
         cadres: new Map(cadres),
-        placed: new Set(placed),
       },
       cut.asOf,
     );
