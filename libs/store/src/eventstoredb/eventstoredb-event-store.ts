@@ -26,6 +26,7 @@ import { Deadline, type Wait, type Watch } from './deadline.ts';
 import { StreamGone, ledElsewhere, toldFailure } from './errors.ts';
 import { LedgerClient } from './ledger-client.ts';
 import { comparePlaces, isPosition, placeOf, positionAt } from './position.ts';
+import { QuietWatch } from './quiet-watch.ts';
 import { readAll, readAt, readLast, readLastOf, readStream, subscribe, type Place } from './requests.ts';
 import { METADATA_OF, fromWire, metadataIn, nameOnServer, toWire, tombstoned, truncation } from './wire.ts';
 
@@ -54,6 +55,7 @@ export class EventStoreDbEventStore implements RestorableStore {
   private readonly address: EsdbAddress;
   private readonly client: LedgerClient;
   private readonly deadline: Deadline;
+  private readonly wait: Wait;
   /** What the streams of this ledger begin with, and those of their metadata. */
   private readonly prefixes: string[];
   private readonly clock: Clock | undefined;
@@ -65,6 +67,7 @@ export class EventStoreDbEventStore implements RestorableStore {
     this.address = address;
     this.clock = clock;
     this.client = new LedgerClient(address);
+    this.wait = wait;
     this.deadline = new Deadline(address.deadlineMs, wait);
     const prefix = nameOnServer(address.namespace, '');
     this.prefixes = [prefix, `${METADATA_OF}${prefix}`];
@@ -125,7 +128,7 @@ export class EventStoreDbEventStore implements RestorableStore {
     while (!signal.aborted) {
       const before = bookmark.resume;
       try {
-        for await (const answers of this.subscription(bookmark.resume, signal)) {
+        for await (const answers of this.subscription(bookmark, signal)) {
           const upTo = bookmark.resume;
           const page = this.told(answers.flatMap((answer) => taken(answer, bookmark)));
           if (signal.aborted) return;
@@ -154,8 +157,13 @@ export class EventStoreDbEventStore implements RestorableStore {
   }
 
   async head(): Promise<Position | null> {
+    const place = await this.lastPlace();
+    return place && positionAt(place);
+  }
+
+  private async lastPlace(): Promise<Place | null> {
     const [wire] = whole(await this.chunk('cannot read the log', readLast()));
-    return wire ? positionAt(placeIn(wire)) : null;
+    return wire ? placeIn(wire) : null;
   }
 
   compare(a: Position, b: Position): number {
@@ -272,21 +280,47 @@ export class EventStoreDbEventStore implements RestorableStore {
     return { wire, notFound, ...(broken ? { broken } : {}) };
   }
 
-  /** The answers to a subscription, the first of which, its confirmation, must come in time. */
-  private async *subscription(after: Place | null, signal: AbortSignal): AsyncGenerator<ReadResp[], void> {
+  /**
+   * The answers to a subscription. The first, its confirmation, must come in time; afterwards it may be quiet as long as
+   * there is nothing to bring.
+   */
+  private async *subscription(bookmark: Bookmark, signal: AbortSignal): AsyncGenerator<ReadResp[], void> {
     this.requireOpen();
-    const ended = AbortSignal.any([signal, this.closing.signal]);
-    const arrivals = this.client.arrivals(subscribe(this.prefixes, after), PAGE_OF_FOLLOWER, ended);
+    const givenUp = new AbortController();
+    const ended = AbortSignal.any([signal, this.closing.signal, givenUp.signal]);
+    const arrivals = this.client.arrivals(subscribe(this.prefixes, bookmark.resume), PAGE_OF_FOLLOWER, ended);
+    const watch = new QuietWatch(bookmark, this.askedInSilence);
+    let silent: StoreUnavailable | undefined;
+    void watch.silence(ended).then((reason) => {
+      silent = reason;
+      if (reason) givenUp.abort();
+    });
+    const next = async (): Promise<IteratorResult<ReadResp[], void>> => {
+      watch.listening = true;
+      const answers = await arrivals.next();
+      watch.listening = false;
+      return answers;
+    };
     try {
-      let next = await this.deadline.over(ended, () => arrivals.next());
-      for (; !next.done; next = await arrivals.next()) yield next.value;
+      let answers = await this.deadline.over(ended, next);
+      for (; !answers.done; answers = await next()) yield answers.value;
     } catch (error) {
-      throw toldFailure(`cannot follow the log on ${this.address.told}`, error);
+      throw toldFailure(`cannot follow the log on ${this.address.told}`, silent ?? error);
     } finally {
+      givenUp.abort();
       void arrivals.return().catch(() => undefined);
     }
     this.requireOpen();
   }
+
+  private readonly askedInSilence = {
+    wait: (ms: number, signal: AbortSignal): Promise<void> => this.wait(ms, signal),
+    head: (): Promise<Place | null> => this.lastPlace(),
+    firstAfter: async (place: Place | null): Promise<Place | undefined> => {
+      const found = whole(await this.chunk('cannot read the log', readAll(this.prefixes, place, 2)));
+      return found.map(placeIn).find((each) => place === null || comparePlaces(each, place) > 0);
+    },
+  };
 
   /** Makes a call under the deadline; again at once when it met a node that does not lead. */
   private async asking<Answer>(what: string, ask: (watch: Watch) => Promise<Answer>): Promise<Answer> {
