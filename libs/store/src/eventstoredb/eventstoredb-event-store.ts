@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { WrongExpectedVersionError, type EventData } from '@eventstore/db-client';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { LogDamaged, StoreUnavailable } from '#libs/kernel';
 import type {
@@ -21,6 +20,8 @@ import { requireAppend, requirePageSize, requireRevision, requireStreamName } fr
 import { appendsIn, requireRestored } from '../restored.ts';
 import { stampText } from '../stamp.ts';
 import type { EsdbAddress } from './address.ts';
+import type { OutgoingAppend } from './append-requests.ts';
+import { Appends } from './appends.ts';
 import { Bookmark } from './bookmark.ts';
 import { Deadline, type Wait, type Watch } from './deadline.ts';
 import { StreamGone, ledElsewhere, toldFailure } from './errors.ts';
@@ -28,7 +29,16 @@ import { LedgerClient } from './ledger-client.ts';
 import { comparePlaces, isPosition, placeOf, positionAt } from './position.ts';
 import { QuietWatch } from './quiet-watch.ts';
 import { readAll, readAt, readLast, readLastOf, readStream, subscribe, type Place } from './requests.ts';
-import { METADATA_OF, fromWire, metadataIn, nameOnServer, toWire, tombstoned, truncation } from './wire.ts';
+import {
+  METADATA_OF,
+  fromWire,
+  metadataIn,
+  nameOnServer,
+  toWire,
+  tombstoned,
+  truncation,
+  type WireEvent,
+} from './wire.ts';
 
 // What a reader of a long stream holds in memory at a time.
 const CHUNK = 500;
@@ -59,7 +69,7 @@ export class EventStoreDbEventStore implements RestorableStore {
   /** What the streams of this ledger begin with, and those of their metadata. */
   private readonly prefixes: string[];
   private readonly clock: Clock | undefined;
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly appends: Appends;
   private readonly closing = new AbortController();
   private closed = false;
 
@@ -69,6 +79,14 @@ export class EventStoreDbEventStore implements RestorableStore {
     this.client = new LedgerClient(address);
     this.wait = wait;
     this.deadline = new Deadline(address.deadlineMs, wait);
+    this.appends = new Appends({
+      client: this.client,
+      deadline: this.deadline,
+      deadlineMs: address.deadlineMs,
+      wait,
+      ended: this.closing.signal,
+      earlierAnswer: (append) => this.earlierAnswer(append),
+    });
     const prefix = nameOnServer(address.namespace, '');
     this.prefixes = [prefix, `${METADATA_OF}${prefix}`];
   }
@@ -184,35 +202,25 @@ export class EventStoreDbEventStore implements RestorableStore {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await Promise.allSettled(this.underWay);
+    await this.appends.drain();
     this.closing.abort();
     await this.client.close();
   }
 
-  private async write(stream: StreamName, expected: Expected, events: EventData[]): Promise<Appended | Conflict> {
-    const name = nameOnServer(this.address.namespace, stream);
-    const { credentials, deadlineMs } = this.address;
-    const options = {
-      expectedRevision: expected === 'none' ? ('no_stream' as const) : BigInt(expected),
-      requiresLeader: true,
-      deadline: deadlineMs,
-      credentials,
-    };
-    const writing = this.asking(`nothing is known to have been appended to the stream ${name}`, () =>
-      this.client.appendToStream(name, events, options),
-    );
-    this.underWay.add(writing);
+  private async write(stream: StreamName, expected: Expected, events: WireEvent[]): Promise<Appended | Conflict> {
     try {
-      const { nextExpectedRevision, position } = await writing;
-      if (!position) throw new StoreUnavailable(`${this.address.told} told no position of what it appended`);
-      return { kind: 'appended', revision: Number(nextExpectedRevision), position: positionAt(position) };
+      return await this.appends.make({ name: nameOnServer(this.address.namespace, stream), expected, events });
     } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
-      const { actualVersion } = error;
-      return { kind: 'conflict', actual: typeof actualVersion === 'bigint' ? Number(actualVersion) : 'none' };
-    } finally {
-      this.underWay.delete(writing);
+      throw error instanceof StreamGone ? new LogDamaged(tombstoned(stream)) : error;
     }
+  }
+
+  private async earlierAnswer({ name, expected, events }: OutgoingAppend): Promise<Appended | undefined> {
+    const first = expected === 'none' ? 0 : expected + 1;
+    const found = whole(await this.chunk(`cannot read the stream ${name}`, readStream(name, first, events.length)));
+    if (found.length < events.length || found.some((each, index) => idOf(each) !== events[index]!.id)) return undefined;
+    const revision = first + events.length - 1;
+    return { kind: 'appended', revision, position: positionAt(placeIn(found.at(-1)!)) };
   }
 
   /** What a call for a stream brings. @throws LogDamaged for one that was deleted */
@@ -337,7 +345,6 @@ export class EventStoreDbEventStore implements RestorableStore {
         }
       });
     } catch (error) {
-      if (error instanceof WrongExpectedVersionError) throw error;
       throw toldFailure(`${what} (${this.address.told})`, error);
     }
   }
@@ -352,13 +359,17 @@ function taken(answer: ReadResp, bookmark: Bookmark): Wire[] {
   const checkpoint = answer.getCheckpoint();
   if (checkpoint) bookmark.checkpoint(placeIn(checkpoint));
   const event = answer.getEvent()?.getEvent();
-  return event && bookmark.takes(placeIn(event), event.getId()!.getString()) ? [event] : [];
+  return event && bookmark.takes(placeIn(event), idOf(event)) ? [event] : [];
 }
 
 /** All that came, when it came to the end. @throws StoreUnavailable */
 function whole({ wire, broken }: Chunk): readonly Wire[] {
   if (broken) throw broken;
   return wire;
+}
+
+function idOf(event: Wire): string {
+  return event.getId()!.getString();
 }
 
 function placeIn(told: { getCommitPosition(): string; getPreparePosition(): string }): Place {
