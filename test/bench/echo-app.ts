@@ -6,8 +6,8 @@ import { Injectable, Module, type DynamicModule, type Type } from '@nestjs/commo
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { CommandHandler, CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccessGuard } from '../../apps/api/src/access/access.guard.ts';
-import { Credentials, type Credential } from '../../apps/api/src/access/credentials.ts';
+import { AccessGuard } from '../../apps/api/src/auth/access.guard.ts';
+import { Credentials, type Credential } from '../../apps/api/src/auth/credentials.ts';
 import { CommandsController } from '../../apps/api/src/commands/commands.controller.ts';
 import { commandSpecs, onTheBus, type OnTheBus } from '../../apps/api/src/commands/record.command.ts';
 import { Ledger } from '#libs/node';

@@ -1,7 +1,7 @@
 import { get, type IncomingMessage } from 'node:http';
 import { afterEach } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
-import type { Role } from '../../apps/api/src/access/reader.ts';
+import type { Role } from '../../apps/api/src/auth/reader.ts';
 import { tokenOf, type Served } from './served.ts';
 
 const open: IncomingMessage[] = [];

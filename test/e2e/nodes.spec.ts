@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventStore, JsonObject } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
-import { ROLES, type Role } from '../../apps/api/src/access/reader.ts';
+import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
 import { newestLog, readSamples, replay } from '../replay/golden.ts';
 import { registerTeam, renameTeam } from '../support/acts.ts';
 import { SimulatedClock } from '../support/clock.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { readCredentials } from '../../apps/api/src/access/credentials.ts';
+import { readCredentials } from '../../apps/api/src/auth/credentials.ts';
 import { type Ledger, openLedger, readConfig, systemClock } from '#libs/node';
 import type { JsonObject, Recorded } from '#libs/kernel';
 import { createApp, serve } from '../../apps/api/src/serve.ts';

@@ -11,7 +11,7 @@ import {
   type Sensitivity,
 } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
-import type { Role } from '../../apps/api/src/access/reader.ts';
+import type { Role } from '../../apps/api/src/auth/reader.ts';
 import { newestLog, readSamples, replay } from '../replay/golden.ts';
 import { SimulatedClock } from '../support/clock.ts';
 import { NOW } from '../support/ledger.ts';

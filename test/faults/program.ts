@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
-import { readCredentials } from '../../apps/api/src/access/credentials.ts';
-import type { Role } from '../../apps/api/src/access/reader.ts';
+import { readCredentials } from '../../apps/api/src/auth/credentials.ts';
+import type { Role } from '../../apps/api/src/auth/reader.ts';
 import { LETTER, commandIdOf, type Act } from '../support/acts.ts';
 
 const MAIN = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url));

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { credentialsIn } from './access/credentials.ts';
+import { credentialsIn } from './auth/credentials.ts';
 import { openLedger, readConfig, systemClock, toldError } from '#libs/node';
 import { createApp, serve } from './serve.ts';
 

@@ -126,6 +126,7 @@ const STATUS: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   UNKNOWN_COMMAND: 404,
+  LOG_DAMAGED: 409,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   INTERNAL: 500,
@@ -142,6 +143,19 @@ const PROBLEMS_OF_SHAPE: Readonly<Record<string, { zh: string; en: string }>> = 
   forbiddenName: { zh: '含有不允许的字段名。', en: 'it has a member with a name that is not allowed.' },
   nul: { zh: '含有 NUL 字符。', en: 'it contains a NUL character.' },
   fields: { zh: '见 fields。', en: 'see fields.' },
+  manyFields: { zh: '见 fields,其中只列出前 20 处。', en: 'see fields, which list the first 20 faults only.' },
+  tooWide: {
+    zh: '对象[ {path}] 有 {size} 个字段,最多 {most} 个。请检查是否误传了整张表。',
+    en: 'the object[ {path}] has {size} members, at most {most} are taken. Check whether a whole table was sent.',
+  },
+  listTooLong: {
+    zh: '列表 {path} 有 {size} 项,最多 {most} 项。请分次提交。',
+    en: 'the list {path} has {size} items, at most {most} are taken. Send it in parts.',
+  },
+  textTooLong: {
+    zh: '文本 {path} 有 {size} 个字符,任何字段都不超过 {most} 个。',
+    en: 'the text {path} has {size} characters; no field takes more than {most}.',
+  },
 };
 
 /** HTTP status of a refusal. */
@@ -170,7 +184,10 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
   const { refused: code, rule, cite, fields } = refusal;
   const words = refusalTexts[code] ?? doorTexts[code] ?? doorTexts['INTERNAL']!;
   const problem = refusal.params['problem'];
-  const shape = typeof problem === 'string' ? (PROBLEMS_OF_SHAPE[problem]?.[tongue] ?? problem) : undefined;
+  const shape =
+    typeof problem === 'string'
+      ? filled(PROBLEMS_OF_SHAPE[problem]?.[tongue] ?? problem, refusal.params, tongue)
+      : undefined;
   return {
     type: `urn:cadre-ledger:problem:${code}`,
     title: words.title[tongue],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Json, JsonObject } from '#libs/kernel';
+import type { Json, JsonObject, Refusal } from '#libs/kernel';
 import {
   command,
   correct,
@@ -10,6 +10,7 @@ import {
   type Act,
 } from '../../../../test/support/acts.ts';
 import { given, Story } from '../../../../test/support/given.ts';
+import { TODAY } from '../../../../test/support/ledger.ts';
 
 const lizhen = registerTeam('lizhen');
 const rename = renameTeam('lizhen', '力镇');
@@ -36,6 +37,10 @@ function nested(levels: number): string {
   return `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 }
 
+function wide(names: number): Record<string, number> {
+  return Object.fromEntries(Array.from({ length: names }, (_, n) => [`x${n}`, n]));
+}
+
 describe('a body of the wrong shape is refused with every field at fault', () => {
   const faulty: [sentence: string, act: Act, ...faults: string[]][] = [
     ['a missing text', rename.without('name'), 'name missing'],
@@ -43,11 +48,11 @@ describe('a body of the wrong shape is refused with every field at fault', () =>
     ['an empty text', rename.with({ name: '' }), 'name minLength'],
     ['a text of blanks', rename.with({ name: ' \t　' }), 'name minLength'],
     ['a text of 400 characters', rename.with({ name: '镇'.repeat(400) }), 'name maxLength'],
-    ['a NUL', rename.with({ name: '力\u0000镇' }), 'name matches'],
-    ['a control character', rename.with({ name: '力\u001b镇' }), 'name matches'],
-    ['a lone high surrogate', rename.with({ name: '力\ud800镇' }), 'name matches'],
-    ['a lone low surrogate', rename.with({ name: '力\udc00镇' }), 'name matches'],
-    ['a mark that turns the direction of text', rename.with({ name: '力\u202e镇' }), 'name matches'],
+    ['a NUL', rename.with({ name: '力\u0000镇' }), 'name isFitText'],
+    ['a control character', rename.with({ name: '力\u001b镇' }), 'name isFitText'],
+    ['a lone high surrogate', rename.with({ name: '力\ud800镇' }), 'name isFitText'],
+    ['a lone low surrogate', rename.with({ name: '力\udc00镇' }), 'name isFitText'],
+    ['a mark that turns the direction of text', rename.with({ name: '力\u202e镇' }), 'name isFitText'],
     ['a number for a text', rename.with({ name: 7 }), 'name isString'],
     ['a list for a text', rename.with({ name: ['力镇'] }), 'name isString'],
     ['an object for a text', rename.with({ name: { zh: '力镇' } }), 'name isString'],
@@ -115,7 +120,7 @@ describe('a body of the wrong shape is refused with every field at fault', () =>
     ],
     ['a text for a list of texts', plan.with({ titles: '矛盾论' }), 'titles isArray'],
     ['a number among texts', plan.with({ titles: ['矛盾论', 7] }), 'titles isString'],
-    ['a NUL among texts', plan.with({ titles: ['矛盾论', '\u0000'] }), 'titles matches'],
+    ['a NUL among texts', plan.with({ titles: ['矛盾论', '\u0000'] }), 'titles isFitText'],
     [
       'several at once',
       rename.with({ name: null, effectiveOn: '2019-02-30' }),
@@ -129,6 +134,41 @@ describe('a body of the wrong shape is refused with every field at fault', () =>
       .when(act.as('faulty'))
       .thenFaulty('MALFORMED_BODY', ...faults),
   );
+
+  test.each([
+    ['zero-width space', '力\u200b镇', 'U+200B'],
+    ['left-to-right mark', '力镇\u200e', 'U+200E'],
+    ['zero-width joiner', '力\u200d镇', 'U+200D'],
+    ['soft hyphen', '力\u00ad镇', 'U+00AD'],
+    ['Hangul filler', '力\u3164镇', 'U+3164'],
+    ['tag of another plane', '力\u{e0041}镇', 'U+E0041'],
+    ['replacement character', '力\ufffd镇', 'U+FFFD'],
+  ])('a %s is named by its code point', async (_, name, character) => {
+    const { fields } = await given(lizhen).when(rename.with({ name })).thenRefused('MALFORMED_BODY');
+    expect(fields).toEqual([expect.objectContaining({ path: 'name', code: 'isFitText', params: { character } })]);
+  });
+
+  test.each<[string, object, string, string, number]>([
+    ['130,999 unknown names', wide(130_999), 'tooWide', '', 131_002],
+    ['201 names inside an object', { basis: wide(201) }, 'tooWide', 'basis', 201],
+    ['a list of 1,001', { titles: Array.from({ length: 1001 }, () => 'a') }, 'listTooLong', 'titles', 1001],
+    ['a text of 10,001 characters', { name: '镇'.repeat(10_001) }, 'textTooLong', 'name', 10_001],
+  ])('%s are refused before they are looked at closely', async (_, more, problem, path, size) => {
+    const { ledger } = new Story();
+    const body = { teamId: 'lizhen', name: '力镇', effectiveOn: TODAY, ...more };
+    expect(await ledger.send({ name: 'RenameTeam', body, commandId: 'c' })).toMatchObject({
+      refused: 'MALFORMED_BODY',
+      params: { problem, path, size },
+    });
+  });
+
+  test('of more faults than 20 the first 20 are told', async () => {
+    const { ledger } = new Story();
+    const body = { teamId: 'lizhen', name: '力镇', effectiveOn: TODAY, ...wide(150) };
+    const answer = await ledger.send({ name: 'RenameTeam', body, commandId: 'c' });
+    expect(answer).toMatchObject({ refused: 'UNKNOWN_FIELD', params: { problem: 'manyFields' } });
+    expect((answer as Refusal).fields).toHaveLength(20);
+  });
 
   test('the value at fault is shown, shortened', async () => {
     const { fields } = await given(lizhen)

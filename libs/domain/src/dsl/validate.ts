@@ -1,10 +1,20 @@
 import { instanceToPlain, plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { refuse, type FieldFault, type JsonObject, type Refusal, type Shape } from '#libs/kernel';
+import { unfitCharacter } from './fields.ts';
 
 const LONGEST_VALUE_SHOWN = 80;
 /** Levels of objects and lists in a body; the deepest command has four. Deeper ones would exhaust the stack. */
 const DEEPEST = 16;
+/**
+ * Names in an object, items in a list, characters of a text (one outside the basic plane counts twice): more than any
+ * command has. Past them a body is refused before it is looked at closely, which costs the square of its width.
+ */
+const WIDEST = 200;
+const LONGEST_LIST = 1000;
+const LONGEST_TEXT = 10_000;
+/** Faults told of one body: enough to mend it, and never an answer larger than what was sent. */
+const FAULTS_TOLD = 20;
 
 /**
  * Checks a body against a decorated class. Gives the clean body (trimmed, codes as text, nothing undefined), or
@@ -25,32 +35,49 @@ export function validate(shape: Shape, body: unknown): JsonObject | Refusal {
     stopAtFirstError: true,
   });
   if (errors.length === 0) return withoutNulls(instanceToPlain(instance)) as JsonObject;
-  const fields = errors.flatMap((error) => faultsOf(error, ''));
-  const unknown = fields.some(({ code }) => code === UNKNOWN);
+  const faults = errors.flatMap((error) => faultsOf(error, ''));
+  const unknown = faults.some(({ code }) => code === UNKNOWN);
+  const fields = faults.slice(0, FAULTS_TOLD);
   if (fields.every(({ code }) => code === 'isVoteCount'))
     return refuse('INVALID_COUNT', { path: fields[0]!.path, value: fields[0]!.value ?? '' }, { fields });
-  return refuse(unknown ? 'UNKNOWN_FIELD' : 'MALFORMED_BODY', { problem: 'fields' }, { fields });
+  const problem = faults.length > fields.length ? 'manyFields' : 'fields';
+  return refuse(unknown ? 'UNKNOWN_FIELD' : 'MALFORMED_BODY', { problem }, { fields });
 }
 
 const UNKNOWN = 'unknownField';
 
 /**
  * Finds what class-transformer would drop without a word, fields named like what every object has (`__proto__`,
- * `constructor`, `toString`), and bodies too deep for it to walk.
+ * `constructor`, `toString`), and bodies too deep, too wide or too long for it to walk.
  */
 function lostInTransformation(body: object): Refusal | undefined {
   const found: FieldFault[] = [];
+  let outsized: Refusal | undefined;
   const walk = (value: unknown, path: string, depth: number): boolean => {
+    outsized = sizeFault(value, path, depth);
+    if (outsized) return false;
     if (typeof value !== 'object' || value === null) return true;
-    if (depth > DEEPEST) return false;
     return Object.entries(value).every(([name, member]) => {
       const at = path === '' ? name : `${path}.${name}`;
       if (name in Object.prototype) found.push({ path: at, code: UNKNOWN, value: shown(name) });
       return walk(member, at, depth + 1);
     });
   };
-  if (!walk(body, '', 1)) return refuse('MALFORMED_BODY', { problem: 'tooDeep', deepest: DEEPEST });
+  if (!walk(body, '', 1)) return outsized;
   return found.length > 0 ? refuse('UNKNOWN_FIELD', { problem: 'fields' }, { fields: found }) : undefined;
+}
+
+function sizeFault(value: unknown, path: string, depth: number): Refusal | undefined {
+  const outsized = (problem: string, size: number, most: number): Refusal =>
+    refuse('MALFORMED_BODY', { problem, path: path.slice(0, LONGEST_VALUE_SHOWN), size, most });
+  if (typeof value === 'string')
+    return value.length > LONGEST_TEXT ? outsized('textTooLong', value.length, LONGEST_TEXT) : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > DEEPEST) return refuse('MALFORMED_BODY', { problem: 'tooDeep', deepest: DEEPEST });
+  if (Array.isArray(value))
+    return value.length > LONGEST_LIST ? outsized('listTooLong', value.length, LONGEST_LIST) : undefined;
+  const names = Object.keys(value).length;
+  return names > WIDEST ? outsized('tooWide', names, WIDEST) : undefined;
 }
 
 function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
@@ -65,8 +92,13 @@ function fault(error: ValidationError, path: string, constraint: string): FieldF
   const missing = error.value === undefined || error.value === null;
   const code = constraint === 'whitelistValidation' ? UNKNOWN : missing ? 'missing' : constraint;
   const contexts: Readonly<Record<string, JsonObject>> | undefined = error.contexts;
-  const params = contexts?.[constraint];
+  const params = constraint === 'isFitText' ? { character: unfitIn(error.value) } : contexts?.[constraint];
   return { path, code, ...(missing ? {} : { value: shown(error.value) }), ...(params ? { params } : {}) };
+}
+
+function unfitIn(value: unknown): string {
+  const texts = (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
+  return texts.map(unfitCharacter).find((character) => character !== undefined) ?? '';
 }
 
 function shown(value: unknown): string {

@@ -1,0 +1,178 @@
+import { OneOf, Text, type Facts } from '#libs/domain';
+import { completedYears, firstDayOf, type FactRow } from '#libs/kernel';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { match, pinyin } from 'pinyin-pro';
+import { allows, dayOrMonth } from '../auth/masking.ts';
+import { clearanceOf, type Reader } from '../auth/reader.ts';
+import { Ledger } from '#libs/node';
+import { isOwnCadre } from '../events/events.handlers.ts';
+import { secondmentLine } from '../secondments/secondments.handlers.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
+import { ListQuery, Read, pageOf, type Page, type ReadCut } from '../reads/read.ts';
+
+/** What the list of cadres may be asked. */
+export class CadresQuery extends ListQuery {
+  /** Part of the name, or its pinyin, or the initials: `王建`, `wangjian`, `wj`. */
+  @Text({ optional: true, max: 60 }) q?: string;
+  /** `active` without it. */
+  @OneOf(['active', 'departed', 'all'], { optional: true }) state?: string;
+}
+
+/** The list of cadres (干部). */
+export class CadresRead extends Read<CadresQuery> {}
+/** One cadre's profile. */
+export class CadreRead extends Read {}
+
+/** A post in a cadre's career. */
+interface PostHeld {
+  readonly teamId: string;
+  readonly team: string;
+  readonly postId: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+// A name is read the same for ever, so its reading is worked out once.
+const readings = new Map<string, string>();
+
+/** Pinyin of a name, the surname read as a surname; lower case, without tones. */
+export function readingOf(name: string): string {
+  let reading = readings.get(name);
+  if (reading === undefined) {
+    reading = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true }).join('').toLowerCase();
+    readings.set(name, reading);
+  }
+  return reading;
+}
+
+/** Whether a name is found by these words: characters, pinyin, initials or a mix; every reading of a character counts. */
+export function isFoundBy(name: string, words: string): boolean {
+  const wanted = words.toLowerCase().replaceAll(/[\s'’]/g, '');
+  return name.includes(words) || match(name, wanted, { continuous: true, lastPrecision: 'start', v: true }) !== null;
+}
+
+@QueryHandler(CadresRead)
+export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  async execute(read: CadresRead): Promise<Page<object>> {
+    const { reader, own, cut, query } = read;
+    const state = query.state ?? 'active';
+    const found = this.ledger.facts
+      .all('cadre', cut)
+      .filter(({ value }) => state === 'all' || value.state === state)
+      .filter(({ value }) => query.q === undefined || isFoundBy(value.name, query.q))
+      .filter(({ key }) => !own || isOwnCadre(this.ledger, read, key));
+    const page = pageOf(found, ({ key }) => key, query, cut);
+    return { ...page, items: page.items.map((row) => this.line(reader, cut, row)) };
+  }
+
+  private line(reader: Reader, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): object {
+    const posts = heldOn(this.ledger, key, cut);
+    // The age is that of the birth as told, or asking for one day after the other would tell the day.
+    const birth = dayOrMonth(value.birth, clearanceOf(reader, `cadre-${key}`, 'CadreRegistered'));
+    return {
+      cadreId: key,
+      name: value.name,
+      pinyin: readingOf(value.name),
+      sex: value.sex,
+      birth,
+      age: completedYears(birth, cut.asOf),
+      state: value.state,
+      posts: posts.map(({ teamId, team, postId, title }) => ({ teamId, team, postId, title })),
+    };
+  }
+}
+
+@QueryHandler(CadreRead)
+export class CadreHandler implements IQueryHandler<CadreRead, object> {
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  async execute(read: CadreRead): Promise<object> {
+    const { reader, cut, id } = read;
+    read.mustBeOwn(isOwnCadre(this.ledger, read, id));
+    const { facts } = this.ledger;
+    const cadre = facts.one('cadre', id, cut);
+    if (!cadre) throw notThere(this.ledger, `cadre-${id}`, `cadre ${id}`);
+    const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${id}`, 'CadreRegistered'));
+    const mayReadReserve = allows(clearanceOf(reader, `cadre-${id}`, 'ReserveListed'), 'restricted');
+    const mayReadAdmonitions = allows(clearanceOf(reader, 'supervision', 'AdmonitionIssued'), 'restricted');
+    const of = <K extends 'grade' | 'trainingRecord' | 'admonition'>(
+      kind: K,
+      by: (fact: Facts[K]) => string,
+    ): Facts[K][] =>
+      facts
+        .byRef(kind, id, cut)
+        .map(({ value }) => value)
+        .toSorted((a, b) => (by(a) < by(b) ? -1 : 1));
+    return {
+      cadreId: id,
+      ...cadre,
+      birth,
+      pinyin: readingOf(cadre.name),
+      age: completedYears(birth, cut.asOf),
+      posts: heldOn(this.ledger, id, cut),
+      postsHeld: career(this.ledger, id, cut),
+      education: facts.one('education', id, cut)?.records ?? [],
+      politicalStatus: facts.one('politicalStatus', id, cut) ?? null,
+      civilRank: facts.one('civilRank', id, cut) ?? null,
+      grades: of('grade', ({ year }) => String(year)),
+      training: of('trainingRecord', ({ startsOn }) => startsOn),
+      secondments: facts.byRef('secondment', id, cut).map((row) => secondmentLine(this.ledger, row, cut)),
+      ...(mayReadReserve ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
+      ...(mayReadAdmonitions ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
+      likelyDuplicates: read.own ? [] : this.alike(id, cadre, cut),
+      ...damageOf(this.ledger, `cadre-${id}`),
+    };
+  }
+
+  // Without identity numbers people are told apart by name, sex and birth; a likely duplicate is shown, not refused.
+  private alike(id: string, cadre: Facts['cadre'], cut: ReadCut): string[] {
+    const same = (other: Facts['cadre']): boolean =>
+      other.name === cadre.name &&
+      other.sex === cadre.sex &&
+      firstDayOf(other.birth).slice(0, 7) === firstDayOf(cadre.birth).slice(0, 7);
+    return this.ledger.facts
+      .all('cadre', cut)
+      .filter(({ key, value }) => key !== id && same(value))
+      .map(({ key }) => key);
+  }
+}
+
+function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): (PostHeld & { onProbation: boolean })[] {
+  return ledger.facts.byRef('incumbency', cadreId, cut).map(({ key, value }) => ({
+    ...placeOf(ledger, key, { asOf: cut.asOf, knownAt: cut.knownAt }),
+    from: value.since,
+    to: null,
+    onProbation: value.onProbation,
+  }));
+}
+
+/** Every post held up to the day of the cut, oldest first; changes of probation do not split a post. */
+function career(ledger: Ledger, cadreId: string, cut: ReadCut): PostHeld[] {
+  const held: PostHeld[] = [];
+  for (const { key, validFrom, validTo } of ledger.facts.historyByRef('incumbency', cadreId, cut.knownAt)) {
+    if (validFrom > cut.asOf) continue;
+    const to = validTo > cut.asOf ? null : validTo;
+    const before = held.findIndex((post) => `${post.teamId}/${post.postId}` === key && post.to === validFrom);
+    if (before >= 0) held[before] = { ...held[before]!, to };
+    else held.push({ ...placeOf(ledger, key, { asOf: validFrom, knownAt: cut.knownAt }), from: validFrom, to });
+  }
+  return held;
+}
+
+function placeOf(ledger: Ledger, key: string, cut: { asOf: string; knownAt: number }): Omit<PostHeld, 'from' | 'to'> {
+  const [teamId = '', postId = ''] = key.split('/');
+  const team = ledger.facts.one('team', teamId, cut)?.name ?? teamId;
+  const title = ledger.facts.one('post', key, cut)?.title ?? postId;
+  return { teamId, team, postId, title };
+}

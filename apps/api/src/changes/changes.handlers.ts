@@ -1,0 +1,246 @@
+import { Day, Instant, Text, type Facts } from '#libs/domain';
+import {
+  annulments,
+  effectiveHistory,
+  formatInstant,
+  idOf,
+  parseInstant,
+  streamOf,
+  type EffectiveEvent,
+  type Feature,
+  type JsonObject,
+  type Recorded,
+} from '#libs/kernel';
+import type { Seen } from '#libs/runtime';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { dayOrMonth } from '../auth/masking.ts';
+import { clearanceOf, type Reader } from '../auth/reader.ts';
+import type { Cut } from '#libs/readmodel';
+import { Ledger } from '#libs/node';
+import { Cuts, ListQuery, Read, pageOf, type Page } from '../reads/read.ts';
+
+/** Between which two instants to compare. `to` and `knownTo` default to `asOf` and `knownAt`, `from` and `knownFrom` to those. */
+export class ChangesQuery extends ListQuery {
+  @Day({ optional: true }) from?: string;
+  @Day({ optional: true }) to?: string;
+  @Instant({ optional: true }) knownFrom?: string;
+  @Instant({ optional: true }) knownTo?: string;
+  /** Only what concerns this team. */
+  @Text({ optional: true, max: 64 }) team?: string;
+}
+
+/** What differs in composition and structure between two instants. */
+export class ChangesRead extends Read<ChangesQuery> {}
+
+/** One thing that differs, with the events because of which it does. */
+export interface Change {
+  readonly kind: string;
+  readonly teamId?: string;
+  readonly postId?: string;
+  readonly cadreId?: string;
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
+  /** When the last of these events took effect. */
+  readonly effectiveOn: string | null;
+  readonly because: readonly string[];
+}
+
+/** The differences, with the two instants they lie between. */
+export interface Changes extends Page<Change> {
+  /** The later of the two instants is the cut that the answer is of. */
+  readonly asOf: string;
+  readonly knownAt: string;
+  readonly position: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly knownFrom: string;
+  readonly knownTo: string;
+}
+
+const COMPARED = ['team', 'post', 'incumbency', 'cadre', 'education', 'politicalStatus'] as const;
+type Compared = (typeof COMPARED)[number];
+
+interface Difference {
+  readonly kind: Compared;
+  readonly key: string;
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
+}
+
+@QueryHandler(ChangesRead)
+export class ChangesHandler implements IQueryHandler<ChangesRead, Changes> {
+  private readonly ledger: Ledger;
+  private readonly cuts: Cuts;
+
+  constructor(ledger: Ledger, cuts: Cuts) {
+    this.ledger = ledger;
+    this.cuts = cuts;
+  }
+
+  async execute(read: ChangesRead): Promise<Changes> {
+    const { reader, query, cut } = read;
+    const team = query.team ?? (reader.role === 'teamPrincipal' ? reader.teamId : undefined);
+    read.mustBeOwn(team !== undefined && team === reader.teamId);
+    const after = { asOf: query.to ?? cut.asOf, knownAt: this.instant(query.knownTo) ?? cut.knownAt };
+    const before = { asOf: query.from ?? after.asOf, knownAt: this.instant(query.knownFrom) ?? after.knownAt };
+    const differences = this.differences(before, after, team);
+    const page = pageOf(differences, nameOf, query, cut);
+    const causes = new Causes(this.ledger, before, after);
+    const { position } = this.cuts.placeOf(after.knownAt);
+    return {
+      asOf: after.asOf,
+      knownAt: formatInstant(after.knownAt),
+      position,
+      from: before.asOf,
+      to: after.asOf,
+      knownFrom: formatInstant(before.knownAt),
+      knownTo: formatInstant(after.knownAt),
+      ...page,
+      items: page.items.map((difference) => told(difference, causes, reader)),
+    };
+  }
+
+  private instant(text: string | undefined): number | undefined {
+    const at = text === undefined ? undefined : parseInstant(text);
+    if (at !== undefined) this.cuts.inRange(at);
+    return at;
+  }
+
+  private differences(before: Cut, after: Cut, team: string | undefined): Difference[] {
+    const members = new Set(team === undefined ? [] : [...this.members(team, before), ...this.members(team, after)]);
+    const concerned = (kind: Compared, key: string): boolean => {
+      if (team === undefined) return true;
+      return OF_CADRES.has(kind) ? members.has(key) : key === team || key.startsWith(`${team}/`);
+    };
+    const found = COMPARED.flatMap((kind) => {
+      const [then, now] = [this.values(kind, before), this.values(kind, after)];
+      const keys = new Set([...then.keys(), ...now.keys()]);
+      return [...keys]
+        .filter((key) => concerned(kind, key) && then.get(key) !== now.get(key))
+        .map((key) => ({ kind, key, before: parsed(then.get(key)), after: parsed(now.get(key)) }));
+    });
+    return found.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  }
+
+  private members(team: string, cut: Cut): string[] {
+    return this.ledger.facts.under('incumbency', team, cut).map(({ value }) => value.cadreId);
+  }
+
+  private values(kind: Compared, cut: Cut): Map<string, string> {
+    return new Map(this.ledger.facts.all(kind, cut).map(({ key, value }) => [key, JSON.stringify(value)]));
+  }
+}
+
+const OF_CADRES: ReadonlySet<string> = new Set<Compared>(['cadre', 'education', 'politicalStatus']);
+
+function parsed(text: string | undefined): JsonObject | null {
+  return text === undefined ? null : (JSON.parse(text) as JsonObject);
+}
+
+function nameOf({ kind, key }: Difference): string {
+  return `${COMPARED.indexOf(kind)} ${key}`;
+}
+
+function told({ kind, key, before, after }: Difference, causes: Causes, reader: Reader): Change {
+  const [id = '', part] = key.split('/');
+  const cadreId = kind === 'incumbency' ? (after ?? before)?.['cadreId'] : OF_CADRES.has(kind) ? id : undefined;
+  return {
+    kind: kind === 'incumbency' ? 'incumbent' : kind,
+    ...(OF_CADRES.has(kind) ? {} : { teamId: id }),
+    ...(part === undefined ? {} : { postId: part }),
+    ...(typeof cadreId === 'string' ? { cadreId } : {}),
+    before: masked(before, id, reader),
+    after: masked(after, id, reader),
+    ...causes.of(kind, key),
+  };
+}
+
+function masked(value: JsonObject | null, id: string, reader: Reader): JsonObject | null {
+  const birth = value?.['birth'];
+  if (!value || typeof birth !== 'string') return value;
+  return { ...value, birth: dayOrMonth(birth, clearanceOf(reader, `cadre-${id}`, 'CadreRegistered')) };
+}
+
+/** An event that made a fact what it is, in the form it then had. */
+interface Step {
+  readonly event: EffectiveEvent;
+  readonly form: string;
+}
+
+/** Finds the events because of which a fact differs between two cuts, by folding its stream up to each. */
+class Causes {
+  private readonly ledger: Ledger;
+  private readonly before: Cut;
+  private readonly after: Cut;
+  private readonly streams = new Map<string, Seen[]>();
+
+  constructor(ledger: Ledger, before: Cut, after: Cut) {
+    this.ledger = ledger;
+    this.before = before;
+    this.after = after;
+  }
+
+  of(kind: keyof Facts, key: string): Pick<Change, 'effectiveOn' | 'because'> {
+    const feature = this.ledger.registry.domain.features.find(({ factKinds }) => factKinds.includes(kind));
+    if (!feature) return { effectiveOn: null, because: [] };
+    const stream = streamOf(feature.category, key.split('/')[0] ?? '');
+    const [then, now] = [
+      this.steps(feature, stream, kind, key, this.before),
+      this.steps(feature, stream, kind, key, this.after),
+    ];
+    const came = now.filter(({ form }) => !then.some((step) => step.form === form));
+    const went = then.filter(({ form }) => !now.some((step) => step.form === form));
+    const annulledBy = annulments(this.known(stream, this.after));
+    const because = new Set([
+      ...came.flatMap(({ event }) =>
+        then.some((step) => step.event.id === event.id) ? corrected(event) : [event.id, ...corrected(event)],
+      ),
+      ...went.flatMap(
+        ({ event }) =>
+          annulledBy.get(event.id) ??
+          (now.some((step) => step.event.id === event.id) ? [] : this.goneBy(stream, event)),
+      ),
+    ]);
+    const last = [...came, ...went]
+      .map(({ event }) => event.effectiveOn)
+      .sort()
+      .at(-1);
+    return { effectiveOn: last ?? null, because: [...because] };
+  }
+
+  // Corrected to something that no longer bears on the fact, or simply outside the later cut.
+  private goneBy(stream: string, event: EffectiveEvent): string[] {
+    const feature = this.ledger.registry.featureOf(stream);
+    const later = feature && effectiveHistory(this.known(stream, this.after), this.ledger.registry.isTimeless);
+    const now = later?.find(({ id }) => id === event.id);
+    return now?.correctedBy ? [now.correctedBy] : [event.id];
+  }
+
+  private steps(feature: Feature, stream: string, kind: string, key: string, cut: Cut): Step[] {
+    const steps: Step[] = [];
+    let state = feature.initial;
+    let value: string | undefined;
+    for (const event of effectiveHistory(this.known(stream, cut), this.ledger.registry.isTimeless)) {
+      if (event.effectiveOn > cut.asOf) break;
+      state = feature.evolve(state, event);
+      const fact = feature.facts(state, idOf(stream)).find((each) => each.kind === kind && each.key === key);
+      const now = fact && JSON.stringify(fact.value);
+      if (now !== value) steps.push({ event, form: `${event.id} ${event.correctedBy ?? ''} ${event.effectiveOn}` });
+      value = now;
+    }
+    return steps;
+  }
+
+  private known(stream: string, { knownAt }: Cut): Recorded[] {
+    let events = this.streams.get(stream);
+    if (!events) {
+      events = this.ledger.trail.stream(stream, Math.max(this.before.knownAt, this.after.knownAt));
+      this.streams.set(stream, events);
+    }
+    return events.filter(({ known }) => known <= knownAt).map(({ event }) => event);
+  }
+}
+
+function corrected({ correctedBy }: EffectiveEvent): string[] {
+  return correctedBy ? [correctedBy] : [];
+}

@@ -1,0 +1,171 @@
+import { Day, Text } from '#libs/domain';
+import { parseInstant, type Micros } from '#libs/kernel';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ownSubject } from '../auth/reader.ts';
+import { Ledger } from '#libs/node';
+import type { TrailFilter } from '#libs/readmodel';
+import { refused } from '../problems/problem.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
+import { ListQuery, Read, cursorFrom, cursorText, limitOf, type Page } from '../reads/read.ts';
+import { Teller, type ToldEvent } from './told-event.ts';
+
+/** Rows looked at for one page before it is served short, so that a reader who sees little never waits long. */
+const ROWS_LOOKED_AT = 20_000;
+
+/** What the audit search may be asked. */
+export class EventsQuery extends ListQuery {
+  /** An event type, `IncumbentAssigned`. */
+  @Text({ optional: true, max: 60 }) type?: string;
+  /** The user id of who recorded it. */
+  @Text({ optional: true, max: 100 }) actor?: string;
+  /** A stream that the event is in or refers to, `cadre-…`. */
+  @Text({ optional: true, max: 200 }) subject?: string;
+  /** The stream that the event is in. */
+  @Text({ optional: true, max: 200 }) stream?: string;
+  /** First day of recording. */
+  @Day({ optional: true }) from?: string;
+  /** Last day of recording. */
+  @Day({ optional: true }) to?: string;
+}
+
+/** The audit search over the log, in the order of recording. */
+export class EventsRead extends Read<EventsQuery> {}
+/** The events of a team and of what concerns it, oldest first. */
+export class TeamTimelineRead extends Read<ListQuery> {}
+/** The events of a cadre and of what concerns the person, oldest first. */
+export class CadreTimelineRead extends Read<ListQuery> {}
+/** The events of one stream, oldest first. */
+export class StreamTimelineRead extends Read<ListQuery> {}
+
+@QueryHandler(EventsRead)
+export class EventsHandler implements IQueryHandler<EventsRead, Page<ToldEvent>> {
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  async execute(read: EventsRead): Promise<Page<ToldEvent>> {
+    const { query, cut, reader } = read;
+    const { type, actor, subject, stream, from, to } = query;
+    const filter = {
+      type,
+      userId: actor,
+      subject: subject ?? stream,
+      stream,
+      knownFrom: from === undefined ? undefined : startOf(from),
+      knownTo: Math.min(cut.knownAt, to ? startOf(to) + DAY - 1 : Infinity),
+      effectiveUpTo: cut.asOfGiven ? cut.asOf : undefined,
+    };
+    const mine = ownSubject(reader);
+    const { own } = read;
+    const foreign = own && filter.subject !== undefined && filter.subject !== mine;
+    if (foreign) throw refused('FORBIDDEN', { role: reader.role, action: 'events' });
+    return told(this.ledger, read, own ? { ...filter, subject: mine } : filter, 'recorded');
+  }
+}
+
+@QueryHandler(TeamTimelineRead)
+export class TeamTimelineHandler implements IQueryHandler<TeamTimelineRead, Page<ToldEvent>> {
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  async execute(read: TeamTimelineRead): Promise<Page<ToldEvent>> {
+    read.mustBeOwn(read.id === read.reader.teamId);
+    return timeline(this.ledger, read, `team-${read.id}`, `team ${read.id}`);
+  }
+}
+
+@QueryHandler(CadreTimelineRead)
+export class CadreTimelineHandler implements IQueryHandler<CadreTimelineRead, Page<ToldEvent>> {
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  async execute(read: CadreTimelineRead): Promise<Page<ToldEvent>> {
+    read.mustBeOwn(isOwnCadre(this.ledger, read, read.id));
+    return timeline(this.ledger, read, `cadre-${read.id}`, `cadre ${read.id}`);
+  }
+}
+
+@QueryHandler(StreamTimelineRead)
+export class StreamTimelineHandler implements IQueryHandler<StreamTimelineRead, Page<ToldEvent>> {
+  private readonly ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  async execute(read: StreamTimelineRead): Promise<Page<ToldEvent>> {
+    read.mustBeOwn(read.id === ownSubject(read.reader));
+    return timeline(this.ledger, read, read.id, `stream ${read.id}`, { stream: read.id });
+  }
+}
+
+/** Whether a cadre is the reader himself, or sits in the team that the reader heads. */
+export function isOwnCadre(ledger: Ledger, { reader, cut }: Pick<Read, 'reader' | 'cut'>, cadreId: string): boolean {
+  if (reader.role === 'cadre') return reader.cadreId === cadreId;
+  return ledger.facts.byRef('incumbency', cadreId, cut).some(({ key }) => key.startsWith(`${reader.teamId}/`));
+}
+
+const DAY = 24 * 3_600_000_000;
+
+function startOf(day: string): Micros {
+  return parseInstant(`${day}T00:00:00+08:00`) ?? 0;
+}
+
+async function timeline(
+  ledger: Ledger,
+  read: Read<ListQuery>,
+  subject: string,
+  what: string,
+  more: TrailFilter = {},
+): Promise<Page<ToldEvent>> {
+  const { cut, reader, language } = read;
+  const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
+  // A stream that the reader may know nothing of is not there, as far as he is told.
+  const rows = ledger.trail.stream(subject, cut.knownAt);
+  if (rows.length === 0) throw notThere(ledger, subject, what);
+  if (!rows.some((row) => teller.tell(row) !== undefined)) throw refused('NOT_FOUND', { what });
+  const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
+  const page = told(ledger, read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
+  return { ...page, ...damageOf(ledger, subject) };
+}
+
+function told(
+  ledger: Ledger,
+  read: Read<ListQuery>,
+  filter: TrailFilter,
+  order: 'recorded' | 'effective',
+): Page<ToldEvent> {
+  const { reader, language, cut } = read;
+  const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
+  const limit = limitOf(read.query);
+  const [lastSeq = 0, lastOn = ''] = cursorFrom(read.query.cursor)?.last ?? [];
+  let after = { seq: Number(lastSeq), on: String(lastOn) };
+  const items: ToldEvent[] = [];
+  for (let looked = 0; looked < ROWS_LOOKED_AT;) {
+    const rows =
+      order === 'recorded'
+        ? ledger.trail.recorded(filter, after.seq, limit)
+        : ledger.trail.effective(filter, after, limit);
+    for (const row of rows) {
+      if (items.length === limit) return { items, nextCursor: nextCursor(read, after, order) };
+      const item = teller.tell(row);
+      if (item) items.push(item);
+      after = { seq: row.seq, on: row.event.meta.effectiveOn };
+    }
+    looked += rows.length;
+    if (rows.length < limit) return { items };
+  }
+  return { items, nextCursor: nextCursor(read, after, order) };
+}
+
+function nextCursor({ cut }: Read, { seq, on }: { seq: number; on: string }, order: 'recorded' | 'effective'): string {
+  return cursorText({ knownAt: cut.knownAt, last: order === 'recorded' ? [seq] : [seq, on] });
+}
