@@ -15,18 +15,7 @@ import {
 } from '#libs/kernel';
 import { openEventStoreDbStore } from '#libs/store';
 import { Names, all, appended, eventsIn, followUntil, namespaced, restOfLog } from '../contract/some-events.ts';
-import {
-  crash,
-  cut,
-  end,
-  hold,
-  nothing,
-  refuse,
-  silence,
-  twice,
-  type Action,
-  type Held,
-} from './eventstoredb/faults.ts';
+import { cut, end, hold, nothing, refuse, silence, twice, type Action, type Held } from './eventstoredb/faults.ts';
 import {
   Refusal,
   streamDeleted,
