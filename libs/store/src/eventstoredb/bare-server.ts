@@ -141,14 +141,9 @@ export class BareServer {
    * @returns false when there is one of this name
    */
   async createUser(user: Credentials): Promise<boolean> {
-    try {
-      await this.asking('cannot make the user', () => this.client.createUser(user));
-      return true;
-    } catch (error) {
-      // The server knows one name once; its other answers are failures.
-      if ((await this.groupsOf(user.username)) !== undefined) return false;
-      throw error;
-    }
+    if ((await this.groupsOf(user.username)) !== undefined) return false;
+    await this.asking('cannot make the user', () => this.client.createUser(user));
+    return true;
   }
 
   /** The groups of a user; undefined when there is none of this name. For administrators. */
