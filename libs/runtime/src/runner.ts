@@ -216,9 +216,9 @@ export class Runner {
     }
   }
 
-  /** Waits until the views have taken in the whole log once, or the end of the runner. */
-  async caughtUp(): Promise<void> {
-    await this.until(() => this.arrived);
+  /** Waits until the views have taken in the whole log once; false when the runner ended first. */
+  async caughtUp(): Promise<boolean> {
+    return this.until(() => this.arrived);
   }
 
   /** Waits for an outage, or the end of the runner. */
@@ -392,7 +392,8 @@ export class Runner {
     if (this.over) return;
     const signal = AbortSignal.any([this.stopping.signal, this.round.signal]);
     for await (const page of this.parts.store.follow(this.leastTaken()!.upTo, signal)) {
-      await this.take(page);
+      if (page.resumed) await this.requireSameHistory();
+      else await this.take(page);
       if (this.over || signal.aborted) return;
     }
   }
