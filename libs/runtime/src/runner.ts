@@ -204,7 +204,7 @@ export class Runner {
     if (head === null && this.cursor.seq === 0) return true;
     // It is gone through once already, and need not be read a second time by whoever waits.
     const there = (): boolean => head === null || this.hasReached(head);
-    if (!(await this.until(() => this.compared && (this.arrived || there()), timeoutMs))) return false;
+    if (!(await this.until(() => this.compared && this.readable && (this.arrived || there()), timeoutMs))) return false;
     if (head === null || there()) return true;
     for (let looked: Position | null = null; ;) {
       // What others wrote at the end of the log may come into view late.

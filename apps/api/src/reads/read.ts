@@ -171,6 +171,8 @@ export class Cuts {
     const compare = (a: Position, b: Position): number => store.compare(a, b);
     const place = cursor.position === position ? cursor : trail.atOrBefore(position, compare);
     if (place?.position === position && place.eventId.startsWith(mark)) return place.seq;
+    // Before the first event is the beginning, in every history.
+    if (!place && mark === '') return 0;
     // The views pass over what was recorded in a damaged stream; it is of this history all the same.
     if ((await store.eventAt(position))?.id.startsWith(mark)) return place?.seq ?? 0;
     throw refused('ANOTHER_HISTORY', { named, position });
