@@ -9,10 +9,11 @@ import { Faults } from './faults.ts';
 import { Log } from './log.ts';
 import type { Credentials, User } from './access.ts';
 import type { Address, Node, Wait } from './node.ts';
-import { GossipService, ServerFeaturesService, StreamsService } from './protocol.ts';
+import { GossipService, ServerFeaturesService, StreamsService, UsersService } from './protocol.ts';
 import { reads } from './reads.ts';
 import { EPOCHS, metastreamOf, Store } from './store.ts';
 import { behaviourOf } from './versions.ts';
+import { users } from './users.ts';
 import { writes } from './writes.ts';
 
 export interface ServerOptions {
@@ -106,6 +107,7 @@ class Cluster implements TestServer {
   readonly faults = new Faults();
   readonly addresses: Address[] = [];
   private readonly options: ServerOptions;
+  private readonly users: User[];
   private readonly store: Store;
   private readonly ids: string[] = [];
   private readonly doors: Door[] = [];
@@ -115,6 +117,8 @@ class Cluster implements TestServer {
 
   constructor(options: ServerOptions) {
     this.options = options;
+    const administrators = options.credentials ? [{ ...options.credentials, groups: ['$admins'] }] : [];
+    this.users = [...administrators, ...(options.users ?? [])];
     mkdirSync(options.dir, { recursive: true });
     if (options.tls) writeFileSync(this.certificatePath, options.tls.cert);
     const now = options.now ?? Date.now;
@@ -215,6 +219,10 @@ class Cluster implements TestServer {
     });
     grpc.addService(GossipService, gossip);
     grpc.addService(ServerFeaturesService, features);
+    grpc.addService(
+      UsersService,
+      users(node, (user) => this.users.push(user)),
+    );
     const { tls } = this.options;
     const credentials = tls
       ? ServerCredentials.createSsl(null, [{ cert_chain: Buffer.from(tls.cert), private_key: Buffer.from(tls.key) }])
@@ -238,11 +246,6 @@ class Cluster implements TestServer {
 
   private get version(): string {
     return this.options.version ?? '24.10.4';
-  }
-
-  private get users(): readonly User[] {
-    const { credentials, users = [] } = this.options;
-    return credentials ? [{ ...credentials, groups: ['$admins'] }, ...users] : users;
   }
 
   private node(index: number): Node {
