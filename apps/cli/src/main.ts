@@ -8,7 +8,7 @@ import { checkEngine, protectEngine } from './engine-check/engine-check.command.
 import type { ImportOptions } from './forms/importer.ts';
 import { importForms } from './import.command.ts';
 import { fsck } from './fsck/fsck.command.ts';
-import { rebuild } from './rebuild.command.ts';
+import { rebuild, resumeViews } from './rebuild.command.ts';
 
 const program = new Command('cadre-ledger').description('Cadre Ledger 干部履职台账');
 
@@ -37,6 +37,15 @@ program
     '由日志重建视图(先停止服务器) throw the views away and build them anew from the log (stop the server first)',
   )
   .action(async () => rebuild(readConfig()));
+
+program
+  .command('views')
+  .description('视图 the views')
+  .command('resume')
+  .description(
+    '原因排除后,已停的视图从停下处继续(先停止服务器;运行中的服务器用 kill -USR2) let parked views go on from where they stopped, the cause being gone (stop the server first; a running one does it on kill -USR2)',
+  )
+  .action(async () => resumeViews(readConfig()));
 
 program
   .command('copy')

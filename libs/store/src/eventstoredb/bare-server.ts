@@ -5,7 +5,7 @@ import {
   convertToCommandError,
   jsonEvent,
   type EventData,
-} from '@eventstore/db-client';
+, type Credentials } from '@eventstore/db-client';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -17,7 +17,7 @@ import { objectIn } from '../damage.ts';
 import type { EsdbAddress } from './address.ts';
 import { Deadline, realWait } from './deadline.ts';
 import { toldFailure } from './errors.ts';
-import { LedgerClient, type Credentials } from './ledger-client.ts';
+import { LedgerClient } from './ledger-client.ts';
 import type { Place } from './requests.ts';
 
 const { Options } = streams.ReadReq;
