@@ -36,8 +36,6 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** Waits out the server's own timeouts; by the machine's clock unless another is handed in. */
   readonly wait?: Wait;
-  /** Whether the second of two same appends under way together is dropped, as the real server does. Default false. */
-  readonly dropsRepetitions?: boolean;
   /** Until it settles, the server answers reads and writes as one that has just begun: it is not ready. */
   readonly starting?: Promise<unknown>;
   /** Most bytes of one append. Default 1 MiB, as published. */
@@ -259,7 +257,6 @@ class Cluster implements TestServer {
       maxAppendSize: this.options.maxAppendSize ?? 1024 * 1024,
       behaviour: behaviourOf(this.version),
       wait: this.options.wait ?? realWait,
-      dropsRepetitions: this.options.dropsRepetitions ?? false,
       isStarting: () => this.isStarting,
       leader: () =>
         this.leader === undefined ? undefined : { ...this.addresses[this.leader]!, isMe: this.leader === index },
