@@ -4,8 +4,9 @@ import {
   WrongExpectedVersionError,
   convertToCommandError,
   jsonEvent,
+  type Credentials,
   type EventData,
-, type Credentials } from '@eventstore/db-client';
+} from '@eventstore/db-client';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
