@@ -4,6 +4,7 @@ import {
   WrongExpectedVersionError,
   convertToCommandError,
   jsonEvent,
+  type Credentials,
   type EventData,
 } from '@eventstore/db-client';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
@@ -17,7 +18,7 @@ import { objectIn } from '../damage.ts';
 import type { EsdbAddress } from './address.ts';
 import { Deadline, realWait } from './deadline.ts';
 import { toldFailure } from './errors.ts';
-import { LedgerClient, type Credentials } from './ledger-client.ts';
+import { LedgerClient } from './ledger-client.ts';
 import type { Place } from './requests.ts';
 
 const { Options } = streams.ReadReq;
