@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'libs/domain': { libs: ['kernel', 'rules'], packages: ['class-validator', 'class-transformer', 'reflect-metadata'] },
   'libs/store': { libs: ['kernel'] },
   'libs/runtime': { libs: ['kernel'], packages: ['node:sqlite'] },
-  'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite'] },
+  'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite', 'pinyin-pro'] },
   'libs/node': { libs: ['kernel', 'domain', 'store', 'runtime', 'readmodel'] },
   'libs/interchange': { libs: ['kernel', 'domain'] },
   'apps/api': { libs: EVERY_LIBRARY },

@@ -1,2 +1,16 @@
-export * from './facts-reader.ts';
+export { CADRE_SORTS, CadrePages, type CadreSort, type CadresOf } from './cadre-pages.ts';
+export {
+  FactsReader,
+  type After,
+  type Cut,
+  type FactKind,
+  type PageOf,
+  type Placed,
+  type Tables,
+} from './facts-reader.ts';
+export type { Scalar, Where, Within } from './facts-sql.ts';
+export { NamesReader, type Found } from './names-reader.ts';
+export { namesView, type Named } from './names-view.ts';
+export { readingOf } from './pinyin.ts';
+export * from './slices.ts';
 export * from './trail-reader.ts';
