@@ -3,7 +3,7 @@ export * from './shared/codes.ts';
 export * from './shared/facts.ts';
 export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';
-export { CodeLike, CountText, Day, Instant, OneOf, Text } from './dsl/fields.ts';
+export { CodeLike, CountText, Day, Instant, OneOf, Says, Text } from './dsl/fields.ts';
 export { domain } from './domain.ts';
 export * from './statistics/disclosure.ts';
 export * from './statistics/structure.ts';

@@ -19,6 +19,8 @@ export interface FieldInfo {
   readonly computed?: boolean;
   /** The field is a date whose day is one step more sensitive: a reader of the month gets `YYYY-MM`. */
   readonly dayIsRestricted?: boolean;
+  /** What the field means, in a sentence. */
+  readonly says?: string;
 }
 
 /** Turns the data of an event from one version into the next. Pure; must never invent a fact. */
@@ -73,7 +75,26 @@ export interface Finder {
   byRef(kind: string, ref: string, from: PlainDate): Promise<FactRow[]>;
 }
 
-/** The rules in force on the business date, each by its id. They throw for a rule that does not exist. */
+/** A rule was asked for on a day before its first version: an act of that day cannot be judged. */
+export class RuleNotInForce extends Error {
+  override readonly name = 'RuleNotInForce';
+  readonly ruleId: string;
+  readonly on: PlainDate;
+  /** The first day on which it has a value. */
+  readonly from: PlainDate;
+
+  constructor(ruleId: string, on: PlainDate, from: PlainDate) {
+    super(`the rule ${ruleId} is in force from ${from} on, not on ${on}`);
+    this.ruleId = ruleId;
+    this.on = on;
+    this.from = from;
+  }
+}
+
+/**
+ * The rules in force on the business date, each by its id. They throw {@link RuleNotInForce} for one that begins later,
+ * and a RangeError for one that does not exist.
+ */
 export interface Rules {
   readonly on: PlainDate;
   /** Whether there is such a rule on that date. */
@@ -112,9 +133,22 @@ export interface Context<State> {
   referenced<Other>(category: string, id: string): Timeline<Other>;
 }
 
+/** An act before an example: the example of the command named, with these fields in place of its own where given. */
+export type ActBefore = string | readonly [command: string, instead: JsonObject];
+
+/** A body of a command that is accepted by a ledger in which the acts of `after` stand, and nothing else. */
+export interface Example {
+  readonly body: JsonObject;
+  /** In this order; each of them comes after those that its own example comes after. */
+  readonly after: readonly ActBefore[];
+}
+
 /** What a command class says of itself. */
 export interface CommandSpec {
   readonly name: string;
+  /** What the act records, and when to use it. */
+  readonly says?: { readonly zh: string; readonly en: string };
+  readonly example?: Example;
   readonly shape: Shape;
   /** Roles that may send it. */
   readonly writers: readonly string[];

@@ -1,4 +1,4 @@
-import type { PlainDate, Rules } from '#libs/kernel';
+import { RuleNotInForce, type PlainDate, type Rules } from '#libs/kernel';
 import type { Fraction, Rule, RuleContent, RuleValue } from './rule.ts';
 import { ruleBook } from './values.ts';
 
@@ -6,14 +6,15 @@ const book: Readonly<Record<string, Rule | undefined>> = ruleBook;
 
 /**
  * The rules in force on a business date. Pure: the same date gives the same values, whatever comes into force later.
- * @throws RangeError for a rule that does not exist, or had no value yet on that date
+ * @throws RuleNotInForce for a rule that had no value yet on that date; RangeError for one that does not exist
  */
 export function rulesOn(on: PlainDate): Rules {
   const valueOf = (id: string): RuleValue | undefined => book[id]?.values.findLast(({ from }) => from <= on);
   const inForce = (id: string): RuleValue => {
     const value = valueOf(id);
-    if (!value) throw new RangeError(`there is no rule ${id} on ${on}`);
-    return value;
+    if (value) return value;
+    const first = book[id]?.values[0];
+    throw first ? new RuleNotInForce(id, on, first.from) : new RangeError(`there is no rule ${id}`);
   };
   return {
     on,

@@ -1,4 +1,4 @@
-import { isPlainDate } from '#libs/kernel';
+import { RuleNotInForce, isPlainDate } from '#libs/kernel';
 import { describe, expect, test } from '@jest/globals';
 import type { Rule } from './rule.ts';
 import { rulesOn } from './rules-on.ts';
@@ -43,7 +43,7 @@ describe('the rules on a date', () => {
   });
 
   test('do not exist before they were made', () => {
-    expect(() => rulesOn('1949-09-30').share('vote.quorum')).toThrow(RangeError);
+    expect(() => rulesOn('1949-09-30').share('vote.quorum')).toThrow(RuleNotInForce);
   });
 
   test('say whether there is such a rule yet', () => {
