@@ -123,6 +123,15 @@ describe('the table of who reads what', () => {
     }
   });
 
+  it('does not read a body before it knows who sends it', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const payload = `{"name":"${'x'.repeat(2_000_000)}"}`;
+    const url = '/v1/commands/RenameTeam';
+    expect(await served.request({ method: 'POST', url, headers, payload })).toMatchObject({ status: 401 });
+    const known = { ...headers, authorization: `Bearer ${tokenOf('recorder')}` };
+    expect(await served.request({ method: 'POST', url, headers: known, payload })).toMatchObject({ status: 413 });
+  });
+
   it('lets lists hold what is one’s own only', async () => {
     const ids = async (role: Role, path: string, id: string): Promise<unknown[]> =>
       itemsOf(await as(role, path)).map((item) => item[id]);

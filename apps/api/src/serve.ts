@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
+import { authenticateFirst } from './auth/access.guard.ts';
 import { Credentials, type Credential } from './auth/credentials.ts';
 import { type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
 import { openApiOf } from './openapi/openapi.ts';
@@ -28,8 +29,10 @@ export async function createApp(
     forceCloseConnections: 'idle',
     frameworkErrors: answerOddPath,
   });
+  const authenticator = new Credentials(credentials);
+  authenticateFirst(adapter.getInstance(), authenticator);
   readJsonBodies(adapter.getInstance());
-  const module = AppModule.around(ledger, new Credentials(credentials), role);
+  const module = AppModule.around(ledger, authenticator, role);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],

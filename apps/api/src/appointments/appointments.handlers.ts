@@ -6,7 +6,7 @@ import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
-import { ListQuery, Read, mayRead, mustBeOwn, pageOf, type Page, type ReadCut } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, type Page, type ReadCut } from '../reads/read.ts';
 import { Teller, type ToldEvent } from '../events/told-event.ts';
 
 /** What the board of appointment cases may be asked. */
@@ -104,11 +104,10 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
 
   async execute(read: DecisionHistoryRead): Promise<object> {
     const { reader, cut, id } = read;
-    mayRead(reader, 'decisionHistory');
     const fact = caseAt(this.ledger, id, cut);
     const ofOwnTeam = fact?.posts.some(({ teamId }) => teamId === reader.teamId) ?? false;
     // Before the letter is out a team's principal does not learn whether there is such a case.
-    mustBeOwn(reader, 'decisionHistory', ofOwnTeam && fact?.issuedOn !== undefined);
+    read.mustBeOwn(ofOwnTeam && fact?.issuedOn !== undefined);
     if (!fact || !mayKnow(reader, id, fact)) throw refused('NOT_FOUND', { what: `appointment ${id}` });
     const { action, outcome, documentNo, takesEffectOn, issuedOn, closedOn } = fact;
     const result = {
@@ -169,8 +168,7 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead, Page
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: AppointmentsRead): Promise<Page<object> & { byState: object }> {
-    const own = mayRead(reader, 'cases') === 'own';
+  async execute({ reader, own, cut, query }: AppointmentsRead): Promise<Page<object> & { byState: object }> {
     const { state, team, action } = query;
     const cases = this.ledger.facts
       .all('appointment', cut)
@@ -257,8 +255,7 @@ export class ProbationsHandler implements IQueryHandler<ProbationsRead, Page<obj
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: ProbationsRead): Promise<Page<object>> {
-    const own = mayRead(reader, 'teams') === 'own';
+  async execute({ reader, own, cut, query }: ProbationsRead): Promise<Page<object>> {
     const wanted = query.state ?? 'all';
     const probations = this.ledger.facts
       .all('probation', cut)
@@ -289,8 +286,7 @@ export class DownwardMovesHandler implements IQueryHandler<DownwardMovesRead, Pa
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: DownwardMovesRead): Promise<Page<object>> {
-    const own = mayRead(reader, 'cases') === 'own';
+  async execute({ reader, own, cut, query }: DownwardMovesRead): Promise<Page<object>> {
     const { team, action } = query;
     const moves = this.ledger.facts
       .all('downwardMove', cut)

@@ -5,7 +5,7 @@ import { allows } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
 import type { Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
-import { ListQuery, Read, mayRead, pageOf, type Page } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, type Page } from '../reads/read.ts';
 
 /** What the assessment ledger may be asked. */
 export class AssessmentsQuery extends ListQuery {
@@ -54,8 +54,7 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<o
   }
 
   async execute(read: AssessmentsRead): Promise<Page<object>> {
-    const { reader, cut, query } = read;
-    const own = mayRead(reader, 'assessment') === 'own';
+    const { reader, own, cut, query } = read;
     const only = own && reader.role === 'cadre' ? (reader.cadreId ?? '') : query.cadre;
     const found = this.ledger.facts
       .all('assessment', cut)
@@ -142,8 +141,7 @@ export class RankingsHandler implements IQueryHandler<RankingsRead, Page<object>
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: RankingsRead): Promise<Page<object>> {
-    const own = mayRead(reader, 'assessment') === 'own';
+  async execute({ reader, own, cut, query }: RankingsRead): Promise<Page<object>> {
     const all = this.ledger.facts.all('ranking', cut);
     const lasts = all.map(({ value }) => value).filter(({ last }) => last);
     const shown = all

@@ -8,7 +8,7 @@ import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import { isOwnCadre } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
-import { ListQuery, Read, mayRead, mustBeOwn, pageOf, type Page, type ReadCut } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, type Page, type ReadCut } from '../reads/read.ts';
 
 /** What the list of cadres may be asked. */
 export class CadresQuery extends ListQuery {
@@ -61,8 +61,7 @@ export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
   }
 
   async execute(read: CadresRead): Promise<Page<object>> {
-    const { reader, cut, query } = read;
-    const own = mayRead(reader, 'cadres') === 'own';
+    const { reader, own, cut, query } = read;
     const state = query.state ?? 'active';
     const found = this.ledger.facts
       .all('cadre', cut)
@@ -100,7 +99,7 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
 
   async execute(read: CadreRead): Promise<object> {
     const { reader, cut, id } = read;
-    mustBeOwn(reader, 'cadres', isOwnCadre(this.ledger, read, id));
+    read.mustBeOwn(isOwnCadre(this.ledger, read, id));
     const { facts } = this.ledger;
     const cadre = facts.one('cadre', id, cut);
     if (!cadre) throw refused('NOT_FOUND', { what: `cadre ${id}` });
@@ -131,13 +130,12 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
       secondments: facts.byRef('secondment', id, cut).map((row) => secondmentLine(this.ledger, row, cut)),
       ...(mayReadReserve ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
       ...(mayReadAdmonitions ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
-      likelyDuplicates: this.alike(id, cadre, cut, reader),
+      likelyDuplicates: read.own ? [] : this.alike(id, cadre, cut),
     };
   }
 
   // Without identity numbers people are told apart by name, sex and birth; a likely duplicate is shown, not refused.
-  private alike(id: string, cadre: Facts['cadre'], cut: ReadCut, reader: Reader): string[] {
-    if (mayRead(reader, 'cadres') === 'own') return [];
+  private alike(id: string, cadre: Facts['cadre'], cut: ReadCut): string[] {
     const same = (other: Facts['cadre']): boolean =>
       other.name === cadre.name &&
       other.sex === cadre.sex &&

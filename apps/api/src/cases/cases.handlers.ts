@@ -4,7 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../auth/masking.ts';
 import { clearanceOf, ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import { ListQuery, Read, mayRead, pageOf, type Page } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, type Page } from '../reads/read.ts';
 
 /** What the list of cases may be asked. */
 export class CasesQuery extends ListQuery {
@@ -41,8 +41,7 @@ export class CasesHandler implements IQueryHandler<CasesRead, Page<CaseLine>> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: CasesRead): Promise<Page<CaseLine>> {
-    const own = mayRead(reader, 'cases') === 'own';
+  async execute({ reader, own, cut, query }: CasesRead): Promise<Page<CaseLine>> {
     const { category, state, subject } = query;
     const found = this.ledger.facts
       .all('case', cut)

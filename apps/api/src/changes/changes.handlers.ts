@@ -17,7 +17,7 @@ import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
-import { Cuts, ListQuery, Read, mustBeOwn, pageOf, type Page } from '../reads/read.ts';
+import { Cuts, ListQuery, Read, pageOf, type Page } from '../reads/read.ts';
 
 /** Between which two instants to compare. `to` and `knownTo` default to `asOf` and `knownAt`, `from` and `knownFrom` to those. */
 export class ChangesQuery extends ListQuery {
@@ -80,7 +80,7 @@ export class ChangesHandler implements IQueryHandler<ChangesRead, Changes> {
   async execute(read: ChangesRead): Promise<Changes> {
     const { reader, query, cut } = read;
     const team = query.team ?? (reader.role === 'teamPrincipal' ? reader.teamId : undefined);
-    mustBeOwn(reader, 'changes', team !== undefined && team === reader.teamId);
+    read.mustBeOwn(team !== undefined && team === reader.teamId);
     const after = { asOf: query.to ?? cut.asOf, knownAt: this.instant(query.knownTo) ?? cut.knownAt };
     const before = { asOf: query.from ?? after.asOf, knownAt: this.instant(query.knownFrom) ?? after.knownAt };
     const differences = this.differences(before, after, team);

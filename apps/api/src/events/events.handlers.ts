@@ -5,7 +5,7 @@ import { ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { TrailFilter } from '#libs/readmodel';
 import { refused } from '../problems/problem.ts';
-import { ListQuery, Read, cursorFrom, cursorText, limitOf, mayRead, mustBeOwn, type Page } from '../reads/read.ts';
+import { ListQuery, Read, cursorFrom, cursorText, limitOf, type Page } from '../reads/read.ts';
 import { Teller, type ToldEvent } from './told-event.ts';
 
 /** Rows looked at for one page before it is served short, so that a reader who sees little never waits long. */
@@ -57,7 +57,7 @@ export class EventsHandler implements IQueryHandler<EventsRead, Page<ToldEvent>>
       effectiveUpTo: cut.asOfGiven ? cut.asOf : undefined,
     };
     const mine = ownSubject(reader);
-    const own = mayRead(reader, 'events') === 'own';
+    const { own } = read;
     const foreign = own && filter.subject !== undefined && filter.subject !== mine;
     if (foreign) throw refused('FORBIDDEN', { role: reader.role, action: 'events' });
     return told(this.ledger, read, own ? { ...filter, subject: mine } : filter, 'recorded');
@@ -73,7 +73,7 @@ export class TeamTimelineHandler implements IQueryHandler<TeamTimelineRead, Page
   }
 
   async execute(read: TeamTimelineRead): Promise<Page<ToldEvent>> {
-    mustBeOwn(read.reader, 'teamTimeline', read.id === read.reader.teamId);
+    read.mustBeOwn(read.id === read.reader.teamId);
     return timeline(this.ledger, read, `team-${read.id}`, `team ${read.id}`);
   }
 }
@@ -87,7 +87,7 @@ export class CadreTimelineHandler implements IQueryHandler<CadreTimelineRead, Pa
   }
 
   async execute(read: CadreTimelineRead): Promise<Page<ToldEvent>> {
-    mustBeOwn(read.reader, 'cadres', isOwnCadre(this.ledger, read, read.id));
+    read.mustBeOwn(isOwnCadre(this.ledger, read, read.id));
     return timeline(this.ledger, read, `cadre-${read.id}`, `cadre ${read.id}`);
   }
 }
@@ -101,7 +101,7 @@ export class StreamTimelineHandler implements IQueryHandler<StreamTimelineRead, 
   }
 
   async execute(read: StreamTimelineRead): Promise<Page<ToldEvent>> {
-    mustBeOwn(read.reader, 'events', read.id === ownSubject(read.reader));
+    read.mustBeOwn(read.id === ownSubject(read.reader));
     return timeline(this.ledger, read, read.id, `stream ${read.id}`, { stream: read.id });
   }
 }

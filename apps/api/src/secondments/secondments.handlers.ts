@@ -4,7 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { isOwnCadre } from '../events/events.handlers.ts';
-import { ListQuery, Read, mayRead, pageOf, type Page, type ReadCut } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, type Page, type ReadCut } from '../reads/read.ts';
 
 /** What the board of secondments may be asked. */
 export class SecondmentsQuery extends ListQuery {
@@ -63,8 +63,7 @@ export class SecondmentsHandler implements IQueryHandler<SecondmentsRead, Page<S
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: SecondmentsRead): Promise<Page<SecondmentLine>> {
-    const own = mayRead(reader, 'secondment') === 'own';
+  async execute({ reader, own, cut, query }: SecondmentsRead): Promise<Page<SecondmentLine>> {
     const { state, kind, cadre, team, overrun } = query;
     const found = this.ledger.facts
       .all('secondment', cut)

@@ -1,7 +1,7 @@
 import { OneOf, TEAM_KINDS, disclosed, structureOf, type Structure, type TeamKind } from '#libs/domain';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
-import { Read, ReadQuery, mayRead } from '../reads/read.ts';
+import { Read, ReadQuery } from '../reads/read.ts';
 
 /** What the structure may be asked. */
 export class StructureQuery extends ReadQuery {
@@ -21,7 +21,6 @@ export class StructureHandler implements IQueryHandler<StructureRead, Structure>
   }
 
   async execute({ reader, cut, query }: StructureRead): Promise<Structure> {
-    mayRead(reader, 'structure');
     const { facts } = this.ledger;
     const rows = {
       teams: facts.all('team', cut),

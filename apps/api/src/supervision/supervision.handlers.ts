@@ -4,7 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
-import { ListQuery, Read, mayRead, pageOf, type Page, type ReadCut } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, type Page, type ReadCut } from '../reads/read.ts';
 
 /** Fewer cases than this are not counted for a data interface. */
 const FEWEST_COUNTED = 5;
@@ -92,8 +92,7 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<S
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: SupervisionRead): Promise<Page<SupervisionLine> | SupervisionCount> {
-    mayRead(reader, 'supervision');
+  async execute({ reader, own, cut, query }: SupervisionRead): Promise<Page<SupervisionLine> | SupervisionCount> {
     const all = this.ledger.facts.all('supervision', cut);
     if (reader.role === 'apiConsumer') return this.countOnly(reader, all, query);
     const { kind, state, cadre, team } = query;
@@ -102,7 +101,7 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<S
       .filter(({ value }) => state === undefined || value.state === state)
       .filter(({ value }) => cadre === undefined || value.cadreId === cadre)
       .filter(({ value }) => team === undefined || value.teamId === team)
-      .filter(({ value }) => this.mayKnow(reader, value, cut));
+      .filter(({ value }) => !own || this.mayKnow(reader, value, cut));
     const page = pageOf(found, ({ key }) => key, query, cut);
     return { ...page, items: page.items.map((row) => this.line(row, cut)) };
   }
@@ -120,7 +119,6 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<S
 
   private mayKnow(reader: Reader, value: Facts['supervision'], cut: ReadCut): boolean {
     if (reader.role === 'cadre') return value.cadreId === reader.cadreId && value.state === 'closed';
-    if (reader.role !== 'teamPrincipal') return true;
     if (value.kind !== 'heartToHeart') return false;
     return value.teamId === undefined
       ? sitsIn(this.ledger, value.cadreId, reader.teamId, cut)
@@ -147,8 +145,7 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead, Page
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: HeartToHeartRead): Promise<Page<HeartToHeartLine> & { year: number }> {
-    mayRead(reader, 'supervision');
+  async execute({ reader, own, cut, query }: HeartToHeartRead): Promise<Page<HeartToHeartLine> & { year: number }> {
     if (reader.role === 'apiConsumer') throw refused('FORBIDDEN', { role: reader.role, action: 'supervision' });
     const year = query.year ?? Number(cut.asOf.slice(0, 4));
     const lastDay = `${year}-12-31`;
@@ -157,7 +154,7 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead, Page
       .all('team', on)
       .filter(({ value }) => value.state === 'active')
       .filter(({ key }) => query.team === undefined || key === query.team)
-      .filter(({ key }) => this.mayKnow(reader, key, on));
+      .filter(({ key }) => !own || this.mayKnow(reader, key, on));
     const talks = this.talksOf(year, on);
     const page = pageOf(teams, ({ key }) => key, query, cut);
     const only = reader.role === 'cadre' ? reader.cadreId : undefined;
@@ -166,7 +163,7 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead, Page
 
   private mayKnow(reader: Reader, teamId: string, on: ReadCut): boolean {
     if (reader.role === 'teamPrincipal') return teamId === reader.teamId;
-    return reader.role !== 'cadre' || sitsIn(this.ledger, reader.cadreId ?? '', teamId, on);
+    return sitsIn(this.ledger, reader.cadreId ?? '', teamId, on);
   }
 
   private talksOf(year: number, on: ReadCut): Map<string, Facts['talk'][]> {

@@ -3,7 +3,7 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
-import { mayRead, mustBeOwn, pageOf, ListQuery, Read, type Page } from '../reads/read.ts';
+import { pageOf, ListQuery, Read, type Page } from '../reads/read.ts';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 
@@ -74,8 +74,7 @@ export class TeamsHandler implements IQueryHandler<TeamsRead, Page<TeamLine>> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: TeamsRead): Promise<Page<TeamLine>> {
-    const own = mayRead(reader, 'teams') === 'own';
+  async execute({ reader, own, cut, query }: TeamsRead): Promise<Page<TeamLine>> {
     const { facts } = this.ledger;
     const posts = countByTeam(facts.all('post', cut));
     const incumbents = countByTeam(facts.all('incumbency', cut));
@@ -99,8 +98,9 @@ export class TeamHandler implements IQueryHandler<TeamRead, object> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, id }: TeamRead): Promise<object> {
-    mustBeOwn(reader, 'teams', id === reader.teamId);
+  async execute(read: TeamRead): Promise<object> {
+    const { reader, cut, id } = read;
+    read.mustBeOwn(id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
     if (!team) throw refused('NOT_FOUND', { what: `team ${id}` });
@@ -128,12 +128,11 @@ export class CompositionHandler implements IQueryHandler<CompositionRead, object
     this.ledger = ledger;
   }
 
-  async execute({
-    reader,
-    cut,
-    id,
-  }: CompositionRead): Promise<Composition & { teamId: string; name: string; kind: TeamKind; state: string }> {
-    mustBeOwn(reader, 'teams', id === reader.teamId);
+  async execute(
+    read: CompositionRead,
+  ): Promise<Composition & { teamId: string; name: string; kind: TeamKind; state: string }> {
+    const { reader, cut, id } = read;
+    read.mustBeOwn(id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
     if (!team) throw refused('NOT_FOUND', { what: `team ${id}` });

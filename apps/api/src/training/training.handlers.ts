@@ -3,7 +3,7 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
 import { isOwnCadre } from '../events/events.handlers.ts';
-import { ListQuery, Read, mayRead, mustBeOwn, pageOf, type Page } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, type Page } from '../reads/read.ts';
 
 /** What the training ledger may be asked. */
 export class TrainingQuery extends ListQuery {
@@ -46,9 +46,8 @@ export class TrainingHandler implements IQueryHandler<TrainingRead, Page<Trainin
   }
 
   async execute(read: TrainingRead): Promise<Page<TrainingLine>> {
-    const { reader, cut, query } = read;
-    const own = mayRead(reader, 'training') === 'own';
-    if (query.cadre !== undefined) mustBeOwn(reader, 'training', isOwnCadre(this.ledger, read, query.cadre));
+    const { own, cut, query } = read;
+    if (query.cadre !== undefined) read.mustBeOwn(isOwnCadre(this.ledger, read, query.cadre));
     const rows = this.rows(read)
       .filter(({ value }) => query.year === undefined || Number(value.startsOn.slice(0, 4)) === query.year)
       .filter(({ value }) => query.kind === undefined || value.kind === query.kind);
