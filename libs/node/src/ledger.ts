@@ -17,7 +17,7 @@ import {
   type Wait,
 } from '#libs/runtime';
 import { Subject } from 'rxjs';
-import { CadrePages, FactsReader, NamesReader, TrailReader, namesView } from '#libs/readmodel';
+import { CadrePages, FactsReader, NamesReader, StructureReader, TrailReader, namesView } from '#libs/readmodel';
 import { openViews, setAside } from './views.ts';
 
 /** How long a finder waits for the views to reach the head of the log. */
@@ -46,6 +46,7 @@ export class Ledger {
   readonly facts: FactsReader;
   readonly names: NamesReader;
   readonly cadres: CadrePages;
+  readonly structure: StructureReader;
   readonly trail: TrailReader;
   /** Every batch of events after the views have taken it in. */
   readonly projected = new Subject<readonly Seen[]>();
@@ -84,6 +85,7 @@ export class Ledger {
     this.facts = new FactsReader(this.file.db, this.runner);
     this.names = new NamesReader(this.file.db, this.runner);
     this.cadres = new CadrePages(this.file.db, this.runner, this.facts);
+    this.structure = new StructureReader(this.file.db, this.runner, this.facts);
     this.trail = new TrailReader(this.file.db, this.runner);
     const finder = {
       byRef: async (kind: string, ref: string, from: PlainDate) => {

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { memberSql } from '#libs/runtime';
-import { factRow, type After, type Cut, type FactsReader, type Placed, type Tables } from './facts-reader.ts';
+import { SAME_ROW, factRow, type After, type Cut, type FactsReader, type Placed, type Tables } from './facts-reader.ts';
 import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { sortTextOf } from './pinyin.ts';
 import { letOthersBeServed } from './slices.ts';
@@ -47,7 +47,6 @@ const DRIVERS: Readonly<Record<'rank' | 'since' | 'team', Driver>> = {
 
 /** Rows looked at between two turns of others, where a page is told by more than SQL. */
 const SLICE = 250;
-const SAME = 'f.kind = i.kind AND f.key = i.key AND f.valid_from = i.valid_from AND f.recorded_from = i.recorded_from';
 
 /** Pages of cadres (干部) in the orders that people ask for. */
 export class CadrePages {
@@ -128,7 +127,7 @@ export class CadrePages {
     const columns = ['n.sort', 'n.name', 'i.key'];
     const { sql, params } = this.ofState(state);
     const from = `${this.tables.table('names', 'names')} n
-      CROSS JOIN ${facts} i ON i.kind = 'cadre' AND ${memberSql('name', 'i')} = n.name CROSS JOIN ${facts} f ON ${SAME}`;
+      CROSS JOIN ${facts} i ON i.kind = 'cadre' AND ${memberSql('name', 'i')} = n.name CROSS JOIN ${facts} f ON ${SAME_ROW}`;
     const bound = after ? [`n.sort ${descending ? '<=' : '>='} $a0`] : [];
     const where = ["n.whose = 'cadre'", ...bound, holdsOn('i'), 'i.recorded_from <= $knownAt', knownAt('f'), ...sql];
     return this.read({ from, where, columns, descending, after, limit, cut, params }, (place) => place);
@@ -143,7 +142,7 @@ export class CadrePages {
     ];
     const byIndex = driver.paths.length > 0;
     const i = byIndex ? 'j' : 'd';
-    const same = SAME.replaceAll('f.', 'd.').replaceAll('i.', 'j.');
+    const same = SAME_ROW.replaceAll('f.', 'd.').replaceAll('i.', 'j.');
     const from = `${byIndex ? `${table} j CROSS JOIN ${table} d ON ${same}` : `${table} d`}
       CROSS JOIN ${this.tables.table('cadreFacts', 'facts')} f ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`;
     const { sql, params } = this.ofState(state);
@@ -170,7 +169,7 @@ export class CadrePages {
   }
 
   private ofState(state: string | undefined): { readonly sql: readonly string[]; readonly params: Params } {
-    return conditionsOf({ is: { state } }, 'f', '', 'cadre');
+    return conditionsOf({ is: { state } }, { kind: 'cadre', row: 'f' }, '');
   }
 
   private read(

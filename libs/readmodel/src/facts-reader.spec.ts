@@ -107,8 +107,8 @@ const anAsked: fc.Arbitrary<Asked> = fc
     category,
     where: {
       is: { state, kind },
-      ...(subject ? { member: { of: ['subjects'], is: subject } } : {}),
-      ...(ref ? { ref } : {}),
+      ...(subject ? { members: [{ of: ['subjects'], is: subject }] } : {}),
+      ...(ref ? { refs: [ref] } : {}),
       ...(from ? { within: { openedOn: { from } } } : {}),
       ...(keys ? { keys } : {}),
     },
@@ -132,8 +132,8 @@ function plainly(rows: readonly Stored[], { asOf, knownAt }: Cut, asked: Asked):
       (category === undefined || row.category === category) &&
       states.includes(state!) &&
       (where.is?.['kind'] ?? kind) === kind &&
-      (where.member === undefined || subjects.includes(where.member.is)) &&
-      (where.ref === undefined || row.ref === where.ref) &&
+      (where.members === undefined || subjects.includes(where.members[0]!.is)) &&
+      (where.refs === undefined || where.refs.includes(row.ref ?? '')) &&
       openedOn! >= String(where.within?.['openedOn']?.from ?? '') &&
       (where.keys === undefined || where.keys.includes(row.key))
     );

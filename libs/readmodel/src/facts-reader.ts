@@ -2,7 +2,16 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
 import type { FactRow, Micros, PlainDate } from '#libs/kernel';
 import { STILL_KNOWN, memberSql } from '#libs/runtime';
-import { conditionsOf, holdsOn, isNarrow, knownAt as knownIn, type Params, type Where } from './facts-sql.ts';
+import {
+  conditionsOf,
+  fixedPaths,
+  holdsOn,
+  isNarrow,
+  knownAt as knownIn,
+  type Params,
+  type Scalar,
+  type Where,
+} from './facts-sql.ts';
 import { letOthersBeServed } from './slices.ts';
 
 /** A cut through both axes: what was true on a day, as known at an instant. */
@@ -35,8 +44,20 @@ export interface PageOf<Row> {
 /** A fact on a page, with what it is sorted by. */
 export type Placed<Row> = Row & { readonly place: After };
 
+/** A fact that differs between two cuts: what it was and what it is, as text; null where it is not. */
+export interface Differing {
+  readonly key: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** After every key. */
+const LAST = '\u{10ffff}';
+
 /** Rows looked at between two turns of others, where a page is told by more than SQL. */
 const SLICE = 250;
+/** Rows fetched at a time where all are gone through. */
+const WALKED = 1000;
 
 /** The tables of views by name, those of an older version while the current one is being filled. */
 export interface Tables {
@@ -53,6 +74,28 @@ const VIEWS_OF = Map.groupBy(
   domain.features.flatMap(({ category, factKinds }) => factKinds.map((kind) => ({ kind, category }))),
   ({ kind }) => kind,
 );
+
+/** The row that an entry of an index stands for. */
+export const SAME_ROW =
+  'f.kind = i.kind AND f.key = i.key AND f.valid_from = i.valid_from AND f.recorded_from = i.recorded_from';
+
+/** The paths of an index that gives this order under these conditions; undefined where the order of keys does. */
+function indexFor(
+  category: string,
+  kind: string,
+  where: Where,
+  order: readonly string[],
+): readonly string[] | undefined {
+  const { lookups } = domain.features.find((feature) => feature.category === category) ?? {};
+  const fixed = fixedPaths(where);
+  const fits = (paths: readonly string[]): boolean => {
+    const first = paths.length - order.length;
+    return paths.every((path, n) => (n < first ? fixed.includes(path) : path === order[n - first]));
+  };
+  return (lookups?.[kind]?.sorted ?? [])
+    .filter((paths) => paths.length > 0 && fits(paths))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
 
 const KNOWN = 'recorded_from <= $knownAt AND recorded_to > $knownAt';
 const TRUE = 'valid_from <= $asOf AND valid_to > $asOf';
@@ -93,6 +136,25 @@ export class FactsReader {
   /** The facts looked up by what they refer to. */
   byRef<K extends FactKind>(kind: K, ref: string, { asOf, knownAt }: Cut): Rows<K> {
     return this.rows(kind, `ref = $ref AND ${TRUE} AND ${KNOWN} ORDER BY key`, { ref, asOf, knownAt });
+  }
+
+  /** The facts that have a member with a value, and more members with theirs. */
+  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where['is'] = {}): Rows<K> {
+    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) =>
+      this.ordered(category, kind, cut, { where: { is: { [path]: is, ...more } }, limit: -1 }),
+    );
+  }
+
+  /** The facts that an element under one of some paths leads to. */
+  withMember<K extends FactKind>(kind: K, member: NonNullable<Where['members']>[number], cut: Cut): Rows<K> {
+    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) =>
+      this.ordered(category, kind, cut, { where: { members: [member] }, limit: -1 }),
+    );
+  }
+
+  /** The keys of the facts that have a member with one of some values. */
+  keysWith(kind: FactKind, path: string, values: readonly Scalar[], cut: Cut): string[] {
+    return values.flatMap((value) => this.equal(kind, path, value, cut).map(({ key }) => key));
   }
 
   /** Every interval, past and to come, of the facts that refer to something, oldest first. */
@@ -138,6 +200,70 @@ export class FactsReader {
     }
   }
 
+  /**
+   * What differs between two cuts, in key order and slice by slice: each slice holds the facts of a stretch of keys
+   * that are one thing at the one cut and another, or nothing, at the other.
+   */
+  async *differences(
+    kind: FactKind,
+    [before, after]: readonly [Cut, Cut],
+    of: { readonly where?: Where; readonly after?: string | undefined } = {},
+  ): AsyncGenerator<readonly Differing[], void, undefined> {
+    const { where = {} } = of;
+    for (const { category } of VIEWS_OF.get(kind) ?? []) {
+      for (let from = of.after ?? ''; ;) {
+        const upTo = isNarrow(where) || where.keyPrefix !== undefined ? undefined : this.boundary(category, kind, from);
+        yield this.differing(category, kind, [before, after], { where, from, upTo: upTo ?? LAST });
+        if (upTo === undefined) break;
+        from = upTo;
+        await letOthersBeServed();
+      }
+    }
+  }
+
+  private differing(
+    category: string,
+    kind: FactKind,
+    [before, after]: readonly [Cut, Cut],
+    of: { readonly where: Where; readonly from: string; readonly upTo: string },
+  ): Differing[] {
+    const [facts, members] = this.tablesOf(category);
+    const { sql, params } = conditionsOf(of.where, { kind, row: 'f' }, members);
+    const [then, now] = ['then', 'now'].map((cut) =>
+      `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
+    );
+    const conditions = [`f.kind = '${kind}'`, 'f.key > $from', 'f.key <= $upTo', ...sql, `((${then}) OR (${now}))`];
+    const text = `SELECT f.key AS key, max(CASE WHEN ${then} THEN f.value END) AS was, max(CASE WHEN ${now} THEN f.value END) AS became
+      FROM ${facts} f WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
+    const cuts = {
+      asOf_then: before.asOf,
+      knownAt_then: before.knownAt,
+      asOf_now: after.asOf,
+      knownAt_now: after.knownAt,
+    };
+    return this.prepared(text)
+      .all({ ...params, ...cuts, from: of.from, upTo: of.upTo })
+      .map((row) => ({ key: String(row['key']), before: textOrNull(row['was']), after: textOrNull(row['became']) }));
+  }
+
+  /** The key with which a stretch of rows ends that begins after another key; undefined for the last stretch. */
+  private boundary(category: string, kind: FactKind, from: string): string | undefined {
+    const [facts] = this.tablesOf(category);
+    const sql = `SELECT key FROM ${facts} WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
+    const row = this.prepared(sql).get({ from });
+    return row && String(row['key']);
+  }
+
+  /** Every fact of a kind, for what is made of all of them and is no request: an export, a report. */
+  *every<K extends FactKind>(kind: K, cut: Cut): Generator<FactRow<Facts[K]>, void, undefined> {
+    for (let after: After | undefined; ;) {
+      const rows = this.inOrder(kind, cut, { limit: WALKED, ...(after ? { after } : {}) });
+      yield* rows;
+      if (rows.length < WALKED) return;
+      after = rows.at(-1)!.place;
+    }
+  }
+
   /** How many facts of a kind hold at a cut, by the value of a member. */
   countBy(kind: FactKind, cut: Cut, path: string, where: Where = {}): Map<string, number> {
     const counts = new Map<string, number>();
@@ -173,7 +299,7 @@ export class FactsReader {
 
   private matching(category: string, kind: FactKind, cut: Cut, where: Where): { from: string; params: Params } {
     const [facts, members] = this.tablesOf(category);
-    const { sql, params } = conditionsOf(where, 'f', members, kind);
+    const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
     const conditions = [`f.kind = '${kind}'`, ...sql, holdsOn('f'), knownIn('f')];
     const { asOf, knownAt } = cut;
     return { from: `FROM ${facts} f WHERE ${conditions.join(' AND ')}`, params: { ...params, asOf, knownAt } };
@@ -207,15 +333,13 @@ export class FactsReader {
   ): Placed<FactRow<Facts[K]>>[] {
     const { where = {}, order = [], descending = false, after, limit } = of;
     const [facts, members] = this.tablesOf(category);
+    const indexed = isNarrow(where) ? undefined : indexFor(category, kind, where, order);
     // An index holds the sort values and the days: only rows that hold are looked up.
-    const byIndex = order.length > 0 && !isNarrow(where);
-    const i = byIndex ? 'i' : 'f';
-    const { sql, params } = conditionsOf(where, i, members, kind);
+    const i = indexed ? 'i' : 'f';
+    const { sql, params } = conditionsOf(where, { kind, row: 'f', index: i, indexed: indexed ?? [] }, members);
     const columns = [...order.map((path) => memberSql(path, i)), `${i}.key`];
-    const same =
-      'f.kind = i.kind AND f.key = i.key AND f.valid_from = i.valid_from AND f.recorded_from = i.recorded_from';
-    const conditions = [`${i}.kind = '${kind}'`, ...sql, holdsOn(i), knownIn(byIndex ? 'f' : i)];
-    if (byIndex) conditions.push(`i.recorded_from <= $knownAt`, same);
+    const conditions = [`${i}.kind = '${kind}'`, ...sql, holdsOn(i), knownIn('f')];
+    if (indexed) conditions.push('i.recorded_from <= $knownAt', SAME_ROW);
     if (after) {
       const some = columns.slice(0, after.than.length);
       const values = some.map((_, n) => `$a${n}`).join(', ');
@@ -224,7 +348,7 @@ export class FactsReader {
     const places = columns.map((column, n) => `${column} AS p${n}`).join(', ');
     const direction = descending ? ' DESC' : '';
     const text = `SELECT f.key, f.ref, f.value, f.valid_from, f.valid_to, ${places}
-      FROM ${byIndex ? `${facts} i CROSS JOIN ${facts} f` : `${facts} f`} WHERE ${conditions.join(' AND ')}
+      FROM ${indexed ? `${facts} i CROSS JOIN ${facts} f` : `${facts} f`} WHERE ${conditions.join(' AND ')}
       ORDER BY ${columns.map((column) => `${column}${direction}`).join(', ')} LIMIT $limit`;
     const bounds = Object.fromEntries((after?.than ?? []).map((value, n) => [`a${n}`, value]));
     const { asOf, knownAt } = cut;
@@ -293,4 +417,8 @@ function byPlace(a: After, b: After): number {
     return one < other ? -1 : 1;
   }
   return 0;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

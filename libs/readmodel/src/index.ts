@@ -3,6 +3,7 @@ export {
   FactsReader,
   type After,
   type Cut,
+  type Differing,
   type FactKind,
   type PageOf,
   type Placed,
@@ -14,3 +15,4 @@ export { namesView, type Named } from './names-view.ts';
 export { readingOf } from './pinyin.ts';
 export * from './slices.ts';
 export * from './trail-reader.ts';
+export { StructureReader } from './structure-reader.ts';

@@ -70,13 +70,19 @@ export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): V
         valid_to TEXT NOT NULL, recorded_to INTEGER NOT NULL, ref TEXT, value TEXT NOT NULL,
         PRIMARY KEY (kind, key, valid_from, recorded_from)
       ) WITHOUT ROWID`,
-      // Which facts have ever had a member; whether they have it at a cut, the fact itself says.
-      members:
-        '(kind TEXT NOT NULL, member TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, member, key)) WITHOUT ROWID',
+      ...(hasMembers(feature) ? { members: MEMBERS } : {}),
     },
     indexes: [{ table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' }, ...indexesFor(feature)],
     open: (parts) => new FactsProjection(feature, parts, aggregatesKept),
   };
+}
+
+/** Which facts have ever had a member; whether they have it at a cut, the fact itself says. */
+const MEMBERS =
+  '(kind TEXT NOT NULL, member TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, member, key)) WITHOUT ROWID';
+
+function hasMembers({ lookups = {} }: Feature): boolean {
+  return Object.values(lookups).some(({ members }) => members !== undefined);
 }
 
 class FactsProjection implements Projection {
@@ -89,7 +95,7 @@ class FactsProjection implements Projection {
   private readonly insert: StatementSync;
   private readonly close: StatementSync;
   private readonly drop: StatementSync;
-  private readonly insertMember: StatementSync;
+  private readonly insertMember: StatementSync | undefined;
   /** Members written in the batch under way, so that a long list that grows is not written again and again. */
   private readonly written = new Set<string>();
 
@@ -109,7 +115,9 @@ class FactsProjection implements Projection {
     const row = 'kind = ? AND key = ? AND valid_from = ? AND recorded_from = ?';
     this.close = db.prepare(`UPDATE ${facts} SET recorded_to = ? WHERE ${row}`);
     this.drop = db.prepare(`DELETE FROM ${facts} WHERE ${row}`);
-    this.insertMember = db.prepare(`INSERT OR IGNORE INTO ${table('members')} VALUES (?, ?, ?)`);
+    this.insertMember = hasMembers(feature)
+      ? db.prepare(`INSERT OR IGNORE INTO ${table('members')} VALUES (?, ?, ?)`)
+      : undefined;
   }
 
   async prepare(events: readonly Seen[], history: ReadHistory): Promise<void> {
@@ -264,7 +272,7 @@ class FactsProjection implements Projection {
 
   private noteMembers(kind: string, key: string, value: string): void {
     const lookups = this.feature.lookups?.[kind];
-    if (!lookups?.members) return;
+    if (!lookups?.members || !this.insertMember) return;
     for (const member of membersOf(JSON.parse(value) as JsonObject, lookups)) {
       const name = `${kind} ${key} ${member}`;
       if (this.written.has(name)) continue;

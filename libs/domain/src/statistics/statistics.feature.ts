@@ -16,5 +16,5 @@ export const statistics: Feature<StatisticsState> = {
   admit: () => undefined,
   facts,
   factKinds: ['ledger', 'figure'],
-  factsVersion: 2,
+  factsVersion: 1,
 };

@@ -37,7 +37,7 @@ export const supervision: Feature<SupervisionState> = {
   factKinds: ['supervision', 'case', 'talk', 'admonition', 'supervisionOrigin'],
   lookups: {
     case: CASE_LOOKUPS,
-    supervision: { sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn']] },
+    supervision: { sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn']], members: ['teamId'] },
   },
   factsVersion: 2,
 };
