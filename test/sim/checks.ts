@@ -1,17 +1,7 @@
 import { domain } from '#libs/domain';
 import { categoryOf, derivedId, inForce, streamOf, type EventStore, type Recorded } from '#libs/kernel';
-import {
-  REACTION,
-  Registry,
-  Runner,
-  SYSTEM,
-  ViewsFile,
-  factsView,
-  reactionsFeature,
-  trailView,
-  upcast,
-  type View,
-} from '#libs/runtime';
+import { REACTION, Registry, Runner, SYSTEM, ViewsFile, reactionsFeature, upcast, type View } from '#libs/runtime';
+import { everyView } from '#libs/readmodel';
 import type { Ledger } from '#libs/node';
 import { factsAt, impossibilities, knownTimes } from '../model/slow-model.ts';
 import { storeLike } from '../support/stores.ts';
@@ -21,7 +11,8 @@ import { never } from './world.ts';
 const FOLD_MS = 60_000;
 const features = [...domain.features, reactionsFeature];
 const registry = new Registry({ ...domain, features });
-const views: readonly View[] = [trailView, ...features.map((feature) => factsView(feature))];
+const views: readonly View[] = everyView(registry);
+const withFacts = features.filter(({ factKinds }) => factKinds.length > 0);
 
 /** No event twice, no revision left out, nothing in a stream that it would refuse. */
 export function expectSoundLog(log: readonly Recorded[], store: EventStore): void {
@@ -112,7 +103,7 @@ export function expectSlowModel(
   const known = [...new Set(knownTimes(log))];
   for (const pick of picks) {
     const cut = { asOf: log[pick % log.length]!.meta.effectiveOn, knownAt: known[pick % known.length]! };
-    const said = features.flatMap(({ category }) =>
+    const said = withFacts.flatMap(({ category }) =>
       file.db
         .prepare(
           `SELECT kind, key, ref, value FROM ${runner.table(`${category}Facts`, 'facts')}

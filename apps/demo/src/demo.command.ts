@@ -1,6 +1,6 @@
 import type { Structure } from '#libs/domain';
 import { parseInstant } from '#libs/kernel';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Presets, SingleBar } from 'cli-progress';
 import { Authenticator } from '../../api/src/auth/authenticator.ts';
@@ -35,7 +35,7 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
   await app.init();
   clock.moveTo(storyBegins());
   await caughtUp(ledger);
-  await fillWithProgress(app, ledger, clock);
+  await fillWithProgress(ledger, clock);
   clock.release(systemClock);
   nameTheirOwn(ledger, credentials, config);
   app.get<Credentials>(Authenticator).replace(credentials);
@@ -55,7 +55,7 @@ function credentialsOf(config: Config): Credential[] {
   return readCredentials(config.credentialsFile) ?? freshCredentials({});
 }
 
-async function fillWithProgress(app: NestFastifyApplication, ledger: Ledger, clock: SimulatedClock): Promise<void> {
+async function fillWithProgress(ledger: Ledger, clock: SimulatedClock): Promise<void> {
   const quiet = !process.stdout.isTTY;
   const bar = new SingleBar(
     {
@@ -72,7 +72,6 @@ async function fillWithProgress(app: NestFastifyApplication, ledger: Ledger, clo
     bar.update(done);
   };
   const recorded = await fill({
-    bus: app.get(CommandBus),
     ledger,
     clock,
     onProgress,

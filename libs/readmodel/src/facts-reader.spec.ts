@@ -130,7 +130,7 @@ function plainly(rows: readonly Stored[], { asOf, knownAt }: Cut, asked: Asked):
     const states = [where.is?.['state'] ?? state].flat();
     return (
       (category === undefined || row.category === category) &&
-      states.includes(state!) &&
+      states.includes(state) &&
       (where.is?.['kind'] ?? kind) === kind &&
       (where.members === undefined || subjects.includes(where.members[0]!.is)) &&
       (where.refs === undefined || where.refs.includes(row.ref ?? '')) &&

@@ -11,7 +11,7 @@ export {
 } from './facts-reader.ts';
 export type { Scalar, Where, Within } from './facts-sql.ts';
 export { NamesReader, type Found } from './names-reader.ts';
-export { namesView, type Named } from './names-view.ts';
+export { everyView, namesView, type Named } from './names-view.ts';
 export { readingOf } from './pinyin.ts';
 export * from './slices.ts';
 export * from './trail-reader.ts';

@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import { normalName } from '#libs/domain';
 import { RECORD_CORRECTED, correctionIn, type JsonObject, type Recorded } from '#libs/kernel';
-import type { Projection, Seen, View, ViewParts } from '#libs/runtime';
+import { viewsOf, type Projection, type Registry, type Seen, type View, type ViewParts } from '#libs/runtime';
 import { charactersOf, lookupsOf, sortTextOf } from './pinyin.ts';
 
 /** Whose names are searched. */
@@ -78,4 +78,9 @@ function givenBy(event: Recorded): { type: string; data: JsonObject | undefined 
   if (event.type !== RECORD_CORRECTED) return event;
   const { targetType, data } = correctionIn(event);
   return { type: targetType, data };
+}
+
+/** Every view of a ledger: the machine's own, and the names that people search by. */
+export function everyView(registry: Registry): View[] {
+  return [...viewsOf(registry), namesView];
 }

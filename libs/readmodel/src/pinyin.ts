@@ -35,7 +35,7 @@ export interface ReadCharacter {
 
 /** The characters that a name is found by: in the normal form, without dots and spaces. */
 export function charactersOf(name: string): ReadCharacter[] {
-  const texts = [...searchText(name)];
+  const texts = Array.from(searchText(name));
   const inContext = pinyin(texts.join(''), { ...STYLE, surname: 'head' });
   return texts.map((text, index) => {
     const every = [inContext[index] ?? '', ...(polyphonic(text, STYLE)[0] ?? [])];
@@ -121,7 +121,7 @@ const HAN = /^\p{Script=Han}$/u;
 
 /** How to look words up, which are in the form of {@link searchText}: enough ways to miss no name. */
 export function waysToLookUp(wanted: string): Lookup[] {
-  const texts = [...wanted];
+  const texts = Array.from(wanted);
   if (texts.every((text) => HAN.test(text))) {
     return [{ prefix: `c${texts.slice(0, CHARACTERS).join('')}`, sure: texts.length <= CHARACTERS }];
   }

@@ -6,6 +6,7 @@ import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Cut, Where } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
 import { ListQuery, Read, pageOf, stretchOf, type Page, type ReadCut } from '../reads/read.ts';
 import { Teller, type ToldEvent } from '../events/told-event.ts';
 
@@ -108,7 +109,8 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     const ofOwnTeam = fact?.posts.some(({ teamId }) => teamId === reader.teamId) ?? false;
     // Before the letter is out a team's principal does not learn whether there is such a case.
     read.mustBeOwn(ofOwnTeam && fact?.issuedOn !== undefined);
-    if (!fact || !mayKnow(reader, id, fact)) throw refused('NOT_FOUND', { what: `appointment ${id}` });
+    if (!fact) throw notThere(this.ledger, `appointment-${id}`, `appointment ${id}`);
+    if (!mayKnow(reader, id, fact)) throw refused('NOT_FOUND', { what: `appointment ${id}` });
     const { action, outcome, documentNo, takesEffectOn, issuedOn, closedOn } = fact;
     const result = {
       caseId: id,
@@ -118,6 +120,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
       issuedOn: issuedOn ?? null,
       documentNo: documentNo ?? null,
       takesEffectOn: takesEffectOn ?? null,
+      ...damageOf(this.ledger, `appointment-${id}`),
     };
     if (reader.role === 'apiConsumer') return result;
     const names = new Names(this.ledger, cut);
@@ -183,7 +186,11 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead, Page
     const page = pageOf(await facts.page('appointment', cut, { ...stretchOf(query), where }), query, cut);
     const byState = Object.fromEntries(facts.countBy('appointment', cut, 'state', where));
     const names = new Names(this.ledger, cut);
-    return { ...page, items: page.items.map((row) => lineOf(row, names)), byState };
+    return {
+      ...page,
+      items: page.items.map((row) => ({ ...lineOf(row, names), ...damageOf(this.ledger, `appointment-${row.key}`) })),
+      byState,
+    };
   }
 }
 
@@ -255,8 +262,8 @@ export class ProbationsHandler implements IQueryHandler<ProbationsRead, Page<obj
   async execute({ reader, own, cut, query }: ProbationsRead): Promise<Page<object>> {
     const wanted = query.state ?? 'all';
     const { team } = query;
-    const until = { all: {}, ended: { to: cut.asOf }, running: { after: cut.asOf } }[wanted];
-    const where: Where = { is: { teamId: own ? (reader.teamId ?? '') : team }, within: { until: until ?? {} } };
+    const bounds = { all: {}, ended: { to: cut.asOf }, running: { after: cut.asOf } }[wanted];
+    const where: Where = { is: { teamId: own ? (reader.teamId ?? '') : team }, within: { until: bounds ?? {} } };
     // A principal who asks for another team than his own finds nothing.
     const foreign = own && team !== undefined && team !== reader.teamId;
     const found = foreign ? [] : await this.ledger.facts.page('probation', cut, { ...stretchOf(query), where });

@@ -5,9 +5,9 @@ import { allows, dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { readingOf } from '#libs/readmodel';
-import { refused } from '../problems/problem.ts';
 import { isOwnCadre, ownCadres } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
 import { ListQuery, Read, pageOf, stretchOf, type Page, type ReadCut } from '../reads/read.ts';
 
 /** What the list of cadres may be asked. */
@@ -92,7 +92,7 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
     read.mustBeOwn(isOwnCadre(this.ledger, read, id));
     const { facts } = this.ledger;
     const cadre = facts.one('cadre', id, cut);
-    if (!cadre) throw refused('NOT_FOUND', { what: `cadre ${id}` });
+    if (!cadre) throw notThere(this.ledger, `cadre-${id}`, `cadre ${id}`);
     const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${id}`, 'CadreRegistered'));
     const mayReadReserve = allows(clearanceOf(reader, `cadre-${id}`, 'ReserveListed'), 'restricted');
     const mayReadAdmonitions = allows(clearanceOf(reader, 'supervision', 'AdmonitionIssued'), 'restricted');
@@ -121,6 +121,7 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
       ...(mayReadReserve ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
       ...(mayReadAdmonitions ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
       likelyDuplicates: read.own ? [] : this.alike(id, cadre, cut),
+      ...damageOf(this.ledger, `cadre-${id}`),
     };
   }
 

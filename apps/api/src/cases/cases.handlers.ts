@@ -4,6 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { levelsUpTo } from '../auth/masking.ts';
 import { clearanceOf, ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
+import { damageOf, type DamageMark } from '../reads/damage.ts';
 import { ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
 
 /** What the list of cases may be asked. */
@@ -16,7 +17,7 @@ export class CasesQuery extends ListQuery {
 }
 
 /** One line of the list of cases. */
-export interface CaseLine {
+export interface CaseLine extends DamageMark {
   readonly stream: string;
   readonly category: string;
   readonly kind: string;
@@ -53,15 +54,16 @@ export class CasesHandler implements IQueryHandler<CasesRead, Page<CaseLine>> {
       },
     });
     const page = pageOf(found, query, cut);
-    return { ...page, items: page.items.map(lineOf) };
+    return { ...page, items: page.items.map((row) => lineOf(this.ledger, row)) };
   }
 }
 
-function lineOf({ key, value }: FactRow<Facts['case']>): CaseLine {
+function lineOf(ledger: Ledger, { key, value }: FactRow<Facts['case']>): CaseLine {
   const { category, kind, subjects, state, step, openedOn, dueOn, closedOn, outcome } = value;
   const id = key.includes('/') ? key.slice(0, key.indexOf('/')) : key;
+  const stream = `${category}-${id}`;
   return {
-    stream: `${category}-${id}`,
+    stream,
     category,
     kind,
     subject: subjects[0] ?? null,
@@ -72,5 +74,6 @@ function lineOf({ key, value }: FactRow<Facts['case']>): CaseLine {
     ...(dueOn ? { dueOn } : {}),
     ...(closedOn ? { closedOn } : {}),
     ...(outcome ? { outcome } : {}),
+    ...damageOf(ledger, stream),
   };
 }

@@ -5,6 +5,7 @@ import { ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { TrailFilter } from '#libs/readmodel';
 import { refused } from '../problems/problem.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
 import { ListQuery, Read, cursorFrom, cursorText, limitOf, type Page } from '../reads/read.ts';
 import { Teller, type ToldEvent } from './told-event.ts';
 
@@ -135,10 +136,12 @@ async function timeline(
   const { cut, reader, language } = read;
   const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
   // A stream that the reader may know nothing of is not there, as far as he is told.
-  const known = ledger.trail.stream(subject, cut.knownAt).some((row) => teller.tell(row) !== undefined);
-  if (!known) throw refused('NOT_FOUND', { what });
+  const rows = ledger.trail.stream(subject, cut.knownAt);
+  if (rows.length === 0) throw notThere(ledger, subject, what);
+  if (!rows.some((row) => teller.tell(row) !== undefined)) throw refused('NOT_FOUND', { what });
   const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
-  return told(ledger, read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
+  const page = told(ledger, read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
+  return { ...page, ...damageOf(ledger, subject) };
 }
 
 function told(

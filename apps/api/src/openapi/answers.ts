@@ -37,6 +37,16 @@ function record(required: Readonly<Record<string, Schema>>, optional: Readonly<R
   return { type: 'object', required: Object.keys(required), properties: { ...required, ...optional } };
 }
 
+const DAMAGED: Readonly<Record<string, Schema>> = {
+  damaged: {
+    ...record(
+      { kind: { enum: ['foreignEvent', 'tombstoned', 'truncated', 'missingEvents'] }, found: text },
+      { revision: { type: 'integer', minimum: 0 } },
+    ),
+    description: 'The stream is damaged: this is what was recorded before 该流已损坏,所示为此前的记录',
+  },
+};
+
 const CUT = {
   asOf: { ...day, description: 'The day that the answer is of' },
   knownAt: { type: 'string', format: 'date-time', description: 'The instant that the answer is of' },
@@ -45,7 +55,7 @@ const CUT = {
 
 /** The schemas of what reads answer, by name. */
 export const answerSchemas: Readonly<Record<string, Schema>> = {
-  Answer: record(CUT),
+  Answer: record(CUT, DAMAGED),
   Event: record(
     {
       eventId: text,
@@ -94,7 +104,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
       step: text,
       openedOn: day,
     },
-    { dueOn: day, closedOn: day, outcome: text },
+    { dueOn: day, closedOn: day, outcome: text, ...DAMAGED },
   ),
 };
 
@@ -103,5 +113,5 @@ export function answerOf(isList: boolean, items: string | undefined): Schema {
   if (!isList && items === undefined) return { $ref: '#/components/schemas/Answer' };
   const item: Schema = items === undefined ? object : { $ref: `#/components/schemas/${items}` };
   const list = { items: { type: 'array', items: item } };
-  return record({ ...CUT, ...list }, isList ? { nextCursor: text } : {});
+  return record({ ...CUT, ...list }, { ...(isList ? { nextCursor: text } : {}), ...DAMAGED });
 }

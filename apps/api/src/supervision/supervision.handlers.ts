@@ -80,10 +80,6 @@ function nameOf(ledger: Ledger, cadreId: string, cut: Pick<ReadCut, 'asOf' | 'kn
   return ledger.facts.one('cadre', cadreId, cut)?.name ?? cadreId;
 }
 
-function sitsIn(ledger: Ledger, cadreId: string, teamId: string | undefined, cut: ReadCut): boolean {
-  return ledger.facts.byRef('incumbency', cadreId, cut).some(({ key }) => key.startsWith(`${teamId}/`));
-}
-
 @QueryHandler(SupervisionRead)
 export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<SupervisionLine> | SupervisionCount> {
   private readonly ledger: Ledger;

@@ -3,9 +3,9 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
 import { pageOf, stretchOf, ListQuery, Read, type Page } from '../reads/read.ts';
 import { Ledger } from '#libs/node';
-import { refused } from '../problems/problem.ts';
 
 /** What the list of teams may be asked. */
 export class TeamsQuery extends ListQuery {
@@ -102,7 +102,7 @@ export class TeamHandler implements IQueryHandler<TeamRead, object> {
     read.mustBeOwn(id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
-    if (!team) throw refused('NOT_FOUND', { what: `team ${id}` });
+    if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
     const [posts, incumbents] = [facts.countUnder('post', id, cut), facts.countUnder('incumbency', id, cut)];
     const { validFrom, validTo, ref } = { validFrom: '', validTo: '', ref: null };
     return {
@@ -112,6 +112,7 @@ export class TeamHandler implements IQueryHandler<TeamRead, object> {
         .map(({ key, value }) => ({ patronId: key.slice(id.length + 1), ...value })),
       improvement: facts.one('improvement', id, cut) ?? null,
       absorbed: facts.byRef('team', id, cut).map(({ key, value: { name } }) => ({ teamId: key, name })),
+      ...damageOf(this.ledger, `team-${id}`),
     };
   }
 }
@@ -131,7 +132,7 @@ export class CompositionHandler implements IQueryHandler<CompositionRead, object
     read.mustBeOwn(id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
-    if (!team) throw refused('NOT_FOUND', { what: `team ${id}` });
+    if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
     const incumbencies = facts.under('incumbency', id, cut);
     const displaced = [
       ...facts.under('displaced', id, cut),
@@ -144,26 +145,23 @@ export class CompositionHandler implements IQueryHandler<CompositionRead, object
       const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${cadreId}`, 'CadreRegistered'));
       return [[cadreId, { ...cadre, birth }] as const];
     });
-    // Placed once is placed: who leaves the new post later is not waiting again.
-    const placed = displaced
-      .map(({ value }) => value)
-      .filter(({ cadreId, since }) =>
-        facts
+    // Placed once is placed: who leaves the new post later waits again only when the new team is merged too.
+    const waiting = displaced.filter(
+      ({ value: { cadreId, since } }) =>
+        !facts
           .historyByRef('incumbency', cadreId, cut.knownAt)
           .some(({ validFrom, validTo }) => validFrom <= cut.asOf && validTo > since),
-      )
-      .map(({ cadreId }) => cadreId);
+    );
     const { name, kind, state } = team;
     const composition = compositionOf(
       {
         posts: facts.under('post', id, cut),
         incumbencies,
-        displaced,
+        waiting,
         cadres: new Map(cadres),
-        placed: new Set(placed),
       },
       cut.asOf,
     );
-    return { teamId: id, name, kind, state, ...composition };
+    return { teamId: id, name, kind, state, ...composition, ...damageOf(this.ledger, `team-${id}`) };
   }
 }
