@@ -117,7 +117,7 @@ describe.each([
         waits.push(ms);
         return over.promise;
       };
-      server = await bench.start({ batchAppend, wait, dropsRepetitions: true });
+      server = await bench.start({ batchAppend, wait });
       client = bench.client(server);
       const held = hold();
       server.faults.next('append.written', held);

@@ -23,8 +23,6 @@ export interface Node {
   /** Most bytes of a single append. */
   readonly maxAppendSize: number;
   readonly behaviour: Behaviour;
-  /** Whether the second of two same appends under way together is dropped, as the real server does. */
-  readonly dropsRepetitions: boolean;
   /** Waits so many milliseconds, or until `signal` aborts. */
   readonly wait: Wait;
   /** Whether it takes no reads and no writes yet, because it has just begun. */

@@ -9,10 +9,11 @@ import { Faults } from './faults.ts';
 import { Log } from './log.ts';
 import type { Credentials, User } from './access.ts';
 import type { Address, Node, Wait } from './node.ts';
-import { GossipService, ServerFeaturesService, StreamsService } from './protocol.ts';
+import { GossipService, ServerFeaturesService, StreamsService, UsersService } from './protocol.ts';
 import { reads } from './reads.ts';
 import { EPOCHS, metastreamOf, Store } from './store.ts';
 import { behaviourOf } from './versions.ts';
+import { users } from './users.ts';
 import { writes } from './writes.ts';
 
 export interface ServerOptions {
@@ -35,8 +36,6 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** Waits out the server's own timeouts; by the machine's clock unless another is handed in. */
   readonly wait?: Wait;
-  /** Whether the second of two same appends under way together is dropped, as the real server does. Default false. */
-  readonly dropsRepetitions?: boolean;
   /** Until it settles, the server answers reads and writes as one that has just begun: it is not ready. */
   readonly starting?: Promise<unknown>;
   /** Most bytes of one append. Default 1 MiB, as published. */
@@ -108,6 +107,7 @@ class Cluster implements TestServer {
   readonly faults = new Faults();
   readonly addresses: Address[] = [];
   private readonly options: ServerOptions;
+  private readonly users: User[];
   private readonly store: Store;
   private readonly ids: string[] = [];
   private readonly doors: Door[] = [];
@@ -117,6 +117,8 @@ class Cluster implements TestServer {
 
   constructor(options: ServerOptions) {
     this.options = options;
+    const administrators = options.credentials ? [{ ...options.credentials, groups: ['$admins'] }] : [];
+    this.users = [...administrators, ...(options.users ?? [])];
     mkdirSync(options.dir, { recursive: true });
     if (options.tls) writeFileSync(this.certificatePath, options.tls.cert);
     const now = options.now ?? Date.now;
@@ -217,6 +219,10 @@ class Cluster implements TestServer {
     });
     grpc.addService(GossipService, gossip);
     grpc.addService(ServerFeaturesService, features);
+    grpc.addService(
+      UsersService,
+      users(node, (user) => this.users.push(user)),
+    );
     const { tls } = this.options;
     const credentials = tls
       ? ServerCredentials.createSsl(null, [{ cert_chain: Buffer.from(tls.cert), private_key: Buffer.from(tls.key) }])
@@ -242,11 +248,6 @@ class Cluster implements TestServer {
     return this.options.version ?? '24.10.4';
   }
 
-  private get users(): readonly User[] {
-    const { credentials, users = [] } = this.options;
-    return credentials ? [{ ...credentials, groups: ['$admins'] }, ...users] : users;
-  }
-
   private node(index: number): Node {
     return {
       store: this.store,
@@ -256,7 +257,6 @@ class Cluster implements TestServer {
       maxAppendSize: this.options.maxAppendSize ?? 1024 * 1024,
       behaviour: behaviourOf(this.version),
       wait: this.options.wait ?? realWait,
-      dropsRepetitions: this.options.dropsRepetitions ?? false,
       isStarting: () => this.isStarting,
       leader: () =>
         this.leader === undefined ? undefined : { ...this.addresses[this.leader]!, isMe: this.leader === index },

@@ -104,15 +104,10 @@ async function written(
   authorize(node, call, 'write', stream);
   lead(node, call, 'write');
   if (sizeOf(events) > node.maxAppendSize) throw tooLarge(node.maxAppendSize);
-  const write = () => node.store.append(stream, expected, events, () => pass(node, call, 'append.written'));
-  let outcome = await write();
-  while (outcome.kind === 'under way') {
-    if (node.dropsRepetitions) {
-      await node.wait(WRITE_TIMEOUT_MS, node.store.closed);
-      throw timeout();
-    }
-    await node.store.changed;
-    outcome = await write();
+  const outcome = await node.store.append(stream, expected, events, () => pass(node, call, 'append.written'));
+  if (outcome.kind === 'under way') {
+    await node.wait(WRITE_TIMEOUT_MS, node.store.closed);
+    throw timeout();
   }
   await pass(node, call, 'append.committed');
   return outcome;

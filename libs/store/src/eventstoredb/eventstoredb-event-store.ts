@@ -143,8 +143,10 @@ export class EventStoreDbEventStore implements RestorableStore {
   async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Page, void, undefined> {
     const bookmark = new Bookmark(after === null ? null : placeOf(after));
     let fruitless = 0;
-    while (!signal.aborted) {
+    for (let dropped = false; !signal.aborted; dropped = true) {
       const before = bookmark.resume;
+      // Whoever remembers the log compares it before anything that may be of another one comes.
+      if (dropped) yield resumedAt(before);
       try {
         for await (const answers of this.subscription(bookmark, signal)) {
           const upTo = bookmark.resume;
@@ -355,6 +357,10 @@ export class EventStoreDbEventStore implements RestorableStore {
 }
 
 /** What of an answer is to be given to a follower. */
+function resumedAt(place: Place | null): Page {
+  return { events: [], remarks: [], upTo: place && positionAt(place), caughtUp: false, resumed: true };
+}
+
 function taken(answer: ReadResp, bookmark: Bookmark): Wire[] {
   const checkpoint = answer.getCheckpoint();
   if (checkpoint) bookmark.checkpoint(placeIn(checkpoint));

@@ -10,13 +10,6 @@ import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-cl
 import type { EsdbAddress } from './address.ts';
 import { Arrivals } from './arrivals.ts';
 
-export type { ChannelCredentialOptions, Credentials, EndPoint } from '@eventstore/db-client';
-/** How a cluster's nodes are looked for. */
-export type DiscoveryOptions = Pick<
-  DNSClusterOptions,
-  'maxDiscoverAttempts' | 'discoveryInterval' | 'gossipTimeout' | 'nodePreference'
->;
-
 /**
  * The official client, kept from its faults (docs/adr/0015):
  * - Appends are sent as the protocol has them. The client's own batched appends wait in one map of the process, where

@@ -67,7 +67,8 @@ export function fromWire(event: Wire, namespace: string): Recorded | Remark {
   const stream = name.slice(namespace.length + 1);
   const type = described.get('type') ?? '';
   if (type === TOMBSTONE) return remark(position, tombstoned(stream));
-  const { v, recordedAt: elsewhere, ...meta } = objectIn(textOf(event.getCustomMetadata_asU8())) ?? {};
+  const metadata = objectIn(textOf(event.getCustomMetadata_asU8()));
+  const { v, recordedAt: elsewhere, ...meta } = metadata ?? {};
   return judged({
     id: event.getId()!.getString(),
     stream,
@@ -76,7 +77,7 @@ export function fromWire(event: Wire, namespace: string): Recorded | Remark {
     type,
     v,
     data,
-    meta: renamed(meta, OUR_NAMES),
+    meta: metadata && renamed(meta, OUR_NAMES),
     recordedAt: typeof elsewhere === 'string' ? elsewhere : stampOf(described.get('created')),
   });
 }
