@@ -7,8 +7,8 @@ const eventWords = new Map([
 ]);
 
 /** Has refusals call a type of event by its name. */
-export function callEvent(type: string, chinese: string): void {
-  eventWords.set(type, chinese);
+export function callEvent(type: string, name: string): void {
+  eventWords.set(type, name);
 }
 
 /** What the codes are called that refusals tell of. */
