@@ -196,7 +196,10 @@ export interface Feature<State = unknown> {
   complete?(state: State, event: EffectiveEvent, rules: Rules): JsonObject;
   /** Asks the procedural (P) and advisory (S) rules. `state` is the one before the event. */
   judge?(state: State, event: EffectiveEvent, context: Context<State>): readonly Judgement[];
-  /** What must fit between this aggregate and facts found by search, for the event types named. */
+  /**
+   * What must fit between this aggregate and facts found by search, for the event types named. Who records such a fact
+   * must name this aggregate as a reference, or search for the same: by that the two acts wait for each other.
+   */
   readonly across?: {
     readonly after: readonly string[];
     /** `own` is the aggregate with the act in question in its place, for what to search by. */

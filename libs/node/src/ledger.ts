@@ -197,6 +197,12 @@ export class Ledger {
     this.projected.error(this.failure);
   }
 
+  /** Lets the parked views go on from where they stopped; what is to be said of it. */
+  resumeViews(): string {
+    const names = this.runner.resume();
+    return names.length === 0 ? 'no view is parked' : `parked views go on: ${names.join(', ')}`;
+  }
+
   /** Today in Asia/Shanghai. */
   today(): PlainDate {
     return shanghaiDate(this.clock.now());

@@ -204,7 +204,7 @@ export class Runner {
     if (head === null && this.cursor.seq === 0) return true;
     // It is gone through once already, and need not be read a second time by whoever waits.
     const there = (): boolean => head === null || this.hasReached(head);
-    if (!(await this.until(() => this.compared && (this.arrived || there()), timeoutMs))) return false;
+    if (!(await this.until(() => this.compared && this.readable && (this.arrived || there()), timeoutMs))) return false;
     if (head === null || there()) return true;
     for (let looked: Position | null = null; ;) {
       // What others wrote at the end of the log may come into view late.
@@ -216,9 +216,9 @@ export class Runner {
     }
   }
 
-  /** Waits until the views have taken in the whole log once, or the end of the runner. */
-  async caughtUp(): Promise<void> {
-    await this.until(() => this.arrived);
+  /** Waits until the views have taken in the whole log once; false when the runner ended first. */
+  async caughtUp(): Promise<boolean> {
+    return this.until(() => this.arrived);
   }
 
   /** Waits for an outage, or the end of the runner. */
@@ -392,7 +392,8 @@ export class Runner {
     if (this.over) return;
     const signal = AbortSignal.any([this.stopping.signal, this.round.signal]);
     for await (const page of this.parts.store.follow(this.leastTaken()!.upTo, signal)) {
-      await this.take(page);
+      if (page.resumed) await this.requireSameHistory();
+      else await this.take(page);
       if (this.over || signal.aborted) return;
     }
   }

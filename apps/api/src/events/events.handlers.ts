@@ -167,5 +167,5 @@ function told(
 }
 
 function nextCursor({ cut }: Read, { seq, on }: { seq: number; on: string }, order: 'recorded' | 'effective'): string {
-  return cursorText({ knownAt: cut.knownAt, last: order === 'recorded' ? [seq] : [seq, on] });
+  return cursorText(cut, order === 'recorded' ? [seq] : [seq, on]);
 }
