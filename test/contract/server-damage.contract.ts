@@ -112,6 +112,15 @@ export function serverDamageContract(name: string, open: () => Promise<OnServer>
       expect(page.events).toHaveLength(1);
     });
 
+    it('and knows where no event begins', async () => {
+      const { tail } = await written(2);
+      const between = String(BigInt(tail) + 1n);
+      await written(2);
+
+      expect(await server.store.eventAt(between)).toBeUndefined();
+      await expect(server.store.readAll(between, 10)).rejects.toThrow(RangeError);
+    });
+
     it("and an event that is the ledger's in nothing but the beginning of its stream's name", async () => {
       const tail = await markTail(server.store, names);
       const { jsonEvent } = await import('@eventstore/db-client');

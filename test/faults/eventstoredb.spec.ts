@@ -25,6 +25,7 @@ import {
   wrongExpectedVersion,
 } from './eventstoredb/refusals.ts';
 import { realWait, type Wait } from '../../libs/store/src/eventstoredb/deadline.ts';
+import { QUIET_MS } from '../../libs/store/src/eventstoredb/quiet-watch.ts';
 import { startServer, type ServerOptions, type TestServer } from './eventstoredb/server.ts';
 
 const tls = {
@@ -410,6 +411,64 @@ describe('the EventStoreDB engine', () => {
       await write(store, 1);
 
       expect(idsOf(await following)).toEqual(await wholeLog(store));
+    });
+
+    it.each(['24.10.4', '23.10.6'])(
+      'begun before there is anything, brings what comes, on a server of %s',
+      async (version) => {
+        await start({ version });
+        const [store, writer] = [open(), open()];
+        const subscribing = hold();
+        server.faults.next('subscribe.arrival', subscribing);
+        const following = followUntil(store, null, (seen) => seen.length === 3);
+        await subscribing.reached;
+        subscribing.release();
+        // Answered on the same connection, after the subscription has looked through what was there.
+        for (let each = 0; each < 5; each += 1) await store.check();
+        await write(writer, 3);
+
+        expect(idsOf(await following)).toEqual(await wholeLog(writer));
+      },
+    );
+
+    it('takes up anew a subscription that brings nothing though the log has grown', async () => {
+      await start();
+      const writer = open();
+      const wait: Wait = (ms, signal) => realWait(ms === QUIET_MS ? 20 : ms, signal);
+      const store = open({ wait });
+      await write(writer, 2);
+      server.faults.next('subscribe.event', nothing, 1);
+      server.faults.next('subscribe.event', silence);
+      const following = followUntil(store, null, (seen) => seen.length === 4);
+      await write(writer, 2);
+
+      expect(idsOf(await following)).toEqual(await wholeLog(writer));
+      expect(server.faults.passed('subscribe.arrival')).toBe(2);
+    });
+
+    it('tells how far it has looked when only others have written', async () => {
+      await start();
+      const store = open();
+      await write(store, 1);
+      const [mine] = await restOfLog(store, null);
+      const cut = new AbortController();
+      const looked = (async () => {
+        for await (const { events, upTo } of store.follow(null, cut.signal))
+          if (events.length === 0 && store.compare(upTo!, mine!.position) > 0) return upTo!;
+        throw new Error('the follower was cut off');
+      })();
+      const other = client();
+      for (let each = 0; each < 80; each += 1) {
+        const noise = Array.from({ length: 100 }, () => jsonEvent({ type: 'Noise', data: {} }));
+        await other.appendToStream('foreign-1', noise);
+      }
+      const upTo = await looked;
+      cut.abort();
+
+      await write(store, 2);
+      const log = await restOfLog(store, null);
+      expect(await restOfLog(store, upTo)).toEqual(log.slice(1));
+      expect(await followUntil(store, upTo, (seen) => seen.length === 2)).toEqual(log.slice(1));
     });
 
     it('is an outage when the subscription drops again without having brought anything', async () => {

@@ -12,6 +12,8 @@ const UNIMPLEMENTED = 12;
 /** Invalid argument, permission denied, resource exhausted (a message too large), unimplemented, unauthenticated. */
 const FINAL_CODES = new Set([INVALID_ARGUMENT, 7, 8, UNIMPLEMENTED, 16]);
 const FINAL = [RangeError, StoreUnavailable];
+/** What servers of 24.10 and of 23.10 answer who is asked to read the log from where no record begins. */
+const NO_PLACE = /ReadAllResult: (InvalidPosition|Error)/;
 /** No connection was there to send anything on, or the node was not ready to take it. */
 const NEVER_SENT = /No connection established|Name resolution failed|Server Is (Not Ready|Too Busy|Busy)/;
 
@@ -56,11 +58,7 @@ export function toldFailure(what: string, failure: unknown, instead?: string): E
   if (error instanceof RangeError) return error;
   if (error instanceof StreamGone || error instanceof StreamDeletedError)
     return new StreamGone(`${told} A stream of a ledger is never deleted.`);
-  if (
-    error instanceof MaxAppendSizeExceededError ||
-    codeOf(error) === INVALID_ARGUMENT ||
-    told.includes('InvalidPosition')
-  )
+  if (error instanceof MaxAppendSizeExceededError || codeOf(error) === INVALID_ARGUMENT || NO_PLACE.test(told))
     return new RangeError(told);
   return new StoreUnavailable(told);
 }

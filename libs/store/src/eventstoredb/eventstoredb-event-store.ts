@@ -167,9 +167,11 @@ export class EventStoreDbEventStore implements RestorableStore {
 
   async eventAt(position: Position): Promise<Recorded | undefined> {
     const place = placeOf(position);
-    const [wire] = await this.chunk('cannot read the log', readAt(place)).then(whole, (error: unknown) => {
-      if (error instanceof RangeError) return [];
-      throw error;
+    const [wire] = await this.chunk('cannot read the log', readAt(place)).then(whole, async (error: unknown) => {
+      if (!(error instanceof RangeError)) throw error;
+      // Some servers say the same of a place where nothing begins and of a failure of their own.
+      await this.lastPlace();
+      return [];
     });
     if (!wire || comparePlaces(placeIn(wire), place) !== 0 || !this.isOurs(wire)) return undefined;
     const told = fromWire(wire, this.address.namespace);

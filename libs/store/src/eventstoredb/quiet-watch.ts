@@ -5,7 +5,7 @@ import { comparePlaces } from './position.ts';
 import type { Place } from './requests.ts';
 
 /** How long a subscription may bring nothing before the log is asked whether there is anything to bring. */
-const QUIET_MS = 4000;
+export const QUIET_MS = 4000;
 
 /** What the watch asks of the log. */
 export interface Asked {
