@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'libs/store': { libs: ['kernel'] },
   'libs/runtime': { libs: ['kernel'], packages: ['node:sqlite'] },
-  'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite'] },
+  'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite', 'pinyin-pro'] },
   'libs/node': { libs: ['kernel', 'domain', 'store', 'runtime', 'readmodel'] },
   'libs/interchange': { libs: ['kernel', 'domain'] },
   'apps/api': { libs: EVERY_LIBRARY },

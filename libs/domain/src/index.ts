@@ -1,6 +1,7 @@
 export { courseIn } from './appointment/appointment.facts.ts';
 export * from './shared/codes.ts';
 export * from './shared/facts.ts';
+export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';
 export { CodeLike, CountText, Day, Instant, OneOf, Says, Text } from './dsl/fields.ts';
 export { domain } from './domain.ts';

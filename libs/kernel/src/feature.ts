@@ -28,6 +28,8 @@ export type Upcaster = (data: JsonObject) => JsonObject;
 
 /** One kind of event: its shape today, how old shapes become it, and how a reader is told of it. */
 export interface Kind<Data extends object = object> {
+  /** What the act is called in Chinese, in a word or two. */
+  readonly called?: string;
   /** Version of the shape, from 1. */
   readonly v: number;
   readonly shape: Shape<Data>;
@@ -161,6 +163,17 @@ export interface CommandSpec {
 }
 
 /**
+ * How the facts of one kind are found beside their key and their `ref`. A path leads into the value: `openedOn`,
+ * `subjects[0]`; `birth:7` stands for the first seven characters. `@validTo` and `@recordedTo` are the ends of the row.
+ */
+export interface FactLookups {
+  /** Paths that a page of facts is filtered by (equality) and then sorted by, in this order; each is an index. */
+  readonly sorted?: readonly (readonly string[])[];
+  /** Paths under which every element leads to the fact: `subjects`, `posts.teamId`. */
+  readonly members?: readonly string[];
+}
+
+/**
  * One feature of the domain: an aggregate with its commands, its events and what holds because of them. Pure.
  *
  * A command yields one event; whether it may is said of the event, in two places: `guards` see the aggregate alone and
@@ -209,6 +222,8 @@ export interface Feature<State = unknown> {
   facts(state: State, id: string): readonly Fact[];
   /** The kinds of fact that `facts` can give. */
   readonly factKinds: readonly string[];
+  /** How the facts of a kind are found. Changing it means a new `factsVersion`. */
+  readonly lookups?: Readonly<Record<string, FactLookups>>;
   readonly factsVersion: number;
 }
 

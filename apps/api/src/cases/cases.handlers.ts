@@ -1,11 +1,11 @@
 import { Text, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allows } from '../auth/masking.ts';
+import { levelsUpTo } from '../auth/masking.ts';
 import { clearanceOf, ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { damageOf, type DamageMark } from '../reads/damage.ts';
-import { ListQuery, Read, pageOf, type Page } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
 
 /** What the list of cases may be asked. */
 export class CasesQuery extends ListQuery {
@@ -44,17 +44,17 @@ export class CasesHandler implements IQueryHandler<CasesRead, Page<CaseLine>> {
 
   async execute({ reader, own, cut, query }: CasesRead): Promise<Page<CaseLine>> {
     const { category, state, subject } = query;
-    const found = this.ledger.facts
-      .all('case', cut)
-      .filter(({ value }) => category === undefined || value.category === category)
-      .filter(({ value }) => state === undefined || value.state === state)
-      .filter(({ value }) => subject === undefined || value.subjects.includes(subject))
-      .filter(({ value }) => !own || value.subjects.includes(ownSubject(reader)))
-      .filter(({ key, value }) => allows(clearanceOf(reader, `${value.category}-${key}`, ''), value.held))
-      .map((row) => ({ name: `${row.value.category} ${row.key}`, row }))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    const page = pageOf(found, ({ name }) => name, query, cut);
-    return { ...page, items: page.items.map(({ row }) => lineOf(this.ledger, row)) };
+    const about = [...(subject === undefined ? [] : [subject]), ...(own ? [ownSubject(reader)] : [])];
+    const found = await this.ledger.facts.page('case', cut, {
+      ...stretchOf(query),
+      category,
+      where: {
+        is: { state, held: levelsUpTo(clearanceOf(reader, '', '')) },
+        members: about.map((is) => ({ of: ['subjects'], is })),
+      },
+    });
+    const page = pageOf(found, query, cut);
+    return { ...page, items: page.items.map((row) => lineOf(this.ledger, row)) };
   }
 }
 

@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import type { Access } from '../auth/access.ts';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
+import type { After } from '#libs/readmodel';
 import { Refused, refused, type Language } from '../problems/problem.ts';
 
 /** How long a read waits for the position in `after`. */
@@ -257,17 +258,19 @@ function malformed(path: string, value: string): Refused {
   return new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields });
 }
 
-/** One page out of all items, which are in the order of their keys. */
-export function pageOf<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
+/** Where a page begins and how long it is. */
+export function stretchOf(query: ListQuery): { readonly after: After | undefined; readonly limit: number } {
+  return { after: cursorFrom(query.cursor)?.last, limit: limitOf(query) };
+}
+
+/** A page of what was found after {@link stretchOf}, with one more where there is more. */
+export function pageOf<Found extends { readonly place: After }>(
+  found: readonly Found[],
   query: ListQuery,
   cut: ReadCut,
-): Page<Item> {
-  const from = cursorFrom(query.cursor)?.last[0];
-  const rest = from === undefined ? items : items.filter((item) => keyOf(item) > String(from));
-  const page = rest.slice(0, limitOf(query));
-  const last = page.at(-1);
-  if (rest.length <= page.length || last === undefined) return { items: page };
-  return { items: page, nextCursor: cursorText(cut, [keyOf(last)]) };
+): Page<Found> {
+  const items = found.slice(0, limitOf(query));
+  const last = items.at(-1);
+  if (found.length <= items.length || last === undefined) return { items };
+  return { items, nextCursor: cursorText(cut, last.place) };
 }

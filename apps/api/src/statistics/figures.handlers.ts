@@ -1,7 +1,7 @@
 import type { Facts } from '#libs/domain';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
-import { ListQuery, Read, pageOf, type Page } from '../reads/read.ts';
+import { ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
 
 /** Figures that others reported (上报数字), each as its source had it. */
 export class FiguresRead extends Read<ListQuery> {}
@@ -15,7 +15,7 @@ export class FiguresHandler implements IQueryHandler<FiguresRead, Page<Facts['fi
   }
 
   async execute({ cut, query }: FiguresRead): Promise<Page<Facts['figure']>> {
-    const page = pageOf(this.ledger.facts.all('figure', cut), ({ key }) => key, query, cut);
+    const page = pageOf(await this.ledger.facts.page('figure', cut, stretchOf(query)), query, cut);
     return { ...page, items: page.items.map(({ value }) => value) };
   }
 }

@@ -2,8 +2,8 @@ import { CountText, OneOf, TRAINING_KINDS, Text, type Facts } from '#libs/domain
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
-import { isOwnCadre } from '../events/events.handlers.ts';
-import { ListQuery, Read, pageOf, type Page } from '../reads/read.ts';
+import { isOwnCadre, ownCadres } from '../events/events.handlers.ts';
+import { ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
 
 /** What the training ledger may be asked. */
 export class TrainingQuery extends ListQuery {
@@ -48,21 +48,27 @@ export class TrainingHandler implements IQueryHandler<TrainingRead, Page<Trainin
   async execute(read: TrainingRead): Promise<Page<TrainingLine>> {
     const { own, cut, query } = read;
     if (query.cadre !== undefined) read.mustBeOwn(isOwnCadre(this.ledger, read, query.cadre));
-    const rows = this.rows(read)
-      .filter(({ value }) => query.year === undefined || Number(value.startsOn.slice(0, 4)) === query.year)
-      .filter(({ value }) => query.kind === undefined || value.kind === query.kind);
-    const byCadre = [...Map.groupBy(rows, ({ ref }) => ref ?? '')]
-      .filter(([cadreId]) => !own || isOwnCadre(this.ledger, read, cadreId))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    const page = pageOf(byCadre, ([cadreId]) => cadreId, query, cut);
-    return { ...page, items: page.items.map(([cadreId, records]) => this.line(read, cadreId, records)) };
-  }
-
-  private rows({ query, cut }: TrainingRead): FactRow<Facts['trainingRecord']>[] {
     const { facts } = this.ledger;
-    return query.cadre === undefined
-      ? facts.all('trainingRecord', cut)
-      : facts.byRef('trainingRecord', query.cadre, cut);
+    const { year, kind, cadre } = query;
+    const { after, limit } = stretchOf(query);
+    const refs = cadre !== undefined ? [cadre] : own ? ownCadres(this.ledger, read) : undefined;
+    const where = {
+      is: { kind },
+      within: { startsOn: year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` } },
+      ...(refs ? { refs } : {}),
+    };
+    const trained = facts.refs('trainingRecord', cut, { where, after: after?.map(String)[0], limit: limit + 1 });
+    const page = pageOf(
+      trained.map((cadreId) => ({ place: [cadreId], cadreId })),
+      query,
+      cut,
+    );
+    const records = (cadreId: string): FactRow<Facts['trainingRecord']>[] =>
+      facts
+        .byRef('trainingRecord', cadreId, cut)
+        .filter(({ value }) => year === undefined || Number(value.startsOn.slice(0, 4)) === year)
+        .filter(({ value }) => kind === undefined || value.kind === kind);
+    return { ...page, items: page.items.map(({ cadreId }) => this.line(read, cadreId, records(cadreId))) };
   }
 
   private line(
