@@ -1,13 +1,12 @@
 import type { CommandSpec, Domain } from '#libs/kernel';
+import { inWords } from '../../libs/domain/src/dsl/words.ts';
+import { commandsIn } from '../support/examples.ts';
 
 /** A row of the table of commands and events: what it is called in Chinese, and `Command → Event`. */
 interface ActRow {
   readonly called: string;
   readonly names: string;
 }
-
-/** What `RecordCorrected` and `RecordAnnulled`, which are of no feature, are called. */
-const ABOUT_RECORDS: Readonly<Record<string, string>> = { RecordCorrected: '更正记录', RecordAnnulled: '撤销记录' };
 
 /** The rows of a page that tell of commands and events. */
 export function actRowsOf(page: string): ActRow[] {
@@ -19,13 +18,8 @@ export function actRowsOf(page: string): ActRow[] {
 }
 
 /** Every command of a domain with the row that the glossary owes it. */
-function dueRows({ features, aboutRecords }: Domain): (ActRow & { readonly spec: CommandSpec })[] {
-  return [
-    ...features.flatMap(({ commands, kinds }) =>
-      commands.map((spec) => ({ spec, called: kinds[spec.yields]?.called ?? '', names: namesOf(spec) })),
-    ),
-    ...aboutRecords.map((spec) => ({ spec, called: ABOUT_RECORDS[spec.yields] ?? '', names: namesOf(spec) })),
-  ];
+function dueRows(domain: Domain): (ActRow & { readonly spec: CommandSpec })[] {
+  return commandsIn(domain).map((spec) => ({ spec, called: inWords(spec.yields, 'zh'), names: namesOf(spec) }));
 }
 
 function namesOf({ name, yields }: CommandSpec): string {
