@@ -252,6 +252,11 @@ describe('in a file the check finds', () => {
   });
 });
 
+async function tombstoned(who: Intruder, stream: StreamName): Promise<void> {
+  await who.setMetadata(stream, {});
+  await who.tombstoneMetadata(stream);
+}
+
 describe('on a server the check finds', () => {
   let server: TestServer | undefined;
   let address: string;
@@ -282,6 +287,8 @@ describe('on a server the check finds', () => {
     ['a deletion', (who) => who.delete('cadre-c1'), /^cadre-c1: events are taken away: \$tb=9223372036854775807/],
     ['a truncation', (who) => who.setMetadata('team-t1', { $tb: 2 }), /^team-t1: .*\$tb=2 /],
     ['a greatest number', (who) => who.setMetadata('team-t1', { $maxCount: 1 }), /^team-t1: .*\$maxCount=1 /],
+    ['metadata that are no JSON', (who) => who.setMetadata('team-t1', 'x'), /^team-t1 .*its metadata are no JSON/],
+    ['metadata that are gone', (who) => tombstoned(who, 'team-t1'), /^team-t1 .*its metadata are tombstoned/],
     ['a greatest age', (who) => who.setMetadata('team-t1', { $maxAge: 60 }), /^team-t1: .*\$maxAge=60 /],
   ])('%s', async (_, harm, words) => {
     await harm(intruder);
