@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { FactsReader, StructureReader, CadrePages, NamesReader, everyView } from '#libs/readmodel';
 import { Registry, tableName } from '#libs/runtime';
 import { domain } from '#libs/domain';
-const db=new DatabaseSync(process.argv[2]!);
+import { ViewsFile } from '#libs/runtime'; const file=new ViewsFile(process.argv[2]!); const db=file.db; for(const v of everyView(new Registry(domain))) file.install(v);
 const views=everyView(new Registry(domain));
 const tables={table:(v:string,t:string)=>tableName(views.find(x=>x.name===v)!,t)};
 const facts=new FactsReader(db,tables); const st=new StructureReader(db,tables,facts); const pages=new CadrePages(db,tables,facts);
@@ -18,5 +18,5 @@ if(which==='p'){
  await facts.page('case',cut,{limit:50,where:{is:{state:'inspection',held:['open','internal']}}});
  await facts.page('assessment',cut,{limit:50,where:{is:{teamId:'t0000001'}}});
  facts.refs('trainingRecord',cut,{limit:51});
- facts.countBy('appointment',cut,'state',{isNot:{state:['concluded']}});
+ await facts.countBy('appointment',cut,{path:'state',values:['inspection','concluded']});
 }

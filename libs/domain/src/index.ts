@@ -1,4 +1,5 @@
 export { courseIn } from './appointment/appointment.facts.ts';
+export { CASE_STATES as APPOINTMENT_STATES } from './appointment/appointment.state.ts';
 export * from './shared/codes.ts';
 export * from './shared/facts.ts';
 export { normalName, withoutDots } from './shared/names.ts';
