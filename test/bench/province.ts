@@ -230,7 +230,7 @@ export class Province {
       { ...caseKey, kind: 'case' },
       steps.map((state, nth) => turn(nth * 30, { ...open, state, step: state, ...closed(state) })),
     );
-    const appointment = { action: 'promote', method: 'recommendation', differential: false, plenaryRequired: false };
+    const appointment = { action: 'promote', method: 'standard', differential: false, plenaryRequired: false };
     const more = { posts, cadreIds: [cadreId], openedOn: day(0), steps: {}, skipped: {}, probations: {}, stages: [] };
     yield* laid(
       { ...caseKey, kind: 'appointment' },

@@ -232,13 +232,13 @@ export class FactsReader {
     of: { readonly where: Where; readonly from: string; readonly upTo: string },
   ): Differing[] {
     const [facts, members] = this.tablesOf(category);
-    const { sql, params } = conditionsOf(of.where, { kind, row: 'f' }, members);
+    const { sql, params, keys = '' } = conditionsOf(of.where, { kind, row: 'f' }, members);
     const [then, now] = ['then', 'now'].map((cut) =>
       `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
     );
     const conditions = [`f.kind = '${kind}'`, 'f.key > $from', 'f.key <= $upTo', ...sql, `((${then}) OR (${now}))`];
     const text = `SELECT f.key AS key, max(CASE WHEN ${then} THEN f.value END) AS was, max(CASE WHEN ${now} THEN f.value END) AS became
-      FROM ${facts} f NOT INDEXED WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
+      FROM ${keys}${facts} f NOT INDEXED WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
     const cuts = {
       asOf_then: before.asOf,
       knownAt_then: before.knownAt,
@@ -337,11 +337,14 @@ export class FactsReader {
     refs = where.refs !== undefined,
   ): { from: string; params: Params } {
     const [facts, members] = this.tablesOf(category);
-    const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
+    const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
     const conditions = [`f.kind = '${kind}'`, ...sql, holdsOn('f'), knownIn('f')];
     const { asOf, knownAt } = cut;
-    const hint = refs ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
-    return { from: `FROM ${facts} f ${hint} WHERE ${conditions.join(' AND ')}`, params: { ...params, asOf, knownAt } };
+    const hint = refs && keys === '' ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
+    return {
+      from: `FROM ${keys}${facts} f ${hint} WHERE ${conditions.join(' AND ')}`,
+      params: { ...params, asOf, knownAt },
+    };
   }
 
   private inOrder<K extends FactKind>(kind: K, cut: Cut, of: PageOf<FactRow<Facts[K]>>): Placed<FactRow<Facts[K]>>[] {
@@ -375,12 +378,16 @@ export class FactsReader {
     const indexed = isNarrow(where) ? undefined : indexFor(category, kind, where, order);
     // An index holds the sort values and the days: only rows that hold are looked up.
     const i = indexed ? 'i' : 'f';
-    const { sql, params } = conditionsOf(where, { kind, row: 'f', index: i, indexed: indexed ?? [] }, members);
+    const {
+      sql,
+      params,
+      keys = '',
+    } = conditionsOf(where, { kind, row: 'f', index: i, indexed: indexed ?? [] }, members);
     const columns = [...order.map((path) => memberSql(path, i)), `${i}.key`];
     const feature = featureOf(category);
     const from = indexed
       ? `${facts} i INDEXED BY ${lookupIndex(facts, feature, kind, indexed)} CROSS JOIN ${facts} f NOT INDEXED`
-      : `${facts} f ${where.refs ? `INDEXED BY ${lookupIndex(facts, feature)}` : 'NOT INDEXED'}`;
+      : `${keys}${facts} f ${where.refs && keys === '' ? `INDEXED BY ${lookupIndex(facts, feature)}` : 'NOT INDEXED'}`;
     const conditions = [`${i}.kind = '${kind}'`, ...sql, holdsOn(i), knownIn('f')];
     if (indexed) conditions.push('i.recorded_from <= $knownAt', SAME_ROW);
     if (after) {
