@@ -22,7 +22,7 @@ import { newEvent } from '../../../../test/support/ledger.ts';
 import { checkedInFull } from './fsck.command.ts';
 import { ServerSource } from './server-source.ts';
 import { SqliteSource } from './sqlite-source.ts';
-import type { Source } from './source.ts';
+import type { Met, Source } from './source.ts';
 
 /** A server to check in place of the one that comes with the tests. */
 const REAL = process.env['EVENTSTORE_TEST_URL'];
@@ -198,6 +198,18 @@ describe.each(Object.entries(engines))('on %s the check', (_, openLog) => {
     expect(lines).toHaveLength(22);
     expect(lines.slice(-2)).toEqual([expect.stringMatching(/5 more$/), expect.stringMatching(/ 25 faults$/)]);
   });
+});
+
+it('the check hears of a wish to stop while it reads what never makes it wait', async () => {
+  const stop = new AbortController();
+  const pages = function* (): Generator<readonly Met[]> {
+    for (let at = 1; at <= 1000; at += 1) yield [{ kind: 'limits', position: String(at), stream: 'team-t1' }];
+  };
+  const source = { told: 'a file', oneClock: true, faults: () => [], pages, share: () => 0, close: () => undefined };
+  setImmediate(() => stop.abort());
+  const { sound, lines } = await fsckOf(source, { signal: stop.signal });
+  expect(sound).toBe(false);
+  expect(lines).toEqual([expect.stringMatching(/stopped at \d{1,3}: .*fsck --resume/)]);
 });
 
 /** The same log, whose check is told to stop when the first page has been looked at. */
