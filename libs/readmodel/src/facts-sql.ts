@@ -109,8 +109,10 @@ export function conditionsOf(
     if (bounds.from !== undefined || bounds.after !== undefined) sql.push(`${column(path)} <> '${NO_MEMBER}'`);
   }
   for (const { of: paths, is: element } of where.members ?? []) {
-    const names = paths.map((path) => bind(memberName(path, element))).join(', ');
-    driving ??= `SELECT DISTINCT key FROM ${members} WHERE kind = '${kind}' AND member IN (${names})`;
+    if (driving === undefined) {
+      const names = paths.map((path) => bind(memberName(path, element))).join(', ');
+      driving = `SELECT DISTINCT key FROM ${members} WHERE kind = '${kind}' AND member IN (${names})`;
+    }
     sql.push(`(${paths.map((path) => hasElement(path, row, bind(element))).join(' OR ')})`);
   }
   if (driving === undefined) return { sql, params };

@@ -25,8 +25,8 @@ export class StructureReader {
 
   /** The active teams by kind, and the people who sit in them. */
   async counted(cut: Cut): Promise<Counted> {
-    const count = (kind: TeamKind): number => this.facts.countAll('team', cut, { is: { kind, state: 'active' } });
-    const teams = Object.fromEntries(TEAM_KINDS.map((kind) => [kind, count(kind)]));
+    const active = (kind: TeamKind): number => this.facts.countAll('team', cut, { is: { kind, state: 'active' } });
+    const teams = Object.fromEntries(TEAM_KINDS.map((kind) => [kind, active(kind)]));
     const groups = new Map<string, PeopleAlike>();
     for (let after = ''; ;) {
       const next = this.boundary(after);
