@@ -1,59 +1,32 @@
-import { CountText, Text, quotient, type Facts } from '#libs/domain';
+import { quotient, type Facts } from '#libs/domain';
 import type { FactRow, PlainDate } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
 import type { Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
-import { ListQuery, Read, mayRead, pageOf, type Page } from '../reads/read.ts';
-
-/** What the assessment ledger may be asked. */
-export class AssessmentsQuery extends ListQuery {
-  @CountText({ optional: true, min: 1949, max: 2200 }) year?: number;
-  /** Id of the team that was assessed. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** Id of a cadre: only the assessments and the lines of this cadre. */
-  @Text({ optional: true, max: 64 }) cadre?: string;
-}
-
-/** What the history of rankings may be asked. */
-export class RankingsQuery extends ListQuery {
-  @CountText({ optional: true, min: 1949, max: 2200 }) year?: number;
-  @Text({ optional: true, max: 64 }) group?: string;
-  /** Id of a team: it and the teams that were merged into it. */
-  @Text({ optional: true, max: 64 }) team?: string;
-}
-
-/** The annual assessments (年度考核): cadre by year and team by year. */
-export class AssessmentsRead extends Read<AssessmentsQuery> {}
-/** The rankings (排名) of every year and group. */
-export class RankingsRead extends Read<RankingsQuery> {}
-
-type Votes = Omit<Facts['reviewVote'], 'year' | 'teamId'>;
-
-/** What an assessment says of one cadre. */
-interface CadreLine {
-  readonly cadreId: string;
-  readonly name: string;
-  readonly grade: string | null;
-  /** Why there is no grade. */
-  readonly ground?: string;
-  readonly certifiedOn: PlainDate | null;
-  readonly fitness: string | null;
-  /** Counts and outcome, for readers who may see votes. */
-  readonly reviewVote?: Votes | null;
-  readonly opinionPoll?: Votes | null;
-}
+import type { Data } from '../reads/answer.ts';
+import { mayRead, pageOf } from '../reads/read.ts';
+import type {
+  AssessedCadre,
+  AssessmentLine,
+  AssessmentsAnswer,
+  GradeVotes,
+  RankedTeamLine,
+  RankingLine,
+  RankingsAnswer,
+} from './assessment.answers.ts';
+import { AssessmentsRead, RankingsRead } from './assessment.queries.ts';
 
 @QueryHandler(AssessmentsRead)
-export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<object>> {
+export class AssessmentsHandler implements IQueryHandler<AssessmentsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: AssessmentsRead): Promise<Page<object>> {
+  async execute(read: AssessmentsRead): Promise<Data<AssessmentsAnswer>> {
     const { reader, cut, query } = read;
     const own = mayRead(reader, 'assessment') === 'own';
     const only = own && reader.role === 'cadre' ? (reader.cadreId ?? '') : query.cadre;
@@ -75,7 +48,7 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<o
     return facts.one('grade', key, cut) !== undefined || facts.one('reviewVote', key, cut) !== undefined;
   }
 
-  private line(read: AssessmentsRead, { key, value }: FactRow<Facts['assessment']>, only?: string): object {
+  private line(read: AssessmentsRead, { key, value }: FactRow<Facts['assessment']>, only?: string): AssessmentLine {
     const { facts } = this.ledger;
     const { cut, reader } = read;
     const stream = `assessment-${key}`;
@@ -93,7 +66,7 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<o
     };
   }
 
-  private cadreLine(key: string, cadreId: string, cut: Cut, seesVotes: boolean): CadreLine {
+  private cadreLine(key: string, cadreId: string, cut: Cut, seesVotes: boolean): AssessedCadre {
     const { facts } = this.ledger;
     const grade = facts.one('grade', key, cut);
     return {
@@ -113,36 +86,21 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<o
   }
 }
 
-function votesOf(votes: Facts['reviewVote'] | undefined): Votes | null {
+function votesOf(votes: Facts['reviewVote'] | undefined): GradeVotes | null {
   if (!votes) return null;
   const { year: _, teamId: __, ...counts } = votes;
   return counts;
 }
 
-/** A team's place in the ranking of one year. */
-interface RankedLine {
-  readonly teamId: string;
-  readonly team: string;
-  /** The team that it has become by mergers; itself without any. */
-  readonly lineage: string;
-  /** With two places. */
-  readonly score: string | null;
-  readonly rank: number;
-  readonly tied: boolean;
-  readonly last: boolean;
-  /** Last in this year and, itself or a team that was merged into it, in the year before. */
-  readonly lastTwice: boolean;
-}
-
 @QueryHandler(RankingsRead)
-export class RankingsHandler implements IQueryHandler<RankingsRead, Page<object>> {
+export class RankingsHandler implements IQueryHandler<RankingsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: RankingsRead): Promise<Page<object>> {
+  async execute({ reader, cut, query }: RankingsRead): Promise<Data<RankingsAnswer>> {
     const own = mayRead(reader, 'assessment') === 'own';
     const all = this.ledger.facts.all('ranking', cut);
     const lasts = all.map(({ value }) => value).filter(({ last }) => last);
@@ -158,7 +116,7 @@ export class RankingsHandler implements IQueryHandler<RankingsRead, Page<object>
     return { ...page, items: page.items.map(([, lines]) => groupOf(lines)) };
   }
 
-  private line(ranked: Facts['ranking'], lasts: readonly Facts['ranking'][], cut: Cut): RankedLine {
+  private line(ranked: Facts['ranking'], lasts: readonly Facts['ranking'][], cut: Cut): RankedTeamLine {
     const { year, teamId, scoreHundredths, rank, tied, last, publishedOn } = ranked;
     const lastBefore = lasts.filter((other) => other.year === year - 1);
     return {
@@ -189,11 +147,11 @@ export class RankingsHandler implements IQueryHandler<RankingsRead, Page<object>
   }
 }
 
-function isOf({ teamId, lineage }: RankedLine, team: string): boolean {
+function isOf({ teamId, lineage }: RankedTeamLine, team: string): boolean {
   return teamId === team || lineage === team;
 }
 
-function groupOf(lines: readonly { value: Facts['ranking']; line: RankedLine }[]): object {
+function groupOf(lines: readonly { value: Facts['ranking']; line: RankedTeamLine }[]): RankingLine {
   const { year, group, publishedOn, size } = lines[0]!.value;
   const teams = lines.map(({ line }) => line).sort((a, b) => a.rank - b.rank || (a.teamId < b.teamId ? -1 : 1));
   return { year, group, publishedOn, size, teams };

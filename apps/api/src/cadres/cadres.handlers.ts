@@ -1,4 +1,4 @@
-import { OneOf, Text, type Facts } from '#libs/domain';
+import type { Facts } from '#libs/domain';
 import { completedYears, firstDayOf, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { match, pinyin } from 'pinyin-pro';
@@ -8,30 +8,10 @@ import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import { isOwnCadre } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
-import { ListQuery, Read, mayRead, mustBeOwn, pageOf, type Page, type ReadCut } from '../reads/read.ts';
-
-/** What the list of cadres may be asked. */
-export class CadresQuery extends ListQuery {
-  /** Part of the name, or its pinyin, or the initials: `王建`, `wangjian`, `wj`. */
-  @Text({ optional: true, max: 60 }) q?: string;
-  /** `active` without it. */
-  @OneOf(['active', 'departed', 'all'], { optional: true }) state?: string;
-}
-
-/** The list of cadres (干部). */
-export class CadresRead extends Read<CadresQuery> {}
-/** One cadre's profile. */
-export class CadreRead extends Read {}
-
-/** A post in a cadre's career. */
-interface PostHeld {
-  readonly teamId: string;
-  readonly team: string;
-  readonly postId: string;
-  readonly title: string;
-  readonly from: string;
-  readonly to: string | null;
-}
+import type { Data } from '../reads/answer.ts';
+import { mayRead, mustBeOwn, pageOf, type ReadCut } from '../reads/read.ts';
+import type { CadreAnswer, CadreLine, CadresAnswer, CurrentPost, PostHeld } from './cadres.answers.ts';
+import { CadreRead, CadresRead } from './cadres.queries.ts';
 
 // A name is read the same for ever, so its reading is worked out once.
 const readings = new Map<string, string>();
@@ -53,14 +33,14 @@ export function isFoundBy(name: string, words: string): boolean {
 }
 
 @QueryHandler(CadresRead)
-export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
+export class CadresHandler implements IQueryHandler<CadresRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: CadresRead): Promise<Page<object>> {
+  async execute(read: CadresRead): Promise<Data<CadresAnswer>> {
     const { reader, cut, query } = read;
     const own = mayRead(reader, 'cadres') === 'own';
     const state = query.state ?? 'active';
@@ -73,7 +53,7 @@ export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
     return { ...page, items: page.items.map((row) => this.line(reader, cut, row)) };
   }
 
-  private line(reader: Reader, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): object {
+  private line(reader: Reader, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): CadreLine {
     const posts = heldOn(this.ledger, key, cut);
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
     const birth = dayOrMonth(value.birth, clearanceOf(reader, `cadre-${key}`, 'CadreRegistered'));
@@ -91,14 +71,14 @@ export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
 }
 
 @QueryHandler(CadreRead)
-export class CadreHandler implements IQueryHandler<CadreRead, object> {
+export class CadreHandler implements IQueryHandler<CadreRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: CadreRead): Promise<object> {
+  async execute(read: CadreRead): Promise<Data<CadreAnswer>> {
     const { reader, cut, id } = read;
     mustBeOwn(reader, 'cadres', isOwnCadre(this.ledger, read, id));
     const { facts } = this.ledger;
@@ -149,7 +129,7 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
   }
 }
 
-function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): (PostHeld & { onProbation: boolean })[] {
+function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): CurrentPost[] {
   return ledger.facts.byRef('incumbency', cadreId, cut).map(({ key, value }) => ({
     ...placeOf(ledger, key, { asOf: cut.asOf, knownAt: cut.knownAt }),
     from: value.since,

@@ -9,6 +9,8 @@ import {
   type Shape,
 } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
+import { Query } from '@nestjs/cqrs';
+import type { Answer, Data } from './answer.ts';
 import { reach, type Matter, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { Refused, refused, type Language } from '../problems/problem.ts';
@@ -47,17 +49,20 @@ export interface ReadCut {
   readonly position: Position | null;
 }
 
-/** A read on the query bus. */
-export abstract class Read<Query extends ReadQuery = ReadQuery> {
+/** A read on the query bus: what is asked, and the class of what is answered. */
+export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends Answer = Answer> extends Query<
+  Data<Answered>
+> {
   readonly reader: Reader;
   readonly cut: ReadCut;
-  readonly query: Query;
+  readonly query: Asked;
   /** The id in the path, if the path has one. */
   readonly id: string;
   /** The language of what people read in the answer. */
   readonly language: Language;
 
-  constructor(of: { reader: Reader; cut: ReadCut; query: Query; id: string; language: Language }) {
+  constructor(of: { reader: Reader; cut: ReadCut; query: Asked; id: string; language: Language }) {
+    super();
     this.reader = of.reader;
     this.cut = of.cut;
     this.query = of.query;
@@ -85,9 +90,9 @@ export class Cuts {
    * Checks the query string against its class.
    * @throws Refused `MALFORMED_QUERY` or `UNKNOWN_FIELD`
    */
-  parse<Query extends ReadQuery>(shape: Shape<Query>, raw: Readonly<Record<string, unknown>>): Query {
+  parse<Asked extends ReadQuery>(shape: Shape<Asked>, raw: Readonly<Record<string, unknown>>): Asked {
     const query = domain.validate(shape, withPlusSigns(raw));
-    if (!isRefusal(query)) return query as Query & JsonObject;
+    if (!isRefusal(query)) return query as Asked & JsonObject;
     throw new Refused(query.refused === 'MALFORMED_BODY' ? { ...query, refused: 'MALFORMED_QUERY' } : query);
   }
 

@@ -1,36 +1,13 @@
-import { OneOf, Text, type Facts } from '#libs/domain';
+import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { isOwnCadre } from '../events/events.handlers.ts';
-import { ListQuery, Read, mayRead, pageOf, type Page, type ReadCut } from '../reads/read.ts';
-
-/** What the board of secondments may be asked. */
-export class SecondmentsQuery extends ListQuery {
-  @OneOf(['planned', 'active', 'ended', 'assessed', 'cancelled'], { optional: true }) state?: string;
-  @Text({ optional: true, max: 40 }) kind?: string;
-  /** Id of a cadre. */
-  @Text({ optional: true, max: 64 }) cadre?: string;
-  /** Id of a team, home or host. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** `true` for those alone that go on past their planned end. */
-  @OneOf(['true', 'false'], { optional: true }) overrun?: 'true' | 'false';
-}
-
-/** Secondments (挂职) of the district, planned, under way and past. */
-export class SecondmentsRead extends Read<SecondmentsQuery> {}
-
-/** A secondment as the board has it. */
-export type SecondmentLine = Facts['secondment'] & {
-  readonly secondmentId: string;
-  readonly name: string;
-  readonly homeTeam?: string;
-  /** The host by name. */
-  readonly host: string;
-  /** Whether it goes on past its planned end. */
-  readonly overrun: boolean;
-};
+import type { Data } from '../reads/answer.ts';
+import { mayRead, pageOf, type ReadCut } from '../reads/read.ts';
+import type { SecondmentLine, SecondmentsAnswer } from './secondments.answers.ts';
+import { SecondmentsRead } from './secondments.queries.ts';
 
 function isOverrun({ value }: FactRow<Facts['secondment']>, { asOf }: Pick<ReadCut, 'asOf'>): boolean {
   return value.state === 'active' && value.plannedTo < asOf;
@@ -56,14 +33,14 @@ export function secondmentLine(
 }
 
 @QueryHandler(SecondmentsRead)
-export class SecondmentsHandler implements IQueryHandler<SecondmentsRead, Page<SecondmentLine>> {
+export class SecondmentsHandler implements IQueryHandler<SecondmentsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: SecondmentsRead): Promise<Page<SecondmentLine>> {
+  async execute({ reader, cut, query }: SecondmentsRead): Promise<Data<SecondmentsAnswer>> {
     const own = mayRead(reader, 'secondment') === 'own';
     const { state, kind, cadre, team, overrun } = query;
     const found = this.ledger.facts

@@ -1,20 +1,19 @@
-import type { Facts } from '#libs/domain';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
-import { ListQuery, Read, mayRead, pageOf, type Page } from '../reads/read.ts';
-
-/** Figures that others reported (上报数字), each as its source had it. */
-export class FiguresRead extends Read<ListQuery> {}
+import type { Data } from '../reads/answer.ts';
+import { mayRead, pageOf } from '../reads/read.ts';
+import type { FiguresAnswer } from './statistics.answers.ts';
+import { FiguresRead } from './statistics.queries.ts';
 
 @QueryHandler(FiguresRead)
-export class FiguresHandler implements IQueryHandler<FiguresRead, Page<Facts['figure']>> {
+export class FiguresHandler implements IQueryHandler<FiguresRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: FiguresRead): Promise<Page<Facts['figure']>> {
+  async execute({ reader, cut, query }: FiguresRead): Promise<Data<FiguresAnswer>> {
     mayRead(reader, 'figures');
     const page = pageOf(this.ledger.facts.all('figure', cut), ({ key }) => key, query, cut);
     return { ...page, items: page.items.map(({ value }) => value) };

@@ -1,43 +1,14 @@
-import { OneOf, TEAM_KINDS, Text, compositionOf, type Composition, type Facts, type TeamKind } from '#libs/domain';
+import { compositionOf, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
-import { mayRead, mustBeOwn, pageOf, ListQuery, Read, type Page } from '../reads/read.ts';
+import type { Data } from '../reads/answer.ts';
+import { mayRead, mustBeOwn, pageOf } from '../reads/read.ts';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
-
-/** What the list of teams may be asked. */
-export class TeamsQuery extends ListQuery {
-  @OneOf(TEAM_KINDS, { optional: true }) kind?: TeamKind;
-  /** `active` without it; `all` for merged and abolished teams too. */
-  @OneOf(['active', 'merged', 'abolished', 'all'], { optional: true }) state?: string;
-  /** Part of the name. */
-  @Text({ optional: true, max: 100 }) q?: string;
-}
-
-/** A team with its counts. */
-export interface TeamLine {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: TeamKind;
-  readonly state: string;
-  readonly intoTeamId?: string;
-  readonly counts: {
-    readonly posts: number;
-    readonly incumbents: number;
-    readonly vacancies: number;
-    readonly headcount: number | null;
-    readonly slotCount: number | null;
-  };
-}
-
-/** The list of teams (班子). */
-export class TeamsRead extends Read<TeamsQuery> {}
-/** One team. */
-export class TeamRead extends Read {}
-/** Who sits in a team. */
-export class CompositionRead extends Read {}
+import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
+import { CompositionRead, TeamRead, TeamsRead } from './teams.queries.ts';
 
 function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): TeamLine {
   const { name, kind, state, intoTeamId, headcount, slotCount } = value;
@@ -67,14 +38,14 @@ function countByTeam(rows: readonly FactRow[]): Map<string, number> {
 }
 
 @QueryHandler(TeamsRead)
-export class TeamsHandler implements IQueryHandler<TeamsRead, Page<TeamLine>> {
+export class TeamsHandler implements IQueryHandler<TeamsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: TeamsRead): Promise<Page<TeamLine>> {
+  async execute({ reader, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
     const own = mayRead(reader, 'teams') === 'own';
     const { facts } = this.ledger;
     const posts = countByTeam(facts.all('post', cut));
@@ -92,14 +63,14 @@ export class TeamsHandler implements IQueryHandler<TeamsRead, Page<TeamLine>> {
 }
 
 @QueryHandler(TeamRead)
-export class TeamHandler implements IQueryHandler<TeamRead, object> {
+export class TeamHandler implements IQueryHandler<TeamRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, id }: TeamRead): Promise<object> {
+  async execute({ reader, cut, id }: TeamRead): Promise<Data<TeamAnswer>> {
     mustBeOwn(reader, 'teams', id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
@@ -121,18 +92,14 @@ export class TeamHandler implements IQueryHandler<TeamRead, object> {
 }
 
 @QueryHandler(CompositionRead)
-export class CompositionHandler implements IQueryHandler<CompositionRead, object> {
+export class CompositionHandler implements IQueryHandler<CompositionRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({
-    reader,
-    cut,
-    id,
-  }: CompositionRead): Promise<Composition & { teamId: string; name: string; kind: TeamKind; state: string }> {
+  async execute({ reader, cut, id }: CompositionRead): Promise<Data<CompositionAnswer>> {
     mustBeOwn(reader, 'teams', id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
