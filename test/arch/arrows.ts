@@ -16,7 +16,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'libs/kernel': { libs: [], packages: ['uuid', 'json-canonicalize', 'node:crypto'] },
   'libs/rules': { libs: ['kernel'], packages: [] },
   // class-transformer's decorators read design types, which needs reflect-metadata loaded before them.
-  'libs/domain': { libs: ['kernel', 'rules'], packages: ['class-validator', 'class-transformer', 'reflect-metadata'] },
+  'libs/domain': {
+    libs: ['kernel', 'rules'],
+    packages: ['class-validator', 'class-transformer', 'class-validator-jsonschema', 'reflect-metadata'],
+  },
   'libs/store': { libs: ['kernel'] },
   'libs/runtime': { libs: ['kernel'], packages: ['node:sqlite'] },
   'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite'] },

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Clock, EventStore } from '#libs/kernel';
 import { openEventStoreDbStore, openSqliteStore } from '#libs/store';
-import { checked } from '../../apps/cli/src/fsck.command.ts';
+import { checked } from '../../apps/cli/src/fsck/fsck.command.ts';
 import { crash, cut, end, refuse, silence, twice, type Action, type Point } from '../faults/eventstoredb/faults.ts';
 import { consumerTooSlow, notLeader, timeout, tooBusy, unavailable } from '../faults/eventstoredb/refusals.ts';
 import { startServer, type TestServer } from '../faults/eventstoredb/server.ts';

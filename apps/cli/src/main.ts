@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { credentialsIn } from '../../api/src/auth/credentials.ts';
-import { readConfig, toldError } from '#libs/node';
+import { readConfig, systemClock, toldError } from '#libs/node';
 import { copy, ownLog } from './copy.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
 import { checkEngine } from './engine-check/engine-check.command.ts';
 import type { ImportOptions } from './forms/importer.ts';
 import { importForms } from './import.command.ts';
-import { fsck } from './fsck.command.ts';
+import { fsck } from './fsck/fsck.command.ts';
 import { rebuild } from './rebuild.command.ts';
 
 const program = new Command('cadre-ledger').description('Cadre Ledger 干部履职台账');
@@ -44,10 +44,15 @@ program
 program
   .command('fsck')
   .description(
-    '用另一种方式检查日志(先停止服务器) check the log by another way than the program reads it (stop the server first)',
+    '用另一种方式检查日志,逐条核对,并查找互相矛盾的记录 check the log by another way than the program reads it, event by event, and find acts that contradict each other',
   )
-  .action(async () => {
-    process.exitCode = (await fsck(readConfig())) ? 0 : 1;
+  .option('--resume', '从上次停止处继续 go on where the last check was stopped', false)
+  .action(async ({ resume }: { resume: boolean }) => {
+    const stop = new AbortController();
+    process.once('SIGINT', () => stop.abort());
+    process.once('SIGTERM', () => stop.abort());
+    const say = (line: string): void => void process.stdout.write(`${line}\n`);
+    process.exitCode = (await fsck(readConfig(), { clock: systemClock, say, resume, signal: stop.signal })) ? 0 : 1;
   });
 
 program

@@ -13,7 +13,7 @@ export { CLASS_STATES } from './training/training.decide.ts';
 export * from './shared/codes.ts';
 export * from './shared/facts.ts';
 export * from './shared/shares.ts';
-export { CodeLike, CountText, Day, Instant, OneOf, Text } from './dsl/fields.ts';
+export { CodeLike, CountText, Day, Instant, OneOf, Says, Text } from './dsl/fields.ts';
 export { domain } from './domain.ts';
 export * from './statistics/disclosure.ts';
 export * from './statistics/structure.ts';

@@ -19,6 +19,8 @@ export interface FieldInfo {
   readonly computed?: boolean;
   /** The field is a date whose day is one step more sensitive: a reader of the month gets `YYYY-MM`. */
   readonly dayIsRestricted?: boolean;
+  /** What the field means, in a sentence. */
+  readonly says?: string;
 }
 
 /** Turns the data of an event from one version into the next. Pure; must never invent a fact. */
@@ -131,9 +133,22 @@ export interface Context<State> {
   referenced<Other>(category: string, id: string): Timeline<Other>;
 }
 
+/** An act before an example: the example of the command named, with these fields in place of its own where given. */
+export type ActBefore = string | readonly [command: string, instead: JsonObject];
+
+/** A body of a command that is accepted by a ledger in which the acts of `after` stand, and nothing else. */
+export interface Example {
+  readonly body: JsonObject;
+  /** In this order; each of them comes after those that its own example comes after. */
+  readonly after: readonly ActBefore[];
+}
+
 /** What a command class says of itself. */
 export interface CommandSpec {
   readonly name: string;
+  /** What the act records, and when to use it. */
+  readonly says?: { readonly zh: string; readonly en: string };
+  readonly example?: Example;
   readonly shape: Shape;
   /** Roles that may send it. */
   readonly writers: readonly string[];

@@ -1,6 +1,7 @@
 export * from './execute.ts';
 export * from './facts-view.ts';
 export * from './known.ts';
+export { damageRefused } from './refused-damage.ts';
 export * from './registry.ts';
 export * from './runner.ts';
 export * from './trail-view.ts';
@@ -10,3 +11,4 @@ export * from './views-file.ts';
 export * from './react.ts';
 export * from './reactions.feature.ts';
 export * from './patience.ts';
+export type { DamageOf } from './streams.ts';

@@ -261,7 +261,9 @@ export class Reactor {
       if (answer === undefined || !isRefusal(answer)) return;
       const notYet = answer.refused === reaction.waits?.refusal;
       if (notYet && !this.overdue(reaction, event)) return void this.waiting.push(due);
-      await this.settle(due, notYet ? 'parked' : 'refused', answer.refused);
+      // A damaged stream says nothing about the command, and may be mended.
+      const parked = notYet || answer.refused === 'LOG_DAMAGED';
+      await this.settle(due, parked ? 'parked' : 'refused', answer.refused);
     }
     // Another node that reacts too may have been let do it a moment before.
     const done = await this.patience.until(() => this.parts.executor.recorded(request));

@@ -1,8 +1,10 @@
 import {
+  LogDamaged,
   effectiveHistory,
   inForce,
   isAboutARecord,
   timelineOf,
+  type Damage,
   type EffectiveEvent,
   type EventStore,
   type Expected,
@@ -91,6 +93,9 @@ export class LoadedStream {
 
 const NOTHING = { initial: undefined, evolve: () => undefined };
 
+/** What is known to be wrong with a stream; undefined where nothing is. */
+export type DamageOf = (stream: StreamName) => Damage | undefined;
+
 /**
  * Streams as last read, least recently used out first. What is kept is never trusted: every load reads on from the
  * revision it has, so another writer's events are seen too.
@@ -98,19 +103,27 @@ const NOTHING = { initial: undefined, evolve: () => undefined };
 export class Streams {
   private readonly store: EventStore;
   private readonly registry: Registry;
+  private readonly damaged: DamageOf;
   private readonly eventsKept: number;
   private readonly kept = new Map<StreamName, LoadedStream>();
   private readonly sizes = new Map<StreamName, number>();
   private events = 0;
 
-  constructor(store: EventStore, registry: Registry, eventsKept = EVENTS_KEPT) {
+  constructor(store: EventStore, registry: Registry, eventsKept = EVENTS_KEPT, damaged: DamageOf = () => undefined) {
+    this.damaged = damaged;
     this.store = store;
     this.registry = registry;
     this.eventsKept = eventsKept;
   }
 
-  /** The stream as it stands in the log. */
+  /**
+   * The stream as it stands in the log.
+   * @throws LogDamaged for one that is not as its ledger left it
+   */
   async load(name: StreamName): Promise<LoadedStream> {
+    // What metadata take away can lie before what is kept, where reading on does not come by it.
+    const known = this.damaged(name);
+    if (known) throw new LogDamaged(known);
     const stream = this.kept.get(name) ?? new LoadedStream(this.registry, name);
     const before = stream.events.length;
     for await (const event of this.store.read(name, before)) {

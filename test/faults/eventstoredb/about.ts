@@ -1,5 +1,6 @@
 import type { UntypedServiceImplementation, handleUnaryCall } from '@grpc/grpc-js';
-import { answer, authenticate, pass, type Address, type Node } from './node.ts';
+import { authenticate } from './access.ts';
+import { answer, pass, type Address, type Node } from './node.ts';
 import {
   ClusterInfo,
   EndPoint,

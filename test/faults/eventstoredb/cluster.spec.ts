@@ -1,15 +1,10 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { connect } from 'node:http2';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccessDeniedError, EventStoreDBClient, NotLeaderError, UnavailableError } from '@eventstore/db-client';
 import { rawFeatures } from './raw.ts';
-import { all, Bench, numbersIn, told } from './support.ts';
+import { all, Bench, numbersIn, tls, told } from './support.ts';
 
-const tls = {
-  cert: readFileSync(new URL('./loopback.cert.pem', import.meta.url), 'utf8'),
-  key: readFileSync(new URL('./loopback.key.pem', import.meta.url), 'utf8'),
-};
 const credentials = { username: 'admin', password: 'changeit' };
 
 let bench: Bench;

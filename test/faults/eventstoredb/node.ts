@@ -1,7 +1,8 @@
 import type { Metadata, sendUnaryData, ServerErrorResponse } from '@grpc/grpc-js';
 import type { EventEmitter } from 'node:events';
+import type { User } from './access.ts';
 import type { Faults, Hit, Point } from './faults.ts';
-import { accessDenied, notLeader, notReady, Refusal, unauthenticated } from './refusals.ts';
+import { notLeader, notReady, Refusal } from './refusals.ts';
 import type { Store } from './store.ts';
 
 export interface Address {
@@ -9,17 +10,13 @@ export interface Address {
   readonly port: number;
 }
 
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
-
 /** What the handlers of one node of the cluster are given. */
 export interface Node {
   readonly store: Store;
   readonly faults: Faults;
   readonly now: () => number;
-  readonly credentials: Credentials | undefined;
+  /** Who may call; nobody is asked for a name when there is none. */
+  readonly users: readonly User[];
   /** Most bytes of a single append. */
   readonly maxAppendSize: number;
   /** Whether a subscription is told when it has caught up: since 23.10. */
@@ -41,20 +38,6 @@ export interface Call extends Pick<EventEmitter, 'on' | 'once' | 'emit'> {
 export async function pass(node: Node, call: Call, point: Point, deliver: () => void = () => {}): Promise<void> {
   const hit: Hit = { cut: () => node.cut(call.getPeer()), crash: (kept) => node.crash(kept), deliver };
   await node.faults.pass(point, hit);
-}
-
-/** Who calls must be who it says it is. A call that says nothing is anonymous. */
-export function authenticate(node: Node, call: Call): void {
-  if (!node.credentials) return;
-  const [given] = call.metadata.get('authorization');
-  const { username, password } = node.credentials;
-  const right = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-  if (given !== undefined && given !== right) throw unauthenticated();
-}
-
-/** The streams are not for anonymous callers, where there are callers with a name. */
-export function authorize(node: Node, call: Call): void {
-  if (node.credentials && call.metadata.get('authorization').length === 0) throw accessDenied();
 }
 
 /** A call that asks for the leader is sent to it; a write without that header another node forwards itself. */

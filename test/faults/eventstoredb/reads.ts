@@ -1,7 +1,8 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import { Ended } from './faults.ts';
 import type { LogRecord } from './log.ts';
-import { authenticate, authorize, failureOf, lead, pass, type Node } from './node.ts';
+import { authenticate, authorize } from './access.ts';
+import { failureOf, lead, pass, type Node } from './node.ts';
 import { ReadReq, type IStreamsServer, type Streams } from './protocol.ts';
 import { invalidArgument, streamDeleted, unknown } from './refusals.ts';
 import { subscribeToAll, subscribeToStream } from './subscriptions.ts';
@@ -33,7 +34,8 @@ async function serve(node: Node, call: ReadCall): Promise<void> {
   const kind = options.hasSubscription() ? 'subscribe' : 'read';
   await pass(node, call, `${kind}.arrival`);
   if (!options.hasUuidOption()) throw invalidArgument(' `uuidOption` is a required argument');
-  authorize(node, call);
+  const all = options.getStreamOptionCase() === StreamOptionCase.ALL;
+  authorize(node, call, 'read', all ? '$all' : streamOf(options.getStream()!.getStreamIdentifier()));
   lead(node, call, 'read');
   const structured = options.getUuidOption()!.hasStructured();
   for await (const told of answersTo(node, options, ended)) {

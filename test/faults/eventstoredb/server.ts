@@ -6,7 +6,8 @@ import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { about } from './about.ts';
 import { Faults } from './faults.ts';
 import { Log } from './log.ts';
-import type { Address, Credentials, Node } from './node.ts';
+import type { Credentials, User } from './access.ts';
+import type { Address, Node } from './node.ts';
 import { GossipService, ServerFeaturesService, StreamsService } from './protocol.ts';
 import { reads } from './reads.ts';
 import { NONE, Store } from './store.ts';
@@ -19,8 +20,10 @@ export interface ServerOptions {
   readonly port?: number;
   /** How many nodes answer for the one log. */
   readonly nodes?: number;
-  /** Who may call. Clients send a password over TLS only. */
+  /** An administrator: with one, nobody may call without a name. Clients send a password over TLS only. */
   readonly credentials?: Credentials;
+  /** Who may call beside the administrator, and do what access lists allow. */
+  readonly users?: readonly User[];
   /** PEM texts; the certificate must name 127.0.0.1, and be its own authority. */
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Whether the server's features list BatchAppend. Default true; clients append one by one without it. */
@@ -38,6 +41,8 @@ export interface ServerOptions {
 export interface TestServer {
   /** For the client: its node, or all of them with their gossip. */
   readonly connectionString: string;
+  /** The same, for one of the other users. */
+  connectionStringOf(user: Credentials | undefined): string;
   /** `host:port` of the first node. */
   readonly address: string;
   readonly addresses: readonly Address[];
@@ -97,7 +102,11 @@ class Cluster implements TestServer {
   }
 
   get connectionString(): string {
-    const { credentials, tls } = this.options;
+    return this.connectionStringOf(this.options.credentials);
+  }
+
+  connectionStringOf(credentials: Credentials | undefined): string {
+    const { tls } = this.options;
     const user = credentials && tls ? `${credentials.username}:${credentials.password}@` : '';
     const hosts = this.addresses.map(({ host, port }) => `${host}:${port}`).join(',');
     const security = tls ? `tls=true&tlsCAFile=${encodeURIComponent(this.certificatePath)}` : 'tls=false';
@@ -169,13 +178,18 @@ class Cluster implements TestServer {
     return this.options.version ?? '24.10.0';
   }
 
+  private get users(): readonly User[] {
+    const { credentials, users = [] } = this.options;
+    return credentials ? [{ ...credentials, groups: ['$admins'] }, ...users] : users;
+  }
+
   private node(index: number): Node {
     const [year = 0, month = 0] = this.version.split('.').map(Number);
     return {
       store: this.store,
       faults: this.faults,
       now: this.options.now ?? Date.now,
-      credentials: this.options.credentials,
+      users: this.users,
       maxAppendSize: this.options.maxAppendSize ?? 1024 * 1024,
       tellsCaughtUp: year > 23 || (year === 23 && month >= 10),
       leader: () =>

@@ -153,6 +153,16 @@ export class Store {
     };
   }
 
+  /** The metadata of a stream that hold. */
+  metadataOf(stream: string): Readonly<Record<string, unknown>> {
+    return this.lastDataOf(metastreamOf(stream));
+  }
+
+  /** What the last event of a stream says; nothing where that is no JSON object. */
+  lastDataOf(stream: string): Readonly<Record<string, unknown>> {
+    return parsed(this.streams.get(stream)?.events.at(-1)?.data ?? NO_BYTES);
+  }
+
   /** Whether a record, or the log's end, is at `position`. */
   hasPosition(position: number): boolean {
     if (position === this.end || position === 0) return true;
@@ -249,10 +259,6 @@ export class Store {
     return (this.streams.get(stream)?.events.length ?? 0) - 1;
   }
 
-  private metadataOf(stream: string): Record<string, unknown> {
-    return parsed(this.streams.get(metastreamOf(stream))?.events.at(-1)?.data ?? NO_BYTES);
-  }
-
   private oldestOfAge(stream: string, seconds: number | undefined): number {
     if (seconds === undefined) return 0;
     const threshold = BigInt(this.now() - seconds * 1000) * TICKS_PER_MS;
@@ -342,7 +348,7 @@ export class Store {
 
 export const isMetastream = (stream: string): boolean => stream.startsWith('$$');
 export const metastreamOf = (stream: string): string => `$$${stream}`;
-const originalOf = (metastream: string): string => metastream.slice(2);
+export const originalOf = (metastream: string): string => metastream.slice(2);
 
 function parsed(bytes: Uint8Array): Record<string, unknown> {
   try {

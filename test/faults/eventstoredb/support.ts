@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent, type JSONEventType, type ResolvedEvent } from '@eventstore/db-client';
 import { startServer, type ServerOptions, type TestServer } from './server.ts';
+
+/** A certificate for loopback that is its own authority. */
+export const tls = {
+  cert: readFileSync(new URL('./loopback.cert.pem', import.meta.url), 'utf8'),
+  key: readFileSync(new URL('./loopback.key.pem', import.meta.url), 'utf8'),
+};
 
 type Told = JSONEventType<string, { readonly n: number }>;
 

@@ -1,5 +1,6 @@
 import type { ServerDuplexStream, ServerReadableStream, ServerUnaryCall } from '@grpc/grpc-js';
-import { answer, authenticate, authorize, failureOf, lead, pass, type Call, type Node } from './node.ts';
+import { authenticate, authorize } from './access.ts';
+import { answer, failureOf, lead, pass, type Call, type Node } from './node.ts';
 import {
   AllStreamPosition,
   AppendReq,
@@ -100,7 +101,7 @@ async function write(
   events: readonly Proposed[],
 ): Promise<Outcome> {
   await pass(node, call, 'append.arrival');
-  authorize(node, call);
+  authorize(node, call, 'write', stream);
   lead(node, call, 'write');
   if (sizeOf(events) > node.maxAppendSize) throw tooLarge(node.maxAppendSize);
   const outcome = await node.store.append(stream, expected, events, () => pass(node, call, 'append.written'));
@@ -237,10 +238,10 @@ async function remove(
 ): Promise<string> {
   authenticate(node, call);
   await pass(node, call, 'delete.arrival');
-  authorize(node, call);
-  lead(node, call, 'write');
   const options = call.request.getOptions()!;
   const stream = streamOf(options.getStreamIdentifier());
+  authorize(node, call, 'delete', stream);
+  lead(node, call, 'write');
   const expected = expectedOf(options, options.hasRevision(), () => options.getRevision());
   const outcome = await node.store.delete(stream, expected, forGood, () => pass(node, call, 'delete.written'));
   await pass(node, call, 'delete.committed');

@@ -55,11 +55,15 @@ let entries: readonly CommandEntry[] | undefined;
 
 /** Every command with its category, its writers and the schema of its body. */
 export function commandEntries(): readonly CommandEntry[] {
-  entries ??= commandSpecs.map(({ spec: { name, writers, shape }, category }) => ({
+  entries ??= commandSpecs.map(({ spec: { name, writers, shape, says, example }, category }) => ({
     name,
     category,
     writers,
-    schema: schemaOf(shape),
+    schema: {
+      ...schemaOf(shape),
+      ...(says ? { description: `${says.zh} ${says.en}` } : {}),
+      ...(example ? { examples: [example.body] } : {}),
+    },
   }));
   return entries;
 }

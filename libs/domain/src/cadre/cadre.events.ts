@@ -8,112 +8,210 @@ import {
   POLITICAL_STATUS,
   SEX,
 } from '../shared/codes.ts';
-import { Code, CodeLike, Count, Day, Flag, Id, OneOf, PartDate, Text, Texts, Year } from '../dsl/fields.ts';
+import { Code, CodeLike, Count, Day, Flag, Id, OneOf, PartDate, Says, Text, Texts, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
 export class CadreRegistered {
-  @Text({ max: 60, held: 'open' }) name: string;
-  @Code(SEX) sex: string;
-  @PartDate({ dayIsRestricted: true }) birth: PartialDate;
-  @CodeLike(ETHNICITY, { optional: true }) ethnicity?: string;
-  @Text({ optional: true }) nativePlace?: string;
-  @PartDate({ optional: true }) startedWork?: PartialDate;
-  @Text({ max: 60 }) entryKind: string;
+  @Says('Name of the person 姓名')
+  @Text({ max: 60, held: 'open' })
+  name: string;
+  @Says('Sex 性别, GB/T 2261.1: `1` male 男, `2` female 女')
+  @Code(SEX)
+  sex: string;
+  @Says('Day of birth 出生日期, or the month alone, `1985-03`; readers up to `internal` are told the month')
+  @PartDate({ dayIsRestricted: true })
+  birth: PartialDate;
+  @Says('Ethnicity 民族, two digits of GB/T 3304: `01` is Han 汉族; left out when not known')
+  @CodeLike(ETHNICITY, { optional: true })
+  ethnicity?: string;
+  @Says('Native place 籍贯, as the form has it; left out when not known')
+  @Text({ optional: true })
+  nativePlace?: string;
+  @Says('Start of work 参加工作时间, a day or a month, not before birth; left out when not known')
+  @PartDate({ optional: true })
+  startedWork?: PartialDate;
+  @Says('How the person came into service 进入方式, in a word: `selectedGraduate` 选调生, `transferIn` 调入 …')
+  @Text({ max: 60 })
+  entryKind: string;
 }
 
 export class CadreRenamed {
-  @Text({ max: 60 }) name: string;
+  @Says('The name from `effectiveOn` on 更名后的姓名; the earlier one holds until then')
+  @Text({ max: 60 })
+  name: string;
 }
 
 export class CadreFactsCorrected {
-  @Code(SEX, { optional: true }) sex?: string;
-  @PartDate({ optional: true, dayIsRestricted: true }) birth?: PartialDate;
-  @CodeLike(ETHNICITY, { optional: true }) ethnicity?: string;
-  @Text({ optional: true }) nativePlace?: string;
-  @PartDate({ optional: true }) startedWork?: PartialDate;
+  @Says('The right sex 性别, GB/T 2261.1: `1` male 男, `2` female 女; left out when it was right')
+  @Code(SEX, { optional: true })
+  sex?: string;
+  @Says('The right day or month of birth 出生日期; left out when it was right')
+  @PartDate({ optional: true, dayIsRestricted: true })
+  birth?: PartialDate;
+  @Says('The right ethnicity 民族, two digits of GB/T 3304; left out when it was right')
+  @CodeLike(ETHNICITY, { optional: true })
+  ethnicity?: string;
+  @Says('The right native place 籍贯; left out when it was right')
+  @Text({ optional: true })
+  nativePlace?: string;
+  @Says('The right start of work 参加工作时间, a day or a month; left out when it was right')
+  @PartDate({ optional: true })
+  startedWork?: PartialDate;
 }
 
 export class EducationRecorded {
-  @Code(EDUCATION_LEVEL) level: string;
-  @CodeLike(DEGREE, { optional: true }) degree?: string;
-  @OneOf(['fullTime', 'inService']) studyMode: 'fullTime' | 'inService';
-  @Text({ optional: true }) major?: string;
-  @Text({ optional: true }) school?: string;
+  @Says(
+    'Level of education 学历, two digits of GB/T 4658-2006: `10` graduate 研究生, `20` university 本科, `30` college 专科 …',
+  )
+  @Code(EDUCATION_LEVEL)
+  level: string;
+  @Says(
+    'Degree 学位, three digits of GB/T 6864-2003, the first `2` doctor, `3` master, `4` bachelor; left out without a degree',
+  )
+  @CodeLike(DEGREE, { optional: true })
+  degree?: string;
+  @Says('How it was studied for: `fullTime` 全日制 or `inService` 在职')
+  @OneOf(['fullTime', 'inService'])
+  studyMode: 'fullTime' | 'inService';
+  @Says('Subject studied 专业; left out when not known')
+  @Text({ optional: true })
+  major?: string;
+  @Says('School or university 毕业院校; left out when not known')
+  @Text({ optional: true })
+  school?: string;
 }
 
 export class PoliticalStatusRecorded {
-  @Code(POLITICAL_STATUS) status: string;
-  @PartDate({ optional: true }) joinedOn?: PartialDate;
+  @Says(
+    'Political status 政治面貌, GB/T 4762-1984: `01` Party member 中共党员, `02` probationary member 预备党员 … `13` the masses 群众',
+  )
+  @Code(POLITICAL_STATUS)
+  status: string;
+  @Says('Day or month of joining that party 加入时间; never with `13`, and left out when not known')
+  @PartDate({ optional: true })
+  joinedOn?: PartialDate;
 }
 
 export class CivilRankRecorded {
-  @OneOf(CIVIL_RANK) rank: string;
+  @Says(
+    'Civil rank 职级: `TY1` to `TY4` 一级至四级调研员, `ZR1` to `ZR4` 一级至四级主任科员, `KY1` and `KY2` 一级、二级科员',
+  )
+  @OneOf(CIVIL_RANK)
+  rank: string;
 }
 
 export class HonourRecorded {
-  @Text() title: string;
-  @Text({ optional: true }) grantedBy?: string;
+  @Says('Title of the honour 荣誉名称')
+  @Text()
+  title: string;
+  @Says('Who granted it 授予单位; left out when not known')
+  @Text({ optional: true })
+  grantedBy?: string;
 }
 
 /** The category only: what happened stays out of the ledger. */
 export class PersonalEventRecorded {
-  @OneOf(['workError', 'personalEvent', 'familyEvent', 'setback']) category: string;
+  @Says(
+    'What kind of event it was, never what happened: `workError` 工作失误, `personalEvent` 个人重大事件, `familyEvent` 家庭重大事件, `setback` 遇到挫折',
+  )
+  @OneOf(['workError', 'personalEvent', 'familyEvent', 'setback'])
+  category: string;
 }
 
 export class ReserveListed {
-  @OneOf(['principal', 'deputy']) level: 'principal' | 'deputy';
+  @Says('The level of post that the cadre is listed for: `principal` 正职 or `deputy` 副职')
+  @OneOf(['principal', 'deputy'])
+  level: 'principal' | 'deputy';
 }
 
 export class ReserveReviewed {
-  @OneOf(['kept', 'removed']) outcome: 'kept' | 'removed';
-  @Text({ optional: true, max: 500 }) note?: string;
+  @Says('`kept` 保留 on the list, or `removed` 移出 from it')
+  @OneOf(['kept', 'removed'])
+  outcome: 'kept' | 'removed';
+  @Says('Remark on the review 备注; may be left out')
+  @Text({ optional: true, max: 500 })
+  note?: string;
 }
 
 export class ReserveDelisted {
-  @Text() ground: string;
+  @Says('Why the cadre is taken off the list 移出原因')
+  @Text()
+  ground: string;
 }
 
 export class LeaveTaken {
-  @Year() year: number;
-  @Count({ min: 1, max: 366 }) days: number;
+  @Says('The calendar year whose leave it is 年度')
+  @Year()
+  year: number;
+  @Says('Days of leave taken this time 天数, from 1 to 366')
+  @Count({ min: 1, max: 366 })
+  days: number;
 }
 
 /** That the check took place; never what it found. */
 export class MedicalCheckCompleted {
-  @Flag() done: boolean;
+  @Says('`true` when the check took place, `false` when it was missed 是否参加; what it found is not recorded')
+  @Flag()
+  done: boolean;
 }
 
 export class StudyPlanSet {
-  @Year() year: number;
-  @Texts() titles: string[];
-  @Day({ optional: true }) dueOn?: PlainDate;
+  @Says('The calendar year of the plan 年度')
+  @Year()
+  year: number;
+  @Says('Titles to be read 必读篇目, 1 to 50')
+  @Texts()
+  titles: string[];
+  @Says('The day by which they are to be read 完成期限; left out when the plan sets none')
+  @Day({ optional: true })
+  dueOn?: PlainDate;
 }
 
 export class ReadingCompleted {
-  @Text() title: string;
+  @Says('The title that has been read 篇目, as the study plan has it')
+  @Text()
+  title: string;
 }
 
 export class LiaisonPointAssigned {
-  @Id() pointId: string;
-  @Text() place: string;
+  @Says('Id of the liaison point 联系点编号, unique among those of the cadre')
+  @Id()
+  pointId: string;
+  @Says('The village or unit to be visited 联系点')
+  @Text()
+  place: string;
 }
 
 export class LiaisonVisitRecorded {
-  @Id() pointId: string;
-  @Text({ optional: true, max: 500 }) note?: string;
+  @Says('Id of the liaison point visited 联系点编号')
+  @Id()
+  pointId: string;
+  @Says('What the visit was about 走访情况; may be left out')
+  @Text({ optional: true, max: 500 })
+  note?: string;
 }
 
 export class LiaisonPointEnded {
-  @Id() pointId: string;
+  @Says('Id of the liaison point that ends 联系点编号')
+  @Id()
+  pointId: string;
 }
 
 export class CadreDeparted {
-  @OneOf(DEPARTURE_REASONS) reason: string;
-  @Text({ optional: true }) destination?: string;
+  @Says(
+    'Why the cadre leaves 离开原因: `transferOut` 调出, `promotedAway` 被上级调走, `examLeft` 考走, `retired` 退休, `resigned` 辞职, `dismissed` 辞退, `deceased` 去世, `other` 其他',
+  )
+  @OneOf(DEPARTURE_REASONS)
+  reason: string;
+  @Says('Where the cadre goes 去向; left out when there is no such place')
+  @Text({ optional: true })
+  destination?: string;
 }
 
 export class CadreReturned {
-  @Text({ optional: true }) ground?: string;
+  @Says('Why the cadre comes back 调回原因; may be left out')
+  @Text({ optional: true })
+  ground?: string;
 }
 
 const internal = 'internal' as const;

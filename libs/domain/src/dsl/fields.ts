@@ -20,6 +20,7 @@ import {
   ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
+import { JSONSchema } from 'class-validator-jsonschema';
 import { isPartialDate, isPlainDate, parseInstant, type FieldInfo, type Sensitivity, type Shape } from '#libs/kernel';
 
 /** What every field decorator may be told. */
@@ -62,6 +63,17 @@ function field(options: FieldOptions & ToldField, ...decorators: PropertyDecorat
       ...(options.computed ? { computed: true } : {}),
       ...(options.nested ? { nested: options.nested } : {}),
     });
+  };
+}
+
+/**
+ * What a field means, in a sentence: what it names or counts, its unit, where its codes are from, when it may be left
+ * out. Stands before the decorator that checks the field, and goes into the schema of its class.
+ */
+export function Says(sentence: string): PropertyDecorator {
+  return (prototype, name) => {
+    JSONSchema({ description: sentence })(prototype, String(name));
+    tell(prototype, String(name), { says: sentence });
   };
 }
 

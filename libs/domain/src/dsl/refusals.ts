@@ -160,6 +160,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '此项会使 {count} 条已有记录不能成立(按先后列出):{#events}。请先更正或撤销这些记录。',
     'This would make {count} recorded acts impossible (oldest first): {#events}. Correct or annul those first.',
   ),
+  LOG_DAMAGED: text(
+    '日志中该流已损坏',
+    'Log damaged',
+    '流 {stream} 已损坏({#kind})[,位于第 {revision} 号记录]:{found}。[流 {neededBy} 上的此项操作须查阅该流。]未录入任何内容,重复提交也不会录入。请告知管理员:以 fsck 查明,并从备份恢复。',
+    'Stream {stream} is damaged ({kind})[, at revision {revision}]: {found}.[ This act on {neededBy} needs it.] Nothing was recorded, and sending it again changes nothing. Tell the operators: fsck shows what there is, and a backup brings it back.',
+  ),
   MALFORMED_BODY: text(
     '请求格式错误',
     'Malformed body',

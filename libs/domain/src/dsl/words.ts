@@ -228,6 +228,11 @@ const codeWords: Readonly<Record<string, string>> = {
   incompetent: '不称职',
   fit: '胜任',
   unfit: '不胜任',
+  // damage of the log
+  foreignEvent: '含有非台账写入的记录',
+  missingEvents: '缺少记录',
+  tombstoned: '已被永久删除',
+  truncated: '记录被截除',
   // states
   none: '未登记',
   active: '存续',

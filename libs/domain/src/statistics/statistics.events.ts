@@ -1,22 +1,39 @@
 import type { PlainDate } from '#libs/kernel';
 import { QUALIFIERS } from '../shared/codes.ts';
-import { Count, Day, Id, OneOf, Text } from '../dsl/fields.ts';
+import { Count, Day, Id, OneOf, Says, Text } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
 export class LedgerOpened {
-  @Day() openedOn: PlainDate;
+  @Says('The day as of which the ledger begins 期初日期')
+  @Day()
+  openedOn: PlainDate;
 }
 
 /** A figure as somebody stated it, with no records behind it. */
 export class FigureReported {
-  @Id() figure: string;
-  @Count({ max: 1_000_000_000 }) value: number;
-  @OneOf(['count', 'permille']) unit: 'count' | 'permille';
-  @OneOf(QUALIFIERS) qualifier: (typeof QUALIFIERS)[number];
-  @Count({ optional: true, max: 1_000_000_000 }) base?: number;
-  /** The sentence as it stands in the source. */
-  @Text({ optional: true, max: 500 }) statement?: string;
-  @Day() reportedOn: PlainDate;
+  @Says('Name of what is counted: `authorisedPosts`, `women` … 数字名称')
+  @Id()
+  figure: string;
+  @Says('The number, in the unit of `unit` 数值')
+  @Count({ max: 1_000_000_000 })
+  value: number;
+  @Says('`count` for a number of things, `permille` for a share in thousandths: 48.7% is 487 单位')
+  @OneOf(['count', 'permille'])
+  unit: 'count' | 'permille';
+  @Says(
+    'How exact the source says it is: `exact`, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多 准确程度',
+  )
+  @OneOf(QUALIFIERS)
+  qualifier: (typeof QUALIFIERS)[number];
+  @Says('The whole that the number is part of, in things; left out when the source gives none 基数')
+  @Count({ optional: true, max: 1_000_000_000 })
+  base?: number;
+  @Says('The sentence as it stands in the source; may be left out 原文')
+  @Text({ optional: true, max: 500 })
+  statement?: string;
+  @Says('The day on which the source states it 上报日期')
+  @Day()
+  reportedOn: PlainDate;
 }
 
 /** Every kind of event on a `statistics` stream. */

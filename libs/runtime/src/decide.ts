@@ -1,0 +1,300 @@
+import {
+  RECORD_CORRECTED,
+  RuleNotInForce,
+  effectiveHistory,
+  eventIdOf,
+  idOf,
+  inForce,
+  isAboutARecord,
+  isRefusal,
+  moreSensitive,
+  referencesIn,
+  refuse,
+  shanghaiDate,
+  streamOf,
+  targetOf,
+  timelineOf,
+  type Check,
+  type Clock,
+  type Context,
+  type EffectiveEvent,
+  type FactRow,
+  type FieldFault,
+  type FieldInfo,
+  type Finder,
+  type JsonObject,
+  type Kind,
+  type NewEvent,
+  type Recorded,
+  type Refusal,
+  type Sensitivity,
+  type StreamName,
+  type Timeline,
+} from '#libs/kernel';
+import { namesOf, type Act, type CommandRequest } from './act.ts';
+import { aboutAKnownRecord, judged, laterRecordsDepend, orphaned, refersToOthers, sameness } from './judgement.ts';
+import type { Registry } from './registry.ts';
+import type { LoadedStream } from './streams.ts';
+
+/** Where an act finds what it is judged by beside its own stream. */
+export interface Sources {
+  /** These streams as they stand, by name. */
+  streams(names: readonly StreamName[]): Promise<ReadonlyMap<StreamName, LoadedStream>>;
+  readonly finder: Finder;
+}
+
+/** Judges acts: what an act would record is worked out, placed on the effective axis, and asked of guards and rules. */
+export class Decider {
+  private readonly registry: Registry;
+  private readonly clock: Clock;
+  private readonly sources: Sources;
+
+  constructor(registry: Registry, clock: Clock, sources: Sources) {
+    this.registry = registry;
+    this.clock = clock;
+    this.sources = sources;
+  }
+
+  /** The event that an act yields on its stream as it stands, or why it yields none. */
+  decide(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
+    return this.yielded(request, act, stream).catch(notYetInForce);
+  }
+
+  private async yielded(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
+    const { spec, feature } = act;
+    if (stream.head === 'none' && isAboutARecord(spec.yields)) {
+      return refuse('TARGET_UNKNOWN', { stream: act.stream, targetEventId: String(act.data['targetEventId']) });
+    }
+    if (stream.empty && !spec.creates && !isAboutARecord(spec.yields)) {
+      return refuse('UNKNOWN_REFERENCE', { field: feature.idField, id: idOf(act.stream) });
+    }
+    const data =
+      spec.yields === RECORD_CORRECTED ? this.completeCorrection(act, stream) : this.completed(request, act, stream);
+    if (isRefusal(data)) return data;
+    const event = this.newEvent(request, act, data, stream);
+    const recorded = asRecorded(event, act, stream);
+    if (isAboutARecord(spec.yields)) return (await this.judgeAboutARecord(act, stream, recorded)) ?? event;
+    const checks = await this.judge(act, stream, recorded);
+    return isRefusal(checks) ? checks : { ...event, meta: { ...event.meta, checks } };
+  }
+
+  // What no sender may say is worked out from the state that the act meets.
+  private completed(request: CommandRequest, act: Act, stream: LoadedStream): JsonObject {
+    const { feature, data } = act;
+    if (!feature.complete) return data;
+    const event = inForce(asRecorded(this.newEvent(request, act, data, stream), act, stream));
+    return feature.complete(stateBefore(stream, event), event, this.registry.domain.rulesOn(event.effectiveOn));
+  }
+
+  private newEvent(request: CommandRequest, act: Act, data: JsonObject, stream: LoadedStream): NewEvent {
+    const { registry } = this;
+    const id = eventIdOf(act.stream, request.commandId, 0);
+    return {
+      id,
+      type: act.spec.yields,
+      v: registry.versionOf(act.spec.yields) ?? 1,
+      data,
+      meta: {
+        commandId: request.commandId,
+        commandHash: act.commandHash,
+        correlationId: request.correlationId ?? request.commandId,
+        causationId: request.causationId ?? request.commandId,
+        actor: request.actor,
+        ...act.common,
+        checks: [],
+        sensitivity: this.sensitivityOf(act, data, stream),
+      },
+    };
+  }
+
+  private sensitivityOf(act: Act, data: JsonObject, stream: LoadedStream): Sensitivity {
+    if (!isAboutARecord(act.spec.yields)) return sensitivityOf(data, act.feature.kinds[act.spec.yields]!.fields);
+    const target = stream.events.find(({ id }) => id === data['targetEventId']);
+    const replaced = target?.meta.sensitivity ?? 'open';
+    const fields = act.feature.kinds[target?.type ?? '']?.fields ?? {};
+    return moreSensitive(replaced, sensitivityOf((data['data'] ?? {}) as JsonObject, fields));
+  }
+
+  // The target's type and version go into the correction, so that its content can be upcast like the event itself.
+  private completeCorrection(act: Act, stream: LoadedStream): JsonObject | Refusal {
+    const target = stream.events.find(({ id }) => id === act.data['targetEventId']);
+    const { data, newEffectiveOn } = act.data;
+    if (data === undefined && newEffectiveOn === undefined) return refuse('NOTHING_TO_CORRECT', {});
+    if (!target || isAboutARecord(target.type))
+      return { ...act.data, targetType: target?.type ?? '', targetV: target?.v ?? 0 };
+    const { domain } = this.registry;
+    const { feature } = act;
+    const kind = feature.kinds[target.type]!;
+    const held = stream.timeline().history.find(({ id }) => id === target.id);
+    const whole = data === undefined ? (held?.data ?? target.data) : withoutOwnId(data, act, kind);
+    const clean = domain.validate(kind.shape, withoutComputed(whole, kind));
+    if (isRefusal(clean)) {
+      return { ...clean, fields: clean.fields?.map((field) => ({ ...field, path: `data.${field.path}` })) };
+    }
+    const foreign = ofAnotherStream(clean, act);
+    if (foreign.length > 0) return refuse('MALFORMED_BODY', { problem: 'fields' }, { fields: foreign });
+    const complete = { ...act.data, targetType: target.type, targetV: target.v };
+    if (!feature.complete) return data === undefined ? complete : { ...complete, data: clean };
+    const effectiveOn = String(newEffectiveOn ?? held?.effectiveOn ?? target.meta.effectiveOn);
+    const event = { ...inForce(target, effectiveOn), data: clean };
+    return { ...complete, data: feature.complete(stateBefore(stream, event), event, domain.rulesOn(effectiveOn)) };
+  }
+
+  private async judge(act: Act, stream: LoadedStream, recorded: Recorded): Promise<readonly Check[] | Refusal> {
+    const { feature } = act;
+    const { isTimeless } = this.registry;
+    const event = inForce(recorded);
+    const before = stream.timeline();
+    const last = stream.comesLast(event);
+    const state = stateBefore(stream, event);
+    const history = last ? [...before.history, event] : effectiveHistory([...stream.events, recorded], isTimeless);
+    const after = timelineOf(feature, history);
+    const impossible = last ? feature.guard(state, event) : laterRecordsDepend(feature, before, after, event.id);
+    if (impossible) return impossible;
+    const context = await this.contextOf(
+      act,
+      after,
+      last ? event : (history.find(({ id }) => id === event.id) ?? event),
+    );
+    if (isRefusal(context)) return context;
+    const refusal = this.admitted(act, context.event, context);
+    if (refusal) return refusal;
+    const found = await this.found(act, after);
+    const unfit = found && feature.across?.check?.(after, found);
+    const all = found ? { ...context, found } : context;
+    return unfit ?? judged(feature.judge?.(state, context.event, all) ?? [], recorded, context);
+  }
+
+  private async judgeAboutARecord(act: Act, stream: LoadedStream, recorded: Recorded): Promise<Refusal | undefined> {
+    const { feature } = act;
+    const refusal = aboutAKnownRecord(stream.events, recorded);
+    if (refusal) return refusal;
+    if (!recorded.meta.basis) return refuse('BASIS_REQUIRED', { entryMode: 'correction' });
+    if (!recorded.meta.reason) return refuse('REASON_REQUIRED', {});
+    const before = stream.timeline();
+    const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.registry.isTimeless));
+    const impossible =
+      orphaned(feature, before, after) ?? laterRecordsDepend(feature, before, after, targetOf(recorded));
+    const refused = impossible ?? (await this.admitAnew(act, before, after));
+    if (refused) return refused;
+    const found = await this.found(act, after);
+    return found && feature.across?.check?.(after, found);
+  }
+
+  /** Asks of the events that hold otherwise now, and of those that are let in no longer because of them. */
+  private async admitAnew(act: Act, before: Timeline<unknown>, after: Timeline<unknown>): Promise<Refusal | undefined> {
+    const same = new Set(before.history.map(sameness));
+    for (const event of after.history) {
+      const unchanged = same.has(sameness(event));
+      if (unchanged && !refersToOthers(act.feature, event)) continue;
+      const refusal = await this.admit(act, after, event);
+      if (refusal && !(unchanged && (await this.admit(act, before, event)))) return refusal;
+    }
+    return undefined;
+  }
+
+  /** Asks of an event what lies outside the aggregate. */
+  private async admit(act: Act, own: Timeline<unknown>, event: EffectiveEvent): Promise<Refusal | undefined> {
+    const context = await this.contextOf(act, own, event);
+    return isRefusal(context) ? context : this.admitted(act, event, context);
+  }
+
+  private admitted({ feature }: Act, event: EffectiveEvent, context: Context<unknown>): Refusal | undefined {
+    return this.registry.domain.admit(event, feature.kinds[event.type]!, context) ?? feature.admit(event, context);
+  }
+
+  private async contextOf(
+    act: Act,
+    own: Timeline<unknown>,
+    event: EffectiveEvent,
+  ): Promise<(Context<unknown> & { readonly event: EffectiveEvent }) | Refusal> {
+    const { registry, clock } = this;
+    const others = await this.referenced(event, act.feature.kinds[event.type]!);
+    if (isRefusal(others)) return others;
+    return {
+      id: idOf(act.stream),
+      today: shanghaiDate(clock.now()),
+      entryMode: event.meta.entryMode,
+      rules: registry.domain.rulesOn(event.effectiveOn),
+      own,
+      found: [],
+      referenced: <Other>(category: string, id: string) => others.get(streamOf(category, id)) as Timeline<Other>,
+      event,
+    };
+  }
+
+  /** What only a search can find, where the feature asks for it after such an act. */
+  private async found(
+    { feature: { across }, spec, stream }: Act,
+    own: Timeline<unknown>,
+  ): Promise<readonly FactRow[] | undefined> {
+    return across?.after.includes(spec.yields) ? across.find(idOf(stream), this.sources.finder, own) : undefined;
+  }
+
+  private async referenced(event: EffectiveEvent, kind: Kind): Promise<Map<StreamName, Timeline<unknown>> | Refusal> {
+    const references = referencesIn(event.data, kind.fields);
+    const consulted = this.registry.domain.consults(event.meta.entryMode);
+    const others = await this.sources.streams([...references.map(({ ref, id }) => streamOf(ref, id)), ...consulted]);
+    for (const { field, ref, id } of references) {
+      if (others.get(streamOf(ref, id))!.empty) return refuse('UNKNOWN_REFERENCE', { field, id });
+    }
+    return new Map([...others].map(([name, other]) => [name, other.timeline()]));
+  }
+}
+
+// A correction may name its own stream, as the command did; where the event itself holds the name, it stays.
+function withoutOwnId(data: unknown, act: Act, { fields }: Kind): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  const own = namesOf(act);
+  const isName = ([name, value]: [string, unknown]): boolean => !(name in fields) && own.get(name) === String(value);
+  return Object.fromEntries(Object.entries(data).filter((entry) => !isName(entry)));
+}
+
+function ofAnotherStream(data: JsonObject, act: Act): FieldFault[] {
+  return [...namesOf(act)]
+    .filter(([name, own]) => data[name] !== undefined && String(data[name]) !== own)
+    .map(([name, own]) => ({
+      path: `data.${name}`,
+      code: 'isIn',
+      value: String(data[name]),
+      params: { values: [own] },
+    }));
+}
+
+function sensitivityOf(data: JsonObject, fields: Readonly<Record<string, FieldInfo>>): Sensitivity {
+  let highest: Sensitivity = 'open';
+  for (const [name, info] of Object.entries(fields)) {
+    const value = data[name];
+    if (value === undefined) continue;
+    const day = info.dayIsRestricted && String(value).length > 'YYYY-MM'.length;
+    highest = moreSensitive(highest, day ? moreSensitive(info.sensitivity, 'restricted') : info.sensitivity);
+  }
+  return highest;
+}
+
+/** An event as it will lie in its stream; where in the log, and when, is not known yet. */
+export function asRecorded(event: NewEvent, { stream }: Act, { events }: LoadedStream): Recorded {
+  return { ...event, stream, revision: events.length, position: '', meta: { ...event.meta, recordedAt: '' } };
+}
+
+/** The state that an event meets: after everything that took effect before it. */
+function stateBefore(stream: LoadedStream, event: EffectiveEvent): unknown {
+  if (stream.comesLast(event)) return stream.latest();
+  const { history } = stream.timeline();
+  const place = history.findIndex(({ id }) => id === event.id);
+  const earlier =
+    place < 0 ? history.filter(({ effectiveOn }) => effectiveOn <= event.effectiveOn) : history.slice(0, place);
+  return stream.timelineOver(earlier).at();
+}
+
+function withoutComputed(data: unknown, kind: Kind): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !kind.fields[name]?.computed));
+}
+
+/** An act of a day before the first version of a rule that it must be asked by: nobody can judge it. */
+function notYetInForce(error: unknown): Refusal {
+  if (!(error instanceof RuleNotInForce)) throw error;
+  const { ruleId, on, from } = error;
+  return { ...refuse('RULE_NOT_IN_FORCE', { ruleId, on, from }), rule: ruleId };
+}

@@ -1,0 +1,73 @@
+import { StoreUnavailable } from '#libs/kernel';
+
+/** What an act needs, by name: that nobody else is at it, or that it stays as it is. */
+export type Needs = ReadonlyMap<string, 'alone' | 'unchanged'>;
+
+interface Line {
+  /** Who came last of those who need it alone. */
+  alone?: Promise<unknown>;
+  /** Who came after that and need it unchanged. */
+  readonly unchanged: Set<Promise<unknown>>;
+}
+
+/**
+ * Lets work begin when nobody is left who came before and needs the same. Who asks takes a place in all the lines at
+ * once, so each waits only for those who came earlier: nobody waits for ever.
+ */
+export class Turns {
+  private readonly lines = new Map<string, Line>();
+
+  /**
+   * Does `work` in its turn.
+   * @throws StoreUnavailable at its turn, without doing the work, when one who was waited for met an outage: a line
+   *   would take as many deadlines as it is long
+   */
+  async take<Result>(needs: Needs, work: () => Promise<Result>): Promise<Result> {
+    const mine = this.after(this.before(needs), work);
+    this.join(needs, mine);
+    try {
+      return await mine;
+    } finally {
+      this.leave(needs, mine);
+    }
+  }
+
+  private async after<Result>(before: readonly Promise<unknown>[], work: () => Promise<Result>): Promise<Result> {
+    // All of them, also when one has failed: those behind have nobody else to wait for.
+    for (const outcome of await Promise.allSettled(before)) {
+      if (outcome.status === 'rejected' && outcome.reason instanceof StoreUnavailable) throw outcome.reason;
+    }
+    return work();
+  }
+
+  private before(needs: Needs): Promise<unknown>[] {
+    const before = new Set<Promise<unknown>>();
+    for (const [name, need] of needs) {
+      const line = this.lines.get(name);
+      if (line?.alone) before.add(line.alone);
+      if (need === 'alone') for (const one of line?.unchanged ?? []) before.add(one);
+    }
+    return [...before];
+  }
+
+  private join(needs: Needs, mine: Promise<unknown>): void {
+    for (const [name, need] of needs) {
+      if (need === 'alone') this.lines.set(name, { alone: mine, unchanged: new Set() });
+      else {
+        const line = this.lines.get(name) ?? { unchanged: new Set() };
+        line.unchanged.add(mine);
+        this.lines.set(name, line);
+      }
+    }
+  }
+
+  private leave(needs: Needs, mine: Promise<unknown>): void {
+    for (const name of needs.keys()) {
+      const line = this.lines.get(name);
+      if (!line) continue;
+      line.unchanged.delete(mine);
+      if (line.alone === mine) delete line.alone;
+      if (!line.alone && line.unchanged.size === 0) this.lines.delete(name);
+    }
+  }
+}

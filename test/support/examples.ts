@@ -1,0 +1,62 @@
+import type { ActBefore, CommandSpec, Domain, Refusal } from '#libs/kernel';
+import type { Executed } from '#libs/runtime';
+import { fieldsOf } from '../../libs/domain/src/dsl/fields.ts';
+import { Act } from './acts.ts';
+import { Story } from './given.ts';
+import { TestLedger } from './ledger.ts';
+
+/** When the examples are sent: after the last day that one of them names. */
+const SENT_AT = '2020-12-31T09:00:00+08:00';
+
+/** Every command of a domain, those about records last. */
+export function commandsIn({ features, aboutRecords }: Domain): CommandSpec[] {
+  return [...features.flatMap(({ commands }) => commands), ...aboutRecords];
+}
+
+/** What a command and its fields do not say of themselves; one message each. */
+export function unsaid({ name, shape, says, example }: CommandSpec): string[] {
+  const faults = [
+    ...(/\p{Script=Han}{4}/u.test(says?.zh ?? '') ? [] : ['says no sentence in Chinese']),
+    ...(isSentence(says?.en) ? [] : ['says no sentence in English']),
+    ...(example ? [] : ['has no example']),
+    ...unsaidFields(shape).map((field) => `does not say what ${field} means`),
+  ];
+  return faults.map((fault) => `${name} ${fault}`);
+}
+
+function unsaidFields(shape: CommandSpec['shape']): string[] {
+  return Object.entries(fieldsOf(shape)).flatMap(([name, { says, nested }]) => [
+    ...(isSentence(says) ? [] : [name]),
+    ...(nested ? unsaidFields(nested()).map((inner) => `${name}.${inner}`) : []),
+  ]);
+}
+
+function isSentence(text: string | undefined): boolean {
+  return /^\S+( \S+){2,}$/u.test(text?.trim() ?? '');
+}
+
+/** Sends the example of a command to a ledger in which only the acts stand that it comes after. */
+export async function sendExample(domain: Domain, spec: CommandSpec): Promise<Executed | Refusal> {
+  const story = new Story(new TestLedger({ domain }));
+  story.ledger.clock.set(SENT_AT);
+  const acts = actsOf(new Map(commandsIn(domain).map((each) => [each.name, each])), spec.name);
+  const last = acts.pop()!;
+  for (const act of acts) await story.must(act);
+  return story.tell(last);
+}
+
+/** The act with all that comes before it, each once. Its label, and so its command id, is that of {@link ActBefore}. */
+function actsOf(specs: ReadonlyMap<string, CommandSpec>, wanted: ActBefore): Act[] {
+  const acts = new Map<string, Act>();
+  const add = (one: ActBefore): void => {
+    const [name, instead] = typeof one === 'string' ? [one, {}] : one;
+    const label = typeof one === 'string' ? name : `${name} ${JSON.stringify(instead)}`;
+    const example = specs.get(name)?.example;
+    if (!example) throw new TypeError(`${name} is no command with an example`);
+    if (acts.has(label)) return;
+    example.after.forEach(add);
+    acts.set(label, new Act(name, { ...example.body, ...instead }).as(label));
+  };
+  add(wanted);
+  return [...acts.values()];
+}
