@@ -1,4 +1,4 @@
-import { ACTIONS, APPOINTMENT_STATES, OneOf, Text } from '#libs/domain';
+import { ACTIONS, APPOINTMENT_STATES, OneOf, Says, Text } from '#libs/domain';
 import { ListQuery, Read, ReadQuery } from '../reads/read.ts';
 import type {
   AppointmentsAnswer,
@@ -10,34 +10,42 @@ import type {
 
 /** What the board of appointment cases may be asked. */
 export class AppointmentsQuery extends ListQuery {
-  /** A state; `all` for closed cases too. Without it those that are still open. */
-  @OneOf([...APPOINTMENT_STATES, 'all'], { optional: true }) state?: string;
-  /** Id of a team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** `promote`, `transfer`, `remove` … */
-  @OneOf(ACTIONS, { optional: true }) action?: string;
+  @Says('状态 State of the case; those still open without it, `all` for closed ones too')
+  @OneOf([...APPOINTMENT_STATES, 'all'], { optional: true })
+  state?: string;
+  @Says('班子编号 Id of a team')
+  @Text({ optional: true, max: 64 })
+  team?: string;
+  @Says('任免类型 Action of the case')
+  @OneOf(ACTIONS, { optional: true })
+  action?: string;
 }
 
 /** What the board of public notices may be asked. */
 export class NoticesQuery extends ListQuery {
-  /** `running` without it. */
-  @OneOf(['running', 'concluded', 'all'], { optional: true }) state?: string;
+  @Says('状态 State of the notice; `running` without it, `all` for every one')
+  @OneOf(['running', 'concluded', 'all'], { optional: true })
+  state?: string;
 }
 
 /** What the board of probations may be asked. */
 export class ProbationsQuery extends ListQuery {
-  /** Id of a team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** `ended`: the year is over and the review is still to come. */
-  @OneOf(['running', 'ended', 'all'], { optional: true }) state?: string;
+  @Says('班子编号 Id of a team')
+  @Text({ optional: true, max: 64 })
+  team?: string;
+  @Says('状态 `running`, or `ended` where the year is over and the review still to come; `all`, also without it')
+  @OneOf(['running', 'ended', 'all'], { optional: true })
+  state?: string;
 }
 
 /** What the list of downward moves may be asked. */
 export class DownwardMovesQuery extends ListQuery {
-  /** Id of a team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** `remove`, `demote`, `toNonLeading`, `resignOrdered` … */
-  @OneOf(ACTIONS, { optional: true }) action?: string;
+  @Says('班子编号 Id of a team')
+  @Text({ optional: true, max: 64 })
+  team?: string;
+  @Says('任免类型 How the post was taken away')
+  @OneOf(ACTIONS, { optional: true })
+  action?: string;
 }
 
 /** Every step, vote, check, actor and document of one appointment case (全程纪实). */

@@ -15,8 +15,24 @@ import { given } from '../../../../test/support/given.ts';
 import type { Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { Refused } from '../problems/problem.ts';
-import { AppointmentsHandler, DecisionHistoryHandler, DownwardMovesHandler, NoticesHandler, ProbationsHandler } from './appointments.handlers.ts';
-import { AppointmentsQuery, AppointmentsRead, DecisionHistoryRead, DownwardMovesQuery, DownwardMovesRead, NoticesQuery, NoticesRead, ProbationsQuery, ProbationsRead } from './appointments.queries.ts';
+import {
+  AppointmentsHandler,
+  DecisionHistoryHandler,
+  DownwardMovesHandler,
+  NoticesHandler,
+  ProbationsHandler,
+} from './appointments.handlers.ts';
+import {
+  AppointmentsQuery,
+  AppointmentsRead,
+  DecisionHistoryRead,
+  DownwardMovesQuery,
+  DownwardMovesRead,
+  NoticesQuery,
+  NoticesRead,
+  ProbationsQuery,
+  ProbationsRead,
+} from './appointments.queries.ts';
 import { ReadQuery } from '../reads/read.ts';
 
 const opened: Ledger[] = [];

@@ -1,4 +1,4 @@
-import { Day, OneOf, Text } from '#libs/domain';
+import { Day, OneOf, Says, Text } from '#libs/domain';
 import { RECORD_ANNULLED, RECORD_CORRECTED } from '#libs/kernel';
 import { domain } from '#libs/domain';
 import { ListQuery, Read } from '../reads/read.ts';
@@ -14,18 +14,24 @@ export const EVENT_TYPES: readonly string[] = [
 
 /** What the audit search may be asked. */
 export class EventsQuery extends ListQuery {
-  /** An event type, `IncumbentAssigned`. */
-  @OneOf(EVENT_TYPES, { optional: true }) type?: string;
-  /** The user id of who recorded it. */
-  @Text({ optional: true, max: 100 }) actor?: string;
-  /** A stream that the event is in or refers to, `cadre-…`. */
-  @StreamName() subject?: string;
-  /** The stream that the event is in. */
-  @StreamName() stream?: string;
-  /** First day of recording. */
-  @Day({ optional: true }) from?: string;
-  /** Last day of recording. */
-  @Day({ optional: true }) to?: string;
+  @Says('事件类型 Type of the event')
+  @OneOf(EVENT_TYPES, { optional: true })
+  type?: string;
+  @Says('录入人 User id of who recorded it')
+  @Text({ optional: true, max: 100 })
+  actor?: string;
+  @Says('主体 A stream that the event is in or refers to, `cadre-…`, `team-…`')
+  @StreamName()
+  subject?: string;
+  @Says('事件流 The stream that the event is in')
+  @StreamName()
+  stream?: string;
+  @Says('起始日期 First day of recording')
+  @Day({ optional: true })
+  from?: string;
+  @Says('截止日期 Last day of recording')
+  @Day({ optional: true })
+  to?: string;
 }
 
 /** The audit search over the log, in the order of recording. */

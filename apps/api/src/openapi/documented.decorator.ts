@@ -1,4 +1,5 @@
 import type { Shape } from '#libs/kernel';
+import type { Schema } from './field.ts';
 
 /** What a route says of itself to the OpenAPI document. */
 export interface RouteDocs {
@@ -12,6 +13,8 @@ export interface RouteDocs {
   readonly mediaType?: string;
   /** Statuses besides 200 with which the same answer comes, and what they mean. */
   readonly also?: Readonly<Record<number, string>>;
+  /** Parameters that stand in no class: headers. */
+  readonly parameters?: readonly Schema[];
   /** It needs no token. */
   readonly open?: true;
 }

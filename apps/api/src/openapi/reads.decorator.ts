@@ -17,5 +17,7 @@ export function Reads<Answered extends Answer>(
     controller: object,
     method: string,
     descriptor: TypedPropertyDescriptor<Method>,
-  ): void => Documented({ zh, en, ...of })(controller, method, descriptor);
+  ): void => {
+    Documented({ zh, en, ...of })(controller, method, descriptor);
+  };
 }

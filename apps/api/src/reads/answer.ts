@@ -53,5 +53,5 @@ export class MeanAgeAnswer {
     is: 'flag',
     optional: true,
   })
-  readonly suppressed?: boolean;
+  readonly suppressed?: true;
 }

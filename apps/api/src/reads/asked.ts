@@ -6,6 +6,7 @@ import { readerOf } from '../auth/access.guard.ts';
 import { Ledger } from '#libs/node';
 import { languageOf } from '../problems/problem.ts';
 import type { Answer, Data } from './answer.ts';
+import { queryFrom } from './query.ts';
 import { Cuts, cursorFrom, type Read, type ReadQuery } from './read.ts';
 
 /** A read as it came in at the door. */
@@ -39,7 +40,7 @@ export abstract class ReadController {
     const reader = readerOf(request);
     const { id = '' } = request.params as { id?: string };
     const language = languageOf(request.headers['accept-language']);
-    const query = this.cuts.parse(shape, request.query as Readonly<Record<string, unknown>>);
+    const query = queryFrom(shape, request.query as Readonly<Record<string, unknown>>);
     const pinned = 'cursor' in query ? cursorFrom(String(query.cursor))?.knownAt : undefined;
     const cut = await this.cuts.cut(query, pinned);
     const data = await this.bus.execute<Data<A>>(new Kind({ reader, cut, query, id, language }));

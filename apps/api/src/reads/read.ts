@@ -1,4 +1,4 @@
-import { CountText, Day, Instant, Text, domain } from '#libs/domain';
+import { CountText, Day, Instant, Says, Text } from '#libs/domain';
 import {
   formatInstant,
   isRefusal,
@@ -22,20 +22,25 @@ const DEFAULT_LIMIT = 50;
 
 /** What every read may be asked. */
 export class ReadQuery {
-  /** What was true on this day; today without it. */
-  @Day({ optional: true }) asOf?: string;
-  /** As known at this instant; now without it. */
-  @Instant({ optional: true }) knownAt?: string;
-  /** Wait until the views have taken in the event at this position. */
-  @Text({ optional: true, max: 100 }) after?: string;
+  @Says('截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given')
+  @Day({ optional: true })
+  asOf?: string;
+  @Says('知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it')
+  @Instant({ optional: true })
+  knownAt?: string;
+  @Says('等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position')
+  @Text({ optional: true, max: 100 })
+  after?: string;
 }
 
 /** What every list may be asked. */
 export class ListQuery extends ReadQuery {
-  /** Items on a page. */
-  @CountText({ optional: true, min: 1, max: 200 }) limit?: number;
-  /** `nextCursor` of the page before. */
-  @Text({ optional: true, max: 1000 }) cursor?: string;
+  @Says('每页条数 Items on a page; 50 without it')
+  @CountText({ optional: true, min: 1, max: 200 })
+  limit?: number;
+  @Says('翻页位置 `nextCursor` of the page before: all pages are of one cut')
+  @Text({ optional: true, max: 1000 })
+  cursor?: string;
 }
 
 /** The two dates a read is answered for, with the place in the log where the cut in knowledge lies. */
@@ -84,16 +89,6 @@ export class Cuts {
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
-  }
-
-  /**
-   * Checks the query string against its class.
-   * @throws Refused `MALFORMED_QUERY` or `UNKNOWN_FIELD`
-   */
-  parse<Asked extends ReadQuery>(shape: Shape<Asked>, raw: Readonly<Record<string, unknown>>): Asked {
-    const query = domain.validate(shape, withPlusSigns(raw));
-    if (!isRefusal(query)) return query as Asked & JsonObject;
-    throw new Refused(query.refused === 'MALFORMED_BODY' ? { ...query, refused: 'MALFORMED_QUERY' } : query);
   }
 
   /**
@@ -147,15 +142,6 @@ export class Cuts {
       now: formatInstant(now),
     });
   }
-}
-
-// An unescaped plus sign in a query string arrives as a space.
-function withPlusSigns(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const mended = (value: unknown): unknown =>
-    typeof value === 'string' ? value.replace(/ (?=\d{2}:\d{2}$)/, '+') : value;
-  return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, name.startsWith('known') ? mended(value) : value]),
-  );
 }
 
 /** How far the reader may read; refuses who may not read at all. */

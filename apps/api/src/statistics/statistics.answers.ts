@@ -23,7 +23,7 @@ export class AgeRow {
     is: 'flag',
     optional: true,
   })
-  readonly suppressed?: boolean;
+  readonly suppressed?: true;
 }
 
 /** One row of the table of education. */
@@ -46,7 +46,7 @@ export class EducationRow {
     is: 'flag',
     optional: true,
   })
-  readonly suppressed?: boolean;
+  readonly suppressed?: true;
 }
 
 /** The mean age in each kind of team. */

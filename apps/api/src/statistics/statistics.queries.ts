@@ -1,11 +1,12 @@
-import { OneOf, TEAM_KINDS, type TeamKind } from '#libs/domain';
+import { OneOf, Says, TEAM_KINDS, type TeamKind } from '#libs/domain';
 import { ListQuery, Read, ReadQuery } from '../reads/read.ts';
 import type { FiguresAnswer, StructureAnswer } from './statistics.answers.ts';
 
 /** What the structure may be asked. */
 export class StructureQuery extends ReadQuery {
-  /** Only the teams of one kind. */
-  @OneOf(TEAM_KINDS, { optional: true }) kind?: TeamKind;
+  @Says('班子类别 The teams of one kind alone')
+  @OneOf(TEAM_KINDS, { optional: true })
+  kind?: TeamKind;
 }
 
 /** Structure of the leading teams (班子结构). */

@@ -51,7 +51,7 @@ export class SupervisionAnswer extends ListAnswer {
   })
   readonly count?: number | null;
   @Field('已隐去 True where the number is hidden for being small; absent elsewhere', { is: 'flag', optional: true })
-  readonly suppressed?: boolean;
+  readonly suppressed?: true;
 }
 
 /** One heart-to-heart talk of a member. */
