@@ -2,7 +2,6 @@ import { categoryOf, type EventStore, type Recorded } from '#libs/kernel';
 import { REACTION, type Registry } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { Ledger } from '#libs/node';
-import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
 import { fill, storyBegins } from '../../apps/demo/src/fill.ts';
 import { SimulatedClock } from '../../apps/demo/src/simulated-clock.ts';
 
@@ -25,8 +24,7 @@ export async function recordDistrict(): Promise<District> {
   const ledger = new Ledger({ store, clock, viewsPath: ':memory:' });
   ledger.runner.start();
   await ledger.reactor.start();
-  const bus = { execute: ({ request }: OnTheBus) => ledger.executor.execute(request) };
-  await fill({ bus, ledger, clock, onProgress: () => undefined });
+  await fill({ ledger, clock, onProgress: () => undefined });
   const events = await everything(store);
   await ledger.close();
   return { events, registry: ledger.registry };

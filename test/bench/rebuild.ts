@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Runner, ViewsFile, factsView, trailView, type View } from '#libs/runtime';
+import { AT_THE_BEGINNING, Runner, ViewsFile, viewsOf, type View } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { systemClock } from '#libs/node';
 import type { Figure } from './figures.ts';
@@ -116,7 +116,7 @@ class Rebuild {
     this.store = new HeldBack(openSqliteStore({ path: level.log, clock: systemClock }));
     this.file = new ViewsFile(path);
     const { registry } = level;
-    const views = [trailView, ...registry.domain.features.map((feature) => factsView(feature))];
+    const views = viewsOf(registry);
     this.views = views;
     this.runner = new Runner({ store: this.store, registry, file: this.file, views });
     this.limit = new ViewsFile(limitPath);
@@ -160,8 +160,9 @@ class Rebuild {
       this.limit.db.exec('BEGIN IMMEDIATE');
       for (const { statement, values } of batch) statement.run(...values);
       for (const { name, version } of this.views) {
-        const cursor = { seq: after + read, position: String(after + read), known: after, append: '' };
-        this.limit.checkpoint({ name, version }, cursor);
+        const position = String(after + read);
+        const cursor = { ...AT_THE_BEGINNING, seq: after + read, position, known: after };
+        this.limit.checkpoint({ name, version }, cursor, position);
       }
       this.limit.db.exec('COMMIT');
     }

@@ -191,13 +191,34 @@ describe('the cluster', () => {
     expect(Object.values(environment)).toEqual(apis.map(([name]) => `${name}:${port}`));
     const haproxy = fileOf('docker/haproxy.cfg');
     const backends = haproxy.split(/^(?=backend )/m).slice(1);
-    expect(backends).toHaveLength(2);
+    expect(backends).toHaveLength(3);
     for (const backend of backends) {
       const servers = [...backend.matchAll(/^ +server (\w+) "\$\{(\w+)\}" check$/gm)];
       expect(servers.map(([, name, variable]) => [name, environment[variable!]])).toEqual(
         apis.map(([name]) => [name, `${name}:${port}`]),
       );
     }
+  });
+
+  it('has a door that sends reads to nodes that can be read, and commands to nodes that can write', () => {
+    const haproxy = fileOf('docker/haproxy.cfg');
+    const checks = [...haproxy.matchAll(/^backend (\w+)\n {2}option httpchk GET (\S+)$/gm)];
+    expect(checks.map(([, backend, path]) => [backend, path])).toEqual([
+      ['ready', '/health/ready'],
+      ['writable', '/health/writable'],
+      ['alive', '/health/live'],
+    ]);
+    const ways = [...haproxy.matchAll(/^ {2}(?:use|default)_backend (.+)$/gm)].map(([, way]) => way);
+    expect(ways).toEqual([
+      'writable if { method POST } { nbsrv(writable) gt 0 }',
+      'ready if { nbsrv(ready) gt 0 }',
+      'alive',
+    ]);
+  });
+
+  it('starts a node of the store again that ended by itself without an error, to truncate what the leader lacks', () => {
+    // `on-failure` would leave it down: its exit code is 0 then.
+    expect(stores.map(([, { restart }]) => restart)).toEqual(stores.map(() => 'unless-stopped'));
   });
 
   it('asks the door for health where the door answers', () => {

@@ -66,7 +66,7 @@ describe('the table of who reads what', () => {
     expect(header.slice(1).sort()).toEqual([...ROLES].sort());
     const document = await served.request({ method: 'GET', url: '/openapi.json' });
     const { paths } = document.body as { paths: Record<string, { get?: object }> };
-    const open = ['/health/live', '/health/ready', '/metrics'];
+    const open = ['/health/live', '/health/ready', '/health/writable', '/metrics'];
     const reads = Object.keys(paths).filter((path) => paths[path]?.get !== undefined && !open.includes(path));
     const documented = matrix.map(({ route }) => route.split('?')[0]!.replace(/\{\w+\}/, '{id}'));
     expect(documented.sort()).toEqual(reads.sort());
@@ -121,6 +121,15 @@ describe('the table of who reads what', () => {
         });
       }
     }
+  });
+
+  it('does not read a body before it knows who sends it', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const payload = `{"name":"${'x'.repeat(2_000_000)}"}`;
+    const url = '/v1/commands/RenameTeam';
+    expect(await served.request({ method: 'POST', url, headers, payload })).toMatchObject({ status: 401 });
+    const known = { ...headers, authorization: `Bearer ${tokenOf('recorder')}` };
+    expect(await served.request({ method: 'POST', url, headers: known, payload })).toMatchObject({ status: 413 });
   });
 
   it('lets lists hold what is one’s own only', async () => {

@@ -6,6 +6,7 @@ import { isRefusal } from '#libs/kernel';
 import { lockFaults, readLock, shippedBy } from '../replay/catalogue.ts';
 import { ROOT } from '../arch/sources.ts';
 import { LETTER, annul, command, correct, registerCadre } from '../support/acts.ts';
+import { sendExample, unsaid } from '../support/examples.ts';
 import { Given } from '../support/given.ts';
 import { TestLedger } from '../support/ledger.ts';
 import { gift } from './gifts/gift.feature.ts';
@@ -65,6 +66,13 @@ describe('the kind of event that the README adds', () => {
     const { summary } = giftKinds.GiftReturned;
     expect(summary.zh({ to: '甲' }, String)).toBe('礼品退还甲');
     expect(summary.en({ to: '甲' }, String)).toBe('Gift returned to 甲');
+  });
+
+  it('says what it records, with an example that is accepted', async () => {
+    for (const spec of gift.commands) {
+      expect(unsaid(spec)).toEqual([]);
+      expect(await sendExample(withGifts, spec)).toMatchObject({ stream: 'gift-L2019-02', repeated: false });
+    }
   });
 
   it('is asked for by the catalogue lock', () => {

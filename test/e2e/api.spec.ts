@@ -464,10 +464,13 @@ describe('the program tells of itself', () => {
     expect(await answer('/health/live')).toEqual({ status: 'ok' });
     expect(await answer('/health/ready')).toEqual({
       status: 'ok',
+      writable: true,
       store: 'ok',
       views: { readable: true, position: '4', horizon: formatInstant(served.ledger.runner.cursor.known), parked: [] },
+      damaged: { count: 0, streams: [] },
       reactions: { waiting: 0 },
     });
+    expect(await answer('/health/writable')).toEqual({ status: 'ok' });
     const metrics = await served.request({ method: 'GET', url: '/metrics' });
     expect(metrics).toMatchObject({ status: 200, text: expect.stringContaining('\ncadre_ledger_views_seq 4\n') });
   });
@@ -479,7 +482,12 @@ describe('the program tells of itself', () => {
     log?.cutOff();
     const ready = async (): Promise<Answer> => served.request({ method: 'GET', url: '/health/ready' });
     while (!served.ledger.runner.outage) await new Promise((resolve) => setImmediate(resolve));
-    expect(await ready()).toMatchObject({ status: 503, body: { store: 'unavailable', outage: 'cut off' } });
+    expect(await ready()).toMatchObject({
+      status: 200,
+      body: { status: 'degraded', writable: false, store: 'unavailable', outage: 'cut off' },
+    });
+    const writable = async (): Promise<Answer> => served.request({ method: 'GET', url: '/health/writable' });
+    expect(await writable()).toMatchObject({ status: 503, body: { status: 'unavailable', reason: 'cut off' } });
     expect(await served.send('RenameTeam', RENAME)).toMatchObject({
       status: 503,
       headers: { 'retry-after': '2' },
@@ -492,7 +500,8 @@ describe('the program tells of itself', () => {
     const renamed = await served.send('RenameTeam', RENAME);
     expect(renamed.status).toBe(201);
     expect((await served.get('/v1/teams/t1')).body).toMatchObject({ name: RENAME.name });
-    expect(await ready()).toMatchObject({ status: 200 });
+    expect(await ready()).toMatchObject({ status: 200, body: { status: 'ok', writable: true } });
+    expect(await writable()).toMatchObject({ status: 200 });
   });
 
   it('is not ready once its views have stopped for good', async () => {

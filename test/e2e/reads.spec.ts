@@ -277,6 +277,26 @@ describe('the composition of a team', () => {
   });
 });
 
+describe('a cadre whose team is merged, who is placed, and whose new team is merged into the same', () => {
+  it('waits there since the second merger', async () => {
+    const served = await Served.open();
+    await served.must(
+      ...['a', 'b', 'u'].map((teamId) => registerTeam(teamId)),
+      ...['a', 'b'].map((teamId) => authorisePost(teamId, 'p1')),
+      ...['c1', 'c2'].map((cadreId) => registerCadre(cadreId)),
+      assign('c1', 'a', 'p1').on('2015-01-01'),
+      mergeTeam('a', 'u').on('2017-01-01'),
+      assign('c1', 'b', 'p1').on('2017-06-01'),
+      mergeTeam('b', 'u').on('2018-01-01'),
+    );
+    const waiting = async (asOf: string): Promise<unknown> =>
+      (await served.get(`/v1/teams/u/composition?asOf=${asOf}`)).body['awaitingPlacement'];
+    expect(await waiting('2017-03-01')).toEqual([{ cadreId: 'c1', name: 'c1某', since: '2017-01-01' }]);
+    expect(await waiting('2017-12-31')).toEqual([]);
+    expect(await waiting('2018-01-01')).toEqual([{ cadreId: 'c1', name: 'c1某', since: '2018-01-01' }]);
+  });
+});
+
 describe('the changes between two instants', () => {
   it('state the cut that they were worked out for', async () => {
     const served = await withTwoTeams();

@@ -82,11 +82,11 @@ describe('whoever uses a node by HTTP', () => {
   const read = (served: Served, url: string): Promise<Answer> =>
     served.request({ method: 'GET', url, headers: READER });
   const health = (served: Served): Promise<Answer> => served.request({ method: 'GET', url: '/health/ready' });
-  async function untilHealth(served: Served, status: number): Promise<Answer> {
+  async function untilHealth(served: Served, status: 'ok' | 'degraded'): Promise<Answer> {
     const end = Date.now() + BACK_MS;
     for (;;) {
       const answer = await health(served);
-      if (answer.status === status) return answer;
+      if (answer.body['status'] === status) return answer;
       if (Date.now() > end) throw new Error(answer.text);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -178,7 +178,10 @@ describe('whoever uses a node by HTTP', () => {
       while (calls() < 1 + others.length) await new Promise((resolve) => setImmediate(resolve));
       const ill = health(served);
       while (calls() < 2 + others.length) await new Promise((resolve) => setImmediate(resolve));
-      expect(await ill).toMatchObject({ status: 503, body: { outage: 'the log has said nothing for 2000 ms' } });
+      expect(await ill).toMatchObject({
+        status: 200,
+        body: { status: 'degraded', writable: false, outage: 'the log has said nothing for 2000 ms' },
+      });
       expect(await read(served, '/v1/teams/t1')).toMatchObject({ status: 200, body: { name: 't1班子' } });
       expire();
 
@@ -187,7 +190,7 @@ describe('whoever uses a node by HTTP', () => {
       expect(calls()).toBe(2 + others.length);
       server.faults.clear();
       expect(await insist(served, names[7]!)).toMatchObject({ status: 201 });
-      expect((await health(served)).status).toBe(200);
+      expect((await health(served)).body).toMatchObject({ status: 'ok', writable: true });
       expect((await served.get('/v1/teams/t1')).body).toMatchObject({ name: '名7' });
     });
   });
@@ -228,7 +231,7 @@ describe('whoever uses a node by HTTP', () => {
       const messages = await Messages.of(served, 'supervisor', { 'last-event-id': '0' });
       const before = await positionsOf(messages, 2);
       await server.crash();
-      await untilHealth(served, 503);
+      await untilHealth(served, 'degraded');
       await again();
       await insist(served, renameTeam('t1', '一'));
       await served.must(renameTeam('t1', '二'), renameTeam('t1', '三'));

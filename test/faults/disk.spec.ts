@@ -92,13 +92,15 @@ describe.each([
     expect(await served.events()).toBe(acknowledged.length + 1);
     expect(idsIn(await served.get('/v1/teams?limit=200'))).toEqual(acknowledged);
     const ill = await health(served);
-    expect(ill).toMatchObject({ status: 503, body: { status: 'unavailable', store: 'unavailable' } });
+    expect(ill).toMatchObject({ status: 200, body: { status: 'degraded', writable: false, store: 'unavailable' } });
+    const writable = await served.request({ method: 'GET', url: '/health/writable' });
+    expect(writable).toMatchObject({ status: 503, body: { status: 'unavailable', reason: ill.body['outage'] } });
     expect(ill.body['outage']).toMatch(/^nothing can be appended to the log .*log-\d\.db: /);
     expect(ill.body['outage']).toMatch(words);
     expect(ill.body['views']).not.toHaveProperty('outage');
 
     restore(log);
-    expect(await health(served)).toMatchObject({ status: 200, body: { store: 'ok' } });
+    expect(await health(served)).toMatchObject({ status: 200, body: { status: 'ok', writable: true, store: 'ok' } });
     expect((await served.tell(team(next - 1))).status).toBe(201);
     expect((await served.tell(team(next - 1))).status).toBe(200);
     expect(await served.get('/v1/teams?limit=200').then(idsIn)).toHaveLength(acknowledged.length + 1);
@@ -118,7 +120,10 @@ describe.each([
     expect(idsIn(before)).toHaveLength(runner.cursor.seq - 1);
     expect(before.headers['view-position']).toBe(runner.cursor.position);
     const ill = await health(served);
-    expect(ill).toMatchObject({ status: 503, body: { store: 'ok', views: { readable: true, parked: [] } } });
+    expect(ill).toMatchObject({
+      status: 200,
+      body: { status: 'degraded', writable: true, store: 'ok', views: { readable: true, parked: [] } },
+    });
     const { outage } = ill.body['views'] as { outage: string };
     expect(outage).toMatch(/^the views .*views-\d\.db: /);
     expect(outage).toMatch(words);
@@ -126,7 +131,7 @@ describe.each([
     restore(views);
     expect(await runner.reachedHead(10_000)).toBe(true);
     expect(idsIn(await read(served))).toHaveLength(acts);
-    expect((await health(served)).status).toBe(200);
+    expect((await health(served)).body).toMatchObject({ status: 'ok' });
   });
 });
 
@@ -193,7 +198,10 @@ describe('the program, when the system lets it write no more', () => {
         }
       }
       expect((await small.get('/v1/teams')).status).toBe(200);
-      expect(await small.get('/health/ready')).toMatchObject({ status: 503, body: { store: 'unavailable' } });
+      expect(await small.get('/health/ready')).toMatchObject({
+        status: 200,
+        body: { status: 'degraded', store: 'unavailable' },
+      });
       expect((await small.get('/health/live')).status).toBe(200);
       await small.kill();
       expect(small.complained).toMatch(/^out of order: the views .*views\.db: disk I\/O error$/m);
@@ -205,7 +213,7 @@ describe('the program, when the system lets it write no more', () => {
       expect(acknowledged.length).toBeGreaterThan(20);
       expect(teams).toEqual(acknowledged.slice(0, 200));
       expect((await program.tell(team(refused!))).status).toBe(201);
-      expect((await program.get('/health/ready')).status).toBe(200);
+      expect((await program.get('/health/ready')).body).toMatchObject({ status: 'ok' });
       await program.stop();
       const log = new DatabaseSync(join(data, 'log.db'), { readOnly: true });
       expect(log.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });

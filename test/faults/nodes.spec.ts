@@ -212,8 +212,8 @@ function read(served: Served, url: string): Promise<Answer> {
 
 async function untilReady(served: Served): Promise<void> {
   for (let tries = 0; tries < TRIES_MOST; tries += 1) {
-    const { status } = await served.request({ method: 'GET', url: '/health/ready' });
-    if (status === 200) return;
+    const { body } = await served.request({ method: 'GET', url: '/health/ready' });
+    if (body['status'] === 'ok') return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   throw new Error('the node is never ready again');

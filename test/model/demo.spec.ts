@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CommandBus } from '@nestjs/cqrs';
 import { formatInstant } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
 import { fill } from '../../apps/demo/src/fill.ts';
@@ -19,9 +18,8 @@ const ALL = 1_000_000;
 test('the case list, and the timelines of cadres, teams and cases, are what the model says of the demo', async () => {
   const clock = new SimulatedClock(demoPlan()[0]!.at);
   const served = await Served.node({ clock, store: openSqliteStore({ path: ':memory:', clock }) });
-  const { app, ledger } = served;
+  const { ledger } = served;
   await fill({
-    bus: app.get(CommandBus),
     ledger,
     clock: { moveTo: (at) => clock.set(formatInstant(at)) },
     onProgress: () => undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isRefusal, type EventStore, type Recorded } from '#libs/kernel';
-import type { CommandRequest } from '#libs/runtime';
+import { StoreUnavailable, isRefusal, type EventStore, type Recorded } from '#libs/kernel';
+import { Executor, type CommandRequest } from '#libs/runtime';
 import {
   abolishTeam,
   annul,
@@ -18,6 +18,7 @@ import {
   registerTeam,
   relieve,
   renameCadre,
+  renameTeam,
   type Act,
 } from '../support/acts.ts';
 import { TestLedger, accepted } from '../support/ledger.ts';
@@ -195,4 +196,107 @@ test('an act of the take-over waits for the opening of the ledger that was sent 
   const acts = [openLedger('2013-12-31'), renameCadre('c', '人').on('2014-01-01').takenOver()];
   const answers = await Promise.all(acts.map((act) => ledger.executor.execute(requestOf(act))));
   expect(answers[1]).toMatchObject({ refused: 'OPENING_TOO_LATE' });
+});
+
+describe('acts sent in order', () => {
+  const inOrder = [...eventful, assign('c', 'b', 'p').on('2018-05-01')].map((act) => requestOf(act));
+
+  /** Every column of every event but its place, which is the engine's. */
+  async function written(ledger: TestLedger): Promise<unknown[]> {
+    return (await ledger.events()).map(({ position: _, ...event }) => event);
+  }
+
+  async function oneByOne(requests: readonly CommandRequest[]): Promise<{ answers: unknown[]; log: unknown[] }> {
+    const ledger = new TestLedger();
+    const answers: unknown[] = [];
+    for (const [index, request] of requests.entries()) {
+      ledger.clock.set(instantOf(index));
+      answers.push(await ledger.executor.execute(request));
+    }
+    return { answers, log: await written(ledger) };
+  }
+
+  /** One instant for each act, so that the log shows whose it was judged and taken in at. */
+  function instantOf(index: number): string {
+    return `2019-08-05T09:${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}+08:00`;
+  }
+
+  const together = (ledger: TestLedger, requests: readonly CommandRequest[]): Promise<object[]> =>
+    ledger.executor.executeInOrder(requests, (index) => ledger.clock.set(instantOf(index)));
+
+  test('are answered, and lie in the log, as if each were sent when the one before it is answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(contradictory, { minLength: 2, maxLength: 30 }), async (drawn) => {
+        const log = (await oneByOne(inOrder)).log as Recorded[];
+        const more = drawn.map((act, index) => ({ ...requestOf(act, log), commandId: `more ${index % 25}` }));
+        const ledger = new TestLedger();
+        const answers = await together(ledger, [...inOrder, ...more]);
+        const expected = await oneByOne([...inOrder, ...more]);
+        expect(answers).toEqual(expected.answers);
+        expect(await written(ledger)).toEqual(expected.log);
+      }),
+      { numRuns: 30, endOnFailure: true },
+    );
+  }, 300_000);
+
+  test('are handed to the log in one turn of the event loop, those of one stream too, so that one commit takes them', async () => {
+    const turns: number[] = [];
+    const ledger = new TestLedger({
+      wrap: (store) =>
+        storeLike(store, {
+          append: async (stream, expected, events) => {
+            turns.push(turns.length);
+            return store.append(stream, expected, events);
+          },
+        }),
+    });
+    const acts = [registerTeam('a'), authorisePost('a', 'p'), authorisePost('a', 'q'), registerTeam('b')];
+    const sent = ledger.executor.executeInOrder(acts.map((act) => requestOf(act)));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(turns).toHaveLength(acts.length);
+    expect(await sent).toHaveLength(acts.length);
+  });
+
+  test('find their way though another process was quicker in the middle', async () => {
+    const other: { executor?: Executor } = {};
+    let quicker = false;
+    const ledger = await lived(ground, (store) =>
+      storeLike(store, {
+        append: async (stream, expected, events) => {
+          if (stream === 'team-a' && quicker) {
+            quicker = false;
+            accepted(await other.executor!.execute(requestOf(renameTeam('a', '甲'))));
+          }
+          return store.append(stream, expected, events);
+        },
+      }),
+    );
+    const { store, registry, clock } = ledger;
+    other.executor = new Executor({ store, registry, clock, finder: { byRef: () => Promise.resolve([]) } });
+    quicker = true;
+    const answers = await together(ledger, inOrder);
+    expect(answers.filter((answer) => isRefusal(answer))).toEqual([]);
+    const types = (await ledger.events('team-a')).map(({ type }) => type);
+    expect(types.slice(2)).toEqual(['TeamRenamed', 'IncumbentAssigned', 'IncumbentRelieved']);
+    expect(await ledger.events()).toHaveLength(inOrder.length + 1);
+  });
+
+  test('that met an outage are recorded once when they are sent again', async () => {
+    let left = 5;
+    const ledger = new TestLedger({
+      wrap: (store) =>
+        storeLike(store, {
+          // Some get through, some do not, and not in order.
+          append: async (stream, expected, events) => {
+            left -= 1;
+            if (left >= 0 && left % 2 === 0) throw new StoreUnavailable('away');
+            return store.append(stream, expected, events);
+          },
+        }),
+    });
+    await expect(together(ledger, inOrder)).rejects.toThrow('away');
+    const answers = await together(ledger, inOrder);
+    expect(answers.filter((answer) => isRefusal(answer))).toEqual([]);
+    expect(await ledger.events()).toHaveLength(inOrder.length);
+  });
 });

@@ -6,10 +6,9 @@ import {
   Runner,
   SYSTEM,
   ViewsFile,
-  factsView,
   reactionsFeature,
-  trailView,
   upcast,
+  viewsOf,
   type View,
 } from '#libs/runtime';
 import type { Ledger } from '#libs/node';
@@ -21,7 +20,8 @@ import { never } from './world.ts';
 const FOLD_MS = 60_000;
 const features = [...domain.features, reactionsFeature];
 const registry = new Registry({ ...domain, features });
-const views: readonly View[] = [trailView, ...features.map((feature) => factsView(feature))];
+const views: readonly View[] = viewsOf(registry);
+const withFacts = features.filter(({ factKinds }) => factKinds.length > 0);
 
 /** No event twice, no revision left out, nothing in a stream that it would refuse. */
 export function expectSoundLog(log: readonly Recorded[], store: EventStore): void {
@@ -112,7 +112,7 @@ export function expectSlowModel(
   const known = [...new Set(knownTimes(log))];
   for (const pick of picks) {
     const cut = { asOf: log[pick % log.length]!.meta.effectiveOn, knownAt: known[pick % known.length]! };
-    const said = features.flatMap(({ category }) =>
+    const said = withFacts.flatMap(({ category }) =>
       file.db
         .prepare(
           `SELECT kind, key, ref, value FROM ${runner.table(`${category}Facts`, 'facts')}

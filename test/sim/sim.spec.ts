@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventStore, NewEvent, Position, Recorded } from '#libs/kernel';
+import type { EventStore, NewEvent, Recorded } from '#libs/kernel';
+import type { AnsweredUpTo } from '#libs/runtime';
 import { storeLike } from '../support/stores.ts';
 import { Tally } from './fate.ts';
 import type { Meddling } from './node.ts';
@@ -110,9 +111,9 @@ const skipsAnEvent = (): Meddling => {
 };
 
 const forgetsToReact = (): Meddling => {
-  let head: Position | undefined;
+  let head: AnsweredUpTo | undefined;
   const seen = (event: Recorded): Recorded => {
-    head = event.position;
+    head = { position: event.position, eventId: event.id };
     return event;
   };
   return {
@@ -133,7 +134,7 @@ const forgetsToReact = (): Meddling => {
     // Whoever dies has done everything, it says when it comes back.
     views: (file) => {
       const noted = file.answered.bind(file);
-      file.answered = () => new Map([...noted()].map(([name, position]) => [name, head ?? position]));
+      file.answered = () => new Map([...noted()].map(([name, place]) => [name, head ?? place]));
     },
   };
 };

@@ -78,7 +78,9 @@ export class Depot {
 
   runner(
     views: readonly View[],
-    of: Partial<Pick<RunnerParts, 'store' | 'file' | 'onProjected' | 'onOutage' | 'onStartedOver'>> & {
+    of: Partial<
+      Pick<RunnerParts, 'store' | 'file' | 'onProjected' | 'onOutage' | 'onStartedOver' | 'onDamage' | 'onStranger'>
+    > & {
       domain?: Domain;
     } = {},
   ): Runner {
@@ -94,6 +96,8 @@ export class Depot {
       onFailed: (error) => this.failures.push(error),
       onOutage: of.onOutage,
       onStartedOver: of.onStartedOver,
+      onDamage: of.onDamage,
+      onStranger: of.onStranger,
       pause: NO_PAUSE,
     });
     this.runners.push(runner);
@@ -105,6 +109,7 @@ export class Depot {
     const runner = this.runner(views, of);
     runner.start();
     expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    await runner.caughtUp();
     await runner.stop();
     return runner;
   }
@@ -131,9 +136,7 @@ export class Depot {
 
   tables(): string[] {
     return this.file.db
-      .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('views', 'reactions') ORDER BY name",
-      )
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB '*_v[0-9]*_*' ORDER BY name")
       .all()
       .map(({ name }) => String(name));
   }

@@ -4,7 +4,7 @@ import type { Ledger, NodeRole } from '#libs/node';
 import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
-import type { Credentials } from './auth/credentials.ts';
+import type { Authenticator } from './auth/authenticator.ts';
 import { CadresModule } from './cadres/cadres.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { ChangesModule } from './changes/changes.module.ts';
@@ -43,13 +43,13 @@ const features = [
 @Module({})
 export class AppModule {
   /** A node that only reacts tells of its health and no more. */
-  static around(ledger: Ledger, credentials: Credentials, role: NodeRole): DynamicModule {
+  static around(ledger: Ledger, authenticator: Authenticator, role: NodeRole): DynamicModule {
     return {
       module: AppModule,
       imports: [
         CqrsModule.forRoot(),
         LedgerModule.around(ledger),
-        AuthModule.with(credentials),
+        AuthModule.with(authenticator),
         ProblemsModule,
         HealthModule,
         ...(role === 'runner' ? [] : [ReadsModule, ...features]),

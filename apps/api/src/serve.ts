@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
+import { authenticateFirst } from './auth/access.guard.ts';
 import { Credentials, type Credential } from './auth/credentials.ts';
 import { type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
 import { readJsonBodies } from './problems/json-body.ts';
@@ -26,8 +27,10 @@ export async function createApp(
     forceCloseConnections: 'idle',
     frameworkErrors: answerOddPath,
   });
+  const authenticator = new Credentials(credentials);
+  authenticateFirst(adapter.getInstance(), authenticator);
   readJsonBodies(adapter.getInstance());
-  const module = AppModule.around(ledger, new Credentials(credentials), role);
+  const module = AppModule.around(ledger, authenticator, role);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { credentialsIn } from '../../api/src/auth/credentials.ts';
+import { credentialsIn, withHashes, writeCredentials } from '../../api/src/auth/credentials.ts';
 import { readConfig, systemClock, toldError } from '#libs/node';
 import { copy, ownLog } from './copy.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
@@ -14,10 +14,21 @@ const program = new Command('cadre-ledger').description('Cadre Ledger 干部履�
 
 program
   .command('credentials')
-  .description('write the credentials file, with one user for every role, unless it is there')
-  .action(() => {
+  .description(
+    '写入用户名册,每种角色一名用户;已有则不动 write the credentials file, with one user for every role, unless it is there',
+  )
+  .option(
+    '--hash-tokens',
+    '名册中只保留令牌的摘要(SHA-256),此后无法再从中读出令牌 keep hashes of the tokens only: they cannot be read from the file any more',
+    false,
+  )
+  .action(({ hashTokens }: { hashTokens: boolean }) => {
     const { credentialsFile } = readConfig();
-    credentialsIn(credentialsFile, (line) => process.stdout.write(`${line}\n`));
+    const say = (line: string): void => void process.stdout.write(`${line}\n`);
+    const credentials = credentialsIn(credentialsFile, say);
+    if (!hashTokens) return;
+    writeCredentials(credentialsFile, withHashes(credentials));
+    say(`${credentials.length} 个令牌改存摘要 tokens kept as hashes: ${credentialsFile}`);
   });
 
 program

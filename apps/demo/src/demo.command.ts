@@ -1,16 +1,18 @@
 import type { Structure } from '#libs/domain';
 import { parseInstant } from '#libs/kernel';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Presets, SingleBar } from 'cli-progress';
+import { Authenticator } from '../../api/src/auth/authenticator.ts';
 import {
-  Credentials,
+  type Credentials,
   freshCredentials,
   readCredentials,
   writeCredentials,
   type Credential,
 } from '../../api/src/auth/credentials.ts';
 import { type Config, type Ledger, openLedger, systemClock } from '#libs/node';
+import { granted } from '../../api/src/auth/access.ts';
 import { Cuts, ReadQuery } from '../../api/src/reads/read.ts';
 import { StructureRead } from '../../api/src/statistics/statistics.queries.ts';
 import { caughtUp, createApp, listen, sayReady } from '../../api/src/serve.ts';
@@ -33,10 +35,10 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
   await app.init();
   clock.moveTo(storyBegins());
   await caughtUp(ledger);
-  await fillWithProgress(app, ledger, clock);
+  await fillWithProgress(ledger, clock);
   clock.release(systemClock);
   nameTheirOwn(ledger, credentials, config);
-  app.get(Credentials).replace(credentials);
+  app.get<Credentials>(Authenticator).replace(credentials);
   const agrees = await printFigures(app, ledger);
   if (serve) {
     const url = await listen(app, ledger, config);
@@ -53,7 +55,7 @@ function credentialsOf(config: Config): Credential[] {
   return readCredentials(config.credentialsFile) ?? freshCredentials({});
 }
 
-async function fillWithProgress(app: NestFastifyApplication, ledger: Ledger, clock: SimulatedClock): Promise<void> {
+async function fillWithProgress(ledger: Ledger, clock: SimulatedClock): Promise<void> {
   const quiet = !process.stdout.isTTY;
   const bar = new SingleBar(
     {
@@ -70,7 +72,6 @@ async function fillWithProgress(app: NestFastifyApplication, ledger: Ledger, clo
     bar.update(done);
   };
   const recorded = await fill({
-    bus: app.get(CommandBus),
     ledger,
     clock,
     onProgress,
@@ -108,7 +109,9 @@ async function structureAt(app: NestFastifyApplication, knownAt: string): Promis
   const query = Object.assign(new ReadQuery(), { asOf: CUT_OFF, knownAt });
   const cut = await app.get(Cuts).cut(query);
   const reader = { role: 'supervisor', userId: 'demo', name: 'demo', organ: '', scope: 'district' } as const;
-  return app.get(QueryBus).execute(new StructureRead({ reader, cut, query, id: '', language: 'zh-CN' }));
+  return app
+    .get(QueryBus)
+    .execute(new StructureRead({ access: granted(reader, 'structure'), cut, query, id: '', language: 'zh-CN' }));
 }
 
 async function printFigures(app: NestFastifyApplication, ledger: Ledger): Promise<boolean> {

@@ -1,4 +1,3 @@
-export { VOTE_OUTCOMES as DECISION_OUTCOMES } from './appointment/appointment.events.ts';
 export { courseIn } from './appointment/appointment.facts.ts';
 export { CASE_STATES as APPOINTMENT_STATES } from './appointment/appointment.state.ts';
 export { ACTIONS, METHODS, STEPS } from './appointment/procedure.ts';

@@ -22,6 +22,11 @@ export function hashOf(body: JsonObject): string {
   return hash('sha256', canonicalize(body));
 }
 
+/** SHA-256 of a text as it is, lower-case hex. */
+export function hashOfText(text: string): string {
+  return hash('sha256', text);
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 /** Whether `text` is a UUID in its usual notation (RFC 9562). */

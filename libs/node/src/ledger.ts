@@ -6,11 +6,12 @@ import {
   Reactor,
   Registry,
   Runner,
-  factsView,
   growingPause,
   isDamage,
   reactionsFeature,
-  trailView,
+  realWait,
+  viewsOf,
+  type DamageOf,
   type Pause,
   type Seen,
   type ViewsFile,
@@ -22,6 +23,9 @@ import { openViews, setAside } from './views.ts';
 
 /** How long a finder waits for the views to reach the head of the log. */
 const FINDER_WAIT_MS = 5000;
+/** How often it is told what is waited for, and how long the log is given to say where it ends. */
+const TOLD_EVERY_MS = 5000;
+const HEAD_MS = 1000;
 
 /** What a ledger is put together from. */
 type LedgerParts = {
@@ -38,7 +42,7 @@ export class Ledger {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
-  readonly views = [trailView, ...this.registry.domain.features.map((feature) => factsView(feature))];
+  readonly views = viewsOf(this.registry);
   readonly file: ViewsFile;
   readonly runner: Runner;
   readonly executor: Executor;
@@ -54,11 +58,15 @@ export class Ledger {
   private readonly viewsPath: string | undefined;
   private readonly closing = new AbortController();
   private readonly pause: Pause;
+  private readonly wait: Wait;
+  private readonly told: (line: string) => void;
 
   constructor(parts: LedgerParts) {
-    const { store, clock, wait, told = () => undefined } = parts;
+    const { store, clock, wait = realWait, told = () => undefined } = parts;
     this.store = store;
     this.clock = clock;
+    this.wait = wait;
+    this.told = told;
     this.pause = growingPause(wait);
     this.viewsPath = 'file' in parts ? undefined : parts.viewsPath;
     this.file = 'file' in parts ? parts.file : openViews(parts.viewsPath, told);
@@ -72,12 +80,19 @@ export class Ledger {
       onProjected: (events) => this.projected.next(events),
       onFailed,
       pause: this.pause,
-      ...(wait ? { wait } : {}),
+      wait,
       onOutage: (outage) => told(outage ? `out of order: ${outage.message}` : 'in order again'),
-      onStartedOver: (reason) => {
-        told(`${reason}, where the views were already; they are worked out anew`);
-        this.startedOver.next();
-      },
+      onStartedOver: (reason) => this.startOver(reason),
+      onDamage: ({ stream, damage }) =>
+        told(
+          damage
+            ? `the log is damaged: ${stream}: ${damage.found}; the stream stays as it was recorded before, all others go on`
+            : `the stream ${stream} is no longer damaged`,
+        ),
+      onStranger: ({ id, stream, position }) =>
+        told(
+          `event ${id} at position ${position} is in ${stream}, which is no stream of a ledger; such are passed over`,
+        ),
     });
     this.facts = new FactsReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
@@ -87,10 +102,64 @@ export class Ledger {
         return this.facts.knownByRef(kind, ref, from);
       },
     };
-    this.executor = new Executor({ store, registry: this.registry, clock, finder });
+    const damaged: DamageOf = (stream) => this.runner.damaged().get(stream);
+    this.executor = new Executor({ store, registry: this.registry, clock, finder, damaged });
     const { registry, executor, pause } = this;
     const { reactions } = domain;
-    this.reactor = new Reactor({ store, registry, executor, clock, reactions, answered: this.file, onFailed, pause });
+    this.reactor = new Reactor({
+      store,
+      registry,
+      executor,
+      clock,
+      reactions,
+      answered: this.file,
+      onFailed,
+      onLeftOut: (reaction, error) => told(`the reaction ${reaction} does nothing any more: ${error.message}`),
+      pause,
+    });
+  }
+
+  /** Everything that remembers a place in the log forgets it. */
+  private startOver(reason: string): void {
+    this.told(`${reason}; the views are worked out anew`);
+    this.executor.forget();
+    this.reactor.startOver();
+    this.startedOver.next();
+    void this.telling(this.runner.caughtUp());
+  }
+
+  /** Says every few seconds, until `work` is done, which step is being taken, how far it is, and what is waited for. */
+  async telling<Result>(work: Promise<Result>): Promise<Result> {
+    const done = new AbortController();
+    const signal = AbortSignal.any([done.signal, this.closing.signal]);
+    void this.tellUntil(signal);
+    try {
+      return await work;
+    } finally {
+      done.abort();
+    }
+  }
+
+  private async tellUntil(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      await this.wait(TOLD_EVERY_MS, signal);
+      if (signal.aborted) return;
+      const line = await this.whatIsWaitedFor(signal);
+      if (signal.aborted) return;
+      this.told(line);
+    }
+  }
+
+  private async whatIsWaitedFor(signal: AbortSignal): Promise<string> {
+    const { runner, reactor, store } = this;
+    if (runner.outage) return `waiting for the log: ${runner.outage.message}`;
+    const head = await Promise.race([store.head().catch(() => undefined), this.wait(HEAD_MS, signal)]);
+    const end = head ? ` of ${head}` : head === null ? ', the log is empty' : ', the log does not say where it ends';
+    const { step, seq, position } = runner.progress();
+    if (step === 'comparing') return `comparing the views, ${seq} events up to position ${position ?? 0}, with the log`;
+    if (!runner.readable || step === 'catchingUp')
+      return `the views are catching up: ${seq} events taken in, at position ${position ?? 0}${end}`;
+    return `the views have taken in ${seq} events; reactions have come to position ${reactor.position ?? 0}${end}`;
   }
 
   /**

@@ -1,10 +1,16 @@
 import { existsSync, renameSync } from 'node:fs';
 import { ViewsFile, isDamage } from '#libs/runtime';
 
-/** Opens the views file. A broken one is set aside for an empty one, and `told` is told so: the log has it all. */
+/**
+ * Opens the views file. A broken one is set aside for an empty one, one of another layout is emptied, and `told` is told
+ * so: the log has it all.
+ */
 export function openViews(path: string, told: (line: string) => void): ViewsFile {
   try {
-    return new ViewsFile(path);
+    const file = new ViewsFile(path);
+    if (file.outdated !== undefined)
+      told(`the views ${path} are of another build (layout ${file.outdated}); they are worked out anew`);
+    return file;
   } catch (error) {
     if (!isDamage(error)) throw error;
     setAside(path);

@@ -174,7 +174,8 @@ export class Decider {
     const before = stream.timeline();
     const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.registry.isTimeless));
     const impossible =
-      orphaned(feature, before, after) ?? laterRecordsDepend(feature, before, after, targetOf(recorded));
+      orphaned(feature, idOf(act.stream), before, after) ??
+      laterRecordsDepend(feature, before, after, targetOf(recorded));
     const refused = impossible ?? (await this.admitAnew(act, before, after));
     if (refused) return refused;
     const found = await this.found(act, after);

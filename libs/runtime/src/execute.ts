@@ -1,47 +1,19 @@
-import {
-  isRefusal,
-  refuse,
-  type Clock,
-  type EventStore,
-  type Finder,
-  type Position,
-  type Recorded,
-  type Refusal,
-  type Revision,
-  type StreamName,
-} from '#libs/kernel';
+import { isRefusal, refuse, type Refusal } from '#libs/kernel';
 import { namedBy, understood, type Act, type CommandRequest } from './act.ts';
-import { Decider, type Sources } from './decide.ts';
+import { Decider } from './decide.ts';
+import { recordedNow, repeated, type Executed, type ExecutorParts } from './executed.ts';
+import { Reading } from './reading.ts';
 import { withoutDamage } from './refused-damage.ts';
 import type { Registry } from './registry.ts';
-import { Streams, type DamageOf, type LoadedStream } from './streams.ts';
+import { Streams } from './streams.ts';
+import { Together, canGoAlong, type Understood } from './together.ts';
 import { Turns, type Needs } from './turns.ts';
 
 export type { CommandRequest } from './act.ts';
+export type { Executed, ExecutorParts } from './executed.ts';
 
 /** How often an append that met another writer is tried again. */
 const RETRIES = 3;
-
-/** What a command did, or had done when it was sent before. */
-export interface Executed {
-  readonly commandId: string;
-  readonly stream: StreamName;
-  readonly revision: Revision;
-  readonly position: Position;
-  readonly eventIds: readonly string[];
-  /** True when this very command had been recorded before and nothing was added now. */
-  readonly repeated: boolean;
-}
-
-/** What the executor works with. */
-export interface ExecutorParts {
-  readonly store: EventStore;
-  readonly registry: Registry;
-  readonly clock: Clock;
-  readonly finder: Finder;
-  /** What is known of damage beside what reading a stream shows. */
-  readonly damaged?: DamageOf;
-}
 
 /** The path of a command: read, fold, judge, append; again when another writer was quicker. */
 export class Executor {
@@ -68,13 +40,59 @@ export class Executor {
     return withoutDamage(act.stream, () => this.inTurn(request, act));
   }
 
+  /**
+   * Executes commands in this order, as if each were sent when the one before it is answered. They are under way
+   * together as far as they do not wait for each other, and events of one stream follow each other without waiting.
+   * `onTurn` is told of each before it is looked at and again before it is judged, for a clock that stands where it is
+   * put.
+   * @throws StoreUnavailable when the log cannot be reached; those that were recorded by then stay so
+   */
+  async executeInOrder(
+    requests: readonly CommandRequest[],
+    onTurn: (index: number) => void = () => undefined,
+  ): Promise<(Executed | Refusal)[]> {
+    const answers: (Executed | Refusal)[] = [];
+    const alone = (index: number): Promise<Executed | Refusal> => {
+      onTurn(index);
+      return this.execute(requests[index]!);
+    };
+    while (answers.length < requests.length) {
+      const first = answers.length;
+      const members = this.together(requests, first, onTurn);
+      const group = new Together(this.parts, this.streams, members);
+      const given =
+        members.length < 2 ? [] : await this.turns.take(group.needs, () => group.go((index) => onTurn(first + index)));
+      for (const answer of given) answers.push(answer ?? (await alone(answers.length)));
+      if (given.length < Math.max(members.length, 1)) answers.push(await alone(answers.length));
+    }
+    return answers;
+  }
+
+  /** The commands from this one on that can go along with each other. */
+  private together(requests: readonly CommandRequest[], first: number, onTurn: (index: number) => void): Understood[] {
+    const members: Understood[] = [];
+    for (const [index, request] of requests.entries()) {
+      if (index < first) continue;
+      onTurn(index);
+      const act = understood(request, this.parts.registry, this.parts.clock);
+      if (isRefusal(act) || !canGoAlong({ request, act })) break;
+      members.push({ request, act });
+    }
+    return members;
+  }
+
   private async inTurn(request: CommandRequest, act: Act): Promise<Executed | Refusal> {
     for (let needs = needsOf(act, this.parts.registry); ;) {
-      const reading = new Reading(this.streams, this.parts.finder, needs);
+      const reading = new Reading((name) => this.streams.load(name), this.parts.finder, needs);
       const answer = await this.turns.take(needs, () => this.attempt(request, act, reading));
       if (answer) return answer;
       needs = new Map([...reading.missing, ...needs]);
     }
+  }
+
+  /** Forgets what it remembers of the log, which is another one. */
+  forget(): void {
+    this.streams.forget();
   }
 
   /**
@@ -104,17 +122,7 @@ export class Executor {
       if (reading.missing.size > 0) return undefined;
       if (isRefusal(event)) return event;
       const answer = await this.parts.store.append(act.stream, head, [event]);
-      if (answer.kind === 'appended') {
-        const { revision, position } = answer;
-        return {
-          commandId: request.commandId,
-          stream: act.stream,
-          revision,
-          position,
-          eventIds: [event.id],
-          repeated: false,
-        };
-      }
+      if (answer.kind === 'appended') return recordedNow(request, act, event, answer);
       if (retry === RETRIES) return refuse('VERSION_CONFLICT', { expected: head, actual: answer.actual });
     }
   }
@@ -123,42 +131,4 @@ export class Executor {
 /** What an act needs as far as its words tell: its own stream alone, and those that it names as they are. */
 function needsOf(act: Act, registry: Registry): Needs {
   return new Map([...namedBy(act, registry).map((name) => [name, 'unchanged'] as const), [act.stream, 'alone']]);
-}
-
-/** What an act reads when its turn has come. Notes what it should have taken its turn for too. */
-class Reading implements Sources {
-  readonly missing = new Map<string, 'alone' | 'unchanged'>();
-  readonly finder: Finder;
-  private readonly kept: Streams;
-  private readonly needs: Needs;
-
-  constructor(kept: Streams, finder: Finder, needs: Needs) {
-    this.kept = kept;
-    this.needs = needs;
-    this.finder = {
-      // Who records what a search finds names the stream that searches, or searches for the same.
-      byRef: (kind, ref, from) => {
-        this.note(`${kind}?ref=${ref}`, 'alone');
-        return finder.byRef(kind, ref, from);
-      },
-    };
-  }
-
-  async streams(names: readonly StreamName[]): Promise<ReadonlyMap<StreamName, LoadedStream>> {
-    for (const name of names) this.note(name, 'unchanged');
-    const wanted = [...new Set(names)];
-    return new Map(await Promise.all(wanted.map(async (name) => [name, await this.kept.load(name)] as const)));
-  }
-
-  private note(name: string, need: 'alone' | 'unchanged'): void {
-    if (!this.needs.has(name)) this.missing.set(name, need);
-  }
-}
-
-function repeated(earlier: readonly Recorded[], act: Act): Executed | Refusal {
-  const last = earlier.at(-1)!;
-  const { commandId, commandHash } = last.meta;
-  if (commandHash !== act.commandHash) return refuse('COMMAND_ID_REUSED', { commandId, eventId: last.id });
-  const eventIds = earlier.map(({ id }) => id);
-  return { commandId, stream: act.stream, revision: last.revision, position: last.position, eventIds, repeated: true };
 }

@@ -77,11 +77,20 @@ function dependents(events: readonly EffectiveEvent[]): Refusal {
   return refuse('LATER_RECORDS_DEPEND', { events: listed, count: listed.length });
 }
 
-/** Records left behind in a stream whose beginning would be gone. */
-export function orphaned(feature: Feature, before: Timeline<unknown>, after: Timeline<unknown>): Refusal | undefined {
+/**
+ * Records that would stand in a stream without its beginning: left behind by an annulment of it, or brought back while it
+ * is annulled.
+ */
+export function orphaned(
+  feature: Feature,
+  id: string,
+  before: Timeline<unknown>,
+  after: Timeline<unknown>,
+): Refusal | undefined {
   const creators = feature.commands.filter(({ creates }) => creates).map(({ yields }) => yields);
   const begun = ({ history }: Timeline<unknown>): boolean => history.some(({ type }) => creators.includes(type));
-  return begun(before) && !begun(after) && after.history.length > 0 ? dependents(after.history) : undefined;
+  if (creators.length === 0 || after.history.length === 0 || begun(after)) return undefined;
+  return begun(before) ? dependents(after.history) : refuse('UNKNOWN_REFERENCE', { field: feature.idField, id });
 }
 
 /** The same for an event that holds as before. */

@@ -13,9 +13,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { NO_PAUSE } from '../../../test/support/depot.ts';
 import { Unsteady, storeLike } from '../../../test/support/stores.ts';
 import { Executor } from './execute.ts';
-import { Reactor, type Answered } from './react.ts';
+import { Reactor } from './react.ts';
+import type { Answered } from './reactor-parts.ts';
 import { reactionsFeature } from './reactions.feature.ts';
 import { Registry } from './registry.ts';
+import type { AnsweredUpTo } from './views-file.ts';
 
 const DAY = 86_400_000_000;
 const clock = { at: Date.parse('2019-01-02T09:00:00+08:00') * 1000, now: (): number => clock.at };
@@ -55,12 +57,12 @@ function newReactor(
 
 /** What a reactor noted of how far it has come. */
 class Notes implements Answered {
-  readonly positions = new Map<string, string>();
-  answered(): ReadonlyMap<string, string> {
-    return this.positions;
+  readonly places = new Map<string, AnsweredUpTo>();
+  answered(): ReadonlyMap<string, AnsweredUpTo> {
+    return this.places;
   }
-  noteAnswered(reactions: readonly string[], position: string): void {
-    for (const name of reactions) this.positions.set(name, position);
+  noteAnswered(reactions: readonly string[], place: AnsweredUpTo): void {
+    for (const name of reactions) this.places.set(name, place);
   }
 }
 
@@ -118,12 +120,12 @@ describe('what follows from an event', () => {
     await register('wang', 'mayor');
     await reactor.reachedHead();
     let answered = (): void => undefined;
-    // The reading of whoever waits is answered only after the reactor has gone through the log.
+    // Whoever waits is told where the log ends only after the reactor has gone through it.
     const late = storeLike(store, {
-      readAll: async (after, limit) => {
-        const page = await store.readAll(after, limit);
-        if (limit === 1 && after === null) await new Promise<void>((resolve) => (answered = resolve));
-        return page;
+      head: async () => {
+        const head = await store.head();
+        await new Promise<void>((resolve) => (answered = resolve));
+        return head;
       },
     });
     const next = newReactor(executor, {
@@ -147,11 +149,11 @@ describe('what follows from an event', () => {
       { answered: notes },
     );
     await stopped.start();
-    const before = new Map(notes.positions);
+    const before = new Map(notes.places);
     await reactor.stop();
     await register('wang', 'mayor');
     await stopped.reachedHead();
-    expect(notes.positions).toEqual(before);
+    expect(notes.places).toEqual(before);
 
     reactor = newReactor(executor, { answered: notes });
     await reactor.start();
@@ -438,7 +440,7 @@ describe('how far a reactor has come', () => {
     await reactor.reachedHead();
     await reactor.stop();
     const { events } = await store.readAll(null, 1000);
-    expect(notes.positions.get(reaction.name)).toBe(events.at(-1)?.position);
+    expect(notes.places.get(reaction.name)?.position).toBe(events.at(-1)?.position);
     const asked: (string | null)[] = [];
     const listening = storeLike(store, {
       readAll: (after, limit) => {
@@ -458,11 +460,11 @@ describe('how far a reactor has come', () => {
     await reactor.start();
     await register('wang', 'mayor');
     await reactor.reachedHead();
-    const before = notes.positions.get(reaction.name);
+    const before = notes.places.get(reaction.name);
     await register('li', 'mayor');
     await register('zhao', 'deputy');
     await reactor.reachedHead();
-    expect(notes.positions.get(reaction.name)).toBe(before);
+    expect(notes.places.get(reaction.name)).toBe(before);
     await reactor.stop();
     reactor = newReactor(executor, { answered: notes });
     await reactor.start();

@@ -1,4 +1,5 @@
 import {
+  LogDamaged,
   RECORD_ANNULLED,
   categoryOf,
   derivedId,
@@ -9,22 +10,24 @@ import {
   parseInstant,
   streamOf,
   type Actor,
-  type Clock,
   type EventMeta,
-  type EventStore,
   type JsonObject,
   type NewEvent,
+  type Page,
   type Position,
   type Reaction,
   type Recorded,
   type Revision,
   type Todo,
 } from '#libs/kernel';
-import type { CommandRequest, Executor } from './execute.ts';
-import { Patience, type Pause } from './patience.ts';
+import { NOTHING_LEFT_OUT, isPassedOver, withDamage, withLifted, type Omissions } from './damages.ts';
+import type { CommandRequest } from './execute.ts';
+import { AnotherHistory, stands } from './histories.ts';
+import { Patience } from './patience.ts';
 import { REACTION } from './reactions.feature.ts';
-import type { Registry } from './registry.ts';
+import type { ReactorParts } from './reactor-parts.ts';
 import { upcast } from './upcast.ts';
+import type { AnsweredUpTo } from './views-file.ts';
 
 /** Events read at a time. */
 const BATCH = 500;
@@ -40,28 +43,6 @@ interface Due {
   readonly todo: Todo;
 }
 
-/** Where a reactor notes how far it has come. A cache: without it the log is gone through again. */
-export interface Answered {
-  /** By the name of a reaction, the position up to which everything is done or settled. */
-  answered(): ReadonlyMap<string, Position>;
-  /** Notes that these reactions have nothing left to do up to a position. */
-  noteAnswered(reactions: readonly string[], position: Position): void;
-}
-
-/** What the reactor works with. */
-export interface ReactorParts {
-  readonly store: EventStore;
-  readonly registry: Registry;
-  readonly executor: Executor;
-  readonly clock: Clock;
-  readonly reactions: readonly Reaction[];
-  readonly answered?: Answered;
-  /** Told of what stops it for good. */
-  readonly onFailed?: (error: unknown) => void;
-  /** How long to wait during an outage before trying again. */
-  readonly pause?: Pause;
-}
-
 /** A todo that is waiting for its time. */
 export interface Waiting {
   readonly reaction: string;
@@ -69,24 +50,42 @@ export interface Waiting {
   readonly command: string;
 }
 
+/** What must be known of a note that says why a todo was not done, to take it back. */
+interface Note {
+  readonly id: string;
+  readonly reaction: string;
+  readonly meta: Pick<EventMeta, 'correlationId' | 'commandId' | 'effectiveOn'>;
+}
+
 /**
  * Turns events into commands, durably: it reads the log, asks each reaction, and sends its commands with ids derived
  * from the event. Whatever happened before it died shows in the log, by the command's own events or by
  * `ReactionSettled`, so it may go through the log again from where each reaction was enabled, here or on another node,
- * and nothing is done twice. An outage is waited out.
+ * and nothing is done twice. When the log turns out to be another one, all that is remembered of it is forgotten. What is
+ * recorded in a stream after it was damaged is passed over. An outage is waited out.
  */
 export class Reactor {
   private readonly parts: ReactorParts;
-  private readonly enabledAfter = new Map<string, Position>();
-  /** Ids of every note taken in, and by the id of the command that one settles, that note. */
-  private readonly noted = new Set<string>();
-  private readonly settled = new Map<string, Recorded>();
+  private readonly enabledAfter = new Map<string, AnsweredUpTo>();
+  /** By the id of a command that was not done, the note that says so. */
+  private readonly settled = new Map<string, Note>();
+  /** By the id of such a note, the id of the command. */
+  private readonly todoOf = new Map<string, string>();
   private readonly heads = new Map<string, Revision>();
+  private readonly leftOut = new Set<string>();
   private waiting: Due[] = [];
   private readonly stopping = new AbortController();
   private readonly patience: Patience;
   private loop: Promise<void> = Promise.resolve();
-  private position: Position | null = null;
+  private round = new AbortController();
+  /** The last event answered to, and up to where the log has been looked through. */
+  private last: AnsweredUpTo | undefined;
+  private upTo: Position | null = null;
+  /** Where the last of what it recorded itself is. */
+  private recordedUpTo: Position | undefined;
+  private omissions: Omissions = NOTHING_LEFT_OUT;
+  /** What to leave out when the log is gone through anew; undefined while what is remembered is of this log. */
+  private anew: Omissions | undefined;
   private idle: (() => void)[] = [];
   private over = false;
   private started: Promise<void> | undefined;
@@ -102,7 +101,9 @@ export class Reactor {
   }
 
   private async begin(): Promise<void> {
-    for (const reaction of this.parts.reactions) await this.patience.until(() => this.enable(reaction));
+    this.omissions = this.parts.answered?.omissions?.() ?? NOTHING_LEFT_OUT;
+    await this.enableAll();
+    await this.patience.until(() => this.goToEarliest());
     this.loop = this.run()
       .catch((error: unknown) => {
         if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);
@@ -114,32 +115,54 @@ export class Reactor {
     await this.patience.until(() => this.reachedHead());
   }
 
+  /** Forgets all that it remembers of the log, which is another one or was put back, and goes through it anew. */
+  startOver(omissions = NOTHING_LEFT_OUT): void {
+    this.anew = omissions;
+    this.round.abort();
+  }
+
   /** Stops after the command under way. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.loop;
   }
 
-  /** Resolves once everything in the log has been answered to, or nothing will be any more; what waits goes on waiting. */
+  /**
+   * Resolves once everything that is in the log now has been answered to, with what follows from it, or nothing will be
+   * any more; what waits goes on waiting.
+   */
   async reachedHead(): Promise<void> {
     if (this.parts.reactions.length === 0) return;
-    for (let looked: Position | null = null; ;) {
-      const from = looked !== null && !this.has(looked) ? looked : this.position;
-      const { events, upTo, caughtUp } = await this.parts.store.readAll(from, 1);
-      const [next] = events;
+    const { store } = this.parts;
+    const head = await store.head();
+    for (let looked: Position | null = null; head !== null && !this.has(head);) {
+      // What others wrote at the end of the log may come into view late.
+      const { events, upTo, caughtUp } = await store.readAll(looked ?? this.upTo, BATCH);
+      const due = events.findLast(({ position }) => store.compare(position, head) <= 0);
+      if (due && !(await this.reached(() => due.position))) break;
       looked = upTo;
-      if (!next && caughtUp) return;
-      if (!next) continue;
-      // It may have been answered to while it was being read.
-      while (!this.has(next.position)) {
-        if (this.over) return;
-        await new Promise<void>((resolve) => this.idle.push(resolve));
-      }
+      if (due !== events.at(-1) || caughtUp || upTo === null || store.compare(upTo, head) >= 0) break;
+    }
+    await this.reached(() => this.recordedUpTo);
+  }
+
+  /** Waits until a place has been answered to; false when nothing will be any more. */
+  private async reached(place: () => Position | undefined): Promise<boolean> {
+    for (;;) {
+      const position = place();
+      if (position === undefined || this.has(position)) return true;
+      if (this.over) return false;
+      await new Promise<void>((resolve) => this.idle.push(resolve));
     }
   }
 
+  /** Up to where the log has been answered to; null: nothing of it. */
+  get position(): Position | null {
+    return this.upTo;
+  }
+
   private has(position: Position): boolean {
-    return this.position !== null && this.parts.store.compare(this.position, position) >= 0;
+    return this.upTo !== null && this.parts.store.compare(this.upTo, position) >= 0;
   }
 
   /** Todos that wait for their time. */
@@ -151,10 +174,25 @@ export class Reactor {
     }));
   }
 
+  private async enableAll(): Promise<void> {
+    for (const reaction of this.parts.reactions) await this.patience.until(() => this.enable(reaction));
+  }
+
   /** A new reaction answers to what is recorded after the event that says so. */
   private async enable({ name }: Reaction): Promise<void> {
-    await this.recall(name);
-    if (!this.enabledAfter.has(name)) await this.note(name, derivedId(name, 'enabled'), 'ReactionEnabled', {});
+    const enabled = (): boolean => this.enabledAfter.has(name);
+    try {
+      await this.recall(name);
+      if (!enabled()) await this.note(name, derivedId(name, 'enabled'), 'ReactionEnabled', {}, enabled);
+    } catch (error) {
+      this.leaveOut(name, error);
+    }
+  }
+
+  private leaveOut(name: string, error: unknown): void {
+    if (!(error instanceof LogDamaged)) throw error;
+    if (!this.leftOut.has(name)) this.parts.onLeftOut?.(name, error);
+    this.leftOut.add(name);
   }
 
   /** Reads on what has been noted of a reaction, here or on another node. */
@@ -164,52 +202,96 @@ export class Reactor {
   }
 
   private takeIn(name: string, note: Recorded): void {
-    const { id, stream, type, revision, position, data } = note;
+    const { id, stream, type, revision, position, data, meta } = note;
     if (revision !== following(this.heads.get(stream))) return;
     this.heads.set(stream, revision);
-    this.noted.add(id);
-    if (type === 'ReactionEnabled') this.enabledAfter.set(name, position);
-    if (type === 'ReactionSettled')
-      this.settled.set(derivedId(name, String(data['eventId']), Number(data['index'])), note);
+    if (type === 'ReactionEnabled') this.enabledAfter.set(name, { position, eventId: id });
+    if (type === RECORD_ANNULLED) this.dropNote(String(data['targetEventId']));
+    if (type !== 'ReactionSettled') return;
+    const { correlationId, commandId, effectiveOn } = meta;
+    const todo = derivedId(name, String(data['eventId']), Number(data['index']));
+    this.settled.set(todo, { id, reaction: name, meta: { correlationId, commandId, effectiveOn } });
+    this.todoOf.set(id, todo);
+  }
+
+  private dropNote(noteId: string): void {
+    const todo = this.todoOf.get(noteId);
+    if (todo !== undefined) this.settled.delete(todo);
+    this.todoOf.delete(noteId);
   }
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    this.position = this.earliest();
     const patience = new Patience(signal, this.parts.pause);
     while (!signal.aborted) {
+      this.round = new AbortController();
       try {
+        if (this.anew) await this.beginAnew(this.anew);
+        await this.requireSameHistory();
         await this.catchUp();
-        for await (const { events } of this.parts.store.follow(this.position, signal)) {
+        for await (const page of this.parts.store.follow(this.upTo, AbortSignal.any([signal, this.round.signal]))) {
           patience.rewarded();
-          await this.answerAll(events);
+          await this.answerAll(page);
         }
       } catch (error) {
-        await patience.after(error);
+        // Where a log ends before the place that it is asked from, it was put back after it had been compared.
+        if (error instanceof AnotherHistory || (error instanceof RangeError && this.upTo !== null)) this.startOver();
+        else await patience.after(error);
       }
     }
   }
 
+  private async beginAnew(omissions: Omissions): Promise<void> {
+    this.anew = undefined;
+    for (const memory of [this.enabledAfter, this.settled, this.todoOf, this.heads, this.leftOut]) memory.clear();
+    this.waiting = [];
+    this.omissions = omissions;
+    this.last = undefined;
+    this.recordedUpTo = undefined;
+    this.upTo = null;
+    await this.enableAll();
+    await this.goToEarliest();
+  }
+
+  private async requireSameHistory(): Promise<void> {
+    if (this.last && !(await stands(this.parts.store, this.last)))
+      throw new AnotherHistory('what was answered to last is not in the log');
+  }
+
   private async catchUp(): Promise<void> {
-    let looked = this.position;
-    for (let caughtUp = false; !caughtUp && !this.stopping.signal.aborted;) {
-      const page = await this.parts.store.readAll(looked, BATCH);
-      await this.answerAll(page.events);
-      ({ caughtUp, upTo: looked } = page);
+    for (let caughtUp = false; !caughtUp && !this.interrupted;) {
+      const page = await this.parts.store.readAll(this.upTo, BATCH);
+      await this.answerAll(page);
+      ({ caughtUp } = page);
     }
   }
 
-  private async answerAll(events: readonly Recorded[]): Promise<void> {
-    for (const event of events) {
-      await this.answer(upcast(event, this.parts.registry));
-      // One who was stopped during an outage has not answered.
-      if (this.stopping.signal.aborted) return;
-      this.position = event.position;
+  private get interrupted(): boolean {
+    return this.stopping.signal.aborted || this.anew !== undefined;
+  }
+
+  private async answerAll(page: Page): Promise<void> {
+    const compare = (a: Position, b: Position): number => this.parts.store.compare(a, b);
+    for (const remark of page.remarks) {
+      const { damage, position } = remark;
+      const lifted = damage ? undefined : withLifted(this.omissions, remark, compare);
+      this.omissions = damage ? withDamage(this.omissions, damage, position, compare) : lifted!.omissions;
+      // Events that were passed over count now.
+      if (lifted?.again) return this.startOver({ ...lifted.omissions, frozen: new Map() });
     }
+    for (const event of page.events) {
+      const counts = this.parts.registry.featureOf(event.stream) && !isPassedOver(this.omissions, event, compare);
+      if (counts) await this.answer(upcast(event, this.parts.registry));
+      // One who was stopped during an outage has not answered.
+      if (this.interrupted) return;
+      this.last = { position: event.position, eventId: event.id };
+      this.upTo = event.position;
+    }
+    this.upTo = page.upTo ?? this.upTo;
     // While a todo waits for its time, its event must be met again after a death.
-    if (this.position !== null && this.waiting.length === 0) {
+    if (this.last && page.events.length > 0 && this.waiting.length === 0) {
       const names = this.parts.reactions.map(({ name }) => name);
-      this.parts.answered?.noteAnswered(names, this.position);
+      this.parts.answered?.noteAnswered(names, this.last);
     }
     this.wakeAll();
   }
@@ -218,34 +300,41 @@ export class Reactor {
     for (const wake of this.idle.splice(0)) wake();
   }
 
-  private earliest(): Position | null {
+  /** Goes to where the reaction that is furthest behind goes on. */
+  private async goToEarliest(): Promise<void> {
     const { store } = this.parts;
     const done = this.parts.answered?.answered();
-    const starts = [...this.enabledAfter].map(([name, after]) => {
+    const starts: AnsweredUpTo[] = [];
+    for (const [name, after] of this.enabledAfter) {
       const until = done?.get(name);
-      return until !== undefined && store.compare(until, after) > 0 ? until : after;
-    });
-    return starts.toSorted((a, b) => store.compare(a, b))[0] ?? null;
+      const further = until !== undefined && store.compare(until.position, after.position) > 0;
+      starts.push(further && (await stands(store, until)) ? until : after);
+    }
+    this.last = starts.toSorted((a, b) => store.compare(a.position, b.position))[0];
+    this.upTo = this.last?.position ?? null;
   }
 
   private async answer(event: Recorded): Promise<void> {
     if (categoryOf(event.stream) === REACTION) this.takeIn(idOf(event.stream), event);
     // Settled by one node, done by another.
-    else if (this.settled.has(event.meta.commandId)) await this.takeBack(event.meta.commandId);
+    else await this.takeBack(event.meta.commandId);
     for (const reaction of this.parts.reactions) {
       if (!reaction.on.includes(event.type) || !this.concerns(reaction, event)) continue;
       for (const [index, todo] of reaction.react(inForce(event)).entries())
-        await this.attempt({ reaction, event, index, todo });
+        await this.attemptUnlessDamaged({ reaction, event, index, todo });
     }
     const ready = this.waiting.filter(
       (due) => due.reaction.waits?.for.includes(event.type) || this.overdue(due.reaction, due.event),
     );
     this.waiting = this.waiting.filter((due) => !ready.includes(due));
-    for (const due of ready) await this.attempt(due);
+    for (const due of ready) await this.attemptUnlessDamaged(due);
   }
 
   private concerns({ name }: Reaction, event: Recorded): boolean {
-    return this.parts.store.compare(event.position, this.enabledAfter.get(name)!) > 0;
+    const after = this.enabledAfter.get(name);
+    return (
+      after !== undefined && !this.leftOut.has(name) && this.parts.store.compare(event.position, after.position) > 0
+    );
   }
 
   private overdue({ waits }: Reaction, event: Recorded): boolean {
@@ -253,36 +342,83 @@ export class Reactor {
     return waits !== undefined && this.parts.clock.now() - asked > waits.daysMax * DAY_MICROS;
   }
 
+  private async attemptUnlessDamaged(due: Due): Promise<void> {
+    if (this.interrupted) return;
+    try {
+      await this.attempt(due);
+    } catch (error) {
+      // What the reaction would note cannot be noted.
+      this.leaveOut(due.reaction.name, error);
+    }
+  }
+
   private async attempt(due: Due): Promise<void> {
     const { reaction, event } = due;
     const request = requestOf(due);
     if (!this.settled.has(request.commandId)) {
-      const answer = await this.send(request);
-      if (answer === undefined || !isRefusal(answer)) return;
-      const notYet = answer.refused === reaction.waits?.refusal;
+      const refusal = await this.refusalOf(request);
+      if (refusal === undefined || this.interrupted) return;
+      const notYet = refusal === reaction.waits?.refusal;
       if (notYet && !this.overdue(reaction, event)) return void this.waiting.push(due);
       // A damaged stream says nothing about the command, and may be mended.
-      const parked = notYet || answer.refused === 'LOG_DAMAGED';
-      await this.settle(due, parked ? 'parked' : 'refused', answer.refused);
+      const parked = notYet || refusal === 'LOG_DAMAGED';
+      await this.settle(due, parked ? 'parked' : 'refused', refusal);
     }
     // Another node that reacts too may have been let do it a moment before.
-    const done = await this.patience.until(() => this.parts.executor.recorded(request));
+    const done = await this.patience.until(() => this.isRecorded(request));
     if (done) await this.takeBack(request.commandId);
+  }
+
+  private async isRecorded(request: CommandRequest): Promise<boolean> {
+    try {
+      return await this.parts.executor.recorded(request);
+    } catch (error) {
+      if (error instanceof LogDamaged) return false;
+      throw error;
+    }
   }
 
   /** What was settled has been done after all. */
   private async takeBack(commandId: string): Promise<void> {
-    const { id, stream, meta } = this.settled.get(commandId)!;
-    await this.note(idOf(stream), derivedId(id, 'done'), RECORD_ANNULLED, { targetEventId: id }, meta);
+    const note = this.settled.get(commandId);
+    if (!note) return;
+    const { id, reaction, meta } = note;
+    const gone = (): boolean => this.settled.get(commandId)?.id !== id;
+    try {
+      await this.note(reaction, derivedId(id, 'done'), RECORD_ANNULLED, { targetEventId: id }, gone, meta);
+    } catch (error) {
+      this.leaveOut(reaction, error);
+    }
   }
 
-  // An outage says nothing about the command, nor do other writers who were quicker each time; its id makes trying
-  // again safe.
-  private async send(request: CommandRequest): Promise<Awaited<ReturnType<Executor['execute']>> | undefined> {
+  /**
+   * Sends a command; the code that it was refused with, if it was. An outage says nothing about the command, nor do other
+   * writers who were quicker each time; its id makes trying again safe.
+   */
+  private async refusalOf(request: CommandRequest): Promise<string | undefined> {
     for (;;) {
-      const answer = await this.patience.until(() => this.parts.executor.execute(request));
-      if (answer === undefined || !isRefusal(answer) || answer.refused !== 'VERSION_CONFLICT') return answer;
+      const answer = await this.patience.until(() => this.sent(request));
+      if (answer !== 'VERSION_CONFLICT' || this.interrupted) return answer;
     }
+  }
+
+  private async sent(request: CommandRequest): Promise<string | undefined> {
+    try {
+      const answer = await this.parts.executor.execute(request);
+      if (isRefusal(answer)) return answer.refused;
+      this.hasRecorded(answer.position);
+      return undefined;
+    } catch (error) {
+      if (error instanceof LogDamaged) return 'LOG_DAMAGED';
+      throw error;
+    }
+  }
+
+  private hasRecorded(position: Position): void {
+    const { recordedUpTo } = this;
+    // An act that was recorded before is answered with its place of then.
+    const later = recordedUpTo === undefined || this.parts.store.compare(position, recordedUpTo) > 0;
+    if (later && position !== '') this.recordedUpTo = position;
   }
 
   private async settle(
@@ -292,15 +428,18 @@ export class Reactor {
   ): Promise<void> {
     const data = { eventId: event.id, index, command: todo.command, outcome, code };
     const commandId = derivedId(reaction.name, event.id, index, 'settled');
-    await this.note(reaction.name, commandId, 'ReactionSettled', data, event.meta);
+    const settled = (): boolean => this.settled.has(derivedId(reaction.name, event.id, index));
+    await this.note(reaction.name, commandId, 'ReactionSettled', data, settled, event.meta);
   }
 
+  /** Notes something of a reaction, unless it turns out to be `noted`. */
   private async note(
     name: string,
     commandId: string,
     type: string,
     data: JsonObject,
-    because?: EventMeta,
+    noted: () => boolean,
+    because?: Note['meta'],
   ): Promise<void> {
     const stream = streamOf(REACTION, name);
     const event: NewEvent = {
@@ -320,14 +459,15 @@ export class Reactor {
         sensitivity: 'internal',
       },
     };
-    await this.patience.until(() => this.append(name, event));
+    await this.patience.until(() => this.append(name, event, noted));
   }
 
-  private async append(name: string, event: NewEvent): Promise<void> {
+  private async append(name: string, event: NewEvent, noted: () => boolean): Promise<void> {
     const stream = streamOf(REACTION, name);
     // Another node may note something first, perhaps the same.
-    while (!this.noted.has(event.id)) {
-      await this.parts.store.append(stream, this.heads.get(stream) ?? 'none', [event]);
+    while (!noted() && !this.anew) {
+      const answer = await this.parts.store.append(stream, this.heads.get(stream) ?? 'none', [event]);
+      if (answer.kind === 'appended') this.hasRecorded(answer.position);
       await this.recall(name);
     }
   }

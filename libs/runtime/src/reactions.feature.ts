@@ -1,4 +1,4 @@
-import type { EffectiveEvent, Fact, Feature, Kind, Upcaster } from '#libs/kernel';
+import type { Feature, Kind, Upcaster } from '#libs/kernel';
 
 /** Category of the streams in which reactions note what must not be forgotten, one stream a reaction. */
 export const REACTION = 'reaction';
@@ -13,13 +13,6 @@ export class ReactionSettled {
   command: string;
   outcome: 'refused' | 'parked';
   code: string;
-}
-
-/** A todo that was not done, as a fact. */
-type Settled = Pick<ReactionSettled, 'eventId' | 'index' | 'command' | 'outcome' | 'code'>;
-
-interface ReactionState {
-  readonly settled: readonly Settled[];
 }
 
 function kindOf<Data extends object>(
@@ -40,8 +33,8 @@ function kindOf<Data extends object>(
   };
 }
 
-/** The machine's own feature: what its reactions have left undone. It has no commands. */
-export const reactionsFeature: Feature<ReactionState> = {
+/** The machine's own feature: what its reactions have left undone. It has no commands, and no facts: the trail tells it. */
+export const reactionsFeature: Feature<object> = {
   category: REACTION,
   idField: 'name',
   commands: [],
@@ -59,15 +52,11 @@ export const reactionsFeature: Feature<ReactionState> = {
       (d) => `Not done: ${d.command} (${d.outcome}, ${d.code})`,
     ),
   },
-  initial: { settled: [] },
-  evolve: (state, { type, data }: EffectiveEvent) =>
-    type === 'ReactionSettled' ? { settled: [...state.settled, data as JsonSettled] } : state,
+  initial: {},
+  evolve: (state) => state,
   guard: () => undefined,
   admit: () => undefined,
-  facts: ({ settled }, id): Fact[] =>
-    settled.map((value) => ({ kind: 'undone', key: `${id}/${value.eventId}-${value.index}`, value: { ...value } })),
-  factKinds: ['undone'],
+  facts: () => [],
+  factKinds: [],
   factsVersion: 1,
 };
-
-type JsonSettled = Settled & EffectiveEvent['data'];

@@ -273,7 +273,7 @@ describe('views that are further than the log', () => {
     const later = depot();
     await later.label('a', 'b', 'c', 'd');
     await later.project([list, listOf('other')]);
-    later.file.noteAnswered(['reaction'], '4');
+    later.file.noteAnswered(['reaction'], { position: '4', eventId: 'e' });
     const d = depot();
     await d.label('a', 'b');
     return { d, views: later.file };
@@ -290,7 +290,11 @@ describe('views that are further than the log', () => {
     await d.label('x');
     expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
     expect(wordsIn(views, 'list_v1_rows')).toEqual(['a', 'b', 'x']);
-    expect(told).toEqual(['the log :memory: ends before the position 4']);
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^another history: event \S+ of box-1 is expected at position 4, and no event .* \(the log ends at 2\)$/,
+      ),
+    ]);
   });
 
   test('are noticed beside views that begin only now', async () => {
@@ -460,7 +464,8 @@ describe('a view in a new version', () => {
       onProjected: () => during.push([runner.table('list', 'rows'), runner.cursor.seq, runner.readable, d.tables()]),
     });
     expect(runner.table('list', 'rows')).toBe('list_v1_rows');
-    expect(runner.readable).toBe(true);
+    // Not before it is known to be of this log.
+    expect(runner.readable).toBe(false);
     expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c']);
     runner.start();
     expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
@@ -489,7 +494,7 @@ describe('a view in a new version', () => {
       onProjected: () => void runner.stop(),
     });
     runner.start();
-    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    await runner.caughtUp();
     await runner.stop();
     expect(d.seqs()).toEqual(['list v1 at 3', 'list v2 at 1']);
     await d.label('d');

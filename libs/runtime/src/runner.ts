@@ -1,22 +1,21 @@
-import type { EventStore, Position, Recorded } from '#libs/kernel';
-import { AT_THE_BEGINNING, advance, type Cursor, type Seen } from './known.ts';
-import { Patience, realWait, type Pause, type Wait } from './patience.ts';
-import type { Registry } from './registry.ts';
-import { NewerLog, upcast } from './upcast.ts';
-import { tableName, type Projection, type View } from './view.ts';
-import { isDamage, isStorageFault, type ViewsFile, type ViewStatus } from './views-file.ts';
+import type { Damage, EventStore, Page, Position, Recorded, StreamName } from '#libs/kernel';
+import { BatchWriter, prepare, type Running, type Share } from './batch.ts';
+import { NOTHING_LEFT_OUT, damagedIn, type Omissions, type Strangers } from './damages.ts';
+import { AnotherHistory, requireSameHistory } from './histories.ts';
+import { AT_THE_BEGINNING, streamIn, type Cursor, type Seen } from './known.ts';
+import { Patience, realWait } from './patience.ts';
+import type { Progress, RunnerParts } from './runner-parts.ts';
+import { Gap, requireNothingBetween, sift, withGap, type Place, type Sifted } from './sift.ts';
+import { upcast } from './upcast.ts';
+import { tableName } from './view.ts';
+import type { ViewStatus } from './views-file.ts';
+import { Waiters } from './waiters.ts';
+import { WholeStreams } from './whole-streams.ts';
 
-/** Events taken in by one transaction. Larger batches save commits, smaller ones let requests through sooner. */
-const BATCH = 500;
-/** The same while the log is gone through from far behind, when what is written counts for more. */
+/** Events taken in by one transaction while the log is gone through from far behind. */
 const STRIDE = 2000;
-
-interface Running {
-  readonly view: View;
-  readonly projection: Projection;
-  cursor: Cursor;
-  parked?: ViewStatus['parked'];
-}
+/** Events looked at by whoever waits for the views. */
+const LOOKED_AT = 500;
 
 /** A view cannot be read: it stopped at an event that it cannot take in. */
 export class ViewParked extends Error {
@@ -27,58 +26,58 @@ export class ViewParked extends Error {
   }
 }
 
-/** What the runner works with. */
-export interface RunnerParts {
-  readonly store: EventStore;
-  readonly registry: Registry;
-  readonly file: ViewsFile;
-  readonly views: readonly View[];
-  /** Told of every batch after its commit. */
-  readonly onProjected?: (events: readonly Seen[]) => void;
-  /** Told of what stops the runner for good: a log newer than this build, a views file that is broken. */
-  readonly onFailed?: (error: unknown) => void;
-  /** Told of an outage when it begins, and with `undefined` when it is over. */
-  readonly onOutage?: (outage: Error | undefined) => void;
-  /** Told why the views are worked out anew. */
-  readonly onStartedOver?: (reason: string) => void;
-  /** How long to wait during an outage before trying again. */
-  readonly pause?: Pause;
-  /** Bounds how long somebody waits for the views; by the machine's clock unless another is handed in. */
-  readonly wait?: Wait;
-}
-
 /**
  * Projects the log into the views, all of them in one pass: rows and checkpoints of a batch are one transaction. A view
  * that throws is parked at the event in question with its reason, and the others go on. A view in a new version is
- * filled from the beginning beside the old one, which is read until the new one has caught up. Views that are further
- * than the log, which was put back to an earlier state, are worked out anew. An outage, of the log or of the disk, is
- * waited out.
+ * filled from the beginning beside the old one, which is read until the new one has caught up. Views belong to a history:
+ * when the log is another one, or was put back to an earlier state, they are worked out anew, and nobody reads them until
+ * they have caught up. A stream that was damaged stays as it was recorded before. An outage, of the log or of the disk,
+ * is waited out.
  */
 export class Runner {
   private readonly parts: RunnerParts;
   private readonly running: Running[];
   /** Versions in the file that are read until the current one has caught up, by view name. */
   private readonly older = new Map<string, ViewStatus>();
-  private readonly waiting = new Set<{ readonly until: () => boolean; readonly wake: () => void }>();
+  private readonly waiters: Waiters;
   private readonly stopping = new AbortController();
   private readonly patience: Patience;
+  private readonly streams: WholeStreams;
+  private readonly writer: BatchWriter;
+  private readonly compare: EventStore['compare'];
+  private omissions: Omissions;
+  private damages: ReadonlyMap<StreamName, Damage>;
+  private round = new AbortController();
   private loop: Promise<void> = Promise.resolve();
-  private comparing: Promise<void> | undefined;
+  private step: Progress['step'] = 'comparing';
+  private compared = false;
   private arrived = false;
+  /** Why the views must be begun anew, until their tables are empty; and in words, until they have caught up. */
+  private begunAnew: Error | undefined;
+  private reason: string | undefined;
+  /** What was found out beside the work of a round, for the next one. */
+  private doubt: AnotherHistory | undefined;
+  private histories = 0;
   private failure: unknown;
 
   constructor(parts: RunnerParts) {
     this.parts = parts;
+    this.compare = (a, b) => parts.store.compare(a, b);
     this.patience = new Patience(this.stopping.signal, parts.pause, parts.onOutage);
+    this.waiters = new Waiters(parts.wait ?? realWait);
+    this.streams = new WholeStreams(parts.store);
     const { file, registry, views } = parts;
+    this.writer = new BatchWriter(file, this.compare, this.historyOf);
+    this.omissions = file.omissions();
+    this.damages = damagedIn(this.omissions, this.compare);
     for (const view of views) file.install(view);
     const statuses = new Map(file.statuses().map((status) => [`${status.name} ${status.version}`, status]));
     this.running = views.map((view) => {
       // A parked view gets another try at every start: the program may have been mended.
       file.park(view, null);
       const table = (name: string): string => tableName(view, name);
-      const { cursor } = statuses.get(`${view.name} ${view.version}`)!;
-      return { view, cursor, projection: view.open({ db: file.db, registry, table }) };
+      const { cursor, upTo } = statuses.get(`${view.name} ${view.version}`)!;
+      return { view, cursor, upTo, projection: view.open({ db: file.db, registry, table }) };
     });
     for (const { view, cursor } of this.running) {
       const older = [...statuses.values()].findLast(
@@ -106,16 +105,28 @@ export class Runner {
 
   /** How far the views can be read that are not parked: every answer is cut here or before. */
   get cursor(): Cursor {
-    return least(this.going().map(({ view, cursor }) => this.older.get(view.name)?.cursor ?? cursor));
+    return this.leastRead().cursor;
   }
 
   /**
    * Whether the views have taken in the whole log at least once since the start; before that, whether an older version
-   * can be read, or what they took in earlier while the log cannot be reached.
+   * of this log can be read, or what they took in earlier while the log cannot be reached. Never while they are worked
+   * out anew.
    */
   get readable(): boolean {
-    if (this.failure !== undefined || this.going().length === 0) return false;
-    return this.arrived || ((this.older.size > 0 || this.outage !== undefined) && this.cursor.seq > 0);
+    if (this.failure !== undefined || this.reason !== undefined || this.unparked().length === 0) return false;
+    if (this.arrived) return true;
+    return ((this.older.size > 0 && this.compared) || this.outage !== undefined) && this.cursor.seq > 0;
+  }
+
+  /** Why the views are worked out anew just now and cannot be read; undefined when they are not. */
+  get startedOver(): string | undefined {
+    return this.reason;
+  }
+
+  /** Goes up each time that the views are begun anew: what was read under another number is of other views. */
+  get history(): number {
+    return this.histories;
   }
 
   /** Why nothing new is taken in just now; undefined while all is well. */
@@ -123,14 +134,31 @@ export class Runner {
     return this.patience.outage;
   }
 
+  /** The damaged streams, each with the damage met first. The views show what was recorded before it. */
+  damaged(): ReadonlyMap<StreamName, Damage> {
+    return this.damages;
+  }
+
+  /** Events in streams of no category that this build knows, which nobody takes in; undefined when there are none. */
+  get strangers(): Strangers | undefined {
+    return this.omissions.strangers;
+  }
+
   /** Where each view stands. */
   statuses(): ViewStatus[] {
-    return this.running.map(({ view, cursor, parked }) => ({
+    return this.running.map(({ view, cursor, upTo, parked }) => ({
       name: view.name,
       version: view.version,
       cursor,
+      upTo,
       ...(parked ? { parked } : {}),
     }));
+  }
+
+  /** What is being done, and how far it is. */
+  progress(): Progress {
+    const { cursor, upTo } = this.leastTaken() ?? this.leastRead();
+    return { step: this.step, seq: cursor.seq, position: upTo };
   }
 
   /**
@@ -145,27 +173,52 @@ export class Runner {
   }
 
   /**
+   * Lets the parked views go on from where they stopped, the cause being gone; each can be read once it has caught up
+   * with the others.
+   * @returns their names
+   */
+  resume(): string[] {
+    const parked = this.running.filter((running) => running.parked && !running.resumed);
+    const { over } = this;
+    for (const running of parked) running.resumed = true;
+    if (parked.length > 0 && over && this.failure === undefined && !this.stopping.signal.aborted) this.start();
+    else this.round.abort();
+    return parked.map(({ view }) => view.name);
+  }
+
+  /**
    * Waits until the views have taken in the event at `position`.
    * @returns false when `timeoutMs` went by first, or the runner has stopped
    */
   async reached(position: Position, timeoutMs: number): Promise<boolean> {
-    const there = (): boolean => {
-      const at = this.cursor;
-      return at.seq > 0 && this.parts.store.compare(at.position, position) >= 0;
-    };
-    return this.until(there, timeoutMs);
+    return this.until(() => this.hasReached(position), timeoutMs);
   }
 
-  /** Waits until the views have taken in all that is in the log; false when `timeoutMs` went by first. */
+  /**
+   * Waits until the views have taken in all that is in the log now.
+   * @returns false when `timeoutMs` went by first, or the runner has stopped
+   */
   async reachedHead(timeoutMs: number): Promise<boolean> {
-    await this.compare();
+    const { store } = this.parts;
+    const head = await store.head();
+    if (head === null && this.cursor.seq === 0) return true;
+    // It is gone through once already, and need not be read a second time by whoever waits.
+    const there = (): boolean => head === null || this.hasReached(head);
+    if (!(await this.until(() => this.compared && (this.arrived || there()), timeoutMs))) return false;
+    if (head === null || there()) return true;
     for (let looked: Position | null = null; ;) {
-      const page = await this.parts.store.readAll(this.further(this.cursor, looked), BATCH);
-      const last = page.events.at(-1);
-      if (last && !(await this.reached(last.position, timeoutMs))) return false;
-      if (!last && page.caughtUp) return true;
-      looked = page.upTo;
+      // What others wrote at the end of the log may come into view late.
+      const { events, upTo, caughtUp } = await store.readAll(looked ?? this.leastRead().upTo, LOOKED_AT);
+      const due = events.findLast(({ position }) => this.compare(position, head) <= 0);
+      if (due && !(await this.reached(due.position, timeoutMs))) return false;
+      looked = upTo;
+      if (due !== events.at(-1) || caughtUp || upTo === null || this.compare(upTo, head) >= 0) return true;
     }
+  }
+
+  /** Waits until the views have taken in the whole log once, or the end of the runner. */
+  async caughtUp(): Promise<void> {
+    await this.until(() => this.arrived);
   }
 
   /** Waits for an outage, or the end of the runner. */
@@ -173,21 +226,13 @@ export class Runner {
     await this.until(() => this.outage !== undefined);
   }
 
+  private hasReached(position: Position): boolean {
+    const { upTo } = this.leastRead();
+    return upTo !== null && this.compare(upTo, position) >= 0;
+  }
+
   private async until(there: () => boolean, timeoutMs?: number): Promise<boolean> {
-    if (there()) return true;
-    if (this.over) return false;
-    return new Promise((resolve) => {
-      const done = new AbortController();
-      const waiter = { until: there, wake: () => finish(there()) };
-      const finish = (answer: boolean): void => {
-        resolve(answer);
-        done.abort();
-        this.waiting.delete(waiter);
-      };
-      this.waiting.add(waiter);
-      const { wait = realWait } = this.parts;
-      if (timeoutMs !== undefined) void wait(timeoutMs, done.signal).then(() => finish(false));
-    });
+    return there() || (!this.over && this.waiters.until(there, timeoutMs));
   }
 
   /** Whether no view will come any further. */
@@ -196,67 +241,135 @@ export class Runner {
   }
 
   private wake(): void {
-    const { over } = this;
-    for (const waiter of this.waiting) if (over || waiter.until()) waiter.wake();
+    this.waiters.wake(this.over);
   }
 
+  /** The views that take in what comes. */
   private going(): Running[] {
+    return this.running.filter(({ parked, resumed }) => !parked || resumed);
+  }
+
+  private unparked(): Running[] {
     return this.running.filter(({ parked }) => !parked);
   }
 
+  private leastRead(): Place {
+    return this.least(this.unparked().map((running) => this.older.get(running.view.name) ?? running)) ?? THE_BEGINNING;
+  }
+
+  private leastTaken(): Place | undefined {
+    return this.least(this.going());
+  }
+
+  private least(places: readonly Place[]): Place | undefined {
+    const before = (a: Position | null, b: Position | null): boolean =>
+      b !== null && (a === null || this.compare(a, b) < 0);
+    const [first, ...others] = places;
+    return first && others.reduce<Place>((low, place) => (before(place.upTo, low.upTo) ? place : low), first);
+  }
+
   private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted && this.going().length > 0) {
+    while (!this.over) {
+      this.round = new AbortController();
       try {
+        if (this.begunAnew) this.startOver(this.begunAnew);
+        this.step = 'comparing';
+        await this.requireSameHistory();
+        this.compared = true;
+        this.wake();
+        const seenBefore = this.leastTaken()!;
+        const hint = { cursor: seenBefore.cursor, upTo: seenBefore.upTo };
+        this.step = 'catchingUp';
         await this.catchUp();
+        this.step = 'following';
+        void this.lookBehind(hint);
         await this.keepUp();
       } catch (error) {
-        const again = this.patience.after(error);
-        this.wake();
-        await again;
+        if (this.isNotThisLog(error)) this.closeReads(error);
+        else await this.outlast(error);
       }
     }
   }
 
-  /** Sees to it that the views are of this log before anything is added to them. */
-  private compare(): Promise<void> {
-    return (this.comparing ??= this.compareWithLog().catch((error: unknown) => {
-      this.comparing = undefined;
-      throw error;
-    }));
+  private outlast(error: unknown): Promise<void> {
+    const again = this.patience.after(error);
+    this.wake();
+    return again;
   }
 
-  private async compareWithLog(): Promise<void> {
-    const cursors = [...this.running, ...this.older.values()].map(({ cursor }) => cursor);
-    const furthest = cursors.reduce((high, cursor) => (cursor.seq > high.seq ? cursor : high), AT_THE_BEGINNING);
-    if (furthest.seq === 0) return;
+  // Where a log ends before the place that it is asked from, it was put back after it had been compared.
+  private isNotThisLog(error: unknown): error is Error {
+    if (error instanceof AnotherHistory || error instanceof Lifted) return true;
+    return error instanceof RangeError && (this.leastTaken()?.upTo ?? null) !== null;
+  }
+
+  /** From now on nobody reads the views, until they have been worked out anew. */
+  private closeReads(why: Error): void {
+    this.begunAnew = why;
+    this.reason = why.message;
+    this.histories += 1;
+    this.compared = false;
+    this.arrived = false;
+    this.parts.onStartedOver?.(why.message);
+  }
+
+  /** The log was gone on with at a place beyond the last event: what lies between is looked at beside all other work. */
+  private async lookBehind(place: Place): Promise<void> {
+    const { registry, store } = this.parts;
+    const { compare, omissions, round } = this;
     try {
-      await this.parts.store.readAll(furthest.position, 1);
+      await requireNothingBetween(place, store, { registry, compare, omissions }, round.signal);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.startOver();
-      this.parts.onStartedOver?.(error.message);
+      // An outage is met by those who follow, too; the next round looks again.
+      if (!(error instanceof AnotherHistory)) return;
+      this.doubt = error;
+      round.abort();
     }
   }
 
-  private startOver(): void {
-    this.parts.file.clear();
+  /** Sees to it that the views are of this log before anything is added to them. */
+  private async requireSameHistory(): Promise<void> {
+    const { store, file } = this.parts;
+    const { doubt } = this;
+    this.doubt = undefined;
+    if (doubt) throw doubt;
+    const cursors = [...this.running, ...this.older.values()].map(({ cursor }) => cursor).filter(({ seq }) => seq > 0);
+    const distinct = new Map(cursors.map((cursor) => [cursor.hash, cursor]));
+    if (new Set([...distinct.values()].map(({ seq }) => seq)).size < distinct.size)
+      throw new AnotherHistory('another history: the views have taken in different logs');
+    const anchors = file.anchors();
+    for (const cursor of distinct.values()) {
+      const earlier = anchors.filter(({ seq }) => seq < cursor.seq);
+      await requireSameHistory(store, [{ ...cursor, stream: streamIn(cursor) }, ...earlier]);
+    }
+    const head = await store.head();
+    for (const running of this.running) {
+      const beyond = running.upTo !== null && (head === null || this.compare(running.upTo, head) > 0);
+      if (beyond) running.upTo = running.cursor.seq === 0 ? null : running.cursor.position;
+    }
+  }
+
+  private startOver(why: Error): void {
+    const omissions = why instanceof Lifted ? why.omissions : NOTHING_LEFT_OUT;
+    this.parts.file.clear(omissions);
+    this.remember(omissions);
     this.older.clear();
+    this.streams.forget();
     for (const running of this.running) {
       this.parts.file.install(running.view);
-      running.cursor = AT_THE_BEGINNING;
+      Object.assign(running, { cursor: AT_THE_BEGINNING, upTo: null, parked: undefined, resumed: undefined });
       running.projection.forget();
     }
+    this.begunAnew = undefined;
   }
 
   private async catchUp(): Promise<void> {
     const { store } = this.parts;
-    await this.compare();
-    for (let looked: Position | null = null; !this.over;) {
-      const from = least(this.going().map(({ cursor }) => cursor));
-      const page = await store.readAll(this.further(from, looked), STRIDE);
-      looked = page.upTo;
-      if (page.events.length > 0) await this.take(from, page.events);
+    const { signal } = this.stopping;
+    while (!this.over) {
+      const page = await store.readAll(this.leastTaken()!.upTo, STRIDE);
+      if (signal.aborted) return;
+      await this.take(page);
       this.patience.rewarded();
       if (page.caughtUp) return this.arrive();
       // Requests come through between two batches.
@@ -264,25 +377,23 @@ export class Runner {
     }
   }
 
-  /** Where to read on: after what was taken in, or after what was looked through without finding anything. */
-  private further({ seq, position }: Cursor, looked: Position | null): Position | null {
-    if (seq === 0) return looked;
-    return looked !== null && this.parts.store.compare(looked, position) > 0 ? looked : position;
-  }
-
   private arrive(): void {
     if (!this.arrived) this.dropOldVersions();
     this.arrived = true;
+    this.reason = undefined;
+    for (const running of this.running.filter(({ resumed }) => resumed)) {
+      this.parts.file.park(running.view, null);
+      Object.assign(running, { parked: undefined, resumed: undefined });
+    }
     this.wake();
   }
 
   private async keepUp(): Promise<void> {
     if (this.over) return;
-    const { seq, position } = least(this.going().map(({ cursor }) => cursor));
-    for await (const { events } of this.parts.store.follow(seq === 0 ? null : position, this.stopping.signal)) {
-      if (events.length === 0) continue;
-      await this.take(least(this.going().map(({ cursor }) => cursor)), events);
-      if (this.over) return;
+    const signal = AbortSignal.any([this.stopping.signal, this.round.signal]);
+    for await (const page of this.parts.store.follow(this.leastTaken()!.upTo, signal)) {
+      await this.take(page);
+      if (this.over || signal.aborted) return;
     }
   }
 
@@ -294,107 +405,80 @@ export class Runner {
     }
   }
 
-  private async take(from: Cursor, stored: readonly Recorded[]): Promise<void> {
-    const { registry } = this.parts;
-    const seen: Seen[] = [];
-    const cursors: Cursor[] = [];
-    let cursor = from;
-    for (const event of stored) {
-      cursor = advance(cursor, event);
-      if (registry.versionOf(event.type) === undefined)
-        throw new NewerLog(`unknown event type ${event.type} at position ${event.position}. Start the newer build.`);
-      seen.push({ event: upcast(event, registry), seq: cursor.seq, known: cursor.known });
-      cursors.push(cursor);
+  private async take(page: Page): Promise<void> {
+    const { sifted, seen, shares } = await this.prepared(page, this.leastTaken()!.cursor);
+    const { taken, omissions, lifted } = sifted;
+    if (lifted) {
+      const { stream, position } = lifted;
+      const what = `the truncation of ${stream} was lifted at position ${position}`;
+      throw new Lifted(`${what}: events that were passed over count`, omissions);
     }
-    const batch = this.going().map((running) => ({ running, events: after(running, seen) }));
-    for (const { running, events } of batch) await this.prepare(running, events);
-    const poisoned = this.commit(batch, (seq) => cursors[seq - from.seq - 1]!);
-    for (const { running, events, index, reason } of poisoned) {
-      const good = events.slice(0, index);
-      await this.prepare(running, good);
-      this.commit([{ running, events: good }], (seq) => cursors[seq - from.seq - 1]!);
-      const { event } = events[index]!;
-      running.parked = { reason, eventId: event.id, position: event.position };
-      this.parts.file.park(running.view, running.parked);
-    }
-    this.parts.onProjected?.(seen);
+    const changed = omissions !== this.omissions ? { omissions } : {};
+    await this.writer.write({ shares, taken, upTo: page.upTo, ...changed });
+    if (seen.length > 0) this.parts.onProjected?.(seen);
+    this.tellOmissions(omissions);
     this.wake();
   }
 
-  private async prepare({ projection }: Running, events: readonly Seen[]): Promise<void> {
-    try {
-      await projection.prepare(events, this.history);
-    } catch (error) {
-      projection.forget();
-      throw error;
-    }
-  }
-
-  /** Writes rows and checkpoints of a batch in one transaction; gives back what could not be taken in. */
-  private commit(batch: readonly Share[], cursorAt: (seq: number) => Cursor): Poisoned[] {
-    const { file } = this.parts;
-    const poisoned: Poisoned[] = [];
-    const moved: [Running, Cursor][] = [];
-    try {
-      file.transaction(() => {
-        for (const { running, events } of batch) {
-          const poison = this.tryAll(running, events);
-          const last = events.at(-1);
-          if (poison) poisoned.push({ running, events, ...poison });
-          else if (last) moved.push([running, cursorAt(last.seq)]);
-        }
-        for (const [{ view }, cursor] of moved) file.checkpoint(view, cursor);
-      });
-    } catch (error) {
-      for (const { running } of batch) running.projection.forget();
-      throw error;
-    }
-    for (const [running, cursor] of moved) running.cursor = cursor;
-    return poisoned;
-  }
-
-  private tryAll(running: Running, events: readonly Seen[]): { index: number; reason: string } | undefined {
-    const { db } = this.parts.file;
-    db.exec('SAVEPOINT view');
-    for (const [index, seen] of events.entries()) {
+  /** Sifts a stretch of the log and lets the views fetch what they need for it; again for each stream found wanting. */
+  private async prepared(
+    page: Page,
+    from: Cursor,
+  ): Promise<{ sifted: Sifted; seen: readonly Seen[]; shares: readonly Share[] }> {
+    const { registry } = this.parts;
+    const { compare } = this;
+    const joints = [...this.going(), ...this.older.values()];
+    for (let { omissions } = this; ;) {
+      const sifted = sift(page, from, { registry, compare, omissions, joints });
+      if (sifted.lifted) return { sifted, seen: [], shares: [] };
+      const seen = sifted.taken.map(({ stored, cursor: { seq, known } }) => ({
+        event: upcast(stored, registry),
+        seq,
+        known,
+      }));
+      const shares = this.going().map((running) => ({ running, events: this.after(running, seen) }));
       try {
-        running.projection.project(seen);
+        await prepare(shares, this.historyOf);
+        return { sifted, seen, shares };
       } catch (error) {
-        // The event is not to blame for a full disk, or a broken one.
-        if (isStorageFault(error) || isDamage(error)) throw error;
-        db.exec('ROLLBACK TO view; RELEASE view');
-        running.projection.forget();
-        return { index, reason: error instanceof Error ? error.message : String(error) };
+        if (!(error instanceof Gap)) throw error;
+        omissions = withGap(omissions, error, page, compare);
       }
     }
-    db.exec('RELEASE view');
-    return undefined;
   }
 
-  private readonly history = async (stream: string, upTo: number): Promise<Recorded[]> => {
-    const events: Recorded[] = [];
-    for await (const event of this.parts.store.read(stream)) {
-      if (event.revision > upTo) break;
-      events.push(upcast(event, this.parts.registry));
-    }
-    return events;
-  };
+  private after({ upTo }: Running, seen: readonly Seen[]): readonly Seen[] {
+    return upTo === null ? seen : seen.filter(({ event }) => this.compare(event.position, upTo) > 0);
+  }
+
+  private readonly historyOf = async (stream: StreamName, upTo: number): Promise<Recorded[]> =>
+    (await this.streams.history(stream, upTo)).map((event) => upcast(event, this.parts.registry));
+
+  private tellOmissions(omissions: Omissions): void {
+    const { strangers, damages } = this.remember(omissions);
+    const { onDamage, onStranger } = this.parts;
+    for (const [stream, damage] of this.damages) if (!damages.has(stream)) onDamage?.({ stream, damage });
+    for (const stream of damages.keys()) if (!this.damages.has(stream)) onDamage?.({ stream });
+    if (!strangers && omissions.strangers) onStranger?.(omissions.strangers.first);
+  }
+
+  /** Keeps in mind what is left out from now on; gives what was before. */
+  private remember(omissions: Omissions): { strangers?: Strangers; damages: ReadonlyMap<StreamName, Damage> } {
+    const before = { strangers: this.omissions.strangers, damages: this.damages };
+    if (omissions.frozen !== this.omissions.frozen) this.damages = damagedIn(omissions, this.compare);
+    this.omissions = omissions;
+    return before;
+  }
 }
 
-interface Share {
-  readonly running: Running;
-  readonly events: readonly Seen[];
-}
+const THE_BEGINNING: Place = { cursor: AT_THE_BEGINNING, upTo: null };
 
-interface Poisoned extends Share {
-  readonly index: number;
-  readonly reason: string;
-}
+/** What is to be said to whoever reads the views when they are begun anew though the log is the same. */
+class Lifted extends Error {
+  readonly omissions: Omissions;
 
-function least(cursors: readonly Cursor[]): Cursor {
-  return cursors.reduce((low, cursor) => (cursor.seq < low.seq ? cursor : low), cursors[0] ?? AT_THE_BEGINNING);
-}
-
-function after(running: Running, seen: readonly Seen[]): Seen[] {
-  return seen.filter(({ seq }) => seq > running.cursor.seq);
+  constructor(reason: string, omissions: Omissions) {
+    super(reason);
+    this.omissions = omissions;
+  }
 }

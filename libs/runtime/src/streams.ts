@@ -28,9 +28,11 @@ export class LoadedStream {
   private readonly feature: Feature | undefined;
   private readonly registry: Registry;
   private readonly byCommand = new Map<string, Recorded[]>();
+  private readonly name: StreamName;
 
   constructor(registry: Registry, stream: StreamName) {
     this.registry = registry;
+    this.name = stream;
     this.feature = registry.featureOf(stream);
     this.state = this.feature?.initial;
   }
@@ -70,6 +72,17 @@ export class LoadedStream {
     if (isAboutARecord(event.type) || this.registry.isTimeless(event.type)) return false;
     const last = this.history.at(-1);
     return last === undefined || last.effectiveOn <= event.effectiveOn;
+  }
+
+  /** One of its own, which grows by itself from here. */
+  copy(): LoadedStream {
+    const copy = new LoadedStream(this.registry, this.name);
+    copy.events.push(...this.events);
+    for (const [commandId, events] of this.byCommand) copy.byCommand.set(commandId, [...events]);
+    copy.history = [...this.history];
+    copy.state = this.state;
+    copy.folded = this.folded;
+    return copy;
   }
 
   /** Takes in the next event of the stream. */
@@ -132,6 +145,13 @@ export class Streams {
     }
     if (stream.events.length > 0) this.keep(name, stream);
     return stream;
+  }
+
+  /** Lets go of everything: the log is another one. */
+  forget(): void {
+    this.kept.clear();
+    this.sizes.clear();
+    this.events = 0;
   }
 
   private keep(name: StreamName, stream: LoadedStream): void {

@@ -1,7 +1,10 @@
 import { StoreUnavailable } from '#libs/kernel';
 
-/** What an act needs, by name: that nobody else is at it, or that it stays as it is. */
-export type Needs = ReadonlyMap<string, 'alone' | 'unchanged'>;
+/** That nobody else is at something meanwhile, or that it stays as it is. */
+export type Need = 'alone' | 'unchanged';
+
+/** What an act needs, by name. */
+export type Needs = ReadonlyMap<string, Need>;
 
 interface Line {
   /** Who came last of those who need it alone. */

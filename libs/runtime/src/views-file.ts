@@ -1,6 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Position } from '#libs/kernel';
+import { NOTHING_LEFT_OUT, type Omissions } from './damages.ts';
+import type { Anchor } from './histories.ts';
 import { AT_THE_BEGINNING, type Cursor } from './known.ts';
+import { keptAnchors, keptOmissions, keepAnchor, keepOmissions } from './views-kept.ts';
 import { tableName, type View } from './view.ts';
 
 /** Where a view stands. */
@@ -8,6 +11,8 @@ export interface ViewStatus {
   readonly name: string;
   readonly version: number;
   readonly cursor: Cursor;
+  /** Up to where the log has been looked through for it, which may be past its last event; null: at the beginning. */
+  readonly upTo: Position | null;
   /** Why the view stopped, and at which event; absent while it runs. */
   readonly parked?: { readonly reason: string; readonly eventId: string; readonly position: Position };
 }
@@ -44,12 +49,36 @@ class ViewsFileError extends Error {
   }
 }
 
+/** Number of the layout below. A file of another one is worked out anew. */
+const LAYOUT = 1;
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS views (
     name TEXT NOT NULL, version INTEGER NOT NULL, seq INTEGER NOT NULL, position TEXT NOT NULL, known INTEGER NOT NULL,
-    append TEXT NOT NULL, parked_reason TEXT, parked_event TEXT, parked_position TEXT, PRIMARY KEY (name, version)
+    append TEXT NOT NULL, event_id TEXT NOT NULL, hash TEXT NOT NULL, hash_before TEXT NOT NULL, up_to TEXT,
+    parked_reason TEXT, parked_event TEXT, parked_position TEXT, PRIMARY KEY (name, version)
   );
-  CREATE TABLE IF NOT EXISTS reactions (name TEXT NOT NULL PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID`;
+  CREATE TABLE IF NOT EXISTS reactions (
+    name TEXT NOT NULL PRIMARY KEY, position TEXT NOT NULL, event_id TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS anchors (
+    seq INTEGER PRIMARY KEY, position TEXT NOT NULL, event_id TEXT NOT NULL, stream TEXT NOT NULL, hash TEXT NOT NULL,
+    hash_before TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS frozen (
+    stream TEXT NOT NULL, kind TEXT NOT NULL, from_position TEXT NOT NULL, passed INTEGER NOT NULL, damage TEXT NOT NULL,
+    PRIMARY KEY (stream, kind)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS lifted (stream TEXT NOT NULL PRIMARY KEY, position TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS strangers (
+    count INTEGER NOT NULL, stream TEXT NOT NULL, event_id TEXT NOT NULL, position TEXT NOT NULL, last TEXT NOT NULL
+  );`;
+
+/** How far a reaction has come, and the event that stands there. */
+export interface AnsweredUpTo {
+  readonly position: Position;
+  readonly eventId: string;
+}
 
 /**
  * The views file: the tables of every view and how far each has come, in one SQLite file that may be deleted at any
@@ -59,19 +88,22 @@ const SCHEMA = `
  */
 export class ViewsFile {
   readonly db: DatabaseSync;
+  /** The number of the layout that the file had, when it was another one: what it held is gone. */
+  readonly outdated: number | undefined;
   private readonly path: string;
 
   /** @throws an error that {@link isDamage} knows for a file that is none, or is broken */
   constructor(path: string) {
     this.path = path;
-    this.db = opened(path);
+    ({ db: this.db, outdated: this.outdated } = opened(path));
   }
 
-  /** Lets go of every view, and of how far the reactions have come. */
-  clear(): void {
+  /** Lets go of every view, of how far the reactions have come, and of what was left out but for `omissions`. */
+  clear(omissions: Omissions = NOTHING_LEFT_OUT): void {
     this.transaction(() => {
       for (const status of this.statuses()) this.drop(status);
-      this.db.exec('DELETE FROM reactions');
+      this.db.exec('DELETE FROM reactions; DELETE FROM anchors');
+      keepOmissions(this.db, omissions);
     });
   }
 
@@ -87,10 +119,13 @@ export class ViewsFile {
         const name = `${tableName(view, table)}_${index}`;
         this.db.exec(`CREATE INDEX ${name} ON ${tableName(view, table)} (${on}) ${where ? `WHERE ${where}` : ''}`);
       }
-      const { seq, position, known: knownTime, append } = AT_THE_BEGINNING;
       this.db
-        .prepare('INSERT INTO views (name, version, seq, position, known, append) VALUES (?, ?, ?, ?, ?, ?)')
-        .run(view.name, view.version, seq, position, knownTime, append);
+        .prepare(
+          `INSERT INTO views (name, version, seq, position, known, append, event_id, hash, hash_before)
+           VALUES (?, ?, 0, '', 0, '', '', '', '')`,
+        )
+        .run(view.name, view.version);
+      this.checkpoint(view, AT_THE_BEGINNING, null);
     });
   }
 
@@ -107,7 +142,11 @@ export class ViewsFile {
           position: String(row['position']),
           known: Number(row['known']),
           append: String(row['append']),
+          eventId: String(row['event_id']),
+          hash: String(row['hash']),
+          hashBefore: String(row['hash_before']),
         },
+        upTo: row['up_to'] === null ? null : String(row['up_to']),
         ...(row['parked_reason'] === null
           ? {}
           : {
@@ -120,11 +159,35 @@ export class ViewsFile {
       }));
   }
 
-  /** Notes how far a view has come. */
-  checkpoint(view: Pick<View, 'name' | 'version'>, { seq, position, known, append }: Cursor): void {
+  /** Notes how far a view has come, and up to where the log has been looked through for it. */
+  checkpoint(view: Pick<View, 'name' | 'version'>, cursor: Cursor, upTo: Position | null): void {
+    const { seq, position, known, append, eventId, hash, hashBefore } = cursor;
     this.db
-      .prepare('UPDATE views SET seq = ?, position = ?, known = ?, append = ? WHERE name = ? AND version = ?')
-      .run(seq, position, known, append, view.name, view.version);
+      .prepare(
+        `UPDATE views SET seq = ?, position = ?, known = ?, append = ?, event_id = ?, hash = ?, hash_before = ?, up_to = ?
+         WHERE name = ? AND version = ?`,
+      )
+      .run(seq, position, known, append, eventId, hash, hashBefore, upTo, view.name, view.version);
+  }
+
+  /** Events by which the history can be known again, the latest first. */
+  anchors(): Anchor[] {
+    return keptAnchors(this.db);
+  }
+
+  /** Notes the last event of a batch as one of them. */
+  anchor(cursor: Cursor): void {
+    keepAnchor(this.db, cursor);
+  }
+
+  /** What the views leave out of the log. */
+  omissions(): Omissions {
+    return keptOmissions(this.db);
+  }
+
+  /** Notes what the views leave out. */
+  omit(omissions: Omissions): void {
+    keepOmissions(this.db, omissions);
   }
 
   /** Notes that a view cannot go past an event; null lets it try again. */
@@ -136,17 +199,19 @@ export class ViewsFile {
       .run(parked?.reason ?? null, parked?.eventId ?? null, parked?.position ?? null, view.name, view.version);
   }
 
-  /** By the name of a reaction, the position up to which it has nothing left to do. */
-  answered(): Map<string, Position> {
-    const rows = this.db.prepare('SELECT name, position FROM reactions').all();
-    return new Map(rows.map(({ name, position }) => [String(name), String(position)]));
+  /** By the name of a reaction, the place up to which it has nothing left to do. */
+  answered(): Map<string, AnsweredUpTo> {
+    const rows = this.db.prepare('SELECT name, position, event_id FROM reactions').all();
+    return new Map(
+      rows.map((row) => [String(row['name']), { position: String(row['position']), eventId: String(row['event_id']) }]),
+    );
   }
 
-  /** Notes that these reactions have nothing left to do up to a position. */
-  noteAnswered(reactions: readonly string[], position: Position): void {
-    const note = this.db.prepare('INSERT OR REPLACE INTO reactions VALUES (?, ?)');
+  /** Notes that these reactions have nothing left to do up to a place. */
+  noteAnswered(reactions: readonly string[], { position, eventId }: AnsweredUpTo): void {
+    const note = this.db.prepare('INSERT OR REPLACE INTO reactions VALUES (?, ?, ?)');
     this.transaction(() => {
-      for (const name of reactions) note.run(name, position);
+      for (const name of reactions) note.run(name, position, eventId);
     });
   }
 
@@ -198,21 +263,35 @@ export class ViewsFile {
   }
 }
 
-function opened(path: string): DatabaseSync {
+function opened(path: string): { db: DatabaseSync; outdated: number | undefined } {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(path);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
     db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY');
+    const layout = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
+    const outdated = layout !== LAYOUT && isUsed(db) ? layout : undefined;
+    if (outdated !== undefined) dropAll(db);
     db.exec(SCHEMA);
+    if (layout !== LAYOUT) db.exec(`PRAGMA user_version = ${LAYOUT}`);
     // Read once, for damage there is met by everything that follows.
-    db.prepare('SELECT * FROM views').all();
-    db.prepare('SELECT * FROM reactions').all();
-    return db;
+    for (const table of ['views', 'reactions', 'anchors', 'frozen', 'lifted', 'strangers']) {
+      db.prepare(`SELECT * FROM ${table}`).all();
+    }
+    return { db, outdated };
   } catch (error) {
     db?.close();
     throw told(path, error);
   }
+}
+
+function isUsed(db: DatabaseSync): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'views'").get() !== undefined;
+}
+
+function dropAll(db: DatabaseSync): void {
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").all();
+  for (const { name } of tables) db.exec(`DROP TABLE "${String(name)}"`);
 }
 
 function told(path: string, error: unknown): unknown {

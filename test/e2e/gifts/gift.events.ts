@@ -1,14 +1,20 @@
-import { Ref, Text } from '../../../libs/domain/src/dsl/fields.ts';
+import { Ref, Says, Text } from '../../../libs/domain/src/dsl/fields.ts';
 import { kind } from '../../../libs/domain/src/dsl/kinds.ts';
 
 export class GiftHandedIn {
-  @Ref('cadre') cadreId: string;
-  @Text() what: string;
+  @Says('Id of the cadre who hands it in 上交人')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('What the gift is 礼品名称')
+  @Text()
+  what: string;
 }
 
 // --8<-- README
 export class GiftReturned {
-  @Text() to: string;
+  @Says('Whom it is given back to 退还对象')
+  @Text()
+  to: string;
 }
 // -->8--
 

@@ -1,7 +1,7 @@
 import { ACTIONS, APPOINTMENT_STATES, METHODS, STEPS } from '#libs/domain';
 import { ToldEvent } from '../events/events.answers.ts';
 import { Field } from '../openapi/field.ts';
-import { Answer, ListAnswer, NamedCadre, NamedPost } from '../reads/answer.ts';
+import { Answer, DamageAnswer, ListAnswer, NamedCadre, NamedPost } from '../reads/answer.ts';
 
 /** What became of a case. */
 export const CASE_OUTCOMES = ['issued', 'rejected', 'terminated'] as const;
@@ -118,6 +118,11 @@ export class AppointmentLine {
   readonly cadres: readonly NamedCadre[];
   @Field('未完成的必经步骤数 Required steps that are still to be taken', { is: 'count' })
   readonly requiredStepsOpen: number;
+  @Field('流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole', {
+    of: () => DamageAnswer,
+    optional: true,
+  })
+  readonly damaged?: DamageAnswer;
 }
 
 /** The board of appointment cases. */

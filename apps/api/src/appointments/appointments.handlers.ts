@@ -7,7 +7,8 @@ import type { Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import type { Data, NamedCadre, NamedPost, PostKey } from '../reads/answer.ts';
-import { mayRead, mustBeOwn, pageOf, type ReadCut } from '../reads/read.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
+import { pageOf, type ReadCut } from '../reads/read.ts';
 import type {
   AppointmentLine,
   AppointmentsAnswer,
@@ -74,12 +75,12 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
 
   async execute(read: DecisionHistoryRead): Promise<Data<DecisionHistoryAnswer>> {
     const { reader, cut, id } = read;
-    mayRead(reader, 'decisionHistory');
     const fact = caseAt(this.ledger, id, cut);
     const ofOwnTeam = fact?.posts.some(({ teamId }) => teamId === reader.teamId) ?? false;
     // Before the letter is out a team's principal does not learn whether there is such a case.
-    mustBeOwn(reader, 'decisionHistory', ofOwnTeam && fact?.issuedOn !== undefined);
-    if (!fact || !mayKnow(reader, id, fact)) throw refused('NOT_FOUND', { what: `appointment ${id}` });
+    read.mustBeOwn(ofOwnTeam && fact?.issuedOn !== undefined);
+    if (!fact) throw notThere(this.ledger, `appointment-${id}`, `appointment ${id}`);
+    if (!mayKnow(reader, id, fact)) throw refused('NOT_FOUND', { what: `appointment ${id}` });
     const { action, outcome, documentNo, takesEffectOn, issuedOn, closedOn } = fact;
     const result = {
       caseId: id,
@@ -89,6 +90,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
       issuedOn: issuedOn ?? null,
       documentNo: documentNo ?? null,
       takesEffectOn: takesEffectOn ?? null,
+      ...damageOf(this.ledger, `appointment-${id}`),
     };
     if (reader.role === 'apiConsumer') return result;
     const names = new Names(this.ledger, cut);
@@ -139,8 +141,7 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: AppointmentsRead): Promise<Data<AppointmentsAnswer>> {
-    const own = mayRead(reader, 'cases') === 'own';
+  async execute({ reader, own, cut, query }: AppointmentsRead): Promise<Data<AppointmentsAnswer>> {
     const { state, team, action } = query;
     const cases = this.ledger.facts
       .all('appointment', cut)
@@ -154,7 +155,11 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
     );
     const page = pageOf(cases, ({ key }) => key, query, cut);
     const names = new Names(this.ledger, cut);
-    return { ...page, items: page.items.map((row) => lineOf(row, names)), byState };
+    return {
+      ...page,
+      items: page.items.map((row) => ({ ...lineOf(row, names), ...damageOf(this.ledger, `appointment-${row.key}`) })),
+      byState,
+    };
   }
 }
 
@@ -227,8 +232,7 @@ export class ProbationsHandler implements IQueryHandler<ProbationsRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: ProbationsRead): Promise<Data<ProbationsAnswer>> {
-    const own = mayRead(reader, 'teams') === 'own';
+  async execute({ reader, own, cut, query }: ProbationsRead): Promise<Data<ProbationsAnswer>> {
     const wanted = query.state ?? 'all';
     const probations = this.ledger.facts
       .all('probation', cut)
@@ -259,8 +263,7 @@ export class DownwardMovesHandler implements IQueryHandler<DownwardMovesRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: DownwardMovesRead): Promise<Data<DownwardMovesAnswer>> {
-    const own = mayRead(reader, 'cases') === 'own';
+  async execute({ reader, own, cut, query }: DownwardMovesRead): Promise<Data<DownwardMovesAnswer>> {
     const { team, action } = query;
     const moves = this.ledger.facts
       .all('downwardMove', cut)

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Needs } from '../auth/access.guard.ts';
 import { Reads } from '../openapi/reads.decorator.ts';
 import { Asked, ReadController } from '../reads/asked.ts';
 import { AssessmentsAnswer, RankingsAnswer } from './assessment.answers.ts';
@@ -8,6 +9,7 @@ import { AssessmentsQuery, AssessmentsRead, RankingsQuery, RankingsRead } from '
 @Controller('v1')
 export class AssessmentController extends ReadController {
   @Get('assessments')
+  @Needs('assessment')
   @Reads('年度考核', 'Annual assessments: grades by cadre and team and year, votes where they may be seen', {
     query: AssessmentsQuery,
     answer: AssessmentsAnswer,
@@ -17,6 +19,7 @@ export class AssessmentController extends ReadController {
   }
 
   @Get('rankings')
+  @Needs('assessment')
   @Reads('考核排名', 'Rankings of the teams by year, with who was last and last twice', {
     query: RankingsQuery,
     answer: RankingsAnswer,

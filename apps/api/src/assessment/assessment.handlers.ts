@@ -6,7 +6,7 @@ import { clearanceOf } from '../auth/reader.ts';
 import type { Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
-import { mayRead, pageOf } from '../reads/read.ts';
+import { pageOf } from '../reads/read.ts';
 import type {
   AssessedCadre,
   AssessmentLine,
@@ -27,8 +27,7 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead> {
   }
 
   async execute(read: AssessmentsRead): Promise<Data<AssessmentsAnswer>> {
-    const { reader, cut, query } = read;
-    const own = mayRead(reader, 'assessment') === 'own';
+    const { reader, own, cut, query } = read;
     const only = own && reader.role === 'cadre' ? (reader.cadreId ?? '') : query.cadre;
     const found = this.ledger.facts
       .all('assessment', cut)
@@ -100,8 +99,7 @@ export class RankingsHandler implements IQueryHandler<RankingsRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: RankingsRead): Promise<Data<RankingsAnswer>> {
-    const own = mayRead(reader, 'assessment') === 'own';
+  async execute({ reader, own, cut, query }: RankingsRead): Promise<Data<RankingsAnswer>> {
     const all = this.ledger.facts.all('ranking', cut);
     const lasts = all.map(({ value }) => value).filter(({ last }) => last);
     const shown = all

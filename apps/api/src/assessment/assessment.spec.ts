@@ -15,6 +15,7 @@ import {
 } from '../../../../test/support/acts.ts';
 import { SECOND, SimulatedClock } from '../../../../test/support/clock.ts';
 import { NOW, TODAY } from '../../../../test/support/ledger.ts';
+import { granted } from '../auth/access.ts';
 import type { Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { AssessmentsHandler, RankingsHandler } from './assessment.handlers.ts';
@@ -58,7 +59,7 @@ function asked(ledger: Ledger, query: object, role: Role = 'inspector', more: { 
   const reader: Reader = { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', cadreId: 'wang', teamId: 't1' };
   const { seq, known, position } = ledger.runner.cursor;
   const cut = { asOf: more.asOf ?? TODAY, asOfGiven: false, knownAt: known, seq, position };
-  return { reader, cut, query: query as Of['query'], id: '', language: 'en' };
+  return { access: granted(reader, 'assessment'), cut, query: query as Of['query'], id: '', language: 'en' };
 }
 
 const items = ({ items: all }: { items: readonly object[] }): JsonObject[] => all as JsonObject[];

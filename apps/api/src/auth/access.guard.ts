@@ -1,42 +1,95 @@
-import { SetMetadata, type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import {
+  SetMetadata,
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refused } from '../problems/problem.ts';
-import { Credentials } from './credentials.ts';
-import type { Reader } from './reader.ts';
+import type { Authenticator } from './authenticator.ts';
+import { granted, type Access } from './access.ts';
+import { readerFor, type Permission, type Principal } from './reader.ts';
 
 const OPEN = 'open-to-all';
+const NEEDS = 'permission';
+/** Nest's own mark of a method that answers a route. */
+const ROUTE = 'path';
+/** The paths that nobody reaches without saying who he is. */
+const CLOSED = /^\/v1(\/|\?|$)/;
 
 /** Marks a route that needs no token. */
 export const OpenToAll = (): MethodDecorator & ClassDecorator => SetMetadata(OPEN, true);
+/** Says which permission a route needs. A route that says neither this nor {@link OpenToAll} is refused at the start. */
+export const Needs = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(NEEDS, permission);
 
-const readers = new WeakMap<FastifyRequest, Reader>();
+const principals = new WeakMap<FastifyRequest, Principal>();
+const accesses = new WeakMap<FastifyRequest, Access>();
 
-/** Who sent a request that the guard has let through. */
-export function readerOf(request: FastifyRequest): Reader {
-  const reader = readers.get(request);
-  if (!reader) throw refused('UNAUTHENTICATED');
-  return reader;
+/** Finds out who sends a request before its body is read, so that nobody else's body costs anything. */
+export function authenticateFirst(fastify: FastifyInstance, authenticator: Authenticator): void {
+  fastify.addHook('onRequest', async (request) => {
+    if (request.is404 || !CLOSED.test(request.url)) return;
+    principals.set(request, await authenticator.authenticate(request));
+  });
 }
 
-/** Lets in requests with a known bearer token; everything else is 401, but what is marked {@link OpenToAll}. */
-@Injectable()
-export class AccessGuard implements CanActivate {
-  private readonly credentials: Credentials;
-  private readonly reflector: Reflector;
+/** Who sends a request that was let in. @throws Refused `UNAUTHENTICATED` for any other */
+export function principalOf(request: FastifyRequest): Principal {
+  const principal = principals.get(request);
+  if (!principal) throw refused('UNAUTHENTICATED');
+  return principal;
+}
 
-  constructor(credentials: Credentials, reflector: Reflector) {
-    this.credentials = credentials;
+/** What the guard found of a request that it let through. */
+export function accessOf(request: FastifyRequest): Access {
+  const access = accesses.get(request);
+  if (!access) throw refused('UNAUTHENTICATED');
+  return access;
+}
+
+/** Lets a request through to a route whose permission its sender has; nothing goes without a permission asked for. */
+@Injectable()
+export class AccessGuard implements CanActivate, OnApplicationBootstrap {
+  private readonly reflector: Reflector;
+  private readonly discovery: DiscoveryService;
+  private readonly scanner: MetadataScanner;
+
+  constructor(reflector: Reflector, discovery: DiscoveryService, scanner: MetadataScanner) {
     this.reflector = reflector;
+    this.discovery = discovery;
+    this.scanner = scanner;
+  }
+
+  /** @throws Error naming every route that says nothing of who may use it */
+  onApplicationBootstrap(): void {
+    const unsaid = this.discovery.getControllers().flatMap(({ instance, metatype }) => {
+      if (!instance || !metatype) return [];
+      const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .filter((name) => Reflect.hasMetadata(ROUTE, prototype[name]!))
+        .filter(
+          (name) => !this.saidOf(OPEN, prototype[name]!, metatype) && !this.saidOf(NEEDS, prototype[name]!, metatype),
+        )
+        .map((name) => `${metatype.name}.${name}`);
+    });
+    if (unsaid.length > 0)
+      throw new Error(`say with @Needs(permission) or @OpenToAll() who may use: ${unsaid.join(', ')}`);
   }
 
   canActivate(context: ExecutionContext): boolean {
-    if (this.reflector.getAllAndOverride<boolean>(OPEN, [context.getHandler(), context.getClass()])) return true;
+    if (this.saidOf(OPEN, context.getHandler(), context.getClass())) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = /^Bearer +([A-Za-z0-9._~+/=-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
-    const reader = token === undefined ? undefined : this.credentials.readerOf(token);
-    if (!reader) throw refused('UNAUTHENTICATED');
-    readers.set(request, reader);
+    const principal = principalOf(request);
+    const permission = this.saidOf<Permission>(NEEDS, context.getHandler(), context.getClass());
+    if (!permission) throw refused('FORBIDDEN', { role: principal.roles.join(', '), action: request.url });
+    accesses.set(request, granted(readerFor(principal, permission), permission));
     return true;
+  }
+
+  private saidOf<Said = boolean>(what: string, ...of: Parameters<Reflector['getAllAndOverride']>[1]): Said | undefined {
+    return this.reflector.getAllAndOverride<Said | undefined>(what, of);
   }
 }

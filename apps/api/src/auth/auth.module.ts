@@ -1,19 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
-import { Credentials } from './credentials.ts';
+import { Authenticator } from './authenticator.ts';
 
-/** Who is let in. */
+/** Who is let in, and where. */
 @Module({})
 export class AuthModule {
-  static with(credentials: Credentials): DynamicModule {
+  static with(authenticator: Authenticator): DynamicModule {
     return {
       module: AuthModule,
+      imports: [DiscoveryModule],
       providers: [
-        { provide: Credentials, useValue: credentials },
+        { provide: Authenticator, useValue: authenticator },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [Credentials],
+      exports: [Authenticator],
     };
   }
 }

@@ -1,28 +1,48 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { ROLES, type Reader } from './reader.ts';
+import type { FastifyRequest } from 'fastify';
+import { refused } from '../problems/problem.ts';
+import { Authenticator } from './authenticator.ts';
+import { ROLES, type Principal, type Reader, type Role } from './reader.ts';
 
-/** One line of the credentials file. */
-export type Credential = Reader & { readonly token: string };
+/** One line of the credentials file: a person, his role and further ones, and his token or its SHA-256 in hexadecimal. */
+export type Credential = Reader & { readonly roles?: readonly Role[] } & (
+    | { readonly token: string; readonly tokenSha256?: undefined }
+    | { readonly tokenSha256: string; readonly token?: undefined }
+  );
 
-/** The bearer tokens that are let in, with who they stand for. */
-export class Credentials {
-  private readonly byHash = new Map<string, Reader>();
+const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Lets in whoever carries a bearer token of the credentials file. Tokens are kept as hashes only. */
+export class Credentials extends Authenticator {
+  private readonly byHash = new Map<string, Principal>();
 
   constructor(credentials: readonly Credential[]) {
+    super();
     this.replace(credentials);
   }
 
   /** From now on lets these in and nobody else. */
   replace(credentials: readonly Credential[]): void {
     this.byHash.clear();
-    for (const { token, ...reader } of credentials) this.byHash.set(hash('sha256', token), reader);
+    for (const { token, tokenSha256, role, roles = [], ...person } of credentials) {
+      const others = roles.filter((each) => each !== role);
+      this.byHash.set(tokenSha256 ?? sha256(token), { ...person, roles: [role, ...others] });
+    }
   }
 
-  /** Who a token stands for. Compared by hash, so that the time taken tells nothing of the tokens. */
-  readerOf(token: string): Reader | undefined {
-    return this.byHash.get(hash('sha256', token));
+  // Hashes are looked up, not tokens: the time that takes tells nothing of a token.
+  async authenticate({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Principal> {
+    const token = BEARER.exec(headers.authorization ?? '')?.[1];
+    const principal = token === undefined ? undefined : this.byHash.get(sha256(token));
+    if (!principal) throw refused('UNAUTHENTICATED');
+    return principal;
   }
+}
+
+function sha256(token: string): string {
+  return hash('sha256', token);
 }
 
 /** The credentials file is not usable; the message says what is wrong with it. */
@@ -38,13 +58,27 @@ export function readCredentials(path: string): Credential[] | undefined {
   if (!existsSync(path)) return undefined;
   try {
     const list = JSON.parse(readFileSync(path, 'utf8')) as Credential[];
-    for (const { role, userId, token } of list) {
-      if (!ROLES.includes(role) || !userId || !token) throw new Error(`a line lacks role, userId or token`);
-    }
+    for (const credential of list) requireUsable(credential);
     return list;
   } catch (error) {
     throw new CredentialsError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function requireUsable({ role, roles = [], userId, token, tokenSha256 }: Credential): void {
+  const unknown = [role, ...roles].find((each) => !ROLES.includes(each));
+  if (unknown !== undefined) throw new Error(`${userId}: there is no role ${unknown}, only ${ROLES.join(', ')}`);
+  if (!userId) throw new Error(`a line with role ${role} lacks userId`);
+  if (!token && !SHA256.test(tokenSha256 ?? ''))
+    throw new Error(`${userId}: give token, or tokenSha256 with 64 hexadecimal digits`);
+}
+
+/** The same with hashes in place of the tokens. */
+export function withHashes(credentials: readonly Credential[]): Credential[] {
+  return credentials.map(({ token, tokenSha256, ...person }) => ({
+    ...person,
+    tokenSha256: tokenSha256 ?? sha256(token),
+  }));
 }
 
 /** Writes the credentials file, readable by its owner only: whole, or not at all. */
@@ -80,7 +114,10 @@ function put(path: string, credentials: readonly Credential[], place: (from: str
 }
 
 /** One user for every role, with a fresh token each. */
-export function freshCredentials(own: { readonly teamId?: string; readonly cadreId?: string }): Credential[] {
+export function freshCredentials(own: {
+  readonly teamId?: string;
+  readonly cadreId?: string;
+}): (Credential & { readonly token: string })[] {
   const organ = '区委组织部';
   const people: Reader[] = [
     { role: 'supervisor', userId: 'u-supervisor', name: '监督员', organ: '干部监督科', scope: 'district' },

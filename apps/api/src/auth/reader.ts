@@ -1,4 +1,4 @@
-import type { Actor, Sensitivity } from '#libs/kernel';
+import { SENSITIVITIES, type Actor, type Sensitivity } from '#libs/kernel';
 
 /** Roles of `docs/definitions.md`, who reads what. */
 export const ROLES = [
@@ -13,7 +13,7 @@ export const ROLES = [
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number];
 
-/** Who is asking: one line of the credentials file without its token. */
+/** Who is asking, in the role in which he does. */
 export interface Reader {
   readonly role: Role;
   readonly userId: string;
@@ -25,8 +25,11 @@ export interface Reader {
   readonly teamId?: string;
 }
 
-/** What may be read; rows of the matrix in `docs/definitions.md`, who reads what. */
-export type Matter =
+/** Somebody who was let in, with every role that he has; in one of them he is a {@link Reader}. */
+export type Principal = Omit<Reader, 'role'> & { readonly roles: readonly [Role, ...Role[]] };
+
+/** What may be read or done; rows of the matrix in `docs/definitions.md`, who reads what. */
+export type Permission =
   | 'structure'
   | 'teams'
   | 'teamTimeline'
@@ -39,10 +42,14 @@ export type Matter =
   | 'supervision'
   | 'assessment'
   | 'training'
-  | 'secondment';
+  | 'secondment'
+  | 'notices'
+  | 'commands';
 
-// 'own': of one's own team (principal) or of oneself (cadre).
-const MATRIX: Readonly<Record<Matter, Readonly<Record<Role, 'all' | 'own' | 'none'>>>> = {
+/** How far a permission goes: over all, over one's own team (principal) or oneself (cadre), or not at all. */
+export type Scope = 'all' | 'own' | 'none';
+
+const MATRIX: Readonly<Record<Permission, Readonly<Record<Role, Scope>>>> = {
   structure: row('all', 'none'),
   teams: row('own', 'all'),
   teamTimeline: row('own', 'none'),
@@ -56,9 +63,12 @@ const MATRIX: Readonly<Record<Matter, Readonly<Record<Role, 'all' | 'own' | 'non
   assessment: row('own', 'own'),
   training: row('own', 'own'),
   secondment: row('own', 'own'),
+  // A notice is for everybody, and so is what commands there are; who may send one, its class says.
+  notices: row('all', 'all'),
+  commands: row('all', 'all'),
 };
 
-function row(teamPrincipal: 'all' | 'own', cadre: 'all' | 'own' | 'none'): Record<Role, 'all' | 'own' | 'none'> {
+function row(teamPrincipal: Scope, cadre: Scope): Record<Role, Scope> {
   return {
     supervisor: 'all',
     inspector: 'all',
@@ -88,12 +98,31 @@ const CATEGORY_ONLY: Partial<Record<Role, readonly string[]>> = {
 
 const RESERVE = ['ReserveListed', 'ReserveReviewed', 'ReserveDelisted'];
 
-/** How far a role may read a matter. */
-export function reach(reader: Reader, matter: Matter): 'all' | 'own' | 'none' {
-  return MATRIX[matter][reader.role];
+const SCOPES: readonly Scope[] = ['none', 'own', 'all'];
+
+/** How far a permission goes in a role. */
+export function scopeOf(role: Role, permission: Permission): Scope {
+  return MATRIX[permission][role];
 }
 
-/** The stream that an `own` reach is about. */
+/**
+ * Somebody with several roles reads in the one that lets him see most here: by scope, then by what he may know, then in
+ * the order of his roles.
+ */
+export function readerFor({ roles, ...person }: Principal, permission: Permission): Reader {
+  const sees = (role: Role): number =>
+    SCOPES.indexOf(scopeOf(role, permission)) * SENSITIVITIES.length + SENSITIVITIES.indexOf(CLEARANCE[role]);
+  const role = roles.reduce((best, each) => (sees(each) > sees(best) ? each : best));
+  return { ...person, role };
+}
+
+/** Somebody in a role that may send a command; undefined when he has none. */
+export function writerAmong({ roles, ...person }: Principal, writers: readonly string[]): Reader | undefined {
+  const role = roles.find((each) => writers.includes(each));
+  return role && { ...person, role };
+}
+
+/** The stream that an `own` scope is about. */
 export function ownSubject(reader: Reader): string {
   return reader.role === 'teamPrincipal' ? `team-${reader.teamId ?? ''}` : `cadre-${reader.cadreId ?? ''}`;
 }

@@ -5,11 +5,11 @@ import { match, pinyin } from 'pinyin-pro';
 import { allows, dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import { refused } from '../problems/problem.ts';
 import { isOwnCadre } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
 import type { Data } from '../reads/answer.ts';
-import { mayRead, mustBeOwn, pageOf, type ReadCut } from '../reads/read.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
+import { pageOf, type ReadCut } from '../reads/read.ts';
 import type { CadreAnswer, CadreLine, CadresAnswer, CurrentPost, PostHeld } from './cadres.answers.ts';
 import { CadreRead, CadresRead } from './cadres.queries.ts';
 
@@ -41,8 +41,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
   }
 
   async execute(read: CadresRead): Promise<Data<CadresAnswer>> {
-    const { reader, cut, query } = read;
-    const own = mayRead(reader, 'cadres') === 'own';
+    const { reader, own, cut, query } = read;
     const state = query.state ?? 'active';
     const found = this.ledger.facts
       .all('cadre', cut)
@@ -80,10 +79,10 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
 
   async execute(read: CadreRead): Promise<Data<CadreAnswer>> {
     const { reader, cut, id } = read;
-    mustBeOwn(reader, 'cadres', isOwnCadre(this.ledger, read, id));
+    read.mustBeOwn(isOwnCadre(this.ledger, read, id));
     const { facts } = this.ledger;
     const cadre = facts.one('cadre', id, cut);
-    if (!cadre) throw refused('NOT_FOUND', { what: `cadre ${id}` });
+    if (!cadre) throw notThere(this.ledger, `cadre-${id}`, `cadre ${id}`);
     const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${id}`, 'CadreRegistered'));
     const mayReadReserve = allows(clearanceOf(reader, `cadre-${id}`, 'ReserveListed'), 'restricted');
     const mayReadAdmonitions = allows(clearanceOf(reader, 'supervision', 'AdmonitionIssued'), 'restricted');
@@ -111,13 +110,13 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
       secondments: facts.byRef('secondment', id, cut).map((row) => secondmentLine(this.ledger, row, cut)),
       ...(mayReadReserve ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
       ...(mayReadAdmonitions ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
-      likelyDuplicates: this.alike(id, cadre, cut, reader),
+      likelyDuplicates: read.own ? [] : this.alike(id, cadre, cut),
+      ...damageOf(this.ledger, `cadre-${id}`),
     };
   }
 
   // Without identity numbers people are told apart by name, sex and birth; a likely duplicate is shown, not refused.
-  private alike(id: string, cadre: Facts['cadre'], cut: ReadCut, reader: Reader): string[] {
-    if (mayRead(reader, 'cadres') === 'own') return [];
+  private alike(id: string, cadre: Facts['cadre'], cut: ReadCut): string[] {
     const same = (other: Facts['cadre']): boolean =>
       other.name === cadre.name &&
       other.sex === cadre.sex &&

@@ -7,7 +7,7 @@ import {
   SUPERVISION_STATES,
 } from '#libs/domain';
 import { Field } from '../openapi/field.ts';
-import { ListAnswer } from '../reads/answer.ts';
+import { DamageAnswer, ListAnswer } from '../reads/answer.ts';
 
 /** The states of the cases of each category. */
 export const STATES_OF_CASES = {
@@ -42,6 +42,11 @@ export class CaseLine {
   readonly dueOn?: string;
   @Field('办结日期 Day of closing; absent while it is open', { is: 'day', optional: true }) readonly closedOn?: string;
   @Field('结果 Outcome; absent before there is one', { optional: true }) readonly outcome?: string;
+  @Field('流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole', {
+    of: () => DamageAnswer,
+    optional: true,
+  })
+  readonly damaged?: DamageAnswer;
 }
 
 /** Every case of every kind. */

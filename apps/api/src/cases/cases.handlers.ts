@@ -5,7 +5,8 @@ import { allows } from '../auth/masking.ts';
 import { clearanceOf, ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
-import { mayRead, pageOf } from '../reads/read.ts';
+import { damageOf } from '../reads/damage.ts';
+import { pageOf } from '../reads/read.ts';
 import type { CaseLine, CasesAnswer } from './cases.answers.ts';
 import { CasesRead } from './cases.queries.ts';
 
@@ -17,8 +18,7 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: CasesRead): Promise<Data<CasesAnswer>> {
-    const own = mayRead(reader, 'cases') === 'own';
+  async execute({ reader, own, cut, query }: CasesRead): Promise<Data<CasesAnswer>> {
     const { category, state, subject } = query;
     const found = this.ledger.facts
       .all('case', cut)
@@ -30,15 +30,16 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
       .map((row) => ({ name: `${row.value.category} ${row.key}`, row }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const page = pageOf(found, ({ name }) => name, query, cut);
-    return { ...page, items: page.items.map(({ row }) => lineOf(row)) };
+    return { ...page, items: page.items.map(({ row }) => lineOf(this.ledger, row)) };
   }
 }
 
-function lineOf({ key, value }: FactRow<Facts['case']>): CaseLine {
+function lineOf(ledger: Ledger, { key, value }: FactRow<Facts['case']>): CaseLine {
   const { category, kind, subjects, state, step, openedOn, dueOn, closedOn, outcome } = value;
   const id = key.includes('/') ? key.slice(0, key.indexOf('/')) : key;
+  const stream = `${category}-${id}`;
   return {
-    stream: `${category}-${id}`,
+    stream,
     category,
     kind,
     subject: subjects[0] ?? null,
@@ -49,5 +50,6 @@ function lineOf({ key, value }: FactRow<Facts['case']>): CaseLine {
     ...(dueOn ? { dueOn } : {}),
     ...(closedOn ? { closedOn } : {}),
     ...(outcome ? { outcome } : {}),
+    ...damageOf(ledger, stream),
   };
 }

@@ -18,7 +18,7 @@ import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
-import { Cuts, mustBeOwn, pageOf } from '../reads/read.ts';
+import { Cuts, pageOf } from '../reads/read.ts';
 import type { Change, ChangesAnswer } from './changes.answers.ts';
 import { ChangesRead } from './changes.queries.ts';
 
@@ -45,7 +45,7 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
   async execute(read: ChangesRead): Promise<Data<ChangesAnswer>> {
     const { reader, query, cut } = read;
     const team = query.team ?? (reader.role === 'teamPrincipal' ? reader.teamId : undefined);
-    mustBeOwn(reader, 'changes', team !== undefined && team === reader.teamId);
+    read.mustBeOwn(team !== undefined && team === reader.teamId);
     const after = { asOf: query.to ?? cut.asOf, knownAt: this.instant(query.knownTo) ?? cut.knownAt };
     const before = { asOf: query.from ?? after.asOf, knownAt: this.instant(query.knownFrom) ?? after.knownAt };
     const differences = this.differences(before, after, team);

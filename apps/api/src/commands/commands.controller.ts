@@ -4,8 +4,8 @@ import type { Executed } from '#libs/runtime';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readerOf } from '../auth/access.guard.ts';
-import { actorOf } from '../auth/reader.ts';
+import { Needs, principalOf } from '../auth/access.guard.ts';
+import { actorOf, writerAmong } from '../auth/reader.ts';
 import { refused, Refused } from '../problems/problem.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
 import { commandEntries } from './command-entries.ts';
@@ -13,6 +13,7 @@ import { CommandsAnswer, type RecordedAnswer } from './commands.answers.ts';
 import { commandSpecs, onTheBus } from './record.command.ts';
 
 /** The recording side. */
+@Needs('commands')
 @Controller('v1/commands')
 export class CommandsController {
   private readonly bus: CommandBus;
@@ -42,15 +43,16 @@ export class CommandsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordedAnswer> {
-    const reader = readerOf(request);
+    const principal = principalOf(request);
     const spec = commandSpecs.find((each) => each.spec.name === name)?.spec;
     if (!spec) throw refused('UNKNOWN_COMMAND', { command: name });
-    if (!spec.writers.includes(reader.role)) throw refused('FORBIDDEN', { role: reader.role, action: name });
+    const writer = writerAmong(principal, spec.writers);
+    if (!writer) throw refused('FORBIDDEN', { role: principal.roles.join(', '), action: name });
     const command = onTheBus({
       name,
       body,
       commandId: commandIdFrom(key),
-      actor: actorOf(reader),
+      actor: actorOf(writer),
       ...revisionFrom(ifMatch),
     });
     const answer = await this.bus.execute<object, Executed | Refusal>(command ?? {});

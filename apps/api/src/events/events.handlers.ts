@@ -5,7 +5,8 @@ import { Ledger } from '#libs/node';
 import type { TrailFilter } from '#libs/readmodel';
 import { refused } from '../problems/problem.ts';
 import type { Data } from '../reads/answer.ts';
-import { cursorFrom, cursorText, limitOf, mayRead, mustBeOwn, type ListQuery, type Read } from '../reads/read.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
+import { cursorFrom, cursorText, limitOf, type ListQuery, type Read } from '../reads/read.ts';
 import type { EventsAnswer, ToldEvent } from './events.answers.ts';
 import { CadreTimelineRead, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.queries.ts';
 import { Teller } from './told-event.ts';
@@ -34,7 +35,7 @@ export class EventsHandler implements IQueryHandler<EventsRead> {
       effectiveUpTo: cut.asOfGiven ? cut.asOf : undefined,
     };
     const mine = ownSubject(reader);
-    const own = mayRead(reader, 'events') === 'own';
+    const { own } = read;
     const foreign = own && filter.subject !== undefined && filter.subject !== mine;
     if (foreign) throw refused('FORBIDDEN', { role: reader.role, action: 'events' });
     return told(this.ledger, read, own ? { ...filter, subject: mine } : filter, 'recorded');
@@ -50,7 +51,7 @@ export class TeamTimelineHandler implements IQueryHandler<TeamTimelineRead> {
   }
 
   async execute(read: TeamTimelineRead): Promise<Data<EventsAnswer>> {
-    mustBeOwn(read.reader, 'teamTimeline', read.id === read.reader.teamId);
+    read.mustBeOwn(read.id === read.reader.teamId);
     return timeline(this.ledger, read, `team-${read.id}`, `team ${read.id}`);
   }
 }
@@ -64,7 +65,7 @@ export class CadreTimelineHandler implements IQueryHandler<CadreTimelineRead> {
   }
 
   async execute(read: CadreTimelineRead): Promise<Data<EventsAnswer>> {
-    mustBeOwn(read.reader, 'cadres', isOwnCadre(this.ledger, read, read.id));
+    read.mustBeOwn(isOwnCadre(this.ledger, read, read.id));
     return timeline(this.ledger, read, `cadre-${read.id}`, `cadre ${read.id}`);
   }
 }
@@ -78,7 +79,7 @@ export class StreamTimelineHandler implements IQueryHandler<StreamTimelineRead> 
   }
 
   async execute(read: StreamTimelineRead): Promise<Data<EventsAnswer>> {
-    mustBeOwn(read.reader, 'events', read.id === ownSubject(read.reader));
+    read.mustBeOwn(read.id === ownSubject(read.reader));
     return timeline(this.ledger, read, read.id, `stream ${read.id}`, { stream: read.id });
   }
 }
@@ -105,10 +106,12 @@ async function timeline(
   const { cut, reader, language } = read;
   const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
   // A stream that the reader may know nothing of is not there, as far as he is told.
-  const known = ledger.trail.stream(subject, cut.knownAt).some((row) => teller.tell(row) !== undefined);
-  if (!known) throw refused('NOT_FOUND', { what });
+  const rows = ledger.trail.stream(subject, cut.knownAt);
+  if (rows.length === 0) throw notThere(ledger, subject, what);
+  if (!rows.some((row) => teller.tell(row) !== undefined)) throw refused('NOT_FOUND', { what });
   const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
-  return told(ledger, read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
+  const page = told(ledger, read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
+  return { ...page, ...damageOf(ledger, subject) };
 }
 
 function told(

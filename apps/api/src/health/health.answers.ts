@@ -1,4 +1,5 @@
 import { Field } from '../openapi/field.ts';
+import { DAMAGE_KINDS } from '../reads/answer.ts';
 
 /** That the process answers. */
 export class LiveAnswer {
@@ -36,7 +37,7 @@ export class ReactionsHealth {
 /** A stream that is not as a ledger left it. */
 export class DamagedStream {
   @Field('事件流 Name of the stream') readonly stream: string;
-  @Field('损坏种类 What became of it', { oneOf: ['foreignEvent', 'tombstoned', 'truncated', 'missingEvents'] })
+  @Field('损坏种类 What became of it', { oneOf: DAMAGE_KINDS })
   readonly kind: string;
   @Field('流内序号 Where in the stream; absent where it has no such place', { is: 'count', optional: true })
   readonly revision?: number;
@@ -52,21 +53,23 @@ export class DamageHealth {
   @Field('损坏的流 The first of them', { list: () => DamagedStream }) readonly streams: readonly DamagedStream[];
 }
 
+/** Whether an append would be taken. */
+export class WritableAnswer {
+  @Field('状态 `ok`, or `unavailable`', { oneOf: ['ok', 'unavailable'] }) readonly status: string;
+  @Field('原因 Why none would be taken; absent where one would', { optional: true }) readonly reason?: string;
+}
+
 /** Whether the program can do its work. */
 export class ReadyAnswer {
   @Field('状态 `ok`; `degraded` where reading works and something else does not; `unavailable`', {
     oneOf: ['ok', 'degraded', 'unavailable'],
   })
   readonly status: string;
-  @Field('可写 Whether an append would be taken; absent before this was told', { is: 'flag', optional: true })
-  readonly writable?: boolean;
+  @Field('可写 Whether an append would be taken', { is: 'flag' }) readonly writable: boolean;
   @Field('日志 Whether the log can be reached', { oneOf: ['ok', 'unavailable'] }) readonly store: string;
   @Field('中断原因 Why the log cannot be reached; absent while it can', { optional: true }) readonly outage?: string;
   @Field('视图 How far the views are', { of: () => ViewsHealth }) readonly views: ViewsHealth;
-  @Field('损坏的流 Streams that are not as a ledger left them; absent before this was told', {
-    of: () => DamageHealth,
-    optional: true,
-  })
-  readonly damaged?: DamageHealth;
+  @Field('损坏的流 Streams that are not as a ledger left them', { of: () => DamageHealth })
+  readonly damaged: DamageHealth;
   @Field('后续处理 The consequences of events', { of: () => ReactionsHealth }) readonly reactions: ReactionsHealth;
 }

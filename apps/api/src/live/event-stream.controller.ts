@@ -1,13 +1,12 @@
 import { Controller, Headers, Req, Sse, type MessageEvent } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { EMPTY, Observable, catchError, endWith, ignoreElements, interval, map, merge, takeUntil } from 'rxjs';
-import { readerOf } from '../auth/access.guard.ts';
+import { Needs, accessOf } from '../auth/access.guard.ts';
 import { ownSubject, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { ToldEvent } from '../events/events.answers.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
 import { languageOf, refused, type Language } from '../problems/problem.ts';
-import { mayRead } from '../reads/read.ts';
 import { Teller } from '../events/told-event.ts';
 
 /** Events handed over at a time. */
@@ -34,6 +33,7 @@ export class EventStreamController {
   }
 
   /** Without `Last-Event-ID` the stream begins with the next event. */
+  @Needs('events')
   @Documented({
     zh: '实时事件',
     en: 'The log as server-sent events, each with a ToldEvent as its data: from `Last-Event-ID` on, then every new one that the reader may see',
@@ -43,8 +43,8 @@ export class EventStreamController {
   })
   @Sse('stream')
   stream(@Req() request: FastifyRequest, @Headers('last-event-id') lastEventId?: string): Observable<MessageEvent> {
-    const reader = readerOf(request);
-    const subject = mayRead(reader, 'events') === 'own' ? ownSubject(reader) : undefined;
+    const { reader, scope } = accessOf(request);
+    const subject = scope === 'own' ? ownSubject(reader) : undefined;
     const language = languageOf(request.headers['accept-language']);
     const events = this.from(this.startAfter(lastEventId), { reader, language, subject });
     // A comment has no id: the client's place in the log stays where it is.

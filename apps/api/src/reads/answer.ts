@@ -1,5 +1,22 @@
 import { Field } from '../openapi/field.ts';
 
+/** What became of a stream. */
+export const DAMAGE_KINDS = ['foreignEvent', 'tombstoned', 'truncated', 'missingEvents'] as const;
+
+/** That a stream is not as a ledger left it. */
+export class DamageAnswer {
+  @Field(
+    '损坏种类 What became of the stream: foreignEvent 外来事件, tombstoned 已被删除, truncated 被截断, missingEvents 事件缺失',
+    {
+      oneOf: DAMAGE_KINDS,
+    },
+  )
+  readonly kind: string;
+  @Field('流内序号 Where in the stream; absent where it has no such place', { is: 'count', optional: true })
+  readonly revision?: number;
+  @Field('发现 What was found, in words for whoever runs the ledger') readonly found: string;
+}
+
 /** What every read says of itself: the cut through both axes that its answer is of. */
 export class Answer {
   @Field('截至日期 The day that the answer is of: what was true on it', { is: 'day' }) readonly asOf: string;
@@ -7,6 +24,11 @@ export class Answer {
   readonly knownAt: string;
   @Field('日志位置 Position of the last event inside that cut; null while the log is empty', { orNull: true })
   readonly position: string | null;
+  @Field('流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole', {
+    of: () => DamageAnswer,
+    optional: true,
+  })
+  readonly damaged?: DamageAnswer;
 }
 
 /** What every list says of itself beside its items. */

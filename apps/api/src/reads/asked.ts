@@ -2,9 +2,9 @@ import { formatInstant, type Shape } from '#libs/kernel';
 import { Inject, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { readerOf } from '../auth/access.guard.ts';
+import { accessOf } from '../auth/access.guard.ts';
 import { Ledger } from '#libs/node';
-import { languageOf } from '../problems/problem.ts';
+import { languageOf, refused } from '../problems/problem.ts';
 import type { Answer, Data } from './answer.ts';
 import { queryFrom } from './query.ts';
 import { Cuts, cursorFrom, type Read, type ReadQuery } from './read.ts';
@@ -37,13 +37,15 @@ export abstract class ReadController {
     shape: Shape<Q>,
     { request, reply }: Asked,
   ): Promise<A> {
-    const reader = readerOf(request);
+    const access = accessOf(request);
     const { id = '' } = request.params as { id?: string };
     const language = languageOf(request.headers['accept-language']);
     const query = queryFrom(shape, request.query as Readonly<Record<string, unknown>>);
     const pinned = 'cursor' in query ? cursorFrom(String(query.cursor))?.knownAt : undefined;
     const cut = await this.cuts.cut(query, pinned);
-    const data = await this.bus.execute<Data<A>>(new Kind({ reader, cut, query, id, language }));
+    const read = new Kind({ access, cut, query, id, language });
+    const data = await this.bus.execute<Data<A>>(read);
+    if (read.neverAsked) throw refused('FORBIDDEN', { role: access.reader.role, action: access.permission });
     void reply.header('View-Position', this.ledger.runner.cursor.position);
     const { asOf, knownAt, position } = cut;
     // A read may answer of a cut of its own.

@@ -11,7 +11,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Query } from '@nestjs/cqrs';
 import type { Answer, Data } from './answer.ts';
-import { reach, type Matter, type Reader } from '../auth/reader.ts';
+import type { Access } from '../auth/access.ts';
+import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { Refused, refused, type Language } from '../problems/problem.ts';
 
@@ -65,14 +66,33 @@ export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends
   readonly id: string;
   /** The language of what people read in the answer. */
   readonly language: Language;
+  private readonly access: Access;
+  private asked = false;
 
-  constructor(of: { reader: Reader; cut: ReadCut; query: Asked; id: string; language: Language }) {
+  constructor(of: { access: Access; cut: ReadCut; query: Asked; id: string; language: Language }) {
     super();
-    this.reader = of.reader;
+    this.access = of.access;
+    this.reader = of.access.reader;
     this.cut = of.cut;
     this.query = of.query;
     this.id = of.id;
     this.language = of.language;
+  }
+
+  /** Whether only what is the reader's own may be answered. Whoever answers must ask: see {@link neverAsked}. */
+  get own(): boolean {
+    this.asked = true;
+    return this.access.scope === 'own';
+  }
+
+  /** Refuses a reader who may read his own only, when this is not. */
+  mustBeOwn(isOwn: boolean): void {
+    if (this.own && !isOwn) throw refused('FORBIDDEN', { role: this.reader.role, action: this.access.permission });
+  }
+
+  /** Whether an answer was made for a reader who may read his own only, without asking about it: it must not go out. */
+  get neverAsked(): boolean {
+    return this.access.scope === 'own' && !this.asked;
   }
 }
 
@@ -142,18 +162,6 @@ export class Cuts {
       now: formatInstant(now),
     });
   }
-}
-
-/** How far the reader may read; refuses who may not read at all. */
-export function mayRead(reader: Reader, matter: Matter): 'all' | 'own' {
-  const far = reach(reader, matter);
-  if (far === 'none') throw refused('FORBIDDEN', { role: reader.role, action: matter });
-  return far;
-}
-
-/** Refuses a reader who may read this matter of his own only, when it is not his own. */
-export function mustBeOwn(reader: Reader, matter: Matter, isOwn: boolean): void {
-  if (mayRead(reader, matter) === 'own' && !isOwn) throw refused('FORBIDDEN', { role: reader.role, action: matter });
 }
 
 /** Items wanted on a page. */

@@ -5,7 +5,7 @@ import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { isOwnCadre } from '../events/events.handlers.ts';
 import type { Data } from '../reads/answer.ts';
-import { mayRead, pageOf, type ReadCut } from '../reads/read.ts';
+import { pageOf, type ReadCut } from '../reads/read.ts';
 import type { SecondmentLine, SecondmentsAnswer } from './secondments.answers.ts';
 import { SecondmentsRead } from './secondments.queries.ts';
 
@@ -40,8 +40,7 @@ export class SecondmentsHandler implements IQueryHandler<SecondmentsRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: SecondmentsRead): Promise<Data<SecondmentsAnswer>> {
-    const own = mayRead(reader, 'secondment') === 'own';
+  async execute({ reader, own, cut, query }: SecondmentsRead): Promise<Data<SecondmentsAnswer>> {
     const { state, kind, cadre, team, overrun } = query;
     const found = this.ledger.facts
       .all('secondment', cut)

@@ -2,7 +2,6 @@ import { disclosed, structureOf, type Structure, type TeamKind } from '#libs/dom
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
-import { mayRead } from '../reads/read.ts';
 import type { StructureAnswer } from './statistics.answers.ts';
 import { StructureRead } from './statistics.queries.ts';
 
@@ -15,7 +14,6 @@ export class StructureHandler implements IQueryHandler<StructureRead> {
   }
 
   async execute({ reader, cut, query }: StructureRead): Promise<Data<StructureAnswer>> {
-    mayRead(reader, 'structure');
     const { facts } = this.ledger;
     const rows = {
       teams: facts.all('team', cut),

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Needs } from '../auth/access.guard.ts';
 import { Reads } from '../openapi/reads.decorator.ts';
 import { Asked, ReadController } from '../reads/asked.ts';
 import { HeartToHeartAnswer, SupervisionAnswer } from './supervision.answers.ts';
@@ -8,6 +9,7 @@ import { HeartToHeartQuery, HeartToHeartRead, SupervisionQuery, SupervisionRead 
 @Controller('v1')
 export class SupervisionController extends ReadController {
   @Get('supervision')
+  @Needs('supervision')
   @Reads('监督事项', 'Supervision cases: existence, kind, dates and outcome', {
     query: SupervisionQuery,
     answer: SupervisionAnswer,
@@ -17,6 +19,7 @@ export class SupervisionController extends ReadController {
   }
 
   @Get('supervision/heart-to-heart')
+  @Needs('supervision')
   @Reads('谈心谈话', 'Heart-to-heart talks of a year, member by member', {
     query: HeartToHeartQuery,
     answer: HeartToHeartAnswer,

@@ -5,7 +5,7 @@ import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import type { Data } from '../reads/answer.ts';
-import { mayRead, pageOf, type ReadCut } from '../reads/read.ts';
+import { pageOf, type ReadCut } from '../reads/read.ts';
 import type {
   HeartToHeartAnswer,
   HeartToHeartLine,
@@ -34,8 +34,7 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: SupervisionRead): Promise<Data<SupervisionAnswer>> {
-    mayRead(reader, 'supervision');
+  async execute({ reader, own, cut, query }: SupervisionRead): Promise<Data<SupervisionAnswer>> {
     const all = this.ledger.facts.all('supervision', cut);
     if (reader.role === 'apiConsumer') return this.countOnly(reader, all, query);
     const { kind, state, cadre, team } = query;
@@ -44,7 +43,7 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
       .filter(({ value }) => state === undefined || value.state === state)
       .filter(({ value }) => cadre === undefined || value.cadreId === cadre)
       .filter(({ value }) => team === undefined || value.teamId === team)
-      .filter(({ value }) => this.mayKnow(reader, value, cut));
+      .filter(({ value }) => !own || this.mayKnow(reader, value, cut));
     const page = pageOf(found, ({ key }) => key, query, cut);
     return { ...page, items: page.items.map((row) => this.line(row, cut)) };
   }
@@ -62,7 +61,6 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
 
   private mayKnow(reader: Reader, value: Facts['supervision'], cut: ReadCut): boolean {
     if (reader.role === 'cadre') return value.cadreId === reader.cadreId && value.state === 'closed';
-    if (reader.role !== 'teamPrincipal') return true;
     if (value.kind !== 'heartToHeart') return false;
     return value.teamId === undefined
       ? sitsIn(this.ledger, value.cadreId, reader.teamId, cut)
@@ -89,8 +87,7 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: HeartToHeartRead): Promise<Data<HeartToHeartAnswer>> {
-    mayRead(reader, 'supervision');
+  async execute({ reader, own, cut, query }: HeartToHeartRead): Promise<Data<HeartToHeartAnswer>> {
     if (reader.role === 'apiConsumer') throw refused('FORBIDDEN', { role: reader.role, action: 'supervision' });
     const year = query.year ?? Number(cut.asOf.slice(0, 4));
     const lastDay = `${year}-12-31`;
@@ -99,7 +96,7 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
       .all('team', on)
       .filter(({ value }) => value.state === 'active')
       .filter(({ key }) => query.team === undefined || key === query.team)
-      .filter(({ key }) => this.mayKnow(reader, key, on));
+      .filter(({ key }) => !own || this.mayKnow(reader, key, on));
     const talks = this.talksOf(year, on);
     const page = pageOf(teams, ({ key }) => key, query, cut);
     const only = reader.role === 'cadre' ? reader.cadreId : undefined;
@@ -108,7 +105,7 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
 
   private mayKnow(reader: Reader, teamId: string, on: ReadCut): boolean {
     if (reader.role === 'teamPrincipal') return teamId === reader.teamId;
-    return reader.role !== 'cadre' || sitsIn(this.ledger, reader.cadreId ?? '', teamId, on);
+    return sitsIn(this.ledger, reader.cadreId ?? '', teamId, on);
   }
 
   private talksOf(year: number, on: ReadCut): Map<string, Facts['talk'][]> {

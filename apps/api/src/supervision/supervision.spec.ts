@@ -13,6 +13,7 @@ import {
 } from '../../../../test/support/acts.ts';
 import { SECOND, SimulatedClock } from '../../../../test/support/clock.ts';
 import { NOW, TODAY } from '../../../../test/support/ledger.ts';
+import { granted } from '../auth/access.ts';
 import type { Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { Read, ReadQuery } from '../reads/read.ts';
@@ -54,7 +55,7 @@ function asked<Query extends ReadQuery>(
   const reader: Reader = { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', cadreId: 'li', teamId: 't1' };
   const { seq, known, position } = ledger.runner.cursor;
   const cut = { asOf, asOfGiven: false, knownAt: known, seq, position };
-  return { reader, cut, query, id: '', language: 'en' };
+  return { access: granted(reader, 'supervision'), cut, query, id: '', language: 'en' };
 }
 
 const principalPost = (teamId: string, postId: string): Act => authorisePost(teamId, postId).with({ principal: true });

@@ -4,7 +4,8 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
 import type { Data } from '../reads/answer.ts';
-import { mayRead, mustBeOwn, pageOf } from '../reads/read.ts';
+import { damageOf, notThere } from '../reads/damage.ts';
+import { pageOf } from '../reads/read.ts';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
@@ -45,8 +46,7 @@ export class TeamsHandler implements IQueryHandler<TeamsRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
-    const own = mayRead(reader, 'teams') === 'own';
+  async execute({ reader, own, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
     const { facts } = this.ledger;
     const posts = countByTeam(facts.all('post', cut));
     const incumbents = countByTeam(facts.all('incumbency', cut));
@@ -70,11 +70,12 @@ export class TeamHandler implements IQueryHandler<TeamRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, id }: TeamRead): Promise<Data<TeamAnswer>> {
-    mustBeOwn(reader, 'teams', id === reader.teamId);
+  async execute(read: TeamRead): Promise<Data<TeamAnswer>> {
+    const { reader, cut, id } = read;
+    read.mustBeOwn(id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
-    if (!team) throw refused('NOT_FOUND', { what: `team ${id}` });
+    if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
     const [posts, incumbents] = [facts.under('post', id, cut).length, facts.under('incumbency', id, cut).length];
     const { validFrom, validTo, ref } = { validFrom: '', validTo: '', ref: null };
     return {
@@ -87,6 +88,7 @@ export class TeamHandler implements IQueryHandler<TeamRead> {
         .all('team', cut)
         .filter(({ value }) => value.intoTeamId === id)
         .map(({ key, value: { name } }) => ({ teamId: key, name })),
+      ...damageOf(this.ledger, `team-${id}`),
     };
   }
 }
@@ -99,11 +101,12 @@ export class CompositionHandler implements IQueryHandler<CompositionRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, cut, id }: CompositionRead): Promise<Data<CompositionAnswer>> {
-    mustBeOwn(reader, 'teams', id === reader.teamId);
+  async execute(read: CompositionRead): Promise<Data<CompositionAnswer>> {
+    const { reader, cut, id } = read;
+    read.mustBeOwn(id === reader.teamId);
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
-    if (!team) throw refused('NOT_FOUND', { what: `team ${id}` });
+    if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
     const incumbencies = facts.under('incumbency', id, cut);
     const displaced = facts
       .all('displaced', cut)
@@ -115,26 +118,23 @@ export class CompositionHandler implements IQueryHandler<CompositionRead> {
       const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${cadreId}`, 'CadreRegistered'));
       return [[cadreId, { ...cadre, birth }] as const];
     });
-    // Placed once is placed: who leaves the new post later is not waiting again.
-    const placed = displaced
-      .map(({ value }) => value)
-      .filter(({ cadreId, since }) =>
-        facts
+    // Placed once is placed: who leaves the new post later waits again only when the new team is merged too.
+    const waiting = displaced.filter(
+      ({ value: { cadreId, since } }) =>
+        !facts
           .historyByRef('incumbency', cadreId, cut.knownAt)
           .some(({ validFrom, validTo }) => validFrom <= cut.asOf && validTo > since),
-      )
-      .map(({ cadreId }) => cadreId);
+    );
     const { name, kind, state } = team;
     const composition = compositionOf(
       {
         posts: facts.under('post', id, cut),
         incumbencies,
-        displaced,
+        waiting,
         cadres: new Map(cadres),
-        placed: new Set(placed),
       },
       cut.asOf,
     );
-    return { teamId: id, name, kind, state, ...composition };
+    return { teamId: id, name, kind, state, ...composition, ...damageOf(this.ledger, `team-${id}`) };
   }
 }

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Needs } from '../auth/access.guard.ts';
 import { Reads } from '../openapi/reads.decorator.ts';
 import { Asked, ReadController } from '../reads/asked.ts';
 import { TrainingAnswer } from './training.answers.ts';
@@ -8,6 +9,7 @@ import { TrainingQuery, TrainingRead } from './training.queries.ts';
 @Controller('v1')
 export class TrainingController extends ReadController {
   @Get('training')
+  @Needs('training')
   @Reads('教育培训', 'Training by cadre: completions, class hours, exam results, credits', {
     query: TrainingQuery,
     answer: TrainingAnswer,

@@ -4,7 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
 import { isOwnCadre } from '../events/events.handlers.ts';
 import type { Data } from '../reads/answer.ts';
-import { mayRead, mustBeOwn, pageOf } from '../reads/read.ts';
+import { pageOf } from '../reads/read.ts';
 import type { TrainingAnswer, TrainingLine } from './training.answers.ts';
 import { TrainingRead } from './training.queries.ts';
 
@@ -17,9 +17,8 @@ export class TrainingHandler implements IQueryHandler<TrainingRead> {
   }
 
   async execute(read: TrainingRead): Promise<Data<TrainingAnswer>> {
-    const { reader, cut, query } = read;
-    const own = mayRead(reader, 'training') === 'own';
-    if (query.cadre !== undefined) mustBeOwn(reader, 'training', isOwnCadre(this.ledger, read, query.cadre));
+    const { own, cut, query } = read;
+    if (query.cadre !== undefined) read.mustBeOwn(isOwnCadre(this.ledger, read, query.cadre));
     const rows = this.rows(read)
       .filter(({ value }) => query.year === undefined || Number(value.startsOn.slice(0, 4)) === query.year)
       .filter(({ value }) => query.kind === undefined || value.kind === query.kind);

@@ -44,12 +44,12 @@ afterEach(() => rm(folder, { recursive: true }));
 /** What the check says, line by line, and whether it found nothing. */
 async function fsckOf(
   source: Source,
-  of: { resume?: boolean; signal?: AbortSignal } = {},
+  of: { resume?: boolean; signal?: AbortSignal; viewsFile?: string } = {},
 ): Promise<{ sound: boolean; lines: string[] }> {
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
-  const { resume = false, signal = new AbortController().signal } = of;
-  const check = { clock: new SimulatedClock(NOW), say, resume, signal };
+  const { signal = new AbortController().signal } = of;
+  const check = { clock: new SimulatedClock(NOW), say, ...of, signal };
   const sound = await checkedInFull(source, join(folder, 'notes.db'), check);
   await source.close();
   return { sound, lines };
@@ -93,7 +93,8 @@ describe.each(Object.entries(engines))('on %s the check', (_, openLog) => {
   let served: Served;
   beforeEach(async () => {
     log = await openLog();
-    served = await Served.node({ store: log.store, clock: new SimulatedClock(NOW), role: 'api' });
+    const viewsPath = join(folder, 'views.db');
+    served = await Served.node({ store: log.store, clock: new SimulatedClock(NOW), viewsPath, role: 'api' });
     await served.must(...PROMOTED);
   });
   afterEach(async () => {
@@ -140,6 +141,26 @@ describe.each(Object.entries(engines))('on %s the check', (_, openLog) => {
       expect.stringContaining(`IncumbentAssigned ${id} (team-t1 at revision 4) cannot be: UNKNOWN_REFERENCE`),
       expect.stringMatching(/1 faults$/),
     ]);
+  });
+
+  it('finds the views of a node to be of this log, and those of another one to be of another', async () => {
+    await served.get('/v1/cadres');
+    const viewsFile = join(folder, 'views.db');
+    expect((await fsckOf(log.source(), { viewsFile })).lines).toEqual(['5 events, 3 streams, 0 faults']);
+
+    const elsewhere = openSqliteStore({ path: ':memory:', clock: new SimulatedClock(NOW) });
+    const otherViews = join(folder, 'others.db');
+    const other = await Served.node({ store: elsewhere, viewsPath: otherViews, role: 'api' });
+    await other.must(openLedger('2011-01-01'), registerTeam('t1'));
+    await other.get('/v1/cadres');
+    const { sound, lines } = await fsckOf(log.source(), { viewsFile: otherViews });
+    expect(sound).toBe(false);
+    expect(lines[0]).toMatch(/^the view \w+ \d+ is of another history: the first 2 events of the log are others/);
+
+    await other.must(...['t2', 't3', 't4', 't5', 't6'].map((id) => registerTeam(id)));
+    await other.get('/v1/cadres');
+    const further = await fsckOf(log.source(), { viewsFile: otherViews });
+    expect(further.lines[0]).toMatch(/took in 7 events, and the log holds fewer/);
   });
 
   it('has nothing to say of a contradiction that was mended', async () => {

@@ -140,18 +140,12 @@ export class Notes {
   /** The events of a stream in order. */
   events(stream: StreamName): Noted[] {
     this.ofStream ??= this.db.prepare('SELECT * FROM events WHERE stream = ? ORDER BY revision, n');
-    return this.ofStream.all(stream).map((row) => ({
-      n: Number(row['n']),
-      position: String(row['position']),
-      stream,
-      revision: Number(row['revision']),
-      id: String(row['id']),
-      type: String(row['type']),
-      v: Number(row['v']),
-      recordedAt: Number(row['recorded_at']),
-      data: JSON.parse(String(row['data'])) as JsonObject,
-      meta: JSON.parse(String(row['meta'])) as Entry['meta'],
-    }));
+    return this.ofStream.all(stream).map(notedIn);
+  }
+
+  /** Every event in the order of the log. */
+  *inOrder(): Generator<Noted> {
+    for (const row of this.db.prepare('SELECT * FROM events ORDER BY n').iterate()) yield notedIn(row);
   }
 
   close(): void {
@@ -163,4 +157,19 @@ export class Notes {
     this.close();
     if (existsSync(this.path)) rmSync(this.path);
   }
+}
+
+function notedIn(row: Record<string, unknown>): Noted {
+  return {
+    n: Number(row['n']),
+    position: String(row['position']),
+    stream: String(row['stream']),
+    revision: Number(row['revision']),
+    id: String(row['id']),
+    type: String(row['type']),
+    v: Number(row['v']),
+    recordedAt: Number(row['recorded_at']),
+    data: JSON.parse(String(row['data'])) as JsonObject,
+    meta: JSON.parse(String(row['meta'])) as Entry['meta'],
+  };
 }

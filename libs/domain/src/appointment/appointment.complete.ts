@@ -1,7 +1,7 @@
 import { addMonths, type EffectiveEvent, type JsonObject, type PlainDate, type Rules } from '#libs/kernel';
 import { exceeds, reaches } from '../shared/ballots.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
-import type { Move, VoteOutcome } from './appointment.events.ts';
+import type { Move, VoteOutcome } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { approvedIds, candidatesOf, decidedOn, entry, type AppointmentState } from './appointment.state.ts';
 import { assigns } from './procedure.ts';

@@ -2,7 +2,7 @@ import { refuse, type Context, type EffectiveEvent, type PlainDate, type Refusal
 import { fewestExceeding, incoherentBallots, incoherentVote } from '../shared/ballots.ts';
 import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Guards } from '../dsl/kinds.ts';
-import type { Move, PostRef } from './appointment.events.ts';
+import type { Move, PostRef } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { approvedIds, candidatesOf, entry, type AppointmentState } from './appointment.state.ts';
 import { assigns, NEVER_SKIPPED, needOf, type Step } from './procedure.ts';

@@ -1,6 +1,16 @@
 import type { PlainDate } from '#libs/kernel';
 import { CIVIL_RANK } from '../shared/codes.ts';
-import { Code, Count, Day, Flag, Id, ListOf, Nested, OneOf, Ref, RefList, Text, Texts, Votes } from '../dsl/fields.ts';
+import { Code, Day, Flag, Id, ListOf, Nested, OneOf, Ref, RefList, Says, Text, Texts, Votes } from '../dsl/fields.ts';
+import {
+  CandidateVotes,
+  CasePost,
+  CommitteeVote,
+  EligibilityCheck,
+  Inspector,
+  Mark,
+  Move,
+  PostRef,
+} from './appointment.parts.ts';
 import { ACTIONS, METHODS, STEPS, type Action, type Method, type Step } from './procedure.ts';
 
 /** Where a nomination (初始提名) comes from. */
@@ -13,288 +23,370 @@ export const NOMINATION_SOURCES = [
   'superior',
   'applicant',
 ] as const;
-/** What is looked at before an inspection: 资格审查 and the four checks 凡提四必. */
-export const ELIGIBILITY_CHECKS = [
-  'grade',
-  'influencePeriod',
-  'canvassing',
-  'recognition',
-  'familyAbroad',
-  'seniority',
-  'promotionInterval',
-  'training',
-  'fileAudit',
-  'personalMatters',
-  'integrityOpinion',
-  'petitions',
-] as const;
 /** Who is asked for an opinion (征求意见). */
 export const OPINION_ORGANS = ['discipline', 'unitedFront', 'supervisingLeader'] as const;
-/** How a vote is taken. */
-export const BALLOTS = ['oral', 'hands', 'secret'] as const;
 /** What an objection in public notice is about. */
 export const OBJECTION_CATEGORIES = ['integrity', 'conduct', 'ability', 'procedure', 'other'] as const;
 /** What came of an objection. */
 export const OBJECTION_VERDICTS = ['upheld', 'notUpheld', 'unverifiable'] as const;
-/** What a committee's vote comes to; never supplied, always computed. */
-export const VOTE_OUTCOMES = ['approved', 'rejected', 'deferred', 'invalidNoQuorum'] as const;
-/** One of {@link VOTE_OUTCOMES}. */
-export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
-
-/** A post of a team. */
-export class PostRef {
-  @Ref('team') teamId: string;
-  @Id() postId: string;
-}
-
-/** A post that a case fills, or takes away. */
-export class CasePost extends PostRef {
-  /** Filled by election: must be what the team's own record says. */
-  @Flag({ optional: true }) elected?: boolean;
-}
-
 export class AppointmentCaseOpened {
-  @OneOf(ACTIONS) action: Action;
-  @OneOf(METHODS) method: Method;
-  @Text({ optional: true, max: 500 }) occasion?: string;
-  /** More candidates than posts at every stage (差额). */
-  @Flag({ optional: true }) differential?: boolean;
-  @ListOf(() => CasePost) posts: CasePost[];
-  /** The people, where they are known already; a case that takes a post away has one. */
-  @RefList('cadre', { optional: true }) cadreIds?: string[];
-  /** The full committee votes too (全委会票决). */
-  @Flag({ optional: true }) plenaryRequired?: boolean;
-  @Text({ optional: true }) originFindingId?: string;
+  @Says(
+    'What is to be done 任免类型: `promote` 提拔, `furtherUse` 进一步使用, `transfer` 交流, `reappoint` 续任, `remove` 免职, `demote` 降职, `toNonLeading` 转任职级, `resignVoluntary` 自愿辞职, `resignBlame` 引咎辞职, `resignOrdered` 责令辞职',
+  )
+  @OneOf(ACTIONS)
+  action: Action;
+  @Says(
+    'How the people are found 选任方式: `standard` 两推荐一考察, `openSelection` 公开选拔, `competition` 竞争上岗, `organizational` 组织推荐',
+  )
+  @OneOf(METHODS)
+  method: Method;
+  @Says('What the case is opened on 时机: re-election, reform …; may be left out')
+  @Text({ optional: true, max: 500 })
+  occasion?: string;
+  @Says('`true` when there are to be more candidates than posts at every stage 差额; not so when left out')
+  @Flag({ optional: true })
+  differential?: boolean;
+  @Says('The posts that the case fills, or takes away 职位; all of them are authorised')
+  @ListOf(() => CasePost)
+  posts: CasePost[];
+  @Says('Ids of the cadres, where they are known already 人选; a case that takes a post away has exactly one')
+  @RefList('cadre', { optional: true })
+  cadreIds?: string[];
+  @Says('`true` when the full committee votes too 全委会票决, as for the principal of a township; not so when left out')
+  @Flag({ optional: true })
+  plenaryRequired?: boolean;
+  @Says('Id of the finding that the case goes back to 发现问题; left out when there is none')
+  @Text({ optional: true })
+  originFindingId?: string;
 }
 
 export class MotionRecorded {
-  @OneOf(NOMINATION_SOURCES) source: string;
-  @Text({ optional: true }) proposer?: string;
-  @Text({ optional: true, max: 2000 }) note?: string;
+  @Says(
+    'Where the nomination comes from 初始提名来源: `masses` 群众, `committee` 党委, `department` 组织部门, `leader` 领导, `unit` 单位, `superior` 上级, `applicant` 本人',
+  )
+  @OneOf(NOMINATION_SOURCES)
+  source: string;
+  @Says('Who proposes it 提出单位或提出人; may be left out')
+  @Text({ optional: true })
+  proposer?: string;
+  @Says('Remark on the motion 说明; may be left out')
+  @Text({ optional: true, max: 2000 })
+  note?: string;
 }
 
 export class VacancyPublished {
-  @Text({ max: 2000 }) text: string;
-  @Day({ optional: true }) applyBy?: PlainDate;
+  @Says('Text of the announcement 公告内容')
+  @Text({ max: 2000 })
+  text: string;
+  @Says('The last day on which one may apply 报名截止日期; left out when none is set')
+  @Day({ optional: true })
+  applyBy?: PlainDate;
 }
 
 export class ApplicantRecorded {
-  @Ref('cadre') cadreId: string;
-  @Flag() qualified: boolean;
-  @Text({ optional: true, max: 500 }) ground?: string;
-}
-
-export class Mark {
-  @Ref('cadre') cadreId: string;
-  @Count({ max: 100 }) score: number;
+  @Says('Id of the cadre who applies 报名人')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('`true` when the applicant meets the conditions 资格审查是否合格')
+  @Flag()
+  qualified: boolean;
+  @Says('Why, in a few words 理由; may be left out')
+  @Text({ optional: true, max: 500 })
+  ground?: string;
 }
 
 export class SelectionExamRecorded {
-  @ListOf(() => Mark, { max: 200 }) results: Mark[];
+  @Says('Marks of each applicant in the written exam 笔试成绩')
+  @ListOf(() => Mark, { max: 200 })
+  results: Mark[];
 }
 
 export class InterviewRecorded {
-  @ListOf(() => Mark, { max: 200 }) results: Mark[];
-}
-
-export class CandidateVotes {
-  @Ref('cadre') cadreId: string;
-  @Votes() votes: number;
+  @Says('Marks of each applicant in the interview 面试成绩')
+  @ListOf(() => Mark, { max: 200 })
+  results: Mark[];
 }
 
 export class TalkRecommendationRecorded {
-  @Votes() invited: number;
-  @Votes() interviewed: number;
-  @ListOf(() => CandidateVotes, { max: 200 }) candidates: CandidateVotes[];
-  /** The posts it was held for; those of the case without it. */
-  @ListOf(() => PostRef, { optional: true }) posts?: PostRef[];
+  @Says('How many were invited to a talk 应谈人数')
+  @Votes()
+  invited: number;
+  @Says('How many were talked with 实谈人数, not more than were invited')
+  @Votes()
+  interviewed: number;
+  @Says('How often each cadre was named 推荐情况, by no more than were talked with; counts only, never who voted how')
+  @ListOf(() => CandidateVotes, { max: 200 })
+  candidates: CandidateVotes[];
+  @Says('The posts that it was held for 推荐职位; those of the case when left out')
+  @ListOf(() => PostRef, { optional: true })
+  posts?: PostRef[];
 }
 
 export class MeetingRecommendationRecorded {
-  @Votes() expected: number;
-  @Votes() present: number;
-  @Votes() issued: number;
-  @Votes() returned: number;
-  @Votes() valid: number;
-  @ListOf(() => CandidateVotes, { max: 200 }) candidates: CandidateVotes[];
-  @ListOf(() => PostRef, { optional: true }) posts?: PostRef[];
+  @Says('How many are expected 应到会人数')
+  @Votes()
+  expected: number;
+  @Says('How many are present 实到会人数, not more than are expected')
+  @Votes()
+  present: number;
+  @Says('Ballots given out 发出票, not more than are present')
+  @Votes()
+  issued: number;
+  @Says('Ballots brought back 收回票, not more than were given out')
+  @Votes()
+  returned: number;
+  @Says('Valid ballots 有效票, not more than came back')
+  @Votes()
+  valid: number;
+  @Says('Ballots for each cadre 推荐票, none with more than are valid; counts only, never who voted how')
+  @ListOf(() => CandidateVotes, { max: 200 })
+  candidates: CandidateVotes[];
+  @Says('The posts that it was held for 推荐职位; those of the case when left out')
+  @ListOf(() => PostRef, { optional: true })
+  posts?: PostRef[];
 }
 
 export class InspectionTargetsSet {
-  @RefList('cadre') targetIds: string[];
+  @Says('Ids of the cadres who are inspected 考察对象')
+  @RefList('cadre')
+  targetIds: string[];
 }
 
 export class PreferenceGroundRecorded {
-  @Ref('cadre') cadreId: string;
-  @Text({ max: 500 }) ground: string;
-}
-
-export class EligibilityCheck {
-  @OneOf(ELIGIBILITY_CHECKS) check: string;
-  @OneOf(['passed', 'failed']) result: 'passed' | 'failed';
-  @Text() document: string;
+  @Says('Id of the cadre who is preferred 优先人选')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Why this cadre goes before others of equal standing 优先理由')
+  @Text({ max: 500 })
+  ground: string;
 }
 
 export class EligibilityChecked {
-  @Ref('cadre') cadreId: string;
-  @ListOf(() => EligibilityCheck) checks: EligibilityCheck[];
+  @Says('Id of the cadre who is checked 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Each check with its result and document 审查情况; one that failed bars the decision')
+  @ListOf(() => EligibilityCheck)
+  checks: EligibilityCheck[];
 }
 
 export class InspectionNoticePublished {
-  @Text({ max: 2000 }) text: string;
-  @Texts({ optional: true }) channels?: string[];
-}
-
-export class Inspector {
-  @Text({ max: 60 }) name: string;
-  /** Related to a target: then somebody else must go. */
-  @Flag({ optional: true }) kin?: boolean;
+  @Says('Text of the notice 考察预告内容')
+  @Text({ max: 2000 })
+  text: string;
+  @Says('Where it is published 发布渠道; may be left out')
+  @Texts({ optional: true })
+  channels?: string[];
 }
 
 export class InspectionTeamFormed {
-  @ListOf(() => Inspector) inspectors: Inspector[];
+  @Says('The members of the inspection team 考察组, two or more')
+  @ListOf(() => Inspector)
+  inspectors: Inspector[];
 }
 
 export class InspectionConcluded {
-  @Text({ max: 4000 }) conclusion: string;
-  @Texts() methods: string[];
-  /** Names of the inspectors who answer for it. */
-  @Texts() signedBy: string[];
-  @Flag({ optional: true }) feedbackGiven?: boolean;
+  @Says('What the inspection comes to 考察结论')
+  @Text({ max: 4000 })
+  conclusion: string;
+  @Says('How it was done 考察方法: talks, poll, review of the file …')
+  @Texts()
+  methods: string[];
+  @Says('Names of the inspectors who sign and answer for it 签字人: all of the team')
+  @Texts()
+  signedBy: string[];
+  @Says('`true` when the result was fed back to the leaders of the unit 是否反馈; not stated when left out')
+  @Flag({ optional: true })
+  feedbackGiven?: boolean;
 }
 
 export class OpinionRequested {
-  @OneOf(OPINION_ORGANS) organ: string;
+  @Says('Who is asked 征求意见对象: `discipline` 纪检监察机关, `unitedFront` 统战部门, `supervisingLeader` 分管领导')
+  @OneOf(OPINION_ORGANS)
+  organ: string;
 }
 
 export class OpinionReceived {
-  @OneOf(OPINION_ORGANS) organ: string;
-  @OneOf(['none', 'objection']) verdict: 'none' | 'objection';
-  @Text({ optional: true, max: 2000, held: 'sealed' }) note?: string;
+  @Says('Who answers 回复单位: `discipline` 纪检监察机关, `unitedFront` 统战部门, `supervisingLeader` 分管领导')
+  @OneOf(OPINION_ORGANS)
+  organ: string;
+  @Says('`none` 无不同意见 or `objection` 有不同意见')
+  @OneOf(['none', 'objection'])
+  verdict: 'none' | 'objection';
+  @Says('Remark of the organ 说明; may be left out')
+  @Text({ optional: true, max: 2000, held: 'sealed' })
+  note?: string;
 }
 
 export class ConsultationRecorded {
-  @Texts({ optional: true }) participants?: string[];
-  /** Whom it was about; the targets without it. */
-  @RefList('cadre', { optional: true }) cadreIds?: string[];
-  @Text({ optional: true, max: 2000 }) note?: string;
-}
-
-export class NamedVote {
-  @Text({ max: 60 }) member: string;
-  @OneOf(['agree', 'disagree', 'defer', 'abstain']) vote: string;
-}
-
-/** What both committees' votes have. */
-class CommitteeVote {
-  @Ref('cadre') cadreId: string;
-  @Votes() eligible: number;
-  @Votes() present: number;
-  @Votes() agree: number;
-  @Votes() disagree: number;
-  @Votes() abstain: number;
-  @Votes({ optional: true }) recused?: number;
-  @OneOf(BALLOTS) ballot: (typeof BALLOTS)[number];
-  /** Who voted how; never with a secret ballot. */
-  @ListOf(() => NamedVote, { optional: true, max: 200 }) namedVotes?: NamedVote[];
-  @OneOf(['approved', 'rejected', 'deferred'], { optional: true }) announcedOutcome?: VoteOutcome;
-  @OneOf(VOTE_OUTCOMES, { optional: true, computed: true }) outcome?: VoteOutcome;
+  @Says('Who took part 参加人员, by name or office; may be left out')
+  @Texts({ optional: true })
+  participants?: string[];
+  @Says('Ids of the cadres whom it was about 酝酿人选; the candidates of the case when left out')
+  @RefList('cadre', { optional: true })
+  cadreIds?: string[];
+  @Says('Remark on the consultation 说明; may be left out')
+  @Text({ optional: true, max: 2000 })
+  note?: string;
 }
 
 export class DeliberationVoteRecorded extends CommitteeVote {
-  @Votes({ optional: true }) defer?: number;
-  /** Views were clearly split, so the meeting put the matter off (暂缓). */
-  @Flag({ optional: true }) viewsSplit?: boolean;
-  @Flag({ optional: true }) chairSpokeLast?: boolean;
-  /** The post that the cadre is to have, where the case has several. */
-  @Nested(() => PostRef, { optional: true }) post?: PostRef;
-  /** Posts that the cadre leaves for it. */
-  @ListOf(() => PostRef, { optional: true }) leaving?: PostRef[];
+  @Says('Votes to put it off 缓议票; none when left out')
+  @Votes({ optional: true })
+  defer?: number;
+  @Says('`true` when views were clearly split and the meeting put the matter off 暂缓; not so when left out')
+  @Flag({ optional: true })
+  viewsSplit?: boolean;
+  @Says('`true` when the chair spoke last 末位表态; not stated when left out')
+  @Flag({ optional: true })
+  chairSpokeLast?: boolean;
+  @Says('The post of the case that the cadre is to have 拟任职位; needed where the case fills several')
+  @Nested(() => PostRef, { optional: true })
+  post?: PostRef;
+  @Says('Posts held now that the cadre leaves for it 拟免职位; left out when there are none')
+  @ListOf(() => PostRef, { optional: true })
+  leaving?: PostRef[];
 }
 
 export class ReconsiderationApproved {
-  @Ref('cadre') cadreId: string;
-  @Votes() eligible: number;
-  @Votes() agree: number;
+  @Says('Id of the cadre whose decision is reconsidered 复议人选')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('How many members are entitled to attend 应到会人数')
+  @Votes()
+  eligible: number;
+  @Says('Votes to reconsider 同意复议票')
+  @Votes()
+  agree: number;
 }
 
 export class PlenaryVoteRecorded extends CommitteeVote {}
 
 export class PublicNoticeStarted {
-  @Text({ max: 4000 }) text: string;
-  @Text({ optional: true }) scope?: string;
-  @Day() from: PlainDate;
-  @Day() to: PlainDate;
-  @Texts() channels: string[];
+  @Says('Text of the notice 公示内容')
+  @Text({ max: 4000 })
+  text: string;
+  @Says('Who it is for 公示范围; may be left out')
+  @Text({ optional: true })
+  scope?: string;
+  @Says('First day of the notice 公示开始日期, after the day of the decision')
+  @Day()
+  from: PlainDate;
+  @Says('Last day of the notice 公示结束日期')
+  @Day()
+  to: PlainDate;
+  @Says('Where it is published 公示渠道')
+  @Texts()
+  channels: string[];
 }
 
 export class ObjectionReceived {
-  @Id() objectionId: string;
-  @OneOf(OBJECTION_CATEGORIES) category: string;
-  /** Whether the sender gave a name; the name itself and the content are the signal's. */
-  @Flag() named: boolean;
-  @Ref('signal', { optional: true, held: 'sealed' }) signalId?: string;
+  @Says('Id to be given to the objection 反映编号, unique in the case')
+  @Id()
+  objectionId: string;
+  @Says('What it is about 反映类别: `integrity` 廉洁, `conduct` 品行, `ability` 能力, `procedure` 程序, `other` 其他')
+  @OneOf(OBJECTION_CATEGORIES)
+  category: string;
+  @Says('`true` when the sender gave a name 是否署名; the name and the content are not recorded here')
+  @Flag()
+  named: boolean;
+  @Says('Id of the signal that holds its content 反映线索; left out when there is none')
+  @Ref('signal', { optional: true, held: 'sealed' })
+  signalId?: string;
 }
 
 export class ObjectionResolved {
-  @Id() objectionId: string;
-  @OneOf(OBJECTION_VERDICTS) verdict: string;
+  @Says('Id of the objection 反映编号')
+  @Id()
+  objectionId: string;
+  @Says('What came of it 核查结论: `upheld` 属实, `notUpheld` 不属实, `unverifiable` 无法查实')
+  @OneOf(OBJECTION_VERDICTS)
+  verdict: string;
 }
 
 export class PublicNoticeConcluded {
-  /** Ended before its last day. */
-  @Flag({ optional: true, computed: true }) early?: boolean;
+  @Says('`true` when it ended before its last day 是否提前结束')
+  @Flag({ optional: true, computed: true })
+  early?: boolean;
 }
 
 export class ElectionResultRecorded {
-  @Ref('cadre') cadreId: string;
-  @Flag() passed: boolean;
-  /** The electing body. */
-  @Text({ optional: true }) body?: string;
-}
-
-/** What the letter does to one cadre. */
-export class Move {
-  @Ref('cadre') cadreId: string;
-  /** The post to be taken; none for who is appointed again and stays in it. */
-  @Nested(() => CasePost, { optional: true }) assumes?: CasePost;
-  @ListOf(() => PostRef, { optional: true }) leaves?: PostRef[];
-  /** The day of the decision, or of the election (not of the letter). */
-  @Day() takesEffectOn: PlainDate;
-  @Flag() onProbation: boolean;
-  @Day({ optional: true }) probationUntil?: PlainDate;
+  @Says('Id of the cadre who stood for election 候选人')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('`true` when elected 是否当选')
+  @Flag()
+  passed: boolean;
+  @Says('The electing body 选举机关; may be left out')
+  @Text({ optional: true })
+  body?: string;
 }
 
 export class AppointmentIssued {
-  @Text({ max: 100 }) documentNo: string;
-  @Flag({ optional: true }) onProbation?: boolean;
-  /** Of a demotion and of a move to a non-leading post. */
-  @Code(CIVIL_RANK, { optional: true }) civilRank?: string;
-  @OneOf(ACTIONS, { optional: true, computed: true }) action?: Action;
-  @ListOf(() => Move, { optional: true, computed: true }) moves?: Move[];
+  @Says('Number of the letter 任免通知文号')
+  @Text({ max: 100 })
+  documentNo: string;
+  @Says(
+    '`true` when the posts are held on probation 试用期 at first, those that are elected excepted; not so when left out',
+  )
+  @Flag({ optional: true })
+  onProbation?: boolean;
+  @Says('Civil rank 职级 that goes with a demotion or a move to a non-leading post, `TY1` to `KY2`; left out otherwise')
+  @Code(CIVIL_RANK, { optional: true })
+  civilRank?: string;
+  @Says('The action of the case 任免类型')
+  @OneOf(ACTIONS, { optional: true, computed: true })
+  action?: Action;
+  @Says('What the letter does to each cadre 任免情况')
+  @ListOf(() => Move, { optional: true, computed: true })
+  moves?: Move[];
 }
 
 export class AppointmentTalkHeld {
-  @Ref('cadre') cadreId: string;
-  @Text({ max: 60 }) talker: string;
-  @Text({ optional: true, max: 4000, held: 'sealed' }) note?: string;
+  @Says('Id of the cadre who was talked with 谈话对象')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Who held the talk 谈话人')
+  @Text({ max: 60 })
+  talker: string;
+  @Says('What was said, in a few words 谈话情况; may be left out')
+  @Text({ optional: true, max: 4000, held: 'sealed' })
+  note?: string;
 }
 
 export class ProbationReviewed {
-  @Ref('cadre') cadreId: string;
-  @Flag() competent: boolean;
-  @Text({ optional: true, max: 2000, held: 'restricted' }) conclusion?: string;
-  @Ref('team', { optional: true, computed: true }) teamId?: string;
-  @Id({ optional: true, computed: true }) postId?: string;
+  @Says('Id of the cadre on probation 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('`true` when competent 是否胜任: the cadre is confirmed, else relieved')
+  @Flag()
+  competent: boolean;
+  @Says('What the review comes to 考核结论; may be left out')
+  @Text({ optional: true, max: 2000, held: 'restricted' })
+  conclusion?: string;
+  @Says('Id of the team of the post held on probation 班子编号')
+  @Ref('team', { optional: true, computed: true })
+  teamId?: string;
+  @Says('Id of the post held on probation 职位编号')
+  @Id({ optional: true, computed: true })
+  postId?: string;
 }
 
 export class StepSkipped {
-  @OneOf(STEPS) step: Step;
-  @Text({ max: 2000 }) reason: string;
+  @Says(
+    'The step that is left out 略过的步骤, one that the case has and that may be left out; a vote, an election, the letter and the review of probation may not',
+  )
+  @OneOf(STEPS)
+  step: Step;
+  @Says('Why it is left out 略过原因')
+  @Text({ max: 2000 })
+  reason: string;
 }
 
 export class AppointmentCaseTerminated {
-  @Text({ max: 500 }) ground: string;
+  @Says('Why the case ends without a letter 终止原因')
+  @Text({ max: 500 })
+  ground: string;
 }
 
 export class AppointmentCaseConcluded {}

@@ -12,7 +12,7 @@ import { exceeds, fewestExceeding, fewestReaching, reaches } from '../shared/bal
 import { PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
-import type { PostRef, VoteOutcome } from './appointment.events.ts';
+import type { PostRef, VoteOutcome } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#libs/kernel';
 import type { DataOf, Evolve } from '../dsl/kinds.ts';
-import type { Move, PostRef, VoteOutcome } from './appointment.events.ts';
+import type { Move, PostRef, VoteOutcome } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { needOf, type Action, type Course, type Method, type Step } from './procedure.ts';
 

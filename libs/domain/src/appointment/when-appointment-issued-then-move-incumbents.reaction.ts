@@ -1,6 +1,6 @@
 import { idOf, type EffectiveEvent, type Reaction, type Todo } from '#libs/kernel';
 import type { DataOf } from '../dsl/kinds.ts';
-import type { Move } from './appointment.events.ts';
+import type { Move } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 
 type Issued = DataOf<AppointmentKinds>['AppointmentIssued'];

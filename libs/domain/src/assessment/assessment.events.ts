@@ -1,45 +1,76 @@
 import type { PlainDate } from '#libs/kernel';
 import { CADRE_GRADES, FITNESS, TEAM_GRADES, UNGRADED_GROUNDS } from '../shared/codes.ts';
-import { Count, Day, ListOf, OneOf, Ref, SomeOf, Text, Votes, Year } from '../dsl/fields.ts';
+import { Count, Day, ListOf, OneOf, Ref, Says, SomeOf, Text, Votes, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
 // Every event says which team and year it is of, so that the team's timeline shows it.
 class OfOneAssessment {
-  @Year({ ref: 'assessmentRound' }) year: number;
-  @Ref('team') teamId: string;
+  @Says('The calendar year that is assessed 年度; its round has been opened')
+  @Year({ ref: 'assessmentRound' })
+  year: number;
+  @Says('Id of the team that is assessed 班子编号')
+  @Ref('team')
+  teamId: string;
 }
 
 export class TeamAssessmentOpened extends OfOneAssessment {}
 
 export class AssessmentNoticePublished extends OfOneAssessment {
-  /** When the debrief meeting is to be held. */
-  @Day() meetingOn: PlainDate;
-  @Text({ optional: true, max: 500 }) scope?: string;
-  @Text({ optional: true }) contact?: string;
+  @Says('The day on which the debrief meeting is to be held 述职大会日期')
+  @Day()
+  meetingOn: PlainDate;
+  @Says('Who takes part 参加范围; may be left out')
+  @Text({ optional: true, max: 500 })
+  scope?: string;
+  @Says('Whom to turn to 联系人、联系方式; may be left out')
+  @Text({ optional: true })
+  contact?: string;
 }
 
 /** What a debrief speaks of: duty 履职, integrity 廉政, team building 班子建设. */
 export const DEBRIEF_TOPICS = ['duty', 'integrity', 'teamBuilding'] as const;
 
 export class DebriefRecorded extends OfOneAssessment {
-  @Ref('cadre') cadreId: string;
-  @SomeOf(DEBRIEF_TOPICS) topics: (typeof DEBRIEF_TOPICS)[number][];
-  /** Where the written report is kept. */
-  @Text({ optional: true }) reportNo?: string;
+  @Says('Id of the cadre who gave the debrief 述职人')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('What it spoke of 述职内容: `duty` 履职, `integrity` 廉政, `teamBuilding` 班子建设')
+  @SomeOf(DEBRIEF_TOPICS)
+  topics: (typeof DEBRIEF_TOPICS)[number][];
+  @Says('Number under which the written report is kept 书面报告编号; left out without one')
+  @Text({ optional: true })
+  reportNo?: string;
 }
 
 /** The ballots on one cadre and the grades on them. */
 export class SubjectVotes {
-  @Ref('cadre') cadreId: string;
-  @Votes() issued: number;
-  @Votes() returned: number;
-  @Votes() valid: number;
-  @Votes() excellent: number;
-  @Votes() competent: number;
-  @Votes() basic: number;
-  @Votes() incompetent: number;
-  /** Valid, and of no grade. */
-  @Votes() abstain: number;
+  @Says('Id of the cadre who was voted on 被测评人')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Ballots given out 发出票')
+  @Votes()
+  issued: number;
+  @Says('Ballots brought back 收回票, not more than were given out')
+  @Votes()
+  returned: number;
+  @Says('Valid ballots 有效票, not more than came back; the four grades and the abstentions add up to them')
+  @Votes()
+  valid: number;
+  @Says('Ballots for excellent 优秀')
+  @Votes()
+  excellent: number;
+  @Says('Ballots for competent 称职')
+  @Votes()
+  competent: number;
+  @Says('Ballots for basically competent 基本称职')
+  @Votes()
+  basic: number;
+  @Says('Ballots for incompetent 不称职')
+  @Votes()
+  incompetent: number;
+  @Says('Valid ballots for no grade 弃权')
+  @Votes()
+  abstain: number;
 }
 
 /** What the rules make of a vote; of two that fire only the graver. */
@@ -49,61 +80,108 @@ export type VoteOutcome = (typeof VOTE_OUTCOMES)[number];
 
 /** What the rules make of the vote on one cadre. */
 export class SubjectOutcome {
-  @Ref('cadre') cadreId: string;
-  @OneOf(VOTE_OUTCOMES) outcome: VoteOutcome;
+  @Says('Id of the cadre who was voted on 被测评人')
+  @Ref('cadre')
+  cadreId: string;
+  @Says(
+    '`passed` 通过; `lowApproval` 优秀和称职得票率达不到三分之二; `highDisapproval` 不称职得票率超过三分之一; `noValidBallots` 没有有效票',
+  )
+  @OneOf(VOTE_OUTCOMES)
+  outcome: VoteOutcome;
 }
 
 export class OpinionPollRecorded extends OfOneAssessment {
-  @ListOf(() => SubjectVotes, { held: 'restricted' }) subjects: SubjectVotes[];
+  @Says('The ballots on each cadre 测评票, each cadre once')
+  @ListOf(() => SubjectVotes, { held: 'restricted' })
+  subjects: SubjectVotes[];
 }
 
 export class ReviewVoteRecorded extends OfOneAssessment {
-  @Votes() eligible: number;
-  @Votes() present: number;
-  @ListOf(() => SubjectVotes, { held: 'restricted' }) subjects: SubjectVotes[];
-  /** By the rules of the day of the vote. */
-  @ListOf(() => SubjectOutcome, { optional: true, computed: true, held: 'restricted' }) outcomes?: SubjectOutcome[];
+  @Says('How many are entitled to attend 应到会人数')
+  @Votes()
+  eligible: number;
+  @Says('How many are present 实到会人数, not more than are entitled')
+  @Votes()
+  present: number;
+  @Says('The ballots on each cadre 评议票, not more given out than are present')
+  @ListOf(() => SubjectVotes, { held: 'restricted' })
+  subjects: SubjectVotes[];
+  @Says('What the rules of the day of the vote make of it for each cadre 评议结果')
+  @ListOf(() => SubjectOutcome, { optional: true, computed: true, held: 'restricted' })
+  outcomes?: SubjectOutcome[];
 }
 
 export class AssessmentTalkHeld extends OfOneAssessment {
-  /** How many were talked with; what was said is not recorded. */
-  @Count({ min: 1, max: 10_000 }) talks: number;
-  @Day({ optional: true }) startedOn?: PlainDate;
+  @Says('How many were talked with 谈话人次; what was said is not recorded')
+  @Count({ min: 1, max: 10_000 })
+  talks: number;
+  @Says('The first day of the talks 谈话开始日期, where they took several; left out otherwise')
+  @Day({ optional: true })
+  startedOn?: PlainDate;
 }
 
 export class CadreGradeCertified extends OfOneAssessment {
-  @Ref('cadre') cadreId: string;
-  @OneOf(CADRE_GRADES) grade: (typeof CADRE_GRADES)[number];
-  /** Why the grade departs from the vote. */
-  @Text({ optional: true, max: 2000, held: 'restricted' }) reason?: string;
-  @Text({ optional: true }) certifiedBy?: string;
+  @Says('Id of the cadre who is graded 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says(
+    'Grade of the year 考核等次: `excellent` 优秀, `competent` 称职, `basicallyCompetent` 基本称职, `incompetent` 不称职',
+  )
+  @OneOf(CADRE_GRADES)
+  grade: (typeof CADRE_GRADES)[number];
+  @Says('Why the grade departs from the review vote 理由; required where it does')
+  @Text({ optional: true, max: 2000, held: 'restricted' })
+  reason?: string;
+  @Says('Who certified it 认定单位; may be left out')
+  @Text({ optional: true })
+  certifiedBy?: string;
 }
 
 export class UngradedRecorded extends OfOneAssessment {
-  @Ref('cadre') cadreId: string;
-  @OneOf(UNGRADED_GROUNDS) ground: (typeof UNGRADED_GROUNDS)[number];
+  @Says('Id of the cadre who is given no grade 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says(
+    'Why there is no grade 不定等次原因: `hiringProbation` 新录用试用期, `underInvestigation` 接受审查, `longLeave` 长期休假, `leftPost` 已离任, `other` 其他',
+  )
+  @OneOf(UNGRADED_GROUNDS)
+  ground: (typeof UNGRADED_GROUNDS)[number];
 }
 
 export class TeamGradeCertified extends OfOneAssessment {
-  @OneOf(TEAM_GRADES) grade: (typeof TEAM_GRADES)[number];
-  @Text({ optional: true }) certifiedBy?: string;
+  @Says('Grade of the team for the year 班子等次: `excellent` 优秀, `good` 良好, `fair` 一般, `poor` 较差')
+  @OneOf(TEAM_GRADES)
+  grade: (typeof TEAM_GRADES)[number];
+  @Says('Who certified it 认定单位; may be left out')
+  @Text({ optional: true })
+  certifiedBy?: string;
 }
 
 export class FitnessCertified extends OfOneAssessment {
-  @Ref('cadre') cadreId: string;
-  @OneOf(FITNESS) fitness: (typeof FITNESS)[number];
-  /** Why the certification departs from the vote. */
-  @Text({ optional: true, max: 2000, held: 'restricted' }) reason?: string;
-  @Text({ optional: true }) certifiedBy?: string;
+  @Says('Id of the cadre 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Whether the cadre is fit for the post 任职认定: `fit` 胜任, `unfit` 不胜任, `incompetent` 不称职')
+  @OneOf(FITNESS)
+  fitness: (typeof FITNESS)[number];
+  @Says('Why the certification departs from the review vote 理由; required where it does')
+  @Text({ optional: true, max: 2000, held: 'restricted' })
+  reason?: string;
+  @Says('Who certified it 认定单位; may be left out')
+  @Text({ optional: true })
+  certifiedBy?: string;
 }
 
-/** Without a cadre: to the team. */
 export class FeedbackDelivered extends OfOneAssessment {
-  @Ref('cadre', { optional: true }) cadreId?: string;
+  @Says('Id of the cadre whom the result is fed back to 反馈对象; left out when it is the team')
+  @Ref('cadre', { optional: true })
+  cadreId?: string;
 }
 
 export class FeedbackAcknowledged extends OfOneAssessment {
-  @Ref('cadre', { optional: true }) cadreId?: string;
+  @Says('Id of the cadre who acknowledges the feedback 签收人; left out when it is the team')
+  @Ref('cadre', { optional: true })
+  cadreId?: string;
 }
 
 export class TeamAssessmentClosed extends OfOneAssessment {}

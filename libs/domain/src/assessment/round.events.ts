@@ -1,36 +1,45 @@
-import { Count, Flag, Id, ListOf, Ref, Year } from '../dsl/fields.ts';
+import { Count, Flag, Id, ListOf, Ref, Says, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
-export class AssessmentRoundOpened {
-  @Year() year: number;
+class OfOneRound {
+  @Says('The calendar year that is assessed 年度; it names the round')
+  @Year()
+  year: number;
 }
+
+export class AssessmentRoundOpened extends OfOneRound {}
 
 /** A team's place in the ranking of its group. */
 export class RankedTeam {
-  @Ref('team') teamId: string;
-  /** In hundredths of a point: 9150 is 91.50. */
-  @Count({ max: 10_000_000 }) scoreHundredths: number;
-  @Count({ min: 1, max: 10_000 }) rank: number;
-  /** Shares its rank with another team, and is meant to. */
-  @Flag({ optional: true }) tied?: boolean;
+  @Says('Id of the team 班子编号')
+  @Ref('team')
+  teamId: string;
+  @Says('Score of the team in hundredths of a point 得分: 9150 is 91.50')
+  @Count({ max: 10_000_000 })
+  scoreHundredths: number;
+  @Says('Place in the group 名次, from 1; after a shared place as many are left out as share it')
+  @Count({ min: 1, max: 10_000 })
+  rank: number;
+  @Says('`true` when the place is shared with another team and is meant to be 并列; not so when left out')
+  @Flag({ optional: true })
+  tied?: boolean;
 }
 
-export class RankingPublished {
-  @Year() year: number;
-  /** Teams that are ranked with each other: `all`, `township` … */
-  @Id() group: string;
-  @ListOf(() => RankedTeam, { max: 500 }) teams: RankedTeam[];
-  /** The team in the last place; absent when that place is shared, or the group has one team only. */
-  @Ref('team', { optional: true, computed: true }) last?: string;
+export class RankingPublished extends OfOneRound {
+  @Says('Name of the group of teams that are ranked with each other 排名组: `all`, `township` …')
+  @Id()
+  group: string;
+  @Says('Every team of the group with its score and place 排名, each once')
+  @ListOf(() => RankedTeam, { max: 500 })
+  teams: RankedTeam[];
+  @Says('Id of the team in the last place 末位班子; absent when that place is shared, or the group has one team only')
+  @Ref('team', { optional: true, computed: true })
+  last?: string;
 }
 
-export class AssessmentRoundClosed {
-  @Year() year: number;
-}
+export class AssessmentRoundClosed extends OfOneRound {}
 
-export class AssessmentRoundReopened {
-  @Year() year: number;
-}
+export class AssessmentRoundReopened extends OfOneRound {}
 
 const internal = 'internal' as const;
 

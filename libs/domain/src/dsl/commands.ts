@@ -93,8 +93,8 @@ const specs = new WeakMap<Shape, CommandSpec>();
  */
 export function Command(of: {
   yields: string;
-  says?: { zh: string; en: string };
-  example?: JsonObject;
+  says: { zh: string; en: string };
+  example: JsonObject;
   after?: readonly ActBefore[];
   writers?: readonly string[];
   creates?: boolean;
@@ -105,7 +105,7 @@ export function Command(of: {
       name: shape.name,
       shape,
       says: of.says,
-      example: of.example && { body: of.example, after: of.after ?? [] },
+      example: { body: of.example, after: of.after ?? [] },
       writers: of.writers ?? ['recorder'],
       yields: of.yields,
       creates: of.creates ?? false,

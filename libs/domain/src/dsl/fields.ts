@@ -95,7 +95,8 @@ export function unfitCharacter(text: string): string | undefined {
 /** Refuses a text with a character that has no place in a record. */
 function fitText(each: boolean): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value === 'string' && unfitCharacter(value) === undefined;
-  return ValidateBy({ name: 'isFitText', validator: { validate } }, { each });
+  // The lock of the catalogue knows this check by its message.
+  return ValidateBy({ name: 'isFitText', validator: { validate } }, { each, message: 'plainText' });
 }
 
 const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));

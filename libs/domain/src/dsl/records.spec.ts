@@ -251,6 +251,26 @@ describe('an annulment', () => {
       });
   });
 
+  describe('that brings back a record of somebody whose registration is annulled', () => {
+    const gone = [
+      registerCadre('wang'),
+      command('RecordEducation', { cadreId: 'wang', level: '21', studyMode: 'fullTime' }).as('education'),
+      annul('education').as('education annulled'),
+      annul('cadre wang').as('wang annulled'),
+    ];
+    const back = annul('education annulled').as('education back');
+
+    test('is refused, for he is not there', () =>
+      given(...gone)
+        .when(back)
+        .thenRefused('UNKNOWN_REFERENCE', { field: 'cadreId', id: 'wang' }));
+
+    test('is taken once he is back', () =>
+      given(...gone, annul('wang annulled').as('wang back'))
+        .when(back)
+        .thenAccepted());
+  });
+
   test('that brings back a record which is impossible by now is refused', () =>
     given(
       ...office,

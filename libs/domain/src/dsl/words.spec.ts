@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { BALLOTS, ELIGIBILITY_CHECKS, OPINION_ORGANS, VOTE_OUTCOMES } from '../appointment/appointment.events.ts';
+import { OPINION_ORGANS } from '../appointment/appointment.events.ts';
+import { BALLOTS, ELIGIBILITY_CHECKS, VOTE_OUTCOMES } from '../appointment/appointment.parts.ts';
 import { CASE_STATES } from '../appointment/appointment.state.ts';
 import { ACTIONS, METHODS, STEPS } from '../appointment/procedure.ts';
 import { domain } from '../domain.ts';

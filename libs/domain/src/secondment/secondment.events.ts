@@ -1,6 +1,6 @@
 import type { PlainDate } from '#libs/kernel';
 import { CADRE_GRADES } from '../shared/codes.ts';
-import { Day, Id, OneOf, Ref, Text } from '../dsl/fields.ts';
+import { Day, Id, OneOf, Ref, Says, Text } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
 /** Kinds of secondment: up 上挂, down 下挂, across 平级, stationed 信访、纪检、扶贫部门, frontline 一线, village 到村任职. */
@@ -10,39 +10,70 @@ export type SecondmentKind = (typeof SECONDMENT_KINDS)[number];
 
 /** One secondment among those of a cadre. */
 class OfOneSecondment {
-  @Ref('cadre') cadreId: string;
-  @Id() secondmentId: string;
+  @Says('Id of the cadre who is seconded 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Id of the secondment 挂职编号, unique among those of the cadre; given when it is planned')
+  @Id()
+  secondmentId: string;
 }
 
 export class SecondmentPlanned extends OfOneSecondment {
-  @OneOf(SECONDMENT_KINDS) kind: SecondmentKind;
-  @Ref('team', { optional: true }) homeTeamId?: string;
-  /** The host, where it is one of the district's teams; else `hostName`. */
-  @Ref('team', { optional: true }) hostTeamId?: string;
-  @Text({ optional: true }) hostName?: string;
-  /** What the cadre does at the host. */
-  @Text({ optional: true, max: 100 }) hostPost?: string;
-  @Day() plannedFrom: PlainDate;
-  /** The day on which the cadre is back, not part of the secondment any more. */
-  @Day() plannedTo: PlainDate;
+  @Says(
+    'Kind of secondment 挂职类别: `up` 上挂, `down` 下挂, `across` 平级, `stationed` 信访、纪检、扶贫部门, `frontline` 一线, `village` 到村任职',
+  )
+  @OneOf(SECONDMENT_KINDS)
+  kind: SecondmentKind;
+  @Says('Id of the team that the cadre comes from 派出班子; left out when it is none in the ledger')
+  @Ref('team', { optional: true })
+  homeTeamId?: string;
+  @Says(
+    'Id of the team that the cadre goes to 挂职班子, where it is one of the district; either this or `hostName` is given',
+  )
+  @Ref('team', { optional: true })
+  hostTeamId?: string;
+  @Says(
+    'Name of the unit that the cadre goes to 挂职单位, where it is no team of the ledger; either this or `hostTeamId` is given',
+  )
+  @Text({ optional: true })
+  hostName?: string;
+  @Says('What the cadre does there 挂任职务; may be left out')
+  @Text({ optional: true, max: 100 })
+  hostPost?: string;
+  @Says('First day of the secondment as planned 计划开始日期')
+  @Day()
+  plannedFrom: PlainDate;
+  @Says('The day on which the cadre is back as planned 计划结束日期, not part of the secondment any more')
+  @Day()
+  plannedTo: PlainDate;
 }
 
 export class SecondmentStarted extends OfOneSecondment {}
 
 export class SecondmentExtended extends OfOneSecondment {
-  @Day() plannedTo: PlainDate;
+  @Says('The new day on which the cadre is back 延长后的结束日期, later than the one planned before')
+  @Day()
+  plannedTo: PlainDate;
 }
 
 export class SecondmentEnded extends OfOneSecondment {
-  @Text({ optional: true }) ground?: string;
+  @Says('Why it ended 结束原因; may be left out')
+  @Text({ optional: true })
+  ground?: string;
 }
 
 export class SecondmentAssessed extends OfOneSecondment {
-  @OneOf([...CADRE_GRADES, 'ungraded']) grade: string;
+  @Says(
+    'Grade of the secondment 鉴定等次: `excellent` 优秀, `competent` 称职, `basicallyCompetent` 基本称职, `incompetent` 不称职, `ungraded` 不定等次',
+  )
+  @OneOf([...CADRE_GRADES, 'ungraded'])
+  grade: string;
 }
 
 export class SecondmentCancelled extends OfOneSecondment {
-  @Text() ground: string;
+  @Says('Why it is not taken up 取消原因')
+  @Text()
+  ground: string;
 }
 
 const KIND_NAMES: Readonly<Record<SecondmentKind, { readonly zh: string; readonly en: string }>> = {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
-import { CodeLike, Day, Flag, Nested, OneOf, Ref, Text } from '../dsl/fields.ts';
+import { CodeLike, Day, Flag, Nested, OneOf, Ref, Says, Text } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
 /** Measures that take several steps: reminder 提醒谈话, focus 重点谈话, integrity 廉政谈话, inquiry 函询, admonition 诫勉. */
@@ -55,102 +55,202 @@ const ORIGIN_ID = /^[A-Za-z0-9._-]{1,128}$/;
 
 /** What the case goes back to. */
 export class Origin {
-  @OneOf(['finding', 'signal', 'occasion', 'supervision']) kind: string;
-  /** Id of the finding, the signal, the event of the occasion, or an earlier supervision case. */
-  @CodeLike(ORIGIN_ID) id: string;
+  @Says('What it is 来源: `finding` 发现问题, `signal` 反映, `occasion` 谈话情形, `supervision` 先前的监督事项')
+  @OneOf(['finding', 'signal', 'occasion', 'supervision'])
+  kind: string;
+  @Says('Id of the finding, of the signal, of the event of the occasion, or of the earlier supervision case 来源编号')
+  @CodeLike(ORIGIN_ID)
+  id: string;
 }
 
 export class SupervisionCaseOpened {
-  @OneOf(MEASURES) kind: Measure;
-  @Ref('cadre') cadreId: string;
-  @Ref('team', { optional: true }) teamId?: string;
-  @OneOf(TRIGGERS, { held: 'sealed' }) trigger: string;
-  @Nested(() => Origin, { held: 'sealed' }) origin: Origin;
-  /** A second source, without which one signal opens no admonition. */
-  @Nested(() => Origin, { optional: true, held: 'sealed' }) corroboration?: Origin;
-  @Text({ optional: true, max: 500, held: 'sealed' }) ground?: string;
+  @Says(
+    'The measure 监督措施: `reminder` 提醒谈话, `focus` 重点谈话, `integrity` 廉政谈话, `inquiry` 函询, `admonition` 诫勉',
+  )
+  @OneOf(MEASURES)
+  kind: Measure;
+  @Says('Id of the cadre whom it is about 干部编号; in service on that day')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Id of the team that the cadre is in 班子编号; left out when it concerns no team')
+  @Ref('team', { optional: true })
+  teamId?: string;
+  @Says(
+    'What gives rise to it 事由: `promotion` 提拔重用, `workError` 工作失误, `reported` 被群众举报, `personalEvent` 个人重大事件, `familyEvent` 家庭重大事件, `commendation` 受到表彰, `setback` 遇到挫折, `assessmentIssue` 考核反映, `earlySign` 苗头性倾向性问题, `integrityDuty` 廉政责任, `lowApproval` 得票率低, `lastPlace` 末位, `auditFinding` 审计发现, `yearly` 年度',
+  )
+  @OneOf(TRIGGERS, { held: 'sealed' })
+  trigger: string;
+  @Says('What the case goes back to 来源; only one case at a time is open for the same origin')
+  @Nested(() => Origin, { held: 'sealed' })
+  origin: Origin;
+  @Says('A second source 印证, without which one signal opens no admonition; left out otherwise')
+  @Nested(() => Origin, { optional: true, held: 'sealed' })
+  corroboration?: Origin;
+  @Says('The ground in a few words 理由; may be left out')
+  @Text({ optional: true, max: 500, held: 'sealed' })
+  ground?: string;
 }
 
 export class MeasureApproved {
-  @OneOf(APPROVER_ROLES) approverRole: ApproverRole;
-  @Ref('cadre', { optional: true }) approverId?: string;
-  @Text({ optional: true, max: 60 }) approverName?: string;
+  @Says(
+    'In which office it is approved 批准人职务: `departmentHead` 组织部门主要负责人, `disciplineOrgan` 纪检监察机关, `committeePrincipal` 党委主要负责人',
+  )
+  @OneOf(APPROVER_ROLES)
+  approverRole: ApproverRole;
+  @Says(
+    'Id of the approver, where a cadre of the ledger 批准人编号; this or `approverName` is given, and it is not the cadre concerned',
+  )
+  @Ref('cadre', { optional: true })
+  approverId?: string;
+  @Says('Name of the approver 批准人; this or `approverId` is given')
+  @Text({ optional: true, max: 60 })
+  approverName?: string;
 }
 
 export class InquiryLetterIssued {
-  @Text({ max: 100 }) documentNo: string;
-  /** The day the letter was handed over, from which the reply is due; that of the letter without it. */
-  @Day({ optional: true }) receivedOn?: PlainDate;
+  @Says('Number of the letter of inquiry 函询通知书文号')
+  @Text({ max: 100 })
+  documentNo: string;
+  @Says(
+    'The day on which the letter was handed over 送达日期, from which the reply is due; that of the letter when left out',
+  )
+  @Day({ optional: true })
+  receivedOn?: PlainDate;
 }
 
 export class InquiryReplyReceived {
-  /** Whether it answers what was asked; an unclear reply may be followed by a second letter. */
-  @Flag() clear: boolean;
-  @CodeLike(SHA256, { held: 'sealed' }) sha256: string;
-  @Text({ held: 'sealed' }) custodyRef: string;
+  @Says('`true` when it answers what was asked 是否说明清楚; after an unclear reply a second letter may follow')
+  @Flag()
+  clear: boolean;
+  @Says('SHA-256 of the reply, 64 hexadecimal digits in lower case 校验值')
+  @CodeLike(SHA256, { held: 'sealed' })
+  sha256: string;
+  @Says('Where it is kept 存放位置; its text never enters the ledger')
+  @Text({ held: 'sealed' })
+  custodyRef: string;
 }
 
 export class TalkHeld {
-  @OneOf(TALKER_ROLES) talkerRole: string;
-  @Ref('cadre', { optional: true }) talkerId?: string;
-  @Text({ optional: true, max: 60 }) talkerName?: string;
-  /** Held face to face, or put into a letter (提醒函); a talk without it. */
-  @OneOf(['talk', 'letter'], { optional: true }) form?: string;
+  @Says(
+    'In which office it was held 谈话人职务: `committeePrincipal` 党委主要负责人, `committeeLeader` 党委领导, `departmentHead` 组织部门主要负责人, `departmentLeader` 组织部门领导, `disciplineOrgan` 纪检监察机关, `teamPrincipal` 班子主要负责人',
+  )
+  @OneOf(TALKER_ROLES)
+  talkerRole: string;
+  @Says(
+    'Id of the talker, where a cadre of the ledger 谈话人编号; this or `talkerName` is given, and it is not the cadre concerned',
+  )
+  @Ref('cadre', { optional: true })
+  talkerId?: string;
+  @Says('Name of the talker 谈话人; this or `talkerId` is given')
+  @Text({ optional: true, max: 60 })
+  talkerName?: string;
+  @Says('`talk` 当面谈话 or `letter` 提醒函; a talk when left out')
+  @OneOf(['talk', 'letter'], { optional: true })
+  form?: string;
 }
 
 /** The hash of the record and where it is kept: never its text. */
 export class TalkRecordFiled {
-  @CodeLike(SHA256, { held: 'sealed' }) sha256: string;
-  @Text({ held: 'sealed' }) custodyRef: string;
+  @Says('SHA-256 of the record of the talk, 64 hexadecimal digits in lower case 校验值')
+  @CodeLike(SHA256, { held: 'sealed' })
+  sha256: string;
+  @Says('Where it is kept 存放位置; its text never enters the ledger')
+  @Text({ held: 'sealed' })
+  custodyRef: string;
 }
 
 export class AdmonitionIssued {
-  @OneOf(['talk', 'written']) form: string;
-  @Text({ optional: true, max: 100 }) documentNo?: string;
-  /** First day on which the admonition no longer counts. */
-  @Day({ optional: true, computed: true }) influenceUntil?: PlainDate;
-  /** First day on which rectification may be reviewed, and the day by which it is due. */
-  @Day({ optional: true, computed: true }) reviewDueOn?: PlainDate;
+  @Says('`talk` 谈话诫勉 or `written` 书面诫勉')
+  @OneOf(['talk', 'written'])
+  form: string;
+  @Says('Number of the letter of admonition 诫勉书文号; left out without one')
+  @Text({ optional: true, max: 100 })
+  documentNo?: string;
+  @Says('First day on which the admonition no longer counts 影响期届满日')
+  @Day({ optional: true, computed: true })
+  influenceUntil?: PlainDate;
+  @Says('First day on which rectification may be reviewed, and the day by which it is due 整改考核日期')
+  @Day({ optional: true, computed: true })
+  reviewDueOn?: PlainDate;
 }
 
 export class SelfReviewReceived {
-  @CodeLike(SHA256, { held: 'sealed' }) sha256: string;
-  @Text({ held: 'sealed' }) custodyRef: string;
+  @Says('SHA-256 of the self-review, 64 hexadecimal digits in lower case 校验值')
+  @CodeLike(SHA256, { held: 'sealed' })
+  sha256: string;
+  @Says('Where it is kept 存放位置; its text never enters the ledger')
+  @Text({ held: 'sealed' })
+  custodyRef: string;
 }
 
 export class RectificationReportReceived {
-  @CodeLike(SHA256, { held: 'sealed' }) sha256: string;
-  @Text({ held: 'sealed' }) custodyRef: string;
+  @Says('SHA-256 of the report, 64 hexadecimal digits in lower case 校验值')
+  @CodeLike(SHA256, { held: 'sealed' })
+  sha256: string;
+  @Says('Where it is kept 存放位置; its text never enters the ledger')
+  @Text({ held: 'sealed' })
+  custodyRef: string;
 }
 
 export class RectificationReviewed {
-  @OneOf(['corrected', 'notObvious', 'no']) outcome: 'corrected' | 'notObvious' | 'no';
+  @Says('What came of it 整改情况: `corrected` 已改正, `notObvious` 改正不明显, `no` 未改正')
+  @OneOf(['corrected', 'notObvious', 'no'])
+  outcome: 'corrected' | 'notObvious' | 'no';
 }
 
 export class AdmonitionReleased {}
 
 export class TalkRecorded {
-  @OneOf(ONE_STEP_TALKS) kind: OneStepTalk;
-  @Ref('cadre') cadreId: string;
-  @Ref('team', { optional: true }) teamId?: string;
-  @OneOf(TALKER_ROLES) talkerRole: string;
-  @Ref('cadre', { optional: true }) talkerId?: string;
-  @Text({ optional: true, max: 60 }) talkerName?: string;
-  /** What it was held for; of the kind `occasion` only. */
-  @OneOf(OCCASIONS, { optional: true, held: 'sealed' }) occasion?: string;
-  @Nested(() => Origin, { optional: true, held: 'sealed' }) origin?: Origin;
+  @Says('`heartToHeart` 谈心谈话 or `occasion` 情形谈话')
+  @OneOf(ONE_STEP_TALKS)
+  kind: OneStepTalk;
+  @Says('Id of the cadre who was talked with 谈话对象; in service on that day')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Id of the team that the cadre is in 班子编号; left out when it concerns no team')
+  @Ref('team', { optional: true })
+  teamId?: string;
+  @Says(
+    'In which office it was held 谈话人职务: `committeePrincipal` 党委主要负责人, `committeeLeader` 党委领导, `departmentHead` 组织部门主要负责人, `departmentLeader` 组织部门领导, `disciplineOrgan` 纪检监察机关, `teamPrincipal` 班子主要负责人',
+  )
+  @OneOf(TALKER_ROLES)
+  talkerRole: string;
+  @Says(
+    'Id of the talker, where a cadre of the ledger 谈话人编号; this or `talkerName` is given, and it is not the cadre talked with',
+  )
+  @Ref('cadre', { optional: true })
+  talkerId?: string;
+  @Says('Name of the talker 谈话人; this or `talkerId` is given')
+  @Text({ optional: true, max: 60 })
+  talkerName?: string;
+  @Says(
+    'What it was held for 谈话情形: `promotion` 提拔重用, `workError` 工作失误, `reported` 被群众举报, `personalEvent` 个人重大事件, `familyEvent` 家庭重大事件, `commendation` 受到表彰, `setback` 遇到挫折. Given with the kind `occasion`, and only with it',
+  )
+  @OneOf(OCCASIONS, { optional: true, held: 'sealed' })
+  occasion?: string;
+  @Says('What the talk goes back to 来源; may be left out')
+  @Nested(() => Origin, { optional: true, held: 'sealed' })
+  origin?: Origin;
 }
 
 export class SupervisionCaseReferred {
-  @Text({ max: 100 }) documentNo: string;
+  @Says('Number of the letter of referral 移送函文号')
+  @Text({ max: 100 })
+  documentNo: string;
 }
 
 export class SupervisionCaseClosed {
-  @OneOf(['settled', 'corrected', 'uncorrected', 'escalated']) outcome: string;
+  @Says(
+    'What came of the case 办结结果: `settled` 已解决, `corrected` 已改正, `uncorrected` 未改正, `escalated` 采取进一步措施',
+  )
+  @OneOf(['settled', 'corrected', 'uncorrected', 'escalated'])
+  outcome: string;
 }
 
 export class SupervisionCaseWithdrawn {
-  @Text({ max: 500, held: 'sealed' }) ground: string;
+  @Says('Why it is withdrawn 撤回原因')
+  @Text({ max: 500, held: 'sealed' })
+  ground: string;
 }
 
 const KIND_NAMES: Readonly<Record<Measure | OneStepTalk, { readonly zh: string; readonly en: string }>> = {

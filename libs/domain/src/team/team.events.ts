@@ -1,113 +1,202 @@
 import { POST_RANK } from '../shared/codes.ts';
 import { TEAM_KINDS, type TeamKind } from '../shared/facts.ts';
-import { Code, Count, Flag, Id, ListOf, OneOf, Ref, Text, Year } from '../dsl/fields.ts';
+import { Code, Count, Flag, Id, ListOf, OneOf, Ref, Says, Text, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
 export class TeamRegistered {
-  @Text({ max: 100 }) name: string;
-  @OneOf(TEAM_KINDS) kind: TeamKind;
+  @Says('Name of the team 班子名称, as its founding document has it')
+  @Text({ max: 100 })
+  name: string;
+  @Says('Kind of team: `township` 乡镇, `subdistrict` 街道 or `department` 区直部门')
+  @OneOf(TEAM_KINDS)
+  kind: TeamKind;
 }
 
 export class TeamRenamed {
-  @Text({ max: 100 }) name: string;
+  @Says('The name from `effectiveOn` on 更名后的名称; the earlier one holds until then')
+  @Text({ max: 100 })
+  name: string;
 }
 
 export class TeamMerged {
-  @Ref('team') intoTeamId: string;
+  @Says('Id of the team that takes this one in 并入的班子; another one, and active on that day')
+  @Ref('team')
+  intoTeamId: string;
 }
 
 export class TeamAbolished {}
 
 export class PostAuthorised {
-  @Id() postId: string;
-  @Text({ max: 100 }) title: string;
-  @Flag() principal: boolean;
-  @Flag() elected: boolean;
-  @Code(POST_RANK) rank: string;
+  @Says('Id to be given to the post 职位编号, unique among those of the team')
+  @Id()
+  postId: string;
+  @Says('Title of the post 职位名称')
+  @Text({ max: 100 })
+  title: string;
+  @Says('`true` for the head of the team 正职, `false` for a deputy 副职')
+  @Flag()
+  principal: boolean;
+  @Says('`true` when the post is filled by election 选任职务; such a post carries no probation')
+  @Flag()
+  elected: boolean;
+  @Says('Rank of the post 职务级别, GB/T 12407-2008: `141` 乡科级正职 or `142` 乡科级副职')
+  @Code(POST_RANK)
+  rank: string;
 }
 
 export class PostWithdrawn {
-  @Id() postId: string;
+  @Says('Id of the post that is withdrawn 职位编号; nobody holds it')
+  @Id()
+  postId: string;
 }
 
 export class HeadcountSet {
-  @Count({ max: 10_000 }) headcount: number;
-  @Count({ max: 1000 }) slotCount: number;
+  @Says('Authorised staff of the body 编制, in persons')
+  @Count({ max: 10_000 })
+  headcount: number;
+  @Says('Authorised leading posts of the team 职数')
+  @Count({ max: 1000 })
+  slotCount: number;
 }
 
 export class IncumbentAssigned {
-  @Id() postId: string;
-  @Ref('cadre') cadreId: string;
-  @Ref('appointment', { optional: true }) caseId?: string;
-  @Flag({ optional: true }) onProbation?: boolean;
-  @Text({ optional: true, max: 60 }) ground?: string;
+  @Says('Id of the post that is taken 职位编号; authorised, and held by nobody')
+  @Id()
+  postId: string;
+  @Says('Id of the cadre who takes it 干部编号; in service for as long as the post is held')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Id of the appointment case that decided it 任免事项; left out when there is none in the ledger')
+  @Ref('appointment', { optional: true })
+  caseId?: string;
+  @Says(
+    '`true` when the post is held on probation 试用期 at first, which an elected post never is; not so when left out',
+  )
+  @Flag({ optional: true })
+  onProbation?: boolean;
+  @Says('Why the cadre takes the post 任职事由, in a word or two; may be left out')
+  @Text({ optional: true, max: 60 })
+  ground?: string;
 }
 
 export class IncumbentConfirmed {
-  @Id() postId: string;
-  @Ref('cadre') cadreId: string;
+  @Says('Id of the post held on probation 职位编号')
+  @Id()
+  postId: string;
+  @Says('Id of the cadre who holds it 干部编号')
+  @Ref('cadre')
+  cadreId: string;
 }
 
 export class IncumbentRelieved {
-  @Id() postId: string;
-  @Ref('cadre') cadreId: string;
-  @Text({ max: 60 }) ground: string;
+  @Says('Id of the post 职位编号')
+  @Id()
+  postId: string;
+  @Says('Id of the cadre who holds it 干部编号; on `effectiveOn` the cadre is not in the post any more')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Why the cadre is relieved 免职事由, in a word or two')
+  @Text({ max: 60 })
+  ground: string;
 }
 
 export class PatronAssigned {
-  @Id() patronId: string;
-  @Text({ max: 100 }) name: string;
+  @Says('Id of the district leader 包抓领导编号, unique among the patrons of the team')
+  @Id()
+  patronId: string;
+  @Says('Name or office of the district leader 包抓领导')
+  @Text({ max: 100 })
+  name: string;
 }
 
 export class PatronVisitRecorded {
-  @Id() patronId: string;
-  @Text({ optional: true, max: 500 }) note?: string;
+  @Says('Id of the patron who came 包抓领导编号')
+  @Id()
+  patronId: string;
+  @Says('What the visit was about 调研情况; may be left out')
+  @Text({ optional: true, max: 500 })
+  note?: string;
 }
 
 export class PatronReleased {
-  @Id() patronId: string;
+  @Says('Id of the patron who is released 包抓领导编号')
+  @Id()
+  patronId: string;
 }
 
 export class TeamImprovementOpened {
-  @Text({ max: 500 }) ground: string;
+  @Says('Why the team is put under repair 列入原因')
+  @Text({ max: 500 })
+  ground: string;
 }
 
 export class TeamImprovementClosed {
-  @Text({ max: 500 }) outcome: string;
+  @Says('What came of it 整顿结果')
+  @Text({ max: 500 })
+  outcome: string;
 }
 
 export class TeamHonourGranted {
-  @Text() title: string;
-  @OneOf(['praise', 'material']) kind: 'praise' | 'material';
-  @Year({ optional: true }) year?: number;
+  @Says('Title of the honour 荣誉名称')
+  @Text()
+  title: string;
+  @Says('`praise` 通报表扬 or `material` 物质奖励')
+  @OneOf(['praise', 'material'])
+  kind: 'praise' | 'material';
+  @Says('The calendar year that it is granted for 年度; left out when it is for none')
+  @Year({ optional: true })
+  year?: number;
 }
 
 export class Target {
-  @Text() name: string;
-  /** Share of the whole, in percent. */
-  @Count({ min: 1, max: 100 }) weight: number;
+  @Says('Name of the target 目标名称')
+  @Text()
+  name: string;
+  @Says('Its share of the whole 权重, in percent from 1 to 100')
+  @Count({ min: 1, max: 100 })
+  weight: number;
 }
 
 export class TeamTargetsSet {
-  @Year() year: number;
-  @ListOf(() => Target) targets: Target[];
+  @Says('The calendar year that the targets are for 年度')
+  @Year()
+  year: number;
+  @Says('All targets of the year 年度目标; their weights total 100')
+  @ListOf(() => Target)
+  targets: Target[];
 }
 
 export class TargetScoreRecorded {
-  @Year() year: number;
-  @Text() target: string;
-  @Count({ max: 100 }) score: number;
+  @Says('The calendar year of the target 年度')
+  @Year()
+  year: number;
+  @Says('Name of the target, as it was set for that year 目标名称')
+  @Text()
+  target: string;
+  @Says('Marks reached 得分, from 0 to 100')
+  @Count({ max: 100 })
+  score: number;
 }
 
 export class PledgeSigned {
-  @Ref('cadre') cadreId: string;
-  @Year() year: number;
+  @Says('Id of the cadre who signs 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('The calendar year of the pledge 年度')
+  @Year()
+  year: number;
 }
 
 export class PledgeReviewed {
-  @Ref('cadre') cadreId: string;
-  @Year() year: number;
-  @OneOf(['kept', 'notKept']) outcome: 'kept' | 'notKept';
+  @Says('Id of the cadre whose pledge is reviewed 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('The calendar year of the pledge 年度')
+  @Year()
+  year: number;
+  @Says('`kept` 落实 or `notKept` 未落实')
+  @OneOf(['kept', 'notKept'])
+  outcome: 'kept' | 'notKept';
 }
 
 const open = 'open' as const;

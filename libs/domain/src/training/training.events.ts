@@ -1,6 +1,6 @@
 import type { PlainDate } from '#libs/kernel';
 import { TRAINING_KINDS } from '../shared/codes.ts';
-import { Count, Day, OneOf, Ref, Text } from '../dsl/fields.ts';
+import { Count, Day, OneOf, Ref, Says, Text } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
 /** Whom a class is for (the training plan): key, reserve, urgently needed and grassroots cadres. */
@@ -9,48 +9,86 @@ export const TRAINEE_CATEGORIES = ['key', 'reserve', 'urgent', 'grassroots'] as 
 export const WITHDRAWAL_GROUNDS = ['leave', 'workDuty', 'illness', 'transfer', 'discipline', 'other'] as const;
 
 export class TrainingClassOpened {
-  @OneOf(TRAINING_KINDS) kind: (typeof TRAINING_KINDS)[number];
-  @Text() title: string;
-  @Day() startsOn: PlainDate;
-  @Day() endsOn: PlainDate;
-  /** Class hours (学时) of the whole class; none for an exam. */
-  @Count({ optional: true, max: 10_000 }) classHours?: number;
-  @OneOf(TRAINEE_CATEGORIES, { optional: true }) category?: (typeof TRAINEE_CATEGORIES)[number];
-  /** The most marks there are; 100 without it. */
-  @Count({ optional: true, min: 1, max: 1000 }) maxScore?: number;
-  /** The fewest marks that pass. */
-  @Count({ optional: true, max: 1000 }) passScore?: number;
+  @Says(
+    'Kind of class or exam 培训类别: `offJob` 脱产, `induction` 上岗, `orientation` 民主集中制教育, `rotation` 轮训, `mainClass` 主体班, `online` 在线学习, `studyTour` 外出考察, `lecture` 大讲堂, `theoryExam` 理论年考, `integrityExam` 廉政考试',
+  )
+  @OneOf(TRAINING_KINDS)
+  kind: (typeof TRAINING_KINDS)[number];
+  @Says('Name of the class or exam 班次名称')
+  @Text()
+  title: string;
+  @Says('First day of the class 开班日期')
+  @Day()
+  startsOn: PlainDate;
+  @Says('Last day of the class 结业日期, not before the first')
+  @Day()
+  endsOn: PlainDate;
+  @Says('Class hours of the whole class 学时; left out for an exam, and counts as 0 then')
+  @Count({ optional: true, max: 10_000 })
+  classHours?: number;
+  @Says(
+    'Whom the class is for 培训对象类别: `key` 重点, `reserve` 后备, `urgent` 急需紧缺, `grassroots` 基层; left out when it is for none of them alone',
+  )
+  @OneOf(TRAINEE_CATEGORIES, { optional: true })
+  category?: (typeof TRAINEE_CATEGORIES)[number];
+  @Says('The most marks there are in the exam 满分, in whole marks; 100 when left out')
+  @Count({ optional: true, min: 1, max: 1000 })
+  maxScore?: number;
+  @Says('The fewest marks that pass 及格分; when left out nobody is said to pass or fail')
+  @Count({ optional: true, max: 1000 })
+  passScore?: number;
 }
 
 export class TraineeEnrolled {
-  @Ref('cadre') cadreId: string;
+  @Says('Id of the cadre who takes part 干部编号')
+  @Ref('cadre')
+  cadreId: string;
 }
 
 export class TrainingCompleted {
-  @Ref('cadre') cadreId: string;
-  /** Class hours attended; the rest of the class was leave. */
-  @Count({ max: 10_000 }) hours: number;
+  @Says('Id of the trainee 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Class hours attended 学时, not more than the class has; the rest of the class was leave')
+  @Count({ max: 10_000 })
+  hours: number;
 }
 
 export class TrainingWithdrawn {
-  @Ref('cadre') cadreId: string;
-  @OneOf(WITHDRAWAL_GROUNDS) ground: (typeof WITHDRAWAL_GROUNDS)[number];
+  @Says('Id of the trainee 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says(
+    'Why the trainee left the class 退学原因: `leave` 请假, `workDuty` 工作需要, `illness` 因病, `transfer` 调动, `discipline` 违纪, `other` 其他',
+  )
+  @OneOf(WITHDRAWAL_GROUNDS)
+  ground: (typeof WITHDRAWAL_GROUNDS)[number];
 }
 
 export class ExamResultRecorded {
-  @Ref('cadre') cadreId: string;
-  @Count({ max: 1000 }) score: number;
+  @Says('Id of the trainee 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Marks reached 成绩, in whole marks, not more than there are')
+  @Count({ max: 1000 })
+  score: number;
 }
 
 export class CreditsRecorded {
-  @Ref('cadre') cadreId: string;
-  @Count({ min: 1, max: 10_000 }) credits: number;
+  @Says('Id of the trainee 干部编号')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Credits given this time 学分; they add up')
+  @Count({ min: 1, max: 10_000 })
+  credits: number;
 }
 
 export class TrainingClassClosed {}
 
 export class TrainingClassCancelled {
-  @Text({ max: 500 }) ground: string;
+  @Says('Why it is not held 取消原因')
+  @Text({ max: 500 })
+  ground: string;
 }
 
 const internal = 'internal' as const;

@@ -16,6 +16,8 @@ type Answer = Appended | Conflict;
 
 interface Waiting {
   readonly append: PreparedAppend;
+  /** When it was handed over. */
+  readonly at: Micros;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
@@ -86,7 +88,7 @@ export class GroupWriter {
   /** Queues an append; answers when it is durable, or was refused. */
   append(append: PreparedAppend): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ append, resolve, reject });
+      this.queue.push({ append, at: this.now(), resolve, reject });
       this.schedule();
     });
   }
@@ -151,8 +153,8 @@ export class GroupWriter {
   private commitGroup(group: readonly Waiting[]): Answer[] {
     this.settleDoubt();
     this.begin.run();
-    this.draft = { place: this.tail.place, recordedAt: this.stamp() };
-    const answers = group.map(({ append }) => this.judge(append));
+    this.draft = this.tail;
+    const answers = group.map((waiting) => this.judge(waiting));
     this.commit.run();
     this.tail = this.draft;
     return answers;
@@ -182,19 +184,20 @@ export class GroupWriter {
     if (this.database.isTransaction) this.database.exec('ROLLBACK');
   }
 
-  private judge(append: PreparedAppend): Answer {
+  private judge({ append, at }: Waiting): Answer {
     const { stream, expected, events } = append;
     const streamKey = this.streams.keyOf(stream);
     const head = streamKey === undefined ? NO_EVENTS : this.headOf(streamKey);
     const first = expected === 'none' ? 0 : expected + 1;
-    if (head === first - 1) return this.add(streamKey ?? this.streams.add(stream), first, append);
+    if (head === first - 1) return this.add(streamKey ?? this.streams.add(stream), first, append, at);
     const earlier = streamKey !== undefined && head >= first ? this.earlierAnswer(streamKey, first, events) : undefined;
     return earlier ?? { kind: 'conflict', actual: head === NO_EVENTS ? 'none' : head };
   }
 
-  private add(streamKey: number, first: Revision, { events }: PreparedAppend): Appended {
+  private add(streamKey: number, first: Revision, { events }: PreparedAppend, at: Micros): Appended {
     let { place, recordedAt: latest } = this.draft;
-    const now = latest;
+    // Never goes backwards along the log, whatever the clock does.
+    const now = Math.max(at, latest);
     let revision = first - 1;
     for (const { id, type, v, data, meta, recordedAt = now } of events) {
       place += 1;
@@ -224,11 +227,10 @@ export class GroupWriter {
     return head;
   }
 
-  /** Never goes backwards along the log, whatever the clock does. */
-  private stamp(): Micros {
+  private now(): Micros {
     const now = this.clock.now();
     if (!Number.isSafeInteger(now) || now < 0) throw new RangeError(`the clock gave no instant: ${now}`);
-    return Math.max(now, this.tail.recordedAt);
+    return now;
   }
 
   private readTail(): Tail {

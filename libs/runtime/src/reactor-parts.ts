@@ -1,0 +1,32 @@
+import type { Clock, EventStore, LogDamaged, Reaction } from '#libs/kernel';
+import type { Omissions } from './damages.ts';
+import type { Executor } from './execute.ts';
+import type { Pause } from './patience.ts';
+import type { Registry } from './registry.ts';
+import type { AnsweredUpTo } from './views-file.ts';
+
+/** Where a reactor notes how far it has come. A cache: without it the log is gone through again. */
+export interface Answered {
+  /** By the name of a reaction, the place up to which everything is done or settled. */
+  answered(): ReadonlyMap<string, AnsweredUpTo>;
+  /** Notes that these reactions have nothing left to do up to a place. */
+  noteAnswered(reactions: readonly string[], place: AnsweredUpTo): void;
+  /** What is left out of the log, as far as it has been gone through by others. */
+  omissions?(): Omissions;
+}
+
+/** What the reactor works with. */
+export interface ReactorParts {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly executor: Executor;
+  readonly clock: Clock;
+  readonly reactions: readonly Reaction[];
+  readonly answered?: Answered;
+  /** Told of what stops it for good. */
+  readonly onFailed?: (error: unknown) => void;
+  /** Told of a reaction that does nothing any more, for its own stream is damaged. */
+  readonly onLeftOut?: (reaction: string, error: LogDamaged) => void;
+  /** How long to wait during an outage before trying again. */
+  readonly pause?: Pause;
+}

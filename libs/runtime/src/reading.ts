@@ -1,0 +1,34 @@
+import type { Finder, StreamName } from '#libs/kernel';
+import type { Sources } from './decide.ts';
+import type { LoadedStream } from './streams.ts';
+import type { Need, Needs } from './turns.ts';
+
+/** What an act reads when its turn has come. Notes what it should have taken its turn for too. */
+export class Reading implements Sources {
+  readonly missing = new Map<string, Need>();
+  readonly finder: Finder;
+  private readonly load: (name: StreamName) => Promise<LoadedStream>;
+  private readonly needs: Needs;
+
+  constructor(load: (name: StreamName) => Promise<LoadedStream>, finder: Finder, needs: Needs) {
+    this.load = load;
+    this.needs = needs;
+    this.finder = {
+      // Who records what a search finds names the stream that searches, or searches for the same.
+      byRef: (kind, ref, from) => {
+        this.note(`${kind}?ref=${ref}`, 'alone');
+        return finder.byRef(kind, ref, from);
+      },
+    };
+  }
+
+  async streams(names: readonly StreamName[]): Promise<ReadonlyMap<StreamName, LoadedStream>> {
+    for (const name of names) this.note(name, 'unchanged');
+    const wanted = [...new Set(names)];
+    return new Map(await Promise.all(wanted.map(async (name) => [name, await this.load(name)] as const)));
+  }
+
+  private note(name: string, need: Need): void {
+    if (!this.needs.has(name)) this.missing.set(name, need);
+  }
+}

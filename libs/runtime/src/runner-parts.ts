@@ -1,0 +1,40 @@
+import type { Damage, EventStore, Position, StreamName } from '#libs/kernel';
+import type { Strangers } from './damages.ts';
+import type { Seen } from './known.ts';
+import type { Pause, Wait } from './patience.ts';
+import type { Registry } from './registry.ts';
+import type { View } from './view.ts';
+import type { ViewsFile } from './views-file.ts';
+
+/** What the runner works with. */
+export interface RunnerParts {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly file: ViewsFile;
+  readonly views: readonly View[];
+  /** Told of every batch after its commit. */
+  readonly onProjected?: (events: readonly Seen[]) => void;
+  /** Told of what stops the runner for good: a log newer than this build, a views file that is broken. */
+  readonly onFailed?: (error: unknown) => void;
+  /** Told of an outage when it begins, and with `undefined` when it is over. */
+  readonly onOutage?: (outage: Error | undefined) => void;
+  /** Told why the views are worked out anew, once nobody can read them any more. */
+  readonly onStartedOver?: (reason: string) => void;
+  /** Told of damage of the log when it is met, and (without `damage`) when it is over; after the commit of the batch. */
+  readonly onDamage?: (change: { readonly stream: StreamName; readonly damage?: Damage }) => void;
+  /** Told of the first event in a stream of no category that this build knows. */
+  readonly onStranger?: (first: Strangers['first']) => void;
+  /** How long to wait during an outage before trying again. */
+  readonly pause?: Pause;
+  /** Bounds how long somebody waits for the views; by the machine's clock unless another is handed in. */
+  readonly wait?: Wait;
+}
+
+/** Where the runner stands, for whoever waits for it. */
+export interface Progress {
+  /** What it is doing: comparing the views with the log, going through it, or taking in what comes. */
+  readonly step: 'comparing' | 'catchingUp' | 'following';
+  /** How far every view has come that is being filled. */
+  readonly seq: number;
+  readonly position: Position | null;
+}
