@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import type { Role } from '../../apps/api/src/auth/reader.ts';
 import {

@@ -14,6 +14,7 @@ import { openSqliteStore } from '#libs/store';
 import type { Role } from '../../apps/api/src/auth/reader.ts';
 import { newestLog, readSamples, replay } from '../replay/golden.ts';
 import { SimulatedClock } from '../support/clock.ts';
+import { commandsIn } from '../support/examples.ts';
 import { NOW } from '../support/ledger.ts';
 import { Served } from './served.ts';
 
@@ -97,8 +98,11 @@ const texts = events.flatMap((event) => {
   return textsIn(event.data, kind?.fields ?? {}, heldOf(event)).map(([text, held]) => ({ text, held, event }));
 });
 const ids = new Set(events.map(({ stream }) => idOf(stream)));
+/** What the examples of commands say is made up, and everybody may read it. */
+const examples = JSON.stringify(commandsIn(domain).map(({ example }) => example?.body));
 const isOpenElsewhere = (text: string): boolean =>
   ids.has(text) ||
+  examples.includes(text) ||
   texts.some(
     (other) => other.text.includes(text) && SENSITIVITIES.indexOf(other.held) < SENSITIVITIES.indexOf('restricted'),
   );

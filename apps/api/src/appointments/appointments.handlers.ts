@@ -6,7 +6,7 @@ import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
-import type { Data, NamedCadre, NamedPost, PostKey } from '../reads/answer.ts';
+import type { Data, Plain, NamedCadre, NamedPost, PostKey } from '../reads/answer.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
 import { pageOf, type ReadCut } from '../reads/read.ts';
 import type {
@@ -38,14 +38,14 @@ class Names {
     this.cut = cut;
   }
 
-  post({ teamId, postId }: PostKey): NamedPost {
+  post({ teamId, postId }: PostKey): Plain<NamedPost> {
     const { facts } = this.ledger;
     const team = facts.one('team', teamId, this.cut)?.name ?? teamId;
     const title = facts.one('post', `${teamId}/${postId}`, this.cut)?.title ?? postId;
     return { teamId, team, postId, title };
   }
 
-  cadre(cadreId: string): NamedCadre {
+  cadre(cadreId: string): Plain<NamedCadre> {
     return { cadreId, name: this.ledger.facts.one('cadre', cadreId, this.cut)?.name ?? cadreId };
   }
 }
@@ -111,7 +111,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     return maySeeVotes(reader, id) ? { ...steps, stages: fact.stages.map(withRatio) } : steps;
   }
 
-  private lines(read: DecisionHistoryRead): ToldEvent[] {
+  private lines(read: DecisionHistoryRead): Plain<ToldEvent>[] {
     const { reader, cut, id, language } = read;
     const stream = `appointment-${id}`;
     const teller = new Teller(this.ledger, { reader, language, knownAt: cut.knownAt });
@@ -174,7 +174,7 @@ function concerns(posts: readonly PostKey[], cadreIds: readonly string[], reader
   return posts.some(({ teamId }) => teamId === reader.teamId);
 }
 
-function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): AppointmentLine {
+function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): Plain<AppointmentLine> {
   return {
     caseId: key,
     stream: `appointment-${key}`,

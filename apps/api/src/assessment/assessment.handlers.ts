@@ -1,5 +1,5 @@
 import { quotient, type Facts } from '#libs/domain';
-import type { FactRow, PlainDate } from '#libs/kernel';
+import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';

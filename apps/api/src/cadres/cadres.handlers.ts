@@ -7,7 +7,7 @@ import { clearanceOf, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { isOwnCadre } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
-import type { Data } from '../reads/answer.ts';
+import type { Data, Plain } from '../reads/answer.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
 import { pageOf, type ReadCut } from '../reads/read.ts';
 import type { CadreAnswer, CadreLine, CadresAnswer, CurrentPost, PostHeld } from './cadres.answers.ts';
@@ -138,8 +138,8 @@ function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): CurrentPost[] {
 }
 
 /** Every post held up to the day of the cut, oldest first; changes of probation do not split a post. */
-function career(ledger: Ledger, cadreId: string, cut: ReadCut): PostHeld[] {
-  const held: PostHeld[] = [];
+function career(ledger: Ledger, cadreId: string, cut: ReadCut): Plain<PostHeld>[] {
+  const held: Plain<PostHeld>[] = [];
   for (const { key, validFrom, validTo } of ledger.facts.historyByRef('incumbency', cadreId, cut.knownAt)) {
     if (validFrom > cut.asOf) continue;
     const to = validTo > cut.asOf ? null : validTo;

@@ -16,6 +16,7 @@ import { allows, maskedFor } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Ledger } from '#libs/node';
 import type { Language } from '../problems/problem.ts';
+import type { Plain } from '../reads/answer.ts';
 import type { ToldEvent } from './events.answers.ts';
 
 /** Tells events to one reader as known at one instant; what he may not see is left out. */
@@ -33,7 +34,7 @@ export class Teller {
   }
 
   /** The event in words and values; undefined when the reader may not know of it. */
-  tell({ event: stored, known }: Seen): ToldEvent | undefined {
+  tell({ event: stored, known }: Seen): Plain<ToldEvent> | undefined {
     const event = this.masked(stored);
     if (!event) return undefined;
     const { meta } = event;

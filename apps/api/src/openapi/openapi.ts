@@ -5,7 +5,8 @@ import { commandSpecs } from '../commands/record.command.ts';
 import { ProblemAnswer } from '../problems/problem.answers.ts';
 import { documentedRoutes, type DocumentedRoute } from './documented.decorator.ts';
 import { componentsOf, refTo, type Schema } from './field.ts';
-import { namedSchemasOf, schemaOf } from './schemas.ts';
+import { bodies, joined } from './bodies.ts';
+import { schemaOf } from './schemas.ts';
 
 /** One operation of a path, as far as others look into it. */
 export type Operation = Schema & { readonly operationId: string };
@@ -24,7 +25,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   400: '格式有误 The request is malformed: query, header or body',
   401: '需要身份凭证 A valid token is missing',
   403: '无权 The role may not do this',
-  404: '找不到 There is no such thing, or none that this reader may know of',
+  404: '找不到 There is no such thing, none that this reader may know of, or this node serves none',
   409: '有冲突 Somebody recorded in the meantime, or the log does not allow it',
   412: '版本不符 The stream is not at the revision in `If-Match`',
   413: '内容过大 The body is too large',
@@ -34,7 +35,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   503: '暂不可用 The log or the views are away; `Retry-After` says when to try again',
 };
 const FOR_ALL = [401, 403, 500, 503];
-const OF_READS = [400, ...FOR_ALL, 409, 422];
+const OF_READS = [400, ...FOR_ALL, 404, 409, 422];
 const OF_COMMANDS = [400, ...FOR_ALL, 404, 409, 412, 413, 415, 422];
 
 /** What the groups of operations are about. */
@@ -55,7 +56,7 @@ const TAGS: Readonly<Record<string, string>> = {
   training: '教育培训 What the cadres have been trained in',
 };
 
-/** The OpenAPI 3.1 document: routes, parameters, bodies and answers from the classes that the program runs on. */
+/** The OpenAPI 3.1 document of the controllers that are loaded: routes, parameters, bodies and answers from the classes that the program runs on. */
 export function openApi(): OpenApi {
   const routes = documentedRoutes();
   const answers = routes.flatMap(({ answer }) => answer ?? []);
@@ -132,7 +133,7 @@ function operationOf(route: DocumentedRoute): Operation {
     ...(route.parameters ?? []),
   ];
   const content = { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } };
-  const statuses = open ? [] : [...OF_READS, ...(path.includes('{') ? [404] : [])];
+  const statuses = open ? [] : OF_READS;
   return {
     operationId: `${tagOf(route)}_${route.method}`,
     tags: [tagOf(route)],
@@ -140,7 +141,7 @@ function operationOf(route: DocumentedRoute): Operation {
     ...(open ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     responses: {
-      200: { description: zh, ...(query ? { headers: { 'View-Position': header('ViewPosition') } } : {}), content },
+      200: { description: zh, ...(query ? { headers: { 'View-Position': headerRef('ViewPosition') } } : {}), content },
       ...Object.fromEntries(Object.entries(also).map(([status, description]) => [status, { description, content }])),
       ...problems(statuses),
       ...(open ? { '4XX': { description: '并非 HTTP 请求 Nothing that HTTP takes for a request' } } : {}),
@@ -154,42 +155,13 @@ const HEADERS: Readonly<Record<string, Schema>> = {
   ViewPosition: { description: '视图位置 How far the views of this node are', schema: { type: 'string' } },
 };
 
-function header(name: string): Schema {
+function headerRef(name: string): Schema {
   return { $ref: `#/components/headers/${name}` };
 }
 
 function recorded(description: string): Schema {
   const content = { 'application/json': { schema: refTo(RecordedAnswer.name) } };
-  return { description, headers: { ETag: header('ETag') }, content };
-}
-
-/** The bodies of the commands. Fields that most of them have stand once. */
-function bodies(): Record<string, Schema> {
-  const all = Object.assign({}, ...commandSpecs.map(({ spec }) => namedSchemasOf(spec.shape))) as Record<
-    string,
-    Schema
-  >;
-  const properties = Object.values(all).flatMap((schema) => Object.entries((schema['properties'] ?? {}) as object));
-  const byText = Map.groupBy(properties, ([name, schema]) => `${name} ${JSON.stringify(schema)}`);
-  const common = [...byText.values()].flatMap((alike) => (alike.length > commandSpecs.length / 2 ? [alike[0]!] : []));
-  const names = new Map(
-    common.map(([name, schema]) => [JSON.stringify(schema), `${name[0]!.toUpperCase()}${name.slice(1)}`]),
-  );
-  const shared = (schema: Schema): Schema => {
-    const own = Object.entries((schema['properties'] ?? {}) as object).map(([name, property]) => {
-      const component = names.get(JSON.stringify(property));
-      return [name, component === undefined ? property : refTo(component)];
-    });
-    return schema['properties'] ? { ...schema, properties: Object.fromEntries(own) } : schema;
-  };
-  const once = Object.fromEntries(common.map(([, schema]) => [names.get(JSON.stringify(schema))!, schema as Schema]));
-  return joined(Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, shared(schema)])), once);
-}
-
-function joined(some: Record<string, Schema>, others: Record<string, Schema>): Record<string, Schema> {
-  const twice = Object.keys(some).find((name) => name in others);
-  if (twice !== undefined) throw new TypeError(`two schemas are called ${twice}`);
-  return { ...some, ...others };
+  return { description, headers: { ETag: headerRef('ETag') }, content };
 }
 
 function pathParameters(path: string): Schema[] {
@@ -262,7 +234,7 @@ function problems(statuses: readonly number[]): Record<string, Schema> {
 function problem(status: number): Schema {
   return {
     description: PROBLEMS[status],
-    ...(status === 503 ? { headers: { 'Retry-After': header('RetryAfter') } } : {}),
+    ...(status === 503 ? { headers: { 'Retry-After': headerRef('RetryAfter') } } : {}),
     content: { 'application/problem+json': { schema: refTo(ProblemAnswer.name) } },
   };
 }

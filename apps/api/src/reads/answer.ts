@@ -40,6 +40,9 @@ export class ListAnswer extends Answer {
 /** What a handler works out of an answer; the cut is written beside it, unless the read has one of its own. */
 export type Data<Of extends Answer> = Omit<Of, keyof Answer> & Partial<Pick<Of, keyof Answer>>;
 
+/** What a class of answers says, as an object that is made of parts. */
+export type Plain<Of> = Pick<Of, keyof Of>;
+
 /** A cadre with the name of the day. */
 export class NamedCadre {
   @Field('干部编号 Id of the cadre') readonly cadreId: string;

@@ -49,6 +49,6 @@ export abstract class ReadController {
     void reply.header('View-Position', this.ledger.runner.cursor.position);
     const { asOf, knownAt, position } = cut;
     // A read may answer of a cut of its own.
-    return { asOf, knownAt: formatInstant(knownAt), position, ...data } as unknown as A;
+    return { asOf, knownAt: formatInstant(knownAt), position, ...data } as A;
   }
 }

@@ -1,13 +1,5 @@
 import { CountText, Day, Instant, Says, Text } from '#libs/domain';
-import {
-  formatInstant,
-  isRefusal,
-  parseInstant,
-  type JsonObject,
-  type Micros,
-  type Position,
-  type Shape,
-} from '#libs/kernel';
+import { formatInstant, parseInstant, type Micros, type Position } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { Query } from '@nestjs/cqrs';
 import type { Answer, Data } from './answer.ts';

@@ -21,7 +21,7 @@ import { SecondmentsHandler } from '../secondments/secondments.handlers.ts';
 import { SecondmentsRead, type SecondmentsQuery } from '../secondments/secondments.queries.ts';
 import { HeartToHeartHandler, SupervisionHandler } from './supervision.handlers.ts';
 import { HeartToHeartRead, SupervisionRead, type SupervisionQuery } from './supervision.queries.ts';
-import { type HeartToHeartLine } from './supervision.answers.ts';
+import type { HeartToHeartLine } from './supervision.answers.ts';
 
 const opened: Ledger[] = [];
 

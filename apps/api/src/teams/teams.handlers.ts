@@ -3,15 +3,14 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
-import type { Data } from '../reads/answer.ts';
+import type { Data, Plain } from '../reads/answer.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
 import { pageOf } from '../reads/read.ts';
 import { Ledger } from '#libs/node';
-import { refused } from '../problems/problem.ts';
 import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
 import { CompositionRead, TeamRead, TeamsRead } from './teams.queries.ts';
 
-function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): TeamLine {
+function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): Plain<TeamLine> {
   const { name, kind, state, intoTeamId, headcount, slotCount } = value;
   return {
     id: key,
