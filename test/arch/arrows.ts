@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'libs/store': { libs: ['kernel'] },
   'libs/runtime': { libs: ['kernel'], packages: ['node:sqlite'] },
-  'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite'] },
+  'libs/readmodel': { libs: ['kernel', 'domain', 'runtime'], packages: ['node:sqlite', 'pinyin-pro'] },
   'libs/node': { libs: ['kernel', 'domain', 'store', 'runtime', 'readmodel'] },
   'libs/interchange': { libs: ['kernel', 'domain'] },
   'apps/api': { libs: EVERY_LIBRARY },
@@ -143,13 +143,14 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
-/** Circles of files that import each other at run time: decorated classes in one crash at start. */
+/**
+ * Circles of files that import each other, types alone included: decorated classes in one crash at start, and none of them
+ * can be read without the others.
+ */
 function circles(sources: readonly Source[], known: ReadonlySet<string>): string[] {
   const edges = new Map<string, string[]>();
   for (const source of sources) {
-    const targets = importsOf(source)
-      .filter(({ typeOnly }) => !typeOnly)
-      .map(({ specifier }) => resolve(source.path, specifier, known));
+    const targets = importsOf(source).map(({ specifier }) => resolve(source.path, specifier, known));
     edges.set(source.path, [...new Set(targets.filter((target) => target !== undefined))]);
   }
   const faults: string[] = [];
@@ -158,9 +159,7 @@ function circles(sources: readonly Source[], known: ReadonlySet<string>): string
     const start = trail.indexOf(path);
     if (start >= 0) {
       const circle = [...trail.slice(start), path].join(' -> ');
-      faults.push(
-        `${circle}: a circle of imports. Move what they share to a file of its own, or make it a type import.`,
-      );
+      faults.push(`${circle}: a circle of imports. Move what they share to a file of its own.`);
     }
     if (start >= 0 || done.has(path)) return;
     for (const next of edges.get(path) ?? []) visit(next, [...trail, path]);

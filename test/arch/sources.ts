@@ -14,8 +14,6 @@ export interface Source {
 export interface Import {
   readonly specifier: string;
   readonly line: number;
-  /** Gone at run time: `import type`, `export type … from`, `import('…').Name`. */
-  readonly typeOnly: boolean;
 }
 
 /** The folder that holds apps/ and libs/. */
@@ -93,31 +91,26 @@ export function importsOf(source: Source): Import[] {
 
 function importIn(node: ts.Node): Omit<Import, 'line'> | undefined {
   if (ts.isImportDeclaration(node)) {
-    return { specifier: textOf(node.moduleSpecifier), typeOnly: node.importClause?.phaseModifier === TYPE };
+    return { specifier: textOf(node.moduleSpecifier) };
   }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
-    return { specifier: textOf(node.moduleSpecifier), typeOnly: node.isTypeOnly };
+    return { specifier: textOf(node.moduleSpecifier) };
   }
   if (ts.isImportEqualsDeclaration(node) && ts.isExternalModuleReference(node.moduleReference)) {
-    return { specifier: textOf(node.moduleReference.expression), typeOnly: node.isTypeOnly };
+    return { specifier: textOf(node.moduleReference.expression) };
   }
   if (ts.isImportTypeNode(node)) {
-    return {
-      specifier: ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : COMPUTED,
-      typeOnly: true,
-    };
+    return { specifier: ts.isLiteralTypeNode(node.argument) ? textOf(node.argument.literal) : COMPUTED };
   }
   if (ts.isCallExpression(node) && isImporting(node.expression)) {
-    return { specifier: textOf(node.arguments[0]), typeOnly: false };
+    return { specifier: textOf(node.arguments[0]) };
   }
   if (ts.isNewExpression(node) && node.expression.getText() === 'URL') {
     const specifier = textOf(node.arguments?.[0]);
-    return CODE.test(specifier) && specifier.startsWith('.') ? { specifier, typeOnly: false } : undefined;
+    return CODE.test(specifier) && specifier.startsWith('.') ? { specifier } : undefined;
   }
   return undefined;
 }
-
-const TYPE = ts.SyntaxKind.TypeKeyword;
 
 function isImporting(callee: ts.Expression): boolean {
   return callee.kind === ts.SyntaxKind.ImportKeyword || callee.getText() === 'require';

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AT_THE_BEGINNING, Runner, ViewsFile, viewsOf, type View } from '#libs/runtime';
+import { AT_THE_BEGINNING, Runner, ViewsFile, type View } from '#libs/runtime';
+import { everyView } from '#libs/readmodel';
 import { openSqliteStore } from '#libs/store';
 import { systemClock } from '#libs/node';
 import type { Figure } from './figures.ts';
@@ -116,7 +117,7 @@ class Rebuild {
     this.store = new HeldBack(openSqliteStore({ path: level.log, clock: systemClock }));
     this.file = new ViewsFile(path);
     const { registry } = level;
-    const views = viewsOf(registry);
+    const views = everyView(registry);
     this.views = views;
     this.runner = new Runner({ store: this.store, registry, file: this.file, views });
     this.limit = new ViewsFile(limitPath);

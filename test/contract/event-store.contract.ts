@@ -382,6 +382,39 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         expect(await store.readAll(end, 1)).toEqual({ events: [], remarks: [], upTo: end, caughtUp: true });
       });
 
+      it('gives the event that stands at a position, and nothing where none does', async () => {
+        const tail = await markTail(store, names);
+        const batch = names.events(3);
+        const { answer } = await oldStream(batch);
+        const events = await restOfLog(store, tail);
+
+        for (const event of events) expect(await store.eventAt(event.position)).toEqual(event);
+        expect(await store.eventAt(tail)).toMatchObject({ position: tail });
+        expect(await store.eventAt(`${answer.position}00`)).toBeUndefined();
+        await expect(store.eventAt('nowhere')).rejects.toThrow(RangeError);
+      });
+
+      it('has a head, at or behind which the last event stands', async () => {
+        const { answer } = await oldStream(names.events(2));
+        const head = (await store.head())!;
+        expect(store.compare(head, answer.position)).toBeGreaterThanOrEqual(0);
+        const later = await oldStream(names.events(1));
+        expect(store.compare(later.answer.position, head)).toBeGreaterThan(0);
+      });
+
+      it('tells with each page up to where it was looked through', async () => {
+        const tail = await markTail(store, names);
+        await oldStream(names.events(7));
+        const whole = await restOfLog(store, tail);
+
+        const { events, upTo, remarks } = await store.readAll(tail, 4);
+        expect(events).toEqual(whole.slice(0, 4));
+        expect(store.compare(upTo!, events[3]!.position)).toBeGreaterThanOrEqual(0);
+        expect(store.isPosition(upTo!)).toBe(true);
+        expect(remarks).toEqual([]);
+        expect((await store.readAll(upTo, 10)).events).toEqual(whole.slice(4));
+      });
+
       it('has a beginning', async () => {
         const first = await store.readAll(null, 1);
         const second = await store.readAll(first.events[0]?.position ?? null, 1);
@@ -523,6 +556,21 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
 
         const whole = await restOfLog(store, tail);
         for (const seen of await Promise.all(followers)) expect(seen).toEqual(whole);
+      });
+
+      it('comes in pages that can each be gone on from', async () => {
+        const tail = await markTail(store, names);
+        for (let count = 0; count < 6; count += 1) await oldStream(names.events(100));
+        const whole = await restOfLog(store, tail);
+        const cut = new AbortController();
+        const seen: Recorded[] = [];
+        for await (const { events, upTo, remarks } of store.follow(tail, cut.signal)) {
+          expect(remarks).toEqual([]);
+          seen.push(...events);
+          const rest = await restOfLog(store, upTo);
+          expect([...seen, ...rest]).toEqual(whole);
+          if (seen.length === whole.length) cut.abort();
+        }
       });
 
       it('ends on abort while it waits', async () => {

@@ -85,10 +85,11 @@ export class Served {
     viewsPath?: string;
     role?: NodeRole;
     own?: Own;
+    told?: (line: string) => void;
   }): Promise<Served> {
     const { store, clock = new SimulatedClock(NOW), viewsPath = ':memory:', role = 'all' } = on;
     const { own = { teamId: OWN_TEAM, cadreId: OWN_CADRE } } = on;
-    const ledger = new Ledger({ store, clock, viewsPath });
+    const ledger = new Ledger({ store, clock, viewsPath, told: on.told });
     ledger.runner.start();
     if (role !== 'api') await caughtUp(ledger, role);
     const app = await createApp(ledger, peopleOf(own), role);

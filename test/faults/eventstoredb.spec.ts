@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { status } from '@grpc/grpc-js';
 import { EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -14,19 +15,17 @@ import {
 } from '#libs/kernel';
 import { openEventStoreDbStore } from '#libs/store';
 import { Names, all, appended, eventsIn, followUntil, namespaced, restOfLog } from '../contract/some-events.ts';
+import { cut, end, hold, nothing, refuse, silence, twice, type Action, type Held } from './eventstoredb/faults.ts';
 import {
-  crash,
-  cut,
-  end,
-  hold,
-  nothing,
-  refuse,
-  silence,
-  twice,
-  type Action,
-  type Held,
-} from './eventstoredb/faults.ts';
-import { notReady, streamDeleted } from './eventstoredb/refusals.ts';
+  Refusal,
+  streamDeleted,
+  timeout,
+  unavailable,
+  unknown,
+  wrongExpectedVersion,
+} from './eventstoredb/refusals.ts';
+import { realWait, type Wait } from '../../libs/store/src/eventstoredb/deadline.ts';
+import { QUIET_MS } from '../../libs/store/src/eventstoredb/quiet-watch.ts';
 import { startServer, type ServerOptions, type TestServer } from './eventstoredb/server.ts';
 
 const tls = {
@@ -61,7 +60,7 @@ describe('the EventStoreDB engine', () => {
   const again = async (): Promise<void> => {
     server = await startServer({ dir: folder, now: () => NOW, port: server.addresses[0]!.port });
   };
-  const open = (options: { address?: string; wait?: () => Promise<void> } = {}): EventStore => {
+  const open = (options: { address?: string; wait?: Wait } = {}): EventStore => {
     const store = openEventStoreDbStore({ address, ...options });
     opened.push(store);
     return store;
@@ -76,32 +75,118 @@ describe('the EventStoreDB engine', () => {
   const namespace = (): string => /namespace=(\w+)/.exec(address)![1]!;
 
   describe('an append', () => {
-    it('whose answer is lost after the commit is told as an outage, and done again gives the true answer', async () => {
+    it('whose answer is lost after the commit is asked again with the same ids, and given the true answer', async () => {
       await start();
       const store = open();
       const [stream, events] = [names.stream(), names.events(3)];
       server.faults.next('append.committed', cut);
 
-      await expect(store.append(stream, 'none', events)).rejects.toThrow(StoreUnavailable);
       const answer = await store.append(stream, 'none', events);
 
+      expect(server.faults.passed('append.arrival')).toBe(2);
       expect(answer).toMatchObject({ kind: 'appended', revision: 2 });
       expect(await restOfLog(store, null)).toMatchObject([{}, {}, { position: appended(answer).position }]);
       expect(await wholeLog(store)).toEqual(idsOf(events));
     });
 
-    it('that a crash undid is told as an outage, and done again is there once', async () => {
+    it('that a crash undid is asked again until the server is back, and is there once', async () => {
       await start();
       const store = open();
       const [stream, first, second] = [names.stream(), names.events(2), names.events(2)];
       await store.append(stream, 'none', first);
-      server.faults.next('append.written', crash(10));
+      const crashed = Promise.withResolvers<void>();
+      server.faults.next('append.written', async (hit) => {
+        await hit.crash(10);
+        crashed.resolve();
+        return silence(hit);
+      });
 
-      await expect(store.append(stream, 1, second)).rejects.toThrow(StoreUnavailable);
+      const appending = store.append(stream, 1, second);
+      await crashed.promise;
       await again();
 
-      expect(appended(await insist(() => store.append(stream, 1, second))).revision).toBe(3);
+      expect(appended(await appending).revision).toBe(3);
       expect(await wholeLog(store)).toEqual(idsOf([...first, ...second]));
+    });
+
+    it.each<[string, Action, number]>([
+      ['its commit timed out', refuse(timeout), 3],
+      ['something unexpected happened', refuse(unknown), 2],
+      ['the connection breaks', cut, 2],
+      ['nothing at all is answered', silence, 1],
+    ])('after which %s is asked again after growing pauses, and there once', async (_, action, times) => {
+      await start();
+      const pauses: number[] = [];
+      const wait = async (ms: number, signal: AbortSignal): Promise<void> => {
+        if (ms < 1000) pauses.push(ms);
+        // A quarter of the deadline is how long one try may go without an answer.
+        if (ms !== 10_000) await realWait(Math.min(ms, 30), signal);
+        else await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+      };
+      const store = open({ wait });
+      const [stream, events] = [names.stream(), names.events(2)];
+      server.faults.next('append.committed', action, times);
+
+      expect(appended(await store.append(stream, 'none', events)).revision).toBe(1);
+      expect(server.faults.passed('append.arrival')).toBe(times + 1);
+      expect(await wholeLog(store)).toEqual(idsOf(events));
+      expect(pauses.slice(0, times)).toEqual([25, 50, 100].slice(0, times));
+    });
+
+    it('that is never answered is told as an outage at the deadline, with how often it was asked', async () => {
+      await start();
+      const store = open({ address: `${address}&defaultDeadline=400` });
+      server.faults.next('append.committed', refuse(timeout), 1000);
+
+      const failure = await store.append(names.stream(), 'none', names.events(1)).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(StoreUnavailable);
+      expect(String(failure)).toMatch(/nothing is known .* asked \d+ times, the last time: /);
+      // Pauses of 25, 50, 100, 200 ms leave room for five tries.
+      expect(server.faults.passed('append.arrival')).toBeLessThanOrEqual(5);
+    });
+
+    it('asked again that meets events of others is a conflict, and none if its own are there', async () => {
+      await start();
+      const [store, other] = [open(), open()];
+      const [stream, mine, theirs] = [names.stream(), names.events(1), names.events(1)];
+      server.faults.next('append.arrival', async (hit) => {
+        await other.append(stream, 'none', theirs);
+        return cut(hit);
+      });
+      expect(await insist(() => store.append(stream, 'none', mine))).toEqual({ kind: 'conflict', actual: 0 });
+
+      const full = `${namespace()}.${stream}`;
+      server.faults.next('append.committed', cut);
+      server.faults.next('append.arrival', nothing);
+      server.faults.next(
+        'append.arrival',
+        refuse(() => wrongExpectedVersion(full, 0, 1)),
+      );
+      expect(await store.append(stream, 0, mine)).toMatchObject({ kind: 'appended', revision: 1 });
+    });
+
+    it('twice at once is sent once, and both are answered alike', async () => {
+      await start();
+      const store = open();
+      const [stream, events] = [names.stream(), names.events(2)];
+      const answers = await Promise.all([1, 2].map(() => store.append(stream, 'none', events)));
+
+      expect(answers[0]).toEqual(answers[1]);
+      expect(server.faults.passed('append.arrival')).toBe(1);
+    });
+
+    it('goes by itself to a server that does not know of batches, and so does one too large for a batch', async () => {
+      await start();
+      const store = open();
+      server.faults.next(
+        'append.arrival',
+        refuse(() => new Refusal(status.UNIMPLEMENTED, 'unknown method')),
+      );
+      const [stream, large] = [names.stream(), names.event({ text: 'x'.repeat(300_000) })];
+
+      expect(appended(await store.append(stream, 'none', names.events(2))).revision).toBe(1);
+      expect(appended(await store.append(stream, 1, names.events(1))).revision).toBe(2);
+      expect(appended(await open().append(stream, 2, [large])).revision).toBe(3);
     });
 
     it('before there is a server is told as an outage, and goes through when there is one', async () => {
@@ -120,7 +205,7 @@ describe('the EventStoreDB engine', () => {
     it('of one store is left alone when the server of another is lost', async () => {
       await start();
       const other = await startServer({ dir: join(folder, 'other') });
-      const [store, lost] = [open(), open({ address: namespaced(other.connectionString) })];
+      const [store, lost] = [open(), open({ address: `${namespaced(other.connectionString)}&defaultDeadline=300` })];
       const held = hold();
       const lostToo = hold();
       server.faults.next('append.arrival', held);
@@ -138,7 +223,7 @@ describe('the EventStoreDB engine', () => {
       expect((await appending).kind).toBe('appended');
     });
 
-    it('never asks what the server can do, and never sends a batch', async () => {
+    it('does not ask first what the server can do', async () => {
       await start({ batchAppend: true });
       await open().append(names.stream(), 'none', names.events(2));
 
@@ -161,7 +246,7 @@ describe('the EventStoreDB engine', () => {
       await expect(open().append(names.stream(), 'none', [odd])).rejects.toThrow(RangeError);
     });
 
-    it('to a stream that was deleted is neither a conflict nor an outage', async () => {
+    it('to a stream that was deleted is damage, neither a conflict nor an outage', async () => {
       await start();
       const store = open();
       server.faults.next(
@@ -170,9 +255,8 @@ describe('the EventStoreDB engine', () => {
       );
 
       const failure = await store.append(names.stream(), 'none', names.events(1)).catch((error: unknown) => error);
-      expect(failure).toBeInstanceOf(Error);
-      expect(failure).not.toBeInstanceOf(StoreUnavailable);
-      expect(String(failure)).toMatch(/never deleted/);
+      expect(failure).toBeInstanceOf(LogDamaged);
+      expect(failure).toMatchObject({ damage: { kind: 'tombstoned' } });
     });
   });
 
@@ -329,6 +413,64 @@ describe('the EventStoreDB engine', () => {
       expect(idsOf(await following)).toEqual(await wholeLog(store));
     });
 
+    it.each(['24.10.4', '23.10.6'])(
+      'begun before there is anything, brings what comes, on a server of %s',
+      async (version) => {
+        await start({ version });
+        const [store, writer] = [open(), open()];
+        const subscribing = hold();
+        server.faults.next('subscribe.arrival', subscribing);
+        const following = followUntil(store, null, (seen) => seen.length === 3);
+        await subscribing.reached;
+        subscribing.release();
+        // Answered on the same connection, after the subscription has looked through what was there.
+        for (let each = 0; each < 5; each += 1) await store.check();
+        await write(writer, 3);
+
+        expect(idsOf(await following)).toEqual(await wholeLog(writer));
+      },
+    );
+
+    it('takes up anew a subscription that brings nothing though the log has grown', async () => {
+      await start();
+      const writer = open();
+      const wait: Wait = (ms, signal) => realWait(ms === QUIET_MS ? 20 : ms, signal);
+      const store = open({ wait });
+      await write(writer, 2);
+      server.faults.next('subscribe.event', nothing, 1);
+      server.faults.next('subscribe.event', silence);
+      const following = followUntil(store, null, (seen) => seen.length === 4);
+      await write(writer, 2);
+
+      expect(idsOf(await following)).toEqual(await wholeLog(writer));
+      expect(server.faults.passed('subscribe.arrival')).toBe(2);
+    });
+
+    it('tells how far it has looked when only others have written', async () => {
+      await start();
+      const store = open();
+      await write(store, 1);
+      const [mine] = await restOfLog(store, null);
+      const cut = new AbortController();
+      const looked = (async () => {
+        for await (const { events, upTo } of store.follow(null, cut.signal))
+          if (events.length === 0 && store.compare(upTo!, mine!.position) > 0) return upTo!;
+        throw new Error('the follower was cut off');
+      })();
+      const other = client();
+      for (let each = 0; each < 80; each += 1) {
+        const noise = Array.from({ length: 100 }, () => jsonEvent({ type: 'Noise', data: {} }));
+        await other.appendToStream('foreign-1', noise);
+      }
+      const upTo = await looked;
+      cut.abort();
+
+      await write(store, 2);
+      const log = await restOfLog(store, null);
+      expect(await restOfLog(store, upTo)).toEqual(log.slice(1));
+      expect(await followUntil(store, upTo, (seen) => seen.length === 2)).toEqual(log.slice(1));
+    });
+
     it('is an outage when the subscription drops again without having brought anything', async () => {
       await start();
       const store = open();
@@ -430,23 +572,23 @@ describe('the EventStoreDB engine', () => {
       await first.promise;
 
       // The connection is given up for a new one, for which the leader is looked for; the subscription is still on the old.
-      server.faults.next('append.arrival', refuse(notReady));
-      expect(await write(store)).toBeInstanceOf(StoreUnavailable);
       const searches = [hold(), hold()];
+      server.faults.next('append.arrival', refuse(unavailable));
       for (const search of searches) server.faults.next('gossip.arrival', failing(search));
-      const reading = store.readAll(null, 1).catch((error: unknown) => error);
+      const writing = write(store);
       await searches[0]!.reached;
       server.faults.next(
         'gossip.arrival',
         refuse(() => new Error('no gossip')),
-        10,
+        1000,
       );
       server.faults.next('subscribe.event', cut);
       await write(writer);
       for (const search of searches) search.release();
 
-      expect(await reading).toBeInstanceOf(StoreUnavailable);
       expect(await following).toBeInstanceOf(StoreUnavailable);
+      server.faults.clear();
+      expect(await writing).toMatchObject({ kind: 'appended' });
       await new Promise((resolve) => setImmediate(resolve));
       process.off('unhandledRejection', note);
       expect(unhandled).toEqual([]);

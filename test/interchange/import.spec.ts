@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, utimesSync } from 'node:fs';
 import { writeLrmx } from '#libs/interchange';
 import { describe, expect, it } from '@jest/globals';
-import type { CommandBus } from '@nestjs/cqrs';
-import type { OnTheBus } from '../../apps/api/src/commands/record.command.ts';
+import type { CommandRequest } from '#libs/runtime';
 import { type Config, openLedger, systemClock } from '#libs/node';
 import { exportForm } from '../../apps/cli/src/export-form.command.ts';
 import { readForm } from '../../apps/cli/src/forms/files.ts';
@@ -517,16 +516,15 @@ describe('an import that was cut off', () => {
   // As far as the first `acts` acts of a form.
   const cutOff = async (config: Config, path: string, acts: number): Promise<void> => {
     const ledger = await openForForms(config);
-    let left = acts;
-    const bus = {
-      execute: async ({ request }: OnTheBus) => {
-        if (left-- === 0) throw new Error('cut off');
-        return ledger.executor.execute(request);
+    const dying = {
+      executeInOrder: async (requests: readonly CommandRequest[]) => {
+        await ledger.executor.executeInOrder(requests.slice(0, acts));
+        throw new Error('cut off');
       },
-    } as Pick<CommandBus, 'execute'> as CommandBus;
+    };
     const importer = new FormImporter(ledger, {});
     await importer.tried([path]);
-    await expect(importer.record(bus)).rejects.toThrow('cut off');
+    await expect(importer.record(dying)).rejects.toThrow('cut off');
     await ledger.close();
   };
 

@@ -1,16 +1,7 @@
 import { domain } from '#libs/domain';
 import { categoryOf, derivedId, inForce, streamOf, type EventStore, type Recorded } from '#libs/kernel';
-import {
-  REACTION,
-  Registry,
-  Runner,
-  SYSTEM,
-  ViewsFile,
-  reactionsFeature,
-  upcast,
-  viewsOf,
-  type View,
-} from '#libs/runtime';
+import { REACTION, Registry, Runner, SYSTEM, ViewsFile, reactionsFeature, upcast, type View } from '#libs/runtime';
+import { everyView } from '#libs/readmodel';
 import type { Ledger } from '#libs/node';
 import { factsAt, impossibilities, knownTimes } from '../model/slow-model.ts';
 import { storeLike } from '../support/stores.ts';
@@ -20,7 +11,7 @@ import { never } from './world.ts';
 const FOLD_MS = 60_000;
 const features = [...domain.features, reactionsFeature];
 const registry = new Registry({ ...domain, features });
-const views: readonly View[] = viewsOf(registry);
+const views: readonly View[] = everyView(registry);
 const withFacts = features.filter(({ factKinds }) => factKinds.length > 0);
 
 /** No event twice, no revision left out, nothing in a stream that it would refuse. */

@@ -65,7 +65,7 @@ export async function caughtUp(ledger: Ledger, role: NodeRole = 'all'): Promise<
  * hold is served already.
  */
 export async function serve(app: NestFastifyApplication, ledger: Ledger, config: Config): Promise<string> {
-  const comingUp = ledger.outlasting(() => caughtUp(ledger, config.role));
+  const comingUp = ledger.telling(ledger.outlasting(() => caughtUp(ledger, config.role)));
   const cutOff = ledger.runner.cutOff().then(() => ledger.runner.outage);
   const outage = await Promise.race([comingUp.then(() => undefined), cutOff]);
   if (!outage) await comingUp;
@@ -83,7 +83,7 @@ export function sayReady(url: string): void {
   process.stdout.write(`READY ${url}\n`);
 }
 
-/** Listens; SIGTERM and SIGINT end it after the requests under way. */
+/** Listens; SIGTERM and SIGINT end it after the requests under way, SIGUSR2 lets parked views go on. */
 export async function listen(app: NestFastifyApplication, ledger: Ledger, config: Config): Promise<string> {
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();
@@ -98,6 +98,7 @@ export async function listen(app: NestFastifyApplication, ledger: Ledger, config
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  process.on('SIGUSR2', () => told(ledger.resumeViews()));
   return url;
 }
 

@@ -1,9 +1,6 @@
 import { isPlainDate } from '#libs/kernel';
-import { CommandBus } from '@nestjs/cqrs';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Presets, SingleBar } from 'cli-progress';
-import type { Config, Ledger } from '#libs/node';
-import { createApp } from '../../api/src/serve.ts';
+import type { Config } from '#libs/node';
 import { formFiles } from './forms/files.ts';
 import { FormImporter, type ImportOptions, type Progress } from './forms/importer.ts';
 import { openForForms } from './forms/ledger.ts';
@@ -31,7 +28,6 @@ export async function importForms(
   const files = formFiles(paths);
   if (files.length === 0) throw new Error('没有可导入的 .lrmx 或 .lrm 文件 there is no .lrmx or .lrm file to import');
   const ledger = await openForForms(config);
-  let app: NestFastifyApplication | undefined;
   try {
     const started = ledger.clock.now();
     const importer = new FormImporter(ledger, options);
@@ -39,15 +35,14 @@ export async function importForms(
     for (const line of results.flatMap(reportOf)) tell(line);
     const totals = totalsOf(results);
     if (apply) {
-      app = await (await createApp(ledger, [])).init();
-      const bus = app.get(CommandBus);
-      await shown('项已录入 acts recorded', totals.acts, (onRecorded) => importer.record(bus, onRecorded));
+      const { executor } = ledger;
+      await shown('项已录入 acts recorded', totals.acts, (onRecorded) => importer.record(executor, onRecorded));
     }
     const seconds = ((ledger.clock.now() - started) / 1e6).toFixed(1);
     for (const line of summaryOf(totals, apply, seconds)) tell(line);
     return totals.failed === 0;
   } finally {
-    await closed(app, ledger);
+    await ledger.close();
   }
 }
 
@@ -61,9 +56,4 @@ async function shown<T>(what: string, total: number, work: (onProgress: Progress
   } finally {
     bar.stop();
   }
-}
-
-async function closed(app: NestFastifyApplication | undefined, ledger: Ledger): Promise<void> {
-  await app?.close();
-  await ledger.close();
 }

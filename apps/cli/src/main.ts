@@ -4,11 +4,11 @@ import { credentialsIn, withHashes, writeCredentials } from '../../api/src/auth/
 import { readConfig, systemClock, toldError } from '#libs/node';
 import { copy, ownLog } from './copy.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
-import { checkEngine } from './engine-check/engine-check.command.ts';
+import { checkEngine, protectEngine } from './engine-check/engine-check.command.ts';
 import type { ImportOptions } from './forms/importer.ts';
 import { importForms } from './import.command.ts';
 import { fsck } from './fsck/fsck.command.ts';
-import { rebuild } from './rebuild.command.ts';
+import { rebuild, resumeViews } from './rebuild.command.ts';
 
 const program = new Command('cadre-ledger').description('Cadre Ledger 干部履职台账');
 
@@ -39,6 +39,15 @@ program
   .action(async () => rebuild(readConfig()));
 
 program
+  .command('views')
+  .description('视图 the views')
+  .command('resume')
+  .description(
+    '原因排除后,已停的视图从停下处继续(先停止服务器;运行中的服务器用 kill -USR2) let parked views go on from where they stopped, the cause being gone (stop the server first; a running one does it on kill -USR2)',
+  )
+  .action(async () => resumeViews(readConfig()));
+
+program
   .command('copy')
   .description(
     '复制日志到另一引擎,中断后可续,最后比对(先停止服务器) copy the log into another engine, go on with a copy that was interrupted, compare both (stop the server first)',
@@ -66,9 +75,23 @@ program
     process.exitCode = (await fsck(readConfig(), { clock: systemClock, say, resume, signal: stop.signal })) ? 0 : 1;
   });
 
-program
-  .command('engine')
-  .description('日志所在的引擎 the engine that holds the log')
+const engine = program.command('engine').description('日志所在的引擎 the engine that holds the log');
+
+engine
+  .command('protect')
+  .description(
+    '在 EventStoreDB 上建立台账的用户(EVENT_STORE 中的用户),写入权限设置 make the user that EVENT_STORE names on EventStoreDB, and write the access lists',
+  )
+  .requiredOption(
+    '--administrator <file>',
+    '文件,内为管理员的连接地址 a file with the address as an administrator has it',
+  )
+  .action(async ({ administrator }: { administrator: string }) => {
+    const say = (line: string): void => void process.stdout.write(`${line}\n`);
+    process.exitCode = (await protectEngine(readConfig(), administrator, say)) ? 0 : 1;
+  });
+
+engine
   .command('check')
   .description(
     '检查服务器或文件上的保护措施是否就位,不改动任何内容 tell which protections of the log are in place on its server or file; changes nothing',

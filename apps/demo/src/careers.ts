@@ -73,3 +73,9 @@ export function firstDay(person: Person): PlainDate {
 export function spellOn(person: Person, on: PlainDate): Spell | undefined {
   return person.spells.find((spell) => spell.from <= on && (spell.to === undefined || on < spell.to));
 }
+
+/** Who held the post before, up to the day of the appointment. */
+export function predecessorOf(spell: Spell, spells: readonly Spell[]): Spell | undefined {
+  const before = spells.filter((own) => own !== spell && own.post === spell.post && own.from < spell.from);
+  return before.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
+}

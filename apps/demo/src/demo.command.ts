@@ -88,7 +88,7 @@ function nameTheirOwn(ledger: Ledger, credentials: Credential[], config: Config)
   if (readCredentials(config.credentialsFile)) return;
   const cut = { asOf: CUT_OFF, knownAt: parseInstant(KNOWN_AT_PUBLICATION) ?? 0 };
   const { facts } = ledger;
-  const team = facts.all('team', cut).find(({ value }) => value.kind === 'township' && value.state === 'active');
+  const team = facts.every('team', cut).find(({ value }) => value.kind === 'township' && value.state === 'active');
   const posts = team ? facts.under('post', team.key, cut) : [];
   const seats = team ? facts.under('incumbency', team.key, cut) : [];
   const incumbentOf = (principal: boolean): string | undefined =>
@@ -159,7 +159,8 @@ async function printFigures(app: NestFastifyApplication, ledger: Ledger): Promis
 function reportedFigures(ledger: Ledger): string[] {
   const cut = { asOf: '2019-08-05', knownAt: parseInstant(KNOWN_AT_PUBLICATION) ?? 0 };
   const figures = ledger.facts
-    .all('figure', cut)
+    .every('figure', cut)
+    .toArray()
     .map(({ value }) => `${value.figure} ${value.qualifier} ${value.value}`);
   return [`上报数字 reported, with no records behind them: ${figures.join('; ')}`];
 }

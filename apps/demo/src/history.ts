@@ -10,9 +10,9 @@ import {
   OPENED_ON,
   recordedInTime,
 } from './calendar.ts';
-import type { Person, Spell } from './careers.ts';
+import { predecessorOf, type Person, type Spell } from './careers.ts';
 import { AppointmentDesk, type Running } from './cases/appointment.ts';
-import { predecessorOf, type Move } from './cases/moves.ts';
+import type { Move } from './cases/moves.ts';
 import { Files, TAKE_OVER_LIST_OF } from './files.ts';
 import { DESTINATIONS } from './names.ts';
 import { profileOf } from './people.ts';

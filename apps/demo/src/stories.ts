@@ -1,13 +1,12 @@
 import { addDays, addMonths, type PartialDate, type PlainDate } from '#libs/kernel';
 import { CUT_OFF, daysBetween, officeDay } from './calendar.ts';
-import { firstDay, spellOn, type Careers, type Person, type Spell } from './careers.ts';
+import { firstDay, predecessorOf, spellOn, type Careers, type Person, type Spell } from './careers.ts';
 import type { Diploma } from './education.ts';
 import type { July } from './july.ts';
 import { APPOINTMENT_ANNOUNCED_ON, RELIEF_ANNOUNCED_ON } from './july.ts';
 import { givenName } from './names.ts';
 import { AUDITED_BIRTH, inPostAtCutOff, profileOf, type Profile, type Profiles, type Status } from './people.ts';
 import type { Prng } from './prng.ts';
-import { predecessorOf } from './cases/moves.ts';
 import { postsOn, type District, type Post } from './teams.ts';
 
 /** A value that was typed wrongly, and the day it was set right. */

@@ -11,6 +11,7 @@ export { MEASURES, ONE_STEP_TALKS } from './supervision/supervision.events.ts';
 export { CLASS_STATES } from './training/training.decide.ts';
 export * from './shared/codes.ts';
 export * from './shared/facts.ts';
+export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';
 export { CodeLike, CountText, Day, Instant, OneOf, Says, Text } from './dsl/fields.ts';
 export { domain } from './domain.ts';

@@ -53,6 +53,11 @@ export interface Page {
   readonly upTo: Position | null;
   /** True when nothing was recorded after this page at the time of reading. */
   readonly caughtUp: boolean;
+  /**
+   * True, on a page with nothing in it, when the engine was away and who follows is connected to it again: the log may
+   * have been put back or replaced meanwhile.
+   */
+  readonly resumed?: boolean;
 }
 
 /** The engine cannot be reached or refuses to work (disk full, server down). Try again later. */

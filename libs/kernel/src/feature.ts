@@ -161,6 +161,17 @@ export interface CommandSpec {
 }
 
 /**
+ * How the facts of one kind are found beside their key and their `ref`. A path leads into the value: `openedOn`,
+ * `subjects[0]`; `birth:7` stands for the first seven characters. `@validTo` and `@recordedTo` are the ends of the row.
+ */
+export interface FactLookups {
+  /** Paths that a page of facts is filtered by (equality) and then sorted by, in this order; each is an index. */
+  readonly sorted?: readonly (readonly string[])[];
+  /** Paths under which every element leads to the fact: `subjects`, `posts.teamId`. */
+  readonly members?: readonly string[];
+}
+
+/**
  * One feature of the domain: an aggregate with its commands, its events and what holds because of them. Pure.
  *
  * A command yields one event; whether it may is said of the event, in two places: `guards` see the aggregate alone and
@@ -194,7 +205,10 @@ export interface Feature<State = unknown> {
   complete?(state: State, event: EffectiveEvent, rules: Rules): JsonObject;
   /** Asks the procedural (P) and advisory (S) rules. `state` is the one before the event. */
   judge?(state: State, event: EffectiveEvent, context: Context<State>): readonly Judgement[];
-  /** What must fit between this aggregate and facts found by search, for the event types named. */
+  /**
+   * What must fit between this aggregate and facts found by search, for the event types named. Who records such a fact
+   * must name this aggregate as a reference, or search for the same: by that the two acts wait for each other.
+   */
   readonly across?: {
     readonly after: readonly string[];
     /** `own` is the aggregate with the act in question in its place, for what to search by. */
@@ -206,6 +220,8 @@ export interface Feature<State = unknown> {
   facts(state: State, id: string): readonly Fact[];
   /** The kinds of fact that `facts` can give. */
   readonly factKinds: readonly string[];
+  /** How the facts of a kind are found. Changing it means a new `factsVersion`. */
+  readonly lookups?: Readonly<Record<string, FactLookups>>;
   readonly factsVersion: number;
 }
 

@@ -10,7 +10,6 @@ import {
   isDamage,
   reactionsFeature,
   realWait,
-  viewsOf,
   type DamageOf,
   type Pause,
   type Seen,
@@ -18,7 +17,7 @@ import {
   type Wait,
 } from '#libs/runtime';
 import { Subject } from 'rxjs';
-import { FactsReader, TrailReader } from '#libs/readmodel';
+import { CadrePages, FactsReader, NamesReader, StructureReader, TrailReader, everyView } from '#libs/readmodel';
 import { openViews, setAside } from './views.ts';
 
 /** How long a finder waits for the views to reach the head of the log. */
@@ -42,12 +41,15 @@ export class Ledger {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
-  readonly views = viewsOf(this.registry);
+  readonly views = everyView(this.registry);
   readonly file: ViewsFile;
   readonly runner: Runner;
   readonly executor: Executor;
   readonly reactor: Reactor;
   readonly facts: FactsReader;
+  readonly names: NamesReader;
+  readonly cadres: CadrePages;
+  readonly structure: StructureReader;
   readonly trail: TrailReader;
   /** Every batch of events after the views have taken it in. */
   readonly projected = new Subject<readonly Seen[]>();
@@ -95,6 +97,9 @@ export class Ledger {
         ),
     });
     this.facts = new FactsReader(this.file.db, this.runner);
+    this.names = new NamesReader(this.file.db, this.runner);
+    this.cadres = new CadrePages(this.file.db, this.runner, this.facts);
+    this.structure = new StructureReader(this.file.db, this.runner, this.facts);
     this.trail = new TrailReader(this.file.db, this.runner);
     const finder = {
       byRef: async (kind: string, ref: string, from: PlainDate) => {
@@ -195,6 +200,12 @@ export class Ledger {
       this.failure = new Error(`${error.message}; the file was set aside, and the next start works the views out anew`);
     }
     this.projected.error(this.failure);
+  }
+
+  /** Lets the parked views go on from where they stopped; what is to be said of it. */
+  resumeViews(): string {
+    const names = this.runner.resume();
+    return names.length === 0 ? 'no view is parked' : `parked views go on: ${names.join(', ')}`;
   }
 
   /** Today in Asia/Shanghai. */

@@ -1,7 +1,18 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
 import type { FactRow, Micros, PlainDate } from '#libs/kernel';
-import { STILL_KNOWN, type Runner } from '#libs/runtime';
+import { STILL_KNOWN, memberSql } from '#libs/runtime';
+import {
+  conditionsOf,
+  fixedPaths,
+  holdsOn,
+  isNarrow,
+  knownAt as knownIn,
+  type Params,
+  type Scalar,
+  type Where,
+} from './facts-sql.ts';
+import { letOthersBeServed } from './slices.ts';
 
 /** A cut through both axes: what was true on a day, as known at an instant. */
 export interface Cut {
@@ -9,40 +20,104 @@ export interface Cut {
   readonly knownAt: Micros;
 }
 
-type Kind = keyof Facts;
-type Rows<K extends Kind> = FactRow<Facts[K]>[];
+/** A kind of fact. */
+export type FactKind = keyof Facts;
+type Rows<K extends FactKind> = FactRow<Facts[K]>[];
+
+/** Where a list goes on: the sort values of the last item served, its key the last of them. */
+export type After = readonly (string | number)[];
+
+/** A page of facts, as it is asked for. */
+export interface PageOf<Row> {
+  readonly where?: Where;
+  /** Paths to sort by before the key; the key alone without any. */
+  readonly order?: readonly string[];
+  readonly descending?: boolean;
+  readonly after?: After | undefined;
+  readonly limit: number;
+  /** Only what this feature gives. */
+  readonly category?: string | undefined;
+  /** Leaves out rows that SQL cannot tell. */
+  readonly accept?: (row: Row) => boolean;
+}
+
+/** A fact on a page, with what it is sorted by. */
+export type Placed<Row> = Row & { readonly place: After };
+
+/** A fact that differs between two cuts: what it was and what it is, as text; null where it is not. */
+export interface Differing {
+  readonly key: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** After every key. */
+const LAST = '\u{10ffff}';
+
+/** Rows looked at between two turns of others, where a page is told by more than SQL. */
+const SLICE = 250;
+/** Rows fetched at a time where all are gone through. */
+const WALKED = 1000;
+
+/** The tables of views by name, those of an older version while the current one is being filled. */
+export interface Tables {
+  table(view: string, table: string): string;
+}
+
+/** Rows come after these values, as many columns as there are values; `orEqual` lets equal ones in. */
+interface Bound {
+  readonly than: After;
+  readonly orEqual?: boolean;
+}
 
 const VIEWS_OF = Map.groupBy(
-  domain.features.flatMap(({ category, factKinds }) => factKinds.map((kind) => ({ kind, view: `${category}Facts` }))),
+  domain.features.flatMap(({ category, factKinds }) => factKinds.map((kind) => ({ kind, category }))),
   ({ kind }) => kind,
 );
+
+/** The row that an entry of an index stands for. */
+export const SAME_ROW =
+  'f.kind = i.kind AND f.key = i.key AND f.valid_from = i.valid_from AND f.recorded_from = i.recorded_from';
+
+/** The paths of an index that gives this order under these conditions; undefined where the order of keys does. */
+function indexFor(
+  category: string,
+  kind: string,
+  where: Where,
+  order: readonly string[],
+): readonly string[] | undefined {
+  const { lookups } = domain.features.find((feature) => feature.category === category) ?? {};
+  const fixed = fixedPaths(where);
+  const fits = (paths: readonly string[]): boolean => {
+    const first = paths.length - order.length;
+    return paths.every((path, n) => (n < first ? fixed.includes(path) : path === order[n - first]));
+  };
+  return (lookups?.[kind]?.sorted ?? [])
+    .filter((paths) => paths.length > 0 && fits(paths))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
 
 const KNOWN = 'recorded_from <= $knownAt AND recorded_to > $knownAt';
 const TRUE = 'valid_from <= $asOf AND valid_to > $asOf';
 
-/** Reads facts at a cut. Rows come in key order. */
+/** Reads facts at a cut. Rows come in key order unless another is asked for. */
 export class FactsReader {
   private readonly db: DatabaseSync;
-  private readonly runner: Runner;
+  private readonly tables: Tables;
   private readonly statements = new Map<string, StatementSync>();
 
-  constructor(db: DatabaseSync, runner: Runner) {
+  constructor(db: DatabaseSync, tables: Tables) {
     this.db = db;
-    this.runner = runner;
-  }
-
-  /** Every fact of a kind. */
-  all<K extends Kind>(kind: K, { asOf, knownAt }: Cut): Rows<K> {
-    return this.rows(kind, `${TRUE} AND ${KNOWN} ORDER BY key`, { asOf, knownAt });
+    this.tables = tables;
   }
 
   /** The fact with this key, if it holds. */
-  one<K extends Kind>(kind: K, key: string, { asOf, knownAt }: Cut): Facts[K] | undefined {
+  one<K extends FactKind>(kind: K, key: string, { asOf, knownAt }: Cut): Facts[K] | undefined {
     return this.rows(kind, `key = $key AND ${TRUE} AND ${KNOWN}`, { key, asOf, knownAt })[0]?.value;
   }
 
   /** The facts whose keys begin with an aggregate's id. */
-  under<K extends Kind>(kind: K, id: string, { asOf, knownAt }: Cut): Rows<K> {
+  under<K extends FactKind>(kind: K, id: string, { asOf, knownAt }: Cut): Rows<K> {
     const range = 'key > $low AND key < $high';
     return this.rows(kind, `${range} AND ${TRUE} AND ${KNOWN} ORDER BY key`, {
       low: `${id}/`,
@@ -52,25 +127,50 @@ export class FactsReader {
     });
   }
 
+  /** How many facts have keys that begin with an aggregate's id. */
+  countUnder(kind: FactKind, id: string, { asOf, knownAt }: Cut): number {
+    const params = { low: `${id}/`, high: `${id}0`, asOf, knownAt };
+    return this.count(kind, `key > $low AND key < $high AND ${TRUE} AND ${KNOWN}`, params);
+  }
+
   /** The facts looked up by what they refer to. */
-  byRef<K extends Kind>(kind: K, ref: string, { asOf, knownAt }: Cut): Rows<K> {
+  byRef<K extends FactKind>(kind: K, ref: string, { asOf, knownAt }: Cut): Rows<K> {
     return this.rows(kind, `ref = $ref AND ${TRUE} AND ${KNOWN} ORDER BY key`, { ref, asOf, knownAt });
   }
 
+  /** The facts that have a member with a value, and more members with theirs. */
+  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where['is'] = {}): Rows<K> {
+    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) =>
+      this.ordered(category, kind, cut, { where: { is: { [path]: is, ...more } }, limit: -1 }),
+    );
+  }
+
+  /** The facts that an element under one of some paths leads to. */
+  withMember<K extends FactKind>(kind: K, member: NonNullable<Where['members']>[number], cut: Cut): Rows<K> {
+    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) =>
+      this.ordered(category, kind, cut, { where: { members: [member] }, limit: -1 }),
+    );
+  }
+
+  /** The keys of the facts that have a member with one of some values. */
+  keysWith(kind: FactKind, path: string, values: readonly Scalar[], cut: Cut): string[] {
+    return values.flatMap((value) => this.equal(kind, path, value, cut).map(({ key }) => key));
+  }
+
   /** Every interval, past and to come, of the facts that refer to something, oldest first. */
-  historyByRef<K extends Kind>(kind: K, ref: string, knownAt: Micros): Rows<K> {
+  historyByRef<K extends FactKind>(kind: K, ref: string, knownAt: Micros): Rows<K> {
     return this.rows(kind, `ref = $ref AND ${KNOWN} ORDER BY valid_from, key`, { ref, knownAt });
   }
 
   /** Every interval, past and to come, of one fact, oldest first. */
-  historyOf<K extends Kind>(kind: K, key: string, knownAt: Micros): Rows<K> {
+  historyOf<K extends FactKind>(kind: K, key: string, knownAt: Micros): Rows<K> {
     return this.rows(kind, `key = $key AND ${KNOWN} ORDER BY valid_from`, { key, knownAt });
   }
 
   /** Facts as known by now that refer to something and end after a day; of any kind. */
   knownByRef(kind: string, ref: string, from: PlainDate): FactRow[] {
     return this.rows(
-      kind as Kind,
+      kind as FactKind,
       `ref = $ref AND recorded_to = ${STILL_KNOWN} AND valid_to > $from ORDER BY valid_from`,
       {
         ref,
@@ -79,21 +179,246 @@ export class FactsReader {
     );
   }
 
-  private rows<K extends Kind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
-    return (VIEWS_OF.get(kind) ?? []).flatMap(({ view }) => this.rowsIn(view, kind, where, params));
+  /**
+   * A page of the facts of a kind that hold at a cut, one more than the limit where there are more. The kinds that
+   * several features give are merged: their category is sorted by just before the key.
+   */
+  async page<K extends FactKind>(
+    kind: K,
+    cut: Cut,
+    of: PageOf<FactRow<Facts[K]>>,
+  ): Promise<Placed<FactRow<Facts[K]>>[]> {
+    const { accept, limit } = of;
+    const found: Placed<FactRow<Facts[K]>>[] = [];
+    for (let { after } = of; ;) {
+      const size = accept ? Math.max(SLICE, limit - found.length + 1) : limit - found.length + 1;
+      const rows = this.inOrder(kind, cut, { ...of, ...(after ? { after } : {}), limit: size });
+      found.push(...(accept ? rows.filter(accept) : rows));
+      if (found.length > limit || rows.length < size) return found.slice(0, limit + 1);
+      after = rows.at(-1)!.place;
+      await letOthersBeServed();
+    }
   }
 
-  private rowsIn<K extends Kind>(view: string, kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
-    const table = this.runner.table(view, 'facts');
-    const sql = `SELECT key, ref, value, valid_from, valid_to FROM ${table} WHERE kind = $kind AND ${where}`;
+  /**
+   * What differs between two cuts, in key order and slice by slice: each slice holds the facts of a stretch of keys
+   * that are one thing at the one cut and another, or nothing, at the other.
+   */
+  async *differences(
+    kind: FactKind,
+    [before, after]: readonly [Cut, Cut],
+    of: { readonly where?: Where; readonly after?: string | undefined } = {},
+  ): AsyncGenerator<readonly Differing[], void, undefined> {
+    const { where = {} } = of;
+    for (const { category } of VIEWS_OF.get(kind) ?? []) {
+      for (let from = of.after ?? ''; ;) {
+        const upTo = isNarrow(where) || where.keyPrefix !== undefined ? undefined : this.boundary(category, kind, from);
+        yield this.differing(category, kind, [before, after], { where, from, upTo: upTo ?? LAST });
+        if (upTo === undefined) break;
+        from = upTo;
+        await letOthersBeServed();
+      }
+    }
+  }
+
+  private differing(
+    category: string,
+    kind: FactKind,
+    [before, after]: readonly [Cut, Cut],
+    of: { readonly where: Where; readonly from: string; readonly upTo: string },
+  ): Differing[] {
+    const [facts, members] = this.tablesOf(category);
+    const { sql, params } = conditionsOf(of.where, { kind, row: 'f' }, members);
+    const [then, now] = ['then', 'now'].map((cut) =>
+      `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
+    );
+    const conditions = [`f.kind = '${kind}'`, 'f.key > $from', 'f.key <= $upTo', ...sql, `((${then}) OR (${now}))`];
+    const text = `SELECT f.key AS key, max(CASE WHEN ${then} THEN f.value END) AS was, max(CASE WHEN ${now} THEN f.value END) AS became
+      FROM ${facts} f WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
+    const cuts = {
+      asOf_then: before.asOf,
+      knownAt_then: before.knownAt,
+      asOf_now: after.asOf,
+      knownAt_now: after.knownAt,
+    };
+    return this.prepared(text)
+      .all({ ...params, ...cuts, from: of.from, upTo: of.upTo })
+      .map((row) => ({ key: String(row['key']), before: textOrNull(row['was']), after: textOrNull(row['became']) }));
+  }
+
+  /** The key with which a stretch of rows ends that begins after another key; undefined for the last stretch. */
+  private boundary(category: string, kind: FactKind, from: string): string | undefined {
+    const [facts] = this.tablesOf(category);
+    const sql = `SELECT key FROM ${facts} WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
+    const row = this.prepared(sql).get({ from });
+    return row && String(row['key']);
+  }
+
+  /** Every fact of a kind, for what is made of all of them and is no request: an export, a report. */
+  *every<K extends FactKind>(kind: K, cut: Cut): Generator<FactRow<Facts[K]>, void, undefined> {
+    for (let after: After | undefined; ;) {
+      const rows = this.inOrder(kind, cut, { limit: WALKED, ...(after ? { after } : {}) });
+      yield* rows;
+      if (rows.length < WALKED) return;
+      after = rows.at(-1)!.place;
+    }
+  }
+
+  /** How many facts of a kind hold at a cut, by the value of a member. */
+  countBy(kind: FactKind, cut: Cut, path: string, where: Where = {}): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { category } of VIEWS_OF.get(kind) ?? []) {
+      const { from, params } = this.matching(category, kind, cut, where);
+      const sql = `SELECT ${memberSql(path, 'f')} AS name, count(*) AS n ${from} GROUP BY 1 ORDER BY 1`;
+      for (const { name, n } of this.prepared(sql).all(params)) {
+        counts.set(String(name), (counts.get(String(name)) ?? 0) + Number(n));
+      }
+    }
+    return counts;
+  }
+
+  /** How many facts of a kind hold at a cut. */
+  countAll(kind: FactKind, cut: Cut, where: Where = {}): number {
+    const counts = (VIEWS_OF.get(kind) ?? []).map(({ category }) => {
+      const { from, params } = this.matching(category, kind, cut, where);
+      return Number(this.prepared(`SELECT count(*) AS n ${from}`).get(params)?.['n'] ?? 0);
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** What facts of a kind refer to, each once, in order. */
+  refs(kind: FactKind, cut: Cut, of: { where?: Where; after?: string; limit: number }): string[] {
+    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) => {
+      const { from, params } = this.matching(category, kind, cut, of.where ?? {});
+      const sql = `SELECT DISTINCT f.ref AS ref ${from} AND f.ref > $afterRef ORDER BY f.ref LIMIT $limit`;
+      return this.prepared(sql)
+        .all({ ...params, afterRef: of.after ?? '', limit: of.limit })
+        .map(({ ref }) => String(ref));
+    });
+  }
+
+  private matching(category: string, kind: FactKind, cut: Cut, where: Where): { from: string; params: Params } {
+    const [facts, members] = this.tablesOf(category);
+    const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
+    const conditions = [`f.kind = '${kind}'`, ...sql, holdsOn('f'), knownIn('f')];
+    const { asOf, knownAt } = cut;
+    return { from: `FROM ${facts} f WHERE ${conditions.join(' AND ')}`, params: { ...params, asOf, knownAt } };
+  }
+
+  private inOrder<K extends FactKind>(kind: K, cut: Cut, of: PageOf<FactRow<Facts[K]>>): Placed<FactRow<Facts[K]>>[] {
+    const { limit, after, descending = false, order = [], category } = of;
+    const all = (VIEWS_OF.get(kind) ?? []).map((view) => view.category).sort();
+    const categories = descending ? all.toReversed() : all;
+    if (categories.length === 1)
+      return this.ordered(categories[0]!, kind, cut, { ...of, after: after && { than: after } });
+    const rows: Placed<FactRow<Facts[K]>>[] = [];
+    for (const each of categories) {
+      if (category !== undefined && category !== each) continue;
+      const bound = after && boundIn(after, each, descending);
+      if (bound === 'nothing') continue;
+      for (const row of this.ordered(each, kind, cut, { ...of, after: bound })) {
+        rows.push({ ...row, place: [...row.place.slice(0, -1), each, row.key] });
+      }
+      if (order.length === 0 && rows.length >= limit) break;
+    }
+    return rows.sort((a, b) => byPlace(a.place, b.place) * (descending ? -1 : 1)).slice(0, limit);
+  }
+
+  /** Rows in the order of some paths, then of the key, from one feature. */
+  private ordered<K extends FactKind>(
+    category: string,
+    kind: K,
+    cut: Cut,
+    of: Omit<PageOf<FactRow<Facts[K]>>, 'after'> & { readonly after?: Bound | undefined },
+  ): Placed<FactRow<Facts[K]>>[] {
+    const { where = {}, order = [], descending = false, after, limit } = of;
+    const [facts, members] = this.tablesOf(category);
+    const indexed = isNarrow(where) ? undefined : indexFor(category, kind, where, order);
+    // An index holds the sort values and the days: only rows that hold are looked up.
+    const i = indexed ? 'i' : 'f';
+    const { sql, params } = conditionsOf(where, { kind, row: 'f', index: i, indexed: indexed ?? [] }, members);
+    const columns = [...order.map((path) => memberSql(path, i)), `${i}.key`];
+    const conditions = [`${i}.kind = '${kind}'`, ...sql, holdsOn(i), knownIn('f')];
+    if (indexed) conditions.push('i.recorded_from <= $knownAt', SAME_ROW);
+    if (after) {
+      const some = columns.slice(0, after.than.length);
+      const values = some.map((_, n) => `$a${n}`).join(', ');
+      conditions.push(`(${some.join(', ')}) ${descending ? '<' : '>'}${after.orEqual ? '=' : ''} (${values})`);
+    }
+    const places = columns.map((column, n) => `${column} AS p${n}`).join(', ');
+    const direction = descending ? ' DESC' : '';
+    const text = `SELECT f.key, f.ref, f.value, f.valid_from, f.valid_to, ${places}
+      FROM ${indexed ? `${facts} i CROSS JOIN ${facts} f` : `${facts} f`} WHERE ${conditions.join(' AND ')}
+      ORDER BY ${columns.map((column) => `${column}${direction}`).join(', ')} LIMIT $limit`;
+    const bounds = Object.fromEntries((after?.than ?? []).map((value, n) => [`a${n}`, value]));
+    const { asOf, knownAt } = cut;
+    return this.prepared(text)
+      .all({ ...params, ...bounds, asOf, knownAt, limit })
+      .map((row) => ({ ...factRow<Facts[K]>(row), place: columns.map((_, n) => row[`p${n}`] as string | number) }));
+  }
+
+  private rows<K extends FactKind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
+    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) => {
+      const [facts] = this.tablesOf(category);
+      const sql = `SELECT key, ref, value, valid_from, valid_to FROM ${facts} WHERE kind = $kind AND ${where}`;
+      return this.prepared(sql)
+        .all({ kind, ...params })
+        .map((row) => factRow<Facts[K]>(row));
+    });
+  }
+
+  private count(kind: FactKind, where: string, params: Params): number {
+    const counts = (VIEWS_OF.get(kind) ?? []).map(({ category }) => {
+      const sql = `SELECT count(*) AS n FROM ${this.tablesOf(category)[0]} WHERE kind = $kind AND ${where}`;
+      return Number(this.prepared(sql).get({ kind, ...params })?.['n'] ?? 0);
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  private tablesOf(category: string): [facts: string, members: string] {
+    const view = `${category}Facts`;
+    return [this.tables.table(view, 'facts'), this.tables.table(view, 'members')];
+  }
+
+  private prepared(sql: string): StatementSync {
     let statement = this.statements.get(sql);
     if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
-    return statement.all({ kind, ...params }).map((row) => ({
-      key: String(row['key']),
-      ref: row['ref'] === null ? null : String(row['ref']),
-      value: JSON.parse(String(row['value'])) as Facts[K],
-      validFrom: String(row['valid_from']),
-      validTo: String(row['valid_to']),
-    }));
+    return statement;
   }
+}
+
+/** A row of facts as SQLite gives it. */
+export function factRow<Value>(row: Record<string, unknown>): FactRow<Value> {
+  return {
+    key: String(row['key']),
+    ref: row['ref'] === null ? null : String(row['ref']),
+    value: JSON.parse(String(row['value'])) as Value,
+    validFrom: String(row['valid_from']),
+    validTo: String(row['valid_to']),
+  };
+}
+
+/** Where the rows of one category go on after a place that a row of any category had. */
+function boundIn(after: After, category: string, descending: boolean): Bound | undefined | 'nothing' {
+  const values = after.slice(0, -2);
+  const last = String(after.at(-2));
+  if (category === last) return { than: [...values, after.at(-1)!] };
+  const orEqual = category > last !== descending;
+  if (values.length > 0) return { than: values, orEqual };
+  return orEqual ? undefined : 'nothing';
+}
+
+/** Numbers before texts, as SQLite has them. */
+function byPlace(a: After, b: After): number {
+  for (const [n, one] of a.entries()) {
+    const other = b[n]!;
+    if (one === other) continue;
+    if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1;
+    return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -14,6 +14,7 @@ export interface Place {
   readonly seq: number;
   readonly known: Micros;
   readonly position: Position;
+  readonly eventId: string;
 }
 
 /** What the audit trail can be searched by. */
@@ -159,8 +160,15 @@ export class TrailReader {
   }
 
   private place(where: string, params: Record<string, SQLInputValue>): Place | undefined {
-    const row = this.prepared(`SELECT seq, known, position FROM ${this.events()} ${where}`).get(params);
-    return row && { seq: Number(row['seq']), known: Number(row['known']), position: String(row['position']) };
+    const row = this.prepared(`SELECT seq, known, position, id FROM ${this.events()} ${where}`).get(params);
+    return (
+      row && {
+        seq: Number(row['seq']),
+        known: Number(row['known']),
+        position: String(row['position']),
+        eventId: String(row['id']),
+      }
+    );
   }
 
   private events(): string {

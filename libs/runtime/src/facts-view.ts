@@ -10,11 +10,13 @@ import {
   type EffectiveEvent,
   type Fact,
   type Feature,
+  type JsonObject,
   type Micros,
   type PlainDate,
   type Recorded,
   type StreamName,
 } from '#libs/kernel';
+import { indexesFor, membersOf } from './fact-lookups.ts';
 import type { Seen } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
@@ -68,10 +70,19 @@ export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): V
         valid_to TEXT NOT NULL, recorded_to INTEGER NOT NULL, ref TEXT, value TEXT NOT NULL,
         PRIMARY KEY (kind, key, valid_from, recorded_from)
       ) WITHOUT ROWID`,
+      ...(hasMembers(feature) ? { members: MEMBERS } : {}),
     },
-    indexes: [{ table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' }],
+    indexes: [{ table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' }, ...indexesFor(feature)],
     open: (parts) => new FactsProjection(feature, parts, aggregatesKept),
   };
+}
+
+/** Which facts have ever had a member; whether they have it at a cut, the fact itself says. */
+const MEMBERS =
+  '(kind TEXT NOT NULL, member TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, member, key)) WITHOUT ROWID';
+
+function hasMembers({ lookups = {} }: Feature): boolean {
+  return Object.values(lookups).some(({ members }) => members !== undefined);
 }
 
 class FactsProjection implements Projection {
@@ -84,6 +95,9 @@ class FactsProjection implements Projection {
   private readonly insert: StatementSync;
   private readonly close: StatementSync;
   private readonly drop: StatementSync;
+  private readonly insertMember: StatementSync | undefined;
+  /** Members written in the batch under way, so that a long list that grows is not written again and again. */
+  private readonly written = new Set<string>();
 
   constructor(feature: Feature, { db, registry, table }: ViewParts, aggregatesKept: number) {
     this.feature = feature;
@@ -101,10 +115,14 @@ class FactsProjection implements Projection {
     const row = 'kind = ? AND key = ? AND valid_from = ? AND recorded_from = ?';
     this.close = db.prepare(`UPDATE ${facts} SET recorded_to = ? WHERE ${row}`);
     this.drop = db.prepare(`DELETE FROM ${facts} WHERE ${row}`);
+    this.insertMember = hasMembers(feature)
+      ? db.prepare(`INSERT OR IGNORE INTO ${table('members')} VALUES (?, ?, ?)`)
+      : undefined;
   }
 
   async prepare(events: readonly Seen[], history: ReadHistory): Promise<void> {
     this.letGo();
+    this.written.clear();
     this.histories = new Map();
     const heads = new Map<StreamName, { revision: number; lastOn: PlainDate }>();
     for (const { event } of events) {
@@ -133,6 +151,7 @@ class FactsProjection implements Projection {
   forget(): void {
     this.kept.clear();
     this.histories.clear();
+    this.written.clear();
   }
 
   private canComeLast({ type }: Recorded): boolean {
@@ -246,8 +265,20 @@ class FactsProjection implements Projection {
       const row = stay.get(interval);
       if (row) return row;
       this.insert.run(kind, key, interval.from, known, interval.to, interval.ref, interval.value);
+      this.noteMembers(kind, key, interval.value);
       return { ...interval, recordedFrom: known };
     });
+  }
+
+  private noteMembers(kind: string, key: string, value: string): void {
+    const lookups = this.feature.lookups?.[kind];
+    if (!lookups?.members || !this.insertMember) return;
+    for (const member of membersOf(JSON.parse(value) as JsonObject, lookups)) {
+      const name = `${kind} ${key} ${member}`;
+      if (this.written.has(name)) continue;
+      this.written.add(name);
+      this.insertMember.run(kind, member, key);
+    }
   }
 
   /** The rows in force of an aggregate, those of each fact by the day they begin. */

@@ -230,8 +230,9 @@ export class Reactor {
         await this.requireSameHistory();
         await this.catchUp();
         for await (const page of this.parts.store.follow(this.upTo, AbortSignal.any([signal, this.round.signal]))) {
+          if (page.resumed) await this.requireSameHistory();
+          else await this.answerAll(page);
           patience.rewarded();
-          await this.answerAll(page);
         }
       } catch (error) {
         // Where a log ends before the place that it is asked from, it was put back after it had been compared.

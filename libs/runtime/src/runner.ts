@@ -89,7 +89,8 @@ export class Runner {
 
   /** Starts projecting; it goes on until {@link stop}. */
   start(): void {
-    this.loop = this.run().catch((error: unknown) => {
+    const run = this.loop.then(() => this.run());
+    this.loop = run.catch((error: unknown) => {
       this.failure = error;
       this.wake();
       if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);
@@ -181,8 +182,9 @@ export class Runner {
     const parked = this.running.filter((running) => running.parked && !running.resumed);
     const { over } = this;
     for (const running of parked) running.resumed = true;
-    if (parked.length > 0 && over && this.failure === undefined && !this.stopping.signal.aborted) this.start();
-    else this.round.abort();
+    this.round.abort();
+    // Where no view was going on, the work has ended.
+    if (over && parked.length > 0 && !this.over) this.start();
     return parked.map(({ view }) => view.name);
   }
 
@@ -204,7 +206,7 @@ export class Runner {
     if (head === null && this.cursor.seq === 0) return true;
     // It is gone through once already, and need not be read a second time by whoever waits.
     const there = (): boolean => head === null || this.hasReached(head);
-    if (!(await this.until(() => this.compared && (this.arrived || there()), timeoutMs))) return false;
+    if (!(await this.until(() => this.compared && this.readable && (this.arrived || there()), timeoutMs))) return false;
     if (head === null || there()) return true;
     for (let looked: Position | null = null; ;) {
       // What others wrote at the end of the log may come into view late.
@@ -216,9 +218,9 @@ export class Runner {
     }
   }
 
-  /** Waits until the views have taken in the whole log once, or the end of the runner. */
-  async caughtUp(): Promise<void> {
-    await this.until(() => this.arrived);
+  /** Waits until the views have taken in the whole log once; false when the runner ended first. */
+  async caughtUp(): Promise<boolean> {
+    return this.until(() => this.arrived);
   }
 
   /** Waits for an outage, or the end of the runner. */
@@ -371,28 +373,34 @@ export class Runner {
       if (signal.aborted) return;
       await this.take(page);
       this.patience.rewarded();
-      if (page.caughtUp) return this.arrive();
+      if (page.caughtUp) return this.arrive(page.upTo);
       // Requests come through between two batches.
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
 
-  private arrive(): void {
+  private arrive(upTo: Position | null): void {
     if (!this.arrived) this.dropOldVersions();
     this.arrived = true;
     this.reason = undefined;
-    for (const running of this.running.filter(({ resumed }) => resumed)) {
+    const resumed = this.running.filter((running) => running.resumed && this.isAt(running, upTo));
+    for (const running of resumed) {
       this.parts.file.park(running.view, null);
       Object.assign(running, { parked: undefined, resumed: undefined });
     }
     this.wake();
   }
 
+  private isAt({ upTo: come }: Place, upTo: Position | null): boolean {
+    return upTo === null || (come !== null && this.compare(come, upTo) >= 0);
+  }
+
   private async keepUp(): Promise<void> {
     if (this.over) return;
     const signal = AbortSignal.any([this.stopping.signal, this.round.signal]);
     for await (const page of this.parts.store.follow(this.leastTaken()!.upTo, signal)) {
-      await this.take(page);
+      if (page.resumed) await this.requireSameHistory();
+      else await this.take(page);
       if (this.over || signal.aborted) return;
     }
   }

@@ -7,7 +7,7 @@ import {
   type AppendExpectedRevision,
   type EventStoreDBClient,
 } from '@eventstore/db-client';
-import { rawUnfinishedAppend } from './raw.ts';
+import { rawUnfinishedAppend, rawUnfinishedCall } from './raw.ts';
 import type { TestServer } from './server.ts';
 import { all, Bench, numbersIn, told } from './support.ts';
 
@@ -167,9 +167,19 @@ describe('BatchAppend alone', () => {
     await expect(numbersIn(client.readAll())).resolves.toEqual([]);
   });
 
-  it('gives up an append of which the last request does not come in time', async () => {
+  it('gives up an append of which the last request does not come in time, after two seconds at most', async () => {
+    const waits: number[] = [];
+    const wait = (ms: number): Promise<void> => Promise.resolve(void waits.push(ms));
+    const server = await bench.start({ wait, now: () => 1_000_000 });
+    await expect(rawUnfinishedAppend(server, 1_000_030)).resolves.toBe('Timeout');
+    await expect(rawUnfinishedAppend(server, 1_009_000)).resolves.toBe('Timeout');
+    expect(waits).toEqual([30, 2_000]);
+    await expect(numbersIn(bench.client(server).readAll())).resolves.toEqual([]);
+  });
+
+  it('whose last request does not come ends the call at the deadline that the call has', async () => {
     const server = await bench.start();
-    await expect(rawUnfinishedAppend(server, 30)).resolves.toBe('Timeout');
+    await expect(rawUnfinishedCall(server, 30)).resolves.toBe('4');
     await expect(numbersIn(bench.client(server).readAll())).resolves.toEqual([]);
   });
 });

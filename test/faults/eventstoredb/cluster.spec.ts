@@ -17,7 +17,7 @@ describe('the features of the server', () => {
   it('list its version and its methods, BatchAppend only if it is to be used', async () => {
     const server = await bench.start();
     await expect(rawFeatures(server)).resolves.toEqual({
-      version: '24.10.0',
+      version: '24.10.4',
       methods: [
         'read position events',
         'append',

@@ -107,29 +107,42 @@ describe.each([
     },
   );
 
-  it('that comes again while the first still waits for the disk is answered with it, once', async () => {
-    const held = hold();
-    server.faults.next('append.written', held);
-    const event = told(1);
-    let answered = 0;
-    const append = async () => {
-      const appended = await client.appendToStream('a', event, { expectedRevision: 'no_stream' });
-      answered += 1;
-      return appended;
-    };
-    const first = append();
-    await held.reached;
-    const arrived = hold();
-    server.faults.next('append.arrival', arrived);
-    const second = append();
-    await arrived.reached;
-    arrived.release();
-    await expect(numbersIn(client.readAll())).resolves.toEqual([]);
-    expect(answered).toBe(0);
-    held.release();
-    await expect(second).resolves.toEqual(await first);
-    await expect(numbersIn(client.readStream('a'))).resolves.toEqual([1]);
-  });
+  it.each(['no_stream', 'any'] as const)(
+    'that comes again while the first is being committed is not answered in time; later it is answered as the first (%s)',
+    async (expectedRevision) => {
+      await server.stop();
+      const waits: number[] = [];
+      const over = Promise.withResolvers<void>();
+      const wait = (ms: number): Promise<void> => {
+        waits.push(ms);
+        return over.promise;
+      };
+      server = await bench.start({ batchAppend, wait });
+      client = bench.client(server);
+      const held = hold();
+      server.faults.next('append.written', held);
+      const event = told(1);
+      const first = client.appendToStream('a', event, { expectedRevision });
+      await held.reached;
+      const arrived = hold();
+      server.faults.next('append.arrival', arrived);
+      const second = client.appendToStream('a', event, { expectedRevision }).catch((error: unknown) => error);
+      await arrived.reached;
+      arrived.release();
+      await expect(numbersIn(client.readAll())).resolves.toEqual([]);
+      held.release();
+
+      const { nextExpectedRevision } = await first;
+      expect(nextExpectedRevision).toBe(0n);
+      over.resolve();
+      const refused = await second;
+      expect(refused).toBeInstanceOf(batchAppend ? DeadlineExceededError : TimeoutError);
+      if (!batchAppend) expect(String(refused)).toContain('ABORTED: Operation timed out: Commit phase timeout.');
+      expect(waits).toContain(2_000);
+      await expect(client.appendToStream('a', event, { expectedRevision })).resolves.toEqual(await first);
+      await expect(numbersIn(client.readStream('a'))).resolves.toEqual([1]);
+    },
+  );
 
   it('that takes too long inside the server says so, made or not', async () => {
     server.faults.next('append.arrival', refuse(timeout));

@@ -98,7 +98,14 @@ export class Log {
   async flush(): Promise<void> {
     const upTo = this.written;
     await flushToDisk(this.fd);
-    this.flushed = Math.max(this.flushed, upTo);
+    this.flushed = Math.min(Math.max(this.flushed, upTo), this.written);
+  }
+
+  /** Takes back all that was written from `end` on. */
+  cut(end: number): void {
+    ftruncateSync(this.fd, end);
+    this.written = end;
+    this.flushed = Math.min(this.flushed, end);
   }
 
   /** Leaves the file as a crash does: of the bytes not flushed yet only the first `kept` reached the disk. */

@@ -4,11 +4,14 @@ import type { User } from './access.ts';
 import type { Faults, Hit, Point } from './faults.ts';
 import { notLeader, notReady, Refusal } from './refusals.ts';
 import type { Store } from './store.ts';
+import type { Behaviour } from './versions.ts';
 
 export interface Address {
   readonly host: string;
   readonly port: number;
 }
+
+export type Wait = (ms: number, signal: AbortSignal) => Promise<unknown>;
 
 /** What the handlers of one node of the cluster are given. */
 export interface Node {
@@ -19,8 +22,11 @@ export interface Node {
   readonly users: readonly User[];
   /** Most bytes of a single append. */
   readonly maxAppendSize: number;
-  /** Whether a subscription is told when it has caught up: since 23.10. */
-  readonly tellsCaughtUp: boolean;
+  readonly behaviour: Behaviour;
+  /** Waits so many milliseconds, or until `signal` aborts. */
+  readonly wait: Wait;
+  /** Whether it takes no reads and no writes yet, because it has just begun. */
+  readonly isStarting: () => boolean;
   /** Where the leader is, if there is one. */
   leader(): (Address & { readonly isMe: boolean }) | undefined;
   cut(peer: string): void;
@@ -42,6 +48,7 @@ export async function pass(node: Node, call: Call, point: Point, deliver: () => 
 
 /** A call that asks for the leader is sent to it; a write without that header another node forwards itself. */
 export function lead(node: Node, call: Call, kind: 'read' | 'write'): void {
+  if (node.isStarting()) throw notReady();
   const leader = node.leader();
   const required = call.metadata.get('requires-leader')[0] === 'true';
   if (!leader && (required || kind === 'write')) throw notReady();

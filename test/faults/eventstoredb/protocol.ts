@@ -6,6 +6,8 @@ import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import statusPb from '@eventstore/db-client/generated/status_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
+import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
+import usersPb from '@eventstore/db-client/generated/users_pb.js';
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 
@@ -13,6 +15,8 @@ import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 export const { StreamsService } = streamsGrpc;
 export const { GossipService } = gossipGrpc;
 export const { ServerFeaturesService } = featuresGrpc;
+export const { UsersService } = usersGrpc;
+export const { CreateResp: CreateUserResp, DetailsResp: UserDetailsResp } = usersPb;
 export const { AppendReq, AppendResp, BatchAppendReq, BatchAppendResp, DeleteResp, ReadReq, ReadResp, TombstoneResp } =
   streamsPb;
 const { StreamIdentifier } = sharedPb;
@@ -27,6 +31,7 @@ export const { Any } = anyPb;
 export const { Empty: GoogleEmpty } = emptyPb;
 
 export type { IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+export type * as Users from '@eventstore/db-client/generated/users_pb.js';
 export type * as Streams from '@eventstore/db-client/generated/streams_pb.js';
 import type * as Shared from '@eventstore/db-client/generated/shared_pb.js';
 export type { Shared };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { connect } from 'node:http2';
 import { credentials } from '@grpc/grpc-js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -67,17 +68,18 @@ export async function rawFeatures(server: TestServer): Promise<{ version: string
   return { version: supported.getEventStoreServerVersion(), methods };
 }
 
-/** Begins an append by BatchAppend that is to be done in so many ms, does not end it, and gives how it failed. */
-export async function rawUnfinishedAppend(server: TestServer, timeMs: number): Promise<string | undefined> {
+/** Begins an append by BatchAppend that is to be done by an instant, does not end it, and gives how it failed. */
+export async function rawUnfinishedAppend(server: TestServer, byMs: number): Promise<string | undefined> {
   const client = new streamsGrpc.StreamsClient(server.address, credentials.createInsecure());
   const options = new BatchAppendReq.Options()
     .setStreamIdentifier(identifierOf('a'))
     .setAny(new GoogleEmpty())
-    .setDeadline(Timestamp.fromDate(new Date(Date.now() + timeMs)));
+    .setDeadline(Timestamp.fromDate(new Date(byMs)));
   const call = client.batchAppend();
   call.write(new BatchAppendReq().setCorrelationId(new UUID().setString(randomUUID())).setOptions(options));
   const [answer] = (await once(call, 'data')) as [Streams.BatchAppendResp];
-  call.end();
+  call.on('error', () => {});
+  call.cancel();
   client.close();
   return answer.getError()?.getMessage();
 }
@@ -102,4 +104,25 @@ function filterOf({ on, prefixes = [], regex = '' }: RawFilter): Streams.ReadReq
   const expression = new FilterOptions.Expression().setPrefixList(prefixes).setRegex(regex);
   const filter = new FilterOptions().setCount(new Empty()).setCheckpointintervalmultiplier(1);
   return on === 'stream' ? filter.setStreamIdentifier(expression) : filter.setEventType(expression);
+}
+
+/** Begins an append by BatchAppend and does not end it, in a call that has so many ms; gives how the call ends. */
+export async function rawUnfinishedCall(server: TestServer, timeMs: number): Promise<string> {
+  const connection = connect(`http://${server.address}`);
+  const options = new BatchAppendReq.Options().setStreamIdentifier(identifierOf('a')).setAny(new GoogleEmpty());
+  const message = new BatchAppendReq().setCorrelationId(new UUID().setString(randomUUID())).setOptions(options);
+  const bytes = Buffer.from(message.serializeBinary());
+  const prefix = Buffer.alloc(5);
+  prefix.writeUInt32BE(bytes.length, 1);
+  const call = connection.request({
+    ':method': 'POST',
+    ':path': '/event_store.client.streams.Streams/BatchAppend',
+    'content-type': 'application/grpc',
+    'grpc-timeout': `${timeMs}m`,
+    te: 'trailers',
+  });
+  call.write(Buffer.concat([prefix, bytes]));
+  const [headers] = (await once(call, 'response')) as [Record<string, string>];
+  connection.destroy();
+  return headers['grpc-status'] ?? '';
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   StreamNotFoundError,
@@ -33,12 +34,20 @@ describe('a stream', () => {
     await expect(read({ fromRevision: 2n })).resolves.toEqual([2, 3]);
     await expect(read({ fromRevision: 1n, maxCount: 2 })).resolves.toEqual([1, 2]);
     await expect(read({ fromRevision: 4n })).resolves.toEqual([]);
-    await expect(read({ fromRevision: 'end' })).resolves.toEqual([]);
     await expect(read({ direction: 'backwards', fromRevision: 'end' })).resolves.toEqual([3, 2, 1, 0]);
     await expect(read({ direction: 'backwards', fromRevision: 'end', maxCount: 1 })).resolves.toEqual([3]);
     await expect(read({ direction: 'backwards', fromRevision: 1n })).resolves.toEqual([1, 0]);
     await expect(read({ direction: 'backwards', fromRevision: 9n, maxCount: 2 })).resolves.toEqual([3, 2]);
     await expect(read({ direction: 'backwards' })).resolves.toEqual([0]);
+  });
+
+  it('is not read forwards from its end: that is an error, whether it exists or not', async () => {
+    await client.appendToStream('a', told(0));
+    for (const stream of ['a', 'nowhere']) {
+      const reading = all(client.readStream(stream, { fromRevision: 'end' }));
+      await expect(reading).rejects.toBeInstanceOf(UnknownError);
+      await expect(reading).rejects.toThrow('Unexpected ReadStreamResult: Error');
+    }
   });
 
   it('that does not exist is not found', async () => {
@@ -97,9 +106,7 @@ describe('$all', () => {
 
     const events = await all(client.readAll());
     expect(events.map(({ event }) => `${event?.streamId} ${event?.type}`)).toEqual([
-      '$projections-$all $ProjectionsInitialized',
-      '$user-admin $UserCreated',
-      '$users $User',
+      '$$$scavenges $metadata',
       'a Told',
       '$$a $metadata',
       'b Told',
@@ -117,17 +124,79 @@ describe('$all', () => {
 
     await expect(read(two!)).resolves.toEqual([2, 3]);
     await expect(read(one!, 'forwards', 2)).resolves.toEqual([1, 2]);
-    await expect(read({ commit: two!.commit, prepare: two!.prepare + 1n })).resolves.toEqual([3]);
+    await expect(read({ commit: two!.commit, prepare: one!.prepare })).resolves.toEqual([2, 3]);
+    await expect(read({ commit: two!.commit, prepare: 0n })).resolves.toEqual([2, 3]);
     await expect(read('end')).resolves.toEqual([]);
     await expect(read(three!, 'backwards')).resolves.toEqual([2, 1]);
     await expect(read('end', 'backwards', 2)).resolves.toEqual([3, 2]);
     await expect(read('start', 'backwards')).resolves.toEqual([]);
   });
 
-  it('is not read from a position where nothing begins', async () => {
+  it.each([
+    { version: '24.10.4', result: 'InvalidPosition' },
+    { version: '23.10.6', result: 'Error' },
+  ])('of $version is not read from a position where nothing begins: $result', async ({ version, result }) => {
+    await server.stop();
+    client = bench.client(await bench.start({ version }));
     const { position } = await client.appendToStream('a', told(1));
+    await client.appendToStream('a', told(2));
     const between = { commit: position!.commit + 1n, prepare: position!.prepare + 1n };
-    await expect(all(client.readAll({ fromPosition: between }))).rejects.toBeInstanceOf(UnknownError);
+    for (const direction of ['forwards', 'backwards'] as const) {
+      const read = all(client.readAll({ fromPosition: between, direction }));
+      await expect(read).rejects.toBeInstanceOf(UnknownError);
+      await expect(read).rejects.toThrow(`Unexpected ReadAllResult: ${result}`);
+    }
+  });
+
+  it('is empty beyond its end, wherever that is', async () => {
+    const { position } = await client.appendToStream('a', told(1));
+    for (const beyond of [1n, 10_000n, 10n ** 12n]) {
+      const fromPosition = { commit: position!.commit + beyond, prepare: position!.prepare + beyond };
+      await expect(all(client.readAll({ fromPosition }))).resolves.toEqual([]);
+    }
+    const far = { commit: position!.commit + 10_000n, prepare: position!.prepare + 10_000n };
+    const backwards = all(client.readAll({ fromPosition: far, direction: 'backwards' }));
+    await expect(backwards).rejects.toThrow('Unexpected ReadAllResult: Error');
+  });
+
+  it('fails where the prepare position is after the commit position, or either greater than any', async () => {
+    const { position } = await client.appendToStream('a', told(1));
+    const { commit, prepare } = position!;
+    for (const fromPosition of [
+      { commit, prepare: prepare + 1n },
+      { commit: 2n ** 63n, prepare: 2n ** 63n },
+    ]) {
+      const read = all(client.readAll({ fromPosition }));
+      await expect(read).rejects.toBeInstanceOf(UnknownError);
+      await expect(read).rejects.toThrow(/UNKNOWN: Exception was thrown by handler\.$/);
+      const [error] = await once(client.subscribeToAll({ fromPosition }), 'error');
+      expect(String(error)).toMatch(/UNKNOWN: Exception was thrown by handler\.$/);
+    }
+  });
+
+  it('of a server that has just been installed holds how long scavenges are remembered, and nothing else', async () => {
+    const own = await all(client.readAll());
+    expect(own.map(({ event }) => `${event?.streamId} ${event?.type}`)).toEqual(['$$$scavenges $metadata']);
+  });
+
+  it('goes on by itself: who leads is written at each start and election, and told to nobody who reads $all', async () => {
+    const first = await client.appendToStream('a', told(1));
+    const second = await client.appendToStream('a', told(1));
+    const size = second.position!.commit - first.position!.commit;
+
+    await server.stop();
+    server = await bench.start({ nodes: 2 });
+    client = bench.client(server);
+    const started = await client.appendToStream('a', told(1));
+    expect(started.position!.commit - second.position!.commit).toBeGreaterThan(size);
+    server.elect(1);
+    const elected = await client.appendToStream('a', told(1), { requiresLeader: true });
+    expect(elected.position!.commit - started.position!.commit).toBeGreaterThan(size);
+
+    await expect(all(client.readAll())).resolves.toHaveLength(5);
+    await expect(rawRead(server, { filter: { on: 'stream', prefixes: ['$epoch'] } })).resolves.toEqual([]);
+    const epochs = await all(client.readStream('$epoch-information'));
+    expect(epochs.map(({ event }) => event?.revision)).toEqual([0n, 1n, 2n]);
   });
 
   it('tells ids as text, or as two numbers to who asks for them', async () => {

@@ -4,7 +4,7 @@ import type { LogRecord } from './log.ts';
 import { authenticate, authorize } from './access.ts';
 import { failureOf, lead, pass, type Node } from './node.ts';
 import { ReadReq, type IStreamsServer, type Streams } from './protocol.ts';
-import { invalidArgument, streamDeleted, unknown } from './refusals.ts';
+import { invalidArgument, streamDeleted, unknown, type Refusal } from './refusals.ts';
 import { subscribeToAll, subscribeToStream } from './subscriptions.ts';
 import { filterOf, positionOf, responseOf, streamOf, type LogPosition, type Told } from './wire.ts';
 
@@ -59,8 +59,16 @@ function answersTo(
   if (!all && options.hasFilter()) throw invalidArgument('The combination of a stream and a filter is invalid.');
   if (subscription) return all ? subscribeToAll(node, options, signal) : subscribeToStream(node, options, signal);
   const count = Number(options.getCount());
-  if (count === 0) throw unknown(`Unexpected Read${all ? 'All' : 'Stream'}Result: Error`);
+  if (count === 0) throw unexpected(options, 'Error');
+  // Forwards from the end is forwards from revision -1, which no stream has.
+  if (!all && !backwards && options.getStream()!.hasEnd()) throw unexpected(options, 'Error');
   return all ? readAll(node, options, backwards, count) : readStream(node, options.getStream()!, backwards, count);
+}
+
+function unexpected(options: Streams.ReadReq.Options, result: string): Refusal {
+  const filtered = options.hasFilter() ? 'Filtered' : '';
+  const all = options.getStreamOptionCase() === StreamOptionCase.ALL;
+  return unknown(`Unexpected ${filtered}Read${all ? 'All' : 'Stream'}Result: ${result}`);
 }
 
 function* readStream(
@@ -80,7 +88,7 @@ function* readStream(
   const last = found.count - 1;
   const step = backwards ? -1 : 1;
   let at = options.hasRevision() ? Number(options.getRevision()) : 0;
-  if (options.hasEnd()) at = backwards ? last : last + 1;
+  if (options.hasEnd()) at = last;
   at = backwards ? Math.min(at, last) : Math.max(at, least);
   for (let sent = 0; sent < count && at >= least && at < store.committed(stream).count; sent += 1, at += step) {
     yield { event: found.events[at]! };
@@ -88,7 +96,7 @@ function* readStream(
 }
 
 function* readAll(
-  { store }: Node,
+  { store, behaviour }: Node,
   options: Streams.ReadReq.Options,
   backwards: boolean,
   count: number,
@@ -98,8 +106,9 @@ function* readAll(
   if (from === 'start' && backwards) return;
   if (from === 'end' && !backwards) return;
   if (typeof from === 'object' && !store.hasPosition(from.commit)) {
-    if (backwards || from.commit < store.end) throw unknown('Unexpected ReadAllResult: InvalidPosition');
-    return;
+    if (!backwards && from.commit > store.newest.commit) return;
+    const isTold = behaviour.namesInvalidPositions && from.commit < store.end;
+    throw unexpected(options, isTold ? 'InvalidPosition' : 'Error');
   }
   let sent = 0;
   let at = backwards ? store.all.length - 1 : 0;
@@ -107,7 +116,6 @@ function* readAll(
     at = store.indexAt(from.commit);
     // Forwards from a position on, backwards what ends at it or before it.
     if (backwards) while (at >= 0 && !(store.all[at] && endsBefore(store.all[at]!, from))) at -= 1;
-    else if (store.all[at]?.position === from.commit && from.prepare > from.commit) at += 1;
   }
   for (; sent < count && at >= 0 && at < store.all.length; at += backwards ? -1 : 1) {
     const event = store.all[at]!;

@@ -91,6 +91,9 @@ export const deadlineExceeded = (): Refusal => new Refusal(status.DEADLINE_EXCEE
 export const unknown = (details = 'Unexpected error'): Refusal =>
   new Refusal(status.UNKNOWN, details, {}, clientStatus(status.UNKNOWN, 'Unknown', new Unknown()));
 
+/** How the real server tells of what it did not expect itself, without a word of what that was. */
+export const handlerFailed = (): Refusal => new Refusal(status.UNKNOWN, 'Exception was thrown by handler.');
+
 export const unauthenticated = (): Refusal => new Refusal(status.UNAUTHENTICATED, 'Unauthenticated');
 
 export const accessDenied = (): Refusal =>

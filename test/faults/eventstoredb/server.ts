@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server as Listener, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { about } from './about.ts';
 import { Faults } from './faults.ts';
 import { Log } from './log.ts';
 import type { Credentials, User } from './access.ts';
-import type { Address, Node } from './node.ts';
-import { GossipService, ServerFeaturesService, StreamsService } from './protocol.ts';
+import type { Address, Node, Wait } from './node.ts';
+import { GossipService, ServerFeaturesService, StreamsService, UsersService } from './protocol.ts';
 import { reads } from './reads.ts';
-import { NONE, Store } from './store.ts';
+import { EPOCHS, metastreamOf, Store } from './store.ts';
+import { behaviourOf } from './versions.ts';
+import { users } from './users.ts';
 import { writes } from './writes.ts';
 
 export interface ServerOptions {
@@ -28,13 +31,24 @@ export interface ServerOptions {
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Whether the server's features list BatchAppend. Default true; clients append one by one without it. */
   readonly batchAppend?: boolean;
-  /** The version the server says it has; from 23.10 on it tells when a subscription has caught up. */
+  /** The version that the server says it has, and whose behaviour is its own. Default 24.10.4. */
   readonly version?: string;
   readonly now?: () => number;
+  /** Waits out the server's own timeouts; by the machine's clock unless another is handed in. */
+  readonly wait?: Wait;
+  /** Until it settles, the server answers reads and writes as one that has just begun: it is not ready. */
+  readonly starting?: Promise<unknown>;
   /** Most bytes of one append. Default 1 MiB, as published. */
   readonly maxAppendSize?: number;
   /** How many ids are remembered for appends that expect any revision. Default 100 000; none outlive a restart. */
   readonly rememberedIds?: number;
+}
+
+/** How a node has ended by itself. */
+export interface Stopped {
+  readonly node: number;
+  readonly exitCode: number;
+  readonly reason: string;
 }
 
 /** The running server. */
@@ -49,6 +63,13 @@ export interface TestServer {
   readonly faults: Faults;
   /** Makes the node at this place of {@link addresses} the leader; `undefined` leaves the cluster without one. */
   elect(node: number | undefined): void;
+  /**
+   * The same, of a node that lacks what the leader has written and not committed: that is lost. The former leader stops
+   * by itself, because its log holds what that of the new one does not, and has to be started again.
+   */
+  electWithout(node: number): Promise<Stopped>;
+  /** Starts a node again that has stopped by itself, at the address it had. */
+  restart(node: number): Promise<void>;
   /** Breaks every connection, and takes new ones. */
   disconnect(): void;
   /** Ends in order: what was written is kept. Calls under way break off. */
@@ -56,6 +77,9 @@ export interface TestServer {
   /** Ends at once: of what was not flushed the first `kept` bytes (default none) reach the disk. */
   crash(kept?: number): Promise<void>;
 }
+
+/** Waits by the machine's clock, and keeps no process alive. */
+const realWait: Wait = (ms, signal) => delay(ms, undefined, { signal, ref: false }).catch(() => undefined);
 
 const HOST = '127.0.0.1';
 const KEEPALIVE_MS = 10_000;
@@ -72,19 +96,29 @@ export async function startServer(options: ServerOptions): Promise<TestServer> {
   return cluster;
 }
 
+/** What a node listens at. */
+interface Door {
+  readonly grpc: Server;
+  readonly listener: Listener;
+  readonly sockets: Map<string, Socket>;
+}
+
 class Cluster implements TestServer {
   readonly faults = new Faults();
   readonly addresses: Address[] = [];
   private readonly options: ServerOptions;
+  private readonly users: User[];
   private readonly store: Store;
   private readonly ids: string[] = [];
-  private readonly doors: { grpc: Server; listener: Listener }[] = [];
-  private readonly sockets = new Map<string, Socket>();
+  private readonly doors: Door[] = [];
   private leader: number | undefined = 0;
+  private isStarting = false;
   private ended: Promise<void> | undefined;
 
   constructor(options: ServerOptions) {
     this.options = options;
+    const administrators = options.credentials ? [{ ...options.credentials, groups: ['$admins'] }] : [];
+    this.users = [...administrators, ...(options.users ?? [])];
     mkdirSync(options.dir, { recursive: true });
     if (options.tls) writeFileSync(this.certificatePath, options.tls.cert);
     const now = options.now ?? Date.now;
@@ -92,9 +126,13 @@ class Cluster implements TestServer {
   }
 
   async listen(): Promise<void> {
-    if (this.store.all.length === 0) await this.writeSystemEvents();
-    const count = this.options.nodes ?? 1;
-    for (let node = 0; node < count; node += 1) await this.open(node, node === 0 ? (this.options.port ?? 0) : 0);
+    const isFresh = this.store.all.length === 0;
+    await this.writeEpoch();
+    if (isFresh) await this.writeFirstEvents();
+    const { nodes = 1, port = 0, starting } = this.options;
+    this.isStarting = starting !== undefined;
+    void starting?.finally(() => (this.isStarting = false));
+    for (let node = 0; node < nodes; node += 1) await this.open(node, node === 0 ? port : 0);
   }
 
   get address(): string {
@@ -115,10 +153,24 @@ class Cluster implements TestServer {
 
   elect(node: number | undefined): void {
     this.leader = node;
+    if (node !== undefined) void this.writeEpoch();
+  }
+
+  async electWithout(node: number): Promise<Stopped> {
+    const former = this.leader;
+    if (former === undefined || former === node) throw new Error('another node must lead before');
+    this.store.takeBack();
+    this.elect(node);
+    await this.shut(this.doors[former]!);
+    return { node: former, exitCode: 0, reason: 'offline truncation' };
+  }
+
+  async restart(node: number): Promise<void> {
+    await this.open(node, this.addresses[node]!.port);
   }
 
   disconnect(): void {
-    for (const socket of this.sockets.values()) socket.destroy();
+    for (const { sockets } of this.doors) for (const socket of sockets.values()) socket.destroy();
   }
 
   stop(): Promise<void> {
@@ -133,13 +185,26 @@ class Cluster implements TestServer {
     return join(this.options.dir, 'certificate.pem');
   }
 
-  /** A database is never empty: the server writes of itself before anybody else does. */
-  private async writeSystemEvents(): Promise<void> {
-    const streams = { '$projections-$all': '$ProjectionsInitialized', '$user-admin': '$UserCreated', $users: '$User' };
-    for (const [stream, type] of Object.entries(streams)) {
-      const event = { id: randomUUID(), type, json: true, data: Buffer.from('{}'), metadata: Buffer.alloc(0) };
-      await this.store.append(stream, NONE, [event], () => {});
+  /** Whoever comes to lead says so in the log, so that positions go on at each start and election. */
+  private async writeEpoch(): Promise<void> {
+    await this.writeOwn(EPOCHS, '$epoch-information', { leaderInstanceId: randomUUID() });
+  }
+
+  /** A log is never empty: the server writes of itself before anybody else does. */
+  private async writeFirstEvents(): Promise<void> {
+    await this.writeOwn(metastreamOf('$scavenges'), '$metadata', { $maxAge: 2_592_000 });
+    for (const { username } of this.users) {
+      const stream = `$user-${username}`;
+      await this.writeOwn(metastreamOf(stream), '$metadata', { $acl: { $w: '$admins' } });
+      await this.writeOwn(stream, '$UserCreated', { LoginName: username });
+      await this.writeOwn('$users', '$User', username);
     }
+  }
+
+  private async writeOwn(stream: string, type: string, said: unknown): Promise<void> {
+    const data = Buffer.from(JSON.stringify(said));
+    const event = { id: randomUUID(), type, json: true, data, metadata: Buffer.alloc(0) };
+    await this.store.append(stream, 'any', [event], () => {});
   }
 
   private async open(index: number, port: number): Promise<void> {
@@ -154,15 +219,20 @@ class Cluster implements TestServer {
     });
     grpc.addService(GossipService, gossip);
     grpc.addService(ServerFeaturesService, features);
+    grpc.addService(
+      UsersService,
+      users(node, (user) => this.users.push(user)),
+    );
     const { tls } = this.options;
     const credentials = tls
       ? ServerCredentials.createSsl(null, [{ cert_chain: Buffer.from(tls.cert), private_key: Buffer.from(tls.key) }])
       : ServerCredentials.createInsecure();
     const injector = grpc.createConnectionInjector(credentials);
+    const sockets = new Map<string, Socket>();
     const listener = createServer((socket) => {
       const peer = `${socket.remoteAddress}:${socket.remotePort}`;
-      this.sockets.set(peer, socket);
-      socket.once('close', () => this.sockets.delete(peer));
+      sockets.set(peer, socket);
+      socket.once('close', () => sockets.delete(peer));
       socket.on('error', () => {});
       injector.injectConnection(socket);
     });
@@ -170,31 +240,27 @@ class Cluster implements TestServer {
       listener.once('error', reject);
       listener.listen(port, HOST, resolve);
     });
-    this.doors.push({ grpc, listener });
-    this.addresses.push({ host: HOST, port: (listener.address() as AddressInfo).port });
+    this.doors[index] = { grpc, listener, sockets };
+    this.addresses[index] = { host: HOST, port: (listener.address() as AddressInfo).port };
   }
 
   private get version(): string {
-    return this.options.version ?? '24.10.0';
-  }
-
-  private get users(): readonly User[] {
-    const { credentials, users = [] } = this.options;
-    return credentials ? [{ ...credentials, groups: ['$admins'] }, ...users] : users;
+    return this.options.version ?? '24.10.4';
   }
 
   private node(index: number): Node {
-    const [year = 0, month = 0] = this.version.split('.').map(Number);
     return {
       store: this.store,
       faults: this.faults,
       now: this.options.now ?? Date.now,
       users: this.users,
       maxAppendSize: this.options.maxAppendSize ?? 1024 * 1024,
-      tellsCaughtUp: year > 23 || (year === 23 && month >= 10),
+      behaviour: behaviourOf(this.version),
+      wait: this.options.wait ?? realWait,
+      isStarting: () => this.isStarting,
       leader: () =>
         this.leader === undefined ? undefined : { ...this.addresses[this.leader]!, isMe: this.leader === index },
-      cut: (peer) => this.sockets.get(peer)?.destroy(),
+      cut: (peer) => this.doors[index]?.sockets.get(peer)?.destroy(),
       crash: (kept) => this.crash(kept),
     };
   }
@@ -203,14 +269,18 @@ class Cluster implements TestServer {
     return this.addresses.map((address, index) => ({
       id: this.ids[index]!,
       address,
-      leads: index === this.leader,
+      leads: index === this.leader && !this.isStarting,
     }));
   }
 
   private async end(letGo: () => void): Promise<void> {
     letGo();
-    this.disconnect();
-    for (const { grpc } of this.doors) grpc.forceShutdown();
-    await Promise.all(this.doors.map(({ listener }) => new Promise((resolve) => listener.close(resolve))));
+    await Promise.all(this.doors.map((door) => this.shut(door)));
+  }
+
+  private async shut({ grpc, listener, sockets }: Door): Promise<void> {
+    for (const socket of sockets.values()) socket.destroy();
+    grpc.forceShutdown();
+    await new Promise((resolve) => listener.close(resolve));
   }
 }

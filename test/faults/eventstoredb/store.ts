@@ -17,6 +17,11 @@ export type Outcome =
   | { readonly kind: 'wrong version'; readonly current: number }
   | { readonly kind: 'deleted' };
 
+/** The same is being written and is not on the disk yet: the real server drops the second of the two. */
+export interface UnderWay {
+  readonly kind: 'under way';
+}
+
 /** What the metadata of a stream let a reader see. */
 export interface Window {
   readonly least: number;
@@ -34,6 +39,7 @@ interface Pending {
   readonly records: readonly LogRecord[];
   readonly written: () => unknown;
   readonly settle: PromiseWithResolvers<void>;
+  readonly takenBack: PromiseWithResolvers<void>;
 }
 
 interface Options {
@@ -43,6 +49,9 @@ interface Options {
   /** How many ids of events are remembered for the writes that expect `any` or `exists`. */
   readonly rememberedIds: number;
 }
+
+/** The stream of the server's own that says who led since when; it is in $all, where nobody is shown it. */
+export const EPOCHS = '$epoch-information';
 
 const TICKS_PER_MS = 10_000n;
 const NO_BYTES = new Uint8Array();
@@ -85,15 +94,14 @@ export class Store {
     expected: Expected,
     events: readonly Proposed[],
     written: () => unknown,
-  ): Promise<Outcome> {
+  ): Promise<Outcome | UnderWay> {
     const checked = this.check(
       stream,
       expected,
       events.map(({ id }) => id),
     );
     if (checked.kind === 'again') {
-      // A first attempt may still wait for the disk: the answer must not be there before it.
-      await Promise.allSettled(this.pending.map(({ settle }) => settle.promise));
+      if (checked.last >= this.committed(stream).count) return { kind: 'under way' };
       return { kind: 'written', last: checked.last, position: checked.position };
     }
     if (checked.kind !== 'go on') return checked;
@@ -163,6 +171,12 @@ export class Store {
     return parsed(this.streams.get(stream)?.events.at(-1)?.data ?? NO_BYTES);
   }
 
+  /** The place of the last event. */
+  get newest(): { readonly commit: number; readonly prepare: number } {
+    const position = this.all.at(-1)?.position ?? NONE;
+    return { commit: position, prepare: position };
+  }
+
   /** Whether a record, or the log's end, is at `position`. */
   hasPosition(position: number): boolean {
     if (position === this.end || position === 0) return true;
@@ -180,6 +194,19 @@ export class Store {
       else high = middle;
     }
     return low;
+  }
+
+  /** Forgets what is written and not committed; who wrote it is not answered. */
+  takeBack(): void {
+    const lost = this.pending.splice(0);
+    for (const { stream, id, revision } of lost.flatMap(({ records }) => records)) {
+      if (revision === TOMBSTONE) delete this.streams.get(stream)!.tombstone;
+      else this.streams.get(stream)!.events.pop();
+      this.remembered.delete(id);
+    }
+    const first = lost[0]?.records[0];
+    if (first) this.log.cut(first.position);
+    for (const { takenBack } of lost) takenBack.resolve();
   }
 
   /** Aborted when nothing is read or written any more. */
@@ -288,7 +315,7 @@ export class Store {
       this.remember(record);
     }
     const settle = Promise.withResolvers<void>();
-    this.pending.push({ records: placed, written, settle });
+    this.pending.push({ records: placed, written, settle, takenBack: Promise.withResolvers() });
     this.flushing ??= this.flushAll().finally(() => (this.flushing = undefined));
     await settle.promise;
     return placed;
@@ -301,7 +328,7 @@ export class Store {
       const failures = new Map<Pending, unknown>();
       for (const write of writes) {
         try {
-          await write.written();
+          await Promise.race([write.written(), write.takenBack.promise]);
         } catch (error) {
           failures.set(write, error);
         }
@@ -312,8 +339,9 @@ export class Store {
         if (!this.closed.aborted) throw error;
       }
       if (this.closed.aborted) return;
-      this.pending = this.pending.slice(writes.length);
-      for (const write of writes) {
+      const kept = writes.filter((write) => this.pending.includes(write));
+      this.pending = this.pending.slice(kept.length);
+      for (const write of kept) {
         for (const record of write.records) this.show(record);
         if (failures.has(write)) write.settle.reject(failures.get(write));
         else write.settle.resolve();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   eventTypeFilter,
+  jsonEvent,
   streamNameFilter,
   UnknownError,
   type EventStoreDBClient,
@@ -53,11 +54,26 @@ describe('a subscription to a stream', () => {
     await expect(take(after, 1)).resolves.toEqual([3]);
   });
 
-  it('waits for a stream that does not exist yet', async () => {
+  it('waits for a stream that does not exist yet, having caught up with it', async () => {
     const subscription = client.subscribeToStream('a');
     await caughtUp(subscription);
     await client.appendToStream('a', told(1));
     await expect(take(subscription[Symbol.asyncIterator](), 1)).resolves.toEqual([1]);
+  });
+
+  it('before 24.2 says nothing of having caught up with a stream that does not exist, until its first event', async () => {
+    await server.stop();
+    client = bench.client(await bench.start({ version: '23.10.6' }));
+    const subscription = client.subscribeToStream('a');
+    const heard: string[] = [];
+    for (const name of ['confirmation', 'data', 'caughtUp'] as const) subscription.on(name, () => heard.push(name));
+    const up = caughtUp(subscription);
+    await once(subscription as never, 'confirmation');
+    await caughtUp(client.subscribeToStream('nowhere', { fromRevision: 'end' }));
+    expect(heard).toEqual(['confirmation']);
+    await client.appendToStream('a', told(1));
+    await up;
+    expect(heard).toEqual(['confirmation', 'data', 'caughtUp']);
   });
 
   it('of a server before 23.10 says nothing of having caught up', async () => {
@@ -127,59 +143,159 @@ describe('a subscription to $all', () => {
     await expect(take(events, numbers.length)).resolves.toEqual(numbers);
   });
 
-  it('through a filter looks at no more than it sends in a page of 32', async () => {
-    const rare = Array.from({ length: 32 }, (_, n) => told(n, 'Rare'));
-    const { position } = await client.appendToStream('a', rare);
-    const checkpoints: Position[] = [];
-    const checkpointReached = (_: unknown, at: Position) => void checkpoints.push(at);
-    const filter = eventTypeFilter({ prefixes: ['Rare'], maxSearchWindow: 100, checkpointReached });
-    const subscription = client.subscribeToAll({ filter });
-    const up = caughtUp(subscription);
-    await take(subscription[Symbol.asyncIterator](), 32);
-    await up;
-    expect(checkpoints).toHaveLength(1);
-    expect(checkpoints[0]!.commit > position!.commit).toBe(true);
-  });
-
-  it('through a filter tells where it began when it finds nothing after it', async () => {
+  it('gives an event at the place itself if the prepare position is before it', async () => {
     const { position } = await client.appendToStream('a', told(1));
-    await client.appendToStream('a', told(2));
-    const checkpoints: Position[] = [];
-    const checkpointReached = (_: unknown, at: Position) => void checkpoints.push(at);
-    const filter = eventTypeFilter({ prefixes: ['Rare'], checkpointReached });
-    await caughtUp(client.subscribeToAll({ filter, fromPosition: position! }));
-    expect(checkpoints).toEqual([position]);
+    const fromPosition = { commit: position!.commit, prepare: 0n };
+    await expect(take(client.subscribeToAll({ fromPosition })[Symbol.asyncIterator](), 1)).resolves.toEqual([1]);
   });
 
-  it('through a filter tells from time to time how far it has looked', async () => {
-    const filler = () => Array.from({ length: 10 }, (_, n) => told(n, 'Filler'));
-    await client.appendToStream('a', filler());
+  it('before 24.2 begins after the event at the place, even if the prepare position is before it', async () => {
+    await server.stop();
+    client = bench.client(await bench.start({ version: '23.10.6' }));
+    const { position } = await client.appendToStream('a', told(1));
+    const fromPosition = { commit: position!.commit, prepare: 0n };
+    const events = client.subscribeToAll({ fromPosition })[Symbol.asyncIterator]();
+    await client.appendToStream('a', told(2));
+    await expect(take(events, 1)).resolves.toEqual([2]);
+  });
+
+  it.each([
+    { version: '24.10.4', numbers: [3] },
+    { version: '23.10.6', numbers: [2, 3] },
+  ])('of $version from beyond the end gives of what comes: $numbers', async ({ version, numbers }) => {
+    await server.stop();
+    client = bench.client(await bench.start({ version }));
+    const { position } = await client.appendToStream('a', told(1));
+    const fromPosition = { commit: position!.commit + 1_000n, prepare: position!.prepare + 1_000n };
+    const subscription = client.subscribeToAll({ fromPosition });
+    await caughtUp(subscription);
+    await client.appendToStream('a', told(2));
+    await client.appendToStream('a', jsonEvent({ type: 'Told', data: { n: 3, padding: '.'.repeat(1_000) } }));
+    await client.appendToStream('a', told(3));
+    const events = subscription[Symbol.asyncIterator]();
+    const got = await take(events, numbers.length);
+    expect(got).toEqual(numbers);
+  });
+});
+
+describe('the checkpoints of a filtered subscription to $all', () => {
+  const END = { commit: 2n ** 64n - 1n, prepare: 2n ** 64n - 1n };
+
+  /** Listens for `Rare` events; the places it is told, and the subscription. */
+  function listen(window: { maxSearchWindow?: number; checkpointInterval?: number }, from?: Position) {
     const checkpoints: Position[] = [];
     const filter = eventTypeFilter({
       prefixes: ['Rare'],
-      maxSearchWindow: 2,
-      checkpointInterval: 2,
+      ...window,
       checkpointReached: (_, position) => void checkpoints.push(position),
     });
-    const subscription = client.subscribeToAll({ filter });
-    await caughtUp(subscription);
-    const events = subscription[Symbol.asyncIterator]();
-    // Thirteen events are there, with the server's three: a checkpoint at every second page of two, and at the end.
-    expect(checkpoints).toHaveLength(4);
-    await client.appendToStream('a', filler());
-    await client.appendToStream('a', told(7, 'Rare'));
-    await expect(take(events, 1)).resolves.toEqual([7]);
-    expect(checkpoints).toHaveLength(6);
-    expect(isRising(checkpoints)).toBe(true);
+    const subscription = client.subscribeToAll({ filter, ...(from ? { fromPosition: from } : {}) });
+    return { checkpoints, subscription, events: subscription[Symbol.asyncIterator]() };
+  }
 
-    const from = checkpoints.at(-1)!;
-    await client.appendToStream('a', told(8, 'Rare'));
-    checkpoints.length = 0;
-    const resumed = client.subscribeToAll({ filter, fromPosition: from });
-    await expect(take(resumed[Symbol.asyncIterator](), 2)).resolves.toEqual([7, 8]);
-    await caughtUp(resumed);
-    expect(checkpoints.length).toBeGreaterThan(0);
-    expect(checkpoints.every(({ commit }) => commit >= from.commit)).toBe(true);
+  async function fill(count: number): Promise<Position[]> {
+    const places: Position[] = [];
+    for (let n = 0; n < count; n += 1) places.push((await client.appendToStream('a', told(n, 'Filler'))).position!);
+    return places;
+  }
+
+  async function rare(n: number): Promise<Position> {
+    return (await client.appendToStream('a', told(n, 'Rare'))).position!;
+  }
+
+  const begin = ({ commit }: Position): Position => ({ commit, prepare: 0n });
+
+  describe('of 23.10', () => {
+    beforeEach(async () => {
+      await bench.close();
+      bench = await Bench.open();
+      client = bench.client(await bench.start({ version: '23.10.6' }));
+    });
+
+    it('are told at their interval only: none where it began, none at the end of what is there', async () => {
+      const [first] = await fill(5);
+      for (const from of [undefined, first]) {
+        const { checkpoints, subscription, events } = listen({}, from);
+        await caughtUp(subscription);
+        await rare(1);
+        await take(events, 1);
+        expect(checkpoints).toEqual([]);
+      }
+    });
+
+    it('are where a page began while it catches up, with no prepare position, and then at the event', async () => {
+      const there = await fill(9);
+      const { checkpoints, subscription, events } = listen({ maxSearchWindow: 2, checkpointInterval: 2 });
+      await caughtUp(subscription);
+      // The two before the nine are the server's own.
+      expect(checkpoints).toEqual([there[0]!, there[4]!].map(begin));
+      const come = await fill(7);
+      await rare(1);
+      await take(events, 1);
+      // Three of the nine were looked at after the last checkpoint.
+      expect(checkpoints.slice(2)).toEqual([come[0], come[4]]);
+    });
+  });
+
+  describe('of 24.10', () => {
+    it('are the end of all where it has found nothing from the beginning, and then no more', async () => {
+      await fill(3);
+      const { checkpoints, subscription, events } = listen({ maxSearchWindow: 8 });
+      await caughtUp(subscription);
+      expect(checkpoints).toEqual([END]);
+
+      await fill(20);
+      await rare(1);
+      await expect(take(events, 1)).resolves.toEqual([1]);
+      expect(checkpoints).toEqual([END]);
+    });
+
+    it('are told when it has caught up: the last event, or where it began', async () => {
+      const [first] = await fill(3);
+      const from = listen({}, first);
+      await caughtUp(from.subscription);
+      expect(from.checkpoints).toEqual([first]);
+
+      const place = await rare(1);
+      await fill(3);
+      const found = listen({});
+      const up = caughtUp(found.subscription);
+      await take(found.events, 1);
+      await up;
+      expect(found.checkpoints).toEqual([place]);
+    });
+
+    it('are not told of a place where the log ends', async () => {
+      const last = await rare(1);
+      const { checkpoints, subscription } = listen({}, last);
+      await caughtUp(subscription);
+      expect(checkpoints).toEqual([]);
+    });
+
+    it('are where a page began while it catches up, with no prepare position, and then at the event', async () => {
+      const there = await fill(9);
+      const { checkpoints, subscription, events } = listen({ maxSearchWindow: 2, checkpointInterval: 2 });
+      await caughtUp(subscription);
+      expect(checkpoints).toEqual([there[0]!, there[4]!].map(begin));
+      const come = await fill(8);
+      await rare(1);
+      await take(events, 1);
+      expect(checkpoints.slice(2)).toEqual([come[3], come[7]]);
+      expect(isRising(checkpoints)).toBe(true);
+
+      const resumed = listen({}, checkpoints.at(-1));
+      await expect(take(resumed.events, 1)).resolves.toEqual([1]);
+    });
+
+    it('follow each other by as much as is sent in a page of 32', async () => {
+      const events = Array.from({ length: 32 }, (_, n) => told(n, 'Rare'));
+      const { position } = await client.appendToStream('a', events);
+      const { checkpoints, subscription, events: heard } = listen({ maxSearchWindow: 100 });
+      const up = caughtUp(subscription);
+      await take(heard, 32);
+      await up;
+      expect(checkpoints).toEqual([position]);
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { LogRecord } from './log.ts';
 import { identifierOf, ReadResp, UUID, type Shared, type Streams } from './protocol.ts';
-import { invalidArgument } from './refusals.ts';
-import { NONE, TOMBSTONE, type Expected } from './store.ts';
+import { handlerFailed, invalidArgument } from './refusals.ts';
+import { EPOCHS, NONE, TOMBSTONE, type Expected } from './store.ts';
 
 /** What a read gives, before it is put into the words of the protocol. */
 export type Told =
@@ -15,6 +15,12 @@ export interface LogPosition {
   readonly commit: number;
   readonly prepare: number;
 }
+
+/** The place of a reader who has been told nothing yet. On the wire it is the end of all: -1 in 64 bits. */
+export const BEFORE_ALL: LogPosition = { commit: -1, prepare: -1 };
+
+const END = 2n ** 64n - 1n;
+const GREATEST = 2n ** 63n - 1n;
 
 /** How many events the published server considers, or sends, at a time. */
 export const PAGE = 32;
@@ -44,11 +50,24 @@ export function positionOf(options: Streams.ReadReq.Options.AllOptions): LogPosi
   if (options.hasEnd()) return 'end';
   const position = options.getPosition();
   if (!position) throw invalidArgument("'None' is not a valid AllOptionOneofCase");
-  return { commit: Number(position.getCommitPosition()), prepare: Number(position.getPreparePosition()) };
+  const [commit, prepare] = [BigInt(position.getCommitPosition()), BigInt(position.getPreparePosition())];
+  if (commit === END && prepare === END) return 'end';
+  // The real server's own type for positions takes no others, and nobody catches what it throws.
+  if (prepare > commit || commit > GREATEST) throw handlerFailed();
+  return { commit: Number(commit), prepare: Number(prepare) };
+}
+
+/** Whether who reads $all is shown the event: not those of who led since when, which are read as a stream only. */
+export const isInAll = ({ stream }: LogRecord): boolean => stream !== EPOCHS;
+
+/** Which events of $all a reader wants. */
+export function filterOf(options: Streams.ReadReq.Options): (event: LogRecord) => boolean {
+  const allowed = filterIn(options);
+  return (event) => isInAll(event) && allowed(event);
 }
 
 /** Which events a filter lets through: by the name of the stream or the type, by a pattern or by beginnings. */
-export function filterOf(options: Streams.ReadReq.Options): (event: LogRecord) => boolean {
+function filterIn(options: Streams.ReadReq.Options): (event: LogRecord) => boolean {
   const filter = options.getFilter();
   if (!filter) return () => true;
   const expression = filter.getStreamIdentifier() ?? filter.getEventType();
@@ -71,13 +90,15 @@ export function responseOf(told: Told, structured: boolean): Streams.ReadResp {
   }
   if ('checkpoint' in told) {
     const { commit, prepare } = told.checkpoint;
-    const checkpoint = new ReadResp.Checkpoint().setCommitPosition(String(commit)).setPreparePosition(String(prepare));
+    const checkpoint = new ReadResp.Checkpoint().setCommitPosition(onWire(commit)).setPreparePosition(onWire(prepare));
     return new ReadResp().setCheckpoint(checkpoint);
   }
   if ('caughtUp' in told) return new ReadResp().setCaughtUp(new ReadResp.CaughtUp());
   const notFound = new ReadResp.StreamNotFound().setStreamIdentifier(identifierOf(told.notFound));
   return new ReadResp().setStreamNotFound(notFound);
 }
+
+const onWire = (place: number): string => String(BigInt.asUintN(64, BigInt(place)));
 
 function eventOf(event: LogRecord, structured: boolean): Streams.ReadResp.ReadEvent {
   const recorded = new ReadResp.ReadEvent.RecordedEvent()

@@ -28,7 +28,7 @@ import { expectedOf, streamOf, uuidOf } from './wire.ts';
 
 type Writes = Pick<IStreamsServer, 'append' | 'batchAppend' | 'delete' | 'tombstone'>;
 
-/** How long a BatchAppend may take to send the events of one append, at most. */
+/** How long a write may take, and a BatchAppend to send the events of one, at most. */
 const WRITE_TIMEOUT_MS = 2_000;
 
 export function writes(node: Node): Writes {
@@ -64,7 +64,7 @@ async function append(
   if (call.cancelled) throw new Error('the call was cancelled');
   const stream = streamOf(options?.getStreamIdentifier());
   const expected = expectedOf(options!, options!.hasRevision(), () => options!.getRevision());
-  const outcome = await write(node, call, stream, expected, events);
+  const outcome = await written(node, call, stream, expected, events);
   return appendResponse(stream, expected, outcome);
 }
 
@@ -93,7 +93,7 @@ function wrongVersion(expected: Expected, current: number): Streams.AppendResp.W
   return wrong;
 }
 
-async function write(
+async function written(
   node: Node,
   call: Call,
   stream: string,
@@ -105,6 +105,10 @@ async function write(
   lead(node, call, 'write');
   if (sizeOf(events) > node.maxAppendSize) throw tooLarge(node.maxAppendSize);
   const outcome = await node.store.append(stream, expected, events, () => pass(node, call, 'append.written'));
+  if (outcome.kind === 'under way') {
+    await node.wait(WRITE_TIMEOUT_MS, node.store.closed);
+    throw timeout();
+  }
   await pass(node, call, 'append.committed');
   return outcome;
 }
@@ -118,7 +122,8 @@ interface Batch {
   readonly stream: string;
   readonly expected: Expected;
   readonly events: Proposed[];
-  readonly timer: NodeJS.Timeout;
+  /** Aborts when no more of it is waited for. */
+  readonly complete: AbortController;
 }
 
 /** The appends of one BatchAppend call: each of one request or several, answered in the order they end. */
@@ -127,6 +132,7 @@ class Batches {
   private readonly call: ServerDuplexStream<Streams.BatchAppendReq, Streams.BatchAppendResp>;
   private readonly open = new Map<string, Batch>();
   private readonly answers = new Set<Promise<void>>();
+  private isWhole = true;
 
   constructor(node: Node, call: ServerDuplexStream<Streams.BatchAppendReq, Streams.BatchAppendResp>) {
     this.node = node;
@@ -144,6 +150,8 @@ class Batches {
     this.call.on('cancelled', () => this.forget());
     this.call.on('error', () => this.forget());
     this.call.on('end', () => {
+      // The real server waits on for what has not come, even if nothing can come any more.
+      if (!this.isWhole || this.open.size > 0) return;
       void Promise.allSettled(this.answers).then(() => this.call.end());
     });
   }
@@ -172,19 +180,20 @@ class Batches {
     const identifier = options.getStreamIdentifier();
     const left = Math.min(timeLeft(this.node, options), WRITE_TIMEOUT_MS);
     if (left <= 0) throw timeout();
-    const timer = setTimeout(() => {
-      if (this.open.delete(key)) this.refuse(id, identifier, timeout());
-    }, left);
-    this.open.set(key, {
-      stream: streamOf(identifier),
-      expected: expectedOf(options, options.hasStreamPosition(), () => options.getStreamPosition()),
-      events: [],
-      timer: timer.unref(),
+    const stream = streamOf(identifier);
+    const expected = expectedOf(options, options.hasStreamPosition(), () => options.getStreamPosition());
+    const complete = new AbortController();
+    this.open.set(key, { stream, expected, events: [], complete });
+    void this.node.wait(left, complete.signal).then(() => {
+      if (complete.signal.aborted) return;
+      this.close(key);
+      this.isWhole = false;
+      this.refuse(id, identifier, timeout());
     });
   }
 
   private close(key: string): void {
-    clearTimeout(this.open.get(key)?.timer);
+    this.open.get(key)?.complete.abort();
     this.open.delete(key);
   }
 
@@ -194,7 +203,7 @@ class Batches {
 
   private async finish(id: Shared.UUID | undefined, { stream, expected, events }: Batch): Promise<void> {
     try {
-      const outcome = await write(this.node, this.call, stream, expected, events);
+      const outcome = await written(this.node, this.call, stream, expected, events);
       if (outcome.kind === 'deleted') throw streamDeleted(stream);
       if (outcome.kind === 'wrong version') throw wrongExpectedVersion(stream, expected, outcome.current);
       this.send(id, identifierOf(stream), (response) => response.setSuccess(batchSuccess(outcome)));

@@ -1,14 +1,14 @@
 import { courseIn, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allows } from '../auth/masking.ts';
+import { allows, levelsUpTo } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
-import type { Cut } from '#libs/readmodel';
+import type { Cut, Where } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
-import type { Data, Plain, NamedCadre, NamedPost, PostKey } from '../reads/answer.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
-import { pageOf, type ReadCut } from '../reads/read.ts';
+import type { Data, NamedCadre, NamedPost, Plain, PostKey } from '../reads/answer.ts';
+import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type {
   AppointmentLine,
   AppointmentsAnswer,
@@ -143,17 +143,18 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
 
   async execute({ reader, own, cut, query }: AppointmentsRead): Promise<Data<AppointmentsAnswer>> {
     const { state, team, action } = query;
-    const cases = this.ledger.facts
-      .all('appointment', cut)
-      .filter(({ key, value }) => mayKnow(reader, key, value))
-      .filter(({ value }) => !own || concerns(value.posts, value.cadreIds, reader))
-      .filter(({ value }) => team === undefined || value.posts.some(({ teamId }) => teamId === team))
-      .filter(({ value }) => action === undefined || value.action === action)
-      .filter(({ value }) => isWanted(value.state, state));
-    const byState = Object.fromEntries(
-      [...Map.groupBy(cases, ({ value }) => value.state)].map(([name, rows]) => [name, rows.length]),
-    );
-    const page = pageOf(cases, ({ key }) => key, query, cut);
+    const { facts } = this.ledger;
+    const where: Where = {
+      is: {
+        state: state === 'all' ? undefined : state,
+        action,
+        held: levelsUpTo(clearanceOf(reader, '', 'AppointmentCaseOpened')),
+      },
+      isNot: state === undefined ? { state: CLOSED } : {},
+      members: [...(team === undefined ? [] : [ofTeam(team)]), ...(own ? [ofOwn(reader)] : [])],
+    };
+    const page = pageOf(await facts.page('appointment', cut, { ...stretchOf(query), where }), query, cut);
+    const byState = Object.fromEntries(facts.countBy('appointment', cut, 'state', where));
     const names = new Names(this.ledger, cut);
     return {
       ...page,
@@ -163,15 +164,13 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
   }
 }
 
-function isWanted(state: string, wanted: string | undefined): boolean {
-  if (wanted === undefined) return !CLOSED.includes(state);
-  return wanted === 'all' || wanted === state;
+function ofTeam(teamId: string): NonNullable<Where['members']>[number] {
+  return { of: ['posts.teamId'], is: teamId };
 }
 
-/** Whether posts and people are of the reader's own team, or he himself. */
-function concerns(posts: readonly PostKey[], cadreIds: readonly string[], reader: Reader): boolean {
-  if (reader.role === 'cadre') return reader.cadreId !== undefined && cadreIds.includes(reader.cadreId);
-  return posts.some(({ teamId }) => teamId === reader.teamId);
+/** Cases about posts of the reader's own team, or about himself. */
+function ofOwn(reader: Reader): NonNullable<Where['members']>[number] {
+  return reader.role === 'cadre' ? { of: ['cadreIds'], is: reader.cadreId ?? '' } : ofTeam(reader.teamId ?? '');
 }
 
 function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): Plain<AppointmentLine> {
@@ -208,10 +207,8 @@ export class NoticesHandler implements IQueryHandler<NoticesRead> {
   /** A notice is for everybody: nobody is refused, and nothing but its public part is told. */
   async execute({ cut, query }: NoticesRead): Promise<Data<NoticesAnswer>> {
     const wanted = query.state ?? 'running';
-    const notices = this.ledger.facts
-      .all('publicNotice', cut)
-      .filter(({ value }) => wanted === 'all' || value.state === wanted);
-    const page = pageOf(notices, ({ key }) => key, query, cut);
+    const where = { is: { state: wanted === 'all' ? undefined : wanted } };
+    const page = pageOf(await this.ledger.facts.page('publicNotice', cut, { ...stretchOf(query), where }), query, cut);
     const names = new Names(this.ledger, cut);
     return {
       ...page,
@@ -234,12 +231,13 @@ export class ProbationsHandler implements IQueryHandler<ProbationsRead> {
 
   async execute({ reader, own, cut, query }: ProbationsRead): Promise<Data<ProbationsAnswer>> {
     const wanted = query.state ?? 'all';
-    const probations = this.ledger.facts
-      .all('probation', cut)
-      .filter(({ value }) => !own || value.teamId === reader.teamId)
-      .filter(({ value }) => query.team === undefined || value.teamId === query.team)
-      .filter(({ value }) => wanted === 'all' || value.until <= cut.asOf === (wanted === 'ended'));
-    const page = pageOf(probations, ({ key }) => key, query, cut);
+    const { team } = query;
+    const bounds = { all: {}, ended: { to: cut.asOf }, running: { after: cut.asOf } }[wanted];
+    const where: Where = { is: { teamId: own ? (reader.teamId ?? '') : team }, within: { until: bounds ?? {} } };
+    // A principal who asks for another team than his own finds nothing.
+    const foreign = own && team !== undefined && team !== reader.teamId;
+    const found = foreign ? [] : await this.ledger.facts.page('probation', cut, { ...stretchOf(query), where });
+    const page = pageOf(found, query, cut);
     const names = new Names(this.ledger, cut);
     return {
       ...page,
@@ -265,12 +263,14 @@ export class DownwardMovesHandler implements IQueryHandler<DownwardMovesRead> {
 
   async execute({ reader, own, cut, query }: DownwardMovesRead): Promise<Data<DownwardMovesAnswer>> {
     const { team, action } = query;
-    const moves = this.ledger.facts
-      .all('downwardMove', cut)
-      .filter(({ value }) => !own || concerns(value.posts, [value.cadreId], reader))
-      .filter(({ value }) => team === undefined || value.posts.some(({ teamId }) => teamId === team))
-      .filter(({ value }) => action === undefined || value.action === action);
-    const page = pageOf(moves, ({ key }) => key, query, cut);
+    const where: Where = {
+      is: { action },
+      ...(own && reader.role === 'cadre' ? { refs: [reader.cadreId ?? ''] } : {}),
+      members: [team, own && reader.role !== 'cadre' ? (reader.teamId ?? '') : undefined]
+        .filter((teamId) => teamId !== undefined)
+        .map(ofTeam),
+    };
+    const page = pageOf(await this.ledger.facts.page('downwardMove', cut, { ...stretchOf(query), where }), query, cut);
     const names = new Names(this.ledger, cut);
     return {
       ...page,

@@ -65,7 +65,7 @@ interface Asking<Query> {
   readonly query: Query;
   readonly id: string;
   readonly language: 'en';
-  readonly cut: { asOf: string; asOfGiven: boolean; knownAt: number; seq: number; position: null };
+  readonly cut: { asOf: string; asOfGiven: boolean; knownAt: number; seq: number; position: null; eventId: null };
 }
 
 function asking<Query>(
@@ -75,7 +75,7 @@ function asking<Query>(
   permission: Permission,
   reader = as(role),
 ): Asking<Query> {
-  const cut = { asOf, asOfGiven: false, knownAt: ledger.clock.now(), seq: 0, position: null };
+  const cut = { asOf, asOfGiven: false, knownAt: ledger.clock.now(), seq: 0, position: null, eventId: null };
   return { access: granted(reader, permission), query, id: 'c1', language: 'en', cut };
 }
 

@@ -3,10 +3,10 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
-import type { Cut } from '#libs/readmodel';
+import { letOthersBeServed, type After, type Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
-import { pageOf } from '../reads/read.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
 import type {
   AssessedCadre,
   AssessmentLine,
@@ -29,22 +29,25 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead> {
   async execute(read: AssessmentsRead): Promise<Data<AssessmentsAnswer>> {
     const { reader, own, cut, query } = read;
     const only = own && reader.role === 'cadre' ? (reader.cadreId ?? '') : query.cadre;
-    const found = this.ledger.facts
-      .all('assessment', cut)
-      .filter(({ value }) => query.year === undefined || value.year === query.year)
-      .filter(({ value }) => query.team === undefined || value.teamId === query.team)
-      .filter(({ value }) => !own || reader.role === 'cadre' || value.teamId === reader.teamId)
-      // A cadre who reads of himself and asks for another one finds nothing.
-      .filter(() => query.cadre === undefined || only === query.cadre)
-      .filter(({ key }) => only === undefined || this.concerns(key, only, cut));
-    const page = pageOf(found, ({ key }) => key, query, cut);
+    const mine = own && reader.role !== 'cadre' ? (reader.teamId ?? '') : undefined;
+    // Who reads of himself or of his team and asks for another finds nothing.
+    const foreign =
+      (query.cadre !== undefined && only !== query.cadre) || (mine !== undefined && (query.team ?? mine) !== mine);
+    const where = {
+      is: { teamId: mine ?? query.team },
+      ...(query.year === undefined ? {} : { keyPrefix: `${query.year}-` }),
+      ...(only === undefined ? {} : { keys: this.concerning(only, cut) }),
+    };
+    const found = foreign ? [] : await this.ledger.facts.page('assessment', cut, { ...stretchOf(query), where });
+    const page = pageOf(found, query, cut);
     return { ...page, items: page.items.map((row) => this.line(read, row, only)) };
   }
 
-  private concerns(id: string, cadreId: string, cut: Cut): boolean {
-    const { facts } = this.ledger;
-    const key = `${id}/${cadreId}`;
-    return facts.one('grade', key, cut) !== undefined || facts.one('reviewVote', key, cut) !== undefined;
+  /** The assessments that say something of a cadre. */
+  private concerning(cadreId: string, cut: Cut): string[] {
+    const kinds = ['grade', 'reviewVote'] as const;
+    const said = kinds.flatMap((kind) => this.ledger.facts.byRef(kind, cadreId, cut));
+    return [...new Set(said.map(({ key }) => key.slice(0, key.indexOf('/'))))];
   }
 
   private line(read: AssessmentsRead, { key, value }: FactRow<Facts['assessment']>, only?: string): AssessmentLine {
@@ -100,23 +103,49 @@ export class RankingsHandler implements IQueryHandler<RankingsRead> {
   }
 
   async execute({ reader, own, cut, query }: RankingsRead): Promise<Data<RankingsAnswer>> {
-    const all = this.ledger.facts.all('ranking', cut);
-    const lasts = all.map(({ value }) => value).filter(({ last }) => last);
-    const shown = all
-      .map(({ value }) => ({ value, line: this.line(value, lasts, cut) }))
-      .filter(({ value }) => query.year === undefined || value.year === query.year)
-      .filter(({ value }) => query.group === undefined || value.group === query.group)
-      .filter(({ line }) => query.team === undefined || isOf(line, query.team))
-      .filter(({ line }) => !own || (reader.teamId !== undefined && isOf(line, reader.teamId)));
-    const groups = Map.groupBy(shown, ({ value }) => `${value.year}/${value.group}`);
-    const items = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-    const page = pageOf(items, ([key]) => key, query, cut);
-    return { ...page, items: page.items.map(([, lines]) => groupOf(lines)) };
+    const { facts } = this.ledger;
+    const { year, group, team } = query;
+    const { after, limit } = stretchOf(query);
+    // The teams asked for, each with those that have become part of it; undefined for all.
+    const teams = [team, own ? (reader.teamId ?? '') : undefined]
+      .filter((teamId) => teamId !== undefined)
+      .map((teamId) => this.lineageOf(teamId, cut))
+      .reduce<string[] | undefined>((some, ids) => some?.filter((id) => ids.includes(id)) ?? ids, undefined);
+    const where = {
+      ...(year === undefined ? {} : { keyPrefix: `${year}/` }),
+      is: { group },
+      ...(teams ? { refs: teams } : {}),
+    };
+    const found: { readonly place: After; readonly lines: { value: Facts['ranking']; line: RankedTeamLine }[] }[] = [];
+    for (let from = after && [endOf(String(after[0]))]; found.length <= limit;) {
+      const [first] = await facts.page('ranking', cut, { where, after: from, limit: 0 });
+      if (!first) break;
+      const place = first.key.slice(0, first.key.lastIndexOf('/'));
+      const rows = teams
+        ? teams.flatMap((teamId) => facts.one('ranking', `${place}/${teamId}`, cut) ?? [])
+        : facts.under('ranking', place, cut).map(({ value }) => value);
+      found.push({ place: [place], lines: rows.map((value) => ({ value, line: this.line(value, cut) })) });
+      from = [endOf(place)];
+      await letOthersBeServed();
+    }
+    const page = pageOf(found, query, cut);
+    return { ...page, items: page.items.map(({ lines }) => groupOf(lines)) };
   }
 
-  private line(ranked: Facts['ranking'], lasts: readonly Facts['ranking'][], cut: Cut): RankedTeamLine {
+  /** A team and those that have become part of it; itself alone once it has become part of another. */
+  private lineageOf(teamId: string, cut: Cut): string[] {
+    const { facts } = this.ledger;
+    if (facts.one('team', teamId, cut)?.intoTeamId !== undefined) return [teamId];
+    const ids = [teamId];
+    for (const id of ids) {
+      for (const { key } of facts.byRef('team', id, cut)) if (!ids.includes(key)) ids.push(key);
+    }
+    return ids;
+  }
+
+  private line(ranked: Facts['ranking'], cut: Cut): RankedTeamLine {
     const { year, teamId, scoreHundredths, rank, tied, last, publishedOn } = ranked;
-    const lastBefore = lasts.filter((other) => other.year === year - 1);
+    const lastBefore = last ? this.lastsOf(year - 1, cut) : [];
     return {
       teamId,
       team: this.ledger.facts.one('team', teamId, cut)?.name ?? teamId,
@@ -134,6 +163,10 @@ export class RankingsHandler implements IQueryHandler<RankingsRead> {
     };
   }
 
+  private lastsOf(year: number, cut: Cut): Facts['ranking'][] {
+    return this.ledger.facts.equal('ranking', 'year', year, cut, { last: true }).map(({ value }) => value);
+  }
+
   /** A team, then the team it was merged into, and so on, as of a day. */
   private becameBy(teamId: string, cut: Cut): string[] {
     const line = [teamId];
@@ -145,8 +178,9 @@ export class RankingsHandler implements IQueryHandler<RankingsRead> {
   }
 }
 
-function isOf({ teamId, lineage }: RankedTeamLine, team: string): boolean {
-  return teamId === team || lineage === team;
+/** After every key of a group of a ranking. */
+function endOf(group: string): string {
+  return `${group}/\u{10ffff}`;
 }
 
 function groupOf(lines: readonly { value: Facts['ranking']; line: RankedTeamLine }[]): RankingLine {

@@ -57,8 +57,8 @@ type Of = ConstructorParameters<typeof Read<ListQuery & Record<string, unknown>>
 
 function asked(ledger: Ledger, query: object, role: Role = 'inspector', more: { asOf?: string } = {}): Of {
   const reader: Reader = { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', cadreId: 'wang', teamId: 't1' };
-  const { seq, known, position } = ledger.runner.cursor;
-  const cut = { asOf: more.asOf ?? TODAY, asOfGiven: false, knownAt: known, seq, position };
+  const { seq, known, position, eventId } = ledger.runner.cursor;
+  const cut = { asOf: more.asOf ?? TODAY, asOfGiven: false, knownAt: known, seq, position, eventId };
   return { access: granted(reader, 'assessment'), cut, query: query as Of['query'], id: '', language: 'en' };
 }
 

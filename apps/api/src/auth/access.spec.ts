@@ -80,7 +80,7 @@ describe('somebody with several roles', () => {
 
 describe('a read', () => {
   class SomeRead extends Read {}
-  const cut = { asOf: '2019-06-30', asOfGiven: false, knownAt: 0, seq: 0, position: null };
+  const cut = { asOf: '2019-06-30', asOfGiven: false, knownAt: 0, seq: 0, position: null, eventId: null };
   const readBy = (role: Role): SomeRead =>
     new SomeRead({ access: granted({ ...person, role }, 'cadres'), cut, query: {}, id: '', language: 'en' });
 

@@ -18,6 +18,11 @@ export function allows(clearance: Sensitivity, held: Sensitivity): boolean {
   return SENSITIVITIES.indexOf(held) <= SENSITIVITIES.indexOf(clearance);
 }
 
+/** The levels that a reader cleared for one may see. */
+export function levelsUpTo(clearance: Sensitivity): readonly Sensitivity[] {
+  return SENSITIVITIES.slice(0, SENSITIVITIES.indexOf(clearance) + 1);
+}
+
 /** A date of which the reader may see the day, or the month only. */
 export function dayOrMonth(date: string, clearance: Sensitivity): string {
   return allows(clearance, 'restricted') ? date : monthOf(date);

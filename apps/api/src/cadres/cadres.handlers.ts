@@ -1,36 +1,20 @@
 import type { Facts } from '#libs/domain';
-import { completedYears, firstDayOf, type FactRow } from '#libs/kernel';
+import { completedYears, monthOf, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { match, pinyin } from 'pinyin-pro';
 import { allows, dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import { isOwnCadre } from '../events/events.handlers.ts';
+import { readingOf } from '#libs/readmodel';
+import { isOwnCadre, ownCadres } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
-import type { Data, Plain } from '../reads/answer.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
-import { pageOf, type ReadCut } from '../reads/read.ts';
+import type { Data, Plain } from '../reads/answer.ts';
+import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type { CadreAnswer, CadreLine, CadresAnswer, CurrentPost, PostHeld } from './cadres.answers.ts';
-import { CadreRead, CadresRead } from './cadres.queries.ts';
+import { CadresRead, CadreRead } from './cadres.queries.ts';
 
-// A name is read the same for ever, so its reading is worked out once.
-const readings = new Map<string, string>();
-
-/** Pinyin of a name, the surname read as a surname; lower case, without tones. */
-export function readingOf(name: string): string {
-  let reading = readings.get(name);
-  if (reading === undefined) {
-    reading = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true }).join('').toLowerCase();
-    readings.set(name, reading);
-  }
-  return reading;
-}
-
-/** Whether a name is found by these words: characters, pinyin, initials or a mix; every reading of a character counts. */
-export function isFoundBy(name: string, words: string): boolean {
-  const wanted = words.toLowerCase().replaceAll(/[\s'’]/g, '');
-  return name.includes(words) || match(name, wanted, { continuous: true, lastPrecision: 'start', v: true }) !== null;
-}
+/** With more names than this that are meant, all cadres are gone through instead. */
+const NAMES_MOST = 2000;
 
 @QueryHandler(CadresRead)
 export class CadresHandler implements IQueryHandler<CadresRead> {
@@ -42,13 +26,19 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
 
   async execute(read: CadresRead): Promise<Data<CadresAnswer>> {
     const { reader, own, cut, query } = read;
-    const state = query.state ?? 'active';
-    const found = this.ledger.facts
-      .all('cadre', cut)
-      .filter(({ value }) => state === 'all' || value.state === state)
-      .filter(({ value }) => query.q === undefined || isFoundBy(value.name, query.q))
-      .filter(({ key }) => !own || isOwnCadre(this.ledger, read, key));
-    const page = pageOf(found, ({ key }) => key, query, cut);
+    const { facts, names, cadres } = this.ledger;
+    const { q, state = 'active' } = query;
+    const found = q === undefined ? undefined : await names.search('cadre', q, NAMES_MOST);
+    const ownIds = own ? ownCadres(this.ledger, read) : undefined;
+    const named = found && 'names' in found ? facts.keysWith('cadre', 'name', found.names, cut) : undefined;
+    const keys = ownIds && named ? ownIds.filter((key) => named.includes(key)) : (ownIds ?? named);
+    const rows = await cadres.page(cut, {
+      ...stretchOf(query),
+      keys,
+      state: state === 'all' ? undefined : state,
+      isMeant: found && 'isMeant' in found ? found.isMeant : undefined,
+    });
+    const page = pageOf(rows, query, cut);
     return { ...page, items: page.items.map((row) => this.line(reader, cut, row)) };
   }
 
@@ -117,14 +107,15 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
 
   // Without identity numbers people are told apart by name, sex and birth; a likely duplicate is shown, not refused.
   private alike(id: string, cadre: Facts['cadre'], cut: ReadCut): string[] {
+    const { facts, names } = this.ledger;
     const same = (other: Facts['cadre']): boolean =>
-      other.name === cadre.name &&
-      other.sex === cadre.sex &&
-      firstDayOf(other.birth).slice(0, 7) === firstDayOf(cadre.birth).slice(0, 7);
-    return this.ledger.facts
-      .all('cadre', cut)
+      other.sex === cadre.sex && monthOf(other.birth) === monthOf(cadre.birth);
+    return names
+      .alike('cadre', cadre.name)
+      .flatMap((name) => facts.equal('cadre', 'name', name, cut))
       .filter(({ key, value }) => key !== id && same(value))
-      .map(({ key }) => key);
+      .map(({ key }) => key)
+      .sort();
   }
 }
 

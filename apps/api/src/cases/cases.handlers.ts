@@ -1,12 +1,12 @@
 import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allows } from '../auth/masking.ts';
+import { levelsUpTo } from '../auth/masking.ts';
 import { clearanceOf, ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import type { Data } from '../reads/answer.ts';
 import { damageOf } from '../reads/damage.ts';
-import { pageOf } from '../reads/read.ts';
+import type { Data } from '../reads/answer.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CaseLine, CasesAnswer } from './cases.answers.ts';
 import { CasesRead } from './cases.queries.ts';
 
@@ -20,17 +20,17 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
 
   async execute({ reader, own, cut, query }: CasesRead): Promise<Data<CasesAnswer>> {
     const { category, state, subject } = query;
-    const found = this.ledger.facts
-      .all('case', cut)
-      .filter(({ value }) => category === undefined || value.category === category)
-      .filter(({ value }) => state === undefined || value.state === state)
-      .filter(({ value }) => subject === undefined || value.subjects.includes(subject))
-      .filter(({ value }) => !own || value.subjects.includes(ownSubject(reader)))
-      .filter(({ key, value }) => allows(clearanceOf(reader, `${value.category}-${key}`, ''), value.held))
-      .map((row) => ({ name: `${row.value.category} ${row.key}`, row }))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    const page = pageOf(found, ({ name }) => name, query, cut);
-    return { ...page, items: page.items.map(({ row }) => lineOf(this.ledger, row)) };
+    const about = [...(subject === undefined ? [] : [subject]), ...(own ? [ownSubject(reader)] : [])];
+    const found = await this.ledger.facts.page('case', cut, {
+      ...stretchOf(query),
+      category,
+      where: {
+        is: { state, held: levelsUpTo(clearanceOf(reader, '', '')) },
+        members: about.map((is) => ({ of: ['subjects'], is })),
+      },
+    });
+    const page = pageOf(found, query, cut);
+    return { ...page, items: page.items.map((row) => lineOf(this.ledger, row)) };
   }
 }
 

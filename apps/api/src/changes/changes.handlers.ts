@@ -15,18 +15,20 @@ import type { Seen } from '#libs/runtime';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
-import type { Cut } from '#libs/readmodel';
+import type { After, Cut, Where } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
-import { Cuts, pageOf } from '../reads/read.ts';
+import { Cuts, pageOf, stretchOf } from '../reads/read.ts';
 import type { Change, ChangesAnswer } from './changes.answers.ts';
-import { ChangesRead } from './changes.queries.ts';
+import { ChangesRead, type ChangesQuery } from './changes.queries.ts';
 
 const COMPARED = ['team', 'post', 'incumbency', 'cadre', 'education', 'politicalStatus'] as const;
 type Compared = (typeof COMPARED)[number];
 
 interface Difference {
   readonly kind: Compared;
+  /** What pages are cut by: the place of the kind, then the key. */
+  readonly place: After;
   readonly key: string;
   readonly before: JsonObject | null;
   readonly after: JsonObject | null;
@@ -48,8 +50,7 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
     read.mustBeOwn(team !== undefined && team === reader.teamId);
     const after = { asOf: query.to ?? cut.asOf, knownAt: this.instant(query.knownTo) ?? cut.knownAt };
     const before = { asOf: query.from ?? after.asOf, knownAt: this.instant(query.knownFrom) ?? after.knownAt };
-    const differences = this.differences(before, after, team);
-    const page = pageOf(differences, nameOf, query, cut);
+    const page = pageOf(await this.differences([before, after], team, query), query, cut);
     const causes = new Causes(this.ledger, before, after);
     const { position } = this.cuts.placeOf(after.knownAt);
     return {
@@ -71,39 +72,45 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
     return at;
   }
 
-  private differences(before: Cut, after: Cut, team: string | undefined): Difference[] {
-    const members = new Set(team === undefined ? [] : [...this.members(team, before), ...this.members(team, after)]);
-    const concerned = (kind: Compared, key: string): boolean => {
-      if (team === undefined) return true;
-      return OF_CADRES.has(kind) ? members.has(key) : key === team || key.startsWith(`${team}/`);
-    };
-    const found = COMPARED.flatMap((kind) => {
-      const [then, now] = [this.values(kind, before), this.values(kind, after)];
-      const keys = new Set([...then.keys(), ...now.keys()]);
-      return [...keys]
-        .filter((key) => concerned(kind, key) && then.get(key) !== now.get(key))
-        .map((key) => ({ kind, key, before: parsed(then.get(key)), after: parsed(now.get(key)) }));
-    });
-    return found.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  /** What differs, kind after kind and key after key, from where the page begins; one more than it takes. */
+  private async differences(
+    cuts: readonly [Cut, Cut],
+    team: string | undefined,
+    query: ChangesQuery,
+  ): Promise<Difference[]> {
+    const { after, limit } = stretchOf(query);
+    const [lastKind = 0, lastKey = ''] = after ?? [];
+    const members = team === undefined ? [] : [...new Set(cuts.flatMap((cut) => this.members(team, cut)))];
+    const found: Difference[] = [];
+    for (const [place, kind] of COMPARED.entries()) {
+      if (place < Number(lastKind)) continue;
+      const from = place === Number(lastKind) ? String(lastKey) : '';
+      const where = team === undefined ? {} : concerning(kind, team, members);
+      for await (const slice of this.ledger.facts.differences(kind, cuts, { where, after: from })) {
+        for (const { key, before: then, after: now } of slice) {
+          found.push({ kind, key, place: [place, key], before: parsed(then), after: parsed(now) });
+        }
+        if (found.length > limit) return found;
+      }
+    }
+    return found;
   }
 
   private members(team: string, cut: Cut): string[] {
     return this.ledger.facts.under('incumbency', team, cut).map(({ value }) => value.cadreId);
   }
+}
 
-  private values(kind: Compared, cut: Cut): Map<string, string> {
-    return new Map(this.ledger.facts.all(kind, cut).map(({ key, value }) => [key, JSON.stringify(value)]));
-  }
+/** Which facts of a kind concern a team. */
+function concerning(kind: Compared, team: string, members: readonly string[]): Where {
+  if (OF_CADRES.has(kind)) return { keys: members };
+  return kind === 'team' ? { keys: [team] } : { keyPrefix: `${team}/` };
 }
 
 const OF_CADRES: ReadonlySet<string> = new Set<Compared>(['cadre', 'education', 'politicalStatus']);
 
-function parsed(text: string | undefined): JsonObject | null {
-  return text === undefined ? null : (JSON.parse(text) as JsonObject);
-}
-
-function nameOf({ kind, key }: Difference): string {
-  return `${COMPARED.indexOf(kind)} ${key}`;
+function parsed(text: string | null): JsonObject | null {
+  return text === null ? null : (JSON.parse(text) as JsonObject);
 }
 
 function told({ kind, key, before, after }: Difference, causes: Causes, reader: Reader): Change {

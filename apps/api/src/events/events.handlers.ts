@@ -84,6 +84,13 @@ export class StreamTimelineHandler implements IQueryHandler<StreamTimelineRead> 
   }
 }
 
+/** The cadres who are the reader's own: himself, or those who sit in the team that he heads. */
+export function ownCadres(ledger: Ledger, { reader, cut }: Pick<Read, 'reader' | 'cut'>): string[] {
+  if (reader.role === 'cadre') return reader.cadreId === undefined ? [] : [reader.cadreId];
+  const seats = ledger.facts.under('incumbency', reader.teamId ?? '', cut);
+  return [...new Set(seats.map(({ value }) => value.cadreId))];
+}
+
 /** Whether a cadre is the reader himself, or sits in the team that the reader heads. */
 export function isOwnCadre(ledger: Ledger, { reader, cut }: Pick<Read, 'reader' | 'cut'>, cadreId: string): boolean {
   if (reader.role === 'cadre') return reader.cadreId === cadreId;
@@ -144,5 +151,5 @@ function told(
 }
 
 function nextCursor({ cut }: Read, { seq, on }: { seq: number; on: string }, order: 'recorded' | 'effective'): string {
-  return cursorText({ knownAt: cut.knownAt, last: order === 'recorded' ? [seq] : [seq, on] });
+  return cursorText(cut, order === 'recorded' ? [seq] : [seq, on]);
 }

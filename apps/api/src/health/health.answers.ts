@@ -22,6 +22,8 @@ export class ViewsHealth {
   readonly position: string | null;
   @Field('知悉时间 Known time of that event; null before the first', { is: 'instant', orNull: true })
   readonly horizon: string | null;
+  @Field('正在重算 Why they are worked out anew, for another history; absent while they are not', { optional: true })
+  readonly workedOutAnew?: string;
   @Field('已停的视图 Views that stopped at a record', { list: () => ParkedView })
   readonly parked: readonly ParkedView[];
   @Field('中断原因 Why nothing new is taken in; absent while it is', { optional: true }) readonly outage?: string;

@@ -57,6 +57,7 @@ export class HealthController {
         readable: runner.readable,
         position: cursor.position || null,
         horizon: cursor.seq === 0 ? null : formatInstant(cursor.known),
+        ...(runner.startedOver === undefined ? {} : { workedOutAnew: runner.startedOver }),
         parked: parked.flatMap(({ name, version, parked: at }) => (at ? [{ name, version, ...at }] : [])),
         ...(behind === undefined || behind === outage ? {} : { outage: toldError(behind) }),
         ...(failure === undefined ? {} : { failure: toldError(failure) }),

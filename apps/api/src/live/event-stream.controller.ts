@@ -8,6 +8,7 @@ import { ToldEvent } from '../events/events.answers.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
 import { languageOf, refused, type Language } from '../problems/problem.ts';
 import { Teller } from '../events/told-event.ts';
+import { Cuts } from '../reads/read.ts';
 
 /** Events handed over at a time. */
 const CHUNK = 100;
@@ -27,12 +28,17 @@ const LAST_EVENT_ID = {
 @Controller('v1/events')
 export class EventStreamController {
   private readonly ledger: Ledger;
+  private readonly cuts: Cuts;
 
-  constructor(ledger: Ledger) {
+  constructor(ledger: Ledger, cuts: Cuts) {
     this.ledger = ledger;
+    this.cuts = cuts;
   }
 
-  /** Without `Last-Event-ID` the stream begins with the next event. */
+  /**
+   * Without `Last-Event-ID` the stream begins with the next event. It ends when the views are begun anew for another
+   * history; who comes back with a place of the old one is told so.
+   */
   @Needs('events')
   @Documented({
     zh: '实时事件',
@@ -42,11 +48,14 @@ export class EventStreamController {
     parameters: [LAST_EVENT_ID],
   })
   @Sse('stream')
-  stream(@Req() request: FastifyRequest, @Headers('last-event-id') lastEventId?: string): Observable<MessageEvent> {
+  async stream(
+    @Req() request: FastifyRequest,
+    @Headers('last-event-id') lastEventId?: string,
+  ): Promise<Observable<MessageEvent>> {
     const { reader, scope } = accessOf(request);
     const subject = scope === 'own' ? ownSubject(reader) : undefined;
     const language = languageOf(request.headers['accept-language']);
-    const events = this.from(this.startAfter(lastEventId), { reader, language, subject });
+    const events = this.from(await this.startAfter(lastEventId), { reader, language, subject });
     // A comment has no id: the client's place in the log stays where it is.
     const ended = this.ledger.projected.pipe(
       ignoreElements(),
@@ -60,13 +69,13 @@ export class EventStreamController {
     return merge(events, signsOfLife).pipe(takeUntil(this.ledger.startedOver));
   }
 
-  private startAfter(lastEventId: string | undefined): number {
-    const { runner, store, trail } = this.ledger;
-    if (!lastEventId) return runner.cursor.seq;
-    if (!store.isPosition(lastEventId)) {
+  private async startAfter(lastEventId: string | undefined): Promise<number> {
+    const { runner, store } = this.ledger;
+    if (lastEventId && !store.isPosition(lastEventId)) {
       throw refused('MALFORMED_HEADER', { header: 'Last-Event-ID', value: lastEventId, expected: 'a position' });
     }
-    return trail.atOrBefore(lastEventId, (a, b) => store.compare(a, b))?.seq ?? 0;
+    this.cuts.mustBeReadable();
+    return lastEventId ? this.cuts.placeAt(lastEventId, 'Last-Event-ID') : runner.cursor.seq;
   }
 
   private from(start: number, to: { reader: Reader; language: Language; subject?: string }): Observable<MessageEvent> {

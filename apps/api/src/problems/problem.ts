@@ -97,6 +97,18 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
     '视图尚未处理到所要求的位置,请稍后再试。',
     'The views have not reached what was asked for. Try again shortly.',
   ),
+  VIEWS_BEGUN_ANEW: text(
+    '视图正在重新生成',
+    'Views worked out anew',
+    '日志的历史与视图所依据的不同(日志曾恢复备份、被更换,或被截断的流已恢复),视图正据现有日志重新生成,完成前不提供查询,请稍后再试。',
+    'The log has another history than the views were made of (it was put back or replaced, or the truncation of a stream was lifted). They are worked out anew from the log as it is, and nothing is read before that is done. Try again shortly.',
+  ),
+  ANOTHER_HISTORY: text(
+    '位置属于另一段历史',
+    'A place of another history',
+    '{named} 给出的位置 {position} 处,日志中没有当时的那条记录:日志曾恢复备份或被更换。请放弃所记的位置,从头读取(不带 {named}),并核对此前提交的内容是否仍在。',
+    'The log does not hold what stood at position {position}, given by {named}: it was put back to an earlier state or replaced. Forget the place, read from the beginning (without {named}), and check whether what was recorded before is still there.',
+  ),
   VIEW_PARKED: text(
     '视图已停',
     'View parked',
@@ -132,10 +144,12 @@ const STATUS: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   UNKNOWN_COMMAND: 404,
   LOG_DAMAGED: 409,
+  ANOTHER_HISTORY: 409,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   INTERNAL: 500,
   VIEW_BEHIND: 503,
+  VIEWS_BEGUN_ANEW: 503,
   VIEW_PARKED: 503,
   STORE_UNAVAILABLE: 503,
 };

@@ -41,12 +41,16 @@ export abstract class ReadController {
     const { id = '' } = request.params as { id?: string };
     const language = languageOf(request.headers['accept-language']);
     const query = queryFrom(shape, request.query as Readonly<Record<string, unknown>>);
-    const pinned = 'cursor' in query ? cursorFrom(String(query.cursor))?.knownAt : undefined;
+    const pinned = 'cursor' in query ? cursorFrom(String(query.cursor)) : undefined;
+    const { runner } = this.ledger;
+    const { history } = runner;
     const cut = await this.cuts.cut(query, pinned);
     const read = new Kind({ access, cut, query, id, language });
     const data = await this.bus.execute<Data<A>>(read);
     if (read.neverAsked) throw refused('FORBIDDEN', { role: access.reader.role, action: access.permission });
-    void reply.header('View-Position', this.ledger.runner.cursor.position);
+    // Begun anew in between, they would be of two histories.
+    if (runner.history !== history) throw refused('VIEWS_BEGUN_ANEW', {}, 2);
+    void reply.header('View-Position', runner.cursor.position);
     const { asOf, knownAt, position } = cut;
     // A read may answer of a cut of its own.
     return { asOf, knownAt: formatInstant(knownAt), position, ...data } as A;

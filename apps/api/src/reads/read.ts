@@ -6,6 +6,7 @@ import type { Answer, Data } from './answer.ts';
 import type { Access } from '../auth/access.ts';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
+import type { After } from '#libs/readmodel';
 import { Refused, refused, type Language } from '../problems/problem.ts';
 
 /** How long a read waits for the position in `after`. */
@@ -45,6 +46,8 @@ export interface ReadCut {
   /** Number and position of the last event inside the cut; 0 and null in an empty log. */
   readonly seq: number;
   readonly position: Position | null;
+  /** Id of that event, by which the history is known again; null in an empty log. */
+  readonly eventId: string | null;
 }
 
 /** A read on the query bus: what is asked, and the class of what is answered. */
@@ -105,14 +108,18 @@ export class Cuts {
 
   /**
    * The cut that a query asks for, once the views have reached it.
-   * @throws Refused `KNOWN_AT_OUT_OF_RANGE`, `VIEW_BEHIND`, `MALFORMED_QUERY`
+   * @throws Refused `KNOWN_AT_OUT_OF_RANGE`, `VIEW_BEHIND`, `VIEWS_BEGUN_ANEW`, `ANOTHER_HISTORY`, `MALFORMED_QUERY`
    */
-  async cut(query: ReadQuery, pinned?: Micros): Promise<ReadCut> {
-    const { runner, clock } = this.ledger;
-    if (query.after !== undefined) await this.wait(query.after);
-    if (!runner.readable) throw refused('VIEW_BEHIND', {}, 2);
+  async cut(query: ReadQuery, pinned?: Cursor): Promise<ReadCut> {
+    const { runner, clock, store } = this.ledger;
+    const { after } = query;
+    if (after !== undefined && !store.isPosition(after)) throw malformed('after', after);
+    if (after !== undefined) await this.placeAt(after, 'after');
+    if (pinned?.position && !store.isPosition(pinned.position)) throw malformed('cursor', pinned.position);
+    if (pinned?.position) await this.placeAt(pinned.position, 'cursor', pinned.mark);
+    this.mustBeReadable();
     const horizon = runner.cursor;
-    const asked = pinned ?? (query.knownAt === undefined ? undefined : parseInstant(query.knownAt));
+    const asked = pinned?.knownAt ?? (query.knownAt === undefined ? undefined : parseInstant(query.knownAt));
     const knownAt = asked ?? (horizon.seq === 0 ? clock.now() : horizon.known);
     if (asked !== undefined) this.inRange(asked);
     return {
@@ -124,19 +131,44 @@ export class Cuts {
   }
 
   /** Number and position of the last event known at an instant; 0 and null when there is none. */
-  placeOf(knownAt: Micros): Pick<ReadCut, 'seq' | 'position'> {
+  placeOf(knownAt: Micros): Pick<ReadCut, 'seq' | 'position' | 'eventId'> {
     const { runner, trail } = this.ledger;
     const place = knownAt >= runner.cursor.known ? runner.cursor : trail.placeOf(knownAt);
-    return place && place.seq > 0 ? { seq: place.seq, position: place.position } : { seq: 0, position: null };
+    if (!place || place.seq === 0) return { seq: 0, position: null, eventId: null };
+    const { seq, position, eventId } = place;
+    return { seq, position, eventId };
   }
 
-  private async wait(position: string): Promise<void> {
-    const { runner, store } = this.ledger;
-    if (!store.isPosition(position)) {
-      const fields = [{ path: 'after', code: 'matches', value: position }];
-      throw new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields });
-    }
+  /**
+   * Sees to it that the views can be read.
+   * @throws Refused `VIEW_BEHIND`, or `VIEWS_BEGUN_ANEW` while they are worked out anew for another history
+   */
+  mustBeReadable(): void {
+    const { runner } = this.ledger;
+    if (runner.startedOver !== undefined) throw refused('VIEWS_BEGUN_ANEW', {}, 2);
+    if (!runner.readable) throw refused('VIEW_BEHIND', {}, 2);
+  }
+
+  /**
+   * The number of the event at a place that a client remembers, once the views have reached it. `mark` is what the
+   * client knows of the event.
+   * @throws Refused `VIEW_BEHIND` when the place is not reached in time; `ANOTHER_HISTORY` when no event stands there, or
+   * another one
+   */
+  async placeAt(position: Position, named: 'after' | 'cursor' | 'Last-Event-ID', mark = ''): Promise<number> {
+    const { runner, trail, store } = this.ledger;
+    if (runner.startedOver !== undefined) this.mustBeReadable();
     if (!(await runner.reached(position, AFTER_WAIT_MS))) throw refused('VIEW_BEHIND', {}, 1);
+    this.mustBeReadable();
+    const { cursor } = runner;
+    const compare = (a: Position, b: Position): number => store.compare(a, b);
+    const place = cursor.position === position ? cursor : trail.atOrBefore(position, compare);
+    if (place?.position === position && place.eventId.startsWith(mark)) return place.seq;
+    // Before the first event is the beginning, in every history.
+    if (!place && mark === '') return 0;
+    // The views pass over what was recorded in a damaged stream; it is of this history all the same.
+    if ((await store.eventAt(position))?.id.startsWith(mark)) return place?.seq ?? 0;
+    throw refused('ANOTHER_HISTORY', { named, position });
   }
 
   /**
@@ -161,16 +193,23 @@ export function limitOf({ limit }: ListQuery): number {
   return limit ?? DEFAULT_LIMIT;
 }
 
-/** Where a list goes on. It also holds the instant of the first page, so that all pages are of one cut. */
+/** Where a list goes on. It also holds the cut of the first page, so that all pages are of one. */
 export interface Cursor {
   readonly knownAt: Micros;
+  /** Place of the last event inside the cut, and how its id begins: in another history another event stands there. */
+  readonly position: Position | null;
+  readonly mark: string;
   /** Sort key of the last item served. */
   readonly last: readonly (string | number)[];
 }
 
+/** How much of an event's id is enough to tell it from another one at the same place. */
+const MARK_LENGTH = 8;
+
 /** Writes a cursor; opaque to clients. */
-export function cursorText(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.knownAt, ...cursor.last])).toString('base64url');
+export function cursorText({ knownAt, position, eventId }: ReadCut, last: Cursor['last']): string {
+  const mark = eventId?.slice(0, MARK_LENGTH) ?? '';
+  return Buffer.from(JSON.stringify([knownAt, position, mark, ...last])).toString('base64url');
 }
 
 /**
@@ -180,27 +219,41 @@ export function cursorText(cursor: Cursor): string {
 export function cursorFrom(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   try {
-    const [knownAt, ...last] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as (string | number)[];
-    const sound = last.length > 0 && last.every((part) => typeof part === 'string' || Number.isSafeInteger(part));
-    if (Number.isSafeInteger(knownAt) && sound) return { knownAt: Number(knownAt), last };
+    const [knownAt, position, mark, ...last] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
+    if (Number.isSafeInteger(knownAt) && isPlace(position) && typeof mark === 'string' && isKey(last))
+      return { knownAt: Number(knownAt), position, mark, last };
   } catch {
     // Falls through: whatever it was, it was not one of ours.
   }
-  const fields = [{ path: 'cursor', code: 'matches', value: text.slice(0, 80) }];
-  throw new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields });
+  throw malformed('cursor', text.slice(0, 80));
 }
 
-/** One page out of all items, which are in the order of their keys. */
-export function pageOf<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
+function isPlace(part: unknown): part is Position | null {
+  return part === null || typeof part === 'string';
+}
+
+function isKey(parts: readonly unknown[]): parts is (string | number)[] {
+  return parts.length > 0 && parts.every((part) => typeof part === 'string' || Number.isSafeInteger(part));
+}
+
+function malformed(path: string, value: string): Refused {
+  const fields = [{ path, code: 'matches', value }];
+  return new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields });
+}
+
+/** Where a page begins and how long it is. */
+export function stretchOf(query: ListQuery): { readonly after: After | undefined; readonly limit: number } {
+  return { after: cursorFrom(query.cursor)?.last, limit: limitOf(query) };
+}
+
+/** A page of what was found after {@link stretchOf}, with one more where there is more. */
+export function pageOf<Found extends { readonly place: After }>(
+  found: readonly Found[],
   query: ListQuery,
   cut: ReadCut,
-): Page<Item> {
-  const from = cursorFrom(query.cursor)?.last[0];
-  const rest = from === undefined ? items : items.filter((item) => keyOf(item) > String(from));
-  const page = rest.slice(0, limitOf(query));
-  const last = page.at(-1);
-  if (rest.length <= page.length || last === undefined) return { items: page };
-  return { items: page, nextCursor: cursorText({ knownAt: cut.knownAt, last: [keyOf(last)] }) };
+): Page<Found> {
+  const items = found.slice(0, limitOf(query));
+  const last = items.at(-1);
+  if (found.length <= items.length || last === undefined) return { items };
+  return { items, nextCursor: cursorText(cut, last.place) };
 }

@@ -1,11 +1,10 @@
 import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import { isOwnCadre } from '../events/events.handlers.ts';
+import { ownCadres } from '../events/events.handlers.ts';
 import type { Data } from '../reads/answer.ts';
-import { pageOf, type ReadCut } from '../reads/read.ts';
+import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type { SecondmentLine, SecondmentsAnswer } from './secondments.answers.ts';
 import { SecondmentsRead } from './secondments.queries.ts';
 
@@ -32,6 +31,10 @@ export function secondmentLine(
   };
 }
 
+function ofTeam(teamId: string): { of: readonly string[]; is: string } {
+  return { of: ['homeTeamId', 'hostTeamId'], is: teamId };
+}
+
 @QueryHandler(SecondmentsRead)
 export class SecondmentsHandler implements IQueryHandler<SecondmentsRead> {
   private readonly ledger: Ledger;
@@ -40,23 +43,31 @@ export class SecondmentsHandler implements IQueryHandler<SecondmentsRead> {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: SecondmentsRead): Promise<Data<SecondmentsAnswer>> {
+  async execute(read: SecondmentsRead): Promise<Data<SecondmentsAnswer>> {
+    const { own, cut, query } = read;
     const { state, kind, cadre, team, overrun } = query;
-    const found = this.ledger.facts
-      .all('secondment', cut)
-      .filter(({ value }) => state === undefined || value.state === state)
-      .filter(({ value }) => kind === undefined || value.kind === kind)
-      .filter(({ value }) => cadre === undefined || value.cadreId === cadre)
-      .filter(({ value }) => team === undefined || [value.homeTeamId, value.hostTeamId].includes(team))
-      .filter((row) => overrun === undefined || isOverrun(row, cut) === (overrun === 'true'))
-      .filter(({ value }) => !own || this.isOwn(reader, value, cut));
-    const page = pageOf(found, ({ key }) => key, query, cut);
+    const isWanted = (row: FactRow<Facts['secondment']>): boolean => isOverrun(row, cut) === (overrun === 'true');
+    const found = await this.ledger.facts.page('secondment', cut, {
+      ...stretchOf(query),
+      where: {
+        is: { state, kind },
+        ...(cadre === undefined ? {} : { refs: [cadre] }),
+        ...(own ? { keys: this.ownKeys(read) } : {}),
+        members: team === undefined ? [] : [ofTeam(team)],
+      },
+      ...(overrun === undefined ? {} : { accept: isWanted }),
+    });
+    const page = pageOf(found, query, cut);
     return { ...page, items: page.items.map((row) => secondmentLine(this.ledger, row, cut)) };
   }
 
-  private isOwn(reader: Reader, { cadreId, homeTeamId, hostTeamId }: Facts['secondment'], cut: ReadCut): boolean {
-    if (isOwnCadre(this.ledger, { reader, cut }, cadreId)) return true;
-    const mine = reader.role === 'teamPrincipal' ? reader.teamId : undefined;
-    return mine !== undefined && [homeTeamId, hostTeamId].includes(mine);
+  /** Those of the reader himself, or of the members of the team that he heads, and those from and to this team. */
+  private ownKeys(read: SecondmentsRead): string[] {
+    const { facts } = this.ledger;
+    const { reader, cut } = read;
+    const ofPeople = ownCadres(this.ledger, read).flatMap((cadreId) => facts.byRef('secondment', cadreId, cut));
+    const mine =
+      reader.role === 'teamPrincipal' ? facts.withMember('secondment', ofTeam(reader.teamId ?? ''), cut) : [];
+    return [...new Set([...ofPeople, ...mine].map(({ key }) => key))];
   }
 }

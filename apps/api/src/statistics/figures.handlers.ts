@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
-import { pageOf } from '../reads/read.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
 import type { FiguresAnswer } from './statistics.answers.ts';
 import { FiguresRead } from './statistics.queries.ts';
 
@@ -14,7 +14,7 @@ export class FiguresHandler implements IQueryHandler<FiguresRead> {
   }
 
   async execute({ cut, query }: FiguresRead): Promise<Data<FiguresAnswer>> {
-    const page = pageOf(this.ledger.facts.all('figure', cut), ({ key }) => key, query, cut);
+    const page = pageOf(await this.ledger.facts.page('figure', cut, stretchOf(query)), query, cut);
     return { ...page, items: page.items.map(({ value }) => value) };
   }
 }

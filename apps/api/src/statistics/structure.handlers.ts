@@ -14,15 +14,8 @@ export class StructureHandler implements IQueryHandler<StructureRead> {
   }
 
   async execute({ reader, cut, query }: StructureRead): Promise<Data<StructureAnswer>> {
-    const { facts } = this.ledger;
-    const rows = {
-      teams: facts.all('team', cut),
-      incumbencies: facts.all('incumbency', cut),
-      cadres: facts.all('cadre', cut),
-      education: facts.all('education', cut),
-      politicalStatus: facts.all('politicalStatus', cut),
-    };
-    const of = (kind?: TeamKind): Structure => structureOf(rows, cut.asOf, kind);
+    const counted = await this.ledger.structure.counted(cut);
+    const of = (kind?: TeamKind): Structure => structureOf(counted, kind);
     if (reader.role !== 'apiConsumer') return of(query.kind);
     const byKind = { township: of('township'), subdistrict: of('subdistrict'), department: of('department') };
     return disclosed({ all: of(), byKind }, query.kind);

@@ -5,7 +5,7 @@ import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import type { Data } from '../reads/answer.ts';
-import { pageOf, type ReadCut } from '../reads/read.ts';
+import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type {
   HeartToHeartAnswer,
   HeartToHeartLine,
@@ -13,17 +13,13 @@ import type {
   SupervisionAnswer,
   SupervisionLine,
 } from './supervision.answers.ts';
-import { HeartToHeartRead, SupervisionRead, type SupervisionQuery } from './supervision.queries.ts';
+import { SupervisionRead, HeartToHeartRead, type SupervisionQuery } from './supervision.queries.ts';
 
 /** Fewer cases than this are not counted for a data interface. */
 const FEWEST_COUNTED = 5;
 
 function nameOf(ledger: Ledger, cadreId: string, cut: Pick<ReadCut, 'asOf' | 'knownAt'>): string {
   return ledger.facts.one('cadre', cadreId, cut)?.name ?? cadreId;
-}
-
-function sitsIn(ledger: Ledger, cadreId: string, teamId: string | undefined, cut: ReadCut): boolean {
-  return ledger.facts.byRef('incumbency', cadreId, cut).some(({ key }) => key.startsWith(`${teamId}/`));
 }
 
 @QueryHandler(SupervisionRead)
@@ -35,36 +31,46 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
   }
 
   async execute({ reader, own, cut, query }: SupervisionRead): Promise<Data<SupervisionAnswer>> {
-    const all = this.ledger.facts.all('supervision', cut);
-    if (reader.role === 'apiConsumer') return this.countOnly(reader, all, query);
+    const { facts } = this.ledger;
+    if (reader.role === 'apiConsumer') return this.countOnly(reader, cut, query);
     const { kind, state, cadre, team } = query;
-    const found = all
-      .filter(({ value }) => kind === undefined || value.kind === kind)
-      .filter(({ value }) => state === undefined || value.state === state)
-      .filter(({ value }) => cadre === undefined || value.cadreId === cadre)
-      .filter(({ value }) => team === undefined || value.teamId === team)
-      .filter(({ value }) => !own || this.mayKnow(reader, value, cut));
-    const page = pageOf(found, ({ key }) => key, query, cut);
+    const found = await facts.page('supervision', cut, {
+      ...stretchOf(query),
+      where: {
+        is: { kind, state },
+        ...(cadre === undefined ? {} : { refs: [cadre] }),
+        ...(own ? { keys: this.ownKeys(reader, cut) } : {}),
+        members: team === undefined ? [] : [{ of: ['teamId'], is: team }],
+      },
+    });
+    const page = pageOf(found, query, cut);
     return { ...page, items: page.items.map((row) => this.line(row, cut)) };
   }
 
   // What is asked about one person or team would be answered by the count alone.
-  private countOnly(reader: Reader, all: readonly FactRow[], query: SupervisionQuery): Data<SupervisionAnswer> {
+  private countOnly(reader: Reader, cut: ReadCut, query: SupervisionQuery): Data<SupervisionAnswer> {
     const { kind, state, cadre, team } = query;
     if ([kind, state, cadre, team].some((asked) => asked !== undefined)) {
       throw refused('FORBIDDEN', { role: reader.role, action: 'supervision' });
     }
-    return all.length < FEWEST_COUNTED
-      ? { items: [], count: null, suppressed: true }
-      : { items: [], count: all.length };
+    const count = this.ledger.facts.countAll('supervision', cut);
+    return count < FEWEST_COUNTED ? { items: [], count: null, suppressed: true } : { items: [], count };
   }
 
-  private mayKnow(reader: Reader, value: Facts['supervision'], cut: ReadCut): boolean {
-    if (reader.role === 'cadre') return value.cadreId === reader.cadreId && value.state === 'closed';
-    if (value.kind !== 'heartToHeart') return false;
-    return value.teamId === undefined
-      ? sitsIn(this.ledger, value.cadreId, reader.teamId, cut)
-      : value.teamId === reader.teamId;
+  /** Closed cases of the reader himself; heart-to-heart talks of the team that he heads. */
+  private ownKeys(reader: Reader, cut: ReadCut): string[] {
+    const { facts } = this.ledger;
+    if (reader.role === 'cadre') {
+      const mine = facts.byRef('supervision', reader.cadreId ?? '', cut);
+      return mine.filter(({ value }) => value.state === 'closed').map(({ key }) => key);
+    }
+    const teamId = reader.teamId ?? '';
+    const members = new Set(facts.under('incumbency', teamId, cut).map(cadreOf));
+    const ofMembers = [...members].flatMap((cadreId) => facts.byRef('supervision', cadreId, cut));
+    const ofTeam = facts.withMember('supervision', { of: ['teamId'], is: teamId }, cut);
+    return [...ofMembers.filter(({ value }) => value.teamId === undefined), ...ofTeam]
+      .filter(({ value }) => value.kind === 'heartToHeart')
+      .map(({ key }) => key);
   }
 
   private line({ key, value }: FactRow<Facts['supervision']>, cut: ReadCut): SupervisionLine {
@@ -92,35 +98,38 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
     const year = query.year ?? Number(cut.asOf.slice(0, 4));
     const lastDay = `${year}-12-31`;
     const on = { ...cut, asOf: cut.asOf < lastDay ? cut.asOf : lastDay };
-    const teams = this.ledger.facts
-      .all('team', on)
-      .filter(({ value }) => value.state === 'active')
-      .filter(({ key }) => query.team === undefined || key === query.team)
-      .filter(({ key }) => !own || this.mayKnow(reader, key, on));
-    const talks = this.talksOf(year, on);
-    const page = pageOf(teams, ({ key }) => key, query, cut);
+    const asked = query.team === undefined ? undefined : [query.team];
+    const mine = own ? this.ownTeams(reader, on) : undefined;
+    const teams = await this.ledger.facts.page('team', on, {
+      ...stretchOf(query),
+      where: {
+        is: { state: 'active' },
+        keys: mine && asked ? mine.filter((id) => asked.includes(id)) : (mine ?? asked),
+      },
+    });
+    const page = pageOf(teams, query, cut);
     const only = reader.role === 'cadre' ? reader.cadreId : undefined;
-    return { ...page, year, items: page.items.map((team) => this.line(team, { year, on, talks, only })) };
+    return { ...page, year, items: page.items.map((team) => this.line(team, { year, on, only })) };
   }
 
-  private mayKnow(reader: Reader, teamId: string, on: ReadCut): boolean {
-    if (reader.role === 'teamPrincipal') return teamId === reader.teamId;
-    return sitsIn(this.ledger, reader.cadreId ?? '', teamId, on);
+  private ownTeams(reader: Reader, on: ReadCut): string[] {
+    if (reader.role === 'teamPrincipal') return [reader.teamId ?? ''];
+    const seats = this.ledger.facts.byRef('incumbency', reader.cadreId ?? '', on);
+    return seats.map(({ key }) => key.slice(0, key.indexOf('/')));
   }
 
-  private talksOf(year: number, on: ReadCut): Map<string, Facts['talk'][]> {
-    const talks = this.ledger.facts
-      .all('talk', on)
+  private talksOf(cadreId: string, year: number, on: ReadCut): Facts['talk'][] {
+    return this.ledger.facts
+      .byRef('talk', cadreId, on)
       .map(({ value }) => value)
       .filter(({ kind, heldOn }) => kind === 'heartToHeart' && heldOn.startsWith(`${year}-`));
-    return Map.groupBy(talks, ({ cadreId }) => cadreId);
   }
 
   private line(
     { key: teamId, value }: FactRow<Facts['team']>,
-    of: { year: number; on: ReadCut; talks: Map<string, Facts['talk'][]>; only?: string },
+    of: { year: number; on: ReadCut; only?: string },
   ): HeartToHeartLine {
-    const { year, on, talks, only } = of;
+    const { year, on, only } = of;
     const sitting = this.ledger.facts.under('incumbency', teamId, on);
     const principals = [...new Set(sitting.filter(({ key }) => this.isPrincipal(key, on)).map(cadreOf))];
     // The principals are owed a talk by each other; a single one is owed none.
@@ -132,7 +141,7 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
         return this.member(cadreId, teamId, {
           on,
           owed: since.some((day) => day < `${year}-10-01`),
-          talks: talks.get(cadreId) ?? [],
+          talks: this.talksOf(cadreId, year, on),
         });
       });
     const owed = members.filter((member) => member.owed);

@@ -53,8 +53,8 @@ function asked<Query extends ReadQuery>(
   asOf: PlainDate = TODAY,
 ): ConstructorParameters<typeof Read<Query>>[0] {
   const reader: Reader = { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', cadreId: 'li', teamId: 't1' };
-  const { seq, known, position } = ledger.runner.cursor;
-  const cut = { asOf, asOfGiven: false, knownAt: known, seq, position };
+  const { seq, known, position, eventId } = ledger.runner.cursor;
+  const cut = { asOf, asOfGiven: false, knownAt: known, seq, position, eventId };
   return { access: granted(reader, 'supervision'), cut, query, id: '', language: 'en' };
 }
 

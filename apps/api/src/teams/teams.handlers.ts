@@ -3,14 +3,14 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
-import type { Data, Plain } from '../reads/answer.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
-import { pageOf } from '../reads/read.ts';
-import { Ledger } from '#libs/node';
+import type { Data, Plain } from '../reads/answer.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
-import { CompositionRead, TeamRead, TeamsRead } from './teams.queries.ts';
+import { TeamsRead, TeamRead, CompositionRead } from './teams.queries.ts';
+import { Ledger } from '#libs/node';
 
-function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): Plain<TeamLine> {
+function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): TeamLine {
   const { name, kind, state, intoTeamId, headcount, slotCount } = value;
   return {
     id: key,
@@ -28,14 +28,8 @@ function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbent
   };
 }
 
-function countByTeam(rows: readonly FactRow[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { key } of rows) {
-    const teamId = key.slice(0, key.indexOf('/'));
-    counts.set(teamId, (counts.get(teamId) ?? 0) + 1);
-  }
-  return counts;
-}
+/** With more names than this that are meant, all teams are gone through instead. */
+const NAMES_MOST = 1000;
 
 @QueryHandler(TeamsRead)
 export class TeamsHandler implements IQueryHandler<TeamsRead> {
@@ -46,18 +40,23 @@ export class TeamsHandler implements IQueryHandler<TeamsRead> {
   }
 
   async execute({ reader, own, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
-    const { facts } = this.ledger;
-    const posts = countByTeam(facts.all('post', cut));
-    const incumbents = countByTeam(facts.all('incumbency', cut));
-    const state = query.state ?? 'active';
-    const teams = facts
-      .all('team', cut)
-      .filter(({ key }) => !own || key === reader.teamId)
-      .filter(({ value }) => state === 'all' || value.state === state)
-      .filter(({ value }) => query.kind === undefined || value.kind === query.kind)
-      .filter(({ value }) => query.q === undefined || value.name.includes(query.q));
-    const lines = teams.map((team) => lineOf(team, posts.get(team.key) ?? 0, incumbents.get(team.key) ?? 0));
-    return pageOf(lines, ({ id }) => id, query, cut);
+    const { facts, names } = this.ledger;
+    const { kind, q, state = 'active' } = query;
+    const found = q === undefined ? undefined : await names.search('team', q, NAMES_MOST);
+    const named = found && 'names' in found ? found.names : undefined;
+    const keys = own ? [reader.teamId ?? ''] : named && facts.keysWith('team', 'name', named, cut);
+    const isMeant = found && 'isMeant' in found ? found.isMeant : undefined;
+    const teams = await facts.page('team', cut, {
+      ...stretchOf(query),
+      where: { keys, is: { state: state === 'all' ? undefined : state, kind, name: own ? named : undefined } },
+      ...(isMeant ? { accept: ({ value }: FactRow<Facts['team']>) => isMeant(value.name) } : {}),
+    });
+    const page = pageOf(teams, query, cut);
+    const count = (of: 'post' | 'incumbency', id: string): number => facts.countUnder(of, id, cut);
+    return {
+      ...page,
+      items: page.items.map((team) => lineOf(team, count('post', team.key), count('incumbency', team.key))),
+    };
   }
 }
 
@@ -75,7 +74,7 @@ export class TeamHandler implements IQueryHandler<TeamRead> {
     const { facts } = this.ledger;
     const team = facts.one('team', id, cut);
     if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
-    const [posts, incumbents] = [facts.under('post', id, cut).length, facts.under('incumbency', id, cut).length];
+    const [posts, incumbents] = [facts.countUnder('post', id, cut), facts.countUnder('incumbency', id, cut)];
     const { validFrom, validTo, ref } = { validFrom: '', validTo: '', ref: null };
     return {
       ...lineOf({ key: id, value: team, validFrom, validTo, ref }, posts, incumbents),
@@ -83,10 +82,7 @@ export class TeamHandler implements IQueryHandler<TeamRead> {
         .under('patron', id, cut)
         .map(({ key, value }) => ({ patronId: key.slice(id.length + 1), ...value })),
       improvement: facts.one('improvement', id, cut) ?? null,
-      absorbed: facts
-        .all('team', cut)
-        .filter(({ value }) => value.intoTeamId === id)
-        .map(({ key, value: { name } }) => ({ teamId: key, name })),
+      absorbed: facts.byRef('team', id, cut).map(({ key, value: { name } }) => ({ teamId: key, name })),
       ...damageOf(this.ledger, `team-${id}`),
     };
   }
@@ -107,9 +103,10 @@ export class CompositionHandler implements IQueryHandler<CompositionRead> {
     const team = facts.one('team', id, cut);
     if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
     const incumbencies = facts.under('incumbency', id, cut);
-    const displaced = facts
-      .all('displaced', cut)
-      .filter(({ key, value }) => value.intoTeamId === id || key.startsWith(`${id}/`));
+    const displaced = [
+      ...facts.under('displaced', id, cut),
+      ...facts.equal('displaced', 'intoTeamId', id, cut).filter(({ key }) => !key.startsWith(`${id}/`)),
+    ].toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const named = [...incumbencies, ...displaced].map(({ value }) => value.cadreId);
     const cadres = named.flatMap((cadreId) => {
       const cadre = facts.one('cadre', cadreId, cut);

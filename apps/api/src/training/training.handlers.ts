@@ -2,9 +2,9 @@ import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
-import { isOwnCadre } from '../events/events.handlers.ts';
+import { isOwnCadre, ownCadres } from '../events/events.handlers.ts';
 import type { Data } from '../reads/answer.ts';
-import { pageOf } from '../reads/read.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
 import type { TrainingAnswer, TrainingLine } from './training.answers.ts';
 import { TrainingRead } from './training.queries.ts';
 
@@ -19,21 +19,27 @@ export class TrainingHandler implements IQueryHandler<TrainingRead> {
   async execute(read: TrainingRead): Promise<Data<TrainingAnswer>> {
     const { own, cut, query } = read;
     if (query.cadre !== undefined) read.mustBeOwn(isOwnCadre(this.ledger, read, query.cadre));
-    const rows = this.rows(read)
-      .filter(({ value }) => query.year === undefined || Number(value.startsOn.slice(0, 4)) === query.year)
-      .filter(({ value }) => query.kind === undefined || value.kind === query.kind);
-    const byCadre = [...Map.groupBy(rows, ({ ref }) => ref ?? '')]
-      .filter(([cadreId]) => !own || isOwnCadre(this.ledger, read, cadreId))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    const page = pageOf(byCadre, ([cadreId]) => cadreId, query, cut);
-    return { ...page, items: page.items.map(([cadreId, records]) => this.line(read, cadreId, records)) };
-  }
-
-  private rows({ query, cut }: TrainingRead): FactRow<Facts['trainingRecord']>[] {
     const { facts } = this.ledger;
-    return query.cadre === undefined
-      ? facts.all('trainingRecord', cut)
-      : facts.byRef('trainingRecord', query.cadre, cut);
+    const { year, kind, cadre } = query;
+    const { after, limit } = stretchOf(query);
+    const refs = cadre !== undefined ? [cadre] : own ? ownCadres(this.ledger, read) : undefined;
+    const where = {
+      is: { kind },
+      within: { startsOn: year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` } },
+      ...(refs ? { refs } : {}),
+    };
+    const trained = facts.refs('trainingRecord', cut, { where, after: after?.map(String)[0], limit: limit + 1 });
+    const page = pageOf(
+      trained.map((cadreId) => ({ place: [cadreId], cadreId })),
+      query,
+      cut,
+    );
+    const records = (cadreId: string): FactRow<Facts['trainingRecord']>[] =>
+      facts
+        .byRef('trainingRecord', cadreId, cut)
+        .filter(({ value }) => year === undefined || Number(value.startsOn.slice(0, 4)) === year)
+        .filter(({ value }) => kind === undefined || value.kind === kind);
+    return { ...page, items: page.items.map(({ cadreId }) => this.line(read, cadreId, records(cadreId))) };
   }
 
   private line(

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { BareServer, parseEsdbAddress } from '#libs/store';
 import { systemClock, type Config } from '#libs/node';
 import { fileProtections } from './file-protections.ts';
+import { protect } from './protect.ts';
 import { toldProtection, type Protection } from './protection.ts';
 import { serverProtections } from './server-protections.ts';
 
@@ -18,6 +19,28 @@ export async function checkEngine(
   const missing = protections.filter(({ inPlace }) => !inPlace).length;
   say(missing === 0 ? '全部就位 everything is in place' : `缺 ${missing} 项 ${missing} missing`);
   return missing === 0;
+}
+
+/**
+ * Makes the user that the ledger's own address names, and writes the access lists of its server.
+ * @param administratorFile a file with the address of the same server as an administrator has it
+ * @returns whether all is as it should be now
+ */
+export async function protectEngine(
+  { eventStore }: Pick<Config, 'eventStore'>,
+  administratorFile: string,
+  say: (line: string) => void,
+): Promise<boolean> {
+  if (eventStore === 'sqlite') throw new Error('SQLite 没有用户 a SQLite log has no users: this is for EventStoreDB');
+  const { credentials } = parseEsdbAddress(eventStore);
+  if (!credentials)
+    throw new Error('EVENT_STORE 中没有用户和密码,或没有 TLS EVENT_STORE names no user and password, or has no TLS');
+  const server = new BareServer(parseEsdbAddress(readFileSync(administratorFile, 'utf8').trim()));
+  try {
+    return await protect(server, credentials, say);
+  } finally {
+    await server.close();
+  }
 }
 
 async function ofFile(logFile: string): Promise<readonly Protection[]> {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,8 +7,9 @@ import { openSqliteStore, parseEsdbAddress } from '#libs/store';
 import { refuse } from '../../../../test/faults/eventstoredb/faults.ts';
 import { accessDenied } from '../../../../test/faults/eventstoredb/refusals.ts';
 import { startServer } from '../../../../test/faults/eventstoredb/server.ts';
+import { tls } from '../../../../test/faults/eventstoredb/support.ts';
 import { SimulatedClock, NOW } from '../../../../test/support/clock.ts';
-import { checkEngine } from './engine-check.command.ts';
+import { checkEngine, protectEngine } from './engine-check.command.ts';
 import { serverProtections, type Server } from './server-protections.ts';
 
 const SECURE = 'esdb://ledger:secret@127.0.0.1:2113';
@@ -93,6 +94,43 @@ describe('the check', () => {
     await checkEngine({ eventStore: server.connectionString, logFile: '' }, say);
     await server.stop();
     expect(lines.find((line) => line.includes('($d)'))).toMatch(/^有 ok/);
+  });
+
+  it('finds everything in place where protect has been, which leaves alone what somebody else has written', async () => {
+    const server = await startServer({ dir: folder, tls, credentials: { username: 'admin', password: 'changeit' } });
+    const administratorFile = join(folder, 'administrator');
+    await writeFile(administratorFile, `${server.connectionString}\n`);
+    const eventStore = server.connectionStringOf({ username: 'ledger', password: 'secret' });
+    const protect = (as = eventStore): Promise<boolean> => protectEngine({ eventStore: as }, administratorFile, say);
+
+    expect(await protect()).toBe(true);
+    expect(lines).toEqual([
+      expect.stringMatching(/made the user ledger/),
+      expect.stringMatching(/wrote \$settings/),
+      expect.stringMatching(/wrote \$\$\$all/),
+    ]);
+    expect(await checkEngine({ eventStore, logFile: '' }, say)).toBe(true);
+    lines.splice(0);
+    expect(await protect()).toBe(true);
+    expect(lines).toEqual([
+      expect.stringMatching(/the user ledger is there/),
+      expect.stringMatching(/is in place: \$settings/),
+      expect.stringMatching(/is in place: \$\$\$all/),
+    ]);
+
+    lines.splice(0);
+    const other = server.connectionStringOf({ username: 'other', password: 'secret' });
+    expect(await protect(other)).toBe(false);
+    expect(lines.filter((line) => line.includes('left as it is'))).toHaveLength(2);
+    expect(await checkEngine({ eventStore, logFile: '' }, say)).toBe(true);
+    expect(await checkEngine({ eventStore: other, logFile: '' }, say)).toBe(false);
+    await server.stop();
+  });
+
+  it('cannot protect a log that has no users', async () => {
+    const of = (eventStore: string): Promise<boolean> => protectEngine({ eventStore }, join(folder, 'none'), say);
+    await expect(of('sqlite')).rejects.toThrow('has no users');
+    await expect(of('esdb://127.0.0.1?tls=false')).rejects.toThrow('names no user');
   });
 
   const log = async (): Promise<string> => {

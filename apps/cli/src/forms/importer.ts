@@ -8,9 +8,7 @@ import {
   type PlannedCommand,
 } from '#libs/interchange';
 import { isRefusal, type Actor, type EventStore, type PlainDate, type Refusal, type StreamName } from '#libs/kernel';
-import { Executor, type Executed } from '#libs/runtime';
-import type { CommandBus } from '@nestjs/cqrs';
-import { onTheBus } from '../../../api/src/commands/record.command.ts';
+import { Executor } from '#libs/runtime';
 import type { Ledger } from '#libs/node';
 import { problemOf } from '../../../api/src/problems/problem.ts';
 import { readForm } from './files.ts';
@@ -20,6 +18,9 @@ import { RehearsalStore } from './rehearsal.ts';
 
 /** How long the views may take to reach the head of the log. */
 const HEAD_MS = 60_000;
+
+/** How many acts are handed over at a time. */
+const TOGETHER = 200;
 
 const IMPORTER: Actor = { userId: 'u-import', role: 'recorder', organ: '组织部' };
 
@@ -87,14 +88,15 @@ export class FormImporter {
   }
 
   /** Records what was tried. Cut off, it goes on where it stopped when the same files are imported again. */
-  async record(bus: CommandBus, onRecorded: Progress = () => {}): Promise<void> {
-    for (const [index, { command }] of this.steps.entries()) {
-      const { name, body, commandId } = command;
-      const sent = onTheBus({ name, body, commandId, actor: IMPORTER });
-      const answer = await bus.execute<object, Executed | Refusal>(sent ?? {});
-      if (isRefusal(answer))
-        throw new Error(`${name} was accepted when tried and refused when sent: ${answer.refused}`);
-      onRecorded(index + 1, this.steps.length);
+  async record(executor: Pick<Executor, 'executeInOrder'>, onRecorded: Progress = () => {}): Promise<void> {
+    for (let first = 0; first < this.steps.length; first += TOGETHER) {
+      const some = this.steps.slice(first, first + TOGETHER).map(({ command }) => command);
+      const requests = some.map(({ name, body, commandId }) => ({ name, body, commandId, actor: IMPORTER }));
+      for (const [index, answer] of (await executor.executeInOrder(requests)).entries()) {
+        if (isRefusal(answer))
+          throw new Error(`${some[index]!.name} was accepted when tried and refused when sent: ${answer.refused}`);
+      }
+      onRecorded(first + some.length, this.steps.length);
     }
   }
 

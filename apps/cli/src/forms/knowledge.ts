@@ -32,13 +32,13 @@ export class Knowledge implements KnownLedger {
     this.ledger = ledger;
     this.today = ledger.today();
     const cut = { asOf: this.today, knownAt: KNOWN_AT };
-    const opened = ledger.facts.all('ledger', cut)[0]?.value.openedOn;
+    const opened = ledger.facts.one('ledger', 'ledger', cut)?.openedOn;
     if (opened !== undefined) this.openedOn = opened;
     if (district !== undefined) this.district = district;
-    this.teams = ledger.facts.all('team', cut).map(({ key }) => {
+    this.teams = [...ledger.facts.every('team', cut)].map(({ key }) => {
       return teamFrom(key, this.eventsOf(`team-${key}`), ledger.registry.isTimeless);
     });
-    const cadres = ledger.facts.all('cadre', cut);
+    const cadres = [...ledger.facts.every('cadre', cut)];
     const byName = Map.groupBy(cadres, ({ value: { name, sex } }) => `${name}\n${sex}`);
     this.namesakes = new Map([...byName].map(([name, rows]) => [name, rows.map(({ key }) => key)]));
     this.births = new Map(cadres.map(({ key, value: { birth } }) => [key, birth]));

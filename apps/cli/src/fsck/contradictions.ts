@@ -1,6 +1,7 @@
 import {
   idOf,
   isAboutARecord,
+  parseInstant,
   referencesIn,
   refuse,
   shanghaiDate,
@@ -49,7 +50,7 @@ export class Contradictions {
   async faults(signal: AbortSignal, hear: (done: number, of: number) => void): Promise<Fault[]> {
     const faults: Fault[] = [];
     const streams = this.notes.streams().filter((stream) => !this.unfit.has(stream) && this.registry.featureOf(stream));
-    for (const stream of streams) this.noteFacts(stream);
+    this.notes.facts(this.lookedUp(streams));
     for (const [index, stream] of streams.entries()) {
       if (signal.aborted) break;
       for (const [id, { refusal, beside }] of await this.refused(stream, {}))
@@ -59,11 +60,18 @@ export class Contradictions {
     return faults;
   }
 
-  private noteFacts(stream: StreamName): void {
-    const feature = this.registry.featureOf(stream)!;
-    for (const { state } of this.world.seen(stream).timeline.days())
-      for (const { kind, ref } of feature.facts(state, idOf(stream)))
-        if (ref !== undefined) this.notes.fact(kind, ref, stream);
+  /** What a search by reference can find in these streams. */
+  private *lookedUp(streams: readonly StreamName[]): Generator<{ kind: string; ref: string; stream: StreamName }> {
+    for (const stream of streams) {
+      const feature = this.registry.featureOf(stream)!;
+      const known = new Set<string>();
+      for (const { state } of this.world.seen(stream).timeline.days())
+        for (const { kind, ref } of feature.facts(state, idOf(stream))) {
+          if (ref === undefined || known.has(`${kind} ${ref}`)) continue;
+          known.add(`${kind} ${ref}`);
+          yield { kind, ref, stream };
+        }
+    }
   }
 
   private async slippedPast(
@@ -134,10 +142,9 @@ export class Contradictions {
       const { timeline } = this.world.seen(streamOf(ref, id), part);
       if (timeline.history.length === 0) return { beside, refusal: refuse('UNKNOWN_REFERENCE', { field, id }) };
     }
-    const noted = this.world.noted(event.stream).find(({ id }) => id === event.id)!;
     const context: Context<unknown> = {
       id: idOf(event.stream),
-      today: shanghaiDate(noted.recordedAt + CLOCKS_DIFFER),
+      today: shanghaiDate(parseInstant(event.meta.recordedAt)! + CLOCKS_DIFFER),
       entryMode: event.meta.entryMode,
       rules: domain.rulesOn(event.effectiveOn),
       own,

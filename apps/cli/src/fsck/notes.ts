@@ -83,9 +83,11 @@ export class Notes {
     else this.db.prepare('INSERT OR REPLACE INTO limits VALUES (?, ?)').run(stream, found);
   }
 
-  /** Remembers that a stream gives a fact that is looked up by `ref`. */
-  fact(kind: string, ref: string, stream: StreamName): void {
-    this.addFact.run(kind, ref, stream);
+  /** Remembers which streams give facts that are looked up by `ref`. */
+  facts(found: Iterable<{ readonly kind: string; readonly ref: string; readonly stream: StreamName }>): void {
+    this.db.exec('BEGIN');
+    for (const { kind, ref, stream } of found) this.addFact.run(kind, ref, stream);
+    this.db.exec('COMMIT');
   }
 
   /** The streams that give facts of this kind with this reference. */

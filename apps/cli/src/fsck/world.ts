@@ -52,8 +52,9 @@ export class World {
   /** A stream in a part of the log. */
   seen(stream: StreamName, part: Part = {}): Seen {
     const { noted, whole } = this.stream(stream);
-    const { upTo = Infinity, without } = part;
-    const left = noted.filter(({ n, id }) => n <= upTo && id !== without);
+    const { upTo, without } = part;
+    if (upTo === undefined && without === undefined) return whole;
+    const left = noted.filter(({ n, id }) => n <= (upTo ?? n) && id !== without);
     return left.length === noted.length ? whole : this.fold(stream, left);
   }
 

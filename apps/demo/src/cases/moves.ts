@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '#libs/kernel';
 import { daysBetween, isOfficeDay } from '../calendar.ts';
-import type { Careers, Person, Spell } from '../careers.ts';
+import { predecessorOf, type Careers, type Person, type Spell } from '../careers.ts';
 import type { July } from '../july.ts';
 import type { Prng } from '../prng.ts';
 import type { Stories } from '../stories.ts';
@@ -76,12 +76,6 @@ function busyPeople(careers: Careers, july: July, stories: Stories): Set<Person>
 /** The spell that a person leaves for this one, if any. */
 function leftFor(spell: Spell): Spell | undefined {
   return spell.person.spells.find((own) => own !== spell && own.to === spell.from);
-}
-
-/** Who held the post before, up to the day of the appointment. */
-export function predecessorOf(spell: Spell, spells: readonly Spell[]): Spell | undefined {
-  const before = spells.filter((own) => own !== spell && own.post === spell.post && own.from < spell.from);
-  return before.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
 }
 
 function isDecided(spell: Spell, spells: readonly Spell[], busy: ReadonlySet<Person>): boolean {

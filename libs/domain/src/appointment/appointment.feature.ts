@@ -7,6 +7,7 @@ import { facts } from './appointment.facts.ts';
 import { judge } from './appointment.judge.ts';
 import { appointmentKinds } from './appointment.kinds.ts';
 import { evolve, noCase, type AppointmentState } from './appointment.state.ts';
+import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Cases of appointment and removal (任免事项), from the motion to the end of probation. */
 export const appointment: Feature<AppointmentState> = {
@@ -22,5 +23,15 @@ export const appointment: Feature<AppointmentState> = {
   judge,
   facts,
   factKinds: ['case', 'appointment', 'publicNotice', 'probation', 'downwardMove'],
-  factsVersion: 3,
+  lookups: {
+    case: CASE_LOOKUPS,
+    appointment: {
+      sorted: [['state', 'openedOn'], ['state', '@validTo', '@recordedTo'], ['openedOn'], ['closedOn']],
+      members: ['posts.teamId', 'cadreIds'],
+    },
+    publicNotice: { sorted: [['state']] },
+    probation: { sorted: [['teamId'], ['until']] },
+    downwardMove: { members: ['posts.teamId'] },
+  },
+  factsVersion: 4,
 };

@@ -3,6 +3,7 @@ import { assessmentCommands } from './assessment.commands.ts';
 import { admit, complete, evolve, facts, guard, noAssessment, type AssessmentState } from './assessment.decide.ts';
 import { assessmentKinds } from './assessment.events.ts';
 import { judge } from './assessment.judge.ts';
+import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Annual assessments (年度考核) of the teams and their members: one a team and year. */
 export const assessment: Feature<AssessmentState> = {
@@ -19,5 +20,6 @@ export const assessment: Feature<AssessmentState> = {
   judge,
   facts,
   factKinds: ['assessment', 'teamGrade', 'grade', 'fitness', 'reviewVote', 'opinionPoll', 'case'],
-  factsVersion: 1,
+  lookups: { case: CASE_LOOKUPS, assessment: { sorted: [['teamId']] } },
+  factsVersion: 2,
 };

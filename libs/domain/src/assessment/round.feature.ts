@@ -2,6 +2,7 @@ import type { Feature } from '#libs/kernel';
 import { roundCommands } from './round.commands.ts';
 import { complete, evolve, facts, guard, judge, noRound, type RoundState } from './round.decide.ts';
 import { roundKinds } from './round.events.ts';
+import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Rounds of the annual assessment (年度考核轮次), one a year, with the rankings of the teams. */
 export const assessmentRound: Feature<RoundState> = {
@@ -21,5 +22,6 @@ export const assessmentRound: Feature<RoundState> = {
   },
   facts,
   factKinds: ['assessmentRound', 'ranking', 'case'],
-  factsVersion: 1,
+  lookups: { case: CASE_LOOKUPS, ranking: { sorted: [['year', 'last']] } },
+  factsVersion: 2,
 };

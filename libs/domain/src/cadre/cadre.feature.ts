@@ -21,5 +21,9 @@ export const cadre: Feature<CadreState> = {
   },
   facts,
   factKinds: ['cadre', 'education', 'politicalStatus', 'civilRank', 'reserve'],
-  factsVersion: 1,
+  lookups: {
+    cadre: { sorted: [['name'], ['birth:7']] },
+    civilRank: { sorted: [['rank']] },
+  },
+  factsVersion: 2,
 };

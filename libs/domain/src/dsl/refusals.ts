@@ -1,11 +1,5 @@
 import type { JsonObject } from '#libs/kernel';
-import { inWords } from './words.ts';
-
-/** One text in the two languages of the house. */
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+import { inWords, type Text } from './words.ts';
 
 /** What a refusal is called, and how it is explained with its values. */
 export interface RefusalText {

@@ -1,4 +1,8 @@
-import type { Text } from './refusals.ts';
+/** One text in the two languages of the house. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** What each type of event is called; as `docs/glossary.md` has it. */
 export const eventWords: Readonly<Record<string, string>> = {

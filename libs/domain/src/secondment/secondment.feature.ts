@@ -12,6 +12,7 @@ import {
   type SecondmentsState,
 } from './secondment.decide.ts';
 import { secondmentKinds } from './secondment.events.ts';
+import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Secondments (挂职), one stream for each cadre. */
 export const secondment: Feature<SecondmentsState> = {
@@ -31,5 +32,9 @@ export const secondment: Feature<SecondmentsState> = {
   },
   facts,
   factKinds: ['secondment', 'case'],
-  factsVersion: 1,
+  lookups: {
+    case: CASE_LOOKUPS,
+    secondment: { sorted: [['state'], ['plannedFrom'], ['plannedTo']], members: ['homeTeamId', 'hostTeamId'] },
+  },
+  factsVersion: 2,
 };

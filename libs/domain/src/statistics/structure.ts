@@ -1,7 +1,6 @@
-import { completedYears, type FactRow, type PlainDate } from '#libs/kernel';
 import { PARTY_MEMBER } from '../shared/codes.ts';
-import { TEAM_KINDS, type Facts, type TeamKind } from '../shared/facts.ts';
-import { meanAgeOf, share, type MeanAge } from '../shared/shares.ts';
+import { TEAM_KINDS, type TeamKind } from '../shared/facts.ts';
+import { quotient, share, type MeanAge } from '../shared/shares.ts';
 
 /** Age buckets in the order in which they are shown. */
 export const AGE_BUCKETS = ['<=35', '36-40', '41-45', '46-50', '51-55', '>=56'] as const;
@@ -37,88 +36,78 @@ export interface Structure {
   readonly meanAgeByKind: Readonly<Record<TeamKind, MeanAge>>;
 }
 
-/** The facts in force on the day that the structure is made of. */
-export interface StructureFacts {
-  readonly teams: readonly FactRow<Facts['team']>[];
-  readonly incumbencies: readonly FactRow<Facts['incumbency']>[];
-  readonly cadres: readonly FactRow<Facts['cadre']>[];
-  readonly education: readonly FactRow<Facts['education']>[];
-  readonly politicalStatus: readonly FactRow<Facts['politicalStatus']>[];
+/** So many people who are alike in all that the structure counts. */
+export interface PeopleAlike {
+  readonly count: number;
+  /** The kinds of active team in which they hold a post. */
+  readonly kinds: readonly TeamKind[];
+  /** In completed years. */
+  readonly age: number;
+  readonly sex: string;
+  readonly politicalStatus: string | null;
+  /** GB/T 4658 of the education shown first. */
+  readonly level: string | null;
+  readonly studyMode: 'fullTime' | 'inService' | null;
 }
 
-/** One person who is counted. */
-interface Person {
-  readonly age: number;
-  readonly woman: boolean;
-  readonly nonParty: boolean;
-  readonly education: (typeof EDUCATION_BUCKETS)[number];
-  readonly studyMode: 'fullTime' | 'inService' | null;
+/** What the structure of a day is made of. */
+export interface Counted {
+  /** Active teams. */
+  readonly teams: Readonly<Record<TeamKind, number>>;
+  /** Distinct active cadres who hold at least one post of an active team, each in one group. */
+  readonly people: readonly PeopleAlike[];
 }
 
 /**
  * Counts the structure: distinct active cadres who hold at least one post of an active team; two posts count once, and
  * once per kind where kinds are told apart (`docs/definitions.md`).
  */
-export function structureOf(facts: StructureFacts, asOf: PlainDate, kind?: TeamKind): Structure {
-  const byKind = peopleByKind(facts, asOf);
-  const everybody = new Map(TEAM_KINDS.flatMap((each) => [...byKind[each]]));
-  const people = [...(kind ? byKind[kind] : everybody).values()];
-  const active = facts.teams.filter(({ value }) => value.state === 'active');
-  const teamsOf = (each: TeamKind): number =>
-    kind && kind !== each ? 0 : active.filter(({ value }) => value.kind === each).length;
-  const meanOf = (each: TeamKind): MeanAge => meanAgeOf([...byKind[each].values()].map(({ age }) => age));
+export function structureOf({ teams, people }: Counted, kind?: TeamKind): Structure {
+  const ofKind = (each: TeamKind): PeopleAlike[] => people.filter(({ kinds }) => kinds.includes(each));
+  const counted = kind ? ofKind(kind) : people;
+  const all = numberOf(counted);
+  const teamsOf = (each: TeamKind): number => (kind && kind !== each ? 0 : teams[each]);
   const [township, subdistrict, department] = TEAM_KINDS.map(teamsOf) as [number, number, number];
   return {
     teams: { total: township + subdistrict + department, township, subdistrict, department },
-    cadres: people.length,
+    cadres: all,
     age: AGE_BUCKETS.map((bucket, index) => {
-      const count = people.filter(({ age }) => ageBucket(age) === index).length;
-      return { bucket, count, share: share(count, people.length) };
+      const count = numberOf(counted.filter(({ age }) => ageBucket(age) === index));
+      return { bucket, count, share: share(count, all) };
     }),
-    education: EDUCATION_BUCKETS.map((bucket) => educationCell(bucket, people)),
-    women: people.filter(({ woman }) => woman).length,
-    nonParty: people.filter(({ nonParty }) => nonParty).length,
-    meanAge: meanAgeOf(people.map(({ age }) => age)),
+    education: EDUCATION_BUCKETS.map((bucket) => educationCell(bucket, counted)),
+    women: numberOf(counted.filter(({ sex }) => sex === '2')),
+    nonParty: numberOf(counted.filter(({ politicalStatus }) => !PARTY_MEMBER.includes(politicalStatus ?? ''))),
+    meanAge: meanAge(counted),
     meanAgeByKind: {
-      township: meanOf('township'),
-      subdistrict: meanOf('subdistrict'),
-      department: meanOf('department'),
+      township: meanAge(ofKind('township')),
+      subdistrict: meanAge(ofKind('subdistrict')),
+      department: meanAge(ofKind('department')),
     },
   };
 }
 
-function educationCell(bucket: (typeof EDUCATION_BUCKETS)[number], people: readonly Person[]): EducationCell {
-  const inBucket = people.filter(({ education }) => education === bucket);
-  const count = inBucket.length;
-  const fullTime = inBucket.filter(({ studyMode }) => studyMode === 'fullTime').length;
-  const inService = inBucket.filter(({ studyMode }) => studyMode === 'inService').length;
-  return { bucket, count, fullTime, inService, share: share(count, people.length) };
+function numberOf(people: readonly PeopleAlike[]): number {
+  return people.reduce((sum, { count }) => sum + count, 0);
 }
 
-function peopleByKind(facts: StructureFacts, asOf: PlainDate): Record<TeamKind, Map<string, Person>> {
-  const teams = new Map(facts.teams.map(({ key, value }) => [key, value]));
-  const cadres = new Map(facts.cadres.map(({ key, value }) => [key, value]));
-  const education = new Map(facts.education.map(({ key, value }) => [key, value.records[0]]));
-  const statuses = new Map(facts.politicalStatus.map(({ key, value }) => [key, value.status]));
-  const byKind: Record<TeamKind, Map<string, Person>> = {
-    township: new Map(),
-    subdistrict: new Map(),
-    department: new Map(),
+function meanAge(people: readonly PeopleAlike[]): MeanAge {
+  const sum = people.reduce((total, { age, count }) => total + age * count, 0);
+  const count = numberOf(people);
+  return { sum, count, mean: quotient(sum, count) };
+}
+
+function educationCell(bucket: (typeof EDUCATION_BUCKETS)[number], people: readonly PeopleAlike[]): EducationCell {
+  const inBucket = people.filter(({ level }) => educationBucket(level) === bucket);
+  const studied = (mode: string): number => numberOf(inBucket.filter(({ studyMode }) => studyMode === mode));
+  const count = numberOf(inBucket);
+  return {
+    bucket,
+    count,
+    fullTime: studied('fullTime'),
+    inService: studied('inService'),
+    share: share(count, numberOf(people)),
   };
-  for (const { key, value } of facts.incumbencies) {
-    const team = teams.get(key.slice(0, key.indexOf('/')));
-    const cadre = cadres.get(value.cadreId);
-    if (team?.state !== 'active' || cadre?.state !== 'active') continue;
-    const shown = education.get(value.cadreId);
-    byKind[team.kind].set(value.cadreId, {
-      age: completedYears(cadre.birth, asOf),
-      woman: cadre.sex === '2',
-      nonParty: !PARTY_MEMBER.includes(statuses.get(value.cadreId) ?? ''),
-      education: educationBucket(shown?.level),
-      studyMode: shown?.studyMode ?? null,
-    });
-  }
-  return byKind;
 }
 
 function ageBucket(age: number): number {
@@ -126,7 +115,7 @@ function ageBucket(age: number): number {
   return Math.min(Math.ceil((age - 35) / 5), AGE_BUCKETS.length - 1);
 }
 
-function educationBucket(level: string | undefined): (typeof EDUCATION_BUCKETS)[number] {
+function educationBucket(level: string | null): (typeof EDUCATION_BUCKETS)[number] {
   const bucket = { 1: 'graduate', 2: 'university', 3: 'college' }[level?.[0] ?? ''];
   return (bucket as (typeof EDUCATION_BUCKETS)[number] | undefined) ?? 'belowOrUnrecorded';
 }

@@ -13,6 +13,7 @@ import {
 import { supervisionKinds } from './supervision.events.ts';
 import { facts } from './supervision.facts.ts';
 import { judge } from './supervision.judge.ts';
+import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Supervision cases (监督事项): talks, inquiries and admonitions. */
 export const supervision: Feature<SupervisionState> = {
@@ -34,5 +35,9 @@ export const supervision: Feature<SupervisionState> = {
   },
   facts,
   factKinds: ['supervision', 'case', 'talk', 'admonition', 'supervisionOrigin'],
-  factsVersion: 1,
+  lookups: {
+    case: CASE_LOOKUPS,
+    supervision: { sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn']], members: ['teamId'] },
+  },
+  factsVersion: 2,
 };

@@ -21,5 +21,10 @@ export const team: Feature<TeamState> = {
   },
   facts,
   factKinds: ['team', 'post', 'incumbency', 'displaced', 'patron', 'improvement'],
-  factsVersion: 1,
+  lookups: {
+    team: { sorted: [['name'], ['kind']] },
+    incumbency: { sorted: [['since']] },
+    displaced: { sorted: [['intoTeamId']] },
+  },
+  factsVersion: 2,
 };

@@ -2,6 +2,7 @@ import type { Feature } from '#libs/kernel';
 import { trainingCommands } from './training.commands.ts';
 import { admit, evolve, facts, guard, judge, noTraining, type TrainingState } from './training.decide.ts';
 import { trainingKinds } from './training.events.ts';
+import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Training classes and exams (教育培训), with what became of each trainee. */
 export const training: Feature<TrainingState> = {
@@ -16,5 +17,6 @@ export const training: Feature<TrainingState> = {
   judge,
   facts,
   factKinds: ['trainingClass', 'trainingRecord', 'case'],
-  factsVersion: 1,
+  lookups: { case: CASE_LOOKUPS, trainingClass: { sorted: [['startsOn']] } },
+  factsVersion: 2,
 };

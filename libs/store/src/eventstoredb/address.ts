@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { ChannelCredentialOptions, Credentials, DiscoveryOptions, EndPoint } from './ledger-client.ts';
+import type { ChannelCredentialOptions, Credentials, DNSClusterOptions, EndPoint } from '@eventstore/db-client';
+
+/** How a cluster's nodes are looked for. */
+type DiscoveryOptions = Pick<
+  DNSClusterOptions,
+  'maxDiscoverAttempts' | 'discoveryInterval' | 'gossipTimeout' | 'nodePreference'
+>;
 
 /** Where an EventStoreDB is, and which of its streams are the ledger's. */
 export interface EsdbAddress {

@@ -4,6 +4,7 @@ import {
   WrongExpectedVersionError,
   convertToCommandError,
   jsonEvent,
+  type Credentials,
   type EventData,
 } from '@eventstore/db-client';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
@@ -12,7 +13,8 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
 import users from '@eventstore/db-client/generated/users_pb.js';
-import type { Micros } from '#libs/kernel';
+import type { JsonObject, Micros } from '#libs/kernel';
+import { objectIn } from '../damage.ts';
 import type { EsdbAddress } from './address.ts';
 import { Deadline, realWait } from './deadline.ts';
 import { toldFailure } from './errors.ts';
@@ -135,13 +137,58 @@ export class BareServer {
     }
   }
 
+  /**
+   * Makes a user.
+   * @returns false when there is one of this name
+   */
+  async createUser(user: Credentials): Promise<boolean> {
+    if ((await this.groupsOf(user.username)) !== undefined) return false;
+    await this.asking('cannot make the user', () => this.client.createUser(user));
+    return true;
+  }
+
+  /** The groups of a user; undefined when there is none of this name. For administrators. */
+  async groupsOf(name: string): Promise<readonly string[] | undefined> {
+    try {
+      return await this.asking('cannot ask for the user', () => this.client.groupsOf(name));
+    } catch (error) {
+      if (error instanceof Error && /not found/i.test(error.message)) return undefined;
+      throw isDenied(error) ? this.told('cannot ask for the user', error) : error;
+    }
+  }
+
+  /** The JSON of the last event of a stream; undefined when there is none. */
+  async lastOf(stream: string): Promise<JsonObject | undefined> {
+    const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
+    const end = new Options.StreamOptions().setStreamIdentifier(identifier).setEnd(new shared.Empty());
+    const backwards = new Options().setStream(end).setReadDirection(Options.ReadDirection.BACKWARDS);
+    const { signal } = new AbortController();
+    const [last] = await this.page(backwards, 1, signal).catch((error: unknown) => this.tell(error));
+    return last && objectIn(last.data);
+  }
+
+  /** Appends JSON to a stream, whatever it holds. */
+  async write(stream: string, type: string, data: JsonObject): Promise<void> {
+    const { credentials, deadlineMs } = this.address;
+    const event = jsonEvent({ id: randomUUID(), type, data });
+    const options = { requiresLeader: true, credentials, deadline: deadlineMs };
+    const what = `cannot write ${stream}`;
+    await this.asking(what, () => this.client.appendToStream(stream, event, options)).catch((error: unknown) => {
+      throw isDenied(error) ? this.told(what, error) : error;
+    });
+  }
+
   /** Lets go of the connection. */
   async close(): Promise<void> {
     await this.client.close();
   }
 
+  private told(what: string, error: unknown): Error {
+    return toldFailure(`${what} (${this.address.told})`, error);
+  }
+
   private tell(error: unknown): never {
-    throw isDenied(error) ? toldFailure(`cannot read the log (${this.address.told})`, error) : error;
+    throw isDenied(error) ? this.told('cannot read the log', error) : error;
   }
 
   private async page(options: ReadReq.Options, count: number, signal: AbortSignal): Promise<ServerRecord[]> {
@@ -176,7 +223,7 @@ export class BareServer {
       return await this.deadline.over(ended, ({ signal, alive }) => ask(signal, alive));
     } catch (error) {
       if (error instanceof WrongExpectedVersionError || isDenied(error)) throw error;
-      throw toldFailure(`${what} (${this.address.told})`, error);
+      throw this.told(what, error);
     }
   }
 }
@@ -201,6 +248,26 @@ class BareClient extends LedgerClient {
             new shared.Empty(),
             ...this.callArguments({ credentials, requiresLeader: false }),
             (error, answer) => (error ? reject(error) : resolve(answer.getEventStoreServerVersion())),
+          );
+        }),
+    );
+  }
+
+  createUser({ username, password }: Credentials): Promise<void> {
+    const { credentials } = this;
+    const options = new users.CreateReq.Options()
+      .setLoginName(username)
+      .setFullName('Cadre Ledger 干部履职台账')
+      .setPassword(password);
+    return this.execute(
+      usersGrpc.UsersClient,
+      'createUser',
+      (client) =>
+        new Promise((resolve, reject) => {
+          client.create(
+            new users.CreateReq().setOptions(options),
+            ...this.callArguments({ credentials, requiresLeader: true }),
+            (error) => (error ? reject(error) : resolve()),
           );
         }),
     );

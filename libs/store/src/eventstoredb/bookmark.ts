@@ -13,19 +13,24 @@ const REMEMBERED = 1000;
 export class Bookmark {
   private place: Place | null;
   private told: Place | undefined;
+  private lastGiven: Place | null;
   /** Ids of what was given last, by place; where it was begun nobody knows the id. */
   private readonly given = new Map<string, string | undefined>();
-  private last: Place | null;
 
   constructor(after: Place | null) {
     this.place = after;
-    this.last = after;
+    this.lastGiven = after;
     if (after) this.given.set(keyOf(after), undefined);
   }
 
   /** Where to take the log up again: the last event given, or a checkpoint that a later answer has overtaken. */
   get resume(): Place | null {
     return this.place;
+  }
+
+  /** The last event given, or where it was begun. */
+  get last(): Place | null {
+    return this.lastGiven;
   }
 
   /**
@@ -53,7 +58,7 @@ export class Bookmark {
 
   private note(place: Place, id: string): void {
     this.place = place;
-    this.last = place;
+    this.lastGiven = place;
     this.told = undefined;
     this.given.set(keyOf(place), id);
     if (this.given.size > REMEMBERED) this.given.delete(this.given.keys().next().value!);

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { WrongExpectedVersionError, type EventData } from '@eventstore/db-client';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { LogDamaged, StoreUnavailable } from '#libs/kernel';
 import type {
@@ -21,13 +20,25 @@ import { requireAppend, requirePageSize, requireRevision, requireStreamName } fr
 import { appendsIn, requireRestored } from '../restored.ts';
 import { stampText } from '../stamp.ts';
 import type { EsdbAddress } from './address.ts';
+import type { OutgoingAppend } from './append-requests.ts';
+import { Appends } from './appends.ts';
 import { Bookmark } from './bookmark.ts';
 import { Deadline, type Wait, type Watch } from './deadline.ts';
 import { StreamGone, ledElsewhere, toldFailure } from './errors.ts';
 import { LedgerClient } from './ledger-client.ts';
 import { comparePlaces, isPosition, placeOf, positionAt } from './position.ts';
+import { QuietWatch } from './quiet-watch.ts';
 import { readAll, readAt, readLast, readLastOf, readStream, subscribe, type Place } from './requests.ts';
-import { METADATA_OF, fromWire, metadataIn, nameOnServer, toWire, tombstoned, truncation } from './wire.ts';
+import {
+  METADATA_OF,
+  fromWire,
+  metadataIn,
+  nameOnServer,
+  toWire,
+  tombstoned,
+  truncation,
+  type WireEvent,
+} from './wire.ts';
 
 // What a reader of a long stream holds in memory at a time.
 const CHUNK = 500;
@@ -54,10 +65,11 @@ export class EventStoreDbEventStore implements RestorableStore {
   private readonly address: EsdbAddress;
   private readonly client: LedgerClient;
   private readonly deadline: Deadline;
+  private readonly wait: Wait;
   /** What the streams of this ledger begin with, and those of their metadata. */
   private readonly prefixes: string[];
   private readonly clock: Clock | undefined;
-  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly appends: Appends;
   private readonly closing = new AbortController();
   private closed = false;
 
@@ -65,7 +77,16 @@ export class EventStoreDbEventStore implements RestorableStore {
     this.address = address;
     this.clock = clock;
     this.client = new LedgerClient(address);
+    this.wait = wait;
     this.deadline = new Deadline(address.deadlineMs, wait);
+    this.appends = new Appends({
+      client: this.client,
+      deadline: this.deadline,
+      deadlineMs: address.deadlineMs,
+      wait,
+      ended: this.closing.signal,
+      earlierAnswer: (append) => this.earlierAnswer(append),
+    });
     const prefix = nameOnServer(address.namespace, '');
     this.prefixes = [prefix, `${METADATA_OF}${prefix}`];
   }
@@ -122,10 +143,12 @@ export class EventStoreDbEventStore implements RestorableStore {
   async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Page, void, undefined> {
     const bookmark = new Bookmark(after === null ? null : placeOf(after));
     let fruitless = 0;
-    while (!signal.aborted) {
+    for (let dropped = false; !signal.aborted; dropped = true) {
       const before = bookmark.resume;
+      // Whoever remembers the log compares it before anything that may be of another one comes.
+      if (dropped) yield resumedAt(before);
       try {
-        for await (const answers of this.subscription(bookmark.resume, signal)) {
+        for await (const answers of this.subscription(bookmark, signal)) {
           const upTo = bookmark.resume;
           const page = this.told(answers.flatMap((answer) => taken(answer, bookmark)));
           if (signal.aborted) return;
@@ -144,9 +167,11 @@ export class EventStoreDbEventStore implements RestorableStore {
 
   async eventAt(position: Position): Promise<Recorded | undefined> {
     const place = placeOf(position);
-    const [wire] = await this.chunk('cannot read the log', readAt(place)).then(whole, (error: unknown) => {
-      if (error instanceof RangeError) return [];
-      throw error;
+    const [wire] = await this.chunk('cannot read the log', readAt(place)).then(whole, async (error: unknown) => {
+      if (!(error instanceof RangeError)) throw error;
+      // Some servers say the same of a place where nothing begins and of a failure of their own.
+      await this.lastPlace();
+      return [];
     });
     if (!wire || comparePlaces(placeIn(wire), place) !== 0 || !this.isOurs(wire)) return undefined;
     const told = fromWire(wire, this.address.namespace);
@@ -154,8 +179,13 @@ export class EventStoreDbEventStore implements RestorableStore {
   }
 
   async head(): Promise<Position | null> {
+    const place = await this.lastPlace();
+    return place && positionAt(place);
+  }
+
+  private async lastPlace(): Promise<Place | null> {
     const [wire] = whole(await this.chunk('cannot read the log', readLast()));
-    return wire ? positionAt(placeIn(wire)) : null;
+    return wire ? placeIn(wire) : null;
   }
 
   compare(a: Position, b: Position): number {
@@ -176,35 +206,25 @@ export class EventStoreDbEventStore implements RestorableStore {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await Promise.allSettled(this.underWay);
+    await this.appends.drain();
     this.closing.abort();
     await this.client.close();
   }
 
-  private async write(stream: StreamName, expected: Expected, events: EventData[]): Promise<Appended | Conflict> {
-    const name = nameOnServer(this.address.namespace, stream);
-    const { credentials, deadlineMs } = this.address;
-    const options = {
-      expectedRevision: expected === 'none' ? ('no_stream' as const) : BigInt(expected),
-      requiresLeader: true,
-      deadline: deadlineMs,
-      credentials,
-    };
-    const writing = this.asking(`nothing is known to have been appended to the stream ${name}`, () =>
-      this.client.appendToStream(name, events, options),
-    );
-    this.underWay.add(writing);
+  private async write(stream: StreamName, expected: Expected, events: WireEvent[]): Promise<Appended | Conflict> {
     try {
-      const { nextExpectedRevision, position } = await writing;
-      if (!position) throw new StoreUnavailable(`${this.address.told} told no position of what it appended`);
-      return { kind: 'appended', revision: Number(nextExpectedRevision), position: positionAt(position) };
+      return await this.appends.make({ name: nameOnServer(this.address.namespace, stream), expected, events });
     } catch (error) {
-      if (!(error instanceof WrongExpectedVersionError)) throw error;
-      const { actualVersion } = error;
-      return { kind: 'conflict', actual: typeof actualVersion === 'bigint' ? Number(actualVersion) : 'none' };
-    } finally {
-      this.underWay.delete(writing);
+      throw error instanceof StreamGone ? new LogDamaged(tombstoned(stream)) : error;
     }
+  }
+
+  private async earlierAnswer({ name, expected, events }: OutgoingAppend): Promise<Appended | undefined> {
+    const first = expected === 'none' ? 0 : expected + 1;
+    const found = whole(await this.chunk(`cannot read the stream ${name}`, readStream(name, first, events.length)));
+    if (found.length < events.length || found.some((each, index) => idOf(each) !== events[index]!.id)) return undefined;
+    const revision = first + events.length - 1;
+    return { kind: 'appended', revision, position: positionAt(placeIn(found.at(-1)!)) };
   }
 
   /** What a call for a stream brings. @throws LogDamaged for one that was deleted */
@@ -272,21 +292,47 @@ export class EventStoreDbEventStore implements RestorableStore {
     return { wire, notFound, ...(broken ? { broken } : {}) };
   }
 
-  /** The answers to a subscription, the first of which, its confirmation, must come in time. */
-  private async *subscription(after: Place | null, signal: AbortSignal): AsyncGenerator<ReadResp[], void> {
+  /**
+   * The answers to a subscription. The first, its confirmation, must come in time; afterwards it may be quiet as long as
+   * there is nothing to bring.
+   */
+  private async *subscription(bookmark: Bookmark, signal: AbortSignal): AsyncGenerator<ReadResp[], void> {
     this.requireOpen();
-    const ended = AbortSignal.any([signal, this.closing.signal]);
-    const arrivals = this.client.arrivals(subscribe(this.prefixes, after), PAGE_OF_FOLLOWER, ended);
+    const givenUp = new AbortController();
+    const ended = AbortSignal.any([signal, this.closing.signal, givenUp.signal]);
+    const arrivals = this.client.arrivals(subscribe(this.prefixes, bookmark.resume), PAGE_OF_FOLLOWER, ended);
+    const watch = new QuietWatch(bookmark, this.askedInSilence);
+    let silent: StoreUnavailable | undefined;
+    void watch.silence(ended).then((reason) => {
+      silent = reason;
+      if (reason) givenUp.abort();
+    });
+    const next = async (): Promise<IteratorResult<ReadResp[], void>> => {
+      watch.listening = true;
+      const answers = await arrivals.next();
+      watch.listening = false;
+      return answers;
+    };
     try {
-      let next = await this.deadline.over(ended, () => arrivals.next());
-      for (; !next.done; next = await arrivals.next()) yield next.value;
+      let answers = await this.deadline.over(ended, next);
+      for (; !answers.done; answers = await next()) yield answers.value;
     } catch (error) {
-      throw toldFailure(`cannot follow the log on ${this.address.told}`, error);
+      throw toldFailure(`cannot follow the log on ${this.address.told}`, silent ?? error);
     } finally {
+      givenUp.abort();
       void arrivals.return().catch(() => undefined);
     }
     this.requireOpen();
   }
+
+  private readonly askedInSilence = {
+    wait: (ms: number, signal: AbortSignal): Promise<void> => this.wait(ms, signal),
+    head: (): Promise<Place | null> => this.lastPlace(),
+    firstAfter: async (place: Place | null): Promise<Place | undefined> => {
+      const found = whole(await this.chunk('cannot read the log', readAll(this.prefixes, place, 2)));
+      return found.map(placeIn).find((each) => place === null || comparePlaces(each, place) > 0);
+    },
+  };
 
   /** Makes a call under the deadline; again at once when it met a node that does not lead. */
   private async asking<Answer>(what: string, ask: (watch: Watch) => Promise<Answer>): Promise<Answer> {
@@ -303,7 +349,6 @@ export class EventStoreDbEventStore implements RestorableStore {
         }
       });
     } catch (error) {
-      if (error instanceof WrongExpectedVersionError) throw error;
       throw toldFailure(`${what} (${this.address.told})`, error);
     }
   }
@@ -314,17 +359,25 @@ export class EventStoreDbEventStore implements RestorableStore {
 }
 
 /** What of an answer is to be given to a follower. */
+function resumedAt(place: Place | null): Page {
+  return { events: [], remarks: [], upTo: place && positionAt(place), caughtUp: false, resumed: true };
+}
+
 function taken(answer: ReadResp, bookmark: Bookmark): Wire[] {
   const checkpoint = answer.getCheckpoint();
   if (checkpoint) bookmark.checkpoint(placeIn(checkpoint));
   const event = answer.getEvent()?.getEvent();
-  return event && bookmark.takes(placeIn(event), event.getId()!.getString()) ? [event] : [];
+  return event && bookmark.takes(placeIn(event), idOf(event)) ? [event] : [];
 }
 
 /** All that came, when it came to the end. @throws StoreUnavailable */
 function whole({ wire, broken }: Chunk): readonly Wire[] {
   if (broken) throw broken;
   return wire;
+}
+
+function idOf(event: Wire): string {
+  return event.getId()!.getString();
 }
 
 function placeIn(told: { getCommitPosition(): string; getPreparePosition(): string }): Place {

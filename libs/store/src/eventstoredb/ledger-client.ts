@@ -5,23 +5,17 @@ import {
   type GossipClusterOptions,
   type SingleNodeOptions,
 } from '@eventstore/db-client';
-import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import streamsGrpc, { type StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EsdbAddress } from './address.ts';
 import { Arrivals } from './arrivals.ts';
 
-export type { ChannelCredentialOptions, Credentials, EndPoint } from '@eventstore/db-client';
-/** How a cluster's nodes are looked for. */
-export type DiscoveryOptions = Pick<
-  DNSClusterOptions,
-  'maxDiscoverAttempts' | 'discoveryInterval' | 'gossipTimeout' | 'nodePreference'
->;
-
 /**
  * The official client, kept from its faults (docs/adr/0015):
- * - Appends are plain ones. Batched appends wait in one map of the process, where losing one server rejects the appends
- *   to another, and a late answer throws where nobody catches; and they have no deadline.
- * - Reads are sent as the protocol has them, for the client's own read of the whole log takes no filter, cuts instants
+ * - Appends are sent as the protocol has them. The client's own batched appends wait in one map of the process, where
+ *   losing one server rejects the appends to another, and a late answer throws where nobody catches; and they have no
+ *   deadline.
+ * - So are reads, for the client's own read of the whole log takes no filter, cuts instants
  *   to milliseconds, and emits errors before anybody listens.
  * - Credentials are given call by call, so that none are in what the client logs.
  */
@@ -33,11 +27,37 @@ export class LedgerClient extends EventStoreDBClient {
     // The constructor has one signature for each way to find a node.
     super(settingsOf(address) as SingleNodeOptions, defined(address.security));
     this.address = address;
-    this.supports = () => Promise.resolve(false);
     const { getChannel, handleError } = this;
     this.getChannel = async () => (this.channel = await getChannel());
     // It may meet a search for the leader that fails, and nobody awaits it.
     this.handleError = (client, error) => handleError(client, error).catch(() => undefined);
+  }
+
+  /** Opens a call for many appends. */
+  async openBatch(): Promise<ReturnType<StreamsClient['batchAppend']>> {
+    const { credentials } = this.address;
+    return this.GRPCStreamCreator(streamsGrpc.StreamsClient, 'batchAppend', (client) =>
+      client.batchAppend(...this.callArguments({ credentials, requiresLeader: true }, { deadline: Infinity })),
+    )();
+  }
+
+  /** Makes one append by a call of its own. */
+  async append(messages: Iterable<AppendReq>, deadline: number): Promise<AppendResp> {
+    const { credentials } = this.address;
+    return this.execute(
+      streamsGrpc.StreamsClient,
+      'append',
+      (client) =>
+        new Promise((resolve, reject) => {
+          const call = client.append(
+            ...this.callArguments({ credentials, requiresLeader: true, deadline }),
+            (error, answer) => (error ? reject(error) : resolve(answer)),
+          );
+          call.on('error', reject);
+          for (const message of messages) call.write(message);
+          call.end();
+        }),
+    );
   }
 
   /** The answers to a read as they come; it ends when the server ends it, or `signal` aborts. */

@@ -1,4 +1,3 @@
-import { jsonEvent, type EventData } from '@eventstore/db-client';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import {
   isUuid,
@@ -32,19 +31,27 @@ export function nameOnServer(namespace: string, stream: StreamName): string {
   return `${namespace}.${stream}`;
 }
 
+/** An event as it is sent. */
+export interface WireEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
+}
+
 /**
- * An event as the client sends it: JSON, its metadata those of the event with the version of its shape before them.
- * Everything is copied, so that nothing the caller does later can change it.
+ * An event as it is sent: JSON, its metadata those of the event with the version of its shape before them.
+ * Everything is written out, so that nothing the caller does later can change it.
  * @param recordedAt in place of the server's own instant: when another log took it in, or what a clock handed in tells
  * @throws RangeError for what the server cannot take
  */
-export function toWire({ id, type, v, data, meta }: NewEvent, recordedAt?: string): EventData {
+export function toWire({ id, type, v, data, meta }: NewEvent, recordedAt?: string): WireEvent {
   if (!isUuid(id)) throw new RangeError(`not a UUID: ${JSON.stringify(id)}`);
   requireText('type', type);
   requireVersion(v);
   const { recordedAt: _, ...kept } = meta as EventMeta;
   const metadata = { v, ...(recordedAt === undefined ? {} : { recordedAt }), ...renamed(kept, THEIR_NAMES) };
-  return jsonEvent({ id, type, data: copied(data), metadata: copied(metadata) });
+  return { id, type, data: bytesOf(data), metadata: bytesOf(metadata) };
 }
 
 /** What a record of the server is to a ledger: an event, or something to be said of one of its streams. */
@@ -60,7 +67,8 @@ export function fromWire(event: Wire, namespace: string): Recorded | Remark {
   const stream = name.slice(namespace.length + 1);
   const type = described.get('type') ?? '';
   if (type === TOMBSTONE) return remark(position, tombstoned(stream));
-  const { v, recordedAt: elsewhere, ...meta } = objectIn(textOf(event.getCustomMetadata_asU8())) ?? {};
+  const metadata = objectIn(textOf(event.getCustomMetadata_asU8()));
+  const { v, recordedAt: elsewhere, ...meta } = metadata ?? {};
   return judged({
     id: event.getId()!.getString(),
     stream,
@@ -69,7 +77,7 @@ export function fromWire(event: Wire, namespace: string): Recorded | Remark {
     type,
     v,
     data,
-    meta: renamed(meta, OUR_NAMES),
+    meta: metadata && renamed(meta, OUR_NAMES),
     recordedAt: typeof elsewhere === 'string' ? elsewhere : stampOf(described.get('created')),
   });
 }
@@ -127,8 +135,8 @@ function stampOf(ticks: string | undefined): string {
   return stampText(Number(BigInt(ticks ?? 0) / TICKS_PER_MICRO));
 }
 
-function copied(value: object): JsonObject {
-  return JSON.parse(JSON.stringify(value)) as JsonObject;
+function bytesOf(value: object): Uint8Array {
+  return Buffer.from(JSON.stringify(value), 'utf8');
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -92,7 +92,8 @@ export class SqliteEventStore implements RestorableStore {
   }
 
   async eventAt(position: Position): Promise<Recorded | undefined> {
-    const told = this.reading(() => this.reader.eventAt(placeOf(position)));
+    const place = placeOf(position);
+    const told = this.reading(() => this.reader.eventAt(place));
     return told && !isRemark(told) ? told : undefined;
   }
 

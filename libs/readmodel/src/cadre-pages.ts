@@ -1,0 +1,215 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Facts } from '#libs/domain';
+import type { FactRow } from '#libs/kernel';
+import { memberSql } from '#libs/runtime';
+import { SAME_ROW, factRow, type After, type Cut, type FactsReader, type Placed, type Tables } from './facts-reader.ts';
+import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
+import { sortTextOf } from './pinyin.ts';
+import { letOthersBeServed } from './slices.ts';
+
+/** What cadres can be put in order by; by their ids otherwise. */
+export const CADRE_SORTS = ['name', 'age', 'rank', 'since', 'team'] as const;
+/** One of {@link CADRE_SORTS}. */
+export type CadreSort = (typeof CADRE_SORTS)[number];
+
+type Cadre = FactRow<Facts['cadre']>;
+
+/** A page of cadres, as it is asked for. */
+export interface CadresOf {
+  /** Only these. */
+  readonly keys?: readonly string[] | undefined;
+  readonly state?: string | undefined;
+  /** Leaves out what is not meant. */
+  readonly isMeant?: ((name: string) => boolean) | undefined;
+  /**
+   * `name` in pinyin order, `age` the youngest first, `rank` by code, `since` who has been longest in a post first,
+   * `team` by the ids of team and post. Who has no rank, or no post, comes last.
+   */
+  readonly sort?: CadreSort | undefined;
+  readonly descending?: boolean;
+  readonly after?: After | undefined;
+  readonly limit: number;
+}
+
+/** A fact of another kind that cadres are put in order by: which one, whose it is, and its sort values. */
+interface Driver {
+  readonly view: 'cadreFacts' | 'teamFacts';
+  readonly kind: 'civilRank' | 'incumbency';
+  readonly cadre: 'key' | 'ref';
+  readonly paths: readonly string[];
+}
+
+const DRIVERS: Readonly<Record<'rank' | 'since' | 'team', Driver>> = {
+  rank: { view: 'cadreFacts', kind: 'civilRank', cadre: 'key', paths: ['rank'] },
+  since: { view: 'teamFacts', kind: 'incumbency', cadre: 'ref', paths: ['since'] },
+  team: { view: 'teamFacts', kind: 'incumbency', cadre: 'ref', paths: [] },
+};
+
+/** Rows looked at between two turns of others, where a page is told by more than SQL. */
+const SLICE = 250;
+
+/** Pages of cadres (干部) in the orders that people ask for. */
+export class CadrePages {
+  private readonly db: DatabaseSync;
+  private readonly tables: Tables;
+  private readonly facts: FactsReader;
+  private readonly statements = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync, tables: Tables, facts: FactsReader) {
+    this.db = db;
+    this.tables = tables;
+    this.facts = facts;
+  }
+
+  /** The cadres of a cut in order, one more than the limit where there are more. */
+  async page(cut: Cut, of: CadresOf): Promise<Placed<Cadre>[]> {
+    if (of.keys !== undefined) return this.ofFew(cut, of, of.keys);
+    const { sort, isMeant, limit, state } = of;
+    if (sort === undefined || sort === 'age') {
+      return this.facts.page('cadre', cut, {
+        where: { is: { state } },
+        order: sort === 'age' ? ['birth:7'] : [],
+        // The youngest was born last.
+        descending: (sort === 'age') !== (of.descending ?? false),
+        after: of.after,
+        limit,
+        ...(isMeant ? { accept: ({ value }: Cadre) => isMeant(value.name) } : {}),
+      });
+    }
+    const found: Placed<Cadre>[] = [];
+    for (let { after } = of; ;) {
+      const size = isMeant ? Math.max(SLICE, limit - found.length + 1) : limit - found.length + 1;
+      const rows = this.walk(cut, { ...of, after, limit: size }, sort);
+      found.push(...(isMeant ? rows.filter(({ value }) => isMeant(value.name)) : rows));
+      if (found.length > limit || rows.length < size) return found.slice(0, limit + 1);
+      after = rows.at(-1)!.place;
+      await letOthersBeServed();
+    }
+  }
+
+  private async ofFew(cut: Cut, of: CadresOf, keys: readonly string[]): Promise<Placed<Cadre>[]> {
+    const { state, sort, descending = false, after, limit, isMeant } = of;
+    const rows = await this.facts.page('cadre', cut, { where: { keys, is: { state } }, limit: keys.length });
+    const placed = rows
+      .filter(({ value }) => isMeant === undefined || isMeant(value.name))
+      .map((row) => ({ ...row, place: this.placeOf(row, sort, cut) }))
+      .filter(({ place }) => after === undefined || compare(place, after, sort, descending) > 0);
+    return placed.sort((a, b) => compare(a.place, b.place, sort, descending)).slice(0, limit + 1);
+  }
+
+  private placeOf({ key, value }: Cadre, sort: CadreSort | undefined, cut: Cut): After {
+    if (sort === undefined) return [key];
+    if (sort === 'name') return [sortTextOf(value.name), value.name, key];
+    if (sort === 'age') return [value.birth.slice(0, 7), key];
+    if (sort === 'rank') {
+      const rank = this.facts.one('civilRank', key, cut)?.rank;
+      return rank === undefined ? [2, key] : [1, rank, key];
+    }
+    const posts = this.facts.byRef('incumbency', key, cut);
+    const places = posts.map((post) => (sort === 'since' ? [post.value.since, post.key] : [post.key]));
+    const [first] = places.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
+    return first ? [1, ...first] : [2, key];
+  }
+
+  private walk(cut: Cut, of: CadresOf, sort: 'name' | keyof typeof DRIVERS): Placed<Cadre>[] {
+    if (sort === 'name') return this.byName(cut, of);
+    const { after, limit } = of;
+    const driver = DRIVERS[sort];
+    const [phase, ...place] = after ?? [];
+    const first = phase === 2 ? [] : this.driven(cut, { ...of, after: after && place }, driver);
+    if (first.length >= limit) return first;
+    const rest = { ...of, after: phase === 2 ? place : undefined, limit: limit - first.length };
+    return [...first, ...this.undriven(cut, rest, driver)];
+  }
+
+  private byName(cut: Cut, { state, descending, after, limit }: CadresOf): Placed<Cadre>[] {
+    const facts = this.tables.table('cadreFacts', 'facts');
+    const columns = ['n.sort', 'n.name', 'i.key'];
+    const { sql, params } = this.ofState(state);
+    const from = `${this.tables.table('names', 'names')} n
+      CROSS JOIN ${facts} i ON i.kind = 'cadre' AND ${memberSql('name', 'i')} = n.name CROSS JOIN ${facts} f ON ${SAME_ROW}`;
+    const bound = after ? [`n.sort ${descending ? '<=' : '>='} $a0`] : [];
+    const where = ["n.whose = 'cadre'", ...bound, holdsOn('i'), 'i.recorded_from <= $knownAt', knownAt('f'), ...sql];
+    return this.read({ from, where, columns, descending, after, limit, cut, params }, (place) => place);
+  }
+
+  /** Those who have what they are put in order by; who has several is at the first of them. */
+  private driven(cut: Cut, { state, descending, after, limit }: CadresOf, driver: Driver): Placed<Cadre>[] {
+    const table = this.tables.table(driver.view, 'facts');
+    const placeIn = (alias: string): string[] => [
+      ...driver.paths.map((path) => memberSql(path, alias)),
+      `${alias}.key`,
+    ];
+    const byIndex = driver.paths.length > 0;
+    const i = byIndex ? 'j' : 'd';
+    const same = SAME_ROW.replaceAll('f.', 'd.').replaceAll('i.', 'j.');
+    const from = `${byIndex ? `${table} j CROSS JOIN ${table} d ON ${same}` : `${table} d`}
+      CROSS JOIN ${this.tables.table('cadreFacts', 'facts')} f ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`;
+    const { sql, params } = this.ofState(state);
+    const where = [`${i}.kind = '${driver.kind}'`, holdsOn(i), `${i}.recorded_from <= $knownAt`, knownAt('d')];
+    where.push(holdsOn('f'), knownAt('f'), ...sql);
+    if (driver.cadre === 'ref') {
+      const earlier = `(${placeIn('e').join(', ')}) < (${placeIn('d').join(', ')})`;
+      where.push(`NOT EXISTS (SELECT 1 FROM ${table} e WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
+        AND ${holdsOn('e')} AND ${knownAt('e')} AND ${earlier})`);
+    }
+    const read = { from, where, columns: placeIn(i), descending, after, limit, cut, params };
+    return this.read(read, (place) => [1, ...place]);
+  }
+
+  private undriven(cut: Cut, { state, descending, after, limit }: CadresOf, driver: Driver): Placed<Cadre>[] {
+    const table = this.tables.table(driver.view, 'facts');
+    const { sql, params } = this.ofState(state);
+    const none = `NOT EXISTS (SELECT 1 FROM ${table} e WHERE e.kind = '${driver.kind}' AND e.${driver.cadre} = f.key
+      AND ${holdsOn('e')} AND ${knownAt('e')})`;
+    const where = ["f.kind = 'cadre'", holdsOn('f'), knownAt('f'), ...sql, none];
+    const from = `${this.tables.table('cadreFacts', 'facts')} f`;
+    const read = { from, where, columns: ['f.key'], descending, after, limit, cut, params };
+    return this.read(read, (place) => [2, ...place]);
+  }
+
+  private ofState(state: string | undefined): { readonly sql: readonly string[]; readonly params: Params } {
+    return conditionsOf({ is: { state } }, { kind: 'cadre', row: 'f' }, '');
+  }
+
+  private read(
+    of: {
+      readonly from: string;
+      readonly where: readonly string[];
+      readonly columns: readonly string[];
+      readonly descending?: boolean | undefined;
+      readonly after: After | undefined;
+      readonly limit: number;
+      readonly cut: Cut;
+      readonly params: Params;
+    },
+    placeOf: (columns: After) => After,
+  ): Placed<Cadre>[] {
+    const { columns, descending, after, cut } = of;
+    const bounds = columns.map((_, n) => `$a${n}`).join(', ');
+    const further = after ? [`(${columns.join(', ')}) ${descending ? '<' : '>'} (${bounds})`] : [];
+    const sql = `SELECT f.key, f.ref, f.value, f.valid_from, f.valid_to, ${columns.map((column, n) => `${column} AS p${n}`).join(', ')}
+      FROM ${of.from} WHERE ${[...of.where, ...further].join(' AND ')}
+      ORDER BY ${columns.map((column) => `${column}${descending ? ' DESC' : ''}`).join(', ')} LIMIT $limit`;
+    let statement = this.statements.get(sql);
+    if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
+    const places = Object.fromEntries((after ?? []).map((value, n) => [`a${n}`, value]));
+    const { asOf, knownAt: known } = cut;
+    return statement.all({ ...of.params, ...places, asOf, knownAt: known, limit: of.limit }).map((row) => ({
+      ...factRow<Facts['cadre']>(row),
+      place: placeOf(columns.map((_, n) => row[`p${n}`] as string | number)),
+    }));
+  }
+}
+
+/** In the order of a sort; the phases of those who have something to sort by and who have not keep their order. */
+function compare(a: After, b: After, sort: CadreSort | undefined, descending: boolean): number {
+  const phased = sort !== undefined && sort in DRIVERS;
+  const turn = (sort === 'age') !== descending ? -1 : 1;
+  for (const [n, one] of a.entries()) {
+    const other = b[n];
+    if (one === other || other === undefined) continue;
+    return (one < other ? -1 : 1) * (phased && n === 0 ? 1 : turn);
+  }
+  return 0;
+}

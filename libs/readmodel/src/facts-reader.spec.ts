@@ -1,0 +1,204 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { domain } from '#libs/domain';
+import type { FactRow, JsonObject } from '#libs/kernel';
+import { STILL_KNOWN, ViewsFile, factsView, membersOf, tableName } from '#libs/runtime';
+import { FactsReader, type After, type Cut, type PageOf } from './facts-reader.ts';
+import type { Where } from './facts-sql.ts';
+
+const DAYS = ['2014-01-01', '2015-03-01', '2016-06-01', '2017-09-01', '2018-12-01'];
+const END = '9999-12-31';
+const STATES = ['inspection', 'notice', 'closed'];
+const SUBJECTS = ['cadre-a', 'cadre-b', 'team-t'];
+const CATEGORIES = ['appointment', 'supervision', 'training'];
+const KNOWN = [100, 200];
+
+interface Stored extends FactRow {
+  readonly kind: string;
+  readonly category: string;
+  readonly recordedFrom: number;
+  readonly recordedTo: number;
+}
+
+const someCase = fc.record(
+  {
+    state: fc.constantFrom(...STATES),
+    kind: fc.constantFrom('promote', 'remove', 'annual'),
+    openedOn: fc.constantFrom(...DAYS),
+    dueOn: fc.constantFrom(...DAYS),
+    subjects: fc.uniqueArray(fc.constantFrom(...SUBJECTS), { maxLength: 3 }),
+  },
+  { requiredKeys: ['state', 'kind', 'openedOn', 'subjects'] },
+);
+
+/** What was so from a day on, and what was found out later to have been so from another day on. */
+const someHistory = fc.record({
+  category: fc.constantFrom(...CATEGORIES),
+  first: fc.array(someCase, { minLength: 1, maxLength: 3 }),
+  again: fc.option(fc.array(someCase, { maxLength: 3 })),
+  from: fc.nat(2),
+});
+
+function rowsOf(histories: readonly (typeof someHistory extends fc.Arbitrary<infer T> ? T : never)[]): Stored[] {
+  return histories.flatMap(({ category, first, again, from }, n) => {
+    const laid = (values: readonly JsonObject[], recordedFrom: number, recordedTo: number): Stored[] =>
+      values.map((value, at) => ({
+        kind: 'case',
+        category,
+        key: `k${String(n).padStart(2, '0')}`,
+        ref: value['state'] === 'closed' ? null : `ref-${String(value['kind'])}`,
+        value: { ...value, category },
+        validFrom: DAYS[from + at]!,
+        validTo: at === values.length - 1 ? END : DAYS[from + at + 1]!,
+        recordedFrom,
+        recordedTo,
+      }));
+    const known = KNOWN[n % 2]!;
+    if (again === null) return laid(first, known, STILL_KNOWN);
+    return [...laid(first, known, known + 50), ...laid(again, known + 50, STILL_KNOWN)];
+  });
+}
+
+function readerOf(rows: readonly Stored[]): { reader: FactsReader; close: () => void } {
+  const file = new ViewsFile(':memory:');
+  const views = domain.features.map((feature) => ({ feature, view: factsView(feature) }));
+  for (const { view } of views) file.install(view);
+  const tables = {
+    table: (name: string, table: string) => tableName(views.find(({ view }) => view.name === name)!.view, table),
+  };
+  for (const { kind, category, key, ref, value, validFrom, validTo, recordedFrom, recordedTo } of rows) {
+    const facts = tables.table(`${category}Facts`, 'facts');
+    file.db
+      .prepare(`INSERT INTO ${facts} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+      .run(kind, key, validFrom, recordedFrom, validTo, recordedTo, ref, JSON.stringify(value));
+    const lookups = domain.features.find((feature) => feature.category === category)!.lookups![kind]!;
+    for (const member of membersOf(value, lookups)) {
+      const members = tables.table(`${category}Facts`, 'members');
+      file.db.prepare(`INSERT OR IGNORE INTO ${members} VALUES (?, ?, ?)`).run(kind, member, key);
+    }
+  }
+  return { reader: new FactsReader(file.db, tables), close: () => file.close() };
+}
+
+type Asked = Pick<PageOf<FactRow>, 'order' | 'descending' | 'category'> & { readonly where: Where };
+
+const anAsked: fc.Arbitrary<Asked> = fc
+  .record({
+    order: fc.constantFrom(
+      undefined,
+      ['openedOn'],
+      ['dueOn'],
+      ['state', 'openedOn'],
+      ['kind', 'openedOn'],
+      ['subjects[0]'],
+    ),
+    descending: fc.boolean(),
+    category: fc.constantFrom(undefined, undefined, 'training'),
+    state: fc.constantFrom(undefined, 'closed', ['inspection', 'notice']),
+    kind: fc.constantFrom(undefined, 'promote'),
+    subject: fc.constantFrom(undefined, undefined, ...SUBJECTS),
+    ref: fc.constantFrom(undefined, undefined, 'ref-promote'),
+    from: fc.constantFrom(undefined, DAYS[1]),
+    keys: fc.constantFrom(undefined, undefined, ['k01', 'k03', 'k04', 'k99']),
+  })
+  .map(({ order, descending, category, state, kind, subject, ref, from, keys }) => ({
+    ...(order ? { order } : {}),
+    descending,
+    category,
+    where: {
+      is: { state, kind },
+      ...(subject ? { members: [{ of: ['subjects'], is: subject }] } : {}),
+      ...(ref ? { refs: [ref] } : {}),
+      ...(from ? { within: { openedOn: { from } } } : {}),
+      ...(keys ? { keys } : {}),
+    },
+  }));
+
+const aCut: fc.Arbitrary<Cut> = fc.record({
+  asOf: fc.constantFrom('2013-01-01', ...DAYS, '2016-12-31'),
+  knownAt: fc.constantFrom(99, 100, 149, 150, 200, 250, 1000),
+});
+
+/** The same by plain reading of every row. */
+function plainly(rows: readonly Stored[], { asOf, knownAt }: Cut, asked: Asked): string[] {
+  const { order = [], descending = false, category, where } = asked;
+  const held = rows.filter(
+    (row) => row.validFrom <= asOf && asOf < row.validTo && row.recordedFrom <= knownAt && knownAt < row.recordedTo,
+  );
+  const found = held.filter((row) => {
+    const { state, kind, subjects, openedOn } = row.value as { [name: string]: string } & { subjects: string[] };
+    const states = [where.is?.['state'] ?? state].flat();
+    return (
+      (category === undefined || row.category === category) &&
+      states.includes(state) &&
+      (where.is?.['kind'] ?? kind) === kind &&
+      (where.members === undefined || subjects.includes(where.members[0]!.is)) &&
+      (where.refs === undefined || where.refs.includes(row.ref ?? '')) &&
+      openedOn! >= String(where.within?.['openedOn']?.from ?? '') &&
+      (where.keys === undefined || where.keys.includes(row.key))
+    );
+  });
+  const placeOf = ({ value, category: of, key }: Stored): string =>
+    [
+      ...order.map((path) => {
+        const list = value['subjects'] as string[];
+        return (path === 'subjects[0]' ? list[0] : (value[path] as string | undefined)) ?? '~';
+      }),
+      of,
+      key,
+    ].join(' ');
+  const sorted = found.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  return (descending ? sorted.toReversed() : sorted).map((row) => `${row.category} ${row.key} ${row.validFrom}`);
+}
+
+async function inPages(reader: FactsReader, cut: Cut, asked: Asked, limit: number): Promise<string[]> {
+  const seen: string[] = [];
+  for (let after: After | undefined; ;) {
+    const rows = await reader.page('case', cut, { ...asked, after, limit });
+    for (const { key, value, validFrom } of rows.slice(0, limit)) seen.push(`${value.category} ${key} ${validFrom}`);
+    if (rows.length <= limit) return seen;
+    after = rows[limit - 1]!.place;
+  }
+}
+
+describe('pages of facts', () => {
+  it('are, by every filter and every order and at every cut, what plain reading finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someHistory, { maxLength: 14 }),
+        fc.array(fc.tuple(anAsked, aCut, fc.integer({ min: 1, max: 5 })), { minLength: 12, maxLength: 12 }),
+        async (histories, questions) => {
+          const rows = rowsOf(histories);
+          const { reader, close } = readerOf(rows);
+          for (const [asked, cut, limit] of questions) {
+            const found = await inPages(reader, cut, asked, limit);
+            expect({ asked, cut, found }).toEqual({ asked, cut, found: plainly(rows, cut, asked) });
+            const { category: _, ...counted } = asked;
+            const plain = plainly(rows, cut, counted);
+            expect(reader.countAll('case', cut, asked.where)).toBe(plain.length);
+          }
+          close();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('go on past what is not meant, and end where nothing follows', async () => {
+    const rows = rowsOf(
+      Array.from({ length: 700 }, (_, n) => ({
+        category: 'training',
+        first: [{ state: 'closed', kind: n % 300 === 299 ? 'promote' : 'annual', openedOn: DAYS[0]!, subjects: [] }],
+        again: null,
+        from: 0,
+      })),
+    ).map((row, n) => ({ ...row, key: `k${String(n).padStart(4, '0')}` }));
+    const { reader, close } = readerOf(rows);
+    const cut = { asOf: '2018-01-01', knownAt: 1000 };
+    const accept = ({ value }: FactRow): boolean => value['kind'] === 'promote';
+    const found = await reader.page('case', cut, { limit: 50, accept });
+    expect(found.map(({ key }) => key)).toEqual(['k0299', 'k0599']);
+    expect(await reader.page('case', cut, { limit: 1, accept, after: found[0]!.place })).toHaveLength(1);
+    close();
+  });
+});

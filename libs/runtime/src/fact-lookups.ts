@@ -1,0 +1,52 @@
+import type { FactLookups, Feature, Json, JsonObject } from '#libs/kernel';
+import type { View } from './view.ts';
+
+/** What stands for a member that a value does not have: it sorts after every date, code and number. */
+export const NO_MEMBER = '~';
+
+/**
+ * A path into the value of a fact, as SQL. Indexes and queries both take it from here, for SQLite uses an index on an
+ * expression only where the same expression is asked for.
+ * @throws TypeError for what is no path
+ */
+export function memberSql(path: string, of = ''): string {
+  const column = of ? `${of}.` : '';
+  if (path === '@validTo') return `${column}valid_to`;
+  if (path === '@recordedTo') return `${column}recorded_to`;
+  const [, name, length] = /^([A-Za-z][A-Za-z.]*(?:\[\d+\])?)(?::(\d+))?$/.exec(path) ?? [];
+  if (name === undefined) throw new TypeError(`“${path}” is no path into a fact`);
+  const member = `coalesce(json_extract(${column}value, '$.${name}'), '${NO_MEMBER}')`;
+  return length === undefined ? member : `substr(${member}, 1, ${length})`;
+}
+
+/**
+ * The indexes of the facts of a feature. Each holds the facts of one kind alone, and with the paths the days and
+ * instants of the row: what does not hold at a cut is passed over without a look at the row itself.
+ */
+export function indexesFor({ lookups = {} }: Feature): NonNullable<View['indexes']> {
+  return Object.entries(lookups).flatMap(([kind, { sorted = [] }]) =>
+    sorted.map((paths) => {
+      const columns = paths.map((path) => memberSql(path));
+      const ends = paths.includes('@validTo') ? ['key'] : ['key', 'valid_to'];
+      return { table: 'facts', on: [...columns, ...ends].join(', '), where: `kind = '${kind}'` };
+    }),
+  );
+}
+
+/** Under what a fact is found as a member, one text for each element. */
+export function membersOf(value: JsonObject, { members = [] }: FactLookups): string[] {
+  return members.flatMap((path) => elements(value, path.split('.')).map((element) => memberName(path, element)));
+}
+
+/** How an element under a path is written in the table of members. */
+export function memberName(path: string, element: string): string {
+  return `${path} ${element}`;
+}
+
+function elements(value: Json | undefined, path: readonly string[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((each: Json) => elements(each, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof value === 'string' ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return elements((value as JsonObject)[name], rest);
+}
