@@ -10,7 +10,7 @@ import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './tea
 import { TeamsRead, TeamRead, CompositionRead } from './teams.queries.ts';
 import { Ledger } from '#libs/node';
 
-function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): TeamLine {
+function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): Plain<TeamLine> {
   const { name, kind, state, intoTeamId, headcount, slotCount } = value;
   return {
     id: key,
