@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { domain } from '#libs/domain';
-import { eventWords } from '../../libs/domain/src/dsl/words.ts';
+import { UPDATE } from '../replay/catalogue.ts';
+import { actRowFaults, actRowsOf, withMissingRows } from './glossary.ts';
 import { ROOT } from './sources.ts';
 
-const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8');
+const path = join(ROOT, 'docs/glossary.md');
+if (UPDATE) writeFileSync(path, withMissingRows(readFileSync(path, 'utf8'), domain));
+const glossary = readFileSync(path, 'utf8');
 const rows = glossary.split('\n').filter((line) => line.startsWith('| '));
 
 function isExplained(name: string): boolean {
@@ -27,12 +30,27 @@ describe('the glossary', () => {
     expect(isExplained('somethingElse')).toBe(false);
   });
 
-  it('calls every event what refusals call it', () => {
-    const told = rows.flatMap((row) => {
-      const [, chinese = '', identifier = ''] = row.split('|').map((cell) => cell.trim());
-      return [...identifier.matchAll(/→ ([A-Z]\w+)/g)].map(([, type = '']) => [type, chinese]);
-    });
-    expect(Object.fromEntries(told)).toEqual(eventWords);
+  it('calls every event what its kind is called; UPDATE_CATALOGUE=1 in the environment adds the rows that are missing', () => {
+    expect(actRowFaults(glossary, domain)).toEqual([]);
+  });
+
+  it('is given the row of a command that has none', () => {
+    const lacking = glossary.split('\n').filter((line) => !line.includes('RenameCadre →'));
+    const faults = actRowFaults(lacking.join('\n'), domain);
+    expect(faults).toEqual(['干部更名: RenameCadre → CadreRenamed is missing']);
+    const page = withMissingRows(lacking.join('\n'), domain);
+    expect(page).toContain(
+      '| 干部更名 | RenameCadre → CadreRenamed | Records that a cadre goes by another name from a day on |',
+    );
+    expect(actRowFaults(page, domain)).toEqual([]);
+    expect(actRowsOf(page)).toHaveLength(actRowsOf(glossary).length);
+    expect(withMissingRows(glossary, domain)).toBe(glossary);
+  });
+
+  it('names what a row calls otherwise, and what there is no more', () => {
+    expect(actRowFaults(`${glossary}\n| 改名 | RenameCadre → CadreRenamed | – |`, domain)).toEqual([
+      '改名: RenameCadre → CadreRenamed is not so',
+    ]);
   });
 
   it('puts Chinese first and has one row for each term', () => {

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { domain } from '#libs/domain';
 import { isRefusal } from '#libs/kernel';
-import { lockFaults, readLock, shippedBy } from '../replay/catalogue.ts';
+import { Registry } from '#libs/runtime';
+import { inWords } from '../../libs/domain/src/dsl/words.ts';
+import { actRowFaults, withMissingRows } from '../arch/glossary.ts';
 import { ROOT } from '../arch/sources.ts';
+import { lockFaults, readLock, shippedBy } from '../replay/catalogue.ts';
+import { exampleEvents, sampleFaults } from '../replay/golden.ts';
 import { LETTER, annul, command, correct, registerCadre } from '../support/acts.ts';
 import { sendExample, unsaid } from '../support/examples.ts';
 import { Given } from '../support/given.ts';
@@ -73,6 +78,23 @@ describe('the kind of event that the README adds', () => {
       expect(unsaid(spec)).toEqual([]);
       expect(await sendExample(withGifts, spec)).toMatchObject({ stream: 'gift-L2019-02', repeated: false });
     }
+  });
+
+  it('is called in refusals, in the glossary and in a sample as its three files have it', async () => {
+    expect(inWords('GiftReturned', 'zh')).toBe('退还礼品');
+    const page = withMissingRows(readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8'), withGifts);
+    expect(page).toContain(
+      '| 退还礼品 | ReturnGift → GiftReturned | Records that a gift which was handed in is given back, once for each gift |',
+    );
+    expect(actRowFaults(page, withGifts)).toEqual([]);
+    const events = await exampleEvents(withGifts, 'GiftReturned');
+    const samples = events.map((event) => ({ file: `${event.type}.v1.json`, event }));
+    expect(events.map(({ type, stream }) => `${type} ${stream}`)).toEqual([
+      'CadreRegistered cadre-C20120701-GiftReturned',
+      'GiftHandedIn gift-L2019-02-GiftReturned',
+      'GiftReturned gift-L2019-02-GiftReturned',
+    ]);
+    expect(samples.flatMap((sample) => sampleFaults(sample, new Registry(withGifts)))).toEqual([]);
   });
 
   it('is asked for by the catalogue lock', () => {

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { status } from '@grpc/grpc-js';
 import { EventStoreDBClient, jsonEvent, type ResolvedEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -451,9 +454,9 @@ describe('the EventStoreDB engine', () => {
       const store = open();
       await write(store, 1);
       const [mine] = await restOfLog(store, null);
-      const cut = new AbortController();
+      const over = new AbortController();
       const looked = (async () => {
-        for await (const { events, upTo } of store.follow(null, cut.signal))
+        for await (const { events, upTo } of store.follow(null, over.signal))
           if (events.length === 0 && store.compare(upTo!, mine!.position) > 0) return upTo!;
         throw new Error('the follower was cut off');
       })();
@@ -463,7 +466,7 @@ describe('the EventStoreDB engine', () => {
         await other.appendToStream('foreign-1', noise);
       }
       const upTo = await looked;
-      cut.abort();
+      over.abort();
 
       await write(store, 2);
       const log = await restOfLog(store, null);
@@ -703,6 +706,32 @@ describe('the EventStoreDB engine', () => {
   describe('over TLS', () => {
     const credentials = { username: 'ledger', password: 'p@ss:w/rd?' };
     const encoded = `ledger:${encodeURIComponent(credentials.password)}`;
+
+    it('to a server reached by a number warns of nothing, and trusts only a certificate for that number', async () => {
+      await start({ tls, credentials });
+      const byNumber = address.replace(/\/\/.*@/, `//${encoded}@`);
+      // Node warns once in a process, and not within a test.
+      const script = `
+        const { openEventStoreDbStore } = await import('#libs/store');
+        const store = openEventStoreDbStore({ address: process.argv[1] });
+        await store.check();
+        await store.close();`;
+      const node = ['--conditions=source', '--input-type=module', '-e', script, byNumber];
+      expect(await promisify(execFile)(process.execPath, node)).toEqual({ stdout: '', stderr: '' });
+
+      const { host, port } = server.addresses[0]!;
+      expect(host).toBe('127.0.0.1');
+      const elsewhere = createServer((socket) => {
+        const behind = connect(port, host);
+        socket.pipe(behind).pipe(socket);
+        socket.on('close', () => behind.destroy()).on('error', () => socket.destroy());
+      });
+      await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.2', resolve));
+      const { port: other } = elsewhere.address() as AddressInfo;
+      const misled = open({ address: byNumber.replace(`${host}:${port}`, `127.0.0.2:${other}`) });
+      await expect(misled.check()).rejects.toThrow(/does not match certificate's altnames/);
+      elsewhere.close();
+    });
 
     it('is let in by user and password, whatever stands in them', async () => {
       await start({ tls, credentials });

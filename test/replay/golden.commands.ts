@@ -18,8 +18,8 @@ const CADRE = { cadreId: 'C20120701' };
 const COLLEAGUE = { cadreId: 'C20090315' };
 
 /**
- * The commands by which the samples in `golden/` were recorded: one life of a team, of a cadre and of a source of
- * figures, such that every event type occurs. Streams only grow: a command for a new type goes to the end.
+ * The commands by which the first samples in `golden/` were recorded: one life of a team, of a cadre and of a source of
+ * figures. Streams only grow: another command goes to the end. A new type is sampled by the example of its command.
  */
 export const GOLDEN_COMMANDS: readonly Entry[] = [
   [

@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { domain } from '#libs/domain';
 import {
   RECORD_CORRECTED,
   correctionIn,
@@ -10,17 +11,20 @@ import {
   isRefusal,
   parseInstant,
   targetOf,
+  type Domain,
   type EffectiveEvent,
   type EventStore,
   type Fact,
   type Feature,
+  type Json,
   type JsonObject,
   type Recorded,
   type StreamName,
 } from '#libs/kernel';
 import { upcast, type Registry } from '#libs/runtime';
-import { commandIdOf } from '../support/acts.ts';
+import { Act, commandIdOf } from '../support/acts.ts';
 import type { SimulatedClock } from '../support/clock.ts';
+import { commandsIn, exampleActs, exampleStory } from '../support/examples.ts';
 import { TestLedger, accepted } from '../support/ledger.ts';
 import { nameOf } from './catalogue.ts';
 import { GOLDEN_COMMANDS } from './golden.commands.ts';
@@ -49,8 +53,8 @@ function placeOf({ event }: Sample): string {
 }
 
 /**
- * Records the golden commands through the real machine and writes a file for each event that has none. Files that are
- * there stay as they are, whatever the machine does today.
+ * Records the golden commands through the real machine and writes a file for each event that has none; then, for each
+ * type without a sample, the example of its command. Files that are there stay as they are, whatever the machine does today.
  */
 export async function recordMissingSamples(): Promise<void> {
   const ledger = new TestLedger();
@@ -68,9 +72,62 @@ export async function recordMissingSamples(): Promise<void> {
   for (const event of await ledger.events()) {
     const count = (counts.get(nameOf(event)) ?? 0) + 1;
     counts.set(nameOf(event), count);
-    const file = count === 1 ? `${nameOf(event)}.json` : `${nameOf(event)}.${count}.json`;
-    if (!there.has(file)) writeFileSync(new URL(file, FOLDER), `${JSON.stringify(event, null, 2)}\n`);
+    if (!there.has(fileOf(event, count))) writeSample(fileOf(event, count), event);
   }
+  for (const type of domain.features.flatMap(({ kinds }) => Object.keys(kinds))) {
+    if (!readSamples().some(({ event }) => event.type === type)) await sampleExample(type);
+  }
+}
+
+async function sampleExample(type: string): Promise<void> {
+  const known = new Set(readSamples().map(({ event }) => event.stream));
+  for (const event of await exampleEvents(domain, type)) {
+    if (known.has(event.stream)) continue;
+    let count = 1;
+    while (existsSync(new URL(fileOf(event, count), FOLDER))) count++;
+    writeSample(fileOf(event, count), event);
+  }
+}
+
+function fileOf(event: Recorded, count: number): string {
+  return count === 1 ? `${nameOf(event)}.json` : `${nameOf(event)}.${count}.json`;
+}
+
+function writeSample(file: string, event: Recorded): void {
+  writeFileSync(new URL(file, FOLDER), `${JSON.stringify(event, null, 2)}\n`);
+}
+
+/**
+ * What the example of a type's command records, and all that it comes after. Whatever they begin has the type in its id,
+ * so that these events stand in streams of their own.
+ */
+export async function exampleEvents(of: Domain, type: string): Promise<Recorded[]> {
+  const spec = commandsIn(of).find(({ yields }) => yields === type)!;
+  const acts = exampleActs(of, spec.name);
+  const own = new Set(acts.flatMap((act) => idBegunBy(of, act)));
+  const renamed = (value: Json | undefined): Json | undefined => {
+    if (typeof value === 'string') return own.has(value) ? `${value}-${type}` : value;
+    if (Array.isArray(value)) return value.map(renamed) as Json[];
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renamed(inner)]));
+  };
+  const story = exampleStory(of);
+  for (const act of acts) {
+    const body = renamed(act.bodyFor(nowhere)) as JsonObject;
+    await story.must(new Act(act.name, body).as(`${type}: ${act.label}`));
+  }
+  return story.ledger.events();
+}
+
+/** The id of the stream that an act may begin, where it is a word of the sender's own. */
+function idBegunBy({ features }: Domain, act: Act): string[] {
+  const feature = features.find(({ commands }) => commands.some(({ name, creates }) => name === act.name && creates));
+  const id = act.bodyFor(nowhere)[feature?.idField ?? ''];
+  return typeof id === 'string' ? [id] : [];
+}
+
+function nowhere(label: string): never {
+  throw new TypeError(`an example is about no earlier act, and not about ${label}`);
 }
 
 /** What is wrong with one sample by itself: its envelope, its way to today's shape, its content there. */

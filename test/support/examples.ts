@@ -37,16 +37,23 @@ function isSentence(text: string | undefined): boolean {
 
 /** Sends the example of a command to a ledger in which only the acts stand that it comes after. */
 export async function sendExample(domain: Domain, spec: CommandSpec): Promise<Executed | Refusal> {
-  const story = new Story(new TestLedger({ domain }));
-  story.ledger.clock.set(SENT_AT);
-  const acts = actsOf(new Map(commandsIn(domain).map((each) => [each.name, each])), spec.name);
+  const story = exampleStory(domain);
+  const acts = exampleActs(domain, spec.name);
   const last = acts.pop()!;
   for (const act of acts) await story.must(act);
   return story.tell(last);
 }
 
-/** The act with all that comes before it, each once. Its label, and so its command id, is that of {@link ActBefore}. */
-function actsOf(specs: ReadonlyMap<string, CommandSpec>, wanted: ActBefore): Act[] {
+/** A ledger on the day on which examples are sent. */
+export function exampleStory(domain: Domain): Story {
+  const story = new Story(new TestLedger({ domain }));
+  story.ledger.clock.set(SENT_AT);
+  return story;
+}
+
+/** The example of a command after all that it comes after, each once. The label of an act is its {@link ActBefore}. */
+export function exampleActs(domain: Domain, command: string): Act[] {
+  const specs = new Map(commandsIn(domain).map((each) => [each.name, each]));
   const acts = new Map<string, Act>();
   const add = (one: ActBefore): void => {
     const [name, instead] = typeof one === 'string' ? [one, {}] : one;
@@ -57,6 +64,6 @@ function actsOf(specs: ReadonlyMap<string, CommandSpec>, wanted: ActBefore): Act
     example.after.forEach(add);
     acts.set(label, new Act(name, { ...example.body, ...instead }).as(label));
   };
-  add(wanted);
+  add(command);
   return [...acts.values()];
 }

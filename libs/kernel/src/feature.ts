@@ -28,6 +28,8 @@ export type Upcaster = (data: JsonObject) => JsonObject;
 
 /** One kind of event: its shape today, how old shapes become it, and how a reader is told of it. */
 export interface Kind<Data extends object = object> {
+  /** What the act is called in Chinese, in a word or two. */
+  readonly called?: string;
   /** Version of the shape, from 1. */
   readonly v: number;
   readonly shape: Shape<Data>;

@@ -21,6 +21,7 @@ export class GiftReturned {
 /** Every kind of event on a `gift` stream. */
 export const giftKinds = {
   GiftHandedIn: kind(GiftHandedIn, {
+    called: '上交礼品',
     held: 'internal',
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}上交礼品“${d.what}”`,
@@ -28,6 +29,7 @@ export const giftKinds = {
   }),
   // --8<-- README
   GiftReturned: kind(GiftReturned, {
+    called: '退还礼品',
     held: 'internal',
     pastFact: true,
     zh: (d) => `礼品退还${d.to}`,

@@ -68,7 +68,7 @@ export async function rawFeatures(server: TestServer): Promise<{ version: string
   return { version: supported.getEventStoreServerVersion(), methods };
 }
 
-/** Begins an append by BatchAppend that is to be done by an instant, does not end it, and gives how it failed. */
+/** Begins an append by BatchAppend that is to be done by an instant, sends no more, and gives how it failed. */
 export async function rawUnfinishedAppend(server: TestServer, byMs: number): Promise<string | undefined> {
   const client = new streamsGrpc.StreamsClient(server.address, credentials.createInsecure());
   const options = new BatchAppendReq.Options()
@@ -77,7 +77,9 @@ export async function rawUnfinishedAppend(server: TestServer, byMs: number): Pro
     .setDeadline(Timestamp.fromDate(new Date(byMs)));
   const call = client.batchAppend();
   call.write(new BatchAppendReq().setCorrelationId(new UUID().setString(randomUUID())).setOptions(options));
-  const [answer] = (await once(call, 'data')) as [Streams.BatchAppendResp];
+  call.end();
+  const ended = once(call, 'end').then(() => Promise.reject(new Error('the call ended without an answer')));
+  const [answer] = (await Promise.race([once(call, 'data'), ended])) as [Streams.BatchAppendResp];
   call.on('error', () => {});
   call.cancel();
   client.close();

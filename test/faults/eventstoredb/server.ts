@@ -65,11 +65,14 @@ export interface TestServer {
   elect(node: number | undefined): void;
   /**
    * The same, of a node that lacks what the leader has written and not committed: that is lost. The former leader stops
-   * by itself, because its log holds what that of the new one does not, and has to be started again.
+   * by itself, because its log holds what that of the new one does not, and has to be started again, twice.
    */
   electWithout(node: number): Promise<Stopped>;
-  /** Starts a node again that has stopped by itself, at the address it had. */
-  restart(node: number): Promise<void>;
+  /**
+   * Starts a node again that has stopped by itself, at the address it had. At the first start it takes back what the
+   * others do not have, and stops once more; it serves from the second on.
+   */
+  restart(node: number): Promise<Stopped | undefined>;
   /** Breaks every connection, and takes new ones. */
   disconnect(): void;
   /** Ends in order: what was written is kept. Calls under way break off. */
@@ -111,6 +114,7 @@ class Cluster implements TestServer {
   private readonly store: Store;
   private readonly ids: string[] = [];
   private readonly doors: Door[] = [];
+  private readonly toTruncate = new Set<number>();
   private leader: number | undefined = 0;
   private isStarting = false;
   private ended: Promise<void> | undefined;
@@ -161,12 +165,15 @@ class Cluster implements TestServer {
     if (former === undefined || former === node) throw new Error('another node must lead before');
     this.store.takeBack();
     this.elect(node);
+    this.toTruncate.add(former);
     await this.shut(this.doors[former]!);
-    return { node: former, exitCode: 0, reason: 'offline truncation' };
+    return { node: former, exitCode: 0, reason: 'offline truncation will be performed' };
   }
 
-  async restart(node: number): Promise<void> {
+  async restart(node: number): Promise<Stopped | undefined> {
+    if (this.toTruncate.delete(node)) return { node, exitCode: 0, reason: 'truncation successful' };
     await this.open(node, this.addresses[node]!.port);
+    return undefined;
   }
 
   disconnect(): void {

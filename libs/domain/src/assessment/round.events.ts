@@ -46,11 +46,13 @@ const internal = 'internal' as const;
 /** Every kind of event on an `assessmentRound` stream. */
 export const roundKinds = {
   AssessmentRoundOpened: kind(AssessmentRoundOpened, {
+    called: '启动年度考核',
     held: internal,
     zh: (d) => `${d.year}年度考核启动`,
     en: (d) => `Assessment round of ${d.year} opened`,
   }),
   RankingPublished: kind(RankingPublished, {
+    called: '公布排名',
     held: internal,
     pastFact: true,
     zh: (d, named) =>
@@ -59,12 +61,14 @@ export const roundKinds = {
       `Ranking ${d.year} of group “${d.group}” published, ${d.teams.length} teams${d.last ? `, last ${named('team', d.last)}` : ''}`,
   }),
   AssessmentRoundClosed: kind(AssessmentRoundClosed, {
+    called: '结束年度考核',
     held: internal,
     pastFact: true,
     zh: (d) => `${d.year}年度考核结束`,
     en: (d) => `Assessment round of ${d.year} closed`,
   }),
   AssessmentRoundReopened: kind(AssessmentRoundReopened, {
+    called: '重新开启年度考核',
     held: internal,
     zh: (d) => `${d.year}年度考核重新开启`,
     en: (d) => `Assessment round of ${d.year} reopened`,

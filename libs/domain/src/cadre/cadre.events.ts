@@ -220,18 +220,26 @@ const restricted = 'restricted' as const;
 /** Every kind of event on a `cadre` stream. */
 export const cadreKinds = {
   CadreRegistered: kind(CadreRegistered, {
+    called: '登记干部',
     held: internal,
     zh: (d) => `登记干部${d.name}`,
     en: (d) => `Cadre ${d.name} registered`,
   }),
-  CadreRenamed: kind(CadreRenamed, { held: 'open', zh: (d) => `更名为${d.name}`, en: (d) => `Renamed ${d.name}` }),
+  CadreRenamed: kind(CadreRenamed, {
+    called: '干部更名',
+    held: 'open',
+    zh: (d) => `更名为${d.name}`,
+    en: (d) => `Renamed ${d.name}`,
+  }),
   CadreFactsCorrected: kind(CadreFactsCorrected, {
+    called: '更正基本信息',
     held: internal,
     timeless: true,
     zh: (d) => `更正基本信息:${Object.keys(d).join('、')}`,
     en: (d) => `Facts corrected: ${Object.keys(d).join(', ')}`,
   }),
   EducationRecorded: kind(EducationRecorded, {
+    called: '登记学历',
     held: internal,
     pastFact: true,
     zh: (d) =>
@@ -239,89 +247,109 @@ export const cadreKinds = {
     en: (d) => `Education recorded: level ${d.level}, ${d.studyMode}${d.school ? `, ${d.school}` : ''}`,
   }),
   PoliticalStatusRecorded: kind(PoliticalStatusRecorded, {
+    called: '登记政治面貌',
     held: internal,
     pastFact: true,
     zh: (d) => `登记政治面貌(代码${d.status})`,
     en: (d) => `Political status recorded: ${d.status}`,
   }),
   CivilRankRecorded: kind(CivilRankRecorded, {
+    called: '登记职级',
     held: internal,
     zh: (d) => `登记职级${d.rank}`,
     en: (d) => `Civil rank recorded: ${d.rank}`,
   }),
   HonourRecorded: kind(HonourRecorded, {
+    called: '个人受表彰',
     held: internal,
     pastFact: true,
     zh: (d) => `受到表彰:${d.title}`,
     en: (d) => `Honour recorded: ${d.title}`,
   }),
   PersonalEventRecorded: kind(PersonalEventRecorded, {
+    called: '登记个人有关事项',
     held: 'sealed',
     pastFact: true,
     zh: () => '登记个人有关事项',
     en: () => 'Personal event recorded',
   }),
   ReserveListed: kind(ReserveListed, {
+    called: '列为后备',
     held: restricted,
     zh: (d) => `列为${d.level === 'principal' ? '正职' : '副职'}后备干部`,
     en: (d) => `Listed as reserve (${d.level})`,
   }),
   ReserveReviewed: kind(ReserveReviewed, {
+    called: '后备调整',
     held: restricted,
     pastFact: true,
     zh: (d) => `后备干部调整研究:${d.outcome === 'kept' ? '保留' : '移出'}`,
     en: (d) => `Reserve listing reviewed: ${d.outcome}`,
   }),
   ReserveDelisted: kind(ReserveDelisted, {
+    called: '移出后备',
     held: restricted,
     zh: () => '移出后备干部名单',
     en: () => 'Delisted from the reserve',
   }),
   LeaveTaken: kind(LeaveTaken, {
+    called: '休公休假',
     held: internal,
     pastFact: true,
     zh: (d) => `休${d.year}年度公休假${d.days}天`,
     en: (d) => `${d.days} days of annual leave of ${d.year} taken`,
   }),
   MedicalCheckCompleted: kind(MedicalCheckCompleted, {
+    called: '定期体检',
     held: restricted,
     pastFact: true,
     zh: (d) => (d.done ? '完成定期体检' : '未参加定期体检'),
     en: (d) => (d.done ? 'Medical check completed' : 'Medical check missed'),
   }),
   StudyPlanSet: kind(StudyPlanSet, {
+    called: '制定学习计划',
     held: internal,
     zh: (d) => `制定${d.year}年学习计划,必读${d.titles.length}篇`,
     en: (d) => `Study plan of ${d.year} set with ${d.titles.length} titles`,
   }),
   ReadingCompleted: kind(ReadingCompleted, {
+    called: '完成必读',
     held: internal,
     pastFact: true,
     zh: (d) => `完成必读篇目《${d.title}》`,
     en: (d) => `Reading completed: ${d.title}`,
   }),
   LiaisonPointAssigned: kind(LiaisonPointAssigned, {
+    called: '确定联系点',
     held: internal,
     zh: (d) => `确定联系点:${d.place}`,
     en: (d) => `Liaison point assigned: ${d.place}`,
   }),
   LiaisonVisitRecorded: kind(LiaisonVisitRecorded, {
+    called: '联系点走访',
     held: internal,
     pastFact: true,
     zh: () => '到联系点走访',
     en: () => 'Liaison point visited',
   }),
   LiaisonPointEnded: kind(LiaisonPointEnded, {
+    called: '联系点结束',
     held: internal,
     zh: () => '联系点结束',
     en: () => 'Liaison point ended',
   }),
   CadreDeparted: kind(CadreDeparted, {
+    called: '调离',
     held: internal,
     zh: (d) => `离开本区(${d.reason})${d.destination ? `,去向${d.destination}` : ''}`,
     en: (d) => `Departed (${d.reason})${d.destination ? ` to ${d.destination}` : ''}`,
   }),
-  CadreReturned: kind(CadreReturned, { held: internal, zh: () => '调回本区', en: () => 'Returned to the district' }),
+  CadreReturned: kind(CadreReturned, {
+    called: '调回',
+    held: internal,
+    zh: () => '调回本区',
+    en: () => 'Returned to the district',
+  }),
 };
 
 /** The kinds of {@link cadreKinds} as a type. */

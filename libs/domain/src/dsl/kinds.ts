@@ -1,10 +1,15 @@
 import type { EffectiveEvent, FieldInfo, Kind, Refusal, Sensitivity, Shape, Telling, Upcaster } from '#libs/kernel';
 import { fieldsOf } from './fields.ts';
+import { callEvent } from './words.ts';
 
-/** Declares a kind of event; fields without a sensitivity of their own are held as `held`. */
+/**
+ * Declares a kind of event, whose type is the name of its class and which people call `called`; fields without a
+ * sensitivity of their own are held as `held`.
+ */
 export function kind<Data extends object>(
   shape: Shape<Data>,
   of: {
+    called: string;
     held: Sensitivity;
     zh: Telling<Data>;
     en: Telling<Data>;
@@ -14,7 +19,9 @@ export function kind<Data extends object>(
     pastFact?: boolean;
   },
 ): Kind<Data> {
+  callEvent(shape.name, of.called);
   return {
+    called: of.called,
     v: of.v ?? 1,
     shape,
     fields: fieldInfos(shape, of.held),

@@ -34,6 +34,14 @@ describe('a code in words', () => {
   ])('%s is %s in Chinese', (code, words) => expect(inWords(code, 'zh')).toBe(words));
 });
 
+test.each(domain.features.flatMap(({ kinds }) => Object.entries(kinds)))(
+  '%s is the class of its kind, and refusals call it as the kind does',
+  (type, { shape, called }) => {
+    expect(shape.name).toBe(type);
+    expect(inWords(type, 'zh')).toBe(called);
+  },
+);
+
 describe('a text with its values', () => {
   const event = { type: 'MotionRecorded', effectiveOn: '2019-01-03', eventId: 'e1' };
 

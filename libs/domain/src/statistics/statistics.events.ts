@@ -39,11 +39,13 @@ export class FigureReported {
 /** Every kind of event on a `statistics` stream. */
 export const statisticsKinds = {
   LedgerOpened: kind(LedgerOpened, {
+    called: '期初建账',
     held: 'open',
     zh: (d) => `台账启用,期初日期${d.openedOn}`,
     en: (d) => `Ledger opened as of ${d.openedOn}`,
   }),
   FigureReported: kind(FigureReported, {
+    called: '上报数字',
     held: 'open',
     pastFact: true,
     zh: (d) => `上报数字“${d.figure}”:${d.value}${d.unit === 'permille' ? '‰' : ''}`,

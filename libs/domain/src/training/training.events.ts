@@ -96,46 +96,54 @@ const internal = 'internal' as const;
 /** Every kind of event on a `training` stream. */
 export const trainingKinds = {
   TrainingClassOpened: kind(TrainingClassOpened, {
+    called: '举办培训班',
     held: internal,
     zh: (d) => `举办“${d.title}”(${d.startsOn}至${d.endsOn})`,
     en: (d) => `Training class “${d.title}” opened (${d.startsOn} to ${d.endsOn})`,
   }),
   TraineeEnrolled: kind(TraineeEnrolled, {
+    called: '学员报名',
     held: internal,
     zh: (d, named) => `${named('cadre', d.cadreId)}参加培训`,
     en: (d, named) => `${named('cadre', d.cadreId)} enrolled`,
   }),
   TrainingCompleted: kind(TrainingCompleted, {
+    called: '完成培训',
     held: internal,
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}完成培训,${d.hours}学时`,
     en: (d, named) => `${named('cadre', d.cadreId)} completed the training, ${d.hours} class hours`,
   }),
   TrainingWithdrawn: kind(TrainingWithdrawn, {
+    called: '退学',
     held: internal,
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}退学`,
     en: (d, named) => `${named('cadre', d.cadreId)} withdrawn from the training (${d.ground})`,
   }),
   ExamResultRecorded: kind(ExamResultRecorded, {
+    called: '考试成绩',
     held: internal,
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}考试得${d.score}分`,
     en: (d, named) => `${named('cadre', d.cadreId)} scored ${d.score} in the exam`,
   }),
   CreditsRecorded: kind(CreditsRecorded, {
+    called: '计学分',
     held: internal,
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}计${d.credits}学分`,
     en: (d, named) => `${named('cadre', d.cadreId)} given ${d.credits} credits`,
   }),
   TrainingClassClosed: kind(TrainingClassClosed, {
+    called: '结束培训班',
     held: internal,
     pastFact: true,
     zh: () => '培训班结束',
     en: () => 'Training class closed',
   }),
   TrainingClassCancelled: kind(TrainingClassCancelled, {
+    called: '取消培训班',
     held: internal,
     zh: (d) => `培训班取消:${d.ground}`,
     en: (d) => `Training class cancelled: ${d.ground}`,

@@ -9,6 +9,7 @@ import streamsGrpc, { type StreamsClient } from '@eventstore/db-client/generated
 import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EsdbAddress } from './address.ts';
 import { Arrivals } from './arrivals.ts';
+import { connectByNumberWithoutName } from './numeric-hosts.ts';
 
 /**
  * The official client, kept from its faults (docs/adr/0015):
@@ -27,6 +28,7 @@ export class LedgerClient extends EventStoreDBClient {
     // The constructor has one signature for each way to find a node.
     super(settingsOf(address) as SingleNodeOptions, defined(address.security));
     this.address = address;
+    if (!address.security.insecure) connectByNumberWithoutName();
     const { getChannel, handleError } = this;
     this.getChannel = async () => (this.channel = await getChannel());
     // It may meet a search for the leader that fails, and nobody awaits it.
