@@ -329,11 +329,13 @@ describe('the committed document', () => {
     expect(committed ? breaksBetween(committed, document).filter((one) => !known.has(one)) : []).toEqual([]);
   });
 
-  it('is the one that the program serves; UPDATE_DOCS=1 in the environment writes it', () => {
+  it('is the one that the program serves; UPDATE_DOCS=1 in the environment writes it', async () => {
     const known = new Set(declared.map((one) => one.break));
     const undeclared = committed ? breaksBetween(committed, document).filter((one) => !known.has(one)) : [];
-    if (UPDATE && undeclared.length === 0) writeFileSync(COMMITTED, `${JSON.stringify(document, null, 1)}\n`);
-    else expect(committed).toEqual(document);
+    if (UPDATE && undeclared.length === 0) {
+      const { format, resolveConfig } = await import('prettier');
+      writeFileSync(COMMITTED, await format(text, { ...(await resolveConfig(COMMITTED)), parser: 'json' }));
+    } else expect(committed).toEqual(document);
   });
 });
 

@@ -31,6 +31,8 @@ const MAY_KNOW: Readonly<Record<Role, Sensitivity>> = {
   apiConsumer: 'internal',
 };
 const ROLES = Object.keys(MAY_KNOW) as Role[];
+/** Every read of every role is asked for: far beyond what that takes. */
+const HANG_MS = 180_000;
 /** Their category is for supervision, their content is not. */
 const CATEGORY_ONLY = ['PersonalEventRecorded'];
 
@@ -62,7 +64,7 @@ beforeAll(async () => {
     }
     told.set(role, answers.join('\n'));
   }
-});
+}, HANG_MS);
 
 function mayKnow(role: Role, held: Sensitivity, { stream, type }: Recorded): boolean {
   if (role === 'cadre' && stream === `cadre-${OWN.cadreId}`) return true;
