@@ -3,10 +3,11 @@ import { domain } from '#libs/domain';
 import { isRefusal, type Refusal } from '#libs/kernel';
 import type { CommandRequest, Executed } from '#libs/runtime';
 import { Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { CommandHandler, CqrsModule } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccessGuard } from '../../apps/api/src/auth/access.guard.ts';
+import { authenticateFirst } from '../../apps/api/src/auth/access.guard.ts';
+import { AuthModule } from '../../apps/api/src/auth/auth.module.ts';
 import { Credentials, type Credential } from '../../apps/api/src/auth/credentials.ts';
 import { CommandsController } from '../../apps/api/src/commands/commands.controller.ts';
 import { commandSpecs, onTheBus, type OnTheBus } from '../../apps/api/src/commands/record.command.ts';
@@ -45,11 +46,9 @@ class EchoModule {
   static with(credentials: Credentials): DynamicModule {
     return {
       module: EchoModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), AuthModule.with(credentials)],
       controllers: [CommandsController],
       providers: [
-        { provide: Credentials, useValue: credentials },
-        { provide: APP_GUARD, useClass: AccessGuard },
         // There is nothing behind the door that could be damaged.
         { provide: Ledger, useValue: {} },
         { provide: APP_FILTER, useClass: ProblemsFilter },
@@ -62,8 +61,10 @@ class EchoModule {
 /** What every command costs before anything is done about it: the same adapter, parser, guard, controller and bus. */
 export async function createEchoApp(credentials: readonly Credential[]): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
+  const authenticator = new Credentials(credentials);
+  authenticateFirst(adapter.getInstance(), authenticator);
   readJsonBodies(adapter.getInstance());
-  const app = await NestFactory.create<NestFastifyApplication>(EchoModule.with(new Credentials(credentials)), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(EchoModule.with(authenticator), adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],
   });

@@ -198,6 +198,14 @@ describe('on a server, a node that runs contains', () => {
     expect((await health(served)).body).toMatchObject({ status: 'ok', damaged: { count: 0 } });
   });
 
+  it('metadata that are deleted for good: nothing is taken away by that either', async () => {
+    await intruder!.setMetadata('cadre-c1', { $acl: { $d: '$admins' } });
+    await intruder!.tombstoneMetadata('cadre-c1');
+    await served.must(renameCadre('c1', '又一名'));
+    expect((await served.get('/v1/cadres/c1')).body).toMatchObject({ name: '又一名' });
+    expect((await health(served)).body).toMatchObject({ status: 'ok', damaged: { count: 0 } });
+  });
+
   it('a truncation until it is lifted; then everything is as it was', async () => {
     await intruder!.setMetadata('cadre-c1', { $tb: 1 });
     await untilDamaged(served, 1);

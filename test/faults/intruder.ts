@@ -43,6 +43,11 @@ export class Intruder {
     await this.client.tombstoneStream(this.named(stream));
   }
 
+  /** Deletes the metadata of a stream for good, so that nobody can write them any more. */
+  async tombstoneMetadata(stream: StreamName): Promise<void> {
+    await this.client.tombstoneStream(`$$${this.named(stream)}`);
+  }
+
   async leave(): Promise<void> {
     await this.client.dispose();
   }

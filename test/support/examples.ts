@@ -6,7 +6,7 @@ import { Story } from './given.ts';
 import { TestLedger } from './ledger.ts';
 
 /** When the examples are sent: after the last day that one of them names. */
-const SENT_AT = '2020-12-31T09:00:00+08:00';
+export const SENT_AT = '2020-12-31T09:00:00+08:00';
 
 /** Every command of a domain, those about records last. */
 export function commandsIn({ features, aboutRecords }: Domain): CommandSpec[] {

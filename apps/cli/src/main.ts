@@ -9,6 +9,7 @@ import type { ImportOptions } from './forms/importer.ts';
 import { importForms } from './import.command.ts';
 import { fsck } from './fsck/fsck.command.ts';
 import { rebuild, resumeViews } from './rebuild.command.ts';
+import { checkViews } from './views.command.ts';
 
 const program = new Command('cadre-ledger').description('Cadre Ledger 干部履职台账');
 
@@ -38,9 +39,18 @@ program
   )
   .action(async () => rebuild(readConfig()));
 
-program
-  .command('views')
-  .description('视图 the views')
+const views = program.command('views').description('视图 the views');
+
+views
+  .command('check')
+  .description(
+    '核对视图是否据此日志生成(先停止服务器) compare the views with the log, event by event (stop the server first)',
+  )
+  .action(async () => {
+    process.exitCode = (await checkViews(readConfig(), (line) => process.stdout.write(`${line}\n`))) ? 0 : 1;
+  });
+
+views
   .command('resume')
   .description(
     '原因排除后,已停的视图从停下处继续(先停止服务器;运行中的服务器用 kill -USR2) let parked views go on from where they stopped, the cause being gone (stop the server first; a running one does it on kill -USR2)',

@@ -89,7 +89,7 @@ export async function fill({ ledger, clock, onProgress, steps }: FillParts): Pro
 
 /** The place of the first step that waits for the answers of those from `first` on, and for what follows from them. */
 function endOfWave(plan: readonly DemoStep[], first: number, { registry, reactor }: Ledger): number {
-  const answered = new Set(registry.domain.reactions.flatMap(({ on, waits }) => [...on, ...(waits?.for ?? [])]));
+  const answered = new Set(registry.domain.reactions.flatMap(({ on }) => on));
   // The first step shows whose the store is, the last one that nothing is missing. What waits for its time looks at the
   // clock with every event.
   const alone = first === 0 || first === plan.length - 1 || reactor.pending().length > 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { StoreUnavailable, type Domain, type EventStore, type Feature } from '#libs/kernel';
+import { LogDamaged, StoreUnavailable, type Damage, type Domain, type EventStore, type Feature } from '#libs/kernel';
 import { TestLedger, accepted, newEvent } from '../../../test/support/ledger.ts';
 import { alwaysLate, storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
@@ -352,5 +352,52 @@ describe('a stream that a newer build has written to', () => {
     await l.put('box-1', newEvent('box-1', 'x', { type: 'ItemPut', v: 1, data: { thing: 'axe' } }));
     expect(await l.send(label('c1', 'tools'))).toMatchObject({ revision: 1 });
     expect((await l.factsOn('2019-08-05', ['item'])).map(({ value }) => value)).toEqual([{ item: 'axe' }]);
+  });
+});
+
+describe('a damaged stream', () => {
+  const DAMAGE: Damage = { stream: 'box-1', kind: 'truncated', found: 'its metadata take events away' };
+
+  /** An executor over the same log that has heard of damage. */
+  const knowing = ({ store, registry, clock }: TestLedger, damage: Damage): Executor =>
+    new Executor({
+      store,
+      registry,
+      clock,
+      finder: { byRef: () => Promise.resolve([]) },
+      damaged: (stream) => (stream === damage.stream ? damage : undefined),
+    });
+
+  test('refuses what is sent to it though reading it shows nothing, and says what was found', async () => {
+    const l = ledger();
+    await l.send(label('c1', 'tools'));
+    const answer = await knowing(l, DAMAGE).execute({ actor, ...label('c2', 'toys') });
+    expect(answer).toEqual({
+      refused: 'LOG_DAMAGED',
+      params: { stream: 'box-1', kind: 'truncated', found: 'its metadata take events away' },
+    });
+    expect(await l.events()).toHaveLength(1);
+  });
+
+  test('does not say whether a command is on record there', async () => {
+    const l = ledger();
+    await l.send(label('c1', 'tools'));
+    expect(await knowing(l, DAMAGE).recorded({ actor, ...label('c1', 'tools') })).toBe(false);
+  });
+
+  test('that reading comes upon refuses too, with the revision, and others go on', async () => {
+    const damage: Damage = { ...DAMAGE, kind: 'foreignEvent', revision: 1 };
+    const l = ledger((store) =>
+      storeLike(store, {
+        read: (stream, from) => {
+          if (stream === 'box-1') throw new LogDamaged(damage);
+          return store.read(stream, from);
+        },
+      }),
+    );
+    const answer = await l.send(label('c1', 'tools'));
+    expect(answer).toMatchObject({ refused: 'LOG_DAMAGED', params: { kind: 'foreignEvent', revision: 1 } });
+    const other = await l.send({ name: 'LabelBox', body: { boxId: '2', label: 'toys' }, commandId: 'c2' });
+    expect(other).toMatchObject({ stream: 'box-2', revision: 0 });
   });
 });

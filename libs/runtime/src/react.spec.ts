@@ -356,6 +356,42 @@ describe('two reactors over one log', () => {
   });
 });
 
+test('a note that another reactor made and took back while it was being made is not made a second time', async () => {
+  const held = Promise.withResolvers<void>();
+  const entered = Promise.withResolvers<void>();
+  let holding = true;
+  const slow = storeLike(store, {
+    append: async (stream, expected, events) => {
+      if (holding && events[0]?.type === 'ReactionSettled') {
+        entered.resolve();
+        await held.promise;
+      }
+      return store.append(stream, expected, events);
+    },
+  });
+  const other = newReactor(executor, { store: slow });
+  await other.start();
+  await register('li', 'new');
+  await entered.promise;
+  await reactor.reachedHead();
+  const [settled] = await log('ReactionSettled');
+  const post = { teamId: 'team', postId: 'new', title: 'new', principal: false, elected: false, rank: '142' };
+  await send('AuthorisePost', post);
+  // By hand, as a third node would: the act in its name, so that the first takes its note back.
+  const todo = { teamId: 'team', postId: 'new', cadreId: 'li', effectiveOn: '2019-01-02' };
+  const eventId = String(settled!.data['eventId']);
+  const commandId = derivedId(reaction.name, eventId, 1);
+  await executor.execute({ name: 'AssignIncumbent', body: todo, commandId, actor });
+  await reactor.reachedHead();
+  expect(await count('RecordAnnulled')).toBe(1);
+  holding = false;
+  held.resolve();
+  await other.reachedHead();
+  await other.stop();
+  const ids = (await log('ReactionSettled')).map(({ id }) => id);
+  expect(ids).toHaveLength(1);
+});
+
 describe('of two reactors one may be refused what the other does', () => {
   const authorise = (postId: string): Promise<string> => {
     const post = { teamId: 'team', postId, title: postId, principal: false, elected: false, rank: '142' };

@@ -72,6 +72,8 @@ export class Reactor {
   /** By the id of such a note, the id of the command. */
   private readonly todoOf = new Map<string, string>();
   private readonly heads = new Map<string, Revision>();
+  /** Ids of the notes that were taken in since the one under way was begun: another node may note it, and take it back. */
+  private cameBy = new Set<string>();
   private readonly leftOut = new Set<string>();
   private waiting: Due[] = [];
   private readonly stopping = new AbortController();
@@ -205,6 +207,7 @@ export class Reactor {
     const { id, stream, type, revision, position, data, meta } = note;
     if (revision !== following(this.heads.get(stream))) return;
     this.heads.set(stream, revision);
+    this.cameBy.add(id);
     if (type === 'ReactionEnabled') this.enabledAfter.set(name, { position, eventId: id });
     if (type === RECORD_ANNULLED) this.dropNote(String(data['targetEventId']));
     if (type !== 'ReactionSettled') return;
@@ -460,13 +463,14 @@ export class Reactor {
         sensitivity: 'internal',
       },
     };
+    this.cameBy = new Set();
     await this.patience.until(() => this.append(name, event, noted));
   }
 
   private async append(name: string, event: NewEvent, noted: () => boolean): Promise<void> {
     const stream = streamOf(REACTION, name);
     // Another node may note something first, perhaps the same.
-    while (!noted() && !this.anew) {
+    while (!noted() && !this.cameBy.has(event.id) && !this.anew) {
       const answer = await this.parts.store.append(stream, this.heads.get(stream) ?? 'none', [event]);
       if (answer.kind === 'appended') this.hasRecorded(answer.position);
       await this.recall(name);

@@ -121,6 +121,7 @@ export class Streams {
   private readonly kept = new Map<StreamName, LoadedStream>();
   private readonly sizes = new Map<StreamName, number>();
   private events = 0;
+  private forgotten = 0;
 
   constructor(store: EventStore, registry: Registry, eventsKept = EVENTS_KEPT, damaged: DamageOf = () => undefined) {
     this.damaged = damaged;
@@ -139,11 +140,13 @@ export class Streams {
     if (known) throw new LogDamaged(known);
     const stream = this.kept.get(name) ?? new LoadedStream(this.registry, name);
     const before = stream.events.length;
+    const { forgotten } = this;
     for await (const event of this.store.read(name, before)) {
       // Two loads of one stream may be under way at once: the slower one finds its events taken in already.
       if (event.revision === stream.events.length) stream.add(event);
     }
-    if (stream.events.length > 0) this.keep(name, stream);
+    // What was begun before everything was forgotten is not kept.
+    if (stream.events.length > 0 && forgotten === this.forgotten) this.keep(name, stream);
     return stream;
   }
 
@@ -152,6 +155,7 @@ export class Streams {
     this.kept.clear();
     this.sizes.clear();
     this.events = 0;
+    this.forgotten += 1;
   }
 
   private keep(name: StreamName, stream: LoadedStream): void {

@@ -150,15 +150,20 @@ describe('the check', () => {
     expect(lines.some((line) => line.includes('a ledger has it open'))).toBe(true);
   });
 
-  it('names the trigger that was taken away, and a file that others may write', async () => {
+  it('names the trigger that was taken away, and a file that others may write and read', async () => {
     const logFile = await log();
     const database = new DatabaseSync(logFile);
     database.exec('DROP TRIGGER events_are_never_deleted');
     database.close();
     await chmod(logFile, 0o666);
+    await chmod(folder, 0o755);
     expect(await ofFile(logFile)).toBe(false);
     const missed = lines.filter((line) => line.startsWith('缺 missing'));
-    expect(missed).toEqual([expect.stringMatching(/666/), expect.stringMatching(/events_are_never_deleted/)]);
+    expect(missed).toEqual([
+      expect.stringMatching(/nobody else may write .*666/),
+      expect.stringMatching(/nobody else may read/),
+      expect.stringMatching(/events_are_never_deleted/),
+    ]);
   });
 
   it('says that there is no log where there is none', async () => {

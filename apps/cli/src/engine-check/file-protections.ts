@@ -6,12 +6,15 @@ import { SQLITE_SCHEMA, openSqliteStore } from '#libs/store';
 import type { Protection } from './protection.ts';
 
 const WRITABLE_BY_OTHERS = 0o022;
+const READABLE_BY_OTHERS = 0o044;
+const ENTERED_BY_OTHERS = 0o011;
 
 /** What protects a log in a SQLite file. A ledger that runs on it is not disturbed. */
 export async function fileProtections(logFile: string, clock: Clock): Promise<readonly Protection[]> {
   return [
     modeOf(logFile),
     modeOf(dirname(logFile)),
+    keptFromReaders(logFile),
     ...storedIn(logFile),
     // Opened last: the program sets again what it sets at each opening.
     await opened(logFile, clock),
@@ -25,6 +28,17 @@ function modeOf(path: string): Protection {
     inPlace: (mode & WRITABLE_BY_OTHERS) === 0,
     seen: (mode & 0o777).toString(8),
     todo: `chmod go-w ${path}`,
+  };
+}
+
+/** Who may not enter the folder does not come to the file. */
+function keptFromReaders(logFile: string): Protection {
+  const folder = dirname(logFile);
+  const [file, around] = [statSync(logFile).mode, statSync(folder).mode];
+  return {
+    what: `他人不可读 nobody else may read ${logFile}`,
+    inPlace: (file & READABLE_BY_OTHERS) === 0 || (around & ENTERED_BY_OTHERS) === 0,
+    todo: `chmod go-rwx ${folder}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   idOf,
   isAboutARecord,
@@ -22,6 +23,9 @@ import { World, type Part } from './world.ts';
 
 /** The clocks of node and server may differ by so much around midnight. */
 const CLOCKS_DIFFER: Micros = 300_000_000;
+
+/** Streams asked before a wish to stop is heard. */
+const STREAMS_A_TURN = 20;
 
 /** What is refused of a stream: by the id of the event that is. */
 type Refused = Map<string, { readonly refusal: Refusal; readonly beside: ReadonlySet<StreamName> }>;
@@ -52,6 +56,7 @@ export class Contradictions {
     const streams = this.notes.streams().filter((stream) => !this.unfit.has(stream) && this.registry.featureOf(stream));
     this.notes.facts(this.lookedUp(streams));
     for (const [index, stream] of streams.entries()) {
+      if (index % STREAMS_A_TURN === 0) await nextTurn();
       if (signal.aborted) break;
       for (const [id, { refusal, beside }] of await this.refused(stream, {}))
         faults.push(...(await this.slippedPast(stream, id, refusal, beside)));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { domain } from '#libs/domain';
 import type { Clock } from '#libs/kernel';
 import type { Config } from '#libs/node';
@@ -117,6 +118,9 @@ async function lookThrough(source: Source, examiner: Examiner, notes: Notes, che
       for (const met of page) examiner.take(met);
       return { log: source.told, position, count: examiner.count };
     });
+    // A file is read without waiting for anything: this is where a wish to stop is heard.
+    await nextTurn();
+    if (check.signal.aborted) return;
     const now = check.clock.now();
     if (now - told < TOLD_EVERY_MS * 1000) continue;
     told = now;

@@ -22,7 +22,7 @@ import { newEvent } from '../../../../test/support/ledger.ts';
 import { checkedInFull } from './fsck.command.ts';
 import { ServerSource } from './server-source.ts';
 import { SqliteSource } from './sqlite-source.ts';
-import type { Source } from './source.ts';
+import type { Met, Source } from './source.ts';
 
 /** A server to check in place of the one that comes with the tests. */
 const REAL = process.env['EVENTSTORE_TEST_URL'];
@@ -200,6 +200,18 @@ describe.each(Object.entries(engines))('on %s the check', (_, openLog) => {
   });
 });
 
+it('the check hears of a wish to stop while it reads what never makes it wait', async () => {
+  const stop = new AbortController();
+  const pages = function* (): Generator<readonly Met[]> {
+    for (let at = 1; at <= 1000; at += 1) yield [{ kind: 'limits', position: String(at), stream: 'team-t1' }];
+  };
+  const source = { told: 'a file', oneClock: true, faults: () => [], pages, share: () => 0, close: () => undefined };
+  setImmediate(() => stop.abort());
+  const { sound, lines } = await fsckOf(source, { signal: stop.signal });
+  expect(sound).toBe(false);
+  expect(lines).toEqual([expect.stringMatching(/stopped at \d{1,3}: .*fsck --resume/)]);
+});
+
 /** The same log, whose check is told to stop when the first page has been looked at. */
 function stoppingAfterOnePage(source: Source, stop: AbortController): Source {
   return {
@@ -252,6 +264,11 @@ describe('in a file the check finds', () => {
   });
 });
 
+async function tombstoned(who: Intruder, stream: StreamName): Promise<void> {
+  await who.setMetadata(stream, {});
+  await who.tombstoneMetadata(stream);
+}
+
 describe('on a server the check finds', () => {
   let server: TestServer | undefined;
   let address: string;
@@ -282,6 +299,8 @@ describe('on a server the check finds', () => {
     ['a deletion', (who) => who.delete('cadre-c1'), /^cadre-c1: events are taken away: \$tb=9223372036854775807/],
     ['a truncation', (who) => who.setMetadata('team-t1', { $tb: 2 }), /^team-t1: .*\$tb=2 /],
     ['a greatest number', (who) => who.setMetadata('team-t1', { $maxCount: 1 }), /^team-t1: .*\$maxCount=1 /],
+    ['metadata that are no JSON', (who) => who.setMetadata('team-t1', 'x'), /^team-t1 .*its metadata are no JSON/],
+    ['metadata that are gone', (who) => tombstoned(who, 'team-t1'), /^team-t1 .*its metadata are tombstoned/],
     ['a greatest age', (who) => who.setMetadata('team-t1', { $maxAge: 60 }), /^team-t1: .*\$maxAge=60 /],
   ])('%s', async (_, harm, words) => {
     await harm(intruder);

@@ -4,16 +4,16 @@ import { CodeLike, Day, fieldsOf, Nested, OneOf, Precision, Says, Text } from '.
 
 /** The document that an act rests on (依据文件). */
 export class BasisDocument {
-  @Says('What kind of document it is, in a word: `appointmentNotice`, `committeeMinutes` … 文件种类')
+  @Says('What kind of document it is 文件种类, in a word: `appointmentNotice`, `committeeMinutes` …')
   @Text({ max: 60 })
   kind: string;
-  @Says('Number of the document, as it stands on it 文号')
+  @Says('Number of the document 文号, as it stands on it')
   @Text({ max: 100 })
   documentNo: string;
   @Says('The day on which the document was issued 印发日期')
   @Day()
   issuedOn: PlainDate;
-  @Says('SHA-256 of the file, 64 hexadecimal digits in lower case; left out when no file is kept 文件校验值')
+  @Says('SHA-256 of the file 文件校验值, 64 hexadecimal digits in lower case; left out when no file is kept')
   @CodeLike(/^[0-9a-f]{64}$/, { optional: true })
   sha256?: string;
 }

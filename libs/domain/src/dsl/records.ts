@@ -7,10 +7,10 @@ const writers = ['recorder', 'approver'] as const;
 
 /** The fields by which any record of any stream is set right. */
 class AboutARecord {
-  @Says('The stream that the record stands in, `<category>-<id>`: `cadre-C20120701` 事件流')
+  @Says('The stream that the record stands in 事件流, `<category>-<id>`: `cadre-C20120701`')
   @CodeLike(STREAM)
   stream: string;
-  @Says('Id of the event that is set right, from the answer to its command or from a timeline 事件编号')
+  @Says('Id of the event that is set right 事件编号, from the answer to its command or from a timeline')
   @Id()
   targetEventId: string;
   @Says('The day of this act itself; that of recording when left out. No fact changes with it')
@@ -53,7 +53,7 @@ const EXAMPLE = {
 })
 export class CorrectRecord extends AboutARecord {
   @Says(
-    'The whole data of the event as it should have been, checked against the shape of that event 更正后的内容; left out when the date alone was wrong',
+    'The whole data of the event as it should have been 更正后的内容, checked against the shape of that event; left out when the date alone was wrong',
   )
   @AnyObject({ optional: true })
   data?: JsonObject;

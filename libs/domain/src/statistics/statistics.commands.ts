@@ -40,7 +40,7 @@ export class OpenLedger extends act(events.LedgerOpened) {}
   },
 })
 export class ReportFigure extends act(events.FigureReported) {
-  @Says('Short name of the report or article that states the number: `team-building-2019` 来源')
+  @Says('Short name of the report or article that states the number 来源: `team-building-2019`')
   @Id()
   source: string;
 }

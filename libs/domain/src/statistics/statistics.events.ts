@@ -11,24 +11,24 @@ export class LedgerOpened {
 
 /** A figure as somebody stated it, with no records behind it. */
 export class FigureReported {
-  @Says('Name of what is counted: `authorisedPosts`, `women` … 数字名称')
+  @Says('Name of the figure 数字名称: `authorisedPosts`, `women` …')
   @Id()
   figure: string;
-  @Says('The number, in the unit of `unit` 数值')
+  @Says('The number 数值, in the unit of `unit`')
   @Count({ max: 1_000_000_000 })
   value: number;
-  @Says('`count` for a number of things, `permille` for a share in thousandths: 48.7% is 487 单位')
+  @Says('Unit of the number 单位: `count` for things, `permille` for a share in thousandths, 48.7% is 487')
   @OneOf(['count', 'permille'])
   unit: 'count' | 'permille';
   @Says(
-    'How exact the source says it is: `exact`, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多 准确程度',
+    'How exact the source says it is 准确程度: `exact`, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多',
   )
   @OneOf(QUALIFIERS)
   qualifier: (typeof QUALIFIERS)[number];
-  @Says('The whole that the number is part of, in things; left out when the source gives none 基数')
+  @Says('The whole that the number is part of 基数, in things; left out when the source gives none')
   @Count({ optional: true, max: 1_000_000_000 })
   base?: number;
-  @Says('The sentence as it stands in the source; may be left out 原文')
+  @Says('The sentence as it stands in the source 原文; may be left out')
   @Text({ optional: true, max: 500 })
   statement?: string;
   @Says('The day on which the source states it 上报日期')

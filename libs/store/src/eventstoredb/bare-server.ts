@@ -10,7 +10,7 @@ import {
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import usersGrpc from '@eventstore/db-client/generated/users_grpc_pb.js';
 import users from '@eventstore/db-client/generated/users_pb.js';
 import type { JsonObject, Micros } from '#libs/kernel';
@@ -19,6 +19,7 @@ import type { EsdbAddress } from './address.ts';
 import { Deadline, realWait } from './deadline.ts';
 import { toldFailure } from './errors.ts';
 import { LedgerClient } from './ledger-client.ts';
+import type { ReadAnswer } from './read-answer.ts';
 import type { Place } from './requests.ts';
 
 const { Options } = streams.ReadReq;
@@ -316,18 +317,17 @@ function isAfter(place: Place, before: Place): boolean {
   return place.commit > before.commit || (place.commit === before.commit && place.prepare > before.prepare);
 }
 
-function recordIn(answer: ReadResp): ServerRecord | undefined {
-  const event = answer.getEvent()?.getEvent();
-  if (!event) return undefined;
-  const described = event.getMetadataMap();
+function recordIn({ record }: ReadAnswer): ServerRecord | undefined {
+  if (!record) return undefined;
+  const { id, name, revision, place, type, created } = record;
   return {
-    stream: Buffer.from(event.getStreamIdentifier()!.getStreamName_asU8()).toString('utf8'),
-    revision: BigInt(event.getStreamRevision()),
-    place: { commit: BigInt(event.getCommitPosition()), prepare: BigInt(event.getPreparePosition()) },
-    id: event.getId()!.getString(),
-    type: described.get('type') ?? '',
-    created: Number(BigInt(described.get('created') ?? 0) / TICKS_PER_MICRO),
-    data: Buffer.from(event.getData_asU8()).toString('utf8'),
-    metadata: Buffer.from(event.getCustomMetadata_asU8()).toString('utf8'),
+    stream: name,
+    revision,
+    place,
+    id,
+    type,
+    created: Number(BigInt(created || 0) / TICKS_PER_MICRO),
+    data: record.data.toString('utf8'),
+    metadata: record.metadata.toString('utf8'),
   };
 }

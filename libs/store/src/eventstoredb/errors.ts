@@ -14,6 +14,8 @@ const FINAL_CODES = new Set([INVALID_ARGUMENT, 7, 8, UNIMPLEMENTED, 16]);
 const FINAL = [RangeError, StoreUnavailable];
 /** What servers of 24.10 and of 23.10 answer who is asked to read the log from where no record begins. */
 const NO_PLACE = /ReadAllResult: (InvalidPosition|Error)/;
+/** What gRPC adds to a failed connection even when it has nothing to add. */
+const EMPTY_NOTE = /\. Resolution note: $/;
 /** No connection was there to send anything on, or the node was not ready to take it. */
 const NEVER_SENT = /No connection established|Name resolution failed|Server Is (Not Ready|Too Busy|Busy)/;
 
@@ -54,7 +56,7 @@ export function outcomeAfter(failure: unknown): 'final' | 'nothing' | 'unknown' 
  */
 export function toldFailure(what: string, failure: unknown, instead?: string): Error {
   const error = failure instanceof Error ? convertToCommandError(failure) : new Error(String(failure));
-  const told = `${what}: ${instead ?? error.message}`;
+  const told = `${what}: ${(instead ?? error.message).replace(EMPTY_NOTE, '')}`;
   if (error instanceof RangeError) return error;
   if (error instanceof StreamGone || error instanceof StreamDeletedError)
     return new StreamGone(`${told} A stream of a ledger is never deleted.`);

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { LogDamaged, StoreUnavailable } from '#libs/kernel';
 import type {
   Appended,
@@ -27,6 +27,7 @@ import { Deadline, type Wait, type Watch } from './deadline.ts';
 import { StreamGone, ledElsewhere, toldFailure } from './errors.ts';
 import { LedgerClient } from './ledger-client.ts';
 import { comparePlaces, isPosition, placeOf, positionAt } from './position.ts';
+import type { ReadAnswer, WireRecord } from './read-answer.ts';
 import { QuietWatch } from './quiet-watch.ts';
 import { readAll, readAt, readLast, readLastOf, readStream, subscribe, type Place } from './requests.ts';
 import {
@@ -47,10 +48,8 @@ const PAGE_OF_FOLLOWER = 500;
 // A call that meets a node which does not lead is sent to the one that does; a second time if that has just changed.
 const NODES_TRIED = 3;
 
-type Wire = ReadResp.ReadEvent.RecordedEvent;
-
 interface Chunk {
-  readonly wire: readonly Wire[];
+  readonly wire: readonly WireRecord[];
   /** The server knows no such stream. */
   readonly notFound: boolean;
   /** Why there are no more of them. */
@@ -133,10 +132,10 @@ export class EventStoreDbEventStore implements RestorableStore {
     // The event at the place itself comes along, and one more than wanted tells whether there is more.
     const request = readAll(this.prefixes, from, limit + (from === null ? 1 : 2));
     const { wire, broken } = await this.chunk('cannot read the log', request);
-    const later = wire.filter((each) => from === null || comparePlaces(placeIn(each), from) > 0);
+    const later = wire.filter((each) => from === null || comparePlaces(each.place, from) > 0);
     if (later.length === 0 && broken) throw broken;
     const page = this.told(later.slice(0, limit));
-    const last = later.length === 0 ? after : positionAt(placeIn(later[Math.min(limit, later.length) - 1]!));
+    const last = later.length === 0 ? after : positionAt(later[Math.min(limit, later.length) - 1]!.place);
     return { ...page, upTo: last, caughtUp: later.length <= limit && !broken };
   }
 
@@ -173,7 +172,7 @@ export class EventStoreDbEventStore implements RestorableStore {
       await this.lastPlace();
       return [];
     });
-    if (!wire || comparePlaces(placeIn(wire), place) !== 0 || !this.isOurs(wire)) return undefined;
+    if (!wire || comparePlaces(wire.place, place) !== 0 || !this.isOurs(wire)) return undefined;
     const told = fromWire(wire, this.address.namespace);
     return isRemark(told) ? undefined : told;
   }
@@ -185,7 +184,7 @@ export class EventStoreDbEventStore implements RestorableStore {
 
   private async lastPlace(): Promise<Place | null> {
     const [wire] = whole(await this.chunk('cannot read the log', readLast()));
-    return wire ? placeIn(wire) : null;
+    return wire ? wire.place : null;
   }
 
   compare(a: Position, b: Position): number {
@@ -222,9 +221,9 @@ export class EventStoreDbEventStore implements RestorableStore {
   private async earlierAnswer({ name, expected, events }: OutgoingAppend): Promise<Appended | undefined> {
     const first = expected === 'none' ? 0 : expected + 1;
     const found = whole(await this.chunk(`cannot read the stream ${name}`, readStream(name, first, events.length)));
-    if (found.length < events.length || found.some((each, index) => idOf(each) !== events[index]!.id)) return undefined;
+    if (found.length < events.length || found.some((each, index) => each.id !== events[index]!.id)) return undefined;
     const revision = first + events.length - 1;
-    return { kind: 'appended', revision, position: positionAt(placeIn(found.at(-1)!)) };
+    return { kind: 'appended', revision, position: positionAt(found.at(-1)!.place) };
   }
 
   /** What a call for a stream brings. @throws LogDamaged for one that was deleted */
@@ -245,14 +244,14 @@ export class EventStoreDbEventStore implements RestorableStore {
   }
 
   /** The event, when it is one and in its place. @throws LogDamaged */
-  private intact(wire: Wire, due: Revision): Recorded {
+  private intact(wire: WireRecord, due: Revision): Recorded {
     const told = fromWire(wire, this.address.namespace);
     if (isRemark(told)) throw new LogDamaged(told.damage!);
     if (told.revision !== due) throw new LogDamaged(missing(told, due));
     return told;
   }
 
-  private told(wire: readonly Wire[]): Pick<Page, 'events' | 'remarks'> {
+  private told(wire: readonly WireRecord[]): Pick<Page, 'events' | 'remarks'> {
     const [events, remarks]: [Recorded[], Remark[]] = [[], []];
     for (const each of wire) {
       const told = fromWire(each, this.address.namespace);
@@ -262,8 +261,7 @@ export class EventStoreDbEventStore implements RestorableStore {
     return { events, remarks };
   }
 
-  private isOurs(wire: Wire): boolean {
-    const name = Buffer.from(wire.getStreamIdentifier()!.getStreamName_asU8()).toString('utf8');
+  private isOurs({ name }: WireRecord): boolean {
     return name.startsWith(this.prefixes[0]!);
   }
 
@@ -273,16 +271,15 @@ export class EventStoreDbEventStore implements RestorableStore {
    */
   private async chunk(what: string, request: ReadReq): Promise<Chunk> {
     this.requireOpen();
-    let [wire, notFound]: [Wire[], boolean] = [[], false];
+    let [wire, notFound]: [WireRecord[], boolean] = [[], false];
     let broken: StoreUnavailable | undefined;
     try {
       await this.asking(what, async ({ signal, alive }) => {
         wire = [];
         for await (const answer of this.client.answers(request, signal)) {
           alive();
-          const event = answer.getEvent()?.getEvent();
-          if (event) wire.push(event);
-          notFound ||= answer.hasStreamNotFound();
+          if (answer.record) wire.push(answer.record);
+          notFound ||= answer.notFound === true;
         }
       });
     } catch (error) {
@@ -296,7 +293,7 @@ export class EventStoreDbEventStore implements RestorableStore {
    * The answers to a subscription. The first, its confirmation, must come in time; afterwards it may be quiet as long as
    * there is nothing to bring.
    */
-  private async *subscription(bookmark: Bookmark, signal: AbortSignal): AsyncGenerator<ReadResp[], void> {
+  private async *subscription(bookmark: Bookmark, signal: AbortSignal): AsyncGenerator<ReadAnswer[], void> {
     this.requireOpen();
     const givenUp = new AbortController();
     const ended = AbortSignal.any([signal, this.closing.signal, givenUp.signal]);
@@ -307,7 +304,7 @@ export class EventStoreDbEventStore implements RestorableStore {
       silent = reason;
       if (reason) givenUp.abort();
     });
-    const next = async (): Promise<IteratorResult<ReadResp[], void>> => {
+    const next = async (): Promise<IteratorResult<ReadAnswer[], void>> => {
       watch.listening = true;
       const answers = await arrivals.next();
       watch.listening = false;
@@ -330,7 +327,7 @@ export class EventStoreDbEventStore implements RestorableStore {
     head: (): Promise<Place | null> => this.lastPlace(),
     firstAfter: async (place: Place | null): Promise<Place | undefined> => {
       const found = whole(await this.chunk('cannot read the log', readAll(this.prefixes, place, 2)));
-      return found.map(placeIn).find((each) => place === null || comparePlaces(each, place) > 0);
+      return found.map((each) => each.place).find((each) => place === null || comparePlaces(each, place) > 0);
     },
   };
 
@@ -358,28 +355,19 @@ export class EventStoreDbEventStore implements RestorableStore {
   }
 }
 
-/** What of an answer is to be given to a follower. */
+/** What comes first when a subscription is taken up again. */
 function resumedAt(place: Place | null): Page {
   return { events: [], remarks: [], upTo: place && positionAt(place), caughtUp: false, resumed: true };
 }
 
-function taken(answer: ReadResp, bookmark: Bookmark): Wire[] {
-  const checkpoint = answer.getCheckpoint();
-  if (checkpoint) bookmark.checkpoint(placeIn(checkpoint));
-  const event = answer.getEvent()?.getEvent();
-  return event && bookmark.takes(placeIn(event), idOf(event)) ? [event] : [];
+/** What of an answer is to be given to a follower. */
+function taken({ checkpoint, record }: ReadAnswer, bookmark: Bookmark): WireRecord[] {
+  if (checkpoint) bookmark.checkpoint(checkpoint);
+  return record && bookmark.takes(record.place, record.id) ? [record] : [];
 }
 
 /** All that came, when it came to the end. @throws StoreUnavailable */
-function whole({ wire, broken }: Chunk): readonly Wire[] {
+function whole({ wire, broken }: Chunk): readonly WireRecord[] {
   if (broken) throw broken;
   return wire;
-}
-
-function idOf(event: Wire): string {
-  return event.getId()!.getString();
-}
-
-function placeIn(told: { getCommitPosition(): string; getPreparePosition(): string }): Place {
-  return { commit: BigInt(told.getCommitPosition()), prepare: BigInt(told.getPreparePosition()) };
 }

@@ -6,10 +6,13 @@ import {
   type SingleNodeOptions,
 } from '@eventstore/db-client';
 import streamsGrpc, { type StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { AppendReq, AppendResp, ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { EsdbAddress } from './address.ts';
 import { Arrivals } from './arrivals.ts';
+import { readAnswer, type ReadAnswer } from './read-answer.ts';
 import { connectByNumberWithoutName } from './numeric-hosts.ts';
+
+const READ = streamsGrpc.StreamsService.read;
 
 /**
  * The official client, kept from its faults (docs/adr/0015):
@@ -63,20 +66,20 @@ export class LedgerClient extends EventStoreDBClient {
   }
 
   /** The answers to a read as they come; it ends when the server ends it, or `signal` aborts. */
-  async *answers(request: ReadReq, signal: AbortSignal): AsyncGenerator<ReadResp, void> {
+  async *answers(request: ReadReq, signal: AbortSignal): AsyncGenerator<ReadAnswer, void> {
     const { stream, cancel } = await this.reading(request, signal);
     try {
-      for await (const answer of stream) yield answer as ReadResp;
+      for await (const answer of stream) yield answer as ReadAnswer;
     } finally {
       cancel();
     }
   }
 
   /** The answers to a subscription, in batches of at most `most` that hold whatever has arrived. */
-  async *arrivals(request: ReadReq, most: number, signal: AbortSignal): AsyncGenerator<ReadResp[], void> {
+  async *arrivals(request: ReadReq, most: number, signal: AbortSignal): AsyncGenerator<ReadAnswer[], void> {
     const { stream, cancel } = await this.reading(request, signal);
     try {
-      const arrivals = new Arrivals<ReadResp>(stream);
+      const arrivals = new Arrivals<ReadAnswer>(stream);
       for (;;) {
         await arrivals.any();
         const taken = arrivals.take(most);
@@ -91,7 +94,13 @@ export class LedgerClient extends EventStoreDBClient {
   private async reading(request: ReadReq, signal: AbortSignal): Promise<{ stream: Readable; cancel: () => void }> {
     const { credentials } = this.address;
     const open = this.GRPCStreamCreator(streamsGrpc.StreamsClient, 'read', (client) =>
-      client.read(request, ...this.callArguments({ credentials, requiresLeader: true }, { deadline: Infinity })),
+      client.makeServerStreamRequest(
+        READ.path,
+        READ.requestSerialize,
+        readAnswer,
+        request,
+        ...this.callArguments({ credentials, requiresLeader: true }, { deadline: Infinity }),
+      ),
     );
     const stream = await open();
     const cancel = (): void => {

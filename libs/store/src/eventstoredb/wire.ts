@@ -1,4 +1,3 @@
-import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import {
   isUuid,
   type Damage,
@@ -14,8 +13,7 @@ import { judged, objectIn, remark } from '../damage.ts';
 import { requireText, requireVersion } from '../limits.ts';
 import { stampText } from '../stamp.ts';
 import { isWithinLog, positionAt } from './position.ts';
-
-type Wire = ReadResp.ReadEvent.RecordedEvent;
+import type { WireRecord } from './read-answer.ts';
 
 /** What EventStoreDB calls two of our fields; its own projections and its pages know them by these names. */
 const THEIR_NAMES = new Map([
@@ -55,30 +53,26 @@ export function toWire({ id, type, v, data, meta }: NewEvent, recordedAt?: strin
 }
 
 /** What a record of the server is to a ledger: an event, or something to be said of one of its streams. */
-export function fromWire(event: Wire, namespace: string): Recorded | Remark {
-  const described = event.getMetadataMap();
-  const name = textOf(event.getStreamIdentifier()!.getStreamName_asU8());
-  const place = { commit: BigInt(event.getCommitPosition()), prepare: BigInt(event.getPreparePosition()) };
+export function fromWire(record: WireRecord, namespace: string): Recorded | Remark {
+  const { id, name, place, type, created } = record;
   if (!isWithinLog(place)) throw new Error('this server tells no positions in streams: use EventStoreDB 22.6 or later');
   const position = positionAt(place);
-  const data = objectIn(textOf(event.getData_asU8()));
   if (name.startsWith(METADATA_OF))
-    return metadataRemark(name.slice(METADATA_OF.length + namespace.length + 1), position, data);
+    return metadataRemark(name.slice(METADATA_OF.length + namespace.length + 1), position, metadataIn(record));
   const stream = name.slice(namespace.length + 1);
-  const type = described.get('type') ?? '';
   if (type === TOMBSTONE) return remark(position, tombstoned(stream));
-  const metadata = objectIn(textOf(event.getCustomMetadata_asU8()));
+  const metadata = objectIn(textOf(record.metadata));
   const { v, recordedAt: elsewhere, ...meta } = metadata ?? {};
   return judged({
-    id: event.getId()!.getString(),
+    id,
     stream,
-    revision: Number(event.getStreamRevision()),
+    revision: Number(record.revision),
     position,
     type,
     v,
-    data,
+    data: objectIn(textOf(record.data)),
     meta: metadata && renamed(meta, OUR_NAMES),
-    recordedAt: typeof elsewhere === 'string' ? elsewhere : stampOf(described.get('created')),
+    recordedAt: typeof elsewhere === 'string' ? elsewhere : stampOf(created),
   });
 }
 
@@ -117,11 +111,11 @@ export function truncation(stream: StreamName, metadata: JsonObject): Damage | u
 const LIFT = 'Write metadata without it before the next scavenge, and everything is there again';
 
 /** What an event of a stream of metadata says. */
-export function metadataIn(event: Wire): JsonObject {
-  return objectIn(textOf(event.getData_asU8())) ?? {};
+export function metadataIn({ data }: WireRecord): JsonObject {
+  return objectIn(textOf(data)) ?? {};
 }
 
-function metadataRemark(stream: StreamName, position: Position, metadata: JsonObject = {}): Remark {
+function metadataRemark(stream: StreamName, position: Position, metadata: JsonObject): Remark {
   const damage = truncation(stream, metadata);
   return damage ? remark(position, damage) : { stream, position };
 }
@@ -131,14 +125,14 @@ function renamed(fields: object, names: ReadonlyMap<string, string>): JsonObject
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [names.get(name) ?? name, value]));
 }
 
-function stampOf(ticks: string | undefined): string {
-  return stampText(Number(BigInt(ticks ?? 0) / TICKS_PER_MICRO));
+function stampOf(ticks: string): string {
+  return stampText(Number(BigInt(ticks || 0) / TICKS_PER_MICRO));
 }
 
 function bytesOf(value: object): Uint8Array {
   return Buffer.from(JSON.stringify(value), 'utf8');
 }
 
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('utf8');
+function textOf(bytes: Buffer): string {
+  return bytes.toString('utf8');
 }
