@@ -379,3 +379,37 @@ describe('a node whose server is replaced by an empty one while it runs', () => 
     TIMEOUT_MS,
   );
 });
+
+describe('who follows the log of a server', () => {
+  it(
+    'hears that he is connected again before anything else comes, so that he can compare',
+    async () => {
+      const path = join(folder, 'data');
+      mkdirSync(path);
+      const data = new ServerPlace(path);
+      places.push(data);
+      const node = await data.open();
+      await node.must(openLedger('2010-01-01'));
+      const { store } = node.ledger;
+      const stop = new AbortController();
+      const pages = store.follow(null, stop.signal)[Symbol.asyncIterator]();
+      const first = await pages.next();
+      expect(first.value).toMatchObject({ events: [{ type: 'LedgerOpened' }] });
+      const next = pages.next();
+      data.server!.disconnect();
+      expect((await next).value).toEqual({
+        events: [],
+        remarks: [],
+        upTo: first.value.upTo,
+        caughtUp: false,
+        resumed: true,
+      });
+      const afterwards = pages.next();
+      await node.must(registerTeam('t1'));
+      expect((await afterwards).value).toMatchObject({ events: [{ type: 'TeamRegistered' }] });
+      stop.abort();
+      await pages.return?.();
+    },
+    TIMEOUT_MS,
+  );
+});
