@@ -7,6 +7,8 @@ import { Names, all, appended, eventsIn, followUntil, markTail, restOfLog } from
 /** A store under test. */
 export interface StoreUnderTest {
   readonly store: EventStore;
+  /** Opens the log once more beside the store; absent where a log has one store. */
+  another?(): Promise<EventStore>;
   /** Closes the store and opens the same log again; absent where a log does not outlive its store. */
   reopen?(): Promise<EventStore>;
   dispose(): Promise<void>;
@@ -295,6 +297,20 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
         expect(one).toEqual(other);
         expect(appended(one).revision).toBe(2);
         expect(await inStream(stream)).toEqual(idsOf(batch));
+      });
+
+      it('gives the same answer to both of two stores that make an append at once, where a log has several', async () => {
+        const other = await underTest.another?.();
+        if (!other) return;
+        for (let round = 0; round < 3; round += 1) {
+          const [stream, batch] = [names.stream(), names.events(2)];
+          const answers = await Promise.all([store, other].map((each) => each.append(stream, 'none', batch)));
+
+          expect(appended(answers[0]!).revision).toBe(1);
+          expect(answers[1]).toEqual(answers[0]);
+          expect(await inStream(stream)).toEqual(idsOf(batch));
+        }
+        await other.close();
       });
 
       it('refuses a batch half old and half new', async () => {

@@ -22,6 +22,7 @@ const open = async () => {
   let store = openEventStoreDbStore({ address });
   return {
     store,
+    another: async () => openEventStoreDbStore({ address }),
     reopen: async () => {
       await store.close();
       store = openEventStoreDbStore({ address });
