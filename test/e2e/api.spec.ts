@@ -395,7 +395,6 @@ describe('a refusal', () => {
       { path: 'asOf', code: 'isPlainDate', message: 'must be a real date, YYYY-MM-DD (given: 2019-02-30)' },
       { path: 'limit', code: 'min', message: 'must be at least 1 (given: 0)' },
     ]);
-    expect(await served.get('/v1/teams?nothing=1')).toMatchObject({ status: 400, body: { code: 'UNKNOWN_FIELD' } });
     for (const query of [
       'asOf=2019-01-01&asOf=2019-01-02',
       'limit=201',

@@ -10,6 +10,7 @@ import { commandIdOf, type Act, type Said } from '../support/acts.ts';
 import { SECOND, SimulatedClock } from '../support/clock.ts';
 import { NOW } from '../support/ledger.ts';
 import { restOfLog } from '../contract/some-events.ts';
+import { mustConform } from './conformance.ts';
 
 /** Far beyond what any view needs in a test: reaching it is a failure. */
 const PATIENCE_MS = 10_000;
@@ -183,7 +184,7 @@ export class Served {
     });
   }
 
-  /** Sends a request as it stands. */
+  /** Sends a request as it stands. An answer that is not as the OpenAPI document has it is thrown. */
   async request(of: {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE';
     url: string;
@@ -192,12 +193,14 @@ export class Served {
   }): Promise<Answer> {
     const response = await this.app.inject({ ...of, headers: { ...of.headers } });
     const headers = Object.entries(response.headers).map(([name, value]) => [name, String(value)] as const);
-    return {
+    const answer = {
       status: response.statusCode,
       headers: Object.fromEntries(headers),
       text: response.body,
       ...parsed(response.body),
     };
+    mustConform(of, answer);
+    return answer;
   }
 
   async close(): Promise<void> {

@@ -13,6 +13,7 @@ import { EventsModule } from './events/events.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { LedgerModule } from './ledger.module.ts';
 import { LiveModule } from './live/live.module.ts';
+import { OpenApiModule } from './openapi/openapi.module.ts';
 import { ProblemsModule } from './problems/problems.module.ts';
 import { ReadsModule } from './reads/reads.module.ts';
 import { SecondmentsModule } from './secondments/secondments.module.ts';
@@ -30,6 +31,7 @@ const features = [
   CommandsModule,
   EventsModule,
   LiveModule,
+  OpenApiModule,
   SecondmentsModule,
   StatisticsModule,
   SupervisionModule,

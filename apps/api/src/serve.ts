@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
 import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
 import { authenticateFirst } from './auth/access.guard.ts';
 import { Credentials, type Credential } from './auth/credentials.ts';
 import { type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
-import { openApiOf } from './openapi/openapi.ts';
 import { readJsonBodies } from './problems/json-body.ts';
 import { answerOddPath } from './problems/problems.filter.ts';
 
@@ -45,12 +43,6 @@ export async function createApp(
       void reply.header('X-Content-Type-Options', 'nosniff');
       if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     });
-  if (role === 'runner') return app;
-  const document = openApiOf(app);
-  SwaggerModule.setup('docs', app, document, {
-    jsonDocumentUrl: 'openapi.json',
-    customSiteTitle: 'Cadre Ledger 干部履职台账',
-  });
   return app;
 }
 

@@ -14,7 +14,7 @@ import {
 import { type Config, type Ledger, openLedger, systemClock } from '#libs/node';
 import { granted } from '../../api/src/auth/access.ts';
 import { Cuts, ReadQuery } from '../../api/src/reads/read.ts';
-import { StructureRead } from '../../api/src/statistics/structure.handlers.ts';
+import { StructureRead } from '../../api/src/statistics/statistics.queries.ts';
 import { caughtUp, createApp, listen, sayReady } from '../../api/src/serve.ts';
 import { REST_MS, fill, storyBegins } from './fill.ts';
 import { CUT_OFF, KNOWN_AT_DRAFT, KNOWN_AT_PUBLICATION, seedFigures } from './seed-figures.ts';

@@ -1,4 +1,14 @@
 export { courseIn } from './appointment/appointment.facts.ts';
+export { CASE_STATES as APPOINTMENT_STATES } from './appointment/appointment.state.ts';
+export { ACTIONS, METHODS, STEPS } from './appointment/procedure.ts';
+export { ASSESSMENT_STATES } from './assessment/assessment.decide.ts';
+export { VOTE_OUTCOMES as REVIEW_OUTCOMES } from './assessment/assessment.events.ts';
+export { ROUND_STATES } from './assessment/round.decide.ts';
+export { SECONDMENT_STATES } from './secondment/secondment.decide.ts';
+export { SECONDMENT_KINDS } from './secondment/secondment.events.ts';
+export { SUPERVISION_STATES } from './supervision/procedure.ts';
+export { MEASURES, ONE_STEP_TALKS } from './supervision/supervision.events.ts';
+export { CLASS_STATES } from './training/training.decide.ts';
 export * from './shared/codes.ts';
 export * from './shared/facts.ts';
 export { normalName, withoutDots } from './shared/names.ts';

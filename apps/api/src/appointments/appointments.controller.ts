@@ -1,6 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
 import { Needs } from '../auth/access.guard.ts';
 import { Reads } from '../openapi/reads.decorator.ts';
+import { Asked, ReadController } from '../reads/asked.ts';
+import { ReadQuery } from '../reads/read.ts';
+import {
+  AppointmentsAnswer,
+  DecisionHistoryAnswer,
+  DownwardMovesAnswer,
+  NoticesAnswer,
+  ProbationsAnswer,
+} from './appointments.answers.ts';
 import {
   AppointmentsQuery,
   AppointmentsRead,
@@ -11,45 +20,49 @@ import {
   NoticesRead,
   ProbationsQuery,
   ProbationsRead,
-} from './appointments.handlers.ts';
-import { Asked, ReadController } from '../reads/asked.ts';
-import { ReadQuery } from '../reads/read.ts';
+} from './appointments.queries.ts';
 
 /** Appointment cases, and what follows from them. */
 @Controller('v1')
 export class AppointmentsController extends ReadController {
   @Get('appointments')
   @Needs('cases')
-  @Reads(AppointmentsQuery, 'Appointment cases, by state, team and action', '任免事项')
-  appointments(@Asked() asked: Asked): Promise<object> {
+  @Reads('任免事项', 'Appointment cases, by state, team and action', {
+    query: AppointmentsQuery,
+    answer: AppointmentsAnswer,
+  })
+  appointments(@Asked() asked: Asked): Promise<AppointmentsAnswer> {
     return this.answer(AppointmentsRead, AppointmentsQuery, asked);
   }
 
   @Get('appointments/:id/decision-history')
   @Needs('decisionHistory')
-  @Reads(ReadQuery, 'Every step, vote, check, actor and document of one appointment case', '任免全程纪实', 'Event')
-  decisionHistory(@Asked() asked: Asked): Promise<object> {
+  @Reads('任免全程纪实', 'Every step, vote, check, actor and document of one appointment case', {
+    query: ReadQuery,
+    answer: DecisionHistoryAnswer,
+  })
+  decisionHistory(@Asked() asked: Asked): Promise<DecisionHistoryAnswer> {
     return this.answer(DecisionHistoryRead, ReadQuery, asked);
   }
 
   @Get('notices')
   @Needs('notices')
-  @Reads(NoticesQuery, 'Public notices before an appointment', '任前公示')
-  notices(@Asked() asked: Asked): Promise<object> {
+  @Reads('任前公示', 'Public notices before an appointment', { query: NoticesQuery, answer: NoticesAnswer })
+  notices(@Asked() asked: Asked): Promise<NoticesAnswer> {
     return this.answer(NoticesRead, NoticesQuery, asked);
   }
 
   @Get('probations')
   @Needs('teams')
-  @Reads(ProbationsQuery, 'Who is on probation, and until when', '试用期')
-  probations(@Asked() asked: Asked): Promise<object> {
+  @Reads('试用期', 'Who is on probation, and until when', { query: ProbationsQuery, answer: ProbationsAnswer })
+  probations(@Asked() asked: Asked): Promise<ProbationsAnswer> {
     return this.answer(ProbationsRead, ProbationsQuery, asked);
   }
 
   @Get('downward-moves')
   @Needs('cases')
-  @Reads(DownwardMovesQuery, 'Letters that took a post away', '干部能下')
-  downwardMoves(@Asked() asked: Asked): Promise<object> {
+  @Reads('干部能下', 'Letters that took a post away', { query: DownwardMovesQuery, answer: DownwardMovesAnswer })
+  downwardMoves(@Asked() asked: Asked): Promise<DownwardMovesAnswer> {
     return this.answer(DownwardMovesRead, DownwardMovesQuery, asked);
   }
 }

@@ -1,4 +1,4 @@
-import { OneOf, Text, courseIn, type Facts } from '#libs/domain';
+import { APPOINTMENT_STATES, courseIn, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows, levelsUpTo } from '../auth/masking.ts';
@@ -7,56 +7,26 @@ import type { Cut, Where } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
-import { ListQuery, Read, pageOf, stretchOf, type Page, type ReadCut } from '../reads/read.ts';
-import { Teller, type ToldEvent } from '../events/told-event.ts';
-
-/** What the board of appointment cases may be asked. */
-export class AppointmentsQuery extends ListQuery {
-  /** A state; `all` for closed cases too. Without it those that are still open. */
-  @Text({ optional: true, max: 30 }) state?: string;
-  /** Id of a team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** `promote`, `transfer`, `remove` … */
-  @Text({ optional: true, max: 30 }) action?: string;
-}
-
-/** What the board of public notices may be asked. */
-export class NoticesQuery extends ListQuery {
-  /** `running` without it. */
-  @OneOf(['running', 'concluded', 'all'], { optional: true }) state?: string;
-}
-
-/** What the board of probations may be asked. */
-export class ProbationsQuery extends ListQuery {
-  /** Id of a team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** `ended`: the year is over and the review is still to come. */
-  @OneOf(['running', 'ended', 'all'], { optional: true }) state?: string;
-}
-
-/** What the list of downward moves may be asked. */
-export class DownwardMovesQuery extends ListQuery {
-  /** Id of a team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** `remove`, `demote`, `toNonLeading`, `resignOrdered` … */
-  @Text({ optional: true, max: 30 }) action?: string;
-}
-
-/** Every step, vote, check, actor and document of one appointment case (全程纪实). */
-export class DecisionHistoryRead extends Read {}
-/** The appointment cases (任免事项). */
-export class AppointmentsRead extends Read<AppointmentsQuery> {}
-/** The public notices (任前公示). */
-export class NoticesRead extends Read<NoticesQuery> {}
-/** Who is on probation (试用期), and until when. */
-export class ProbationsRead extends Read<ProbationsQuery> {}
-/** Letters that took a post away (能下). */
-export class DownwardMovesRead extends Read<DownwardMovesQuery> {}
-
-interface Post {
-  readonly teamId: string;
-  readonly postId: string;
-}
+import type { Data, NamedCadre, NamedPost, Plain, PostKey } from '../reads/answer.ts';
+import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
+import type {
+  AppointmentLine,
+  AppointmentsAnswer,
+  DecisionHistoryAnswer,
+  DownwardMovesAnswer,
+  NoticesAnswer,
+  ProbationsAnswer,
+  StageAnswer,
+} from './appointments.answers.ts';
+import {
+  AppointmentsRead,
+  DecisionHistoryRead,
+  DownwardMovesRead,
+  NoticesRead,
+  ProbationsRead,
+} from './appointments.queries.ts';
+import type { ToldEvent } from '../events/events.answers.ts';
+import { Teller } from '../events/told-event.ts';
 
 /** Ids with the names that belong to them at a cut. */
 class Names {
@@ -68,14 +38,14 @@ class Names {
     this.cut = cut;
   }
 
-  post({ teamId, postId }: Post): Post & { readonly team: string; readonly title: string } {
+  post({ teamId, postId }: PostKey): Plain<NamedPost> {
     const { facts } = this.ledger;
     const team = facts.one('team', teamId, this.cut)?.name ?? teamId;
     const title = facts.one('post', `${teamId}/${postId}`, this.cut)?.title ?? postId;
     return { teamId, team, postId, title };
   }
 
-  cadre(cadreId: string): { readonly cadreId: string; readonly name: string } {
+  cadre(cadreId: string): Plain<NamedCadre> {
     return { cadreId, name: this.ledger.facts.one('cadre', cadreId, this.cut)?.name ?? cadreId };
   }
 }
@@ -96,14 +66,14 @@ function caseAt(ledger: Ledger, id: string, cut: ReadCut): Facts['appointment'] 
 }
 
 @QueryHandler(DecisionHistoryRead)
-export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead, object> {
+export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: DecisionHistoryRead): Promise<object> {
+  async execute(read: DecisionHistoryRead): Promise<Data<DecisionHistoryAnswer>> {
     const { reader, cut, id } = read;
     const fact = caseAt(this.ledger, id, cut);
     const ofOwnTeam = fact?.posts.some(({ teamId }) => teamId === reader.teamId) ?? false;
@@ -141,7 +111,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     return maySeeVotes(reader, id) ? { ...steps, stages: fact.stages.map(withRatio) } : steps;
   }
 
-  private lines(read: DecisionHistoryRead): ToldEvent[] {
+  private lines(read: DecisionHistoryRead): Plain<ToldEvent>[] {
     const { reader, cut, id, language } = read;
     const stream = `appointment-${id}`;
     const teller = new Teller(this.ledger, { reader, language, knownAt: cut.knownAt });
@@ -157,34 +127,36 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
   }
 }
 
-function withRatio(stage: Facts['appointment']['stages'][number]): object {
+function withRatio(stage: Facts['appointment']['stages'][number]): StageAnswer {
   return { ...stage, ratio: `${stage.candidates}:${stage.posts}` };
 }
 
 const CLOSED = ['concluded', 'rejected', 'terminated'];
+const OPEN = APPOINTMENT_STATES.filter((state) => !CLOSED.includes(state));
 
 @QueryHandler(AppointmentsRead)
-export class AppointmentsHandler implements IQueryHandler<AppointmentsRead, Page<object>> {
+export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: AppointmentsRead): Promise<Page<object> & { byState: object }> {
+  async execute({ reader, own, cut, query }: AppointmentsRead): Promise<Data<AppointmentsAnswer>> {
     const { state, team, action } = query;
     const { facts } = this.ledger;
+    const states = state === undefined ? OPEN : state === 'all' ? APPOINTMENT_STATES : [state];
+    const clearance = clearanceOf(reader, '', 'AppointmentCaseOpened');
     const where: Where = {
-      is: {
-        state: state === 'all' ? undefined : state,
-        action,
-        held: levelsUpTo(clearanceOf(reader, '', 'AppointmentCaseOpened')),
-      },
-      isNot: state === undefined ? { state: CLOSED } : {},
+      // No case is held higher than restricted.
+      is: { action, held: allows(clearance, 'restricted') ? undefined : levelsUpTo(clearance) },
       members: [...(team === undefined ? [] : [ofTeam(team)]), ...(own ? [ofOwn(reader)] : [])],
     };
-    const page = pageOf(await facts.page('appointment', cut, { ...stretchOf(query), where }), query, cut);
-    const byState = Object.fromEntries(facts.countBy('appointment', cut, 'state', where));
+    const inStates = state === 'all' ? where : { ...where, is: { ...where.is, state: states } };
+    const page = pageOf(await facts.page('appointment', cut, { ...stretchOf(query), where: inStates }), query, cut);
+    const byState = Object.fromEntries(
+      await facts.countBy('appointment', cut, { path: 'state', values: states, where }),
+    );
     const names = new Names(this.ledger, cut);
     return {
       ...page,
@@ -203,7 +175,7 @@ function ofOwn(reader: Reader): NonNullable<Where['members']>[number] {
   return reader.role === 'cadre' ? { of: ['cadreIds'], is: reader.cadreId ?? '' } : ofTeam(reader.teamId ?? '');
 }
 
-function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): object {
+function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): Plain<AppointmentLine> {
   return {
     caseId: key,
     stream: `appointment-${key}`,
@@ -227,7 +199,7 @@ function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): ob
 }
 
 @QueryHandler(NoticesRead)
-export class NoticesHandler implements IQueryHandler<NoticesRead, Page<object>> {
+export class NoticesHandler implements IQueryHandler<NoticesRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
@@ -235,7 +207,7 @@ export class NoticesHandler implements IQueryHandler<NoticesRead, Page<object>> 
   }
 
   /** A notice is for everybody: nobody is refused, and nothing but its public part is told. */
-  async execute({ cut, query }: NoticesRead): Promise<Page<object>> {
+  async execute({ cut, query }: NoticesRead): Promise<Data<NoticesAnswer>> {
     const wanted = query.state ?? 'running';
     const where = { is: { state: wanted === 'all' ? undefined : wanted } };
     const page = pageOf(await this.ledger.facts.page('publicNotice', cut, { ...stretchOf(query), where }), query, cut);
@@ -252,14 +224,14 @@ export class NoticesHandler implements IQueryHandler<NoticesRead, Page<object>> 
 }
 
 @QueryHandler(ProbationsRead)
-export class ProbationsHandler implements IQueryHandler<ProbationsRead, Page<object>> {
+export class ProbationsHandler implements IQueryHandler<ProbationsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: ProbationsRead): Promise<Page<object>> {
+  async execute({ reader, own, cut, query }: ProbationsRead): Promise<Data<ProbationsAnswer>> {
     const wanted = query.state ?? 'all';
     const { team } = query;
     const bounds = { all: {}, ended: { to: cut.asOf }, running: { after: cut.asOf } }[wanted];
@@ -284,14 +256,14 @@ export class ProbationsHandler implements IQueryHandler<ProbationsRead, Page<obj
 }
 
 @QueryHandler(DownwardMovesRead)
-export class DownwardMovesHandler implements IQueryHandler<DownwardMovesRead, Page<object>> {
+export class DownwardMovesHandler implements IQueryHandler<DownwardMovesRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: DownwardMovesRead): Promise<Page<object>> {
+  async execute({ reader, own, cut, query }: DownwardMovesRead): Promise<Data<DownwardMovesAnswer>> {
     const { team, action } = query;
     const where: Where = {
       is: { action },

@@ -18,20 +18,22 @@ import { Ledger } from '#libs/node';
 import { Refused } from '../problems/problem.ts';
 import {
   AppointmentsHandler,
+  DecisionHistoryHandler,
+  DownwardMovesHandler,
+  NoticesHandler,
+  ProbationsHandler,
+} from './appointments.handlers.ts';
+import {
   AppointmentsQuery,
   AppointmentsRead,
-  DecisionHistoryHandler,
   DecisionHistoryRead,
-  DownwardMovesHandler,
   DownwardMovesQuery,
   DownwardMovesRead,
-  NoticesHandler,
   NoticesQuery,
   NoticesRead,
-  ProbationsHandler,
   ProbationsQuery,
   ProbationsRead,
-} from './appointments.handlers.ts';
+} from './appointments.queries.ts';
 import { ReadQuery } from '../reads/read.ts';
 
 const opened: Ledger[] = [];

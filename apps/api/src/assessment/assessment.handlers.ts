@@ -1,59 +1,32 @@
-import { CountText, Text, quotient, type Facts } from '#libs/domain';
-import type { FactRow, PlainDate } from '#libs/kernel';
+import { quotient, type Facts } from '#libs/domain';
+import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
 import { letOthersBeServed, type After, type Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
-import { ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
-
-/** What the assessment ledger may be asked. */
-export class AssessmentsQuery extends ListQuery {
-  @CountText({ optional: true, min: 1949, max: 2200 }) year?: number;
-  /** Id of the team that was assessed. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** Id of a cadre: only the assessments and the lines of this cadre. */
-  @Text({ optional: true, max: 64 }) cadre?: string;
-}
-
-/** What the history of rankings may be asked. */
-export class RankingsQuery extends ListQuery {
-  @CountText({ optional: true, min: 1949, max: 2200 }) year?: number;
-  @Text({ optional: true, max: 64 }) group?: string;
-  /** Id of a team: it and the teams that were merged into it. */
-  @Text({ optional: true, max: 64 }) team?: string;
-}
-
-/** The annual assessments (年度考核): cadre by year and team by year. */
-export class AssessmentsRead extends Read<AssessmentsQuery> {}
-/** The rankings (排名) of every year and group. */
-export class RankingsRead extends Read<RankingsQuery> {}
-
-type Votes = Omit<Facts['reviewVote'], 'year' | 'teamId'>;
-
-/** What an assessment says of one cadre. */
-interface CadreLine {
-  readonly cadreId: string;
-  readonly name: string;
-  readonly grade: string | null;
-  /** Why there is no grade. */
-  readonly ground?: string;
-  readonly certifiedOn: PlainDate | null;
-  readonly fitness: string | null;
-  /** Counts and outcome, for readers who may see votes. */
-  readonly reviewVote?: Votes | null;
-  readonly opinionPoll?: Votes | null;
-}
+import type { Data } from '../reads/answer.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
+import type {
+  AssessedCadre,
+  AssessmentLine,
+  AssessmentsAnswer,
+  GradeVotes,
+  RankedTeamLine,
+  RankingLine,
+  RankingsAnswer,
+} from './assessment.answers.ts';
+import { AssessmentsRead, RankingsRead } from './assessment.queries.ts';
 
 @QueryHandler(AssessmentsRead)
-export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<object>> {
+export class AssessmentsHandler implements IQueryHandler<AssessmentsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: AssessmentsRead): Promise<Page<object>> {
+  async execute(read: AssessmentsRead): Promise<Data<AssessmentsAnswer>> {
     const { reader, own, cut, query } = read;
     const only = own && reader.role === 'cadre' ? (reader.cadreId ?? '') : query.cadre;
     const mine = own && reader.role !== 'cadre' ? (reader.teamId ?? '') : undefined;
@@ -77,7 +50,7 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<o
     return [...new Set(said.map(({ key }) => key.slice(0, key.indexOf('/'))))];
   }
 
-  private line(read: AssessmentsRead, { key, value }: FactRow<Facts['assessment']>, only?: string): object {
+  private line(read: AssessmentsRead, { key, value }: FactRow<Facts['assessment']>, only?: string): AssessmentLine {
     const { facts } = this.ledger;
     const { cut, reader } = read;
     const stream = `assessment-${key}`;
@@ -95,7 +68,7 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<o
     };
   }
 
-  private cadreLine(key: string, cadreId: string, cut: Cut, seesVotes: boolean): CadreLine {
+  private cadreLine(key: string, cadreId: string, cut: Cut, seesVotes: boolean): AssessedCadre {
     const { facts } = this.ledger;
     const grade = facts.one('grade', key, cut);
     return {
@@ -115,36 +88,21 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead, Page<o
   }
 }
 
-function votesOf(votes: Facts['reviewVote'] | undefined): Votes | null {
+function votesOf(votes: Facts['reviewVote'] | undefined): GradeVotes | null {
   if (!votes) return null;
   const { year: _, teamId: __, ...counts } = votes;
   return counts;
 }
 
-/** A team's place in the ranking of one year. */
-interface RankedLine {
-  readonly teamId: string;
-  readonly team: string;
-  /** The team that it has become by mergers; itself without any. */
-  readonly lineage: string;
-  /** With two places. */
-  readonly score: string | null;
-  readonly rank: number;
-  readonly tied: boolean;
-  readonly last: boolean;
-  /** Last in this year and, itself or a team that was merged into it, in the year before. */
-  readonly lastTwice: boolean;
-}
-
 @QueryHandler(RankingsRead)
-export class RankingsHandler implements IQueryHandler<RankingsRead, Page<object>> {
+export class RankingsHandler implements IQueryHandler<RankingsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: RankingsRead): Promise<Page<object>> {
+  async execute({ reader, own, cut, query }: RankingsRead): Promise<Data<RankingsAnswer>> {
     const { facts } = this.ledger;
     const { year, group, team } = query;
     const { after, limit } = stretchOf(query);
@@ -158,7 +116,7 @@ export class RankingsHandler implements IQueryHandler<RankingsRead, Page<object>
       is: { group },
       ...(teams ? { refs: teams } : {}),
     };
-    const found: { readonly place: After; readonly lines: { value: Facts['ranking']; line: RankedLine }[] }[] = [];
+    const found: { readonly place: After; readonly lines: { value: Facts['ranking']; line: RankedTeamLine }[] }[] = [];
     for (let from = after && [endOf(String(after[0]))]; found.length <= limit;) {
       const [first] = await facts.page('ranking', cut, { where, after: from, limit: 0 });
       if (!first) break;
@@ -185,7 +143,7 @@ export class RankingsHandler implements IQueryHandler<RankingsRead, Page<object>
     return ids;
   }
 
-  private line(ranked: Facts['ranking'], cut: Cut): RankedLine {
+  private line(ranked: Facts['ranking'], cut: Cut): RankedTeamLine {
     const { year, teamId, scoreHundredths, rank, tied, last, publishedOn } = ranked;
     const lastBefore = last ? this.lastsOf(year - 1, cut) : [];
     return {
@@ -225,7 +183,7 @@ function endOf(group: string): string {
   return `${group}/\u{10ffff}`;
 }
 
-function groupOf(lines: readonly { value: Facts['ranking']; line: RankedLine }[]): object {
+function groupOf(lines: readonly { value: Facts['ranking']; line: RankedTeamLine }[]): RankingLine {
   const { year, group, publishedOn, size } = lines[0]!.value;
   const teams = lines.map(({ line }) => line).sort((a, b) => a.rank - b.rank || (a.teamId < b.teamId ? -1 : 1));
   return { year, group, publishedOn, size, teams };

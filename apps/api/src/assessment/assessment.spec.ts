@@ -18,9 +18,11 @@ import { NOW, TODAY } from '../../../../test/support/ledger.ts';
 import { granted } from '../auth/access.ts';
 import type { Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import { AssessmentsHandler, AssessmentsRead, RankingsHandler, RankingsRead } from './assessment.handlers.ts';
+import { AssessmentsHandler, RankingsHandler } from './assessment.handlers.ts';
+import { AssessmentsRead, RankingsRead } from './assessment.queries.ts';
 import type { ListQuery, Read } from '../reads/read.ts';
-import { TrainingHandler, TrainingRead } from '../training/training.handlers.ts';
+import { TrainingHandler } from '../training/training.handlers.ts';
+import { TrainingRead } from '../training/training.queries.ts';
 
 const opened: Ledger[] = [];
 

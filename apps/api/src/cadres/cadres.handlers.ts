@@ -1,4 +1,4 @@
-import { OneOf, Text, type Facts } from '#libs/domain';
+import type { Facts } from '#libs/domain';
 import { completedYears, monthOf, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows, dayOrMonth } from '../auth/masking.ts';
@@ -8,43 +8,23 @@ import { readingOf } from '#libs/readmodel';
 import { isOwnCadre, ownCadres } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
-import { ListQuery, Read, pageOf, stretchOf, type Page, type ReadCut } from '../reads/read.ts';
-
-/** What the list of cadres may be asked. */
-export class CadresQuery extends ListQuery {
-  /** Part of the name, or its pinyin, or the initials: `王建`, `wangjian`, `wj`. */
-  @Text({ optional: true, max: 60 }) q?: string;
-  /** `active` without it. */
-  @OneOf(['active', 'departed', 'all'], { optional: true }) state?: string;
-}
-
-/** The list of cadres (干部). */
-export class CadresRead extends Read<CadresQuery> {}
-/** One cadre's profile. */
-export class CadreRead extends Read {}
-
-/** A post in a cadre's career. */
-interface PostHeld {
-  readonly teamId: string;
-  readonly team: string;
-  readonly postId: string;
-  readonly title: string;
-  readonly from: string;
-  readonly to: string | null;
-}
+import type { Data, Plain } from '../reads/answer.ts';
+import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
+import type { CadreAnswer, CadreLine, CadresAnswer, CurrentPost, PostHeld } from './cadres.answers.ts';
+import { CadresRead, CadreRead } from './cadres.queries.ts';
 
 /** With more names than this that are meant, all cadres are gone through instead. */
 const NAMES_MOST = 2000;
 
 @QueryHandler(CadresRead)
-export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
+export class CadresHandler implements IQueryHandler<CadresRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: CadresRead): Promise<Page<object>> {
+  async execute(read: CadresRead): Promise<Data<CadresAnswer>> {
     const { reader, own, cut, query } = read;
     const { facts, names, cadres } = this.ledger;
     const { q, state = 'active' } = query;
@@ -62,7 +42,7 @@ export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
     return { ...page, items: page.items.map((row) => this.line(reader, cut, row)) };
   }
 
-  private line(reader: Reader, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): object {
+  private line(reader: Reader, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): CadreLine {
     const posts = heldOn(this.ledger, key, cut);
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
     const birth = dayOrMonth(value.birth, clearanceOf(reader, `cadre-${key}`, 'CadreRegistered'));
@@ -80,14 +60,14 @@ export class CadresHandler implements IQueryHandler<CadresRead, Page<object>> {
 }
 
 @QueryHandler(CadreRead)
-export class CadreHandler implements IQueryHandler<CadreRead, object> {
+export class CadreHandler implements IQueryHandler<CadreRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: CadreRead): Promise<object> {
+  async execute(read: CadreRead): Promise<Data<CadreAnswer>> {
     const { reader, cut, id } = read;
     read.mustBeOwn(isOwnCadre(this.ledger, read, id));
     const { facts } = this.ledger;
@@ -139,7 +119,7 @@ export class CadreHandler implements IQueryHandler<CadreRead, object> {
   }
 }
 
-function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): (PostHeld & { onProbation: boolean })[] {
+function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): CurrentPost[] {
   return ledger.facts.byRef('incumbency', cadreId, cut).map(({ key, value }) => ({
     ...placeOf(ledger, key, { asOf: cut.asOf, knownAt: cut.knownAt }),
     from: value.since,
@@ -149,8 +129,8 @@ function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): (PostHeld & { on
 }
 
 /** Every post held up to the day of the cut, oldest first; changes of probation do not split a post. */
-function career(ledger: Ledger, cadreId: string, cut: ReadCut): PostHeld[] {
-  const held: PostHeld[] = [];
+function career(ledger: Ledger, cadreId: string, cut: ReadCut): Plain<PostHeld>[] {
+  const held: Plain<PostHeld>[] = [];
   for (const { key, validFrom, validTo } of ledger.facts.historyByRef('incumbency', cadreId, cut.knownAt)) {
     if (validFrom > cut.asOf) continue;
     const to = validTo > cut.asOf ? null : validTo;

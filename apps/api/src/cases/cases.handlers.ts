@@ -1,48 +1,24 @@
-import { Text, type Facts } from '#libs/domain';
+import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { levelsUpTo } from '../auth/masking.ts';
 import { clearanceOf, ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import { damageOf, type DamageMark } from '../reads/damage.ts';
-import { ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
-
-/** What the list of cases may be asked. */
-export class CasesQuery extends ListQuery {
-  /** Category of the stream, `appointment`. */
-  @Text({ optional: true, max: 40 }) category?: string;
-  @Text({ optional: true, max: 40 }) state?: string;
-  /** A stream that the case is about, `cadre-…` or `team-…`. */
-  @Text({ optional: true, max: 200 }) subject?: string;
-}
-
-/** One line of the list of cases. */
-export interface CaseLine extends DamageMark {
-  readonly stream: string;
-  readonly category: string;
-  readonly kind: string;
-  readonly subject: string | null;
-  readonly subjects: readonly string[];
-  readonly state: string;
-  readonly step: string;
-  readonly openedOn: string;
-  readonly dueOn?: string;
-  readonly closedOn?: string;
-  readonly outcome?: string;
-}
-
-/** Every case (事项) of every kind in one list. */
-export class CasesRead extends Read<CasesQuery> {}
+import { damageOf } from '../reads/damage.ts';
+import type { Data } from '../reads/answer.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
+import type { CaseLine, CasesAnswer } from './cases.answers.ts';
+import { CasesRead } from './cases.queries.ts';
 
 @QueryHandler(CasesRead)
-export class CasesHandler implements IQueryHandler<CasesRead, Page<CaseLine>> {
+export class CasesHandler implements IQueryHandler<CasesRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: CasesRead): Promise<Page<CaseLine>> {
+  async execute({ reader, own, cut, query }: CasesRead): Promise<Data<CasesAnswer>> {
     const { category, state, subject } = query;
     const about = [...(subject === undefined ? [] : [subject]), ...(own ? [ownSubject(reader)] : [])];
     const found = await this.ledger.facts.page('case', cut, {

@@ -1,4 +1,4 @@
-import { Day, Instant, Text, type Facts } from '#libs/domain';
+import type { Facts } from '#libs/domain';
 import {
   annulments,
   effectiveHistory,
@@ -17,45 +17,10 @@ import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { After, Cut, Where } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
-import { Cuts, ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
-
-/** Between which two instants to compare. `to` and `knownTo` default to `asOf` and `knownAt`, `from` and `knownFrom` to those. */
-export class ChangesQuery extends ListQuery {
-  @Day({ optional: true }) from?: string;
-  @Day({ optional: true }) to?: string;
-  @Instant({ optional: true }) knownFrom?: string;
-  @Instant({ optional: true }) knownTo?: string;
-  /** Only what concerns this team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-}
-
-/** What differs in composition and structure between two instants. */
-export class ChangesRead extends Read<ChangesQuery> {}
-
-/** One thing that differs, with the events because of which it does. */
-export interface Change {
-  readonly kind: string;
-  readonly teamId?: string;
-  readonly postId?: string;
-  readonly cadreId?: string;
-  readonly before: JsonObject | null;
-  readonly after: JsonObject | null;
-  /** When the last of these events took effect. */
-  readonly effectiveOn: string | null;
-  readonly because: readonly string[];
-}
-
-/** The differences, with the two instants they lie between. */
-export interface Changes extends Page<Change> {
-  /** The later of the two instants is the cut that the answer is of. */
-  readonly asOf: string;
-  readonly knownAt: string;
-  readonly position: string | null;
-  readonly from: string;
-  readonly to: string;
-  readonly knownFrom: string;
-  readonly knownTo: string;
-}
+import type { Data } from '../reads/answer.ts';
+import { Cuts, pageOf, stretchOf } from '../reads/read.ts';
+import type { Change, ChangesAnswer } from './changes.answers.ts';
+import { ChangesRead, type ChangesQuery } from './changes.queries.ts';
 
 const COMPARED = ['team', 'post', 'incumbency', 'cadre', 'education', 'politicalStatus'] as const;
 type Compared = (typeof COMPARED)[number];
@@ -70,7 +35,7 @@ interface Difference {
 }
 
 @QueryHandler(ChangesRead)
-export class ChangesHandler implements IQueryHandler<ChangesRead, Changes> {
+export class ChangesHandler implements IQueryHandler<ChangesRead> {
   private readonly ledger: Ledger;
   private readonly cuts: Cuts;
 
@@ -79,7 +44,7 @@ export class ChangesHandler implements IQueryHandler<ChangesRead, Changes> {
     this.cuts = cuts;
   }
 
-  async execute(read: ChangesRead): Promise<Changes> {
+  async execute(read: ChangesRead): Promise<Data<ChangesAnswer>> {
     const { reader, query, cut } = read;
     const team = query.team ?? (reader.role === 'teamPrincipal' ? reader.teamId : undefined);
     read.mustBeOwn(team !== undefined && team === reader.teamId);

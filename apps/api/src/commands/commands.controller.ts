@@ -7,7 +7,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Needs, principalOf } from '../auth/access.guard.ts';
 import { actorOf, writerAmong } from '../auth/reader.ts';
 import { refused, Refused } from '../problems/problem.ts';
-import { commandEntries } from '../openapi/schemas.ts';
+import { Documented } from '../openapi/documented.decorator.ts';
+import { commandEntries } from './command-entries.ts';
+import { CommandsAnswer, type RecordedAnswer } from './commands.answers.ts';
 import { commandSpecs, onTheBus } from './record.command.ts';
 
 /** The recording side. */
@@ -20,9 +22,13 @@ export class CommandsController {
     this.bus = bus;
   }
 
-  /** Which commands there are, who may send them, and what their bodies look like. */
   @Get()
-  list(): { items: readonly object[] } {
+  @Documented({
+    zh: '命令一览',
+    en: 'Which commands there are, who may send them, and what their bodies look like',
+    answer: CommandsAnswer,
+  })
+  list(): CommandsAnswer {
     return { items: commandEntries() };
   }
 
@@ -36,7 +42,7 @@ export class CommandsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<RecordedAnswer> {
     const principal = principalOf(request);
     const spec = commandSpecs.find((each) => each.spec.name === name)?.spec;
     if (!spec) throw refused('UNKNOWN_COMMAND', { command: name });

@@ -1,51 +1,28 @@
-import { Day, Text } from '#libs/domain';
 import { parseInstant, type Micros } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { TrailFilter } from '#libs/readmodel';
 import { refused } from '../problems/problem.ts';
+import type { Data } from '../reads/answer.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
-import { ListQuery, Read, cursorFrom, cursorText, limitOf, type Page } from '../reads/read.ts';
-import { Teller, type ToldEvent } from './told-event.ts';
+import { cursorFrom, cursorText, limitOf, type ListQuery, type Read } from '../reads/read.ts';
+import type { EventsAnswer, ToldEvent } from './events.answers.ts';
+import { CadreTimelineRead, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.queries.ts';
+import { Teller } from './told-event.ts';
 
 /** Rows looked at for one page before it is served short, so that a reader who sees little never waits long. */
 const ROWS_LOOKED_AT = 20_000;
 
-/** What the audit search may be asked. */
-export class EventsQuery extends ListQuery {
-  /** An event type, `IncumbentAssigned`. */
-  @Text({ optional: true, max: 60 }) type?: string;
-  /** The user id of who recorded it. */
-  @Text({ optional: true, max: 100 }) actor?: string;
-  /** A stream that the event is in or refers to, `cadre-…`. */
-  @Text({ optional: true, max: 200 }) subject?: string;
-  /** The stream that the event is in. */
-  @Text({ optional: true, max: 200 }) stream?: string;
-  /** First day of recording. */
-  @Day({ optional: true }) from?: string;
-  /** Last day of recording. */
-  @Day({ optional: true }) to?: string;
-}
-
-/** The audit search over the log, in the order of recording. */
-export class EventsRead extends Read<EventsQuery> {}
-/** The events of a team and of what concerns it, oldest first. */
-export class TeamTimelineRead extends Read<ListQuery> {}
-/** The events of a cadre and of what concerns the person, oldest first. */
-export class CadreTimelineRead extends Read<ListQuery> {}
-/** The events of one stream, oldest first. */
-export class StreamTimelineRead extends Read<ListQuery> {}
-
 @QueryHandler(EventsRead)
-export class EventsHandler implements IQueryHandler<EventsRead, Page<ToldEvent>> {
+export class EventsHandler implements IQueryHandler<EventsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: EventsRead): Promise<Page<ToldEvent>> {
+  async execute(read: EventsRead): Promise<Data<EventsAnswer>> {
     const { query, cut, reader } = read;
     const { type, actor, subject, stream, from, to } = query;
     const filter = {
@@ -66,42 +43,42 @@ export class EventsHandler implements IQueryHandler<EventsRead, Page<ToldEvent>>
 }
 
 @QueryHandler(TeamTimelineRead)
-export class TeamTimelineHandler implements IQueryHandler<TeamTimelineRead, Page<ToldEvent>> {
+export class TeamTimelineHandler implements IQueryHandler<TeamTimelineRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: TeamTimelineRead): Promise<Page<ToldEvent>> {
+  async execute(read: TeamTimelineRead): Promise<Data<EventsAnswer>> {
     read.mustBeOwn(read.id === read.reader.teamId);
     return timeline(this.ledger, read, `team-${read.id}`, `team ${read.id}`);
   }
 }
 
 @QueryHandler(CadreTimelineRead)
-export class CadreTimelineHandler implements IQueryHandler<CadreTimelineRead, Page<ToldEvent>> {
+export class CadreTimelineHandler implements IQueryHandler<CadreTimelineRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: CadreTimelineRead): Promise<Page<ToldEvent>> {
+  async execute(read: CadreTimelineRead): Promise<Data<EventsAnswer>> {
     read.mustBeOwn(isOwnCadre(this.ledger, read, read.id));
     return timeline(this.ledger, read, `cadre-${read.id}`, `cadre ${read.id}`);
   }
 }
 
 @QueryHandler(StreamTimelineRead)
-export class StreamTimelineHandler implements IQueryHandler<StreamTimelineRead, Page<ToldEvent>> {
+export class StreamTimelineHandler implements IQueryHandler<StreamTimelineRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: StreamTimelineRead): Promise<Page<ToldEvent>> {
+  async execute(read: StreamTimelineRead): Promise<Data<EventsAnswer>> {
     read.mustBeOwn(read.id === ownSubject(read.reader));
     return timeline(this.ledger, read, read.id, `stream ${read.id}`, { stream: read.id });
   }
@@ -132,7 +109,7 @@ async function timeline(
   subject: string,
   what: string,
   more: TrailFilter = {},
-): Promise<Page<ToldEvent>> {
+): Promise<Data<EventsAnswer>> {
   const { cut, reader, language } = read;
   const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
   // A stream that the reader may know nothing of is not there, as far as he is told.
@@ -149,7 +126,7 @@ function told(
   read: Read<ListQuery>,
   filter: TrailFilter,
   order: 'recorded' | 'effective',
-): Page<ToldEvent> {
+): Data<EventsAnswer> {
   const { reader, language, cut } = read;
   const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
   const limit = limitOf(read.query);

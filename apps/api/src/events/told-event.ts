@@ -7,10 +7,6 @@ import {
   isAboutARecord,
   moreSensitive,
   targetOf,
-  type Actor,
-  type Basis,
-  type Check,
-  type ExceptionBasis,
   type JsonObject,
   type Micros,
   type Recorded,
@@ -20,35 +16,8 @@ import { allows, maskedFor } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Ledger } from '#libs/node';
 import type { Language } from '../problems/problem.ts';
-
-/** An event as timelines, the audit search and the event stream show it. */
-export interface ToldEvent {
-  readonly eventId: string;
-  readonly type: string;
-  readonly effectiveOn: string;
-  readonly effectivePrecision?: 'month';
-  /** Its known time: a `knownAt` of this instant knows it, one microsecond before does not. */
-  readonly recordedAt: string;
-  readonly actor: Actor;
-  readonly entryMode: string;
-  readonly basis?: Basis;
-  readonly reason?: string;
-  /** What the rules said of the act, and by which document one was passed: for those who supervise. */
-  readonly checks?: readonly Check[];
-  readonly exceptionBasis?: ExceptionBasis;
-  readonly summary: string;
-  readonly data: JsonObject;
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly commandId: string;
-  readonly correlationId: string;
-  readonly causationId: string;
-  readonly corrects?: string;
-  readonly annuls?: string;
-  readonly correctedBy?: string;
-  readonly annulledBy?: string;
-}
+import type { Plain } from '../reads/answer.ts';
+import type { ToldEvent } from './events.answers.ts';
 
 /** Tells events to one reader as known at one instant; what he may not see is left out. */
 export class Teller {
@@ -65,7 +34,7 @@ export class Teller {
   }
 
   /** The event in words and values; undefined when the reader may not know of it. */
-  tell({ event: stored, known }: Seen): ToldEvent | undefined {
+  tell({ event: stored, known }: Seen): Plain<ToldEvent> | undefined {
     const event = this.masked(stored);
     if (!event) return undefined;
     const { meta } = event;

@@ -4,12 +4,16 @@ import { realWait } from '#libs/runtime';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OpenToAll } from '../auth/access.guard.ts';
+import { Documented } from '../openapi/documented.decorator.ts';
+import { LiveAnswer, ReadyAnswer, WritableAnswer } from './health.answers.ts';
 import { gauge } from './metrics.ts';
 
 /** Whoever asks for the health gives up soon: by then it is told. */
 const ANSWER_MS = 2000;
 /** Damaged streams told one by one; past this only their number. */
 const DAMAGED_TOLD = 50;
+
+const UNAVAILABLE = { 503: '不可用 It is not' };
 
 /** Whether the process lives, and whether it can do its work. */
 @OpenToAll()
@@ -23,7 +27,8 @@ export class HealthController {
 
   /** The process answers. */
   @Get('health/live')
-  live(): object {
+  @Documented({ zh: '进程存活', en: 'Whether the process answers', answer: LiveAnswer, open: true })
+  live(): LiveAnswer {
     return { status: 'ok' };
   }
 
@@ -32,7 +37,8 @@ export class HealthController {
    * when they cannot.
    */
   @Get('health/ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  @Documented({ zh: '可读', en: 'Whether views can be read', answer: ReadyAnswer, open: true, also: UNAVAILABLE })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyAnswer> {
     const { runner, reactor, failure } = this.ledger;
     const outage = await this.outageOfTheLog();
     const { outage: behind } = runner;
@@ -52,7 +58,7 @@ export class HealthController {
         position: cursor.position || null,
         horizon: cursor.seq === 0 ? null : formatInstant(cursor.known),
         ...(runner.startedOver === undefined ? {} : { workedOutAnew: runner.startedOver }),
-        parked: parked.map(({ name, version, parked: at }) => ({ name, version, ...at })),
+        parked: parked.flatMap(({ name, version, parked: at }) => (at ? [{ name, version, ...at }] : [])),
         ...(behind === undefined || behind === outage ? {} : { outage: toldError(behind) }),
         ...(failure === undefined ? {} : { failure: toldError(failure) }),
       },
@@ -63,7 +69,14 @@ export class HealthController {
 
   /** An append would be taken: 200; else 503 with the reason. */
   @Get('health/writable')
-  async writable(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  @Documented({
+    zh: '可写',
+    en: 'Whether an append would be taken',
+    answer: WritableAnswer,
+    open: true,
+    also: UNAVAILABLE,
+  })
+  async writable(@Res({ passthrough: true }) reply: FastifyReply): Promise<WritableAnswer> {
     const reason = this.reasonAgainstWriting(await this.outageOfTheLog());
     if (reason === undefined) return { status: 'ok' };
     void reply.code(503);
@@ -72,6 +85,7 @@ export class HealthController {
 
   /** The same in Prometheus text. */
   @Get('metrics')
+  @Documented({ zh: '指标', en: 'Its figures as Prometheus text', mediaType: 'text/plain', open: true })
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     void reply.header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
     const { runner, reactor } = this.ledger;

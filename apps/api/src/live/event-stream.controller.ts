@@ -4,6 +4,8 @@ import { EMPTY, Observable, catchError, endWith, ignoreElements, interval, map, 
 import { Needs, accessOf } from '../auth/access.guard.ts';
 import { ownSubject, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
+import { ToldEvent } from '../events/events.answers.ts';
+import { Documented } from '../openapi/documented.decorator.ts';
 import { languageOf, refused, type Language } from '../problems/problem.ts';
 import { Teller } from '../events/told-event.ts';
 import { Cuts } from '../reads/read.ts';
@@ -12,6 +14,15 @@ import { Cuts } from '../reads/read.ts';
 const CHUNK = 100;
 /** A sign of life now and then keeps proxies from closing a quiet connection. */
 const HEARTBEAT_MS = 15_000;
+
+const LAST_EVENT_ID = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description:
+    '上次的日志位置 Position of the last event that the client has; without it the stream begins with the next one',
+  schema: { type: 'string' },
+};
 
 /** The log as server-sent events: from `Last-Event-ID` on, then every new event, only what the reader may see. */
 @Controller('v1/events')
@@ -29,6 +40,13 @@ export class EventStreamController {
    * history; who comes back with a place of the old one is told so.
    */
   @Needs('events')
+  @Documented({
+    zh: '实时事件',
+    en: 'The log as server-sent events, each with a ToldEvent as its data: from `Last-Event-ID` on, then every new one that the reader may see',
+    mediaType: 'text/event-stream',
+    answer: ToldEvent,
+    parameters: [LAST_EVENT_ID],
+  })
   @Sse('stream')
   async stream(
     @Req() request: FastifyRequest,

@@ -1,151 +1,240 @@
-import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { refusalTexts } from '#libs/domain';
-import { answerOf, answerSchemas, parameterTexts } from './answers.ts';
-import { readDocsOf } from './reads.decorator.ts';
-import { commandEntries, schemaOf, type Schema } from './schemas.ts';
+import { RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { RecordedAnswer } from '../commands/commands.answers.ts';
+import { commandSpecs } from '../commands/record.command.ts';
+import { ProblemAnswer } from '../problems/problem.answers.ts';
+import { documentedRoutes, type DocumentedRoute } from './documented.decorator.ts';
+import { componentsOf, refTo, type Schema } from './field.ts';
+import { bodies, joined } from './bodies.ts';
+import { schemaOf } from './schemas.ts';
 
-type Paths = Record<string, Record<string, unknown>>;
+/** One operation of a path, as far as others look into it. */
+export type Operation = Schema & { readonly operationId: string };
 
-const PROBLEM: Schema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    code: { type: 'string', examples: Object.keys(refusalTexts) },
-    rule: { type: 'string' },
-    cite: { type: 'string' },
-    fields: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
-      },
+/** An OpenAPI document. */
+export interface OpenApi {
+  readonly openapi: string;
+  readonly info: Schema;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> } & Readonly<Record<string, unknown>>;
+  readonly [name: string]: unknown;
+}
+
+/** What a problem with each status means. */
+const PROBLEMS: Readonly<Record<number, string>> = {
+  400: '格式有误 The request is malformed: query, header or body',
+  401: '需要身份凭证 A valid token is missing',
+  403: '无权 The role may not do this',
+  404: '找不到 There is no such thing, none that this reader may know of, or this node serves none',
+  409: '有冲突 Somebody recorded in the meantime, or the log does not allow it',
+  412: '版本不符 The stream is not at the revision in `If-Match`',
+  413: '内容过大 The body is too large',
+  415: '类型不符 The body is not JSON',
+  422: '不予受理 Well-formed, and not possible or not allowed; `code` says why',
+  500: '程序出错 Something went wrong here',
+  503: '暂不可用 The log or the views are away; `Retry-After` says when to try again',
+};
+const FOR_ALL = [401, 403, 500, 503];
+const OF_READS = [400, ...FOR_ALL, 404, 409, 422];
+const OF_COMMANDS = [400, ...FOR_ALL, 404, 409, 412, 413, 415, 422];
+
+/** What the groups of operations are about. */
+const TAGS: Readonly<Record<string, string>> = {
+  appointments: '任免事项 Appointment cases, and what follows from them',
+  assessment: '年度考核 Annual assessments and rankings',
+  cadres: '干部 The cadres',
+  cases: '事项 Cases of every kind',
+  changes: '变化 What differs between two instants',
+  commands: '命令 Which commands there are',
+  events: '事件 The audit search',
+  health: '运行状况 Whether the program can do its work',
+  live: '实时 The log as it grows',
+  secondments: '挂职 Secondments',
+  statistics: '统计 Statistics of the teams',
+  supervision: '监督 Supervision cases and talks',
+  teams: '班子 The leading teams',
+  training: '教育培训 What the cadres have been trained in',
+};
+
+/** The OpenAPI 3.1 document of the controllers that are loaded: routes, parameters, bodies and answers from the classes that the program runs on. */
+export function openApi(): OpenApi {
+  const routes = documentedRoutes();
+  const answers = routes.flatMap(({ answer }) => answer ?? []);
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const route of routes) paths[pathOf(route)] = { get: operationOf(route) };
+  for (const command of commandSpecs) paths[`/v1/commands/${command.spec.name}`] = { post: commandOperation(command) };
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Cadre Ledger 干部履职台账',
+      version: '1',
+      description:
+        '每一项任免、考核、监督都是不可更改的事件;任何答复均可指定截至日期与知悉日期。\n\nEvery act that concerns a cadre or a leading team, as immutable events; every answer at any date, as known at any date.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    requestId: { type: 'string' },
-  },
-};
-
-const RECORDED: Schema = {
-  type: 'object',
-  required: ['commandId', 'stream', 'revision', 'position', 'eventIds'],
-  properties: {
-    commandId: { type: 'string', format: 'uuid' },
-    stream: { type: 'string' },
-    revision: { type: 'integer', minimum: 0 },
-    position: { type: 'string' },
-    eventIds: { type: 'array', items: { type: 'string', format: 'uuid' } },
-  },
-};
-
-/** The OpenAPI 3.1 document: routes as Nest knows them, parameters and bodies from the classes that validate. */
-export function openApiOf(app: INestApplication): OpenAPIObject {
-  const builder = new DocumentBuilder()
-    .setTitle('Cadre Ledger 干部履职台账')
-    .setDescription(
-      'Every act that concerns a cadre or a leading team, as immutable events; every answer at any date, as known at any date.',
-    )
-    .setVersion('1')
-    .setOpenAPIVersion('3.1.0')
-    .addBearerAuth();
-  const document = SwaggerModule.createDocument(app, builder.build());
-  const paths = document.paths as Paths;
-  describeReads(paths);
-  describeCommands(paths);
-  describeOthers(paths);
-  const schemas = { ...document.components?.schemas, ...answerSchemas, Problem: PROBLEM, Recorded: RECORDED };
-  return { ...document, components: { ...document.components, schemas }, security: [{ bearer: [] }] };
+    servers: [{ url: '/', description: '本节点 This node' }],
+    security: [{ bearer: [] }],
+    tags: tagsOf(routes),
+    paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: '令牌 Token of the reader' } },
+      parameters: COMMAND_HEADERS,
+      responses: {
+        ...Object.fromEntries(Object.keys(PROBLEMS).map((status) => [`Problem${status}`, problem(Number(status))])),
+        Recorded: recorded('已录入 Recorded'),
+        RecordedBefore: recorded('已录入过 Recorded before: the same answer as then'),
+      },
+      headers: HEADERS,
+      schemas: inOrder(joined(componentsOf([...answers, RecordedAnswer, ProblemAnswer]), bodies())),
+    },
+  };
 }
 
-function describeReads(paths: Paths): void {
-  for (const [path, operations] of Object.entries(paths)) {
-    const read = operations['get'] as { operationId?: string } | undefined;
-    const docs = readDocsOf(read?.operationId ?? '');
-    if (!read || !docs) continue;
-    const { en, zh } = docs.summary;
-    const parameters = queryParameters(schemaOf(docs.query));
-    const isList = parameters.some(({ name }) => name === 'cursor');
-    const content = { 'application/json': { schema: answerOf(isList, docs.items) } };
-    Object.assign(read, {
-      summary: `${en} ${zh}`,
-      parameters: [...pathParameters(path), ...parameters],
-      responses: { 200: { description: zh, content }, default: problem() },
-    });
+function inOrder<Value>(table: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function tagsOf(routes: readonly DocumentedRoute[]): Schema[] {
+  const used = new Set([...routes.map(tagOf), ...commandSpecs.map(({ category }) => tagOfCommands(category))]);
+  return [...used].sort().map((name) => ({
+    name,
+    description: TAGS[name] ?? `录入 What is recorded on streams of the category ${name.replace(/^record /, '')}`,
+  }));
+}
+
+function tagOf({ controller }: DocumentedRoute): string {
+  const name = controller.name.replace(/Controller$/, '');
+  return name === 'EventStream' ? 'live' : name.toLowerCase();
+}
+
+function tagOfCommands(category: string): string {
+  return `record ${category === '*' ? 'any' : category}`;
+}
+
+function pathOf({ controller, method }: DocumentedRoute): string {
+  const handler = (controller.prototype as Record<string, object>)[method]!;
+  if (Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET) {
+    throw new TypeError(`${controller.name}.${method}: reads are asked for with GET`);
   }
+  const parts = [
+    Reflect.getMetadata(PATH_METADATA, controller),
+    Reflect.getMetadata(PATH_METADATA, handler),
+  ] as string[];
+  const path = parts.flatMap((part) => part.split('/')).filter((part) => part !== '');
+  return `/${path.map((part) => part.replace(/^:(\w+)$/, '{$1}')).join('/')}`;
 }
 
-function pathParameters(path: string): unknown[] {
+function operationOf(route: DocumentedRoute): Operation {
+  const { zh, en, query, answer, mediaType = 'application/json', also = {}, open } = route;
+  const path = pathOf(route);
+  const parameters = [
+    ...pathParameters(path),
+    ...(query ? queryParameters(schemaOf(query)) : []),
+    ...(route.parameters ?? []),
+  ];
+  const content = { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } };
+  const statuses = open ? [] : OF_READS;
+  return {
+    operationId: `${tagOf(route)}_${route.method}`,
+    tags: [tagOf(route)],
+    summary: `${zh} ${en}`,
+    ...(open ? { security: [] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    responses: {
+      200: { description: zh, ...(query ? { headers: { 'View-Position': headerRef('ViewPosition') } } : {}), content },
+      ...Object.fromEntries(Object.entries(also).map(([status, description]) => [status, { description, content }])),
+      ...problems(statuses),
+      ...(open ? { '4XX': { description: '并非 HTTP 请求 Nothing that HTTP takes for a request' } } : {}),
+    },
+  };
+}
+
+const HEADERS: Readonly<Record<string, Schema>> = {
+  ETag: { description: '版本 Revision of the stream, in quotes', schema: { type: 'string' } },
+  RetryAfter: { description: '重试 Seconds after which to try again', schema: { type: 'string' } },
+  ViewPosition: { description: '视图位置 How far the views of this node are', schema: { type: 'string' } },
+};
+
+function headerRef(name: string): Schema {
+  return { $ref: `#/components/headers/${name}` };
+}
+
+function recorded(description: string): Schema {
+  const content = { 'application/json': { schema: refTo(RecordedAnswer.name) } };
+  return { description, headers: { ETag: headerRef('ETag') }, content };
+}
+
+function pathParameters(path: string): Schema[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
+    description: path.startsWith('/v1/cases') ? '事件流 Name of the stream' : '编号 Id',
     schema: { type: 'string' },
   }));
 }
 
-/** Routes without a token say so, and a header that the program can do without is not asked for. */
-function describeOthers(paths: Paths): void {
-  for (const operations of Object.values(paths)) {
-    for (const operation of Object.values(operations)) {
-      const { operationId, parameters = [] } = operation as { operationId?: string; parameters?: { in: string }[] };
-      if (operationId?.startsWith('HealthController_')) Object.assign(operation as object, { security: [] });
-      for (const parameter of parameters) if (parameter.in === 'header') Object.assign(parameter, { required: false });
-    }
-  }
-}
-
-function queryParameters(schema: Schema): { readonly name: string }[] {
+function queryParameters(schema: Schema): Schema[] {
   const required = (schema['required'] ?? []) as string[];
-  return Object.entries((schema['properties'] ?? {}) as Record<string, Schema>).map(([name, of]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    ...(parameterTexts[name] ? { description: parameterTexts[name] } : {}),
-    schema: of,
-  }));
+  return Object.entries((schema['properties'] ?? {}) as Record<string, Schema>).map(
+    ([name, { description, ...rest }]) => ({
+      name,
+      in: 'query',
+      required: required.includes(name),
+      ...(description ? { description } : {}),
+      schema: rest,
+    }),
+  );
 }
 
-function describeCommands(paths: Paths): void {
-  delete paths['/v1/commands/{name}'];
-  for (const { name, category, writers, schema } of commandEntries()) {
-    paths[`/v1/commands/${name}`] = {
-      post: {
-        operationId: name,
-        tags: [category],
-        summary: `${name} (${writers.join(', ')})`,
-        parameters: [
-          { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' } },
-          {
-            name: 'If-Match',
-            in: 'header',
-            required: false,
-            schema: { type: 'string' },
-            description: 'revision in quotes',
-          },
-        ],
-        requestBody: { required: true, content: { 'application/json': { schema } } },
-        responses: {
-          201: {
-            description: 'Recorded',
-            content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' } } },
-          },
-          200: {
-            description: 'Recorded before',
-            content: { 'application/json': { schema: { $ref: '#/components/schemas/Recorded' } } },
-          },
-          default: problem(),
-        },
-      },
-    };
-  }
-}
+const COMMAND_HEADERS = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description:
+      '命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it',
+    schema: { type: 'string', format: 'uuid' },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: '流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another',
+    schema: { type: 'string', pattern: String.raw`^"\d{1,15}"$` },
+  },
+};
 
-function problem(): object {
+function commandOperation({ spec, category }: (typeof commandSpecs)[number]): Operation {
+  const { name, writers, says, example } = spec;
+  const body = { schema: refTo(spec.shape.name), ...(example ? { example: example.body } : {}) };
   return {
-    description: 'Problem',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    operationId: name,
+    tags: [tagOfCommands(category)],
+    summary: says ? `${firstSentence(says.zh)} ${firstSentence(says.en)}` : name,
+    description: `${says ? `${says.zh}\n\n${says.en}\n\n` : ''}可录入角色 Sent by: ${writers.join(', ')}`,
+    parameters: Object.keys(COMMAND_HEADERS).map((header) => ({ $ref: `#/components/parameters/${header}` })),
+    requestBody: { required: true, content: { 'application/json': body } },
+    responses: {
+      200: { $ref: '#/components/responses/RecordedBefore' },
+      201: { $ref: '#/components/responses/Recorded' },
+      ...problems(OF_COMMANDS),
+    },
+  };
+}
+
+function firstSentence(text: string): string {
+  return /^.*?(?:[。::]|[.:](?= )|$)/u.exec(text)![0].replace(/[。::.]$/u, '');
+}
+
+function problems(statuses: readonly number[]): Record<string, Schema> {
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
+}
+
+function problem(status: number): Schema {
+  return {
+    description: PROBLEMS[status],
+    ...(status === 503 ? { headers: { 'Retry-After': headerRef('RetryAfter') } } : {}),
+    content: { 'application/problem+json': { schema: refTo(ProblemAnswer.name) } },
   };
 }

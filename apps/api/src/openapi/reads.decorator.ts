@@ -1,23 +1,23 @@
 import type { Shape } from '#libs/kernel';
+import type { Answer } from '../reads/answer.ts';
+import { Documented } from './documented.decorator.ts';
 
-/** What a read route says of itself to the OpenAPI document. */
-export interface ReadDocs {
-  readonly query: Shape;
-  readonly summary: { readonly en: string; readonly zh: string };
-  /** Name of the schema of its items, where they have one. */
-  readonly items?: string;
-}
+type ReadMethod<Answered> = (...asked: never[]) => Promise<Answered>;
 
-const docs = new Map<string, ReadDocs>();
-
-/** Names the class that checks a route's query string, and what the route is for. */
-export function Reads(query: Shape, en: string, zh: string, items?: string): MethodDecorator {
-  return (controller, method) => {
-    docs.set(`${controller.constructor.name}_${String(method)}`, { query, summary: { en, zh }, items });
+/**
+ * Says of a read route what it is for, which class checks its query string and which class its answer is. A method that
+ * answers with something else does not compile.
+ */
+export function Reads<Answered extends Answer>(
+  zh: string,
+  en: string,
+  of: { readonly query: Shape; readonly answer: Shape<Answered> },
+) {
+  return <Method extends ReadMethod<Answered>>(
+    controller: object,
+    method: string,
+    descriptor: TypedPropertyDescriptor<Method>,
+  ): void => {
+    Documented({ zh, en, ...of })(controller, method, descriptor);
   };
-}
-
-/** What {@link Reads} said of a method, by the id of its operation: `<Controller>_<method>`. */
-export function readDocsOf(operationId: string): ReadDocs | undefined {
-  return docs.get(operationId);
 }

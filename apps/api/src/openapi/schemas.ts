@@ -1,10 +1,7 @@
 import type { Shape } from '#libs/kernel';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
-import { commandSpecs } from '../commands/record.command.ts';
-
-/** A JSON Schema (2020-12). */
-export type Schema = Readonly<Record<string, unknown>>;
+import type { Schema } from './field.ts';
 
 const PREFIX = '#/components/schemas/';
 
@@ -15,6 +12,8 @@ const options: Parameters<typeof validationMetadatasToSchemas>[0] = {
     isPlainDate: { type: 'string', format: 'date' },
     isPartialDate: { type: 'string', pattern: String.raw`^\d{4}-\d{2}(-\d{2})?$` },
     isInstant: { type: 'string', format: 'date-time' },
+    isStreamName: { type: 'string', pattern: '^[a-zA-Z]{1,40}-[A-Za-z0-9_-]{1,128}$' },
+    isVoteCount: { type: 'integer', minimum: 0, maximum: 100_000 },
     isObject: { type: 'object' },
     // Limits stand on whole numbers; by themselves they would say "number".
     min: ({ constraints }) => ({ minimum: Number(constraints[0]) }),
@@ -24,46 +23,48 @@ const options: Parameters<typeof validationMetadatasToSchemas>[0] = {
 
 let nestable: Readonly<Record<string, object>> | undefined;
 
-/** The JSON Schema of a decorated class, nested classes written out in place. The classes are those that validate. */
-export function schemaOf(shape: Shape): Schema {
+/** The classes that a class may hold, by name. */
+function nestableOnes(): Readonly<Record<string, object>> {
   nestable ??= validationMetadatasToSchemas(options);
-  return inlined(targetConstructorToSchema(shape, options), nestable);
+  return nestable;
 }
 
-function inlined(schema: object, all: Readonly<Record<string, object>>): Schema {
-  const entries = Object.entries(schema).map(([name, value]: [string, unknown]) => [name, inlinedValue(value, all)]);
-  const plain = Object.fromEntries(entries) as Schema;
-  const ref = plain['$ref'];
-  if (typeof ref === 'string') return inlined(all[ref.slice(PREFIX.length)] ?? {}, all);
+/** The JSON Schema of a class that checks what comes in, nested classes written out in place. */
+export function schemaOf(shape: Shape): Schema {
+  return closed(targetConstructorToSchema(shape, options), (name) => schemaInPlace(name)) as Schema;
+}
+
+function schemaInPlace(name: string): unknown {
+  return closed(nestableOnes()[name] ?? {}, (inner) => schemaInPlace(inner));
+}
+
+/** The JSON Schema of such a class, and of every class that it holds, by name. */
+export function namedSchemasOf(shape: Shape): Record<string, Schema> {
+  const found: Record<string, Schema> = {};
+  const named = (schema: object): Schema =>
+    closed(schema, (name) => {
+      found[name] ??= named(nestableOnes()[name] ?? {});
+      return { $ref: `${PREFIX}${name}` };
+    }) as Schema;
+  return { [shape.name]: named(targetConstructorToSchema(shape, options)), ...found };
+}
+
+/** The names of the properties of such a class. */
+export function propertiesOf(shape: Shape): string[] {
+  return Object.keys(targetConstructorToSchema(shape, options).properties ?? {});
+}
+
+/** A schema that takes no properties but its own, with something else in place of each reference. */
+function closed(schema: unknown, instead: (name: string) => unknown): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => closed(item, instead));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { $ref, ...rest } = schema as Schema;
+  // A list of plain values is given a reference to `Array`, which is no class of ours.
+  const held = typeof $ref === 'string' ? $ref.slice(PREFIX.length) : '';
+  const entries = Object.entries(rest).map(([name, value]) => [name, closed(value, instead)]);
+  const plain = {
+    ...(Object.hasOwn(nestableOnes(), held) ? (instead(held) as Schema) : {}),
+    ...Object.fromEntries(entries),
+  } as Schema;
   return plain['properties'] ? { ...plain, additionalProperties: false } : plain;
-}
-
-function inlinedValue(value: unknown, all: Readonly<Record<string, object>>): unknown {
-  if (Array.isArray(value)) return value.map((item) => inlinedValue(item, all));
-  return typeof value === 'object' && value !== null ? inlined(value, all) : value;
-}
-
-/** What `GET /v1/commands` tells of each command. */
-export interface CommandEntry {
-  readonly name: string;
-  readonly category: string;
-  readonly writers: readonly string[];
-  readonly schema: Schema;
-}
-
-let entries: readonly CommandEntry[] | undefined;
-
-/** Every command with its category, its writers and the schema of its body. */
-export function commandEntries(): readonly CommandEntry[] {
-  entries ??= commandSpecs.map(({ spec: { name, writers, shape, says, example }, category }) => ({
-    name,
-    category,
-    writers,
-    schema: {
-      ...schemaOf(shape),
-      ...(says ? { description: `${says.zh} ${says.en}` } : {}),
-      ...(example ? { examples: [example.body] } : {}),
-    },
-  }));
-  return entries;
 }

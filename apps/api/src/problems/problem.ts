@@ -129,6 +129,11 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
   ),
 };
 
+/** The code of every problem that the program answers with. */
+export const PROBLEM_CODES: readonly string[] = [
+  ...new Set([...Object.keys(refusalTexts), ...Object.keys(doorTexts)]),
+].sort();
+
 const STATUS: Readonly<Record<string, number>> = {
   MALFORMED_BODY: 400,
   MALFORMED_QUERY: 400,

@@ -5,6 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessOf } from '../auth/access.guard.ts';
 import { Ledger } from '#libs/node';
 import { languageOf, refused } from '../problems/problem.ts';
+import type { Answer, Data } from './answer.ts';
+import { queryFrom } from './query.ts';
 import { Cuts, cursorFrom, type Read, type ReadQuery } from './read.ts';
 
 /** A read as it came in at the door. */
@@ -19,7 +21,9 @@ export const Asked = createParamDecorator((_: unknown, context: ExecutionContext
   return { request: http.getRequest<FastifyRequest>(), reply: http.getResponse<FastifyReply>() };
 });
 
-type ReadOf<Q extends ReadQuery> = new (of: ConstructorParameters<typeof Read<Q>>[0]) => Read<Q>;
+type ReadOf<Q extends ReadQuery, A extends Answer> = new (
+  of: ConstructorParameters<typeof Read<Q, A>>[0],
+) => Read<Q, A>;
 
 /** What every controller of the reading side does: check the query, find the cut, ask the bus, say what the answer is of. */
 export abstract class ReadController {
@@ -28,26 +32,27 @@ export abstract class ReadController {
   @Inject(Ledger) private readonly ledger: Ledger;
 
   /** Answers with the data of a read, the two dates it is of and its place in the log beside it. */
-  protected async answer<Q extends ReadQuery>(
-    Kind: ReadOf<Q>,
+  protected async answer<Q extends ReadQuery, A extends Answer>(
+    Kind: ReadOf<Q, A>,
     shape: Shape<Q>,
     { request, reply }: Asked,
-  ): Promise<object> {
+  ): Promise<A> {
     const access = accessOf(request);
     const { id = '' } = request.params as { id?: string };
     const language = languageOf(request.headers['accept-language']);
-    const query = this.cuts.parse(shape, request.query as Readonly<Record<string, unknown>>);
+    const query = queryFrom(shape, request.query as Readonly<Record<string, unknown>>);
     const pinned = 'cursor' in query ? cursorFrom(String(query.cursor)) : undefined;
     const { runner } = this.ledger;
     const { history } = runner;
     const cut = await this.cuts.cut(query, pinned);
     const read = new Kind({ access, cut, query, id, language });
-    const data = await this.bus.execute<Read<Q>, object>(read);
+    const data = await this.bus.execute<Data<A>>(read);
     if (read.neverAsked) throw refused('FORBIDDEN', { role: access.reader.role, action: access.permission });
     // Begun anew in between, they would be of two histories.
     if (runner.history !== history) throw refused('VIEWS_BEGUN_ANEW', {}, 2);
     void reply.header('View-Position', runner.cursor.position);
     const { asOf, knownAt, position } = cut;
-    return { asOf, knownAt: formatInstant(knownAt), position, ...data };
+    // A read may answer of a cut of its own.
+    return { asOf, knownAt: formatInstant(knownAt), position, ...data } as A;
   }
 }

@@ -1,14 +1,8 @@
-import { CountText, Day, Instant, Text, domain } from '#libs/domain';
-import {
-  formatInstant,
-  isRefusal,
-  parseInstant,
-  type JsonObject,
-  type Micros,
-  type Position,
-  type Shape,
-} from '#libs/kernel';
+import { CountText, Day, Instant, Says, Text } from '#libs/domain';
+import { formatInstant, parseInstant, type Micros, type Position } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
+import { Query } from '@nestjs/cqrs';
+import type { Answer, Data } from './answer.ts';
 import type { Access } from '../auth/access.ts';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
@@ -22,20 +16,25 @@ const DEFAULT_LIMIT = 50;
 
 /** What every read may be asked. */
 export class ReadQuery {
-  /** What was true on this day; today without it. */
-  @Day({ optional: true }) asOf?: string;
-  /** As known at this instant; now without it. */
-  @Instant({ optional: true }) knownAt?: string;
-  /** Wait until the views have taken in the event at this position. */
-  @Text({ optional: true, max: 100 }) after?: string;
+  @Says('截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given')
+  @Day({ optional: true })
+  asOf?: string;
+  @Says('知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it')
+  @Instant({ optional: true })
+  knownAt?: string;
+  @Says('等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position')
+  @Text({ optional: true, max: 100 })
+  after?: string;
 }
 
 /** What every list may be asked. */
 export class ListQuery extends ReadQuery {
-  /** Items on a page. */
-  @CountText({ optional: true, min: 1, max: 200 }) limit?: number;
-  /** `nextCursor` of the page before. */
-  @Text({ optional: true, max: 1000 }) cursor?: string;
+  @Says('每页条数 Items on a page; 50 without it')
+  @CountText({ optional: true, min: 1, max: 200 })
+  limit?: number;
+  @Says('翻页位置 `nextCursor` of the page before: all pages are of one cut')
+  @Text({ optional: true, max: 1000 })
+  cursor?: string;
 }
 
 /** The two dates a read is answered for, with the place in the log where the cut in knowledge lies. */
@@ -51,11 +50,13 @@ export interface ReadCut {
   readonly eventId: string | null;
 }
 
-/** A read on the query bus. */
-export abstract class Read<Query extends ReadQuery = ReadQuery> {
+/** A read on the query bus: what is asked, and the class of what is answered. */
+export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends Answer = Answer> extends Query<
+  Data<Answered>
+> {
   readonly reader: Reader;
   readonly cut: ReadCut;
-  readonly query: Query;
+  readonly query: Asked;
   /** The id in the path, if the path has one. */
   readonly id: string;
   /** The language of what people read in the answer. */
@@ -63,7 +64,8 @@ export abstract class Read<Query extends ReadQuery = ReadQuery> {
   private readonly access: Access;
   private asked = false;
 
-  constructor(of: { access: Access; cut: ReadCut; query: Query; id: string; language: Language }) {
+  constructor(of: { access: Access; cut: ReadCut; query: Asked; id: string; language: Language }) {
+    super();
     this.access = of.access;
     this.reader = of.access.reader;
     this.cut = of.cut;
@@ -102,16 +104,6 @@ export class Cuts {
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
-  }
-
-  /**
-   * Checks the query string against its class.
-   * @throws Refused `MALFORMED_QUERY` or `UNKNOWN_FIELD`
-   */
-  parse<Query extends ReadQuery>(shape: Shape<Query>, raw: Readonly<Record<string, unknown>>): Query {
-    const query = domain.validate(shape, withPlusSigns(raw));
-    if (!isRefusal(query)) return query as Query & JsonObject;
-    throw new Refused(query.refused === 'MALFORMED_BODY' ? { ...query, refused: 'MALFORMED_QUERY' } : query);
   }
 
   /**
@@ -194,15 +186,6 @@ export class Cuts {
       now: formatInstant(now),
     });
   }
-}
-
-// An unescaped plus sign in a query string arrives as a space.
-function withPlusSigns(raw: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const mended = (value: unknown): unknown =>
-    typeof value === 'string' ? value.replace(/ (?=\d{2}:\d{2}$)/, '+') : value;
-  return Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, name.startsWith('known') ? mended(value) : value]),
-  );
 }
 
 /** Items wanted on a page. */

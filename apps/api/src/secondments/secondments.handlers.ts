@@ -1,35 +1,12 @@
-import { OneOf, Text, type Facts } from '#libs/domain';
+import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
 import { ownCadres } from '../events/events.handlers.ts';
-import { ListQuery, Read, pageOf, stretchOf, type Page, type ReadCut } from '../reads/read.ts';
-
-/** What the board of secondments may be asked. */
-export class SecondmentsQuery extends ListQuery {
-  @OneOf(['planned', 'active', 'ended', 'assessed', 'cancelled'], { optional: true }) state?: string;
-  @Text({ optional: true, max: 40 }) kind?: string;
-  /** Id of a cadre. */
-  @Text({ optional: true, max: 64 }) cadre?: string;
-  /** Id of a team, home or host. */
-  @Text({ optional: true, max: 64 }) team?: string;
-  /** `true` for those alone that go on past their planned end. */
-  @OneOf(['true', 'false'], { optional: true }) overrun?: 'true' | 'false';
-}
-
-/** Secondments (挂职) of the district, planned, under way and past. */
-export class SecondmentsRead extends Read<SecondmentsQuery> {}
-
-/** A secondment as the board has it. */
-export type SecondmentLine = Facts['secondment'] & {
-  readonly secondmentId: string;
-  readonly name: string;
-  readonly homeTeam?: string;
-  /** The host by name. */
-  readonly host: string;
-  /** Whether it goes on past its planned end. */
-  readonly overrun: boolean;
-};
+import type { Data } from '../reads/answer.ts';
+import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
+import type { SecondmentLine, SecondmentsAnswer } from './secondments.answers.ts';
+import { SecondmentsRead } from './secondments.queries.ts';
 
 function isOverrun({ value }: FactRow<Facts['secondment']>, { asOf }: Pick<ReadCut, 'asOf'>): boolean {
   return value.state === 'active' && value.plannedTo < asOf;
@@ -59,14 +36,14 @@ function ofTeam(teamId: string): { of: readonly string[]; is: string } {
 }
 
 @QueryHandler(SecondmentsRead)
-export class SecondmentsHandler implements IQueryHandler<SecondmentsRead, Page<SecondmentLine>> {
+export class SecondmentsHandler implements IQueryHandler<SecondmentsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: SecondmentsRead): Promise<Page<SecondmentLine>> {
+  async execute(read: SecondmentsRead): Promise<Data<SecondmentsAnswer>> {
     const { own, cut, query } = read;
     const { state, kind, cadre, team, overrun } = query;
     const isWanted = (row: FactRow<Facts['secondment']>): boolean => isOverrun(row, cut) === (overrun === 'true');

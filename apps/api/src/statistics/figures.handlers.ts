@@ -1,20 +1,19 @@
-import type { Facts } from '#libs/domain';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
-import { ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
-
-/** Figures that others reported (上报数字), each as its source had it. */
-export class FiguresRead extends Read<ListQuery> {}
+import type { Data } from '../reads/answer.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
+import type { FiguresAnswer } from './statistics.answers.ts';
+import { FiguresRead } from './statistics.queries.ts';
 
 @QueryHandler(FiguresRead)
-export class FiguresHandler implements IQueryHandler<FiguresRead, Page<Facts['figure']>> {
+export class FiguresHandler implements IQueryHandler<FiguresRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ cut, query }: FiguresRead): Promise<Page<Facts['figure']>> {
+  async execute({ cut, query }: FiguresRead): Promise<Data<FiguresAnswer>> {
     const page = pageOf(await this.ledger.facts.page('figure', cut, stretchOf(query)), query, cut);
     return { ...page, items: page.items.map(({ value }) => value) };
   }

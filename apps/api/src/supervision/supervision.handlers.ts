@@ -1,94 +1,36 @@
-import { CountText, Text, type Facts } from '#libs/domain';
+import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { refused } from '../problems/problem.ts';
-import { ListQuery, Read, pageOf, stretchOf, type Page, type ReadCut } from '../reads/read.ts';
+import type { Data } from '../reads/answer.ts';
+import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
+import type {
+  HeartToHeartAnswer,
+  HeartToHeartLine,
+  MemberLine,
+  SupervisionAnswer,
+  SupervisionLine,
+} from './supervision.answers.ts';
+import { SupervisionRead, HeartToHeartRead, type SupervisionQuery } from './supervision.queries.ts';
 
 /** Fewer cases than this are not counted for a data interface. */
 const FEWEST_COUNTED = 5;
-
-/** What the list of supervision cases may be asked. */
-export class SupervisionQuery extends ListQuery {
-  /** `admonition`, `heartToHeart` … */
-  @Text({ optional: true, max: 40 }) kind?: string;
-  @Text({ optional: true, max: 40 }) state?: string;
-  /** Id of a cadre. */
-  @Text({ optional: true, max: 64 }) cadre?: string;
-  /** Id of a team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-}
-
-/** What the board of heart-to-heart talks may be asked. */
-export class HeartToHeartQuery extends ListQuery {
-  /** The year of `asOf` without it. */
-  @CountText({ optional: true, min: 1949, max: 2200 }) year?: number;
-  /** Id of a team. */
-  @Text({ optional: true, max: 64 }) team?: string;
-}
-
-/** Supervision cases (监督事项): that there are such cases, of whom, their kinds, dates and outcomes; never their grounds. */
-export class SupervisionRead extends Read<SupervisionQuery> {}
-/** Who of each team had the year's heart-to-heart talk (谈心谈话) with a principal. */
-export class HeartToHeartRead extends Read<HeartToHeartQuery> {}
-
-/** A supervision case as the list has it. */
-export type SupervisionLine = Facts['supervision'] & {
-  readonly supervisionId: string;
-  readonly stream: string;
-  readonly name: string;
-  readonly influenceUntil?: string;
-};
-
-/** How many cases there are, for a reader who may know no more. */
-export interface SupervisionCount {
-  readonly items: readonly never[];
-  readonly count: number | null;
-  readonly suppressed?: true;
-}
-
-/** One heart-to-heart talk of a member. */
-interface TalkOfMember {
-  readonly on: string;
-  readonly talkerId: string | null;
-  readonly talkerName: string | null;
-  readonly byPrincipal: boolean;
-}
-
-/** A member of a team with the year's talks. */
-interface MemberLine {
-  readonly cadreId: string;
-  readonly name: string;
-  /** Whether a talk is owed this year: to who was a member before 1 October. */
-  readonly owed: boolean;
-  readonly talks: readonly TalkOfMember[];
-  readonly met: boolean;
-}
-
-/** One team on the board. */
-export interface HeartToHeartLine {
-  readonly teamId: string;
-  readonly team: string;
-  readonly principals: readonly { readonly cadreId: string; readonly name: string }[];
-  readonly members: readonly MemberLine[];
-  readonly owed: number;
-  readonly met: number;
-}
 
 function nameOf(ledger: Ledger, cadreId: string, cut: Pick<ReadCut, 'asOf' | 'knownAt'>): string {
   return ledger.facts.one('cadre', cadreId, cut)?.name ?? cadreId;
 }
 
 @QueryHandler(SupervisionRead)
-export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<SupervisionLine> | SupervisionCount> {
+export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: SupervisionRead): Promise<Page<SupervisionLine> | SupervisionCount> {
+  async execute({ reader, own, cut, query }: SupervisionRead): Promise<Data<SupervisionAnswer>> {
     const { facts } = this.ledger;
     if (reader.role === 'apiConsumer') return this.countOnly(reader, cut, query);
     const { kind, state, cadre, team } = query;
@@ -106,7 +48,7 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<S
   }
 
   // What is asked about one person or team would be answered by the count alone.
-  private countOnly(reader: Reader, cut: ReadCut, query: SupervisionQuery): SupervisionCount {
+  private countOnly(reader: Reader, cut: ReadCut, query: SupervisionQuery): Data<SupervisionAnswer> {
     const { kind, state, cadre, team } = query;
     if ([kind, state, cadre, team].some((asked) => asked !== undefined)) {
       throw refused('FORBIDDEN', { role: reader.role, action: 'supervision' });
@@ -144,14 +86,14 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead, Page<S
 }
 
 @QueryHandler(HeartToHeartRead)
-export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead, Page<HeartToHeartLine> & { year: number }> {
+export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: HeartToHeartRead): Promise<Page<HeartToHeartLine> & { year: number }> {
+  async execute({ reader, own, cut, query }: HeartToHeartRead): Promise<Data<HeartToHeartAnswer>> {
     if (reader.role === 'apiConsumer') throw refused('FORBIDDEN', { role: reader.role, action: 'supervision' });
     const year = query.year ?? Number(cut.asOf.slice(0, 4));
     const lastDay = `${year}-12-31`;

@@ -17,15 +17,11 @@ import { granted } from '../auth/access.ts';
 import type { Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { Read, ReadQuery } from '../reads/read.ts';
-import { SecondmentsHandler, SecondmentsRead, type SecondmentsQuery } from '../secondments/secondments.handlers.ts';
-import {
-  HeartToHeartHandler,
-  HeartToHeartRead,
-  SupervisionHandler,
-  SupervisionRead,
-  type HeartToHeartLine,
-  type SupervisionQuery,
-} from './supervision.handlers.ts';
+import { SecondmentsHandler } from '../secondments/secondments.handlers.ts';
+import { SecondmentsRead, type SecondmentsQuery } from '../secondments/secondments.queries.ts';
+import { HeartToHeartHandler, SupervisionHandler } from './supervision.handlers.ts';
+import { HeartToHeartRead, SupervisionRead, type SupervisionQuery } from './supervision.queries.ts';
+import type { HeartToHeartLine } from './supervision.answers.ts';
 
 const opened: Ledger[] = [];
 

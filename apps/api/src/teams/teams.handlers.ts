@@ -1,45 +1,16 @@
-import { OneOf, TEAM_KINDS, Text, compositionOf, type Composition, type Facts, type TeamKind } from '#libs/domain';
+import { compositionOf, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf } from '../auth/reader.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
-import { pageOf, stretchOf, ListQuery, Read, type Page } from '../reads/read.ts';
+import type { Data, Plain } from '../reads/answer.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
+import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
+import { TeamsRead, TeamRead, CompositionRead } from './teams.queries.ts';
 import { Ledger } from '#libs/node';
 
-/** What the list of teams may be asked. */
-export class TeamsQuery extends ListQuery {
-  @OneOf(TEAM_KINDS, { optional: true }) kind?: TeamKind;
-  /** `active` without it; `all` for merged and abolished teams too. */
-  @OneOf(['active', 'merged', 'abolished', 'all'], { optional: true }) state?: string;
-  /** Part of the name. */
-  @Text({ optional: true, max: 100 }) q?: string;
-}
-
-/** A team with its counts. */
-export interface TeamLine {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: TeamKind;
-  readonly state: string;
-  readonly intoTeamId?: string;
-  readonly counts: {
-    readonly posts: number;
-    readonly incumbents: number;
-    readonly vacancies: number;
-    readonly headcount: number | null;
-    readonly slotCount: number | null;
-  };
-}
-
-/** The list of teams (班子). */
-export class TeamsRead extends Read<TeamsQuery> {}
-/** One team. */
-export class TeamRead extends Read {}
-/** Who sits in a team. */
-export class CompositionRead extends Read {}
-
-function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): TeamLine {
+function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): Plain<TeamLine> {
   const { name, kind, state, intoTeamId, headcount, slotCount } = value;
   return {
     id: key,
@@ -61,14 +32,14 @@ function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbent
 const NAMES_MOST = 1000;
 
 @QueryHandler(TeamsRead)
-export class TeamsHandler implements IQueryHandler<TeamsRead, Page<TeamLine>> {
+export class TeamsHandler implements IQueryHandler<TeamsRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute({ reader, own, cut, query }: TeamsRead): Promise<Page<TeamLine>> {
+  async execute({ reader, own, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
     const { facts, names } = this.ledger;
     const { kind, q, state = 'active' } = query;
     const found = q === undefined ? undefined : await names.search('team', q, NAMES_MOST);
@@ -90,14 +61,14 @@ export class TeamsHandler implements IQueryHandler<TeamsRead, Page<TeamLine>> {
 }
 
 @QueryHandler(TeamRead)
-export class TeamHandler implements IQueryHandler<TeamRead, object> {
+export class TeamHandler implements IQueryHandler<TeamRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: TeamRead): Promise<object> {
+  async execute(read: TeamRead): Promise<Data<TeamAnswer>> {
     const { reader, cut, id } = read;
     read.mustBeOwn(id === reader.teamId);
     const { facts } = this.ledger;
@@ -118,16 +89,14 @@ export class TeamHandler implements IQueryHandler<TeamRead, object> {
 }
 
 @QueryHandler(CompositionRead)
-export class CompositionHandler implements IQueryHandler<CompositionRead, object> {
+export class CompositionHandler implements IQueryHandler<CompositionRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(
-    read: CompositionRead,
-  ): Promise<Composition & { teamId: string; name: string; kind: TeamKind; state: string }> {
+  async execute(read: CompositionRead): Promise<Data<CompositionAnswer>> {
     const { reader, cut, id } = read;
     read.mustBeOwn(id === reader.teamId);
     const { facts } = this.ledger;

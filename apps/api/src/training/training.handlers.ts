@@ -1,51 +1,22 @@
-import { CountText, OneOf, TRAINING_KINDS, Text, type Facts } from '#libs/domain';
+import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
 import { isOwnCadre, ownCadres } from '../events/events.handlers.ts';
-import { ListQuery, Read, pageOf, stretchOf, type Page } from '../reads/read.ts';
-
-/** What the training ledger may be asked. */
-export class TrainingQuery extends ListQuery {
-  /** Id of a cadre. */
-  @Text({ optional: true, max: 64 }) cadre?: string;
-  /** The year in which the class began. */
-  @CountText({ optional: true, min: 1949, max: 2200 }) year?: number;
-  @OneOf(TRAINING_KINDS, { optional: true }) kind?: string;
-}
-
-/** What each cadre has been trained in: completions, hours, exams and credits. */
-export class TrainingRead extends Read<TrainingQuery> {}
-
-/** The training of one cadre. */
-interface TrainingLine {
-  readonly cadreId: string;
-  readonly name: string;
-  readonly completions: number;
-  readonly hours: number;
-  readonly credits: number;
-  readonly exams: readonly {
-    readonly trainingId: string;
-    readonly kind: string;
-    readonly title: string;
-    readonly on?: string;
-    readonly score: number;
-    readonly maxScore?: number;
-    readonly passed: boolean | null;
-  }[];
-  /** Every class, the earliest first. */
-  readonly records: readonly Facts['trainingRecord'][];
-}
+import type { Data } from '../reads/answer.ts';
+import { pageOf, stretchOf } from '../reads/read.ts';
+import type { TrainingAnswer, TrainingLine } from './training.answers.ts';
+import { TrainingRead } from './training.queries.ts';
 
 @QueryHandler(TrainingRead)
-export class TrainingHandler implements IQueryHandler<TrainingRead, Page<TrainingLine>> {
+export class TrainingHandler implements IQueryHandler<TrainingRead> {
   private readonly ledger: Ledger;
 
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
 
-  async execute(read: TrainingRead): Promise<Page<TrainingLine>> {
+  async execute(read: TrainingRead): Promise<Data<TrainingAnswer>> {
     const { own, cut, query } = read;
     if (query.cadre !== undefined) read.mustBeOwn(isOwnCadre(this.ledger, read, query.cadre));
     const { facts } = this.ledger;

@@ -15,9 +15,12 @@ import type { RankedTeam, RoundKinds } from './round.events.ts';
 
 type Data = DataOf<RoundKinds>;
 
+/** Every state that a round can be in. */
+export const ROUND_STATES = ['open', 'ranked', 'closed'] as const;
+
 /** The annual assessment (年度考核轮次) of the whole district for one year. */
 export interface RoundState {
-  readonly state: 'none' | 'open' | 'ranked' | 'closed';
+  readonly state: 'none' | (typeof ROUND_STATES)[number];
   readonly year: number;
   readonly openedOn: PlainDate;
   readonly closedOn?: PlainDate;

@@ -316,6 +316,14 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
 export const faultTexts: Readonly<Record<string, Text>> = {
   missing: { zh: '必填', en: 'is required' },
   unknownField: { zh: '不是此命令的字段', en: 'is not a field here' },
+  unknownParameter: {
+    zh: '不是此查询的参数;可用的参数为:{allowed}',
+    en: 'is not a parameter here; there are {allowed}',
+  },
+  isStreamName: {
+    zh: '应为事件流名称“类别-编号”,类别为以下之一:{categories}',
+    en: 'must be the name of a stream, <category>-<id>, with a category out of {categories}',
+  },
   isString: { zh: '应为文本', en: 'must be text' },
   isVoteCount: { zh: '应为不小于 0 的整数', en: 'must be a whole number from 0' },
   arrayUnique: { zh: '不得重复', en: 'must not repeat an item' },

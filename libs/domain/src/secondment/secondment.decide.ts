@@ -46,8 +46,16 @@ function entry({ secondments }: SecondmentsState, id: string): Secondment | unde
   return Object.hasOwn(secondments, id) ? secondments[id] : undefined;
 }
 
+/** Every state that a secondment can be in. */
+export const SECONDMENT_STATES = ['planned', 'active', 'ended', 'assessed', 'cancelled'] as const;
+
 /** How far a secondment is. */
-export function stateOf({ startedOn, endedOn, assessedOn, cancelledOn }: Secondment): string {
+export function stateOf({
+  startedOn,
+  endedOn,
+  assessedOn,
+  cancelledOn,
+}: Secondment): (typeof SECONDMENT_STATES)[number] {
   if (cancelledOn !== undefined) return 'cancelled';
   if (assessedOn !== undefined) return 'assessed';
   if (endedOn !== undefined) return 'ended';

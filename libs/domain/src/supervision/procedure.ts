@@ -90,5 +90,8 @@ export const LEADS_TO = {
 /** State of a supervision case. */
 export type SupervisionStateName = (typeof LEADS_TO)[keyof typeof LEADS_TO] | 'approved';
 
+/** Every state that a supervision case can be in. */
+export const SUPERVISION_STATES: readonly SupervisionStateName[] = [...new Set(Object.values(LEADS_TO)), 'approved'];
+
 /** States in which nothing is left to be done. */
 export const OVER: readonly string[] = ['closed', 'referred', 'withdrawn'] satisfies SupervisionStateName[];

@@ -18,10 +18,13 @@ type Trainee = Facts['trainingRecord'];
 /** Marks of an exam whose class says nothing of them. */
 const FULL_MARKS = 100;
 
+/** Every state that a class can be in. */
+export const CLASS_STATES = ['planned', 'open', 'closed', 'cancelled'] as const;
+
 /** A training class (培训班次) or an exam, with what became of each trainee. */
 export interface TrainingState {
   /** `planned` until the first thing is recorded of its having been held. */
-  readonly state: 'none' | 'planned' | 'open' | 'closed' | 'cancelled';
+  readonly state: 'none' | (typeof CLASS_STATES)[number];
   readonly kind: string;
   readonly title: string;
   readonly openedOn: PlainDate;

@@ -1,0 +1,33 @@
+import { Field } from '../openapi/field.ts';
+import { ListAnswer } from '../reads/answer.ts';
+
+/** What is compared, in the order of the list. */
+export const CHANGE_KINDS = ['team', 'post', 'incumbent', 'cadre', 'education', 'politicalStatus'] as const;
+
+/** One thing that differs, with the events because of which it does. */
+export class Change {
+  @Field('变化种类 What differs', { oneOf: CHANGE_KINDS }) readonly kind: string;
+  @Field('班子编号 Id of the team; absent for what is said of a cadre alone', { optional: true })
+  readonly teamId?: string;
+  @Field('职位编号 Id of the post in its team; absent for what is said of a team or a cadre', { optional: true })
+  readonly postId?: string;
+  @Field('干部编号 Id of the cadre; absent for what is said of a team or a post', { optional: true })
+  readonly cadreId?: string;
+  @Field('变化前 As it was at the first instant; null where it was not', { is: 'object', orNull: true })
+  readonly before: object | null;
+  @Field('变化后 As it is at the second instant; null where it is no more', { is: 'object', orNull: true })
+  readonly after: object | null;
+  @Field('生效日期 When the last of the events took effect; null where no event is known', { is: 'day', orNull: true })
+  readonly effectiveOn: string | null;
+  @Field('因何变化 Ids of the events because of which it differs', { list: 'text' })
+  readonly because: readonly string[];
+}
+
+/** What differs between two instants; the later of them is the cut that the answer is of. */
+export class ChangesAnswer extends ListAnswer {
+  @Field('前一日期 The first day', { is: 'day' }) readonly from: string;
+  @Field('后一日期 The second day', { is: 'day' }) readonly to: string;
+  @Field('先前所知 The instant up to which the first was known', { is: 'instant' }) readonly knownFrom: string;
+  @Field('后来所知 The instant up to which the second was known', { is: 'instant' }) readonly knownTo: string;
+  @Field('变化 What differs, by kind and id', { list: () => Change }) readonly items: readonly Change[];
+}

@@ -1,0 +1,44 @@
+import { Day, OneOf, Says, Text } from '#libs/domain';
+import { RECORD_ANNULLED, RECORD_CORRECTED } from '#libs/kernel';
+import { domain } from '#libs/domain';
+import { ListQuery, Read } from '../reads/read.ts';
+import { StreamName } from '../reads/stream-name.ts';
+import type { EventsAnswer } from './events.answers.ts';
+
+/** Every type of event that there is. */
+export const EVENT_TYPES: readonly string[] = [
+  ...domain.features.flatMap(({ kinds }) => Object.keys(kinds)),
+  RECORD_CORRECTED,
+  RECORD_ANNULLED,
+];
+
+/** What the audit search may be asked. */
+export class EventsQuery extends ListQuery {
+  @Says('事件类型 Type of the event')
+  @OneOf(EVENT_TYPES, { optional: true })
+  type?: string;
+  @Says('录入人 User id of who recorded it')
+  @Text({ optional: true, max: 100 })
+  actor?: string;
+  @Says('主体 A stream that the event is in or refers to, `cadre-…`, `team-…`')
+  @StreamName()
+  subject?: string;
+  @Says('事件流 The stream that the event is in')
+  @StreamName()
+  stream?: string;
+  @Says('起始日期 First day of recording')
+  @Day({ optional: true })
+  from?: string;
+  @Says('截止日期 Last day of recording')
+  @Day({ optional: true })
+  to?: string;
+}
+
+/** The audit search over the log, in the order of recording. */
+export class EventsRead extends Read<EventsQuery, EventsAnswer> {}
+/** The events of a team and of what concerns it, oldest first. */
+export class TeamTimelineRead extends Read<ListQuery, EventsAnswer> {}
+/** The events of a cadre and of what concerns the person, oldest first. */
+export class CadreTimelineRead extends Read<ListQuery, EventsAnswer> {}
+/** The events of one stream, oldest first. */
+export class StreamTimelineRead extends Read<ListQuery, EventsAnswer> {}
