@@ -237,8 +237,9 @@ export class FactsReader {
       `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
     );
     const conditions = [`f.kind = '${kind}'`, 'f.key > $from', 'f.key <= $upTo', ...sql, `((${then}) OR (${now}))`];
+    const hint = of.where.refs ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
     const text = `SELECT f.key AS key, max(CASE WHEN ${then} THEN f.value END) AS was, max(CASE WHEN ${now} THEN f.value END) AS became
-      FROM ${keys}${facts} f NOT INDEXED WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
+      FROM ${keys}${facts} f ${hint} WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
     const cuts = {
       asOf_then: before.asOf,
       knownAt_then: before.knownAt,

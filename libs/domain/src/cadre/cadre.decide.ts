@@ -187,12 +187,11 @@ function holding({ key, validFrom }: FactRow): { teamId: string; postId: string;
 
 /** What holds in this state of the cadre. */
 export function facts(state: CadreState, id: string): Fact[] {
-  const held: Fact[] = [];
-  if (state.state !== 'none') {
-    const { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind } = state;
-    const value = { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind, state: state.state };
-    held.push({ kind: 'cadre', key: id, value });
-  }
+  // A diploma may be dated before the registration; nothing is said of somebody who is not there.
+  if (state.state === 'none') return [];
+  const { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind } = state;
+  const value = { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind, state: state.state };
+  const held: Fact[] = [{ kind: 'cadre', key: id, value }];
   if (state.education.length > 0) held.push({ kind: 'education', key: id, value: { records: state.education } });
   if (state.politicalStatus) held.push({ kind: 'politicalStatus', key: id, value: state.politicalStatus });
   if (state.civilRank) held.push({ kind: 'civilRank', key: id, value: state.civilRank });

@@ -25,5 +25,5 @@ export const cadre: Feature<CadreState> = {
     cadre: { sorted: [['name'], ['birth:7']] },
     civilRank: { sorted: [['rank']] },
   },
-  factsVersion: 2,
+  factsVersion: 3,
 };

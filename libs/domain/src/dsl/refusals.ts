@@ -346,6 +346,7 @@ export const faultTexts: Readonly<Record<string, Text>> = {
     zh: '含有不可见、控制或替代字符 {character},请删去后重新填写',
     en: 'holds {character}, a character that cannot be seen, controls text or stands for one that was lost: remove it',
   },
+  notAfter: { zh: '不得晚于 {than}({limit})', en: 'must not be later than {than}, which is {limit}' },
   matches: { zh: '格式不符合要求', en: 'has the wrong form' },
   maxLength: { zh: '不得超过 {max} 个字符', en: 'must have at most {max} characters' },
   minLength: { zh: '不得为空', en: 'must not be empty' },
