@@ -7,7 +7,8 @@ import type { Access } from '../auth/access.ts';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { After } from '#libs/readmodel';
-import { Refused, refused, type Language } from '../problems/problem.ts';
+import { refused, type Language } from '../problems/problem.ts';
+import { malformed } from './malformed.ts';
 
 /** How long a read waits for the position in `after`. */
 const AFTER_WAIT_MS = 5000;
@@ -32,7 +33,7 @@ export class ListQuery extends ReadQuery {
   @Says('每页条数 Items on a page; 50 without it')
   @CountText({ optional: true, min: 1, max: 200 })
   limit?: number;
-  @Says('翻页位置 `nextCursor` of the page before: all pages are of one cut')
+  @Says('翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut')
   @Text({ optional: true, max: 1000 })
   cursor?: string;
 }
@@ -113,9 +114,9 @@ export class Cuts {
   async cut(query: ReadQuery, pinned?: Cursor): Promise<ReadCut> {
     const { runner, clock, store } = this.ledger;
     const { after } = query;
-    if (after !== undefined && !store.isPosition(after)) throw malformed('after', after);
+    if (after !== undefined && !store.isPosition(after)) throw malformed('after', 'matches', after);
     if (after !== undefined) await this.placeAt(after, 'after');
-    if (pinned?.position && !store.isPosition(pinned.position)) throw malformed('cursor', pinned.position);
+    if (pinned?.position && !store.isPosition(pinned.position)) throw malformed('cursor', 'isCursor');
     if (pinned?.position) await this.placeAt(pinned.position, 'cursor', pinned.mark);
     this.mustBeReadable();
     const horizon = runner.cursor;
@@ -123,7 +124,7 @@ export class Cuts {
     const knownAt = asked ?? (horizon.seq === 0 ? clock.now() : horizon.known);
     if (asked !== undefined) this.inRange(asked);
     return {
-      asOf: query.asOf ?? this.ledger.today(),
+      asOf: pinned?.asOf ?? query.asOf ?? this.ledger.today(),
       asOfGiven: query.asOf !== undefined,
       knownAt,
       ...this.placeOf(knownAt),
@@ -195,6 +196,7 @@ export function limitOf({ limit }: ListQuery): number {
 
 /** Where a list goes on. It also holds the cut of the first page, so that all pages are of one. */
 export interface Cursor {
+  readonly asOf: string;
   readonly knownAt: Micros;
   /** Place of the last event inside the cut, and how its id begins: in another history another event stands there. */
   readonly position: Position | null;
@@ -206,39 +208,17 @@ export interface Cursor {
 /** How much of an event's id is enough to tell it from another one at the same place. */
 const MARK_LENGTH = 8;
 
-/** Writes a cursor; opaque to clients. */
-export function cursorText({ knownAt, position, eventId }: ReadCut, last: Cursor['last']): string {
+/** Writes a cursor. It is sealed on its way out, see {@link Seals}. */
+export function cursorText({ asOf, knownAt, position, eventId }: ReadCut, last: Cursor['last']): string {
   const mark = eventId?.slice(0, MARK_LENGTH) ?? '';
-  return Buffer.from(JSON.stringify([knownAt, position, mark, ...last])).toString('base64url');
+  return JSON.stringify([asOf, knownAt, position, mark, ...last]);
 }
 
-/**
- * Reads a cursor.
- * @throws Refused `MALFORMED_QUERY` when it is not one of ours
- */
+/** Reads a cursor whose seal has been opened. */
 export function cursorFrom(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
-  try {
-    const [knownAt, position, mark, ...last] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    if (Number.isSafeInteger(knownAt) && isPlace(position) && typeof mark === 'string' && isKey(last))
-      return { knownAt: Number(knownAt), position, mark, last };
-  } catch {
-    // Falls through: whatever it was, it was not one of ours.
-  }
-  throw malformed('cursor', text.slice(0, 80));
-}
-
-function isPlace(part: unknown): part is Position | null {
-  return part === null || typeof part === 'string';
-}
-
-function isKey(parts: readonly unknown[]): parts is (string | number)[] {
-  return parts.length > 0 && parts.every((part) => typeof part === 'string' || Number.isSafeInteger(part));
-}
-
-function malformed(path: string, value: string): Refused {
-  const fields = [{ path, code: 'matches', value }];
-  return new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields });
+  const [asOf, knownAt, position, mark, ...last] = JSON.parse(text) as [string, Micros, Position | null, string];
+  return { asOf, knownAt, position, mark, last };
 }
 
 /** Where a page begins and how long it is. */
