@@ -233,12 +233,13 @@ export class FactsReader {
   ): Differing[] {
     const [facts, members] = this.tablesOf(category);
     const { sql, params, keys = '' } = conditionsOf(of.where, { kind, row: 'f' }, members);
+    const hint = of.where.refs ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
     const [then, now] = ['then', 'now'].map((cut) =>
       `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
     );
     const conditions = [`f.kind = '${kind}'`, 'f.key > $from', 'f.key <= $upTo', ...sql, `((${then}) OR (${now}))`];
     const text = `SELECT f.key AS key, max(CASE WHEN ${then} THEN f.value END) AS was, max(CASE WHEN ${now} THEN f.value END) AS became
-      FROM ${keys}${facts} f NOT INDEXED WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
+      FROM ${keys}${facts} f ${hint} WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
     const cuts = {
       asOf_then: before.asOf,
       knownAt_then: before.knownAt,
