@@ -3,6 +3,7 @@ import { domain, type Facts } from '#libs/domain';
 import type { FactRow, Feature, Micros, PlainDate } from '#libs/kernel';
 import { STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
 import {
+  after as afterAll,
   conditionsOf,
   fixedPaths,
   holdsOn,
@@ -232,7 +233,10 @@ export class FactsReader {
     of: { readonly where: Where; readonly from: string; readonly upTo: string },
   ): Differing[] {
     const [facts, members] = this.tablesOf(category);
-    const { sql, params, keys = '' } = conditionsOf(of.where, { kind, row: 'f' }, members);
+    // One stretch of keys: of two bounds on the same side SQLite would go by the wrong one.
+    const { keyPrefix = '', ...where } = of.where;
+    const [from, upTo] = [of.from > keyPrefix ? of.from : keyPrefix, keyPrefix === '' ? of.upTo : afterAll(keyPrefix)];
+    const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
     const hint = of.where.refs ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
     const [then, now] = ['then', 'now'].map((cut) =>
       `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
@@ -247,7 +251,7 @@ export class FactsReader {
       knownAt_now: after.knownAt,
     };
     return this.prepared(text)
-      .all({ ...params, ...cuts, from: of.from, upTo: of.upTo })
+      .all({ ...params, ...cuts, from, upTo })
       .map((row) => ({ key: String(row['key']), before: textOrNull(row['was']), after: textOrNull(row['became']) }));
   }
 

@@ -20,7 +20,7 @@ import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
 import { Cuts, pageOf, stretchOf } from '../reads/read.ts';
 import type { Change, ChangesAnswer } from './changes.answers.ts';
-import { ChangesRead, type ChangesQuery } from './changes.queries.ts';
+import { ChangesRead } from './changes.queries.ts';
 
 const COMPARED = [
   'team',
@@ -72,10 +72,7 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
       knownFrom: formatInstant(before.knownAt),
       knownTo: formatInstant(after.knownAt),
       ...page,
-      items: page.items.map((difference) => ({
-        ...told(difference, causes, reader),
-        ...this.names(difference, [after, before]),
-      })),
+      items: page.items.map((difference) => told(difference, causes, this.names(difference, [after, before]), reader)),
     };
   }
 
@@ -156,12 +153,20 @@ function idsOf({ kind, key, before, after }: Difference): Pick<Change, 'teamId' 
   return { teamId: id, ...(part === undefined ? {} : { postId: part }), ...(cadreId ? { cadreId } : {}) };
 }
 
-function told(difference: Difference, causes: Causes, reader: Reader): Change {
+function told(
+  difference: Difference,
+  causes: Causes,
+  names: Pick<Change, 'team' | 'title' | 'name'>,
+  reader: Reader,
+): Change {
   const { kind, key, before, after } = difference;
   const [id = ''] = key.split('/');
   return {
     kind: kind === 'incumbency' ? 'incumbent' : kind,
     ...idsOf(difference),
+    team: names.team,
+    title: names.title,
+    name: names.name,
     before: masked(before, id, reader),
     after: masked(after, id, reader),
     ...causes.of(kind, key),

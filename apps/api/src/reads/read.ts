@@ -113,7 +113,7 @@ export class Cuts {
    * The cut that a query asks for, once the views have reached it.
    * @throws Refused `KNOWN_AT_OUT_OF_RANGE`, `VIEW_BEHIND`, `VIEWS_BEGUN_ANEW`, `ANOTHER_HISTORY`, `MALFORMED_QUERY`
    */
-  async cut(query: ReadQuery, pinned?: Cursor, asked = ''): Promise<ReadCut> {
+  async cut(query: ReadQuery, pinned?: Cursor, list?: string): Promise<ReadCut> {
     const { runner, clock, store } = this.ledger;
     const { after } = query;
     if (after !== undefined && !store.isPosition(after)) throw malformed('after', after);
@@ -127,7 +127,7 @@ export class Cuts {
     if (asked !== undefined) this.inRange(asked);
     return {
       asOf: query.asOf ?? pinned?.asOf ?? this.ledger.today(),
-      asked,
+      asked: list ?? '',
       asOfGiven: query.asOf !== undefined,
       knownAt,
       ...this.placeOf(knownAt),
@@ -223,7 +223,12 @@ export function cursorText({ knownAt, position, eventId, asked = '', asOf }: Rea
 /** What a cursor belongs to: a route, who reads, and what is asked but for how long a page is. */
 export function askedBy(route: string, reader: Reader, query: ListQuery): string {
   const { limit: _, cursor: __, after: ___, ...asked } = query;
-  const text = JSON.stringify([route, reader.userId, reader.role, Object.entries(asked).sort()]);
+  const text = JSON.stringify([
+    route,
+    reader.userId,
+    reader.role,
+    Object.entries(asked).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
   return hash('sha256', text, 'base64url').slice(0, 16);
 }
 
