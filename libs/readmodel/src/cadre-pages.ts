@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Facts } from '#libs/domain';
-import type { FactRow } from '#libs/kernel';
-import { memberSql } from '#libs/runtime';
+import { domain, type Facts } from '#libs/domain';
+import type { FactRow, Feature } from '#libs/kernel';
+import { lookupIndex, memberSql } from '#libs/runtime';
 import { SAME_ROW, factRow, type After, type Cut, type FactsReader, type Placed, type Tables } from './facts-reader.ts';
 import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { sortTextOf } from './pinyin.ts';
@@ -44,6 +44,10 @@ const DRIVERS: Readonly<Record<'rank' | 'since' | 'team', Driver>> = {
   since: { view: 'teamFacts', kind: 'incumbency', cadre: 'ref', paths: ['since'] },
   team: { view: 'teamFacts', kind: 'incumbency', cadre: 'ref', paths: [] },
 };
+
+const [CADRE, TEAM] = ['cadre', 'team'].map((category) =>
+  domain.features.find((each) => each.category === category)!,
+) as [Feature, Feature];
 
 /** Rows looked at between two turns of others, where a page is told by more than SQL. */
 const SLICE = 250;
@@ -126,8 +130,11 @@ export class CadrePages {
     const facts = this.tables.table('cadreFacts', 'facts');
     const columns = ['n.sort', 'n.name', 'i.key'];
     const { sql, params } = this.ofState(state);
+    // The plus takes the column's type from the comparison, which the index does not have.
     const from = `${this.tables.table('names', 'names')} n
-      CROSS JOIN ${facts} i ON i.kind = 'cadre' AND ${memberSql('name', 'i')} = n.name CROSS JOIN ${facts} f ON ${SAME_ROW}`;
+      CROSS JOIN ${facts} i INDEXED BY ${lookupIndex(facts, CADRE, 'cadre', ['name'])}
+        ON i.kind = 'cadre' AND ${memberSql('name', 'i')} = +n.name
+      CROSS JOIN ${facts} f NOT INDEXED ON ${SAME_ROW}`;
     const bound = after ? [`n.sort ${descending ? '<=' : '>='} $a0`] : [];
     const where = ["n.whose = 'cadre'", ...bound, holdsOn('i'), 'i.recorded_from <= $knownAt', knownAt('f'), ...sql];
     return this.read({ from, where, columns, descending, after, limit, cut, params }, (place) => place);
@@ -142,15 +149,19 @@ export class CadrePages {
     ];
     const byIndex = driver.paths.length > 0;
     const i = byIndex ? 'j' : 'd';
+    const feature = driver.view === 'teamFacts' ? TEAM : CADRE;
+    const index = byIndex ? lookupIndex(table, feature, driver.kind, driver.paths) : '';
+    const byRef = lookupIndex(table, feature);
     const same = SAME_ROW.replaceAll('f.', 'd.').replaceAll('i.', 'j.');
-    const from = `${byIndex ? `${table} j CROSS JOIN ${table} d ON ${same}` : `${table} d`}
-      CROSS JOIN ${this.tables.table('cadreFacts', 'facts')} f ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`;
+    const from = `${byIndex ? `${table} j INDEXED BY ${index} CROSS JOIN ${table} d NOT INDEXED ON ${same}` : `${table} d NOT INDEXED`}
+      CROSS JOIN ${this.tables.table('cadreFacts', 'facts')} f NOT INDEXED
+        ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`;
     const { sql, params } = this.ofState(state);
     const where = [`${i}.kind = '${driver.kind}'`, holdsOn(i), `${i}.recorded_from <= $knownAt`, knownAt('d')];
     where.push(holdsOn('f'), knownAt('f'), ...sql);
     if (driver.cadre === 'ref') {
       const earlier = `(${placeIn('e').join(', ')}) < (${placeIn('d').join(', ')})`;
-      where.push(`NOT EXISTS (SELECT 1 FROM ${table} e WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
+      where.push(`NOT EXISTS (SELECT 1 FROM ${table} e INDEXED BY ${byRef} WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
         AND ${holdsOn('e')} AND ${knownAt('e')} AND ${earlier})`);
     }
     const read = { from, where, columns: placeIn(i), descending, after, limit, cut, params };
@@ -160,10 +171,11 @@ export class CadrePages {
   private undriven(cut: Cut, { state, descending, after, limit }: CadresOf, driver: Driver): Placed<Cadre>[] {
     const table = this.tables.table(driver.view, 'facts');
     const { sql, params } = this.ofState(state);
-    const none = `NOT EXISTS (SELECT 1 FROM ${table} e WHERE e.kind = '${driver.kind}' AND e.${driver.cadre} = f.key
+    const hint = driver.cadre === 'ref' ? `INDEXED BY ${lookupIndex(table, TEAM)}` : 'NOT INDEXED';
+    const none = `NOT EXISTS (SELECT 1 FROM ${table} e ${hint} WHERE e.kind = '${driver.kind}' AND e.${driver.cadre} = f.key
       AND ${holdsOn('e')} AND ${knownAt('e')})`;
     const where = ["f.kind = 'cadre'", holdsOn('f'), knownAt('f'), ...sql, none];
-    const from = `${this.tables.table('cadreFacts', 'facts')} f`;
+    const from = `${this.tables.table('cadreFacts', 'facts')} f NOT INDEXED`;
     const read = { from, where, columns: ['f.key'], descending, after, limit, cut, params };
     return this.read(read, (place) => [2, ...place]);
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
-import type { FactRow, Micros, PlainDate } from '#libs/kernel';
-import { STILL_KNOWN, memberSql } from '#libs/runtime';
+import type { FactRow, Feature, Micros, PlainDate } from '#libs/kernel';
+import { STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
 import {
   conditionsOf,
   fixedPaths,
@@ -79,6 +79,10 @@ const VIEWS_OF = Map.groupBy(
 export const SAME_ROW =
   'f.kind = i.kind AND f.key = i.key AND f.valid_from = i.valid_from AND f.recorded_from = i.recorded_from';
 
+function featureOf(category: string): Feature {
+  return domain.features.find((feature) => feature.category === category)!;
+}
+
 /** The paths of an index that gives this order under these conditions; undefined where the order of keys does. */
 function indexFor(
   category: string,
@@ -86,7 +90,7 @@ function indexFor(
   where: Where,
   order: readonly string[],
 ): readonly string[] | undefined {
-  const { lookups } = domain.features.find((feature) => feature.category === category) ?? {};
+  const { lookups } = featureOf(category);
   const fixed = fixedPaths(where);
   const fits = (paths: readonly string[]): boolean => {
     const first = paths.length - order.length;
@@ -228,13 +232,13 @@ export class FactsReader {
     of: { readonly where: Where; readonly from: string; readonly upTo: string },
   ): Differing[] {
     const [facts, members] = this.tablesOf(category);
-    const { sql, params } = conditionsOf(of.where, { kind, row: 'f' }, members);
+    const { sql, params, keys = '' } = conditionsOf(of.where, { kind, row: 'f' }, members);
     const [then, now] = ['then', 'now'].map((cut) =>
       `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
     );
     const conditions = [`f.kind = '${kind}'`, 'f.key > $from', 'f.key <= $upTo', ...sql, `((${then}) OR (${now}))`];
     const text = `SELECT f.key AS key, max(CASE WHEN ${then} THEN f.value END) AS was, max(CASE WHEN ${now} THEN f.value END) AS became
-      FROM ${facts} f WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
+      FROM ${keys}${facts} f NOT INDEXED WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
     const cuts = {
       asOf_then: before.asOf,
       knownAt_then: before.knownAt,
@@ -249,7 +253,7 @@ export class FactsReader {
   /** The key with which a stretch of rows ends that begins after another key; undefined for the last stretch. */
   private boundary(category: string, kind: FactKind, from: string): string | undefined {
     const [facts] = this.tablesOf(category);
-    const sql = `SELECT key FROM ${facts} WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
+    const sql = `SELECT key FROM ${facts} NOT INDEXED WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
     const row = this.prepared(sql).get({ from });
     return row && String(row['key']);
   }
@@ -264,15 +268,43 @@ export class FactsReader {
     }
   }
 
-  /** How many facts of a kind hold at a cut, by the value of a member. */
-  countBy(kind: FactKind, cut: Cut, path: string, where: Where = {}): Map<string, number> {
+  /**
+   * How many facts of a kind hold at a cut, for each of some values of a member by which there is an index with the end
+   * of a row. One value after the other, so that others are served between.
+   */
+  async countBy(
+    kind: FactKind,
+    cut: Cut,
+    of: { readonly path: string; readonly values: readonly string[]; readonly where?: Where },
+  ): Promise<Map<string, number>> {
+    const { path, values, where = {} } = of;
     const counts = new Map<string, number>();
-    for (const { category } of VIEWS_OF.get(kind) ?? []) {
-      const { from, params } = this.matching(category, kind, cut, where);
-      const sql = `SELECT ${memberSql(path, 'f')} AS name, count(*) AS n ${from} GROUP BY 1 ORDER BY 1`;
-      for (const { name, n } of this.prepared(sql).all(params)) {
-        counts.set(String(name), (counts.get(String(name)) ?? 0) + Number(n));
+    if (isNarrow(where)) {
+      for (const value of values) {
+        const n = this.countAll(kind, cut, { ...where, is: { ...where.is, [path]: value } });
+        if (n > 0) counts.set(value, n);
       }
+      return counts;
+    }
+    for (const value of values) {
+      for (const { category } of VIEWS_OF.get(kind) ?? []) {
+        const [facts, members] = this.tablesOf(category);
+        const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
+        const index = lookupIndex(facts, featureOf(category), kind, [path, '@validTo', '@recordedTo']);
+        const rows = sql.length > 0 ? `CROSS JOIN ${facts} f NOT INDEXED ON ${SAME_ROW}` : '';
+        const conditions = [
+          `i.kind = '${kind}'`,
+          `${memberSql(path, 'i')} = $counted`,
+          holdsOn('i'),
+          knownIn('i'),
+          ...sql,
+        ];
+        const text = `SELECT count(*) AS n FROM ${facts} i INDEXED BY ${index} ${rows} WHERE ${conditions.join(' AND ')}`;
+        const { asOf, knownAt } = cut;
+        const n = Number(this.prepared(text).get({ ...params, counted: value, asOf, knownAt })?.['n']);
+        if (n > 0) counts.set(value, n + (counts.get(value) ?? 0));
+      }
+      await letOthersBeServed();
     }
     return counts;
   }
@@ -289,7 +321,7 @@ export class FactsReader {
   /** What facts of a kind refer to, each once, in order. */
   refs(kind: FactKind, cut: Cut, of: { where?: Where; after?: string; limit: number }): string[] {
     return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) => {
-      const { from, params } = this.matching(category, kind, cut, of.where ?? {});
+      const { from, params } = this.matching(category, kind, cut, of.where ?? {}, true);
       const sql = `SELECT DISTINCT f.ref AS ref ${from} AND f.ref > $afterRef ORDER BY f.ref LIMIT $limit`;
       return this.prepared(sql)
         .all({ ...params, afterRef: of.after ?? '', limit: of.limit })
@@ -297,12 +329,22 @@ export class FactsReader {
     });
   }
 
-  private matching(category: string, kind: FactKind, cut: Cut, where: Where): { from: string; params: Params } {
+  private matching(
+    category: string,
+    kind: FactKind,
+    cut: Cut,
+    where: Where,
+    refs = where.refs !== undefined,
+  ): { from: string; params: Params } {
     const [facts, members] = this.tablesOf(category);
-    const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
+    const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
     const conditions = [`f.kind = '${kind}'`, ...sql, holdsOn('f'), knownIn('f')];
     const { asOf, knownAt } = cut;
-    return { from: `FROM ${facts} f WHERE ${conditions.join(' AND ')}`, params: { ...params, asOf, knownAt } };
+    const hint = refs && keys === '' ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
+    return {
+      from: `FROM ${keys}${facts} f ${hint} WHERE ${conditions.join(' AND ')}`,
+      params: { ...params, asOf, knownAt },
+    };
   }
 
   private inOrder<K extends FactKind>(kind: K, cut: Cut, of: PageOf<FactRow<Facts[K]>>): Placed<FactRow<Facts[K]>>[] {
@@ -336,8 +378,16 @@ export class FactsReader {
     const indexed = isNarrow(where) ? undefined : indexFor(category, kind, where, order);
     // An index holds the sort values and the days: only rows that hold are looked up.
     const i = indexed ? 'i' : 'f';
-    const { sql, params } = conditionsOf(where, { kind, row: 'f', index: i, indexed: indexed ?? [] }, members);
+    const {
+      sql,
+      params,
+      keys = '',
+    } = conditionsOf(where, { kind, row: 'f', index: i, indexed: indexed ?? [] }, members);
     const columns = [...order.map((path) => memberSql(path, i)), `${i}.key`];
+    const feature = featureOf(category);
+    const from = indexed
+      ? `${facts} i INDEXED BY ${lookupIndex(facts, feature, kind, indexed)} CROSS JOIN ${facts} f NOT INDEXED`
+      : `${keys}${facts} f ${where.refs && keys === '' ? `INDEXED BY ${lookupIndex(facts, feature)}` : 'NOT INDEXED'}`;
     const conditions = [`${i}.kind = '${kind}'`, ...sql, holdsOn(i), knownIn('f')];
     if (indexed) conditions.push('i.recorded_from <= $knownAt', SAME_ROW);
     if (after) {
@@ -348,7 +398,7 @@ export class FactsReader {
     const places = columns.map((column, n) => `${column} AS p${n}`).join(', ');
     const direction = descending ? ' DESC' : '';
     const text = `SELECT f.key, f.ref, f.value, f.valid_from, f.valid_to, ${places}
-      FROM ${indexed ? `${facts} i CROSS JOIN ${facts} f` : `${facts} f`} WHERE ${conditions.join(' AND ')}
+      FROM ${from} WHERE ${conditions.join(' AND ')}
       ORDER BY ${columns.map((column) => `${column}${direction}`).join(', ')} LIMIT $limit`;
     const bounds = Object.fromEntries((after?.than ?? []).map((value, n) => [`a${n}`, value]));
     const { asOf, knownAt } = cut;
@@ -360,7 +410,8 @@ export class FactsReader {
   private rows<K extends FactKind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
     return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) => {
       const [facts] = this.tablesOf(category);
-      const sql = `SELECT key, ref, value, valid_from, valid_to FROM ${facts} WHERE kind = $kind AND ${where}`;
+      const hint = where.startsWith('ref') ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
+      const sql = `SELECT key, ref, value, valid_from, valid_to FROM ${facts} ${hint} WHERE kind = $kind AND ${where}`;
       return this.prepared(sql)
         .all({ kind, ...params })
         .map((row) => factRow<Facts[K]>(row));
@@ -369,7 +420,7 @@ export class FactsReader {
 
   private count(kind: FactKind, where: string, params: Params): number {
     const counts = (VIEWS_OF.get(kind) ?? []).map(({ category }) => {
-      const sql = `SELECT count(*) AS n FROM ${this.tablesOf(category)[0]} WHERE kind = $kind AND ${where}`;
+      const sql = `SELECT count(*) AS n FROM ${this.tablesOf(category)[0]} NOT INDEXED WHERE kind = $kind AND ${where}`;
       return Number(this.prepared(sql).get({ kind, ...params })?.['n'] ?? 0);
     });
     return counts.reduce((sum, count) => sum + count, 0);

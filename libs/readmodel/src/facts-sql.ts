@@ -37,6 +37,8 @@ export type Params = Record<string, SQLInputValue>;
 export interface Conditions {
   readonly sql: readonly string[];
   readonly params: Params;
+  /** What gives the few keys that are looked up, to be joined before the facts; SQLite would go through all facts. */
+  readonly keys?: string;
 }
 
 /** The row holds on the day of a cut. */
@@ -86,8 +88,9 @@ export function conditionsOf(
   const oneOf = (values: readonly string[]): string =>
     `IN (SELECT value FROM json_each(${bind(JSON.stringify(values))}))`;
   const sql: string[] = [];
+  let driving: string | undefined;
   const { keys, keyPrefix, refs, is = {}, isNot = {}, within = {} } = where;
-  if (keys) sql.push(`${row}.key ${oneOf(keys)}`);
+  if (keys) driving = `SELECT DISTINCT value AS key FROM json_each(${bind(JSON.stringify(keys))})`;
   if (keyPrefix !== undefined) sql.push(`${row}.key >= ${bind(keyPrefix)} AND ${row}.key < ${bind(after(keyPrefix))}`);
   if (refs) sql.push(refs.length === 1 ? `${row}.ref = ${bind(refs[0]!)}` : `${row}.ref ${oneOf(refs)}`);
   for (const [path, wanted] of Object.entries(is)) {
@@ -106,11 +109,14 @@ export function conditionsOf(
     if (bounds.from !== undefined || bounds.after !== undefined) sql.push(`${column(path)} <> '${NO_MEMBER}'`);
   }
   for (const { of: paths, is: element } of where.members ?? []) {
-    const names = paths.map((path) => bind(memberName(path, element))).join(', ');
-    const has = paths.map((path) => hasElement(path, row, bind(element))).join(' OR ');
-    sql.push(`${row}.key IN (SELECT key FROM ${members} WHERE kind = '${kind}' AND member IN (${names}))`, `(${has})`);
+    if (driving === undefined) {
+      const names = paths.map((path) => bind(memberName(path, element))).join(', ');
+      driving = `SELECT DISTINCT key FROM ${members} WHERE kind = '${kind}' AND member IN (${names})`;
+    }
+    sql.push(`(${paths.map((path) => hasElement(path, row, bind(element))).join(' OR ')})`);
   }
-  return { sql, params };
+  if (driving === undefined) return { sql, params };
+  return { sql: [...sql, `${row}.key = m.key`], params, keys: `(${driving}) m CROSS JOIN ` };
 }
 
 function hasElement(path: string, alias: string, element: string): string {

@@ -1,9 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { TEAM_KINDS, type Counted, type PeopleAlike, type TeamKind } from '#libs/domain';
-import { memberSql } from '#libs/runtime';
+import { TEAM_KINDS, domain, type Counted, type PeopleAlike, type TeamKind } from '#libs/domain';
+import { lookupIndex, memberSql } from '#libs/runtime';
 import type { Cut, FactsReader, Tables } from './facts-reader.ts';
 import { holdsOn, knownAt } from './facts-sql.ts';
 import { letOthersBeServed } from './slices.ts';
+
+const TEAM = domain.features.find(({ category }) => category === 'team')!;
 
 /** Cadres counted between two turns of others. */
 const SLICE = 500;
@@ -23,8 +25,8 @@ export class StructureReader {
 
   /** The active teams by kind, and the people who sit in them. */
   async counted(cut: Cut): Promise<Counted> {
-    const byKind = this.facts.countBy('team', cut, 'kind', { is: { state: 'active' } });
-    const teams = Object.fromEntries(TEAM_KINDS.map((kind) => [kind, byKind.get(kind) ?? 0]));
+    const active = (kind: TeamKind): number => this.facts.countAll('team', cut, { is: { kind, state: 'active' } });
+    const teams = Object.fromEntries(TEAM_KINDS.map((kind) => [kind, active(kind)]));
     const groups = new Map<string, PeopleAlike>();
     for (let after = ''; ;) {
       const next = this.boundary(after);
@@ -41,7 +43,7 @@ export class StructureReader {
 
   /** The key with which a slice ends that begins after another key. */
   private boundary(after: string): string | undefined {
-    const sql = `SELECT key FROM ${this.tables.table('cadreFacts', 'facts')}
+    const sql = `SELECT key FROM ${this.tables.table('cadreFacts', 'facts')} NOT INDEXED
       WHERE kind = 'cadre' AND key > $after ORDER BY key LIMIT 1 OFFSET ${SLICE}`;
     const row = this.prepared(sql).get({ after });
     return row && String(row['key']);
@@ -68,21 +70,22 @@ export class StructureReader {
     // A birth of a month counts as its first day.
     const age = `substr($asOf, 1, 4) - substr(c.birth, 1, 4) - (substr($asOf, 6) < substr(c.birth || '-01', 6, 5))`;
     return `
-      SELECT count(*) AS n, kinds, ${age} AS age, sex, p.status AS status, e.level AS level, e.mode AS mode
-      FROM (
+      WITH c AS MATERIALIZED (
         SELECT f.key AS cadre, json_extract(f.value, '$.birth') AS birth, json_extract(f.value, '$.sex') AS sex,
           (SELECT sum(DISTINCT CASE json_extract(t.value, '$.kind') ${bits} END)
-            FROM ${teams} i CROSS JOIN ${teams} t
+            FROM ${teams} i INDEXED BY ${lookupIndex(teams, TEAM)} CROSS JOIN ${teams} t NOT INDEXED
             ON t.kind = 'team' AND t.key = substr(i.key, 1, instr(i.key, '/') - 1) AND ${held('t')}
             WHERE i.kind = 'incumbency' AND i.ref = f.key AND ${held('i')} AND ${memberSql('state', 't')} = 'active') AS kinds
-        FROM ${cadres} f
+        FROM ${cadres} f NOT INDEXED
         WHERE f.kind = 'cadre' AND f.key > $after AND f.key <= $upTo AND ${held('f')} AND ${memberSql('state', 'f')} = 'active'
-      ) c
+      )
+      SELECT count(*) AS n, kinds, ${age} AS age, sex, p.status AS status, e.level AS level, e.mode AS mode
+      FROM c
       LEFT JOIN (SELECT key, valid_from, valid_to, recorded_from, recorded_to, json_extract(value, '$.status') AS status
-        FROM ${cadres} WHERE kind = 'politicalStatus') p ON p.key = c.cadre AND ${held('p')}
+        FROM ${cadres} NOT INDEXED WHERE kind = 'politicalStatus') p ON p.key = c.cadre AND ${held('p')}
       LEFT JOIN (SELECT key, valid_from, valid_to, recorded_from, recorded_to,
         json_extract(value, '$.records[0].level') AS level, json_extract(value, '$.records[0].studyMode') AS mode
-        FROM ${cadres} WHERE kind = 'education') e ON e.key = c.cadre AND ${held('e')}
+        FROM ${cadres} NOT INDEXED WHERE kind = 'education') e ON e.key = c.cadre AND ${held('e')}
       WHERE kinds IS NOT NULL
       GROUP BY 2, 3, 4, 5, 6, 7`;
   }

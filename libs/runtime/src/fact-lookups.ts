@@ -1,5 +1,5 @@
 import type { FactLookups, Feature, Json, JsonObject } from '#libs/kernel';
-import type { View } from './view.ts';
+import { indexName, type View } from './view.ts';
 
 /** What stands for a member that a value does not have: it sorts after every date, code and number. */
 export const NO_MEMBER = '~';
@@ -31,6 +31,24 @@ export function indexesFor({ lookups = {} }: Feature): NonNullable<View['indexes
       return { table: 'facts', on: [...columns, ...ends].join(', '), where: `kind = '${kind}'` };
     }),
   );
+}
+
+/**
+ * The name of the index of a facts table that holds a kind by some paths; of the one by `ref` without paths. Queries name
+ * it: without statistics SQLite takes all facts of a kind for a handful, and goes through them.
+ */
+export function lookupIndex(
+  table: string,
+  { lookups = {} }: Feature,
+  kind?: string,
+  paths?: readonly string[],
+): string {
+  const all = Object.entries(lookups).flatMap(([each, { sorted = [] }]) =>
+    sorted.map((of) => `${each} ${of.join(' ')}`),
+  );
+  const place = paths === undefined ? -1 : all.indexOf(`${kind} ${paths.join(' ')}`);
+  if (paths !== undefined && place < 0) throw new TypeError(`there is no index of ${kind} by ${paths.join(', ')}`);
+  return indexName(table, place + 1);
 }
 
 /** Under what a fact is found as a member, one text for each element. */

@@ -37,6 +37,11 @@ export interface View {
   open(parts: ViewParts): Projection;
 }
 
+/** The name of the index that stands at a place among the indexes of a view. */
+export function indexName(table: string, place: number): string {
+  return `${table}_${place}`;
+}
+
 /** The name of a view's table in the views file. */
 export function tableName(view: Pick<View, 'name' | 'version'>, table: string): string {
   return `${view.name}_v${view.version}_${table}`;

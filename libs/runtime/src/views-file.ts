@@ -4,7 +4,7 @@ import { NOTHING_LEFT_OUT, type Omissions } from './damages.ts';
 import type { Anchor } from './histories.ts';
 import { AT_THE_BEGINNING, type Cursor } from './known.ts';
 import { keptAnchors, keptOmissions, keepAnchor, keepOmissions } from './views-kept.ts';
-import { tableName, type View } from './view.ts';
+import { indexName, tableName, type View } from './view.ts';
 
 /** Where a view stands. */
 export interface ViewStatus {
@@ -116,7 +116,7 @@ export class ViewsFile {
         this.db.exec(`CREATE TABLE ${tableName(view, table)} ${columns}`);
       }
       for (const [index, { table, on, where }] of (view.indexes ?? []).entries()) {
-        const name = `${tableName(view, table)}_${index}`;
+        const name = indexName(tableName(view, table), index);
         this.db.exec(`CREATE INDEX ${name} ON ${tableName(view, table)} (${on}) ${where ? `WHERE ${where}` : ''}`);
       }
       this.db

@@ -1,4 +1,4 @@
-import { courseIn, type Facts } from '#libs/domain';
+import { APPOINTMENT_STATES, courseIn, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows, levelsUpTo } from '../auth/masking.ts';
@@ -132,6 +132,7 @@ function withRatio(stage: Facts['appointment']['stages'][number]): StageAnswer {
 }
 
 const CLOSED = ['concluded', 'rejected', 'terminated'];
+const OPEN = APPOINTMENT_STATES.filter((state) => !CLOSED.includes(state));
 
 @QueryHandler(AppointmentsRead)
 export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
@@ -144,17 +145,18 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
   async execute({ reader, own, cut, query }: AppointmentsRead): Promise<Data<AppointmentsAnswer>> {
     const { state, team, action } = query;
     const { facts } = this.ledger;
+    const states = state === undefined ? OPEN : state === 'all' ? APPOINTMENT_STATES : [state];
+    const clearance = clearanceOf(reader, '', 'AppointmentCaseOpened');
     const where: Where = {
-      is: {
-        state: state === 'all' ? undefined : state,
-        action,
-        held: levelsUpTo(clearanceOf(reader, '', 'AppointmentCaseOpened')),
-      },
-      isNot: state === undefined ? { state: CLOSED } : {},
+      // No case is held higher than restricted.
+      is: { action, held: allows(clearance, 'restricted') ? undefined : levelsUpTo(clearance) },
       members: [...(team === undefined ? [] : [ofTeam(team)]), ...(own ? [ofOwn(reader)] : [])],
     };
-    const page = pageOf(await facts.page('appointment', cut, { ...stretchOf(query), where }), query, cut);
-    const byState = Object.fromEntries(facts.countBy('appointment', cut, 'state', where));
+    const inStates = state === 'all' ? where : { ...where, is: { ...where.is, state: states } };
+    const page = pageOf(await facts.page('appointment', cut, { ...stretchOf(query), where: inStates }), query, cut);
+    const byState = Object.fromEntries(
+      await facts.countBy('appointment', cut, { path: 'state', values: states, where }),
+    );
     const names = new Names(this.ledger, cut);
     return {
       ...page,

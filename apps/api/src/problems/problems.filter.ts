@@ -29,9 +29,9 @@ export class ProblemsFilter implements ExceptionFilter {
     if (isDamage(error)) this.ledger.fail(error);
     if (refusal.refused === 'INTERNAL')
       this.logger.error(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
-    // An outage that the node has told of is not told again for each request that meets it.
-    if (refusal.refused === 'STORE_UNAVAILABLE' && !this.ledger.runner.outage)
-      this.logger.error(`${requestId} ${toldError(error)}`);
+    // An outage of the log that the node has told of is not told again for each request that meets it.
+    const told = this.ledger.runner.outage instanceof StoreUnavailable;
+    if (refusal.refused === 'STORE_UNAVAILABLE' && !told) this.logger.error(`${requestId} ${toldError(error)}`);
     if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
     if (problem.status === 503)
       void reply.header('Retry-After', String((error instanceof Refused && error.retryAfter) || RETRY_SECONDS));
