@@ -170,7 +170,9 @@ describe('the types of the client', () => {
 
   function faultsIn(text: string): string[] {
     const file = join(ROOT, 'test/e2e/every-route.ts');
-    const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile) as { config: object };
+    const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+      config: object;
+    };
     const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
     const host = ts.createCompilerHost(options);
     const read = host.getSourceFile.bind(host);

@@ -60,7 +60,7 @@ export class LedgerClient {
    */
   async read<Path extends ReadPath>(path: Path, asked?: AskedOf<Path>): Promise<AnswerOf<Path>> {
     const names = new Set([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-    const given = Object.entries((asked ?? {}) as Readonly<Record<string, unknown>>);
+    const given = Object.entries<unknown>(asked ?? {});
     const query = Object.fromEntries(given.filter(([name]) => !names.has(name)));
     const inPath = Object.fromEntries(given.filter(([name]) => names.has(name)));
     const after = path.startsWith('/v1/') && path !== '/v1/commands' ? this.recordedAt : undefined;

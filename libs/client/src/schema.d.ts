@@ -3689,7 +3689,7 @@ export interface components {
              * @description 状态 State
              * @enum {string}
              */
-            readonly state: "none" | "open" | "noticed" | "debriefed" | "voted" | "certified" | "fedBack" | "closed";
+            readonly state: "open" | "noticed" | "debriefed" | "voted" | "certified" | "fedBack" | "closed";
             /**
              * Format: date
              * @description 启动日期 Day of opening
@@ -4017,7 +4017,7 @@ export interface components {
              * @description 状态 State; which there are depends on the category
              * @enum {string}
              */
-            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "none" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
+            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
             /** @description 步骤 The last step taken: a step of the procedure, or the type of the last event */
             readonly step: string;
             /**
@@ -8026,7 +8026,7 @@ export interface operations {
                 /** @description 事项类别 Category of the stream */
                 readonly category?: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
                 /** @description 状态 State of the case; every one without it */
-                readonly state?: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "none" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
+                readonly state?: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
                 /** @description 主体 A stream that the case is about, `cadre-…` or `team-…` */
                 readonly subject?: string;
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
