@@ -19,7 +19,6 @@ type Table<Value> = Readonly<Record<string, Value>>;
 
 /** How far an assessment has come, in order. */
 export const ASSESSMENT_STATES: readonly string[] = [
-  'none',
   'open',
   'noticed',
   'debriefed',
@@ -86,6 +85,7 @@ const REACHES: Readonly<Partial<Record<Step, string>>> = {
 };
 
 function furthest(state: string, reached: string | undefined): string {
+  // One that was not opened comes before them all.
   const place = (name: string): number => ASSESSMENT_STATES.indexOf(name);
   return reached !== undefined && place(reached) > place(state) ? reached : state;
 }
