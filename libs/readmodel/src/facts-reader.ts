@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
-import type { FactRow, Feature, Micros, PlainDate } from '#libs/kernel';
+import { factKindsOf, type FactRow, type Feature, type Micros, type PlainDate } from '#libs/kernel';
 import { STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
 import {
   after as afterAll,
@@ -72,7 +72,7 @@ interface Bound {
 }
 
 const VIEWS_OF = Map.groupBy(
-  domain.features.flatMap(({ category, factKinds }) => factKinds.map((kind) => ({ kind, category }))),
+  domain.features.flatMap((feature) => factKindsOf(feature).map((kind) => ({ kind, category: feature.category }))),
   ({ kind }) => kind,
 );
 

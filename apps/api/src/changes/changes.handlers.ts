@@ -11,7 +11,7 @@ import {
   type JsonObject,
   type Recorded,
 } from '#libs/kernel';
-import type { Seen } from '#libs/runtime';
+import type { Sequenced } from '#libs/runtime';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows, dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
@@ -190,7 +190,7 @@ class Causes {
   private readonly ledger: Ledger;
   private readonly before: Cut;
   private readonly after: Cut;
-  private readonly streams = new Map<string, Seen[]>();
+  private readonly streams = new Map<string, Sequenced[]>();
 
   constructor(ledger: Ledger, before: Cut, after: Cut) {
     this.ledger = ledger;
@@ -199,7 +199,7 @@ class Causes {
   }
 
   of(kind: keyof Facts, key: string): Pick<Change, 'effectiveOn' | 'because'> {
-    const feature = this.ledger.registry.domain.features.find(({ factKinds }) => factKinds.includes(kind));
+    const feature = this.ledger.registry.domain.features.find(({ facts }) => kind in facts);
     if (!feature) return { effectiveOn: null, because: [] };
     const stream = streamOf(feature.category, key.split('/')[0] ?? '');
     const [then, now] = [
@@ -241,7 +241,7 @@ class Causes {
     for (const event of effectiveHistory(this.known(stream, cut), this.ledger.registry.isTimeless)) {
       if (event.effectiveOn > cut.asOf) break;
       state = feature.evolve(state, event);
-      const fact = feature.facts(state, idOf(stream)).find((each) => each.kind === kind && each.key === key);
+      const fact = feature.facts[kind]?.(state, idOf(stream)).find((each) => each.key === key);
       const now = fact && JSON.stringify(fact.value);
       if (now !== value) steps.push({ event, form: `${event.id} ${event.correctedBy ?? ''} ${event.effectiveOn}` });
       value = now;

@@ -20,7 +20,6 @@ export const cadre: Feature<CadreState> = {
     check: holdsNoPostWhileAway,
   },
   facts,
-  factKinds: ['cadre', 'education', 'politicalStatus', 'civilRank', 'reserve'],
   lookups: {
     cadre: { sorted: [['name'], ['birth:7'], ['state']] },
     civilRank: { sorted: [['rank']] },
