@@ -14,6 +14,7 @@ import {
   relieve,
   renameTeam,
 } from '../support/acts.ts';
+import { DAY } from '../support/clock.ts';
 import { NOW, TODAY } from '../support/ledger.ts';
 import { Messages } from './messages.ts';
 import { Served, itemsOf, tokenOf } from './served.ts';

@@ -113,7 +113,7 @@ test(
             for (const name of new Set([...then.keys(), ...now.keys()])) {
               const [kind = '', key = ''] = name.split(' ');
               if (then.get(name) === now.get(name)) continue;
-              const feature = FEATURES.find(({ factKinds }) => factKinds.includes(kind))!;
+              const feature = FEATURES.find(({ facts }) => kind in facts)!;
               const stream = `${feature.category}-${key.split('/')[0] ?? ''}`;
               const own = seen.filter(
                 ({ event }) => event.stream === stream && categoryOf(stream) === feature.category,

@@ -4,6 +4,7 @@ import {
   annulments,
   correctionIn,
   effectiveHistory,
+  factsIn,
   idOf,
   targetOf,
   type EffectiveEvent,
@@ -14,7 +15,7 @@ import {
   type Recorded,
   type StreamName,
 } from '#libs/kernel';
-import type { Seen } from '#libs/runtime';
+import type { Sequenced } from '#libs/runtime';
 import type { Cut } from './facts-reader.ts';
 import { letOthersBeServed } from './slices.ts';
 
@@ -54,7 +55,7 @@ class Standing {
   private readonly annulledBy: ReadonlyMap<string, string>;
   private readonly corrections: readonly Recorded[];
 
-  constructor(events: readonly Seen[], { asOf, knownAt }: Cut, isTimeless: IsTimeless) {
+  constructor(events: readonly Sequenced[], { asOf, knownAt }: Cut, isTimeless: IsTimeless) {
     const recorded = events.filter(({ known }) => known <= knownAt).map(({ event }) => event);
     const effective = effectiveHistory(recorded, isTimeless);
     this.asOf = asOf;
@@ -99,7 +100,7 @@ interface Compared {
  */
 export class Causes {
   private readonly id: string;
-  private readonly events: readonly Seen[];
+  private readonly events: readonly Sequenced[];
   private readonly of: Compared;
   private readonly then: Standing;
   private readonly now: Standing;
@@ -108,7 +109,7 @@ export class Causes {
   /** What came between the cuts. */
   private readonly between: ReadonlySet<string>;
 
-  private constructor(id: string, events: readonly Seen[], of: Compared) {
+  private constructor(id: string, events: readonly Sequenced[], of: Compared) {
     this.id = id;
     this.events = events;
     this.of = of;
@@ -124,7 +125,7 @@ export class Causes {
    * Folds a stream up to two cuts, slice by slice.
    * @param events of the stream, known at the later cut, in log order
    */
-  static async of(stream: StreamName, events: readonly Seen[], of: Compared): Promise<Causes> {
+  static async of(stream: StreamName, events: readonly Sequenced[], of: Compared): Promise<Causes> {
     const causes = new Causes(idOf(stream), events, of);
     for (const { history } of [causes.then, causes.now]) await causes.noteChanges(history);
     return causes;
@@ -174,7 +175,7 @@ export class Causes {
     return said(then) === said(this.then) && said(now) === said(this.now);
   }
 
-  private standings(events: readonly Seen[]): [Standing, Standing] {
+  private standings(events: readonly Sequenced[]): [Standing, Standing] {
     const { cuts, isTimeless } = this.of;
     return [new Standing(events, cuts[0], isTimeless), new Standing(events, cuts[1], isTimeless)];
   }
@@ -185,7 +186,7 @@ export class Causes {
   }
 
   private factIn(state: unknown, kind: string, key: string): string | undefined {
-    const fact = this.of.feature.facts(state, this.id).find((each) => each.kind === kind && each.key === key);
+    const fact = this.of.feature.facts[kind]?.(state, this.id).find((each) => each.key === key);
     return fact && JSON.stringify(ownPart(kind, fact.value));
   }
 
@@ -196,7 +197,7 @@ export class Causes {
     for (const [n, event] of history.entries()) {
       if (n % FOLDED === FOLDED - 1) await letOthersBeServed();
       state = feature.evolve(state, event);
-      const facts = feature.facts(state, this.id);
+      const facts = factsIn(feature, state, this.id);
       const after = new Map(
         facts.map(({ kind, key, value }) => [nameOf(kind, key), JSON.stringify(ownPart(kind, value))]),
       );

@@ -4,29 +4,29 @@ import { ListAnswer } from '../reads/answer.ts';
 /** What is compared, in the order of the list. */
 export const CHANGE_KINDS = [
   ...['team', 'post', 'incumbent', 'cadre', 'education', 'politicalStatus'],
-  ...['teamGrade', 'grade', 'admonition', 'downwardMove'],
+  ...['grade', 'admonition', 'downwardMove', 'teamGrade'],
 ] as const;
 
 /** One thing that differs, with the events because of which it does. */
 export class Change {
   @Field(
-    '变化种类 What differs: team 班子, post 职位, incumbent 任职, cadre 干部, education 学历, politicalStatus 政治面貌, teamGrade 班子考核等次, grade 考核等次, admonition 诫勉, downwardMove 能下',
+    '变化种类 What differs: team 班子, post 职位, incumbent 任职, cadre 干部, education 学历, politicalStatus 政治面貌, grade 考核等次, admonition 诫勉, downwardMove 能下, teamGrade 班子考核等次',
     { oneOf: CHANGE_KINDS },
   )
   readonly kind: string;
   @Field('班子编号 Id of the team; absent for what is said of a cadre alone', { optional: true })
   readonly teamId?: string;
-  @Field('班子名称 Name of the team at the second instant, or at the first where it is no more; beside its id', {
+  @Field('班子名称 Name of the team at the later instant, else at the earlier; absent without a team', {
     optional: true,
   })
   readonly team?: string;
   @Field('职位编号 Id of the post in its team; absent for what is said of a team or a cadre', { optional: true })
   readonly postId?: string;
-  @Field('职务名称 Title of the post, as the name of the team; beside its id', { optional: true })
+  @Field('职务名称 Title of the post, likewise; absent without a post', { optional: true })
   readonly title?: string;
   @Field('干部编号 Id of the cadre; absent for what is said of a team or a post', { optional: true })
   readonly cadreId?: string;
-  @Field('姓名 Name of the cadre, as that of the team; beside the id', { optional: true })
+  @Field('姓名 Name of the cadre, likewise; absent without a cadre', { optional: true })
   readonly name?: string;
   @Field('变化前 As it was at the first instant; null where it was not', { is: 'object', orNull: true })
   readonly before: object | null;

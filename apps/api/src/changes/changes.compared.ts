@@ -69,13 +69,6 @@ export const COMPARED: readonly Compared[] = [
   ofCadre('education'),
   ofCadre('politicalStatus'),
   {
-    kind: 'teamGrade',
-    called: 'teamGrade',
-    idsOf: (_, value) => ({ teamId: textIn(value, 'teamId') }),
-    concerning: (team) => ({ refs: [team] }),
-    mayBeReadBy: anybody,
-  },
-  {
     kind: 'grade',
     called: 'grade',
     idsOf: (key, value) => ({ teamId: textIn(value, 'teamId'), cadreId: parts(key)[1] }),
@@ -93,7 +86,14 @@ export const COMPARED: readonly Compared[] = [
     kind: 'downwardMove',
     called: 'downwardMove',
     idsOf: (_, value) => ({ cadreId: textIn(value, 'cadreId') }),
-    concerning: (team) => ({ members: [{ of: ['posts.teamId'], is: team }] }),
+    concerning: (_, members) => ({ refs: members }),
+    mayBeReadBy: anybody,
+  },
+  {
+    kind: 'teamGrade',
+    called: 'teamGrade',
+    idsOf: (_, value) => ({ teamId: textIn(value, 'teamId') }),
+    concerning: (team) => ({ refs: [team] }),
     mayBeReadBy: anybody,
   },
 ];

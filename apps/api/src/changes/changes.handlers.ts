@@ -124,6 +124,10 @@ function isOtherThing(kind: string, was: JsonObject | null, became: JsonObject |
   return then !== now;
 }
 
+function said<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, string>);
+}
+
 /** Tells one reader of differences between two cuts: with names, with their causes, and without what he may not see. */
 class Telling {
   private readonly ledger: Ledger;
@@ -143,9 +147,9 @@ class Telling {
     const { effectiveOn, because } = await this.because(compared.kind, key);
     return {
       kind: compared.called,
-      ...(teamId === undefined ? {} : { teamId, team: this.nameOf('team', teamId) }),
-      ...(postId === undefined ? {} : { postId, title: this.titleOf(`${teamId}/${postId}`, postId) }),
-      ...(cadreId === undefined ? {} : { cadreId, name: this.nameOf('cadre', cadreId) }),
+      ...(teamId === undefined ? {} : { teamId, ...said('team', this.nameOf('team', teamId)) }),
+      ...(postId === undefined ? {} : { postId, ...said('title', this.titleOf(`${teamId}/${postId}`)) }),
+      ...(cadreId === undefined ? {} : { cadreId, ...said('name', this.nameOf('cadre', cadreId)) }),
       before: this.masked(before, key),
       after: this.masked(after, key),
       effectiveOn,
@@ -159,12 +163,12 @@ class Telling {
     return { ...value, birth: dayOrMonth(birth, clearanceOf(this.reader, `cadre-${id}`, 'CadreRegistered')) };
   }
 
-  private nameOf(kind: 'team' | 'cadre', id: string): string {
-    return this.last((cut) => this.ledger.facts.one(kind, id, cut)?.name) ?? id;
+  private nameOf(kind: 'team' | 'cadre', id: string): string | undefined {
+    return this.last((cut) => this.ledger.facts.one(kind, id, cut)?.name);
   }
 
-  private titleOf(key: string, id: string): string {
-    return this.last((cut) => this.ledger.facts.one('post', key, cut)?.title) ?? id;
+  private titleOf(key: string): string | undefined {
+    return this.last((cut) => this.ledger.facts.one('post', key, cut)?.title);
   }
 
   /** As it is at the second cut; where it is no more, as it was at the first. */
@@ -174,7 +178,7 @@ class Telling {
   }
 
   private async because(kind: Compared['kind'], key: string): Promise<Because> {
-    const feature = this.ledger.registry.domain.features.find(({ factKinds }) => factKinds.includes(kind));
+    const feature = this.ledger.registry.domain.features.find(({ facts }) => kind in facts);
     if (!feature) return { effectiveOn: null, because: [] };
     const stream = streamOf(feature.category, key.split('/')[0] ?? '');
     let causes = this.causes.get(stream);

@@ -2,15 +2,16 @@ import {
   firstDayOf,
   refuse,
   type EffectiveEvent,
-  type Fact,
   type FactRow,
+  type JsonObject,
+  type KeyedFact,
   type PartialDate,
   type PlainDate,
   type Refusal,
   type Timeline,
 } from '#libs/kernel';
 import { MASSES } from '../shared/codes.ts';
-import type { CadreRegister, CadreState as StateName, EducationRecord, Facts } from '../shared/facts.ts';
+import type { CadreRegister, CadreState as StateName, EducationRecord, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { CadreKinds } from './cadre.events.ts';
 
@@ -185,16 +186,26 @@ function holding({ key, validFrom }: FactRow): { teamId: string; postId: string;
   return { teamId, postId, since: validFrom };
 }
 
-/** What holds in this state of the cadre. */
-export function facts(state: CadreState, id: string): Fact[] {
-  // A diploma may be dated before the registration; nothing is said of somebody who is not there.
-  if (state.state === 'none') return [];
-  const { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind } = state;
-  const value = { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind, state: state.state };
-  const held: Fact[] = [{ kind: 'cadre', key: id, value }];
-  if (state.education.length > 0) held.push({ kind: 'education', key: id, value: { records: state.education } });
-  if (state.politicalStatus) held.push({ kind: 'politicalStatus', key: id, value: state.politicalStatus });
-  if (state.civilRank) held.push({ kind: 'civilRank', key: id, value: state.civilRank });
-  if (state.reserve) held.push({ kind: 'reserve', key: id, value: state.reserve });
-  return held;
+// A diploma may be dated before the registration; nothing is said of somebody who is not there.
+function ofSomebody<Value extends JsonObject>(
+  { state }: CadreState,
+  key: string,
+  value: Value | undefined,
+): KeyedFact<Value>[] {
+  return state === 'none' || value === undefined ? [] : [{ key, value }];
 }
+
+/** What holds in this state of the cadre. */
+export const facts = {
+  cadre: (state, id) => {
+    if (state.state === 'none') return [];
+    const { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind } = state;
+    const value = { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind, state: state.state };
+    return [{ key: id, value }];
+  },
+  education: (state, id) =>
+    ofSomebody(state, id, state.education.length > 0 ? { records: state.education } : undefined),
+  politicalStatus: (state, id) => ofSomebody(state, id, state.politicalStatus),
+  civilRank: (state, id) => ofSomebody(state, id, state.civilRank),
+  reserve: (state, id) => ofSomebody(state, id, state.reserve),
+} satisfies FactsFrom<CadreState>;
