@@ -102,8 +102,8 @@ export class Causes {
   private readonly id: string;
   private readonly events: readonly Sequenced[];
   private readonly of: Compared;
-  private readonly then: Standing;
-  private readonly now: Standing;
+  private readonly earlier: Standing;
+  private readonly later: Standing;
   /** By fact, the acts that changed it on the way to either cut. */
   private readonly changedBy = new Map<string, Set<string>>();
   /** What came between the cuts. */
@@ -113,9 +113,9 @@ export class Causes {
     this.id = id;
     this.events = events;
     this.of = of;
-    [this.then, this.now] = this.standings(events);
+    [this.earlier, this.later] = this.standings(events);
     const came = events.filter(({ event, known }) => event.revision > 0 && known > of.cuts[0].knownAt);
-    const tookEffect = [...this.then.acts.values()].filter(
+    const tookEffect = [...this.earlier.acts.values()].filter(
       ({ revision, effectiveOn }) => revision > 0 && effectiveOn > of.cuts[0].asOf,
     );
     this.between = new Set([...came.map(({ event }) => event.id), ...tookEffect.map(({ id: act }) => act)]);
@@ -127,7 +127,7 @@ export class Causes {
    */
   static async of(stream: StreamName, events: readonly Sequenced[], of: Compared): Promise<Causes> {
     const causes = new Causes(idOf(stream), events, of);
-    for (const { history } of [causes.then, causes.now]) await causes.noteChanges(history);
+    for (const { history } of [causes.earlier, causes.later]) await causes.noteChanges(history);
     return causes;
   }
 
@@ -136,9 +136,7 @@ export class Causes {
     let acts: Acts = this.explained([...(this.changedBy.get(nameOf(kind, key)) ?? [])]);
     if (!this.suffice(acts, kind, key)) acts = await this.withWhatItTakes(acts, kind, key);
     const because = new Set([...acts.values()].flat());
-    const days = [...acts.keys()].map(
-      (id) => (this.now.inPlay(id) ?? this.then.inPlay(id))?.effectiveOn ?? ('' as PlainDate),
-    );
+    const days = [...acts.keys()].map((id) => (this.later.inPlay(id) ?? this.earlier.inPlay(id))?.effectiveOn ?? '');
     return {
       effectiveOn: days.sort().at(-1) || null,
       because: this.events.map(({ event }) => event).filter(({ id }) => because.has(id)),
@@ -172,7 +170,7 @@ export class Causes {
     if (rest.length === this.events.length) return true;
     const [then, now] = this.standings(rest);
     const said = (standing: Standing): string | undefined => this.factIn(this.stateAt(standing), kind, key);
-    return said(then) === said(this.then) && said(now) === said(this.now);
+    return said(then) === said(this.earlier) && said(now) === said(this.later);
   }
 
   private standings(events: readonly Sequenced[]): [Standing, Standing] {
@@ -216,18 +214,16 @@ export class Causes {
 
   /** Why an act is in play at one cut only, or says another thing or stands on another day. */
   private ofAct(id: string): string[] {
-    const { then, now } = this;
-    const [was, is] = [then.inPlay(id), now.inPlay(id)];
+    const { earlier, later } = this;
+    const [was, is] = [earlier.inPlay(id), later.inPlay(id)];
     if (!was && !is) return [];
-    if (then.holds(id) !== now.holds(id)) {
-      const [known, other] = is ? [now, then] : [then, now];
-      return [...this.ofRecord(id), ...(other.knows(id) ? [] : correctionsIn(known, id))];
+    if (earlier.holds(id) !== later.holds(id)) {
+      return [...this.ofRecord(id), ...this.ofCorrections(id, 'data'), ...this.ofCorrections(id, 'newEffectiveOn')];
     }
     if (was && is) return this.ofForm(was, is);
-    const [before, after] = [then.acts.get(id)!, now.acts.get(id)!];
-    const moved = before.effectiveOn === after.effectiveOn ? [] : this.ofDay(id);
-    const tookEffect = before.effectiveOn > then.asOf && before.effectiveOn <= now.asOf;
-    return tookEffect ? [id, ...correctionsIn(now, id), ...moved] : moved;
+    const [before, after] = [earlier.acts.get(id)!, later.acts.get(id)!];
+    const tookEffect = before.effectiveOn > earlier.asOf && before.effectiveOn <= later.asOf;
+    return [...(tookEffect ? [id, ...correctionsIn(later, id)] : []), ...this.ofForm(before, after)];
   }
 
   private ofForm(was: EffectiveEvent, is: EffectiveEvent): string[] {
@@ -240,23 +236,23 @@ export class Causes {
 
   /** Why an act stands on another day. */
   private ofDay(id: string): string[] {
-    const { then, now } = this;
-    if (!this.of.isTimeless(now.acts.get(id)!.type)) return this.ofCorrections(id, 'newEffectiveOn');
-    const firsts = [...new Set([then.first, now.first])].filter((first) => first !== undefined);
+    const { earlier, later } = this;
+    if (!this.of.isTimeless(later.acts.get(id)!.type)) return this.ofCorrections(id, 'newEffectiveOn');
+    const firsts = [...new Set([earlier.first, later.first])].filter((first) => first !== undefined);
     return firsts.flatMap((first) => [...this.ofRecord(first), ...this.ofCorrections(first, 'newEffectiveOn')]);
   }
 
   private ofCorrections(id: string, of: 'data' | 'newEffectiveOn'): string[] {
-    return [this.then.correctionOf(id, of), this.now.correctionOf(id, of)].flatMap((correction) =>
+    return [this.earlier.correctionOf(id, of), this.later.correctionOf(id, of)].flatMap((correction) =>
       correction === undefined ? [] : this.ofRecord(correction),
     );
   }
 
   /** Why a record holds at one cut and not at the other: it came in between, or what annulled it did or went. */
   private ofRecord(id: string): string[] {
-    const { then, now } = this;
-    if (then.holds(id) === now.holds(id)) return [];
-    if (then.knows(id) !== now.knows(id)) return [id];
+    const { earlier, later } = this;
+    if (earlier.holds(id) === later.holds(id)) return [];
+    if (earlier.knows(id) !== later.knows(id)) return [id];
     return this.events
       .filter(({ event }) => event.type === RECORD_ANNULLED && targetOf(event) === id)
       .flatMap(({ event }) => this.ofRecord(event.id));

@@ -3,8 +3,16 @@ import { ListAnswer } from '../reads/answer.ts';
 
 /** What is compared, in the order of the list. */
 export const CHANGE_KINDS = [
-  ...['team', 'post', 'incumbent', 'cadre', 'education', 'politicalStatus'],
-  ...['grade', 'admonition', 'downwardMove', 'teamGrade'],
+  'team',
+  'post',
+  'incumbent',
+  'cadre',
+  'education',
+  'politicalStatus',
+  'grade',
+  'admonition',
+  'downwardMove',
+  'teamGrade',
 ] as const;
 
 /** One thing that differs, with the events because of which it does. */
