@@ -407,6 +407,36 @@ describe('a refusal', () => {
     }
   });
 
+  it.each([
+    ['/v1/cases?state=all', 'state'],
+    ['/v1/cases?category=gift', 'category'],
+    ['/v1/cases?subject=c1', 'subject'],
+    ['/v1/supervision?state=nonsense', 'state'],
+    ['/v1/supervision?kind=chat', 'kind'],
+    ['/v1/appointments?state=nonsense', 'state'],
+    ['/v1/appointments?action=fire', 'action'],
+    ['/v1/downward-moves?action=fire', 'action'],
+    ['/v1/notices?state=closed', 'state'],
+    ['/v1/probations?state=over', 'state'],
+    ['/v1/secondments?kind=sideways', 'kind'],
+    ['/v1/secondments?overrun=yes', 'overrun'],
+    ['/v1/events?type=Nothing', 'type'],
+    ['/v1/events?stream=gift-g1', 'stream'],
+    ['/v1/teams?nothing=1', 'nothing'],
+    ['/v1/figures?toString=1', 'toString'],
+  ])('speaks of the query and lists what is allowed in it: %s', async (url, path) => {
+    const inEnglish = await served.get(url);
+    const inChinese = await served.get(url, { language: 'zh-CN' });
+    for (const { status, body, text } of [inEnglish, inChinese]) {
+      expect({ status, code: body['code'] }).toEqual({ status: 400, code: 'MALFORMED_QUERY' });
+      expect(text).not.toMatch(/body|请求内容|命令/);
+    }
+    const [told, toldInChinese] = [inEnglish, inChinese].map(({ body }) => (body['fields'] as JsonObject[])[0]!);
+    expect(told).toMatchObject({ path });
+    expect(told!['message']).toMatch(/(must be one of|there are|with a category out of) \w+(, \w+)+/);
+    expect(toldInChinese!['message']).toMatch(/(之一|参数为):?:?\w+(、\w+)+/);
+  });
+
   it('is 409 when other writers are quicker again and again', async () => {
     let quicker = false;
     const hindered = await withATeam((store) =>

@@ -17,6 +17,8 @@ import { Served } from './served.ts';
 /** Set to have the document written that the code gives. */
 const UPDATE = process.env['UPDATE_DOCS'] === '1';
 const COMMITTED = join(ROOT, 'docs/openapi.json');
+const CLIENT_TYPES = join(ROOT, 'libs/client/src/schema.d.ts');
+const GENERATED = '// Generated from docs/openapi.json: UPDATE_DOCS=1 npm test -- test/e2e/openapi.spec.ts\n\n';
 const DECLARED = join(ROOT, 'docs/openapi-breaks.json');
 /** What the program serves without describing it: the description itself, and the page that shows it. */
 const UNDESCRIBED = ['OpenApiController'];
@@ -336,6 +338,15 @@ describe('the committed document', () => {
       const { format, resolveConfig } = await import('prettier');
       writeFileSync(COMMITTED, await format(text, { ...(await resolveConfig(COMMITTED)), parser: 'json' }));
     } else expect(committed).toEqual(document);
+  });
+});
+
+describe('the types of libs/client', () => {
+  it('are those of the document; UPDATE_DOCS=1 in the environment writes them', async () => {
+    const { astToString, default: typesOf } = await import('openapi-typescript');
+    const types = astToString(await typesOf(text, { immutable: true, emptyObjectsUnknown: true }));
+    if (UPDATE) writeFileSync(CLIENT_TYPES, `${GENERATED}${types}`);
+    else expect(readFileSync(CLIENT_TYPES, 'utf8')).toBe(`${GENERATED}${types}`);
   });
 });
 

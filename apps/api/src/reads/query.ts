@@ -2,6 +2,7 @@ import { domain } from '#libs/domain';
 import { isRefusal, type FieldFault, type JsonObject, type Refusal, type Shape } from '#libs/kernel';
 import { propertiesOf } from '../openapi/schemas.ts';
 import { Refused } from '../problems/problem.ts';
+import { CATEGORIES } from './stream-name.ts';
 
 /**
  * Checks a query string against its class.
@@ -14,9 +15,11 @@ export function queryFrom<Query extends object>(shape: Shape<Query>, raw: Readon
 }
 
 function inTermsOfQueries(refusal: Refusal, shape: Shape): Refusal {
-  const allowed = propertiesOf(shape);
-  const told = (fault: FieldFault): FieldFault =>
-    fault.code === 'unknownField' ? { ...fault, code: 'unknownParameter', params: { allowed } } : fault;
+  const told = (fault: FieldFault): FieldFault => {
+    if (fault.code === 'isStreamName') return { ...fault, params: { categories: CATEGORIES } };
+    if (fault.code !== 'unknownField') return fault;
+    return { ...fault, code: 'unknownParameter', params: { allowed: propertiesOf(shape) } };
+  };
   return { ...refusal, refused: 'MALFORMED_QUERY', ...(refusal.fields ? { fields: refusal.fields.map(told) } : {}) };
 }
 

@@ -10,10 +10,7 @@ const STREAM = /^[a-zA-Z]{1,40}-[A-Za-z0-9_-]{1,128}$/;
 export function StreamName(): PropertyDecorator {
   const validate = (value: unknown): boolean =>
     typeof value === 'string' && STREAM.test(value) && CATEGORIES.includes(categoryOf(value));
-  const check = ValidateBy(
-    { name: 'isStreamName', validator: { validate } },
-    { context: { categories: [...CATEGORIES] } },
-  );
+  const check = ValidateBy({ name: 'isStreamName', validator: { validate } });
   return (prototype, name) => {
     IsOptional()(prototype, name);
     check(prototype, name);
