@@ -1,6 +1,7 @@
 import {
   RECORD_ANNULLED,
   RECORD_CORRECTED,
+  categoryOf,
   correctionIn,
   formatInstant,
   idOf,
@@ -51,6 +52,7 @@ export class Teller {
       ...this.judgedOf(event),
       summary: this.summaryOf(event),
       data: event.data,
+      ...(categoryOf(event.stream) === 'team' ? { unit: this.nameOf('team', idOf(event.stream), event) } : {}),
       stream: event.stream,
       revision: event.revision,
       position: event.position,

@@ -21,8 +21,8 @@ export const cadre: Feature<CadreState> = {
   },
   facts,
   lookups: {
-    cadre: { sorted: [['name'], ['birth:7']] },
+    cadre: { sorted: [['name'], ['birth:7'], ['state']] },
     civilRank: { sorted: [['rank']] },
   },
-  factsVersion: 2,
+  factsVersion: 3,
 };
