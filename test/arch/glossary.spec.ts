@@ -18,9 +18,9 @@ function isExplained(name: string): boolean {
 
 describe('the glossary', () => {
   it('explains every category, kind of fact, command and event of the domain', () => {
-    const names = domain.features.flatMap(({ category, factKinds, commands, kinds }) => [
+    const names = domain.features.flatMap(({ category, facts, commands, kinds }) => [
       category,
-      ...factKinds,
+      ...Object.keys(facts),
       ...commands.map(({ name, yields }) => `${name} → ${yields}`),
       ...Object.keys(kinds),
     ]);

@@ -34,7 +34,8 @@ export function fillViews(path: string, province: Province): number {
     written();
     if (row.kind !== 'cadre' && row.kind !== 'team') continue;
     const type = row.kind === 'cadre' ? 'CadreRegistered' : 'TeamRegistered';
-    named.project({ event: { type, data: row.value } as unknown as Recorded, seq: rows, known: rows });
+    const event = { type, data: row.value } as unknown as Recorded;
+    named.project({ event, stored: event, seq: rows, known: rows });
   }
   for (const event of province.events()) {
     trail.write(event);

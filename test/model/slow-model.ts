@@ -1,5 +1,6 @@
 import {
   categoryOf,
+  factsIn,
   idOf,
   type EffectiveEvent,
   type Feature,
@@ -59,7 +60,7 @@ export function factsAt(
     if (!feature) continue;
     const effective = asTheyHold(feature, recorded, stream).filter(({ effectiveOn }) => effectiveOn <= asOf);
     const state = effective.reduce((before, event) => feature.evolve(before, event), feature.initial);
-    lines.push(...feature.facts(state, idOf(stream)).map(lineOf));
+    lines.push(...factsIn(feature, state, idOf(stream)).map(lineOf));
   }
   return lines.sort();
 }

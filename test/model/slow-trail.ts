@@ -30,7 +30,7 @@ export function casesAt(
   cut: { readonly asOf: PlainDate; readonly knownAt: Micros },
 ): JsonObject[] {
   const lines = factsAt(
-    features.filter(({ factKinds }) => factKinds.includes('case')),
+    features.filter(({ facts }) => 'case' in facts),
     log,
     cut,
   );

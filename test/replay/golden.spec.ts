@@ -116,8 +116,7 @@ function talks(upcasters: readonly Upcaster[], v = 2): Registry {
     evolve: (state, { data }) => [...state, `${String(data['topic'])} ${String(data['talkKind'])}`],
     guard: (state) => (state.length < 2 ? undefined : { refused: 'ENOUGH_TALK', params: { talks: state.length } }),
     admit: () => undefined,
-    facts: (state, id) => [{ kind: 'talks', key: id, value: { talks: state } }],
-    factKinds: ['talks'],
+    facts: { talks: (state, id) => [{ key: id, value: { talks: state } }] },
     factsVersion: 1,
   };
   const made: Domain = { ...domain, features: [feature] };

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { domain } from '#libs/domain';
 import {
-  RECORD_CORRECTED,
   correctionIn,
   effectiveHistory,
   eventIdOf,
+  factsIn,
   hashOf,
   idOf,
   isAboutARecord,
   isRefusal,
   parseInstant,
+  RECORD_CORRECTED,
   targetOf,
   type Domain,
   type EffectiveEvent,
@@ -219,7 +220,7 @@ function stepsOf(feature: Feature, history: readonly EffectiveEvent[]): JsonObje
   return history.map((event) => {
     const refusal = feature.guard(state, event);
     state = feature.evolve(state, event);
-    const after = new Map(feature.facts(state, idOf(event.stream)).map((fact) => [factName(fact), written(fact)]));
+    const after = new Map(factsIn(feature, state, idOf(event.stream)).map((fact) => [factName(fact), written(fact)]));
     const holds = [...after].filter(([name, fact]) => before.get(name) !== fact).map(([, fact]) => fact);
     const ends = [...before.keys()].filter((name) => !after.has(name));
     before = after;

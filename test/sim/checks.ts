@@ -1,5 +1,5 @@
 import { domain } from '#libs/domain';
-import { categoryOf, derivedId, inForce, streamOf, type EventStore, type Recorded } from '#libs/kernel';
+import { categoryOf, derivedId, factKindsOf, inForce, streamOf, type EventStore, type Recorded } from '#libs/kernel';
 import { REACTION, Registry, Runner, SYSTEM, ViewsFile, reactionsFeature, upcast, type View } from '#libs/runtime';
 import { everyView } from '#libs/readmodel';
 import type { Ledger } from '#libs/node';
@@ -12,7 +12,7 @@ const FOLD_MS = 60_000;
 const features = [...domain.features, reactionsFeature];
 const registry = new Registry({ ...domain, features });
 const views: readonly View[] = everyView(registry);
-const withFacts = features.filter(({ factKinds }) => factKinds.length > 0);
+const withFacts = features.filter((feature) => factKindsOf(feature).length > 0);
 
 /** No event twice, no revision left out, nothing in a stream that it would refuse. */
 export function expectSoundLog(log: readonly Recorded[], store: EventStore): void {

@@ -125,7 +125,7 @@ export class TestLedger {
 
   // Several features may give facts of one kind, each in a table of its own.
   private rows(kind: string, where: string, ...params: (string | number)[]): Record<string, unknown>[] {
-    const features = this.registry.domain.features.filter(({ factKinds }) => factKinds.includes(kind));
+    const features = this.registry.domain.features.filter(({ facts }) => kind in facts);
     if (features.length === 0) throw new TypeError(`no feature gives facts of the kind ${kind}`);
     return features.flatMap(({ category }) =>
       this.file.db

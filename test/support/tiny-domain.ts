@@ -2,7 +2,6 @@ import {
   refuse,
   type Domain,
   type EffectiveEvent,
-  type Fact,
   type Feature,
   type JsonObject,
   type Kind,
@@ -52,10 +51,10 @@ function evolve(box: Box, { type, data }: EffectiveEvent): Box {
   }
 }
 
-function facts({ label, items }: Box, id: string): Fact[] {
-  const box: Fact[] = label === undefined ? [] : [{ kind: 'box', key: id, value: { label, count: items.length } }];
-  return [...box, ...items.map((item) => ({ kind: 'item', key: `${id}/${item}`, ref: item, value: { item } }))];
-}
+const facts: Feature<Box>['facts'] = {
+  box: ({ label, items }, id) => (label === undefined ? [] : [{ key: id, value: { label, count: items.length } }]),
+  item: ({ items }, id) => items.map((item) => ({ key: `${id}/${item}`, ref: item, value: { item } })),
+};
 
 /**
  * The smallest domain that has everything the machine must deal with: boxes, labelled and filled. `itemV` is the
@@ -80,7 +79,6 @@ export function tinyDomain({ itemV = 1, factsVersion = 1 }: { itemV?: 1 | 2; fac
     guard: () => undefined,
     admit: () => undefined,
     facts,
-    factKinds: ['box', 'item'],
     factsVersion,
   };
   return {

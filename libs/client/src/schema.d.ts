@@ -4136,13 +4136,19 @@ export interface components {
              * @description 变化种类 What differs
              * @enum {string}
              */
-            readonly kind: "team" | "post" | "incumbent" | "cadre" | "education" | "politicalStatus";
+            readonly kind: "team" | "post" | "incumbent" | "cadre" | "education" | "politicalStatus" | "grade" | "admonition" | "downwardMove";
             /** @description 班子编号 Id of the team; absent for what is said of a cadre alone */
             readonly teamId?: string;
             /** @description 职位编号 Id of the post in its team; absent for what is said of a team or a cadre */
             readonly postId?: string;
             /** @description 干部编号 Id of the cadre; absent for what is said of a team or a post */
             readonly cadreId?: string;
+            /** @description 班子名称 Name of the team at the later instant, else at the earlier; absent without a team */
+            readonly team?: string;
+            /** @description 职务名称 Title of the post, likewise; absent without a post */
+            readonly title?: string;
+            /** @description 姓名 Name of the cadre, likewise; absent without a cadre */
+            readonly name?: string;
             /** @description 变化前 As it was at the first instant; null where it was not */
             readonly before: Record<string, unknown> | null;
             /** @description 变化后 As it is at the second instant; null where it is no more */
@@ -4463,6 +4469,8 @@ export interface components {
              * @description 免职日期 Day of the end; null while it is held
              */
             readonly to: string | null;
+            /** @description 任免事项编号 Id of the case that put the cadre there; absent when none is recorded */
+            readonly caseId?: string;
             /** @description 试用期 Whether the cadre is on probation in it */
             readonly onProbation: boolean;
         };
@@ -4573,6 +4581,12 @@ export interface components {
             readonly steps?: readonly components["schemas"]["StepAnswer"][];
             /** @description 差额情况 How many stood at each stage; absent for readers who may not see votes */
             readonly stages?: readonly components["schemas"]["StageAnswer"][];
+            /** @description 征求意见 The organs that were asked, and what they answered; absent for readers who may not see votes */
+            readonly opinions?: readonly components["schemas"]["OpinionAnswer"][];
+            /** @description 资格审查 The checks of each cadre; absent for readers who may not see votes */
+            readonly eligibility?: readonly components["schemas"]["EligibilityAnswer"][];
+            /** @description 公示期 The days of the public notice, null without one; absent for a data interface */
+            readonly notice?: components["schemas"]["NoticeDays"] | null;
             /** @description 事件 The events of the case, the earliest first; absent for a data interface */
             readonly items?: readonly components["schemas"]["ToldEvent"][];
         };
@@ -4696,6 +4710,19 @@ export interface components {
          * @enum {string}
          */
         readonly EffectivePrecision: "month";
+        readonly EligibilityAnswer: {
+            /** @description 干部编号 Id of the cadre */
+            readonly cadreId: string;
+            /** @description 姓名 Name; the id where no name is known */
+            readonly name: string;
+            /**
+             * Format: date
+             * @description 审查日期 Day of the check
+             */
+            readonly on: string;
+            /** @description 审查项目 What was looked at, each with what was found */
+            readonly checks: readonly Record<string, unknown>[];
+        };
         readonly EligibilityCheck: {
             /**
              * @description What is checked 审查项目: `grade` 年度考核等次, `influencePeriod` 影响期, `canvassing` 拉票, `recognition` 群众公认度, `familyAbroad` 配偶移居国外情况, `seniority` 任职年限, `promotionInterval` 提拔间隔, `training` 培训, `fileAudit` 档案审核, `personalMatters` 个人有关事项, `integrityOpinion` 廉洁自律意见, `petitions` 信访举报
@@ -5061,6 +5088,8 @@ export interface components {
             readonly since: string;
             /** @description 试用期 Whether the cadre is on probation */
             readonly onProbation: boolean;
+            /** @description 任免事项编号 Id of the case that put the cadre there; absent when none is recorded */
+            readonly caseId?: string;
         };
         readonly Inspector: {
             /** @description Name of the inspector 考察组成员 */
@@ -5215,6 +5244,25 @@ export interface components {
              * @enum {string}
              */
             readonly vote: "agree" | "disagree" | "defer" | "abstain";
+        };
+        readonly NoticeDays: {
+            /**
+             * Format: date
+             * @description 起始日期 First day
+             */
+            readonly from: string;
+            /**
+             * Format: date
+             * @description 截止日期 Last day
+             */
+            readonly to: string;
+            /**
+             * Format: date
+             * @description 结束日期 Day of the conclusion; absent while it runs
+             */
+            readonly concludedOn?: string;
+            /** @description 提前结束 Whether it was concluded before its last day; absent while it runs */
+            readonly early?: boolean;
         };
         readonly NoticeLine: {
             /** @description 事项编号 Id of the case */
@@ -5422,6 +5470,22 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly OpinionAnswer: {
+            /** @description 征求单位 Organ: discipline 纪检监察机关, unitedFront 统战部门, supervisingLeader 分管领导 */
+            readonly organ: string;
+            /**
+             * Format: date
+             * @description 征求日期 Day on which it was asked; null when only its answer is recorded
+             */
+            readonly askedOn: string | null;
+            /**
+             * Format: date
+             * @description 答复日期 Day of its answer; null before
+             */
+            readonly receivedOn: string | null;
+            /** @description 意见 Its answer: none 无不同意见, objection 有不同意见; null before */
+            readonly verdict: string | null;
+        };
         readonly Origin: {
             /**
              * @description What it is 来源: `finding` 发现问题, `signal` 反映, `occasion` 谈话情形, `supervision` 先前的监督事项
@@ -5539,6 +5603,8 @@ export interface components {
              * @description 免职日期 Day of the end; null while it is held
              */
             readonly to: string | null;
+            /** @description 任免事项编号 Id of the case that put the cadre there; absent when none is recorded */
+            readonly caseId?: string;
         };
         readonly PostInCase: {
             /** @description 班子编号 Id of the team */
@@ -7335,6 +7401,8 @@ export interface components {
             readonly summary: string;
             /** @description 内容 The fields of the event that this reader may see; which there are depends on the type */
             readonly data: Record<string, unknown>;
+            /** @description 所在班子 Name of the team in whose stream the event is, on the day of the act; absent in other streams */
+            readonly unit?: string;
             /** @description 事件流 Stream of the event */
             readonly stream: string;
             /** @description 流内序号 Its place in the stream, from 0 */
@@ -7772,6 +7840,14 @@ export interface operations {
                 readonly team?: string;
                 /** @description 任免类型 Action of the case */
                 readonly action?: "promote" | "furtherUse" | "transfer" | "reappoint" | "remove" | "demote" | "toNonLeading" | "resignVoluntary" | "resignBlame" | "resignOrdered";
+                /** @description 干部编号 Id of a cadre whom the case is about */
+                readonly cadre?: string;
+                /** @description 启动不早于 First day of opening */
+                readonly from?: string;
+                /** @description 启动不晚于 Last day of opening */
+                readonly to?: string;
+                /** @description 排序 `openedOn`, `closedOn` or `state`; with a minus the other way round. By id without it */
+                readonly sort?: "openedOn" | "closedOn" | "state" | "-openedOn" | "-closedOn" | "-state";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
@@ -7901,6 +7977,10 @@ export interface operations {
                 readonly q?: string;
                 /** @description 状态 State of the cadre; `active` without it, `all` for every one */
                 readonly state?: "active" | "departed" | "all";
+                /** @description 班子编号 Id of a team: only its members of the day */
+                readonly team?: string;
+                /** @description 排序 `name` in pinyin order, `age` the youngest first, `rank`, `since` who has been longest in a post first, `team` by the ids of team and post; with a minus the other way round. By id without it; who has no rank or post comes last */
+                readonly sort?: "name" | "age" | "rank" | "since" | "team" | "-name" | "-age" | "-rank" | "-since" | "-team";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
@@ -8029,6 +8109,8 @@ export interface operations {
                 readonly state?: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
                 /** @description 主体 A stream that the case is about, `cadre-…` or `team-…` */
                 readonly subject?: string;
+                /** @description 排序 `openedOn`, `dueOn`, `closedOn`, `kind`, `state` or `subject`; with a minus the other way round. By category and id without it; what has no such day comes after those that have */
+                readonly sort?: "openedOn" | "dueOn" | "closedOn" | "kind" | "state" | "subject" | "-openedOn" | "-dueOn" | "-closedOn" | "-kind" | "-state" | "-subject";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
@@ -13747,8 +13829,10 @@ export interface operations {
                 readonly state?: "opened" | "letterIssued" | "replied" | "held" | "issued" | "rectifying" | "reviewed" | "closed" | "referred" | "withdrawn" | "approved";
                 /** @description 干部编号 Id of a cadre */
                 readonly cadre?: string;
-                /** @description 班子编号 Id of a team */
+                /** @description 班子编号 Id of a team: cases of those who are its members on the day */
                 readonly team?: string;
+                /** @description 排序 `openedOn`, `kind` or `state`; with a minus the other way round. By id without it */
+                readonly sort?: "openedOn" | "kind" | "state" | "-openedOn" | "-kind" | "-state";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
@@ -13839,6 +13923,8 @@ export interface operations {
                 readonly state?: "active" | "merged" | "abolished" | "all";
                 /** @description 名称 Part of the name */
                 readonly q?: string;
+                /** @description 排序 `name`, or `kind`; with a minus the other way round. By id without it */
+                readonly sort?: "name" | "kind" | "-name" | "-kind";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */

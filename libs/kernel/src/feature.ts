@@ -62,6 +62,20 @@ export interface Fact {
   readonly value: JsonObject;
 }
 
+/** A fact where its kind is said already. */
+export type KeyedFact<Value extends JsonObject = JsonObject> = Omit<Fact, 'kind' | 'value'> & { readonly value: Value };
+
+/** Gives the facts of one kind that hold in a state. */
+export type FactGiver<State, Value extends JsonObject = JsonObject> = {
+  // As a method: a feature whose state has a type is a feature all the same.
+  give(state: State, id: string): readonly KeyedFact<Value>[];
+}['give'];
+
+/** What gives the facts of some of the kinds of which `Shapes` says what their values look like. */
+export type FactGivers<State, Shapes extends Readonly<Record<keyof Shapes, JsonObject>>> = {
+  readonly [Name in keyof Shapes]?: FactGiver<State, Shapes[Name]>;
+};
+
 /** A fact with the days it holds, half-open: `validFrom` in, `validTo` out. */
 export interface FactRow<Value = JsonObject> {
   readonly key: string;
@@ -218,13 +232,21 @@ export interface Feature<State = unknown> {
     /** Refuses what does not fit (class H). What a procedural rule says of it is for `judge`, which sees `found` too. */
     check?(own: Timeline<State>, found: readonly FactRow[]): Refusal | undefined;
   };
-  /** What holds in this state. Changing it means a new `factsVersion`. */
-  facts(state: State, id: string): readonly Fact[];
-  /** The kinds of fact that `facts` can give. */
-  readonly factKinds: readonly string[];
+  /** What holds in a state, by the kind of fact. Changing it means a new `factsVersion`. */
+  readonly facts: Readonly<Record<string, FactGiver<State>>>;
   /** How the facts of a kind are found. Changing it means a new `factsVersion`. */
   readonly lookups?: Readonly<Record<string, FactLookups>>;
   readonly factsVersion: number;
+}
+
+/** Everything that holds in a state of an aggregate. */
+export function factsIn({ facts }: Pick<Feature, 'facts'>, state: unknown, id: string): Fact[] {
+  return Object.entries(facts).flatMap(([kind, give]) => give(state, id).map((fact) => ({ kind, ...fact })));
+}
+
+/** The kinds of fact that a feature gives. */
+export function factKindsOf({ facts }: Pick<Feature, 'facts'>): string[] {
+  return Object.keys(facts);
 }
 
 /** Streams that an event concerns: its own, and those its references name. */

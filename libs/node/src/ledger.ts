@@ -99,7 +99,7 @@ export class Ledger {
     this.facts = new FactsReader(this.file.db, this.runner);
     this.names = new NamesReader(this.file.db, this.runner);
     this.cadres = new CadrePages(this.file.db, this.runner, this.facts);
-    this.structure = new StructureReader(this.file.db, this.runner, this.facts);
+    this.structure = new StructureReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
     const finder = {
       byRef: async (kind: string, ref: string, from: PlainDate) => {

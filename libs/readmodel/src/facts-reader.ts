@@ -1,8 +1,9 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
-import type { FactRow, Feature, Micros, PlainDate } from '#libs/kernel';
+import { factKindsOf, type FactRow, type Feature, type Micros, type PlainDate } from '#libs/kernel';
 import { STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
 import {
+  after as afterAll,
   conditionsOf,
   fixedPaths,
   holdsOn,
@@ -71,7 +72,7 @@ interface Bound {
 }
 
 const VIEWS_OF = Map.groupBy(
-  domain.features.flatMap(({ category, factKinds }) => factKinds.map((kind) => ({ kind, category }))),
+  domain.features.flatMap((feature) => factKindsOf(feature).map((kind) => ({ kind, category: feature.category }))),
   ({ kind }) => kind,
 );
 
@@ -232,13 +233,17 @@ export class FactsReader {
     of: { readonly where: Where; readonly from: string; readonly upTo: string },
   ): Differing[] {
     const [facts, members] = this.tablesOf(category);
-    const { sql, params, keys = '' } = conditionsOf(of.where, { kind, row: 'f' }, members);
+    // One stretch of keys: of two bounds on the same side SQLite would go by the wrong one.
+    const { keyPrefix = '', ...where } = of.where;
+    const [from, upTo] = [of.from > keyPrefix ? of.from : keyPrefix, keyPrefix === '' ? of.upTo : afterAll(keyPrefix)];
+    const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
+    const hint = of.where.refs ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
     const [then, now] = ['then', 'now'].map((cut) =>
       `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
     );
     const conditions = [`f.kind = '${kind}'`, 'f.key > $from', 'f.key <= $upTo', ...sql, `((${then}) OR (${now}))`];
     const text = `SELECT f.key AS key, max(CASE WHEN ${then} THEN f.value END) AS was, max(CASE WHEN ${now} THEN f.value END) AS became
-      FROM ${keys}${facts} f NOT INDEXED WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
+      FROM ${keys}${facts} f ${hint} WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
     const cuts = {
       asOf_then: before.asOf,
       knownAt_then: before.knownAt,
@@ -246,7 +251,7 @@ export class FactsReader {
       knownAt_now: after.knownAt,
     };
     return this.prepared(text)
-      .all({ ...params, ...cuts, from: of.from, upTo: of.upTo })
+      .all({ ...params, ...cuts, from, upTo })
       .map((row) => ({ key: String(row['key']), before: textOrNull(row['was']), after: textOrNull(row['became']) }));
   }
 

@@ -33,7 +33,7 @@ async function searchIn(names: readonly string[]): Promise<NamesReader> {
   const projection = namesView.open({ db: file.db, registry: new Registry(domain), table });
   for (const [n, name] of names.entries()) {
     const event = { stream: `cadre-c${n}`, type: 'CadreRegistered', data: { name } } as unknown as Recorded;
-    projection.project({ event, seq: n + 1, known: n + 1 });
+    projection.project({ event, stored: event, seq: n + 1, known: n + 1 });
   }
   return new NamesReader(file.db, { table: (_, name) => table(name) });
 }

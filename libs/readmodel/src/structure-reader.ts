@@ -1,102 +1,152 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { TEAM_KINDS, domain, type Counted, type PeopleAlike, type TeamKind } from '#libs/domain';
+import { completedYears } from '#libs/kernel';
 import { lookupIndex, memberSql } from '#libs/runtime';
-import type { Cut, FactsReader, Tables } from './facts-reader.ts';
-import { holdsOn, knownAt } from './facts-sql.ts';
+import type { Cut, Tables } from './facts-reader.ts';
+import { holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { letOthersBeServed } from './slices.ts';
 
 const TEAM = domain.features.find(({ category }) => category === 'team')!;
 
 /** Cadres counted between two turns of others. */
-const SLICE = 500;
+const SLICE = 1000;
 
-/** Counts what the structure (结构) of the leading teams is made of, in SQL and slice by slice. */
+type Row = (string | number | null)[];
+
+/**
+ * Counts what the structure (结构) of the leading teams is made of. The cadres are gone through in the order of their
+ * ids, slice by slice, and beside them what is known of them: each from a stretch of its own index, which costs a
+ * fraction of looking up one after the other.
+ */
 export class StructureReader {
   private readonly db: DatabaseSync;
   private readonly tables: Tables;
-  private readonly facts: FactsReader;
   private readonly statements = new Map<string, StatementSync>();
 
-  constructor(db: DatabaseSync, tables: Tables, facts: FactsReader) {
+  constructor(db: DatabaseSync, tables: Tables) {
     this.db = db;
     this.tables = tables;
-    this.facts = facts;
   }
 
   /** The active teams by kind, and the people who sit in them. */
   async counted(cut: Cut): Promise<Counted> {
-    const active = (kind: TeamKind): number => this.facts.countAll('team', cut, { is: { kind, state: 'active' } });
-    const teams = Object.fromEntries(TEAM_KINDS.map((kind) => [kind, active(kind)]));
-    const groups = new Map<string, PeopleAlike>();
+    const kindOf = await this.activeTeams(cut);
+    const groups = new Map<string, { count: number; readonly alike: Omit<PeopleAlike, 'count'> }>();
     for (let after = ''; ;) {
-      const next = this.boundary(after);
-      for (const people of this.people(cut, after, next ?? '\u{10ffff}')) {
-        const { count, ...alike } = people;
-        const name = JSON.stringify(alike);
-        groups.set(name, { ...people, count: count + (groups.get(name)?.count ?? 0) });
+      const upTo = this.boundary('cadreFacts', 'cadre', after) ?? LAST;
+      for (const alike of this.people(cut, { after, upTo }, kindOf)) {
+        const name = Object.values(alike).join(' ');
+        const group = groups.get(name);
+        if (group) group.count += 1;
+        else groups.set(name, { count: 1, alike });
       }
-      if (next === undefined) return { teams: teams as Record<TeamKind, number>, people: [...groups.values()] };
-      after = next;
+      if (upTo === LAST) break;
+      after = upTo;
+      await letOthersBeServed();
+    }
+    const teams = Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 0])) as Record<TeamKind, number>;
+    for (const kind of kindOf.values()) teams[kind] += 1;
+    return { teams, people: [...groups.values()].map(({ count, alike }) => ({ count, ...alike })) };
+  }
+
+  private async activeTeams(cut: Cut): Promise<Map<string, TeamKind>> {
+    const kinds = new Map<string, TeamKind>();
+    const columns = `key, ${memberSql('kind')}`;
+    for (let after = ''; ;) {
+      const upTo = this.boundary('teamFacts', 'team', after) ?? LAST;
+      for (const [key, kind] of this.stretch('teamFacts', 'team', columns, cut, { after, upTo }, IS_ACTIVE)) {
+        kinds.set(String(key), kind as TeamKind);
+      }
+      if (upTo === LAST) return kinds;
+      after = upTo;
       await letOthersBeServed();
     }
   }
 
-  /** The key with which a slice ends that begins after another key. */
-  private boundary(after: string): string | undefined {
-    const sql = `SELECT key FROM ${this.tables.table('cadreFacts', 'facts')} NOT INDEXED
-      WHERE kind = 'cadre' AND key > $after ORDER BY key LIMIT 1 OFFSET ${SLICE}`;
-    const row = this.prepared(sql).get({ after });
-    return row && String(row['key']);
+  /** Everybody in a stretch of ids who is in service and sits in an active team. */
+  private *people(
+    cut: Cut,
+    keys: Stretch,
+    kindOf: ReadonlyMap<string, TeamKind>,
+  ): Generator<Omit<PeopleAlike, 'count'>> {
+    const seats = this.seats(cut, keys, kindOf);
+    const beside = (kind: string, ...members: string[]): Map<string, Row> => {
+      const columns = ['key', ...members.map((member) => `json_extract(value, '$.${member}')`)].join(', ');
+      const rows = this.stretch('cadreFacts', kind, columns, cut, keys);
+      return new Map(rows.map(([key, ...values]) => [String(key), values]));
+    };
+    const [statuses, educations] = [
+      beside('politicalStatus', 'status'),
+      beside('education', 'records[0].level', 'records[0].studyMode'),
+    ];
+    const columns = "key, json_extract(value, '$.birth'), json_extract(value, '$.sex')";
+    for (const [key, birth, sex] of this.stretch('cadreFacts', 'cadre', columns, cut, keys, IS_ACTIVE)) {
+      const kinds = seats.get(String(key));
+      if (!kinds) continue;
+      const [level = null, studyMode = null] = educations.get(String(key)) ?? [];
+      yield {
+        kinds: TEAM_KINDS.filter((kind) => kinds.has(kind)),
+        age: completedYears(String(birth), cut.asOf),
+        sex: String(sex),
+        politicalStatus: (statuses.get(String(key))?.[0] ?? null) as string | null,
+        level: level as string | null,
+        studyMode: studyMode as PeopleAlike['studyMode'],
+      };
+    }
   }
 
-  private people(cut: Cut, after: string, upTo: string): PeopleAlike[] {
-    return this.prepared(this.peopleSql())
-      .all({ asOf: cut.asOf, knownAt: cut.knownAt, after, upTo })
-      .map((row) => ({
-        count: Number(row['n']),
-        kinds: TEAM_KINDS.filter((_, place) => (Number(row['kinds']) & (1 << place)) !== 0),
-        age: Number(row['age']),
-        sex: String(row['sex']),
-        politicalStatus: textOf(row['status']),
-        level: textOf(row['level']),
-        studyMode: textOf(row['mode']) as PeopleAlike['studyMode'],
-      }));
+  /** In which kinds of active team the cadres of a stretch of ids sit. */
+  private seats(cut: Cut, { after, upTo }: Stretch, kindOf: ReadonlyMap<string, TeamKind>): Map<string, Set<TeamKind>> {
+    const facts = this.tables.table('teamFacts', 'facts');
+    const sql = `SELECT f.ref, substr(f.key, 1, instr(f.key, '/') - 1) FROM ${facts} f INDEXED BY ${lookupIndex(facts, TEAM)}
+      WHERE f.kind = 'incumbency' AND f.ref > $after AND f.ref <= $upTo AND ${holdsOn('f')} AND ${knownAt('f')}`;
+    const seats = new Map<string, Set<TeamKind>>();
+    for (const [cadre, team] of this.rows(sql, { ...onlyCut(cut), after, upTo })) {
+      const kind = kindOf.get(String(team));
+      if (!kind) continue;
+      const known = seats.get(String(cadre));
+      if (known) known.add(kind);
+      else seats.set(String(cadre), new Set([kind]));
+    }
+    return seats;
   }
 
-  private peopleSql(): string {
-    const [cadres, teams] = [this.tables.table('cadreFacts', 'facts'), this.tables.table('teamFacts', 'facts')];
-    const held = (alias: string): string => `${holdsOn(alias)} AND ${knownAt(alias)}`;
-    const bits = TEAM_KINDS.map((kind, place) => `WHEN '${kind}' THEN ${1 << place}`).join(' ');
-    // A birth of a month counts as its first day.
-    const age = `substr($asOf, 1, 4) - substr(c.birth, 1, 4) - (substr($asOf, 6) < substr(c.birth || '-01', 6, 5))`;
-    return `
-      WITH c AS MATERIALIZED (
-        SELECT f.key AS cadre, json_extract(f.value, '$.birth') AS birth, json_extract(f.value, '$.sex') AS sex,
-          (SELECT sum(DISTINCT CASE json_extract(t.value, '$.kind') ${bits} END)
-            FROM ${teams} i INDEXED BY ${lookupIndex(teams, TEAM)} CROSS JOIN ${teams} t NOT INDEXED
-            ON t.kind = 'team' AND t.key = substr(i.key, 1, instr(i.key, '/') - 1) AND ${held('t')}
-            WHERE i.kind = 'incumbency' AND i.ref = f.key AND ${held('i')} AND ${memberSql('state', 't')} = 'active') AS kinds
-        FROM ${cadres} f NOT INDEXED
-        WHERE f.kind = 'cadre' AND f.key > $after AND f.key <= $upTo AND ${held('f')} AND ${memberSql('state', 'f')} = 'active'
-      )
-      SELECT count(*) AS n, kinds, ${age} AS age, sex, p.status AS status, e.level AS level, e.mode AS mode
-      FROM c
-      LEFT JOIN (SELECT key, valid_from, valid_to, recorded_from, recorded_to, json_extract(value, '$.status') AS status
-        FROM ${cadres} NOT INDEXED WHERE kind = 'politicalStatus') p ON p.key = c.cadre AND ${held('p')}
-      LEFT JOIN (SELECT key, valid_from, valid_to, recorded_from, recorded_to,
-        json_extract(value, '$.records[0].level') AS level, json_extract(value, '$.records[0].studyMode') AS mode
-        FROM ${cadres} NOT INDEXED WHERE kind = 'education') e ON e.key = c.cadre AND ${held('e')}
-      WHERE kinds IS NOT NULL
-      GROUP BY 2, 3, 4, 5, 6, 7`;
+  private stretch(view: string, kind: string, columns: string, cut: Cut, { after, upTo }: Stretch, also = '1'): Row[] {
+    const sql = `SELECT ${columns} FROM ${this.tables.table(view, 'facts')} f NOT INDEXED
+      WHERE kind = '${kind}' AND key > $after AND key <= $upTo AND ${holdsOn('f')} AND ${knownAt('f')} AND ${also}`;
+    return this.rows(sql, { ...onlyCut(cut), after, upTo });
   }
 
-  private prepared(sql: string): StatementSync {
+  /** The key with which a slice ends that begins after another key; undefined for the last slice. */
+  private boundary(view: string, kind: string, after: string): string | undefined {
+    const sql = `SELECT key FROM ${this.tables.table(view, 'facts')} NOT INDEXED
+      WHERE kind = '${kind}' AND key > $after ORDER BY key LIMIT 1 OFFSET ${SLICE}`;
+    const [row] = this.rows(sql, { after });
+    return row && String(row[0]);
+  }
+
+  private rows(sql: string, params: Params): Row[] {
     let statement = this.statements.get(sql);
-    if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
-    return statement;
+    if (!statement) {
+      statement = this.db.prepare(sql);
+      statement.setReturnArrays(true);
+      this.statements.set(sql, statement);
+    }
+    const rows: unknown = statement.all(params);
+    return rows as Row[];
   }
 }
 
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+/** Keys after one, up to another. */
+interface Stretch {
+  readonly after: string;
+  readonly upTo: string;
+}
+
+/** After every key. */
+const LAST = '\u{10ffff}';
+const IS_ACTIVE = `${memberSql('state')} = 'active'`;
+
+function onlyCut({ asOf, knownAt: known }: Cut): Params {
+  return { asOf, knownAt: known };
 }

@@ -171,10 +171,13 @@ describe('aggregates that are not held in memory any more', () => {
 describe('a feature that cannot say what holds', () => {
   const broken: Feature = {
     ...box,
-    facts: (state, id) => {
-      const facts = box.facts(state, id);
-      if (facts.some(({ value }) => value['label'] === 'poison')) throw new Error('no facts of poison');
-      return facts;
+    facts: {
+      ...box.facts,
+      box: (state, id) => {
+        const facts = box.facts['box']!(state, id);
+        if (facts.some(({ value }) => value['label'] === 'poison')) throw new Error('no facts of poison');
+        return facts;
+      },
     },
   };
   const domain: Domain = { ...tinyDomain(), features: [broken] };

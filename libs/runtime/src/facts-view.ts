@@ -3,6 +3,8 @@ import {
   END_OF_TIME,
   categoryOf,
   effectiveHistory,
+  factKindsOf,
+  factsIn,
   idOf,
   inForce,
   isAboutARecord,
@@ -188,7 +190,7 @@ class FactsProjection implements Projection {
     const on = event.meta.effectiveOn;
     const state = this.feature.evolve(before.state, inForce(event));
     const held = new Map<string, Held>();
-    for (const fact of this.feature.facts(state, idOf(event.stream))) {
+    for (const fact of factsIn(this.feature, state, idOf(event.stream))) {
       const name = nameOf(fact);
       const old = before.held.get(name);
       const now = valueOf(fact);
@@ -284,7 +286,7 @@ class FactsProjection implements Projection {
   /** The rows in force of an aggregate, those of each fact by the day they begin. */
   private rowsOf(id: string): Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }> {
     const found = new Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }>();
-    for (const kind of this.feature.factKinds) {
+    for (const kind of factKindsOf(this.feature)) {
       for (const row of this.inForceUnder.all(kind, id, `${id}/`, `${id}0`)) {
         const key = String(row['key']);
         const name = nameOf({ kind, key });
@@ -297,7 +299,7 @@ class FactsProjection implements Projection {
   }
 
   private factsIn(state: unknown, stream: StreamName): Map<string, Fact> {
-    return new Map(this.feature.facts(state, idOf(stream)).map((fact) => [nameOf(fact), fact]));
+    return new Map(factsIn(this.feature, state, idOf(stream)).map((fact) => [nameOf(fact), fact]));
   }
 
   private keep(stream: StreamName, aggregate: Aggregate): void {

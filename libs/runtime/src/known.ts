@@ -27,11 +27,16 @@ export const AT_THE_BEGINNING: Cursor = {
   hashBefore: '',
 };
 
-/** An event with its place on the axis of knowledge. */
-export interface Seen {
+/** An event, in the shape of today, with its place on the axis of knowledge. */
+export interface Sequenced {
   readonly event: Recorded;
   readonly seq: number;
   readonly known: Micros;
+}
+
+/** A sequenced event as projections are handed it: beside its shape of today, as it is stored. */
+export interface Seen extends Sequenced {
+  readonly stored: Recorded;
 }
 
 /**

@@ -56,7 +56,6 @@ export const reactionsFeature: Feature<object> = {
   evolve: (state) => state,
   guard: () => undefined,
   admit: () => undefined,
-  facts: () => [],
-  factKinds: [],
+  facts: {},
   factsVersion: 1,
 };

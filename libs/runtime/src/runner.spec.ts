@@ -64,6 +64,17 @@ describe('a runner', () => {
     expect(d.file.db.isTransaction).toBe(false);
   });
 
+  test('hands the views each event as it is stored beside its shape of today', async () => {
+    const d = depot();
+    await d.put('box-1', { type: 'ItemPut', data: { thing: 'axe' } });
+    const handed: unknown[] = [];
+    const view = listOf('list', {
+      at: ({ event, stored }) => handed.push([stored.v, stored.data, event.v, event.data]),
+    });
+    await d.project([view], { domain: tinyDomain({ itemV: 2 }) });
+    expect(handed).toEqual([[1, { thing: 'axe' }, 2, { item: 'axe' }]]);
+  });
+
   test('gives known times that rise along the log though the clock stands still, and one to an append', async () => {
     const d = depot();
     await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } }, { type: 'ItemPut', data: { item: 'x' } });

@@ -441,6 +441,7 @@ export class Runner {
       if (sifted.lifted) return { sifted, seen: [], shares: [] };
       const seen = sifted.taken.map(({ stored, cursor: { seq, known } }) => ({
         event: upcast(stored, registry),
+        stored,
         seq,
         known,
       }));

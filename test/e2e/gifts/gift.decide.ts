@@ -1,4 +1,4 @@
-import { refuse, type EffectiveEvent, type Fact, type Refusal } from '#libs/kernel';
+import { refuse, type EffectiveEvent, type Feature, type Refusal } from '#libs/kernel';
 import { by, type Evolve, type Guards } from '../../../libs/domain/src/dsl/kinds.ts';
 import type { GiftKinds } from './gift.events.ts';
 
@@ -33,6 +33,7 @@ export function guard(state: GiftState, event: EffectiveEvent): Refusal | undefi
 }
 
 /** What holds in this state. */
-export function facts({ state, cadreId, what }: GiftState, id: string): Fact[] {
-  return state === 'none' ? [] : [{ kind: 'gift', key: id, ref: cadreId, value: { state, cadreId, what } }];
-}
+export const facts: Feature<GiftState>['facts'] = {
+  gift: ({ state, cadreId, what }, id) =>
+    state === 'none' ? [] : [{ key: id, ref: cadreId, value: { state, cadreId, what } }],
+};

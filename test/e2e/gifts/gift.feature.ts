@@ -15,6 +15,5 @@ export const gift: Feature<GiftState> = {
   guard,
   admit: () => undefined,
   facts,
-  factKinds: ['gift'],
   factsVersion: 1,
 };

@@ -36,6 +36,34 @@ export class StageAnswer {
   @Field('差额比 Candidates to posts, `3:1`') readonly ratio: string;
 }
 
+/** An organ that was asked for its opinion. */
+export class OpinionAnswer {
+  @Field('征求单位 Organ: discipline 纪检监察机关, unitedFront 统战部门, supervisingLeader 分管领导')
+  readonly organ: string;
+  @Field('征求日期 Day on which it was asked; null when only its answer is recorded', { is: 'day', orNull: true })
+  readonly askedOn: string | null;
+  @Field('答复日期 Day of its answer; null before', { is: 'day', orNull: true }) readonly receivedOn: string | null;
+  @Field('意见 Its answer: none 无不同意见, objection 有不同意见; null before', { orNull: true })
+  readonly verdict: string | null;
+}
+
+/** What was looked at before a cadre could stand. */
+export class EligibilityAnswer extends NamedCadre {
+  @Field('审查日期 Day of the check', { is: 'day' }) readonly on: string;
+  @Field('审查项目 What was looked at, each with what was found', { list: 'object' })
+  readonly checks: readonly object[];
+}
+
+/** The days of the public notice. */
+export class NoticeDays {
+  @Field('起始日期 First day', { is: 'day' }) readonly from: string;
+  @Field('截止日期 Last day', { is: 'day' }) readonly to: string;
+  @Field('结束日期 Day of the conclusion; absent while it runs', { is: 'day', optional: true })
+  readonly concludedOn?: string;
+  @Field('提前结束 Whether it was concluded before its last day; absent while it runs', { is: 'flag', optional: true })
+  readonly early?: boolean;
+}
+
 /** Every step, vote, check, actor and document of one appointment case. A data interface is told of its result alone. */
 export class DecisionHistoryAnswer extends Answer {
   @Field('事项编号 Id of the case') readonly caseId: string;
@@ -86,6 +114,22 @@ export class DecisionHistoryAnswer extends Answer {
     optional: true,
   })
   readonly stages?: readonly StageAnswer[];
+  @Field('征求意见 The organs that were asked, and what they answered; absent for readers who may not see votes', {
+    list: () => OpinionAnswer,
+    optional: true,
+  })
+  readonly opinions?: readonly OpinionAnswer[];
+  @Field('资格审查 The checks of each cadre; absent for readers who may not see votes', {
+    list: () => EligibilityAnswer,
+    optional: true,
+  })
+  readonly eligibility?: readonly EligibilityAnswer[];
+  @Field('公示期 The days of the public notice, null without one; absent for a data interface', {
+    of: () => NoticeDays,
+    optional: true,
+    orNull: true,
+  })
+  readonly notice?: NoticeDays | null;
   @Field('事件 The events of the case, the earliest first; absent for a data interface', {
     list: () => ToldEvent,
     optional: true,

@@ -1,5 +1,5 @@
 import { APPOINTMENT_STATES, courseIn, type Facts } from '#libs/domain';
-import type { FactRow } from '#libs/kernel';
+import { effectiveHistory, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows, levelsUpTo } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
@@ -14,11 +14,15 @@ import type {
   AppointmentsAnswer,
   DecisionHistoryAnswer,
   DownwardMovesAnswer,
+  EligibilityAnswer,
+  NoticeDays,
   NoticesAnswer,
+  OpinionAnswer,
   ProbationsAnswer,
   StageAnswer,
 } from './appointments.answers.ts';
 import {
+  APPOINTMENT_SORTS,
   AppointmentsRead,
   DecisionHistoryRead,
   DownwardMovesRead,
@@ -26,6 +30,7 @@ import {
   ProbationsRead,
 } from './appointments.queries.ts';
 import type { ToldEvent } from '../events/events.answers.ts';
+import { sortOf } from '../reads/sort.ts';
 import { Teller } from '../events/told-event.ts';
 
 /** Ids with the names that belong to them at a cut. */
@@ -106,9 +111,40 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
       posts: fact.posts.map((post) => ({ ...names.post(post), elected: post.elected })),
       cadres: fact.cadreIds.map((cadreId) => names.cadre(cadreId)),
       steps: courseIn(fact),
+      notice: this.noticeOf(id, cut),
       items: this.lines(read),
     };
-    return maySeeVotes(reader, id) ? { ...steps, stages: fact.stages.map(withRatio) } : steps;
+    if (!maySeeVotes(reader, id)) return steps;
+    return { ...steps, stages: fact.stages.map(withRatio), ...this.asked(id, cut, names) };
+  }
+
+  private noticeOf(id: string, cut: ReadCut): NoticeDays | null {
+    const { facts } = this.ledger;
+    const notice = cut.asOfGiven
+      ? facts.one('publicNotice', id, cut)
+      : facts.historyOf('publicNotice', id, cut.knownAt).at(-1)?.value;
+    if (!notice) return null;
+    const { from, to, concludedOn, early } = notice;
+    return { from, to, ...(concludedOn === undefined ? {} : { concludedOn, early: early ?? false }) };
+  }
+
+  /** Whom the department asked, and what it looked at, by the acts that hold. */
+  private asked(id: string, cut: ReadCut, names: Names): Pick<DecisionHistoryAnswer, 'opinions' | 'eligibility'> {
+    const { trail, registry } = this.ledger;
+    const recorded = trail.stream(`appointment-${id}`, cut.knownAt).map(({ event }) => event);
+    const opinions = new Map<string, Plain<OpinionAnswer>>();
+    const eligibility: Plain<EligibilityAnswer>[] = [];
+    for (const { type, data, effectiveOn: on } of effectiveHistory(recorded, registry.isTimeless)) {
+      if (cut.asOfGiven && on > cut.asOf) break;
+      const organ = String(data['organ']);
+      const before = opinions.get(organ) ?? { organ, askedOn: null, receivedOn: null, verdict: null };
+      if (type === 'OpinionRequested') opinions.set(organ, { ...before, askedOn: on });
+      if (type === 'OpinionReceived')
+        opinions.set(organ, { ...before, receivedOn: on, verdict: String(data['verdict']) });
+      if (type === 'EligibilityChecked')
+        eligibility.push({ ...names.cadre(String(data['cadreId'])), on, checks: data['checks'] as readonly object[] });
+    }
+    return { opinions: [...opinions.values()], eligibility };
   }
 
   private lines(read: DecisionHistoryRead): Plain<ToldEvent>[] {
@@ -143,17 +179,33 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
   }
 
   async execute({ reader, own, cut, query }: AppointmentsRead): Promise<Data<AppointmentsAnswer>> {
-    const { state, team, action } = query;
+    const { state, team, action, cadre, from, to } = query;
     const { facts } = this.ledger;
+    const sort = sortOf<keyof typeof APPOINTMENT_SORTS>(query.sort);
     const states = state === undefined ? OPEN : state === 'all' ? APPOINTMENT_STATES : [state];
     const clearance = clearanceOf(reader, '', 'AppointmentCaseOpened');
     const where: Where = {
       // No case is held higher than restricted.
       is: { action, held: allows(clearance, 'restricted') ? undefined : levelsUpTo(clearance) },
-      members: [...(team === undefined ? [] : [ofTeam(team)]), ...(own ? [ofOwn(reader)] : [])],
+      within: { openedOn: { from, to } },
+      members: [
+        ...(team === undefined ? [] : [ofTeam(team)]),
+        ...(cadre === undefined ? [] : [{ of: ['cadreIds'], is: cadre }]),
+        ...(own ? [ofOwn(reader)] : []),
+      ],
     };
+    const order = sort.name === undefined ? [] : APPOINTMENT_SORTS[sort.name];
     const inStates = state === 'all' ? where : { ...where, is: { ...where.is, state: states } };
-    const page = pageOf(await facts.page('appointment', cut, { ...stretchOf(query), where: inStates }), query, cut);
+    const page = pageOf(
+      await facts.page('appointment', cut, {
+        ...stretchOf(query),
+        order,
+        descending: sort.descending,
+        where: inStates,
+      }),
+      query,
+      cut,
+    );
     const byState = Object.fromEntries(
       await facts.countBy('appointment', cut, { path: 'state', values: states, where }),
     );

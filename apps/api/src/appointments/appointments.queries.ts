@@ -1,5 +1,6 @@
-import { ACTIONS, APPOINTMENT_STATES, OneOf, Says, Text } from '#libs/domain';
+import { ACTIONS, APPOINTMENT_STATES, Day, OneOf, Says, Text } from '#libs/domain';
 import { ListQuery, Read, ReadQuery } from '../reads/read.ts';
+import { sortsOf } from '../reads/sort.ts';
 import type {
   AppointmentsAnswer,
   DecisionHistoryAnswer,
@@ -7,6 +8,13 @@ import type {
   NoticesAnswer,
   ProbationsAnswer,
 } from './appointments.answers.ts';
+
+/** What appointment cases can be put in order by. */
+export const APPOINTMENT_SORTS = {
+  openedOn: ['openedOn'],
+  closedOn: ['closedOn'],
+  state: ['state', 'openedOn'],
+} as const;
 
 /** What the board of appointment cases may be asked. */
 export class AppointmentsQuery extends ListQuery {
@@ -19,6 +27,18 @@ export class AppointmentsQuery extends ListQuery {
   @Says('任免类型 Action of the case')
   @OneOf(ACTIONS, { optional: true })
   action?: string;
+  @Says('干部编号 Id of a cadre whom the case is about')
+  @Text({ optional: true, max: 64 })
+  cadre?: string;
+  @Says('启动不早于 First day of opening')
+  @Day({ optional: true })
+  from?: string;
+  @Says('启动不晚于 Last day of opening')
+  @Day({ optional: true })
+  to?: string;
+  @Says('排序 `openedOn`, `closedOn` or `state`; with a minus the other way round. By id without it')
+  @OneOf(sortsOf(Object.keys(APPOINTMENT_SORTS)), { optional: true })
+  sort?: string;
 }
 
 /** What the board of public notices may be asked. */

@@ -29,6 +29,8 @@ export class CadresAnswer extends ListAnswer {
 export class PostHeld extends NamedPost {
   @Field('任职日期 First day', { is: 'day' }) readonly from: string;
   @Field('免职日期 Day of the end; null while it is held', { is: 'day', orNull: true }) readonly to: string | null;
+  @Field('任免事项编号 Id of the case that put the cadre there; absent when none is recorded', { optional: true })
+  readonly caseId?: string;
 }
 
 /** A post that is held on the day. */

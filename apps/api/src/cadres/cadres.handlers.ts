@@ -4,8 +4,9 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { allows, dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import { readingOf } from '#libs/readmodel';
-import { isOwnCadre, ownCadres } from '../events/events.handlers.ts';
+import { readingOf, type CadreSort } from '#libs/readmodel';
+import { sortOf } from '../reads/sort.ts';
+import { isOwnCadre, membersOf, ownCadres } from '../events/events.handlers.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
 import type { Data, Plain } from '../reads/answer.ts';
@@ -29,12 +30,18 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
     const { facts, names, cadres } = this.ledger;
     const { q, state = 'active' } = query;
     const found = q === undefined ? undefined : await names.search('cadre', q, NAMES_MOST);
-    const ownIds = own ? ownCadres(this.ledger, read) : undefined;
-    const named = found && 'names' in found ? facts.keysWith('cadre', 'name', found.names, cut) : undefined;
-    const keys = ownIds && named ? ownIds.filter((key) => named.includes(key)) : (ownIds ?? named);
+    const { name: sort, descending } = sortOf<CadreSort>(query.sort);
+    const sets = [
+      own ? ownCadres(this.ledger, read) : undefined,
+      query.team === undefined ? undefined : membersOf(this.ledger, query.team, cut),
+      found && 'names' in found ? facts.keysWith('cadre', 'name', found.names, cut) : undefined,
+    ];
+    const keys = sets.reduce((some, ids) => (some && ids ? some.filter((id) => ids.includes(id)) : (some ?? ids)));
     const rows = await cadres.page(cut, {
       ...stretchOf(query),
       keys,
+      sort,
+      descending,
       state: state === 'all' ? undefined : state,
       isMeant: found && 'isMeant' in found ? found.isMeant : undefined,
     });
@@ -124,19 +131,33 @@ function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): CurrentPost[] {
     ...placeOf(ledger, key, { asOf: cut.asOf, knownAt: cut.knownAt }),
     from: value.since,
     to: null,
+    ...caseOf(value),
     onProbation: value.onProbation,
   }));
 }
 
-/** Every post held up to the day of the cut, oldest first; changes of probation do not split a post. */
+/** The case that put a cadre into a post, where one is recorded. */
+function caseOf({ caseId }: Facts['incumbency']): { caseId?: string } {
+  return caseId === undefined ? {} : { caseId };
+}
+
+/**
+ * Every stay in a post up to the day of the cut, oldest first. Changes of probation do not split a stay; who is relieved
+ * and appointed again on one day has two.
+ */
 function career(ledger: Ledger, cadreId: string, cut: ReadCut): Plain<PostHeld>[] {
   const held: Plain<PostHeld>[] = [];
-  for (const { key, validFrom, validTo } of ledger.facts.historyByRef('incumbency', cadreId, cut.knownAt)) {
+  for (const { key, value, validFrom, validTo } of ledger.facts.historyByRef('incumbency', cadreId, cut.knownAt)) {
     if (validFrom > cut.asOf) continue;
     const to = validTo > cut.asOf ? null : validTo;
-    const before = held.findIndex((post) => `${post.teamId}/${post.postId}` === key && post.to === validFrom);
+    const goesOn = (post: Plain<PostHeld>): boolean =>
+      `${post.teamId}/${post.postId}` === key && post.to === validFrom && value.since < validFrom;
+    const before = held.findIndex(goesOn);
     if (before >= 0) held[before] = { ...held[before]!, to };
-    else held.push({ ...placeOf(ledger, key, { asOf: validFrom, knownAt: cut.knownAt }), from: validFrom, to });
+    else {
+      const place = placeOf(ledger, key, { asOf: validFrom, knownAt: cut.knownAt });
+      held.push({ ...place, from: validFrom, to, ...caseOf(value) });
+    }
   }
   return held;
 }

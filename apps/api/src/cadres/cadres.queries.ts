@@ -1,5 +1,7 @@
 import { OneOf, Says, Text } from '#libs/domain';
+import { CADRE_SORTS } from '#libs/readmodel';
 import { ListQuery, Read, ReadQuery } from '../reads/read.ts';
+import { sortsOf } from '../reads/sort.ts';
 import { CADRE_STATES, type CadreAnswer, type CadresAnswer } from './cadres.answers.ts';
 
 /** What the list of cadres may be asked. */
@@ -10,6 +12,14 @@ export class CadresQuery extends ListQuery {
   @Says('状态 State of the cadre; `active` without it, `all` for every one')
   @OneOf([...CADRE_STATES, 'all'], { optional: true })
   state?: string;
+  @Says('班子编号 Id of a team: only its members of the day')
+  @Text({ optional: true, max: 64 })
+  team?: string;
+  @Says(
+    '排序 `name` in pinyin order, `age` the youngest first, `rank`, `since` who has been longest in a post first, `team` by the ids of team and post; with a minus the other way round. By id without it; who has no rank or post comes last',
+  )
+  @OneOf(sortsOf(CADRE_SORTS), { optional: true })
+  sort?: string;
 }
 
 /** The list of cadres (干部). */

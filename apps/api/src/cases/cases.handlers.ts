@@ -8,7 +8,8 @@ import { damageOf } from '../reads/damage.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CaseLine, CasesAnswer } from './cases.answers.ts';
-import { CasesRead } from './cases.queries.ts';
+import { sortOf } from '../reads/sort.ts';
+import { CASE_SORTS, CasesRead } from './cases.queries.ts';
 
 @QueryHandler(CasesRead)
 export class CasesHandler implements IQueryHandler<CasesRead> {
@@ -20,10 +21,13 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
 
   async execute({ reader, own, cut, query }: CasesRead): Promise<Data<CasesAnswer>> {
     const { category, state, subject } = query;
+    const sort = sortOf<keyof typeof CASE_SORTS>(query.sort);
     const about = [...(subject === undefined ? [] : [subject]), ...(own ? [ownSubject(reader)] : [])];
     const found = await this.ledger.facts.page('case', cut, {
       ...stretchOf(query),
       category,
+      order: sort.name === undefined ? [] : CASE_SORTS[sort.name],
+      descending: sort.descending,
       where: {
         is: { state, held: levelsUpTo(clearanceOf(reader, '', '')) },
         members: about.map((is) => ({ of: ['subjects'], is })),

@@ -1,7 +1,18 @@
 import { OneOf, Says } from '#libs/domain';
 import { ListQuery, Read } from '../reads/read.ts';
+import { sortsOf } from '../reads/sort.ts';
 import { StreamName } from '../reads/stream-name.ts';
 import { CASE_CATEGORIES, STATES_OF_ANY_CASE, type CasesAnswer } from './cases.answers.ts';
+
+/** What cases can be put in order by. */
+export const CASE_SORTS = {
+  openedOn: ['openedOn'],
+  dueOn: ['dueOn'],
+  closedOn: ['closedOn'],
+  kind: ['kind', 'openedOn'],
+  state: ['state', 'openedOn'],
+  subject: ['subjects[0]'],
+} as const;
 
 /** What the list of cases may be asked. */
 export class CasesQuery extends ListQuery {
@@ -14,6 +25,11 @@ export class CasesQuery extends ListQuery {
   @Says('主体 A stream that the case is about, `cadre-…` or `team-…`')
   @StreamName()
   subject?: string;
+  @Says(
+    '排序 `openedOn`, `dueOn`, `closedOn`, `kind`, `state` or `subject`; with a minus the other way round. By category and id without it; what has no such day comes after those that have',
+  )
+  @OneOf(sortsOf(Object.keys(CASE_SORTS)), { optional: true })
+  sort?: string;
 }
 
 /** Every case (事项) of every kind in one list. */

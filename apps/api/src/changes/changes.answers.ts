@@ -2,7 +2,17 @@ import { Field } from '../openapi/field.ts';
 import { ListAnswer } from '../reads/answer.ts';
 
 /** What is compared, in the order of the list. */
-export const CHANGE_KINDS = ['team', 'post', 'incumbent', 'cadre', 'education', 'politicalStatus'] as const;
+export const CHANGE_KINDS = [
+  'team',
+  'post',
+  'incumbent',
+  'cadre',
+  'education',
+  'politicalStatus',
+  'grade',
+  'admonition',
+  'downwardMove',
+] as const;
 
 /** One thing that differs, with the events because of which it does. */
 export class Change {
@@ -13,6 +23,14 @@ export class Change {
   readonly postId?: string;
   @Field('干部编号 Id of the cadre; absent for what is said of a team or a post', { optional: true })
   readonly cadreId?: string;
+  @Field('班子名称 Name of the team at the later instant, else at the earlier; absent without a team', {
+    optional: true,
+  })
+  readonly team?: string;
+  @Field('职务名称 Title of the post, likewise; absent without a post', { optional: true })
+  readonly title?: string;
+  @Field('姓名 Name of the cadre, likewise; absent without a cadre', { optional: true })
+  readonly name?: string;
   @Field('变化前 As it was at the first instant; null where it was not', { is: 'object', orNull: true })
   readonly before: object | null;
   @Field('变化后 As it is at the second instant; null where it is no more', { is: 'object', orNull: true })

@@ -11,18 +11,28 @@ import {
   type JsonObject,
   type Recorded,
 } from '#libs/kernel';
-import type { Seen } from '#libs/runtime';
+import type { Sequenced } from '#libs/runtime';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { dayOrMonth } from '../auth/masking.ts';
+import { allows, dayOrMonth } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { After, Cut, Where } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
 import { Cuts, pageOf, stretchOf } from '../reads/read.ts';
 import type { Change, ChangesAnswer } from './changes.answers.ts';
-import { ChangesRead, type ChangesQuery } from './changes.queries.ts';
+import { ChangesRead } from './changes.queries.ts';
 
-const COMPARED = ['team', 'post', 'incumbency', 'cadre', 'education', 'politicalStatus'] as const;
+const COMPARED = [
+  'team',
+  'post',
+  'incumbency',
+  'cadre',
+  'education',
+  'politicalStatus',
+  'grade',
+  'admonition',
+  'downwardMove',
+] as const;
 type Compared = (typeof COMPARED)[number];
 
 interface Difference {
@@ -50,7 +60,7 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
     read.mustBeOwn(team !== undefined && team === reader.teamId);
     const after = { asOf: query.to ?? cut.asOf, knownAt: this.instant(query.knownTo) ?? cut.knownAt };
     const before = { asOf: query.from ?? after.asOf, knownAt: this.instant(query.knownFrom) ?? after.knownAt };
-    const page = pageOf(await this.differences([before, after], team, query), query, cut);
+    const page = pageOf(await this.differences([before, after], team, read), query, cut);
     const causes = new Causes(this.ledger, before, after);
     const { position } = this.cuts.placeOf(after.knownAt);
     return {
@@ -62,7 +72,7 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
       knownFrom: formatInstant(before.knownAt),
       knownTo: formatInstant(after.knownAt),
       ...page,
-      items: page.items.map((difference) => told(difference, causes, reader)),
+      items: page.items.map((difference) => told(difference, causes, this.names(difference, [after, before]), reader)),
     };
   }
 
@@ -76,14 +86,15 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
   private async differences(
     cuts: readonly [Cut, Cut],
     team: string | undefined,
-    query: ChangesQuery,
+    { query, reader }: ChangesRead,
   ): Promise<Difference[]> {
     const { after, limit } = stretchOf(query);
     const [lastKind = 0, lastKey = ''] = after ?? [];
     const members = team === undefined ? [] : [...new Set(cuts.flatMap((cut) => this.members(team, cut)))];
     const found: Difference[] = [];
+    const mayKnow = allows(clearanceOf(reader, 'supervision', 'AdmonitionIssued'), 'restricted');
     for (const [place, kind] of COMPARED.entries()) {
-      if (place < Number(lastKind)) continue;
+      if (place < Number(lastKind) || (kind === 'admonition' && !mayKnow)) continue;
       const from = place === Number(lastKind) ? String(lastKey) : '';
       const where = team === undefined ? {} : concerning(kind, team, members);
       for await (const slice of this.ledger.facts.differences(kind, cuts, { where, after: from })) {
@@ -96,6 +107,17 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
     return found;
   }
 
+  /** The names that go with the ids of a change, as they are, else as they were. */
+  private names(difference: Difference, cuts: readonly [Cut, Cut]): Pick<Change, 'team' | 'title' | 'name'> {
+    const { teamId, postId, cadreId } = idsOf(difference);
+    const { facts } = this.ledger;
+    const first = <T>(of: (cut: Cut) => T | undefined): T | undefined => of(cuts[0]) ?? of(cuts[1]);
+    const team = teamId && first((cut) => facts.one('team', teamId, cut)?.name);
+    const title = postId && first((cut) => facts.one('post', `${teamId}/${postId}`, cut)?.title);
+    const name = cadreId && first((cut) => facts.one('cadre', cadreId, cut)?.name);
+    return { ...(team ? { team } : {}), ...(title ? { title } : {}), ...(name ? { name } : {}) };
+  }
+
   private members(team: string, cut: Cut): string[] {
     return this.ledger.facts.under('incumbency', team, cut).map(({ value }) => value.cadreId);
   }
@@ -104,23 +126,47 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
 /** Which facts of a kind concern a team. */
 function concerning(kind: Compared, team: string, members: readonly string[]): Where {
   if (OF_CADRES.has(kind)) return { keys: members };
+  if (ABOUT_CADRES.has(kind)) return { refs: members };
   return kind === 'team' ? { keys: [team] } : { keyPrefix: `${team}/` };
 }
 
+/** Facts with keys of their own that refer to a cadre: grades and measures. */
+const ABOUT_CADRES: ReadonlySet<string> = new Set<Compared>(['grade', 'admonition', 'downwardMove']);
 const OF_CADRES: ReadonlySet<string> = new Set<Compared>(['cadre', 'education', 'politicalStatus']);
 
 function parsed(text: string | null): JsonObject | null {
   return text === null ? null : (JSON.parse(text) as JsonObject);
 }
 
-function told({ kind, key, before, after }: Difference, causes: Causes, reader: Reader): Change {
+function idsOf({ kind, key, before, after }: Difference): Pick<Change, 'teamId' | 'postId' | 'cadreId'> {
   const [id = '', part] = key.split('/');
-  const cadreId = kind === 'incumbency' ? (after ?? before)?.['cadreId'] : OF_CADRES.has(kind) ? id : undefined;
+  const said = (member: string): string | undefined => {
+    const value = (after ?? before)?.[member];
+    return typeof value === 'string' ? value : undefined;
+  };
+  if (OF_CADRES.has(kind)) return { cadreId: id };
+  if (ABOUT_CADRES.has(kind)) {
+    const [teamId, cadreId] = [said('teamId'), said('cadreId') ?? part];
+    return { ...(teamId ? { teamId } : {}), ...(cadreId ? { cadreId } : {}) };
+  }
+  const cadreId = kind === 'incumbency' ? said('cadreId') : undefined;
+  return { teamId: id, ...(part === undefined ? {} : { postId: part }), ...(cadreId ? { cadreId } : {}) };
+}
+
+function told(
+  difference: Difference,
+  causes: Causes,
+  names: Pick<Change, 'team' | 'title' | 'name'>,
+  reader: Reader,
+): Change {
+  const { kind, key, before, after } = difference;
+  const [id = ''] = key.split('/');
   return {
     kind: kind === 'incumbency' ? 'incumbent' : kind,
-    ...(OF_CADRES.has(kind) ? {} : { teamId: id }),
-    ...(part === undefined ? {} : { postId: part }),
-    ...(typeof cadreId === 'string' ? { cadreId } : {}),
+    ...idsOf(difference),
+    team: names.team,
+    title: names.title,
+    name: names.name,
     before: masked(before, id, reader),
     after: masked(after, id, reader),
     ...causes.of(kind, key),
@@ -144,7 +190,7 @@ class Causes {
   private readonly ledger: Ledger;
   private readonly before: Cut;
   private readonly after: Cut;
-  private readonly streams = new Map<string, Seen[]>();
+  private readonly streams = new Map<string, Sequenced[]>();
 
   constructor(ledger: Ledger, before: Cut, after: Cut) {
     this.ledger = ledger;
@@ -153,7 +199,7 @@ class Causes {
   }
 
   of(kind: keyof Facts, key: string): Pick<Change, 'effectiveOn' | 'because'> {
-    const feature = this.ledger.registry.domain.features.find(({ factKinds }) => factKinds.includes(kind));
+    const feature = this.ledger.registry.domain.features.find(({ facts }) => kind in facts);
     if (!feature) return { effectiveOn: null, because: [] };
     const stream = streamOf(feature.category, key.split('/')[0] ?? '');
     const [then, now] = [
@@ -195,7 +241,7 @@ class Causes {
     for (const event of effectiveHistory(this.known(stream, cut), this.ledger.registry.isTimeless)) {
       if (event.effectiveOn > cut.asOf) break;
       state = feature.evolve(state, event);
-      const fact = feature.facts(state, idOf(stream)).find((each) => each.kind === kind && each.key === key);
+      const fact = feature.facts[kind]?.(state, idOf(stream)).find((each) => each.key === key);
       const now = fact && JSON.stringify(fact.value);
       if (now !== value) steps.push({ event, form: `${event.id} ${event.correctedBy ?? ''} ${event.effectiveOn}` });
       value = now;

@@ -72,6 +72,10 @@ export class ToldEvent {
     is: 'object',
   })
   readonly data: JsonObject;
+  @Field('所在班子 Name of the team in whose stream the event is, on the day of the act; absent in other streams', {
+    optional: true,
+  })
+  readonly unit?: string;
   @Field('事件流 Stream of the event') readonly stream: string;
   @Field('流内序号 Its place in the stream, from 0', { is: 'count' }) readonly revision: number;
   @Field('日志位置 Its place in the log') readonly position: string;

@@ -87,8 +87,12 @@ export class StreamTimelineHandler implements IQueryHandler<StreamTimelineRead> 
 /** The cadres who are the reader's own: himself, or those who sit in the team that he heads. */
 export function ownCadres(ledger: Ledger, { reader, cut }: Pick<Read, 'reader' | 'cut'>): string[] {
   if (reader.role === 'cadre') return reader.cadreId === undefined ? [] : [reader.cadreId];
-  const seats = ledger.facts.under('incumbency', reader.teamId ?? '', cut);
-  return [...new Set(seats.map(({ value }) => value.cadreId))];
+  return membersOf(ledger, reader.teamId ?? '', cut);
+}
+
+/** The cadres who sit in a team. */
+export function membersOf(ledger: Ledger, teamId: string, cut: Read['cut']): string[] {
+  return [...new Set(ledger.facts.under('incumbency', teamId, cut).map(({ value }) => value.cadreId))];
 }
 
 /** Whether a cadre is the reader himself, or sits in the team that the reader heads. */

@@ -1,6 +1,7 @@
 import {
   RECORD_ANNULLED,
   RECORD_CORRECTED,
+  categoryOf,
   correctionIn,
   formatInstant,
   idOf,
@@ -11,7 +12,7 @@ import {
   type Micros,
   type Recorded,
 } from '#libs/kernel';
-import type { Seen } from '#libs/runtime';
+import type { Sequenced } from '#libs/runtime';
 import { allows, maskedFor } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Ledger } from '#libs/node';
@@ -34,7 +35,7 @@ export class Teller {
   }
 
   /** The event in words and values; undefined when the reader may not know of it. */
-  tell({ event: stored, known }: Seen): Plain<ToldEvent> | undefined {
+  tell({ event: stored, known }: Sequenced): Plain<ToldEvent> | undefined {
     const event = this.masked(stored);
     if (!event) return undefined;
     const { meta } = event;
@@ -51,6 +52,7 @@ export class Teller {
       ...this.judgedOf(event),
       summary: this.summaryOf(event),
       data: event.data,
+      ...(categoryOf(event.stream) === 'team' ? { unit: this.nameOf('team', idOf(event.stream), event) } : {}),
       stream: event.stream,
       revision: event.revision,
       position: event.position,

@@ -7,7 +7,7 @@ import { Ledger } from '#libs/node';
 import { languageOf, refused } from '../problems/problem.ts';
 import type { Answer, Data } from './answer.ts';
 import { queryFrom } from './query.ts';
-import { Cuts, cursorFrom, type Read, type ReadQuery } from './read.ts';
+import { Cuts, askedBy, cursorFrom, mustBelong, type Read, type ReadQuery } from './read.ts';
 
 /** A read as it came in at the door. */
 export interface Asked {
@@ -44,7 +44,9 @@ export abstract class ReadController {
     const pinned = 'cursor' in query ? cursorFrom(String(query.cursor)) : undefined;
     const { runner } = this.ledger;
     const { history } = runner;
-    const cut = await this.cuts.cut(query, pinned);
+    const asked = askedBy(`${Kind.name} ${id}`, access.reader, query);
+    mustBelong(pinned, asked);
+    const cut = await this.cuts.cut(query, pinned, asked);
     const read = new Kind({ access, cut, query, id, language });
     const data = await this.bus.execute<Data<A>>(read);
     if (read.neverAsked) throw refused('FORBIDDEN', { role: access.reader.role, action: access.permission });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { CountText, Day, Instant, Says, Text } from '#libs/domain';
 import { formatInstant, parseInstant, type Micros, type Position } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
@@ -43,6 +44,8 @@ export interface ReadCut {
   /** Whether `asOf` was asked for: timelines and searches are cut only then. */
   readonly asOfGiven: boolean;
   readonly knownAt: Micros;
+  /** To which list a cursor belongs that is given with the answer. */
+  readonly asked?: string;
   /** Number and position of the last event inside the cut; 0 and null in an empty log. */
   readonly seq: number;
   readonly position: Position | null;
@@ -110,7 +113,7 @@ export class Cuts {
    * The cut that a query asks for, once the views have reached it.
    * @throws Refused `KNOWN_AT_OUT_OF_RANGE`, `VIEW_BEHIND`, `VIEWS_BEGUN_ANEW`, `ANOTHER_HISTORY`, `MALFORMED_QUERY`
    */
-  async cut(query: ReadQuery, pinned?: Cursor): Promise<ReadCut> {
+  async cut(query: ReadQuery, pinned?: Cursor, list?: string): Promise<ReadCut> {
     const { runner, clock, store } = this.ledger;
     const { after } = query;
     if (after !== undefined && !store.isPosition(after)) throw malformed('after', after);
@@ -123,7 +126,8 @@ export class Cuts {
     const knownAt = asked ?? (horizon.seq === 0 ? clock.now() : horizon.known);
     if (asked !== undefined) this.inRange(asked);
     return {
-      asOf: query.asOf ?? this.ledger.today(),
+      asOf: query.asOf ?? pinned?.asOf ?? this.ledger.today(),
+      asked: list ?? '',
       asOfGiven: query.asOf !== undefined,
       knownAt,
       ...this.placeOf(knownAt),
@@ -199,6 +203,10 @@ export interface Cursor {
   /** Place of the last event inside the cut, and how its id begins: in another history another event stands there. */
   readonly position: Position | null;
   readonly mark: string;
+  /** Of which list it is: see {@link askedBy}. */
+  readonly asked: string;
+  /** The day of the first page. */
+  readonly asOf: string;
   /** Sort key of the last item served. */
   readonly last: readonly (string | number)[];
 }
@@ -207,9 +215,29 @@ export interface Cursor {
 const MARK_LENGTH = 8;
 
 /** Writes a cursor; opaque to clients. */
-export function cursorText({ knownAt, position, eventId }: ReadCut, last: Cursor['last']): string {
+export function cursorText({ knownAt, position, eventId, asked = '', asOf }: ReadCut, last: Cursor['last']): string {
   const mark = eventId?.slice(0, MARK_LENGTH) ?? '';
-  return Buffer.from(JSON.stringify([knownAt, position, mark, ...last])).toString('base64url');
+  return Buffer.from(JSON.stringify([knownAt, position, mark, asked, asOf, ...last])).toString('base64url');
+}
+
+/** What a cursor belongs to: a route, who reads, and what is asked but for how long a page is. */
+export function askedBy(route: string, reader: Reader, query: ListQuery): string {
+  const { limit: _, cursor: __, after: ___, ...asked } = query;
+  const text = JSON.stringify([
+    route,
+    reader.userId,
+    reader.role,
+    Object.entries(asked).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  return hash('sha256', text, 'base64url').slice(0, 16);
+}
+
+/**
+ * Refuses a cursor that was given for another route, query or reader.
+ * @throws Refused `MALFORMED_QUERY`
+ */
+export function mustBelong(cursor: Cursor | undefined, asked: string): void {
+  if (cursor && cursor.asked !== asked) throw malformed('cursor', 'of another list');
 }
 
 /**
@@ -219,9 +247,11 @@ export function cursorText({ knownAt, position, eventId }: ReadCut, last: Cursor
 export function cursorFrom(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   try {
-    const [knownAt, position, mark, ...last] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    if (Number.isSafeInteger(knownAt) && isPlace(position) && typeof mark === 'string' && isKey(last))
-      return { knownAt: Number(knownAt), position, mark, last };
+    const parts = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
+    const [knownAt, position, mark, asked, asOf, ...last] = parts;
+    const told = [mark, asked, asOf].every((part) => typeof part === 'string');
+    if (Number.isSafeInteger(knownAt) && isPlace(position) && told && isKey(last))
+      return { knownAt: Number(knownAt), position, mark: String(mark), asked: String(asked), asOf: String(asOf), last };
   } catch {
     // Falls through: whatever it was, it was not one of ours.
   }

@@ -3,7 +3,9 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
+import { membersOf } from '../events/events.handlers.ts';
 import { refused } from '../problems/problem.ts';
+import { sortOf } from '../reads/sort.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type {
@@ -13,7 +15,7 @@ import type {
   SupervisionAnswer,
   SupervisionLine,
 } from './supervision.answers.ts';
-import { SupervisionRead, HeartToHeartRead, type SupervisionQuery } from './supervision.queries.ts';
+import { HeartToHeartRead, SUPERVISION_SORTS, SupervisionRead, type SupervisionQuery } from './supervision.queries.ts';
 
 /** Fewer cases than this are not counted for a data interface. */
 const FEWEST_COUNTED = 5;
@@ -34,13 +36,18 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
     const { facts } = this.ledger;
     if (reader.role === 'apiConsumer') return this.countOnly(reader, cut, query);
     const { kind, state, cadre, team } = query;
+    const sort = sortOf<keyof typeof SUPERVISION_SORTS>(query.sort);
+    const members = team === undefined ? undefined : membersOf(this.ledger, team, cut);
+    const asked =
+      members?.filter((id) => cadre === undefined || id === cadre) ?? (cadre === undefined ? undefined : [cadre]);
     const found = await facts.page('supervision', cut, {
       ...stretchOf(query),
+      order: sort.name === undefined ? [] : SUPERVISION_SORTS[sort.name],
+      descending: sort.descending,
       where: {
         is: { kind, state },
-        ...(cadre === undefined ? {} : { refs: [cadre] }),
+        ...(asked === undefined ? {} : { refs: asked }),
         ...(own ? { keys: this.ownKeys(reader, cut) } : {}),
-        members: team === undefined ? [] : [{ of: ['teamId'], is: team }],
       },
     });
     const page = pageOf(found, query, cut);

@@ -1,6 +1,14 @@
 import { CountText, OneOf, SUPERVISION_STATES, Says, Text } from '#libs/domain';
 import { ListQuery, Read } from '../reads/read.ts';
+import { sortsOf } from '../reads/sort.ts';
 import { SUPERVISION_KINDS, type HeartToHeartAnswer, type SupervisionAnswer } from './supervision.answers.ts';
+
+/** What supervision cases can be put in order by. */
+export const SUPERVISION_SORTS = {
+  openedOn: ['openedOn'],
+  kind: ['kind', 'openedOn'],
+  state: ['state', 'openedOn'],
+} as const;
 
 /** What the list of supervision cases may be asked. */
 export class SupervisionQuery extends ListQuery {
@@ -13,9 +21,12 @@ export class SupervisionQuery extends ListQuery {
   @Says('干部编号 Id of a cadre')
   @Text({ optional: true, max: 64 })
   cadre?: string;
-  @Says('班子编号 Id of a team')
+  @Says('班子编号 Id of a team: cases of those who are its members on the day')
   @Text({ optional: true, max: 64 })
   team?: string;
+  @Says('排序 `openedOn`, `kind` or `state`; with a minus the other way round. By id without it')
+  @OneOf(sortsOf(Object.keys(SUPERVISION_SORTS)), { optional: true })
+  sort?: string;
 }
 
 /** What the board of heart-to-heart talks may be asked. */

@@ -77,6 +77,8 @@ export class IncumbentAnswer {
   @Field('姓名 Name') readonly name: string;
   @Field('任职日期 Since when', { is: 'day' }) readonly since: string;
   @Field('试用期 Whether the cadre is on probation', { is: 'flag' }) readonly onProbation: boolean;
+  @Field('任免事项编号 Id of the case that put the cadre there; absent when none is recorded', { optional: true })
+  readonly caseId?: string;
 }
 
 /** A post of a team with its incumbent. */

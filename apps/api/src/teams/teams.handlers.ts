@@ -9,6 +9,7 @@ import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
 import { TeamsRead, TeamRead, CompositionRead } from './teams.queries.ts';
 import { Ledger } from '#libs/node';
+import { sortOf } from '../reads/sort.ts';
 
 function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): Plain<TeamLine> {
   const { name, kind, state, intoTeamId, headcount, slotCount } = value;
@@ -42,12 +43,15 @@ export class TeamsHandler implements IQueryHandler<TeamsRead> {
   async execute({ reader, own, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
     const { facts, names } = this.ledger;
     const { kind, q, state = 'active' } = query;
+    const sort = sortOf(query.sort);
     const found = q === undefined ? undefined : await names.search('team', q, NAMES_MOST);
     const named = found && 'names' in found ? found.names : undefined;
     const keys = own ? [reader.teamId ?? ''] : named && facts.keysWith('team', 'name', named, cut);
     const isMeant = found && 'isMeant' in found ? found.isMeant : undefined;
     const teams = await facts.page('team', cut, {
       ...stretchOf(query),
+      order: sort.name === undefined ? [] : [sort.name],
+      descending: sort.descending,
       where: { keys, is: { state: state === 'all' ? undefined : state, kind, name: own ? named : undefined } },
       ...(isMeant ? { accept: ({ value }: FactRow<Facts['team']>) => isMeant(value.name) } : {}),
     });

@@ -1,5 +1,6 @@
 import { OneOf, Says, TEAM_KINDS, Text, type TeamKind } from '#libs/domain';
 import { ListQuery, Read, ReadQuery } from '../reads/read.ts';
+import { sortsOf } from '../reads/sort.ts';
 import { TEAM_STATES, type CompositionAnswer, type TeamAnswer, type TeamsAnswer } from './teams.answers.ts';
 
 /** What the list of teams may be asked. */
@@ -13,6 +14,9 @@ export class TeamsQuery extends ListQuery {
   @Says('名称 Part of the name')
   @Text({ optional: true, max: 100 })
   q?: string;
+  @Says('排序 `name`, or `kind`; with a minus the other way round. By id without it')
+  @OneOf(sortsOf(['name', 'kind']), { optional: true })
+  sort?: string;
 }
 
 /** The list of teams (班子). */

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
+  factsIn,
   idOf,
   isAboutARecord,
   parseInstant,
@@ -71,7 +72,7 @@ export class Contradictions {
       const feature = this.registry.featureOf(stream)!;
       const known = new Set<string>();
       for (const { state } of this.world.seen(stream).timeline.days())
-        for (const { kind, ref } of feature.facts(state, idOf(stream))) {
+        for (const { kind, ref } of factsIn(feature, state, idOf(stream))) {
           if (ref === undefined || known.has(`${kind} ${ref}`)) continue;
           known.add(`${kind} ${ref}`);
           yield { kind, ref, stream };

@@ -1,6 +1,7 @@
 import {
-  END_OF_TIME,
   effectiveHistory,
+  END_OF_TIME,
+  factsIn,
   formatInstant,
   idOf,
   timelineOf,
@@ -104,7 +105,7 @@ function factRows(
   const rows: FactRow[] = [];
   const open = new Map<string, FactRow>();
   for (const { on, state } of timeline.days()) {
-    const facts = feature.facts(state, idOf(stream)).filter((fact) => fact.kind === kind && fact.ref === ref);
+    const facts = factsIn(feature, state, idOf(stream)).filter((fact) => fact.kind === kind && fact.ref === ref);
     const now = new Map(facts.map(({ key, value }) => [key, value]));
     for (const [key, row] of open) {
       if (now.has(key) && JSON.stringify(now.get(key)) === JSON.stringify(row.value)) continue;

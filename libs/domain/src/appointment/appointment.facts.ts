@@ -1,5 +1,5 @@
-import type { Fact, Sensitivity } from '#libs/kernel';
-import type { AppointmentFact, CaseFact, Facts } from '../shared/facts.ts';
+import type { Sensitivity } from '#libs/kernel';
+import type { AppointmentFact, CaseFact, Facts, FactsFrom } from '../shared/facts.ts';
 import { approvedIds, candidatesOf, decidedOn, stateOf, type AppointmentState } from './appointment.state.ts';
 import { assigns, courseOf, type Course, type StepLine } from './procedure.ts';
 
@@ -94,28 +94,28 @@ function noticeFact(of: AppointmentState): Facts['publicNotice'] | undefined {
   return given({ action, posts: postsOf(of), text, scope, from, to, channels, state, concludedOn, early });
 }
 
-function downwardMoves({ letter, action }: AppointmentState, id: string): Fact[] {
-  if (!letter || assigns(action)) return [];
-  return letter.moves.map(({ cadreId, leaves = [], takesEffectOn }) => {
-    const posts = leaves.map(({ teamId, postId }) => ({ teamId, postId }));
-    const { documentNo, civilRank } = letter;
-    const value: Facts['downwardMove'] = given({ action, cadreId, posts, takesEffectOn, documentNo, civilRank });
-    return { kind: 'downwardMove', key: `${id}/${cadreId}`, ref: cadreId, value };
-  });
-}
-
 /** What holds in this state of the case. */
-export function facts(state: AppointmentState, id: string): Fact[] {
-  if (state.phase === 'none') return [];
-  const notice = noticeFact(state);
-  return [
-    { kind: 'case', key: id, value: caseFact(state) },
-    { kind: 'appointment', key: id, value: appointmentFact(state) },
-    ...(notice ? [{ kind: 'publicNotice', key: id, value: notice }] : []),
-    ...Object.entries(state.probations).map(([cadreId, { teamId, postId, since, until }]) => {
-      const value: Facts['probation'] = { cadreId, teamId, postId, since, until };
-      return { kind: 'probation', key: `${id}/${cadreId}`, ref: cadreId, value };
-    }),
-    ...downwardMoves(state, id),
-  ];
-}
+export const facts = {
+  case: (state, id) => (state.phase === 'none' ? [] : [{ key: id, value: caseFact(state) }]),
+  appointment: (state, id) => (state.phase === 'none' ? [] : [{ key: id, value: appointmentFact(state) }]),
+  publicNotice: (state, id) => {
+    const notice = state.phase === 'none' ? undefined : noticeFact(state);
+    return notice ? [{ key: id, value: notice }] : [];
+  },
+  probation: ({ phase, probations }, id) =>
+    phase === 'none'
+      ? []
+      : Object.entries(probations).map(([cadreId, { teamId, postId, since, until }]) => {
+          const value = { cadreId, teamId, postId, since, until };
+          return { key: `${id}/${cadreId}`, ref: cadreId, value };
+        }),
+  downwardMove: ({ phase, letter, action }, id) => {
+    if (phase === 'none' || !letter || assigns(action)) return [];
+    return letter.moves.map(({ cadreId, leaves = [], takesEffectOn }) => {
+      const posts = leaves.map(({ teamId, postId }) => ({ teamId, postId }));
+      const { documentNo, civilRank } = letter;
+      const value: Facts['downwardMove'] = given({ action, cadreId, posts, takesEffectOn, documentNo, civilRank });
+      return { key: `${id}/${cadreId}`, ref: cadreId, value };
+    });
+  },
+} satisfies FactsFrom<AppointmentState>;

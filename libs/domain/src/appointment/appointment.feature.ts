@@ -22,7 +22,6 @@ export const appointment: Feature<AppointmentState> = {
   complete,
   judge,
   facts,
-  factKinds: ['case', 'appointment', 'publicNotice', 'probation', 'downwardMove'],
   lookups: {
     case: CASE_LOOKUPS,
     appointment: {

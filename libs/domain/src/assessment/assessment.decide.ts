@@ -2,14 +2,14 @@ import {
   refuse,
   type Context,
   type EffectiveEvent,
-  type Fact,
   type JsonObject,
+  type KeyedFact,
   type PlainDate,
   type Refusal,
   type Rules,
 } from '#libs/kernel';
 import { exceeds, incoherentBallots, incoherentGrades, reaches } from '../shared/ballots.ts';
-import type { Facts, TeamRegister } from '../shared/facts.ts';
+import type { Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { AssessmentKinds, SubjectVotes, VoteOutcome } from './assessment.events.ts';
 
@@ -286,10 +286,6 @@ const completions = {
   }),
 };
 
-function part(kind: string, id: string, table: Table<JsonObject>): Fact[] {
-  return Object.entries(table).map(([cadreId, value]) => ({ kind, key: `${id}/${cadreId}`, ref: cadreId, value }));
-}
-
 function ownFact(state: AssessmentState): Facts['assessment'] {
   const { year, teamId, openedOn, closedOn, meetingOn, debriefed, talks, steps } = state;
   return {
@@ -306,15 +302,12 @@ function ownFact(state: AssessmentState): Facts['assessment'] {
   };
 }
 
-/** What holds in this state of the assessment. */
-export function facts(state: AssessmentState, id: string): Fact[] {
-  if (state.state === 'none') return [];
-  const { year, teamId, openedOn, closedOn, lastStep, grades, teamGrade } = state;
-  const subjects = [`team-${teamId}`, ...Object.keys(grades).map((cadreId) => `cadre-${cadreId}`)];
-  const line: Facts['case'] = {
+function caseOf(state: AssessmentState): Facts['case'] {
+  const { teamId, openedOn, closedOn, lastStep, grades, teamGrade } = state;
+  return {
     category: 'assessment',
     kind: 'annual',
-    subjects,
+    subjects: [`team-${teamId}`, ...Object.keys(grades).map((cadreId) => `cadre-${cadreId}`)],
     state: state.state,
     step: lastStep,
     openedOn,
@@ -322,13 +315,26 @@ export function facts(state: AssessmentState, id: string): Fact[] {
     outcome: teamGrade?.grade,
     held: 'internal',
   };
-  return [
-    { kind: 'assessment', key: id, ref: String(year), value: ownFact(state) },
-    ...(teamGrade ? [{ kind: 'teamGrade', key: id, ref: teamId, value: teamGrade }] : []),
-    ...part('grade', id, grades),
-    ...part('fitness', id, state.fitness),
-    ...part('reviewVote', id, state.votes),
-    ...part('opinionPoll', id, state.polls),
-    { kind: 'case', key: id, value: line },
-  ];
 }
+
+function ofMembers<Value extends JsonObject>(
+  { state }: AssessmentState,
+  id: string,
+  table: Table<Value>,
+): KeyedFact<Value>[] {
+  if (state === 'none') return [];
+  return Object.entries(table).map(([cadreId, value]) => ({ key: `${id}/${cadreId}`, ref: cadreId, value }));
+}
+
+/** What holds in this state of the assessment. */
+export const facts = {
+  assessment: (state, id) =>
+    state.state === 'none' ? [] : [{ key: id, ref: String(state.year), value: ownFact(state) }],
+  teamGrade: ({ state, teamId, teamGrade }, id) =>
+    state !== 'none' && teamGrade ? [{ key: id, ref: teamId, value: teamGrade }] : [],
+  grade: (state, id) => ofMembers(state, id, state.grades),
+  fitness: (state, id) => ofMembers(state, id, state.fitness),
+  reviewVote: (state, id) => ofMembers(state, id, state.votes),
+  opinionPoll: (state, id) => ofMembers(state, id, state.polls),
+  case: (state, id) => (state.state === 'none' ? [] : [{ key: id, value: caseOf(state) }]),
+} satisfies FactsFrom<AssessmentState>;

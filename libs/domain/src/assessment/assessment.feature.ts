@@ -19,7 +19,6 @@ export const assessment: Feature<AssessmentState> = {
   complete,
   judge,
   facts,
-  factKinds: ['assessment', 'teamGrade', 'grade', 'fitness', 'reviewVote', 'opinionPoll', 'case'],
   lookups: { case: CASE_LOOKUPS, assessment: { sorted: [['teamId']] } },
   factsVersion: 2,
 };

@@ -2,14 +2,13 @@ import {
   refuse,
   type Context,
   type EffectiveEvent,
-  type Fact,
   type FactRow,
   type JsonObject,
   type Judgement,
   type PlainDate,
   type Refusal,
 } from '#libs/kernel';
-import type { Facts } from '../shared/facts.ts';
+import type { Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { RankedTeam, RoundKinds } from './round.events.ts';
 
@@ -187,27 +186,25 @@ export function judge(state: RoundState, event: EffectiveEvent, context: Context
 }
 
 /** What holds in this state of the round. */
-export function facts(state: RoundState, id: string): Fact[] {
-  if (state.state === 'none') return [];
-  const { year, openedOn, closedOn, lastStep, rankings } = state;
-  const line: Facts['case'] = {
-    category: 'assessmentRound',
-    kind: 'annual',
-    subjects: [],
-    state: state.state,
-    step: lastStep,
-    openedOn,
-    closedOn,
-    held: 'internal',
-  };
-  return [
-    { kind: 'assessmentRound', key: id, value: { year, state: state.state, openedOn, closedOn } },
-    ...rankings.map((value) => ({
-      kind: 'ranking',
-      key: `${id}/${value.group}/${value.teamId}`,
-      ref: value.teamId,
-      value,
-    })),
-    { kind: 'case', key: id, value: line },
-  ];
-}
+export const facts = {
+  assessmentRound: ({ year, state, openedOn, closedOn }, id) =>
+    state === 'none' ? [] : [{ key: id, value: { year, state, openedOn, closedOn } }],
+  ranking: ({ state, rankings }, id) =>
+    state === 'none'
+      ? []
+      : rankings.map((value) => ({ key: `${id}/${value.group}/${value.teamId}`, ref: value.teamId, value })),
+  case: ({ state, openedOn, closedOn, lastStep }, id) => {
+    if (state === 'none') return [];
+    const value: Facts['case'] = {
+      category: 'assessmentRound',
+      kind: 'annual',
+      subjects: [],
+      state,
+      step: lastStep,
+      openedOn,
+      closedOn,
+      held: 'internal',
+    };
+    return [{ key: id, value }];
+  },
+} satisfies FactsFrom<RoundState>;

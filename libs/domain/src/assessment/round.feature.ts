@@ -21,7 +21,6 @@ export const assessmentRound: Feature<RoundState> = {
     find: (year, finder) => finder.byRef('assessment', year, ''),
   },
   facts,
-  factKinds: ['assessmentRound', 'ranking', 'case'],
   lookups: { case: CASE_LOOKUPS, ranking: { sorted: [['year', 'last']] } },
   factsVersion: 2,
 };

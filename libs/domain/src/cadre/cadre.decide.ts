@@ -2,7 +2,6 @@ import {
   firstDayOf,
   refuse,
   type EffectiveEvent,
-  type Fact,
   type FactRow,
   type PartialDate,
   type PlainDate,
@@ -10,7 +9,7 @@ import {
   type Timeline,
 } from '#libs/kernel';
 import { MASSES } from '../shared/codes.ts';
-import type { CadreRegister, CadreState as StateName, EducationRecord, Facts } from '../shared/facts.ts';
+import type { CadreRegister, CadreState as StateName, EducationRecord, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { CadreKinds } from './cadre.events.ts';
 
@@ -186,16 +185,15 @@ function holding({ key, validFrom }: FactRow): { teamId: string; postId: string;
 }
 
 /** What holds in this state of the cadre. */
-export function facts(state: CadreState, id: string): Fact[] {
-  const held: Fact[] = [];
-  if (state.state !== 'none') {
+export const facts = {
+  cadre: (state, id) => {
+    if (state.state === 'none') return [];
     const { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind } = state;
     const value = { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind, state: state.state };
-    held.push({ kind: 'cadre', key: id, value });
-  }
-  if (state.education.length > 0) held.push({ kind: 'education', key: id, value: { records: state.education } });
-  if (state.politicalStatus) held.push({ kind: 'politicalStatus', key: id, value: state.politicalStatus });
-  if (state.civilRank) held.push({ kind: 'civilRank', key: id, value: state.civilRank });
-  if (state.reserve) held.push({ kind: 'reserve', key: id, value: state.reserve });
-  return held;
-}
+    return [{ key: id, value }];
+  },
+  education: ({ education }, id) => (education.length > 0 ? [{ key: id, value: { records: education } }] : []),
+  politicalStatus: ({ politicalStatus }, id) => (politicalStatus ? [{ key: id, value: politicalStatus }] : []),
+  civilRank: ({ civilRank }, id) => (civilRank ? [{ key: id, value: civilRank }] : []),
+  reserve: ({ reserve }, id) => (reserve ? [{ key: id, value: reserve }] : []),
+} satisfies FactsFrom<CadreState>;

@@ -20,10 +20,9 @@ export const cadre: Feature<CadreState> = {
     check: holdsNoPostWhileAway,
   },
   facts,
-  factKinds: ['cadre', 'education', 'politicalStatus', 'civilRank', 'reserve'],
   lookups: {
-    cadre: { sorted: [['name'], ['birth:7']] },
+    cadre: { sorted: [['name'], ['birth:7'], ['state']] },
     civilRank: { sorted: [['rank']] },
   },
-  factsVersion: 2,
+  factsVersion: 3,
 };

@@ -1,17 +1,16 @@
 import {
-  END_OF_TIME,
   addDays,
+  END_OF_TIME,
   refuse,
   type Context,
   type EffectiveEvent,
-  type Fact,
   type FactRow,
   type Judgement,
   type PlainDate,
   type Refusal,
   type Timeline,
 } from '#libs/kernel';
-import type { CadreRegister, Facts, TeamRegister } from '../shared/facts.ts';
+import type { CadreRegister, Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { SecondmentKind, SecondmentKinds } from './secondment.events.ts';
 
@@ -269,30 +268,38 @@ function dueOn(secondment: Secondment): PlainDate | undefined {
   return due[stateOf(secondment)];
 }
 
-/** What holds in this state. */
-export function facts({ secondments }: SecondmentsState, cadreId: string): Fact[] {
-  return Object.entries(secondments).flatMap(([secondmentId, secondment]) => {
-    const { plannedOn, assessedOn, cancelledOn, lastStep, ...told } = secondment;
-    const { homeTeamId, hostTeamId, kind, grade } = told;
-    const state = stateOf(secondment);
-    const value: Facts['secondment'] = { ...told, cadreId, state };
-    const teams = [hostTeamId, homeTeamId].filter((teamId) => teamId !== undefined);
-    const inList: Facts['case'] = {
-      category: 'secondment',
-      kind,
-      subjects: [`cadre-${cadreId}`, ...teams.map((teamId) => `team-${teamId}`)],
-      state,
-      step: lastStep,
-      openedOn: plannedOn,
-      dueOn: dueOn(secondment),
-      closedOn: cancelledOn ?? assessedOn,
-      outcome: cancelledOn === undefined ? grade : 'cancelled',
-      held: 'internal',
-    };
-    const key = `${cadreId}/${secondmentId}`;
-    return [
-      { kind: 'secondment', key, ref: cadreId, value },
-      { kind: 'case', key, ref: `cadre-${cadreId}`, value: inList },
-    ];
-  });
+function caseOf(secondment: Secondment, cadreId: string): Facts['case'] {
+  const { plannedOn, assessedOn, cancelledOn, lastStep, homeTeamId, hostTeamId, kind, grade } = secondment;
+  const teams = [hostTeamId, homeTeamId].filter((teamId) => teamId !== undefined);
+  return {
+    category: 'secondment',
+    kind,
+    subjects: [`cadre-${cadreId}`, ...teams.map((teamId) => `team-${teamId}`)],
+    state: stateOf(secondment),
+    step: lastStep,
+    openedOn: plannedOn,
+    dueOn: dueOn(secondment),
+    closedOn: cancelledOn ?? assessedOn,
+    outcome: cancelledOn === undefined ? grade : 'cancelled',
+    held: 'internal',
+  };
 }
+
+/** What holds in this state. */
+export const facts = {
+  secondment: ({ secondments }, cadreId) =>
+    Object.entries(secondments).map(([secondmentId, secondment]) => {
+      const { plannedOn: _, assessedOn: __, cancelledOn: ___, lastStep: ____, ...told } = secondment;
+      return {
+        key: `${cadreId}/${secondmentId}`,
+        ref: cadreId,
+        value: { ...told, cadreId, state: stateOf(secondment) },
+      };
+    }),
+  case: ({ secondments }, cadreId) =>
+    Object.entries(secondments).map(([secondmentId, secondment]) => ({
+      key: `${cadreId}/${secondmentId}`,
+      ref: `cadre-${cadreId}`,
+      value: caseOf(secondment, cadreId),
+    })),
+} satisfies FactsFrom<SecondmentsState>;

@@ -31,7 +31,6 @@ export const secondment: Feature<SecondmentsState> = {
     check: awayFromHome,
   },
   facts,
-  factKinds: ['secondment', 'case'],
   lookups: {
     case: CASE_LOOKUPS,
     secondment: { sorted: [['state'], ['plannedFrom'], ['plannedTo']], members: ['homeTeamId', 'hostTeamId'] },

@@ -1,4 +1,4 @@
-import type { JsonObject, PartialDate, PlainDate, Sensitivity } from '#libs/kernel';
+import type { FactGivers, JsonObject, PartialDate, PlainDate, Sensitivity } from '#libs/kernel';
 
 /** State of a cadre (干部): in the district's service or gone. */
 export type CadreState = 'active' | 'departed';
@@ -407,6 +407,9 @@ export interface Facts {
   probation: ProbationFact;
   downwardMove: DownwardMoveFact;
 }
+
+/** What a feature gives of {@link Facts}, one function a kind: its kinds of fact are those that stand here. */
+export type FactsFrom<State> = FactGivers<State, Facts>;
 
 /** What other features may know of a cadre's state. */
 export interface CadreRegister {

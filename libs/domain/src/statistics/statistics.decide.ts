@@ -1,5 +1,5 @@
-import { refuse, type EffectiveEvent, type Fact, type PlainDate, type Refusal } from '#libs/kernel';
-import type { Facts } from '../shared/facts.ts';
+import { refuse, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
+import type { Facts, FactsFrom } from '../shared/facts.ts';
 import type { Evolve } from '../dsl/kinds.ts';
 import type { StatisticsKinds } from './statistics.events.ts';
 
@@ -29,13 +29,7 @@ export function guard(state: StatisticsState, event: EffectiveEvent): Refusal | 
 }
 
 /** What holds in this state. */
-export function facts(state: StatisticsState, id: string): Fact[] {
-  const figures = Object.values(state.figures).map((value) => ({
-    kind: 'figure',
-    key: `${id}/${value.figure}`,
-    value,
-  }));
-  return state.openedOn === undefined
-    ? figures
-    : [{ kind: 'ledger', key: id, value: { openedOn: state.openedOn } }, ...figures];
-}
+export const facts = {
+  ledger: ({ openedOn }, id) => (openedOn === undefined ? [] : [{ key: id, value: { openedOn } }]),
+  figure: ({ figures }, id) => Object.values(figures).map((value) => ({ key: `${id}/${value.figure}`, value })),
+} satisfies FactsFrom<StatisticsState>;

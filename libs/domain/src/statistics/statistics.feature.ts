@@ -15,6 +15,5 @@ export const statistics: Feature<StatisticsState> = {
   guard,
   admit: () => undefined,
   facts,
-  factKinds: ['ledger', 'figure'],
   factsVersion: 1,
 };

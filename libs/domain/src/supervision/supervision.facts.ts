@@ -1,5 +1,5 @@
-import type { Fact, PlainDate } from '#libs/kernel';
-import type { Facts } from '../shared/facts.ts';
+import type { PlainDate } from '#libs/kernel';
+import type { Facts, FactsFrom } from '../shared/facts.ts';
 import { OVER } from './procedure.ts';
 import { isOpen, originOf, type SupervisionState } from './supervision.decide.ts';
 
@@ -17,37 +17,47 @@ function heldOn({ taken, talks }: SupervisionState): PlainDate | undefined {
   return talks.at(-1)?.heldOn ?? taken.AdmonitionIssued ?? taken.InquiryLetterIssued;
 }
 
-/** What holds in this state of the case. */
-export function facts(state: SupervisionState, id: string): Fact[] {
-  if (state.state === 'none') return [];
-  const { kind, cadreId, teamId, openedOn, approvedOn, taken, lastStep, outcome, origin, talks } = state;
-  const shared = { kind, state: state.state, step: lastStep, openedOn, dueOn: dueOn(state), closedOn: closedOn(state) };
-  const supervision: Facts['supervision'] = {
-    ...shared,
-    cadreId,
-    teamId,
-    approvedOn,
-    heldOn: heldOn(state),
-    reviewedOn: taken.RectificationReviewed,
-    outcome,
-  };
-  const subjects = [`cadre-${cadreId}`, ...(teamId === undefined ? [] : [`team-${teamId}`])];
-  const inList: Facts['case'] = { ...shared, category: 'supervision', subjects, outcome, held: 'restricted' };
-  const held = talks.map((talk, index) => ({ kind: 'talk', key: `${id}/${index + 1}`, ref: cadreId, value: talk }));
-  return [
-    { kind: 'supervision', key: id, ref: cadreId, value: supervision },
-    { kind: 'case', key: id, ref: `cadre-${cadreId}`, value: inList },
-    ...held,
-    ...admonition(state, id),
-    ...(origin && isOpen(state)
-      ? [{ kind: 'supervisionOrigin', key: id, ref: originOf(origin), value: { ...origin, cadreId } }]
-      : []),
-  ];
+function stepsOf(
+  state: SupervisionState,
+): Pick<Facts['case'], 'kind' | 'state' | 'step' | 'openedOn' | 'dueOn' | 'closedOn'> {
+  const { kind, openedOn, lastStep } = state;
+  return { kind, state: state.state, step: lastStep, openedOn, dueOn: dueOn(state), closedOn: closedOn(state) };
 }
 
-function admonition({ cadreId, taken, influenceUntil }: SupervisionState, id: string): Fact[] {
-  const issuedOn = taken.AdmonitionIssued;
-  if (issuedOn === undefined || influenceUntil === undefined) return [];
-  const value: Facts['admonition'] = { cadreId, issuedOn, influenceUntil, releasedOn: taken.AdmonitionReleased };
-  return [{ kind: 'admonition', key: id, ref: cadreId, value }];
-}
+/** What holds in this state of the case. */
+export const facts = {
+  supervision: (state, id) => {
+    if (state.state === 'none') return [];
+    const { cadreId, teamId, approvedOn, taken, outcome } = state;
+    const value: Facts['supervision'] = {
+      ...stepsOf(state),
+      cadreId,
+      teamId,
+      approvedOn,
+      heldOn: heldOn(state),
+      reviewedOn: taken.RectificationReviewed,
+      outcome,
+    };
+    return [{ key: id, ref: cadreId, value }];
+  },
+  case: (state, id) => {
+    if (state.state === 'none') return [];
+    const { cadreId, teamId, outcome } = state;
+    const subjects = [`cadre-${cadreId}`, ...(teamId === undefined ? [] : [`team-${teamId}`])];
+    const value: Facts['case'] = { ...stepsOf(state), category: 'supervision', subjects, outcome, held: 'restricted' };
+    return [{ key: id, ref: `cadre-${cadreId}`, value }];
+  },
+  talk: ({ state, cadreId, talks }, id) =>
+    state === 'none' ? [] : talks.map((value, index) => ({ key: `${id}/${index + 1}`, ref: cadreId, value })),
+  admonition: ({ state, cadreId, taken, influenceUntil }, id) => {
+    const issuedOn = taken.AdmonitionIssued;
+    if (state === 'none' || issuedOn === undefined || influenceUntil === undefined) return [];
+    const value = { cadreId, issuedOn, influenceUntil, releasedOn: taken.AdmonitionReleased };
+    return [{ key: id, ref: cadreId, value }];
+  },
+  supervisionOrigin: (state, id) => {
+    const { origin, cadreId } = state;
+    if (state.state === 'none' || !origin || !isOpen(state)) return [];
+    return [{ key: id, ref: originOf(origin), value: { ...origin, cadreId } }];
+  },
+} satisfies FactsFrom<SupervisionState>;

@@ -34,7 +34,6 @@ export const supervision: Feature<SupervisionState> = {
     check: aloneForItsOrigin,
   },
   facts,
-  factKinds: ['supervision', 'case', 'talk', 'admonition', 'supervisionOrigin'],
   lookups: {
     case: CASE_LOOKUPS,
     supervision: { sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn']], members: ['teamId'] },

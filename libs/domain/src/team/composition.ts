@@ -8,6 +8,8 @@ export interface Incumbent {
   readonly name: string;
   readonly since: PlainDate;
   readonly onProbation: boolean;
+  /** The case that put the cadre there. */
+  readonly caseId?: string;
 }
 
 /** A post of a team and its incumbent. */
@@ -60,6 +62,7 @@ export function compositionOf(facts: CompositionFacts, asOf: PlainDate): Composi
         name: cadres.get(held.cadreId)?.name ?? '',
         since: held.since,
         onProbation: held.onProbation,
+        ...(held.caseId === undefined ? {} : { caseId: held.caseId }),
       };
       return { postId: key.slice(key.indexOf('/') + 1), title, principal, elected, rank, incumbent: incumbent ?? null };
     });

@@ -2,13 +2,14 @@ import {
   refuse,
   type Context,
   type EffectiveEvent,
-  type Fact,
   type FactRow,
+  type JsonObject,
+  type KeyedFact,
   type PlainDate,
   type Refusal,
   type Timeline,
 } from '#libs/kernel';
-import type { CadreRegister, Facts, TeamKind, TeamRegister, TeamStateName } from '../shared/facts.ts';
+import type { CadreRegister, Facts, FactsFrom, TeamKind, TeamRegister, TeamStateName } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { TeamKinds } from './team.events.ts';
 
@@ -236,28 +237,29 @@ export function takesInWhileActive(own: Timeline<TeamState>, absorbed: readonly 
   return events.length > 0 ? refuse('LATER_RECORDS_DEPEND', { events, count: events.length }) : undefined;
 }
 
-function part<Value extends { readonly cadreId?: string }>(kind: string, id: string, table: Table<Value>): Fact[] {
+function parts<Value extends JsonObject & { readonly cadreId?: string }>(
+  id: string,
+  table: Table<Value>,
+): KeyedFact<Value>[] {
   return Object.entries(table).map(([key, value]) => {
-    const fact = { kind, key: `${id}/${key}`, value };
+    const fact = { key: `${id}/${key}`, value };
     return value.cadreId === undefined ? fact : { ...fact, ref: value.cadreId };
   });
 }
 
 /** What holds in this state of the team. */
-export function facts(state: TeamState, id: string): Fact[] {
-  if (state.state === 'none') return [];
-  const { name, kind, intoTeamId, headcount, slotCount } = state;
-  return [
-    {
-      kind: 'team',
-      key: id,
-      ref: intoTeamId,
-      value: { name, kind, state: state.state, intoTeamId, headcount, slotCount },
-    },
-    ...part('post', id, state.posts as Table<Facts['post'] & { cadreId?: string }>),
-    ...part('incumbency', id, state.incumbents),
-    ...part('displaced', id, state.displaced),
-    ...part('patron', id, state.patrons as Table<Facts['patron'] & { cadreId?: string }>),
-    ...(state.improvement ? [{ kind: 'improvement', key: id, value: state.improvement }] : []),
-  ];
-}
+export const facts = {
+  team: (state, id) => {
+    if (state.state === 'none') return [];
+    const { name, kind, intoTeamId, headcount, slotCount } = state;
+    const value = { name, kind, state: state.state, intoTeamId, headcount, slotCount };
+    return [{ key: id, ref: intoTeamId, value }];
+  },
+  post: (state, id) => (state.state === 'none' ? [] : parts<Facts['post'] & { cadreId?: string }>(id, state.posts)),
+  incumbency: (state, id) => (state.state === 'none' ? [] : parts(id, state.incumbents)),
+  displaced: (state, id) => (state.state === 'none' ? [] : parts(id, state.displaced)),
+  patron: (state, id) =>
+    state.state === 'none' ? [] : parts<Facts['patron'] & { cadreId?: string }>(id, state.patrons),
+  improvement: ({ state, improvement }, id) =>
+    state !== 'none' && improvement ? [{ key: id, value: improvement }] : [],
+} satisfies FactsFrom<TeamState>;

@@ -20,7 +20,6 @@ export const team: Feature<TeamState> = {
     check: takesInWhileActive,
   },
   facts,
-  factKinds: ['team', 'post', 'incumbency', 'displaced', 'patron', 'improvement'],
   lookups: {
     team: { sorted: [['name'], ['kind']] },
     incumbency: { sorted: [['since']] },

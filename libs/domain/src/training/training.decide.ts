@@ -1,14 +1,6 @@
-import {
-  refuse,
-  type Context,
-  type EffectiveEvent,
-  type Fact,
-  type Judgement,
-  type PlainDate,
-  type Refusal,
-} from '#libs/kernel';
+import { refuse, type Context, type EffectiveEvent, type Judgement, type PlainDate, type Refusal } from '#libs/kernel';
 import { exceeds } from '../shared/ballots.ts';
-import type { CadreRegister, Facts } from '../shared/facts.ts';
+import type { CadreRegister, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { TrainingKinds } from './training.events.ts';
 
@@ -218,39 +210,44 @@ export function judge(
 }
 
 /** What holds in this state of the class. */
-export function facts(state: TrainingState, id: string): Fact[] {
-  if (state.state === 'none') return [];
-  const { kind, title, startsOn, endsOn, classHours, category, trainees, openedOn, endedOn, lastStep } = state;
-  const enrolments = Object.entries(trainees);
-  const line: Facts['case'] = {
-    category: 'training',
-    kind,
-    subjects: enrolments.map(([cadreId]) => `cadre-${cadreId}`),
-    state: state.state,
-    step: lastStep,
-    openedOn,
-    dueOn: endsOn,
-    closedOn: endedOn,
-    held: 'internal',
-  };
-  const value = {
-    kind,
-    title,
-    startsOn,
-    endsOn,
-    classHours,
-    category,
-    state: state.state,
-    trainees: enrolments.length,
-  };
-  return [
-    { kind: 'trainingClass', key: id, value },
-    ...enrolments.map(([cadreId, trainee]) => ({
-      kind: 'trainingRecord',
-      key: `${id}/${cadreId}`,
-      ref: cadreId,
-      value: trainee,
-    })),
-    { kind: 'case', key: id, value: line },
-  ];
-}
+export const facts = {
+  trainingClass: (state, id) => {
+    if (state.state === 'none') return [];
+    const { kind, title, startsOn, endsOn, classHours, category, trainees } = state;
+    const value = {
+      kind,
+      title,
+      startsOn,
+      endsOn,
+      classHours,
+      category,
+      state: state.state,
+      trainees: Object.keys(trainees).length,
+    };
+    return [{ key: id, value }];
+  },
+  trainingRecord: (state, id) =>
+    state.state === 'none'
+      ? []
+      : Object.entries(state.trainees).map(([cadreId, trainee]) => ({
+          key: `${id}/${cadreId}`,
+          ref: cadreId,
+          value: trainee,
+        })),
+  case: (state, id) => {
+    if (state.state === 'none') return [];
+    const { kind, endsOn, trainees, openedOn, endedOn, lastStep } = state;
+    const value: Facts['case'] = {
+      category: 'training',
+      kind,
+      subjects: Object.keys(trainees).map((cadreId) => `cadre-${cadreId}`),
+      state: state.state,
+      step: lastStep,
+      openedOn,
+      dueOn: endsOn,
+      closedOn: endedOn,
+      held: 'internal',
+    };
+    return [{ key: id, value }];
+  },
+} satisfies FactsFrom<TrainingState>;

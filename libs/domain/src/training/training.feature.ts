@@ -16,7 +16,6 @@ export const training: Feature<TrainingState> = {
   admit,
   judge,
   facts,
-  factKinds: ['trainingClass', 'trainingRecord', 'case'],
   lookups: { case: CASE_LOOKUPS, trainingClass: { sorted: [['startsOn']] } },
   factsVersion: 2,
 };
