@@ -101,7 +101,7 @@ function givenIn(params: JsonObject): string[] {
     [value].flat().flatMap((one) => (typeof one === 'string' ? [{ name, one }] : [])),
   );
   const ids = texts.flatMap(({ name, one }) =>
-    name === 'id' && params['what'] !== 'step' ? [one] : (/^\w+ (\S+)$/.exec(one)?.slice(1) ?? []),
+    /(^i|I)ds?$/.test(name) && params['what'] !== 'step' ? [one] : (/^\w+ (\S+)$/.exec(one)?.slice(1) ?? []),
   );
   const given = texts.filter(({ name }) => AS_GIVEN.test(name)).map(({ one }) => one);
   const fields = texts.filter(({ name }) => name === 'path' || name === 'field').map(({ one }) => one);
