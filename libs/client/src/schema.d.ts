@@ -6747,12 +6747,12 @@ export interface components {
             /** @description The number 数值, in the unit of `unit` */
             readonly value: number;
             /**
-             * @description Unit of the number 单位: `count` for things, `permille` for a share in thousandths, 48.7% is 487
+             * @description Unit of the number 单位: `count` 个数, `permille` 千分比, a share in thousandths: 48.7% is 487
              * @enum {string}
              */
             readonly unit: "count" | "permille";
             /**
-             * @description How exact the source says it is 准确程度: `exact`, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多
+             * @description How exact the source says it is 准确程度: `exact` 准确, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多
              * @enum {string}
              */
             readonly qualifier: "exact" | "nearly" | "lessThan" | "about" | "moreThan";
