@@ -15,6 +15,7 @@ export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';
 export { CodeLike, CountText, Day, Instant, OneOf, Says, Text } from './dsl/fields.ts';
 export { domain } from './domain.ts';
+export { factFields, type FactInfo } from './fact-fields.ts';
 export * from './statistics/disclosure.ts';
 export * from './statistics/structure.ts';
 export * from './team/composition.ts';

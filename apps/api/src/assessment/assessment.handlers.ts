@@ -1,8 +1,7 @@
 import { quotient, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allows } from '../auth/masking.ts';
-import { clearanceOf } from '../auth/reader.ts';
+import type { VisibleFacts } from '../auth/visible-facts.ts';
 import { letOthersBeServed, type After, type Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
@@ -51,12 +50,14 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead> {
   }
 
   private line(read: AssessmentsRead, { key, value }: FactRow<Facts['assessment']>, only?: string): AssessmentLine {
-    const { facts } = this.ledger;
-    const { cut, reader } = read;
+    const facts = read.visible(this.ledger.facts);
+    const { cut } = read;
     const stream = `assessment-${key}`;
-    const seesVotes = allows(clearanceOf(reader, stream, 'ReviewVoteRecorded'), 'restricted');
+    // That a cadre is assessed is no secret, though the votes are.
     const kinds = ['grade', 'fitness', 'reviewVote', 'opinionPoll'] as const;
-    const named = kinds.flatMap((kind) => facts.under(kind, key, cut).map((row) => row.key.slice(key.length + 1)));
+    const named = kinds.flatMap((kind) =>
+      this.ledger.facts.under(kind, key, cut).map((row) => row.key.slice(key.length + 1)),
+    );
     const cadreIds = [...new Set(named)].sort().filter((cadreId) => only === undefined || cadreId === only);
     return {
       stream,
@@ -64,28 +65,23 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead> {
       debriefed: only === undefined ? value.debriefed : value.debriefed.filter((cadreId) => cadreId === only),
       team: facts.one('team', value.teamId, cut)?.name ?? value.teamId,
       grade: facts.one('teamGrade', key, cut)?.grade ?? null,
-      cadres: cadreIds.map((cadreId) => this.cadreLine(`${key}/${cadreId}`, cadreId, cut, seesVotes)),
+      cadres: cadreIds.map((cadreId) => cadreLine(facts, `${key}/${cadreId}`, cadreId, cut)),
     };
   }
+}
 
-  private cadreLine(key: string, cadreId: string, cut: Cut, seesVotes: boolean): AssessedCadre {
-    const { facts } = this.ledger;
-    const grade = facts.one('grade', key, cut);
-    return {
-      cadreId,
-      name: facts.one('cadre', cadreId, cut)?.name ?? cadreId,
-      grade: grade?.grade ?? null,
-      ...(grade?.ground ? { ground: grade.ground } : {}),
-      certifiedOn: grade?.on ?? null,
-      fitness: facts.one('fitness', key, cut)?.fitness ?? null,
-      ...(seesVotes
-        ? {
-            reviewVote: votesOf(facts.one('reviewVote', key, cut)),
-            opinionPoll: votesOf(facts.one('opinionPoll', key, cut)),
-          }
-        : {}),
-    };
-  }
+function cadreLine(facts: VisibleFacts, key: string, cadreId: string, cut: Cut): AssessedCadre {
+  const grade = facts.one('grade', key, cut);
+  return {
+    cadreId,
+    name: facts.one('cadre', cadreId, cut)?.name ?? cadreId,
+    grade: grade?.grade ?? null,
+    ...(grade?.ground ? { ground: grade.ground } : {}),
+    certifiedOn: grade?.on ?? null,
+    fitness: facts.one('fitness', key, cut)?.fitness ?? null,
+    ...(facts.tells('reviewVote', key) ? { reviewVote: votesOf(facts.one('reviewVote', key, cut)) } : {}),
+    ...(facts.tells('opinionPoll', key) ? { opinionPoll: votesOf(facts.one('opinionPoll', key, cut)) } : {}),
+  };
 }
 
 function votesOf(votes: Facts['reviewVote'] | undefined): GradeVotes | null {

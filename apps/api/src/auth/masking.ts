@@ -4,12 +4,14 @@ import {
   SENSITIVITIES,
   correctionIn,
   monthOf,
+  streamOf,
   type FieldInfo,
   type JsonObject,
   type Kind,
   type Recorded,
   type Sensitivity,
 } from '#libs/kernel';
+import { domain, factFields, type Facts } from '#libs/domain';
 import type { Registry } from '#libs/runtime';
 import { clearanceOf, type Reader } from './reader.ts';
 
@@ -23,8 +25,34 @@ export function levelsUpTo(clearance: Sensitivity): readonly Sensitivity[] {
   return SENSITIVITIES.slice(0, SENSITIVITIES.indexOf(clearance) + 1);
 }
 
+/** Whether a reader may know of a fact of this kind with this key. */
+export function mayKnowFact(reader: Reader, kind: keyof Facts, key: string): boolean {
+  return allows(clearanceFor(reader, kind, key), factFields[kind].held);
+}
+
+/** The value of a fact with what this reader may not see left out; undefined when he may not know of it at all. */
+export function maskedFact<K extends keyof Facts>(
+  reader: Reader,
+  kind: K,
+  key: string,
+  value: Facts[K],
+): Facts[K] | undefined {
+  const clearance = clearanceFor(reader, kind, key);
+  const held = 'held' in value ? (value.held as Sensitivity) : factFields[kind].held;
+  if (!allows(clearance, held) || !allows(clearance, factFields[kind].held)) return undefined;
+  return maskedData(value, factFields[kind].fields, clearance) as Facts[K];
+}
+
+function clearanceFor(reader: Reader, kind: keyof Facts, key: string): Sensitivity {
+  return clearanceOf(reader, streamOf(CATEGORY_OF.get(kind) ?? '', key.split('/')[0] ?? ''), factFields[kind].by);
+}
+
+const CATEGORY_OF = new Map(
+  domain.features.flatMap(({ category, facts }) => Object.keys(facts).map((kind) => [kind, category])),
+);
+
 /** A date of which the reader may see the day, or the month only. */
-export function dayOrMonth(date: string, clearance: Sensitivity): string {
+function dayOrMonth(date: string, clearance: Sensitivity): string {
   return allows(clearance, 'restricted') ? date : monthOf(date);
 }
 

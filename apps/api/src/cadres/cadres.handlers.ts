@@ -1,8 +1,6 @@
 import type { Facts } from '#libs/domain';
 import { completedYears, monthOf, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allows, dayOrMonth } from '../auth/masking.ts';
-import { clearanceOf, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { readingOf, type CadreSort } from '#libs/readmodel';
 import { sortOf } from '../reads/sort.ts';
@@ -26,7 +24,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
   }
 
   async execute(read: CadresRead): Promise<Data<CadresAnswer>> {
-    const { reader, own, cut, query } = read;
+    const { own, cut, query } = read;
     const { facts, names, cadres } = this.ledger;
     const { q, state = 'active' } = query;
     const found = q === undefined ? undefined : await names.search('cadre', q, NAMES_MOST);
@@ -46,20 +44,25 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
       isMeant: found && 'isMeant' in found ? found.isMeant : undefined,
     });
     const page = pageOf(rows, query, cut);
-    return { ...page, items: page.items.map((row) => this.line(reader, cut, row)) };
+    return {
+      ...page,
+      items: read
+        .visible(facts)
+        .seen('cadre', page.items)
+        .map((row) => this.line(cut, row)),
+    };
   }
 
-  private line(reader: Reader, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): CadreLine {
+  private line(cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): CadreLine {
     const posts = heldOn(this.ledger, key, cut);
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
-    const birth = dayOrMonth(value.birth, clearanceOf(reader, `cadre-${key}`, 'CadreRegistered'));
     return {
       cadreId: key,
       name: value.name,
       pinyin: readingOf(value.name),
       sex: value.sex,
-      birth,
-      age: completedYears(birth, cut.asOf),
+      birth: value.birth,
+      age: completedYears(value.birth, cut.asOf),
       state: value.state,
       posts: posts.map(({ teamId, team, postId, title }) => ({ teamId, team, postId, title })),
     };
@@ -77,12 +80,10 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
   async execute(read: CadreRead): Promise<Data<CadreAnswer>> {
     const { reader, cut, id } = read;
     read.mustBeOwn(isOwnCadre(this.ledger, read, id));
-    const { facts } = this.ledger;
+    const facts = read.visible(this.ledger.facts);
+    // The age is that of the birth as told, or asking for one day after the other would tell the day.
     const cadre = facts.one('cadre', id, cut);
     if (!cadre) throw notThere(this.ledger, `cadre-${id}`, `cadre ${id}`);
-    const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${id}`, 'CadreRegistered'));
-    const mayReadReserve = allows(clearanceOf(reader, `cadre-${id}`, 'ReserveListed'), 'restricted');
-    const mayReadAdmonitions = allows(clearanceOf(reader, 'supervision', 'AdmonitionIssued'), 'restricted');
     const of = <K extends 'grade' | 'trainingRecord' | 'admonition'>(
       kind: K,
       by: (fact: Facts[K]) => string,
@@ -94,9 +95,8 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
     return {
       cadreId: id,
       ...cadre,
-      birth,
       pinyin: readingOf(cadre.name),
-      age: completedYears(birth, cut.asOf),
+      age: completedYears(cadre.birth, cut.asOf),
       posts: heldOn(this.ledger, id, cut),
       postsHeld: career(this.ledger, id, cut),
       education: facts.one('education', id, cut)?.records ?? [],
@@ -105,8 +105,8 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
       grades: of('grade', ({ year }) => String(year)),
       training: of('trainingRecord', ({ startsOn }) => startsOn),
       secondments: facts.byRef('secondment', id, cut).map((row) => secondmentLine(this.ledger, row, cut)),
-      ...(mayReadReserve ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
-      ...(mayReadAdmonitions ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
+      ...(facts.tells('reserve', id) ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
+      ...(facts.tells('admonition', '') ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
       likelyDuplicates: read.own ? [] : this.alike(id, cadre, cut),
       ...damageOf(this.ledger, `cadre-${id}`),
     };

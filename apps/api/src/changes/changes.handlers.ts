@@ -2,8 +2,9 @@ import { formatInstant, parseInstant, streamOf, targetOf, type JsonObject, type 
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Causes, ownPart, type After, type Because, type Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
-import { dayOrMonth, maskedFor } from '../auth/masking.ts';
-import { clearanceOf, type Reader } from '../auth/reader.ts';
+import { maskedFor } from '../auth/masking.ts';
+import type { Reader } from '../auth/reader.ts';
+import type { VisibleFacts } from '../auth/visible-facts.ts';
 import { Refused } from '../problems/problem.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { Cuts, pageOf, stretchOf } from '../reads/read.ts';
@@ -37,7 +38,11 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
     const after = { asOf: query.to ?? cut.asOf, knownAt: this.instant(query.knownTo) ?? cut.knownAt };
     const before = { asOf: query.from ?? after.asOf, knownAt: this.instant(query.knownFrom) ?? after.knownAt };
     mustGoForward(before, after, query);
-    const page = pageOf(await this.differences([before, after], { reader, team, query }), query, cut);
+    const page = pageOf(
+      await this.differences([before, after], { visible: read.visible(this.ledger.facts), team, query }),
+      query,
+      cut,
+    );
     const telling = new Telling(this.ledger, reader, [before, after]);
     const items: Plain<Change>[] = [];
     for (const difference of page.items) items.push(await telling.tell(difference));
@@ -64,19 +69,20 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
   /** What differs, kind after kind and key after key, from where the page begins; one more than it takes. */
   private async differences(
     cuts: readonly [Cut, Cut],
-    { reader, team, query }: { reader: Reader; team: string | undefined; query: ChangesQuery },
+    { visible, team, query }: { visible: VisibleFacts; team: string | undefined; query: ChangesQuery },
   ): Promise<Difference[]> {
     const { after, limit } = stretchOf(query);
     const [lastKind = 0, lastKey = ''] = after ?? [];
     const members = team === undefined ? [] : [...new Set(cuts.flatMap((cut) => this.members(team, cut)))];
     const found: Difference[] = [];
     for (const [place, compared] of COMPARED.entries()) {
-      if (place < Number(lastKind) || !compared.mayBeReadBy(reader)) continue;
+      if (place < Number(lastKind) || !visible.tells(compared.kind, '')) continue;
       const { kind } = compared;
       const from = place === Number(lastKind) ? String(lastKey) : '';
       const where = team === undefined ? {} : compared.concerning(team, members);
       for await (const slice of this.ledger.facts.differences(kind, cuts, { where, after: from })) {
-        for (const { key, before: was, after: became } of slice) {
+        for (const difference of slice) {
+          const { key, before: was, after: became } = visible.difference(kind, difference);
           const [then, now] = [parsed(was), parsed(became)];
           if (isOtherThing(kind, then, now))
             found.push({ compared, key, place: [place, key], before: then, after: now });
@@ -150,17 +156,11 @@ class Telling {
       ...(teamId === undefined ? {} : { teamId, ...said('team', this.nameOf('team', teamId)) }),
       ...(postId === undefined ? {} : { postId, ...said('title', this.titleOf(`${teamId}/${postId}`)) }),
       ...(cadreId === undefined ? {} : { cadreId, ...said('name', this.nameOf('cadre', cadreId)) }),
-      before: this.masked(before, key),
-      after: this.masked(after, key),
+      before,
+      after,
       effectiveOn,
       because: because.filter((event) => this.mayKnow(event)).map(({ id }) => id),
     };
-  }
-
-  private masked(value: JsonObject | null, id: string): JsonObject | null {
-    const birth = value?.['birth'];
-    if (!value || typeof birth !== 'string') return value;
-    return { ...value, birth: dayOrMonth(birth, clearanceOf(this.reader, `cadre-${id}`, 'CadreRegistered')) };
   }
 
   private nameOf(kind: 'team' | 'cadre', id: string): string | undefined {

@@ -6,7 +6,8 @@ import type { Answer, Data } from './answer.ts';
 import type { Access } from '../auth/access.ts';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import type { After } from '#libs/readmodel';
+import type { After, FactsReader } from '#libs/readmodel';
+import { VisibleFacts } from '../auth/visible-facts.ts';
 import { refused, type Language } from '../problems/problem.ts';
 import { malformed } from './malformed.ts';
 
@@ -79,6 +80,11 @@ export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends
   get own(): boolean {
     this.asked = true;
     return this.access.scope === 'own';
+  }
+
+  /** The facts as the reader may see them. */
+  visible(facts: FactsReader): VisibleFacts {
+    return new VisibleFacts(facts, this.reader);
   }
 
   /** Refuses a reader who may read his own only, when this is not. */

@@ -1,8 +1,6 @@
 import { compositionOf, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { dayOrMonth } from '../auth/masking.ts';
-import { clearanceOf } from '../auth/reader.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
@@ -103,7 +101,7 @@ export class CompositionHandler implements IQueryHandler<CompositionRead> {
   async execute(read: CompositionRead): Promise<Data<CompositionAnswer>> {
     const { reader, cut, id } = read;
     read.mustBeOwn(id === reader.teamId);
-    const { facts } = this.ledger;
+    const facts = read.visible(this.ledger.facts);
     const team = facts.one('team', id, cut);
     if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
     const incumbencies = facts.under('incumbency', id, cut);
@@ -114,9 +112,7 @@ export class CompositionHandler implements IQueryHandler<CompositionRead> {
     const named = [...incumbencies, ...displaced].map(({ value }) => value.cadreId);
     const cadres = named.flatMap((cadreId) => {
       const cadre = facts.one('cadre', cadreId, cut);
-      if (!cadre) return [];
-      const birth = dayOrMonth(cadre.birth, clearanceOf(reader, `cadre-${cadreId}`, 'CadreRegistered'));
-      return [[cadreId, { ...cadre, birth }] as const];
+      return cadre ? [[cadreId, cadre] as const] : [];
     });
     // Placed once is placed: who leaves the new post later waits again only when the new team is merged too.
     const waiting = displaced.filter(
