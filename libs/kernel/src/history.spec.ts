@@ -229,8 +229,7 @@ describe('the first day on which two histories may differ', () => {
   const held = stream(['A', '2010-01-01'], ['B', '2012-01-01'], ['C', '2014-01-01']);
   const after = (...more: readonly Line[]): PlainDate => {
     const recorded = [...held, ...stream(['A', ''], ['B', ''], ['C', ''], ...more).slice(3)];
-    const history = (count: number): EffectiveEvent[] => effectiveHistory(recorded.slice(0, count), () => false);
-    return firstDifference(history(recorded.length - 1), history(recorded.length));
+    return firstDifference(history(recorded.slice(0, -1)), history(recorded));
   };
   const corrected = (targetEventId: string, to: JsonObject): [string, PlainDate, JsonObject] => [
     RECORD_CORRECTED,
