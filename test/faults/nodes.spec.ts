@@ -22,6 +22,8 @@ const TOTAL = CLIENTS * ACTS_EACH;
 const EVERY = 15;
 const REST_MS = 20_000;
 const TIMEOUT_MS = 120_000;
+/** How long a node asks again for what became of an append before its client is told that it is not known. */
+const DEADLINE_MS = 500;
 /** Tries of one act: whoever is let through in none of so many fails the test. */
 const TRIES_MOST = 2000;
 
@@ -87,6 +89,8 @@ describe(`two nodes, ${CLIENTS} clients, and an event stream at each node (NODES
     const served = await Served.node({ store: openEventStoreDbStore({ address }), role: 'api' });
     served.app.useLogger(false);
     nodes.push(served);
+    // Before that nobody is let read.
+    await served.ledger.runner.caughtUp();
     return served;
   }
 
@@ -97,7 +101,7 @@ describe(`two nodes, ${CLIENTS} clients, and an event stream at each node (NODES
       const folder = await mkdtemp(join(tmpdir(), 'nodes-'));
       const server = await startServer({ dir: folder, ...start });
       ground = { server, folder, chance: new Chance(SEED), faults: 0, refusal: () => clients.refusal() };
-      const direct = namespaced(server.connectionString);
+      const direct = namespaced(`${server.connectionString}&defaultDeadline=${DEADLINE_MS}`);
       if (through) ground.proxy = await Proxy.before(server.addresses[0]!.port, faultsBy(ground.chance));
       const address = ground.proxy ? direct.replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${ground.proxy.port}`) : direct;
       const pair = [await node(address), await node(address)] as const;

@@ -249,7 +249,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记撤销领导班子,其职能不并入其他班子 Records that a team ends without going into another
+         * AbolishTeam 登记撤销领导班子
          * @description 登记撤销领导班子,其职能不并入其他班子。仍在任的成员先免职;职位、包抓和整顿提高随之结束。
          *
          *     Records that a team ends without going into another. Members still in post are relieved first; its posts, patrons and improvement end with it.
@@ -273,7 +273,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记班子或一名成员签收考核反馈 Records that the team, or the cadre, acknowledges the feedback
+         * AcknowledgeFeedback 登记班子或一名成员签收考核反馈
          * @description 登记班子或一名成员签收考核反馈。考核结束后也可登记。
          *
          *     Records that the team, or the cadre, acknowledges the feedback. It is accepted after the assessment is closed too.
@@ -297,7 +297,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 撤销一条记录 Takes out of force a record of what never happened, or of what is on record already; it stays in the log
+         * AnnulRecord 撤销一条记录
          * @description 撤销一条记录:登记的事从未发生,或者重复登记的,使其不再有效;记录本身仍留在日志中。撤销更正或撤销的,恢复其所改变的内容。
          *
          *     Takes out of force a record of what never happened, or of what is on record already; it stays in the log. Annulling a correction or an annulment restores what it had changed.
@@ -321,7 +321,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记有权审批的负责人批准采取监督措施 Records that the measure is approved
+         * ApproveMeasure 登记有权审批的负责人批准采取监督措施
          * @description 登记有权审批的负责人批准采取监督措施。诫勉须经党委主要负责人批准,廉政谈话须经组织部门和纪检机关分别批准,其他措施须经组织部门主要负责人批准;批准后方可实施。
          *
          *     Records that the measure is approved. An admonition is approved by the committee principal, an integrity talk by the department head and the discipline organ, each by a record of its own, and every other measure by the department head. It is carried out afterwards.
@@ -345,7 +345,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记同意复议 Records that the committee agrees to reconsider what it decided on a cadre, by more than half of those entitled
+         * ApproveReconsideration 登记同意复议
          * @description 登记同意复议:对已经表决的人选再次表决之前登记,须有应到会半数以上同意。
          *
          *     Records that the committee agrees to reconsider what it decided on a cadre, by more than half of those entitled. Another vote may be taken after it.
@@ -369,7 +369,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记挂职鉴定等次 Records the grade that a secondment is given after its end, once for each secondment
+         * AssessSecondment 登记挂职鉴定等次
          * @description 登记挂职鉴定等次。挂职结束后按期鉴定,每次挂职一次。
          *
          *     Records the grade that a secondment is given after its end, once for each secondment.
@@ -393,7 +393,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部任某职位 Records that a cadre takes a post
+         * AssignIncumbent 登记干部任某职位
          * @description 登记干部任某职位。经任免事项决定的,印发任免通知后由台账自动登记;直接登记用于期初、补录以及没有任免事项的任职。
          *
          *     Records that a cadre takes a post. Where an appointment case decided it, the ledger sends this by itself once the letter is issued; send it yourself for a take-over, for old papers, and where there is no case.
@@ -417,7 +417,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 为干部确定一个联系点(村或单位) Gives a cadre a village or unit to visit as a liaison point
+         * AssignLiaisonPoint 为干部确定一个联系点(村或单位)
          * @description 为干部确定一个联系点(村或单位)。一名干部可以有几个联系点。
          *
          *     Gives a cadre a village or unit to visit as a liaison point. A cadre may have several.
@@ -441,7 +441,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 确定一名区级领导包抓该班子 Records that a district leader takes care of a team as its patron
+         * AssignPatron 确定一名区级领导包抓该班子
          * @description 确定一名区级领导包抓该班子。一个班子可以有几名包抓领导。
          *
          *     Records that a district leader takes care of a team as its patron. A team may have several.
@@ -465,7 +465,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 为领导班子核定一个职位,此后方可任职 Gives a team one more post, which a cadre may then be assigned to
+         * AuthorisePost 为领导班子核定一个职位
          * @description 为领导班子核定一个职位,此后方可任职。一个职位只能由一人担任。
          *
          *     Gives a team one more post, which a cadre may then be assigned to. One cadre at a time holds it.
@@ -489,7 +489,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 取消尚未到岗的挂职 Records that a planned secondment is not taken up
+         * CancelSecondment 取消尚未到岗的挂职
          * @description 取消尚未到岗的挂职。已经到岗的,用 EndSecondment 结束。
          *
          *     Records that a planned secondment is not taken up. One that was taken up is ended instead.
@@ -513,7 +513,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记培训班不再举办及其原因 Records that a class is not held, and why
+         * CancelTrainingClass 登记培训班不再举办及其原因
          * @description 登记培训班不再举办及其原因。已有学员结业、退学、考试或计学分的,不能取消。
          *
          *     Records that a class is not held, and why. It is refused once a completion, withdrawal, result or credit is on record.
@@ -537,7 +537,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 认定一名成员的年度考核等次,每人一次 Certifies the grade of a member for the year, once for each
+         * CertifyCadreGrade 认定一名成员的年度考核等次
          * @description 认定一名成员的年度考核等次,每人一次。与评议结果不一致的,应说明理由;不定等次的,用 RecordUngraded。
          *
          *     Certifies the grade of a member for the year, once for each. A grade that departs from the review vote needs a reason; a member who is given none is recorded by RecordUngraded.
@@ -561,7 +561,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 经组织考核认定一名成员是否胜任现职 Certifies by the organization whether a member is fit for the post
+         * CertifyFitness 经组织考核认定一名成员是否胜任现职
          * @description 经组织考核认定一名成员是否胜任现职。得票未达规定的,须经认定才可采取措施;与评议结果不一致的,应说明理由。
          *
          *     Certifies by the organization whether a member is fit for the post. A low vote alone removes nobody: a measure needs this certification too. One that departs from the vote needs a reason.
@@ -585,7 +585,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 认定班子的年度考核等次,每年一次 Certifies the grade of the team for the year, once
+         * CertifyTeamGrade 认定班子的年度考核等次
          * @description 认定班子的年度考核等次,每年一次。
          *
          *     Certifies the grade of the team for the year, once.
@@ -609,7 +609,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记对一名人选的资格审查和“凡提四必”,逐项写明结果和依据材料 Records the check of eligibility and the four checks (凡提四必) of a cadre, each with its result and document
+         * CheckEligibility 登记对一名人选的资格审查和“凡提四必”
          * @description 登记对一名人选的资格审查和“凡提四必”,逐项写明结果和依据材料。每名拟讨论决定的人选登记一次。
          *
          *     Records the check of eligibility and the four checks (凡提四必) of a cadre, each with its result and document. Every cadre who is to be decided on needs one.
@@ -633,7 +633,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 结束全区某年度的考核 Closes the annual assessment of a year
+         * CloseAssessmentRound 结束全区某年度的考核
          * @description 结束全区某年度的考核。各班子的考核应已全部结束,并已公布排名。
          *
          *     Closes the annual assessment of a year. By then the assessment of every team is closed and a ranking is published.
@@ -657,7 +657,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 办结监督事项 Closes a case
+         * CloseSupervisionCase 办结监督事项
          * @description 办结监督事项。该措施的各个步骤应已完成。
          *
          *     Closes a case. By then every step that its measure has is taken.
@@ -681,7 +681,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 结束一个班子某年度的考核 Closes the assessment of a team for a year
+         * CloseTeamAssessment 结束一个班子某年度的考核
          * @description 结束一个班子某年度的考核。各步骤应已完成,每名成员应有等次或者不定等次。
          *
          *     Closes the assessment of a team for a year. By then its steps are taken, and every member has a grade or is recorded as ungraded.
@@ -705,7 +705,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记班子整顿提高结束及其结果 Records that the improvement of a team is over, and what came of it
+         * CloseTeamImprovement 登记班子整顿提高结束及其结果
          * @description 登记班子整顿提高结束及其结果。
          *
          *     Records that the improvement of a team is over, and what came of it.
@@ -729,7 +729,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记培训班结束,此后不再登记其学员、成绩和学分 Records that a class is over, not before its first day
+         * CloseTrainingClass 登记培训班结束
          * @description 登记培训班结束,此后不再登记其学员、成绩和学分。不早于开班日期。
          *
          *     Records that a class is over, not before its first day. Nothing more is recorded in it afterwards.
@@ -753,7 +753,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 办结没有试用期的任免事项 Concludes a case without probation
+         * ConcludeAppointmentCase 办结没有试用期的任免事项
          * @description 办结没有试用期的任免事项:任免通知已印发,反映已有结论,应谈的已谈。有试用期的,在最后一人考核后自动办结。
          *
          *     Concludes a case without probation: the letter has gone out, every objection is resolved and the talks are held. A case with probation is concluded by its last review.
@@ -777,7 +777,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记考察结束 Records that the inspection is over
+         * ConcludeInspection 登记考察结束
          * @description 登记考察结束:结论、方法和签字人。考察组全体成员签字并对结论负责。
          *
          *     Records that the inspection is over: its conclusion, how it was done, and who signs for it. Every member of the inspection team does.
@@ -801,7 +801,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记公示结束,生效日期为结束之日 Records that the public notice is over, as of the day it ended
+         * ConcludePublicNotice 登记公示结束
          * @description 登记公示结束,生效日期为结束之日。早于公示截止日期的,台账记为提前结束,不能印发任免通知。
          *
          *     Records that the public notice is over, as of the day it ended. The ledger marks one that ended before its last day, and the letter is refused then.
@@ -825,7 +825,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记试用期满转正 Records that a cadre has passed the probation in a post
+         * ConfirmIncumbent 登记试用期满转正
          * @description 登记试用期满转正。任免事项中试用期考核合格的,由台账自动登记。
          *
          *     Records that a cadre has passed the probation in a post. Where the probation is reviewed in an appointment case, the ledger sends this by itself.
@@ -849,7 +849,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 更正基本信息 Sets right the birth, sex, ethnicity, native place or start of work of a cadre after a review of the file
+         * CorrectCadreFacts 更正基本信息
          * @description 更正基本信息:经档案审核等认定,出生日期、性别、民族、籍贯或参加工作时间与登记不符的,以认定的为准,自始有效。至少填一项。
          *
          *     Sets right the birth, sex, ethnicity, native place or start of work of a cadre after a review of the file. It holds from the beginning of time, whatever its date; one of them at least is given.
@@ -873,7 +873,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 更正一条记录 Sets a record right whose content or date was wrong when it was entered; the record itself stays in the log
+         * CorrectRecord 更正一条记录
          * @description 更正一条记录:登记时内容或生效日期有误的,以正确的内容或日期代替;原记录仍留在日志中。当时登记无误、后来情况变化的,另行登记。
          *
          *     Sets a record right whose content or date was wrong when it was entered; the record itself stays in the log. What was right and has changed since is a new act.
@@ -897,7 +897,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 将干部移出后备干部名单并说明原因,例如已经提拔使用 Takes a cadre off the reserve list and says why, for example after a promotion
+         * DelistReserve 将干部移出后备干部名单并说明原因
          * @description 将干部移出后备干部名单并说明原因,例如已经提拔使用。
          *
          *     Takes a cadre off the reserve list and says why, for example after a promotion.
@@ -921,7 +921,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记向班子或一名成员反馈考核结果 Records that the result is fed back to the team, or to one cadre; each of them by a record of its own
+         * DeliverFeedback 登记向班子或一名成员反馈考核结果
          * @description 登记向班子或一名成员反馈考核结果。分别反馈的,分别登记。
          *
          *     Records that the result is fed back to the team, or to one cadre; each of them by a record of its own.
@@ -945,7 +945,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部自某日起不再负责某个联系点 Records that a cadre no longer has a liaison point from a day on
+         * EndLiaisonPoint 登记干部自某日起不再负责某个联系点
          * @description 登记干部自某日起不再负责某个联系点。干部调离的,其联系点随之结束,不必另记。
          *
          *     Records that a cadre no longer has a liaison point from a day on. A departure ends all of them by itself.
@@ -969,7 +969,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记挂职结束,生效日期为干部返回之日,该日不再计入挂职 Records that a secondment is over, as of the day on which the cadre is back
+         * EndSecondment 登记挂职结束
          * @description 登记挂职结束,生效日期为干部返回之日,该日不再计入挂职。
          *
          *     Records that a secondment is over, as of the day on which the cadre is back.
@@ -993,7 +993,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记一名干部参加培训班或考试 Records that a cadre takes part in a class or an exam
+         * EnrolTrainee 登记一名干部参加培训班或考试
          * @description 登记一名干部参加培训班或考试。退学后可以再次报名。
          *
          *     Records that a cadre takes part in a class or an exam. Whoever withdrew may be enrolled again.
@@ -1017,7 +1017,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 延长挂职,登记新的结束日期 Moves the planned end of a secondment to a later day
+         * ExtendSecondment 延长挂职
          * @description 延长挂职,登记新的结束日期。已经结束的不能延长。
          *
          *     Moves the planned end of a secondment to a later day. One that has ended is not extended.
@@ -1041,7 +1041,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记谈话记录归档,只记校验值和存放位置 Records that the record of the talk is filed
+         * FileTalkRecord 登记谈话记录归档
          * @description 登记谈话记录归档,只记校验值和存放位置。
          *
          *     Records that the record of the talk is filed: its hash and where it is kept, never its text.
@@ -1065,7 +1065,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记组成考察组及其成员,须有两名以上,且与考察对象没有亲属关系 Records who forms the inspection team
+         * FormInspectionTeam 登记组成考察组及其成员
          * @description 登记组成考察组及其成员,须有两名以上,且与考察对象没有亲属关系。
          *
          *     Records who forms the inspection team: two or more, none of them related to a target.
@@ -1089,7 +1089,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记班子受到通报表扬或物质奖励 Records praise or a material award given to a team
+         * GrantTeamHonour 登记班子受到通报表扬或物质奖励
          * @description 登记班子受到通报表扬或物质奖励。授予个人的,用 RecordHonour。
          *
          *     Records praise or a material award given to a team. An honour of one person is recorded by RecordHonour.
@@ -1113,7 +1113,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记进行了谈话(或者发出提醒函)及谈话人,不记谈话内容 Records that the talk of a case was held, or put into a letter, and by whom; never what was said
+         * HoldTalk 登记进行了谈话(或者发出提醒函)及谈话人
          * @description 登记进行了谈话(或者发出提醒函)及谈话人,不记谈话内容。用于提醒、重点、廉政谈话和诫勉。
          *
          *     Records that the talk of a case was held, or put into a letter, and by whom; never what was said. It is a step of reminder, focus and integrity talks and of admonitions.
@@ -1137,7 +1137,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记作出谈话诫勉或书面诫勉,每个事项一次 Records that the admonition is given, by talk or in writing, once in a case
+         * IssueAdmonition 登记作出谈话诫勉或书面诫勉
          * @description 登记作出谈话诫勉或书面诫勉,每个事项一次。影响期和整改考核日期由台账按当日的规则得出。
          *
          *     Records that the admonition is given, by talk or in writing, once in a case. How long it counts and when rectification is reviewed the ledger works out by the rules of that day.
@@ -1161,7 +1161,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记印发任免通知,每个事项一次 Records that the letter goes out, once in a case
+         * IssueAppointment 登记印发任免通知
          * @description 登记印发任免通知,每个事项一次。任免情况由台账从表决、选举得出,随后自动登记任职和免职;任职自讨论决定(选举)之日起。
          *
          *     Records that the letter goes out, once in a case. The ledger works out what it does to whom, and assigns and relieves them by itself as of the day of the decision or election.
@@ -1185,7 +1185,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记发出函询通知书,请干部本人说明情况 Records that a letter asks for the cadre’s own account
+         * IssueInquiryLetter 登记发出函询通知书
          * @description 登记发出函询通知书,请干部本人说明情况。仅用于函询;前次回复之后可以再次发函。
          *
          *     Records that a letter asks for the cadre’s own account. It is a step of an inquiry only; a second letter may follow the reply to the first.
@@ -1209,7 +1209,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 将干部列为正职或副职后备干部 Puts a cadre on the reserve list for principal or for deputy posts
+         * ListAsReserve 将干部列为正职或副职后备干部
          * @description 将干部列为正职或副职后备干部。尚在名单上的不能重复列入;调整级别的先移出再列入。
          *
          *     Puts a cadre on the reserve list for principal or for deputy posts. Whoever is on it already is taken off before being listed anew.
@@ -1233,7 +1233,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记领导班子并入另一班子 Records that a team goes into another and ends
+         * MergeTeam 登记领导班子并入另一班子
          * @description 登记领导班子并入另一班子:自该日起,本班子及其职位、任职结束,原成员列为待安置,直至另行任职。发给被并入的一方。
          *
          *     Records that a team goes into another and ends. Its posts and incumbencies end with it, and its members await placement until they are assigned again. It is sent of the team that goes, not of the one that takes it in.
@@ -1257,7 +1257,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 启动任免事项 Opens a case of appointment or removal for one or more posts
+         * OpenAppointmentCase 启动任免事项
          * @description 启动任免事项:提拔、交流、续任、免职、降职、辞职等,写明职位和选任方式。此后各步骤都记在该事项名下,直至办结或终止。
          *
          *     Opens a case of appointment or removal for one or more posts. Every step of it is recorded in the case until it is concluded or terminated; which steps it has follows from its action, method and posts.
@@ -1281,7 +1281,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 启动全区某年度的考核,每年一次;启动后方可开始各班子的考核 Opens the annual assessment of the whole district for a year, once a year; the assessments of its teams are opened after it
+         * OpenAssessmentRound 启动全区某年度的考核
          * @description 启动全区某年度的考核,每年一次;启动后方可开始各班子的考核。
          *
          *     Opens the annual assessment of the whole district for a year, once a year; the assessments of its teams are opened after it.
@@ -1305,7 +1305,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 期初建账 Records the day as of which the ledger begins
+         * OpenLedger 期初建账
          * @description 期初建账:登记台账的期初日期。启用台账时登记一次;此前的情况以 `opening` 方式录入,生效日期不得晚于该日。
          *
          *     Records the day as of which the ledger begins. Send it once; what was taken over from older papers is entered as `opening` and dated not later than that day.
@@ -1329,7 +1329,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 对一名干部启动监督措施 Opens a supervision case for a cadre
+         * OpenSupervisionCase 对一名干部启动监督措施
          * @description 对一名干部启动监督措施:提醒谈话、重点谈话、廉政谈话、函询或诫勉,并说明事由和来源。同一来源的事项未办结前不能再启动;谈心谈话和情形谈话用 RecordTalk。
          *
          *     Opens a supervision case for a cadre: a reminder, focus or integrity talk, an inquiry or an admonition, with what gave rise to it. Heart-to-heart talks and talks on an occasion take one step and are recorded by RecordTalk.
@@ -1353,7 +1353,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 开始一个班子某年度的考核,每个班子每年一次 Opens the annual assessment of one team for a year, once a team and year
+         * OpenTeamAssessment 开始一个班子某年度的考核
          * @description 开始一个班子某年度的考核,每个班子每年一次。以该日在任的成员为考核对象。
          *
          *     Opens the annual assessment of one team for a year, once a team and year. Whoever is a member on that day is to be graded.
@@ -1377,7 +1377,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 将软弱的班子列入整顿提高 Puts a weak team under repair
+         * OpenTeamImprovement 将软弱的班子列入整顿提高
          * @description 将软弱的班子列入整顿提高。上一次整顿尚未结束的不能再列。
          *
          *     Puts a weak team under repair. It is refused while an earlier improvement of the team goes on.
@@ -1401,7 +1401,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 举办一期培训班或一次考试 Records that a training class or an exam is to be held
+         * OpenTrainingClass 举办一期培训班或一次考试
          * @description 举办一期培训班或一次考试:确定班次后登记一次,然后登记学员、结业、成绩和学分。
          *
          *     Records that a training class or an exam is to be held. Trainees, completions, results and credits are recorded in it afterwards.
@@ -1425,7 +1425,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 计划干部挂职 Records the plan to second a cadre to another unit for a time
+         * PlanSecondment 计划干部挂职
          * @description 计划干部挂职:确定挂职的单位和起止日期后登记。挂职不影响其在原单位的任职;同一干部的两次挂职不得重叠,也不得挂到本人任职的班子。
          *
          *     Records the plan to second a cadre to another unit for a time. The posts held at home are not touched; two secondments of one cadre never overlap, and none leads to a team in which the cadre holds a post.
@@ -1449,7 +1449,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记发布考核预告,说明述职大会的日期、参加范围和联系方式 Records that the assessment is announced, with the day of the debrief meeting
+         * PublishAssessmentNotice 登记发布考核预告
          * @description 登记发布考核预告,说明述职大会的日期、参加范围和联系方式。考核的第一步。
          *
          *     Records that the assessment is announced, with the day of the debrief meeting. It is the first step of the assessment.
@@ -1473,7 +1473,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记发布考察预告 Records that the inspection is announced
+         * PublishInspectionNotice 登记发布考察预告
          * @description 登记发布考察预告。在考察之前。
          *
          *     Records that the inspection is announced. It comes before the inspection.
@@ -1497,7 +1497,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 公布某年度一组班子的排名,每组一次 Publishes the ranking of a group of teams for a year, once for each group
+         * PublishRanking 公布某年度一组班子的排名
          * @description 公布某年度一组班子的排名,每组一次。末位由台账得出,并列末位的不认定末位。
          *
          *     Publishes the ranking of a group of teams for a year, once for each group. The ledger works out which team is last; a shared last place is nobody’s.
@@ -1521,7 +1521,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记发布职位公告 Records that the vacancy is announced
+         * PublishVacancy 登记发布职位公告
          * @description 登记发布职位公告。仅用于公开选拔和竞争上岗。
          *
          *     Records that the vacancy is announced. It is a step of open selection and of competition only.
@@ -1545,7 +1545,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记收到干部对函询的书面回复 Records that the written reply to an inquiry has come in
+         * ReceiveInquiryReply 登记收到干部对函询的书面回复
          * @description 登记收到干部对函询的书面回复。只记是否说明清楚、校验值和存放位置,不记内容。
          *
          *     Records that the written reply to an inquiry has come in: whether it is clear, its hash and where it is kept, never its text.
@@ -1569,7 +1569,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记收到干部的整改报告,只记校验值和存放位置 Records that the report of the cadre on what has been put right has come in
+         * ReceiveRectificationReport 登记收到干部的整改报告
          * @description 登记收到干部的整改报告,只记校验值和存放位置。谈话、诫勉或函询回复之后登记。
          *
          *     Records that the report of the cadre on what has been put right has come in: its hash and where it is kept. It follows a talk, an admonition or the reply to an inquiry.
@@ -1593,7 +1593,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记收到被诫勉干部的书面检查,只记校验值和存放位置 Records that the written self-review of the admonished cadre has come in
+         * ReceiveSelfReview 登记收到被诫勉干部的书面检查
          * @description 登记收到被诫勉干部的书面检查,只记校验值和存放位置。
          *
          *     Records that the written self-review of the admonished cadre has come in: its hash and where it is kept.
@@ -1617,7 +1617,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记一名干部报名及资格审查结果 Records that a cadre applies and whether the conditions are met, once for each applicant
+         * RecordApplicant 登记一名干部报名及资格审查结果
          * @description 登记一名干部报名及资格审查结果。仅用于公开选拔和竞争上岗,每名报名人登记一次。
          *
          *     Records that a cadre applies and whether the conditions are met, once for each applicant. It is a step of open selection and of competition only.
@@ -1641,7 +1641,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记与被任免的干部进行任职或免职谈话,每人一次 Records the talk with a cadre on the appointment or removal, once for each of them
+         * RecordAppointmentTalk 登记与被任免的干部进行任职或免职谈话
          * @description 登记与被任免的干部进行任职或免职谈话,每人一次。
          *
          *     Records the talk with a cadre on the appointment or removal, once for each of them.
@@ -1665,7 +1665,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记考核组进行的考核谈话人次 Records how many assessment talks were held, never what was said
+         * RecordAssessmentTalk 登记考核组进行的考核谈话人次
          * @description 登记考核组进行的考核谈话人次。只记次数和日期,不记内容;分几次进行的,次数累加。
          *
          *     Records how many assessment talks were held, never what was said. Sent several times, the numbers add up.
@@ -1689,7 +1689,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部自某日起的职级 Records the civil rank of a cadre from a day on, when it is converted or raised
+         * RecordCivilRank 登记干部自某日起的职级
          * @description 登记干部自某日起的职级。套改、晋升时登记;职级是人的级别,与所任职位分开。
          *
          *     Records the civil rank of a cadre from a day on, when it is converted or raised. It is the rank of the person, apart from any post.
@@ -1713,7 +1713,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记学员完成培训及其参加的学时,生效日期为结业之日 Records that a trainee completed the class, with the class hours attended, once for each trainee
+         * RecordCompletion 登记学员完成培训及其参加的学时
          * @description 登记学员完成培训及其参加的学时,生效日期为结业之日。每名学员登记一次。
          *
          *     Records that a trainee completed the class, with the class hours attended, once for each trainee.
@@ -1737,7 +1737,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记酝酿 Records the consultation, after the inspection and the opinions and before the decision
+         * RecordConsultation 登记酝酿
          * @description 登记酝酿。在考察结束、意见收齐之后,讨论决定之前;暂缓的人选再次表决前,须再次酝酿。
          *
          *     Records the consultation, after the inspection and the opinions and before the decision. Whoever was put off is consulted on again before another vote.
@@ -1761,7 +1761,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 为学员计学分 Gives a trainee credits
+         * RecordCredits 为学员计学分
          * @description 为学员计学分。分几次计的,学分累加。
          *
          *     Gives a trainee credits. Sent several times, they add up.
@@ -1785,7 +1785,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记一名成员在述职大会上述职,每名成员登记一次 Records that a member told the debrief meeting of the year, once for each member
+         * RecordDebrief 登记一名成员在述职大会上述职
          * @description 登记一名成员在述职大会上述职,每名成员登记一次。任职满规定月数的成员都应述职。
          *
          *     Records that a member told the debrief meeting of the year, once for each member. Every member who has been in post for the months of the rule owes one.
@@ -1809,7 +1809,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记常委会讨论决定的表决,每名人选登记一次 Records the vote of the standing committee on one cadre
+         * RecordDeliberationVote 登记常委会讨论决定的表决
          * @description 登记常委会讨论决定的表决,每名人选登记一次。结果由台账按当日的规则得出:到会不足的无效,同意超过应到会半数的通过。
          *
          *     Records the vote of the standing committee on one cadre. The ledger works out the outcome by the rules of that day: void without a quorum, approved when more than half of those entitled agree.
@@ -1833,7 +1833,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部自某日起离开本区干部队伍 Records that a cadre leaves the service of the district from a day on
+         * RecordDeparture 登记干部自某日起离开本区干部队伍
          * @description 登记干部自某日起离开本区干部队伍。仍担任职务的先免职;后备资格和联系点随之结束。
          *
          *     Records that a cadre leaves the service of the district from a day on. Posts still held are relieved first; a reserve listing and liaison points end with it.
@@ -1857,7 +1857,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记一段学历、学位,生效日期为毕业(取得)之日,可早于登记干部之日 Records one education with its degree, as of the day it was completed, which may lie before the registration
+         * RecordEducation 登记一段学历、学位
          * @description 登记一段学历、学位,生效日期为毕业(取得)之日,可早于登记干部之日。每段学历登记一次;展示时取最高学历。
          *
          *     Records one education with its degree, as of the day it was completed, which may lie before the registration. Send it once for each education; the highest is the one shown.
@@ -1881,7 +1881,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记选举结果,生效日期为选举之日 Records the result of the election, on its day, from which the appointment holds
+         * RecordElectionResult 登记选举结果
          * @description 登记选举结果,生效日期为选举之日。仅用于选任职务,任职自该日起。
          *
          *     Records the result of the election, on its day, from which the appointment holds. It is a step of cases for elected posts only.
@@ -1905,7 +1905,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记学员的考试成绩,每名学员登记一次;是否及格按及格分得出 Records the marks of a trainee in the exam, once for each trainee
+         * RecordExamResult 登记学员的考试成绩
          * @description 登记学员的考试成绩,每名学员登记一次;是否及格按及格分得出。
          *
          *     Records the marks of a trainee in the exam, once for each trainee. Whether they pass follows from the pass mark of the class.
@@ -1929,7 +1929,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部个人受到的表彰,生效日期为授予之日 Records an honour given to a cadre, as of the day it was granted
+         * RecordHonour 登记干部个人受到的表彰
          * @description 登记干部个人受到的表彰,生效日期为授予之日。授予班子的,用 GrantTeamHonour。
          *
          *     Records an honour given to a cadre, as of the day it was granted. An honour of the whole team is recorded by GrantTeamHonour.
@@ -1953,7 +1953,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记公开选拔或竞争上岗的面试成绩 Records the marks of the interview of a selection, of cadres who have applied
+         * RecordInterview 登记公开选拔或竞争上岗的面试成绩
          * @description 登记公开选拔或竞争上岗的面试成绩。只登记已经报名的干部。
          *
          *     Records the marks of the interview of a selection, of cadres who have applied.
@@ -1977,7 +1977,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部休某年度公休假的天数 Records that a cadre took days of the annual leave of a year
+         * RecordLeave 登记干部休某年度公休假的天数
          * @description 登记干部休某年度公休假的天数。分几次休的,每次登记一次。
          *
          *     Records that a cadre took days of the annual leave of a year. Send it once for each stretch of leave.
@@ -2001,7 +2001,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部到联系点走访一次,生效日期为走访之日 Records one visit of a cadre to a liaison point, on the day of the visit
+         * RecordLiaisonVisit 登记干部到联系点走访一次
          * @description 登记干部到联系点走访一次,生效日期为走访之日。
          *
          *     Records one visit of a cadre to a liaison point, on the day of the visit.
@@ -2025,7 +2025,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部参加或未参加定期体检,只记是否参加,不记结果 Records whether a cadre had the periodic medical check; its results are never recorded
+         * RecordMedicalCheck 登记干部参加或未参加定期体检
          * @description 登记干部参加或未参加定期体检,只记是否参加,不记结果。
          *
          *     Records whether a cadre had the periodic medical check; its results are never recorded.
@@ -2049,7 +2049,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记会议推荐 Records the recommendation by a meeting
+         * RecordMeetingRecommendation 登记会议推荐
          * @description 登记会议推荐:到会人数、选票和各人得票。推荐结果在规定期限内、仅对所推荐的职位有效。
          *
          *     Records the recommendation by a meeting: attendance, ballots, and those for each cadre. Its result holds for the time of the rule and for these posts only.
@@ -2073,7 +2073,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记动议,写明初始提名的来源 Records the motion and where the nomination comes from
+         * RecordMotion 登记动议
          * @description 登记动议,写明初始提名的来源。任免事项的第一步;辞职的,为本人申请。
          *
          *     Records the motion and where the nomination comes from. It is the first step of every case; of a resignation it is the application.
@@ -2097,7 +2097,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记公示期间收到的反映,只记类别和是否署名 Records an objection received in the time of the notice, by its category and whether it is signed
+         * RecordObjection 登记公示期间收到的反映
          * @description 登记公示期间收到的反映,只记类别和是否署名。未作出结论前不能印发任免通知。
          *
          *     Records an objection received in the time of the notice, by its category and whether it is signed. The letter waits until it is resolved.
@@ -2121,7 +2121,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记收到的意见 Records the opinion of an organ
+         * RecordOpinion 登记收到的意见
          * @description 登记收到的意见。纪检监察机关的意见必不可少;人选为非党干部的,还须有统战部门的意见。
          *
          *     Records the opinion of an organ. That of the discipline organ is always needed, that of the United Front for a non-Party cadre too.
@@ -2145,7 +2145,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记民意测评 Records the poll in which people outside the team grade its members
+         * RecordOpinionPoll 登记民意测评
          * @description 登记民意测评:外单位或服务对象对各成员测评的票数。只记票数,不记谁投的票。
          *
          *     Records the poll in which people outside the team grade its members. Counts only, never who cast which ballot.
@@ -2169,7 +2169,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记包抓领导到班子调研一次,生效日期为调研之日 Records one visit of a patron to the team, on the day of the visit
+         * RecordPatronVisit 登记包抓领导到班子调研一次
          * @description 登记包抓领导到班子调研一次,生效日期为调研之日。
          *
          *     Records one visit of a patron to the team, on the day of the visit.
@@ -2193,7 +2193,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部发生工作失误、个人或家庭重大事件、遇到挫折,只记类别,内容密封且不入台账 Records that something befell a cadre that calls for a talk, by its category alone; the record is sealed, and what happened stays out of the ledger
+         * RecordPersonalEvent 登记干部发生工作失误、个人或家庭重大事件、遇到挫折
          * @description 登记干部发生工作失误、个人或家庭重大事件、遇到挫折,只记类别,内容密封且不入台账。它是谈话的情形之一。
          *
          *     Records that something befell a cadre that calls for a talk, by its category alone; the record is sealed, and what happened stays out of the ledger.
@@ -2217,7 +2217,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部在所在班子签订某年度的党风廉政责任书 Records that a cadre signed the integrity pledge of a year with the team
+         * RecordPledge 登记干部在所在班子签订某年度的党风廉政责任书
          * @description 登记干部在所在班子签订某年度的党风廉政责任书。
          *
          *     Records that a cadre signed the integrity pledge of a year with the team.
@@ -2241,7 +2241,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记对某干部某年度责任书落实情况的检查 Records the review of whether a cadre kept the integrity pledge of a year
+         * RecordPledgeReview 登记对某干部某年度责任书落实情况的检查
          * @description 登记对某干部某年度责任书落实情况的检查。
          *
          *     Records the review of whether a cadre kept the integrity pledge of a year.
@@ -2265,7 +2265,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记全委会票决,每名人选登记一次,须无记名投票 Records the vote of the full committee on one cadre, by secret ballot
+         * RecordPlenaryVote 登记全委会票决
          * @description 登记全委会票决,每名人选登记一次,须无记名投票。仅用于启动时写明须全委会票决的事项,例如乡镇党政正职。
          *
          *     Records the vote of the full committee on one cadre, by secret ballot. It is a step of cases that were opened with `plenaryRequired`, such as those for the principal of a township.
@@ -2289,7 +2289,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部自某日起的政治面貌,可早于登记干部之日 Records the political status of a cadre from a day on, which may lie before the registration
+         * RecordPoliticalStatus 登记干部自某日起的政治面貌
          * @description 登记干部自某日起的政治面貌,可早于登记干部之日。入党、转正、加入民主党派等发生变化时再次登记。
          *
          *     Records the political status of a cadre from a day on, which may lie before the registration. Send it again whenever the status changes.
@@ -2313,7 +2313,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记同等条件下优先考虑某干部的理由,例如女干部、非党干部 Records why a cadre goes before others of equal standing, for example as a woman or as a non-Party cadre
+         * RecordPreferenceGround 登记同等条件下优先考虑某干部的理由
          * @description 登记同等条件下优先考虑某干部的理由,例如女干部、非党干部。
          *
          *     Records why a cadre goes before others of equal standing, for example as a woman or as a non-Party cadre.
@@ -2337,7 +2337,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部读完一篇必读篇目,每篇登记一次 Records that a cadre has read a title of the reading list, once for each title
+         * RecordReading 登记干部读完一篇必读篇目
          * @description 登记干部读完一篇必读篇目,每篇登记一次。
          *
          *     Records that a cadre has read a title of the reading list, once for each title.
@@ -2361,7 +2361,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记已离开本区的干部自某日起调回 Records that a cadre who had departed is back in the service of the district from a day on
+         * RecordReturn 登记已离开本区的干部自某日起调回
          * @description 登记已离开本区的干部自某日起调回。
          *
          *     Records that a cadre who had departed is back in the service of the district from a day on.
@@ -2385,7 +2385,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记民主评议 Records the vote in which the staff review the members of the team
+         * RecordReviewVote 登记民主评议
          * @description 登记民主评议:本单位人员对各成员评议的票数。评议结果由台账按当日的规则得出;没有有效票的应重新评议。
          *
          *     Records the vote in which the staff review the members of the team. The ledger works out what the rules of that day make of the counts; a vote without a valid ballot is held again.
@@ -2409,7 +2409,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记公开选拔或竞争上岗的笔试成绩 Records the marks of the written exam of a selection, of cadres who have applied
+         * RecordSelectionExam 登记公开选拔或竞争上岗的笔试成绩
          * @description 登记公开选拔或竞争上岗的笔试成绩。只登记已经报名的干部。
          *
          *     Records the marks of the written exam of a selection, of cadres who have applied.
@@ -2433,7 +2433,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记一次谈心谈话或情形谈话 Records a heart-to-heart talk or a talk on an occasion, which is opened, held and closed in one step
+         * RecordTalk 登记一次谈心谈话或情形谈话
          * @description 登记一次谈心谈话或情形谈话:一步完成启动、谈话和办结,只记双方、日期和情形,不记内容。
          *
          *     Records a heart-to-heart talk or a talk on an occasion, which is opened, held and closed in one step: who with whom, when and on what occasion, never what was said.
@@ -2457,7 +2457,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记谈话调研推荐 Records the recommendation by talks in the unit
+         * RecordTalkRecommendation 登记谈话调研推荐
          * @description 登记谈话调研推荐:应谈、实谈人数和各人被推荐的次数。提拔的必经步骤,在会议推荐之前。
          *
          *     Records the recommendation by talks in the unit: how many were invited and talked with, and how often each cadre was named. A promotion needs it, before the meeting recommendation.
@@ -2481,7 +2481,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记班子某年度一项目标的得分 Records the marks of a team for one target of a year, which must have been set
+         * RecordTargetScore 登记班子某年度一项目标的得分
          * @description 登记班子某年度一项目标的得分。目标须已下达。
          *
          *     Records the marks of a team for one target of a year, which must have been set.
@@ -2505,7 +2505,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记一名成员本年度不定等次及其原因 Records that a member is given no grade for the year, and why
+         * RecordUngraded 登记一名成员本年度不定等次及其原因
          * @description 登记一名成员本年度不定等次及其原因。已经认定等次的不能再登记。
          *
          *     Records that a member is given no grade for the year, and why. It takes the place of a grade.
@@ -2529,7 +2529,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记学员中途退出培训班及其原因 Records that a trainee left the class before completing it, and why
+         * RecordWithdrawal 登记学员中途退出培训班及其原因
          * @description 登记学员中途退出培训班及其原因。已经结业的不能退学。
          *
          *     Records that a trainee left the class before completing it, and why.
@@ -2553,7 +2553,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 将监督事项移送纪检机关,事项随之终了 Hands a case over to the discipline organ; it is over for the department with that
+         * ReferSupervisionCase 将监督事项移送纪检机关
          * @description 将监督事项移送纪检机关,事项随之终了。
          *
          *     Hands a case over to the discipline organ; it is over for the department with that.
@@ -2577,7 +2577,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部 Registers a person who comes into the service of the district, once; everything else is recorded of the cadre from then on
+         * RegisterCadre 登记干部
          * @description 登记干部:一个人进入本区干部队伍时登记一次,此后的学历、任职等都记在此人名下。调离后又调回的,用 RecordReturn,不再登记。
          *
          *     Registers a person who comes into the service of the district, once; everything else is recorded of the cadre from then on. Whoever departed and comes back is recorded by RecordReturn instead.
@@ -2601,7 +2601,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 设立领导班子 Registers a leading team of section level when it is set up, once
+         * RegisterTeam 设立领导班子
          * @description 设立领导班子:一个科级领导班子成立时登记一次。班子更名、合并、撤销各有其命令。
          *
          *     Registers a leading team of section level when it is set up, once. Its renaming, merger and abolition are acts of their own.
@@ -2625,7 +2625,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 解除诫勉 Releases an admonition, once in a case, after its influence period and the review of rectification
+         * ReleaseAdmonition 解除诫勉
          * @description 解除诫勉:影响期届满并经整改考核后登记,每个事项一次。
          *
          *     Releases an admonition, once in a case, after its influence period and the review of rectification.
@@ -2649,7 +2649,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记某领导自某日起不再包抓该班子 Records that a district leader is no longer patron of a team from a day on
+         * ReleasePatron 登记某领导自某日起不再包抓该班子
          * @description 登记某领导自某日起不再包抓该班子。
          *
          *     Records that a district leader is no longer patron of a team from a day on.
@@ -2673,7 +2673,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记免去干部某职务,自该日起不在任 Records that a cadre no longer holds a post from a day on
+         * RelieveIncumbent 登记免去干部某职务
          * @description 登记免去干部某职务,自该日起不在任。经任免事项决定的,印发任免通知后由台账自动登记。
          *
          *     Records that a cadre no longer holds a post from a day on. Where an appointment case decided it, the ledger sends this by itself once the letter is issued.
@@ -2697,7 +2697,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部自某日起更名 Records that a cadre goes by another name from a day on
+         * RenameCadre 登记干部自某日起更名
          * @description 登记干部自某日起更名。登记时写错姓名的不是更名,用 CorrectRecord 更正登记。
          *
          *     Records that a cadre goes by another name from a day on. A name that was misspelt at registration is no change: correct that record.
@@ -2721,7 +2721,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记领导班子自某日起更名 Records that a team goes by another name from a day on
+         * RenameTeam 登记领导班子自某日起更名
          * @description 登记领导班子自某日起更名。登记时写错名称的,用 CorrectRecord 更正登记。
          *
          *     Records that a team goes by another name from a day on. A name that was misspelt at registration is corrected instead.
@@ -2745,7 +2745,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 重新开启已经结束的年度考核,以便补做或者改正 Opens again a round that was closed, to complete it or to set it right
+         * ReopenAssessmentRound 重新开启已经结束的年度考核
          * @description 重新开启已经结束的年度考核,以便补做或者改正。
          *
          *     Opens again a round that was closed, to complete it or to set it right.
@@ -2769,7 +2769,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记某份材料所报的一个数字,其背后没有逐条记录 Records a number as a source states it, with no records behind it
+         * ReportFigure 登记某份材料所报的一个数字
          * @description 登记某份材料所报的一个数字,其背后没有逐条记录。用于与台账算出的数字核对;台账能够算出的数字不必登记。
          *
          *     Records a number as a source states it, with no records behind it. Use it to hold the figures that the ledger works out against those of a report.
@@ -2793,7 +2793,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记向纪检监察机关、统战部门或分管领导征求意见 Records that an organ is asked for its opinion
+         * RequestOpinion 登记向纪检监察机关、统战部门或分管领导征求意见
          * @description 登记向纪检监察机关、统战部门或分管领导征求意见。征求了意见的,须收到意见后才能酝酿、讨论决定。
          *
          *     Records that an organ is asked for its opinion. Whoever was asked must have answered before consultation and decision.
@@ -2817,7 +2817,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记对公示期间反映的核查结论 Records what the examination of an objection comes to
+         * ResolveObjection 登记对公示期间反映的核查结论
          * @description 登记对公示期间反映的核查结论。
          *
          *     Records what the examination of an objection comes to.
@@ -2841,7 +2841,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记试用期满考核,不早于试用期满之日 Records the review of a probation, not before its end
+         * ReviewProbation 登记试用期满考核
          * @description 登记试用期满考核,不早于试用期满之日。胜任的自动登记转正,不胜任的自动登记免职;最后一人考核后,事项随之办结。
          *
          *     Records the review of a probation, not before its end. The ledger confirms by itself whoever is competent and relieves whoever is not; the last review concludes the case.
@@ -2865,7 +2865,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记对整改情况的考核 Records the review of what has been put right
+         * ReviewRectification 登记对整改情况的考核
          * @description 登记对整改情况的考核。诫勉的整改,自作出诫勉起满规定月数后方可考核。
          *
          *     Records the review of what has been put right. After an admonition it is not held before the months of the rule are over.
@@ -2889,7 +2889,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记对后备干部的调整研究 Records the periodic review of a reserve cadre, who is kept on the list or removed from it
+         * ReviewReserve 登记对后备干部的调整研究
          * @description 登记对后备干部的调整研究:保留在名单上,或者移出。用于定期研究;平时移出的用 DelistReserve。
          *
          *     Records the periodic review of a reserve cadre, who is kept on the list or removed from it. Between reviews, removal is DelistReserve.
@@ -2913,7 +2913,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 核定单位编制数和班子领导职数,自该日起代替此前的核定数 Sets the authorised staff of the body and the authorised leading posts of its team; from that day on they take the place of the earlier numbers
+         * SetHeadcount 核定单位编制数和班子领导职数
          * @description 核定单位编制数和班子领导职数,自该日起代替此前的核定数。
          *
          *     Sets the authorised staff of the body and the authorised leading posts of its team; from that day on they take the place of the earlier numbers.
@@ -2937,7 +2937,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 确定考察对象 Sets whom the inspection is about
+         * SetInspectionTargets 确定考察对象
          * @description 确定考察对象。得票最多的未列入的,在 reason 中说明理由。
          *
          *     Sets whom the inspection is about. Where nobody with the most votes is among them, `reason` says why.
@@ -2961,7 +2961,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 为干部制定某年度的学习计划和必读篇目 Sets the study plan of a cadre for a year with the titles to be read
+         * SetStudyPlan 为干部制定某年度的学习计划和必读篇目
          * @description 为干部制定某年度的学习计划和必读篇目。读完一篇,用 RecordReading 登记。
          *
          *     Sets the study plan of a cadre for a year with the titles to be read. Each title read is recorded by RecordReading.
@@ -2985,7 +2985,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 下达班子某年度的全部目标及权重,权重合计100 Sets all targets of a team for a year with their weights, which total 100
+         * SetTeamTargets 下达班子某年度的全部目标及权重
          * @description 下达班子某年度的全部目标及权重,权重合计100。再次下达的,整体代替该年度此前的目标。
          *
          *     Sets all targets of a team for a year with their weights, which total 100. Sent again for the same year, it takes the place of the earlier targets as a whole.
@@ -3009,7 +3009,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记略过一个应有的步骤,须写明原因和依据文件 Records that a step which the case requires is left out, with the reason and the document for it
+         * SkipStep 登记略过一个应有的步骤
          * @description 登记略过一个应有的步骤,须写明原因和依据文件。表决、选举、任免通知和试用期考核不能略过。
          *
          *     Records that a step which the case requires is left out, with the reason and the document for it. Votes, elections, the letter and the review of probation are never left out.
@@ -3033,7 +3033,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记开始任前公示及起止日期 Records that the public notice begins, with its first and last day, after the decision and before the letter
+         * StartPublicNotice 登记开始任前公示及起止日期
          * @description 登记开始任前公示及起止日期。在讨论决定之后、印发任免通知之前。
          *
          *     Records that the public notice begins, with its first and last day, after the decision and before the letter.
@@ -3057,7 +3057,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 登记干部到岗挂职,生效日期为到岗之日,可与计划不同 Records that the cadre has taken up the secondment, on the day it was taken up, which may differ from the plan
+         * StartSecondment 登记干部到岗挂职
          * @description 登记干部到岗挂职,生效日期为到岗之日,可与计划不同。
          *
          *     Records that the cadre has taken up the secondment, on the day it was taken up, which may differ from the plan.
@@ -3081,7 +3081,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 终止任免事项并说明原因 Ends a case without a letter and says why
+         * TerminateAppointmentCase 终止任免事项并说明原因
          * @description 终止任免事项并说明原因。仅限印发任免通知之前。
          *
          *     Ends a case without a letter and says why. It is refused once the letter has gone out.
@@ -3105,7 +3105,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 撤销领导班子的一个空缺职位 Takes an empty post away from a team
+         * WithdrawPost 撤销领导班子的一个空缺职位
          * @description 撤销领导班子的一个空缺职位。仍有人担任的先免职。
          *
          *     Takes an empty post away from a team. Whoever holds it is relieved first.
@@ -3129,7 +3129,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * 撤回监督事项 Withdraws a case before its measure was carried out, that is before a talk, a letter or an admonition
+         * WithdrawSupervisionCase 撤回监督事项
          * @description 撤回监督事项。仅限尚未谈话、发函或作出诫勉之前。
          *
          *     Withdraws a case before its measure was carried out, that is before a talk, a letter or an admonition.
@@ -5685,7 +5685,7 @@ export interface components {
              * @description 代码 Code of the problem; it keeps its meaning for ever
              * @enum {string}
              */
-            readonly code: "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "FEEDBACK_NOT_DELIVERED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_OTHER_POST" | "REVIEW_TOO_EARLY" | "RULE_NOT_IN_FORCE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
+            readonly code: "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "FEEDBACK_NOT_DELIVERED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_OTHER_POST" | "REVIEW_TOO_EARLY" | "RULE_NOT_IN_FORCE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
             /** @description 规则 Id of the rule that refused; absent where none did */
             readonly rule?: string;
             /** @description 条款 Where the rule is written; absent where none refused */

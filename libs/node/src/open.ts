@@ -22,7 +22,8 @@ export function openLedger(config: Config, clock: Clock): Ledger {
 
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    // What lies in it is about people: nobody else on the machine reads it.
+    mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new Error(`the data folder ${path} cannot be made`, { cause: error });
   }

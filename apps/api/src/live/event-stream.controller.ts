@@ -1,19 +1,13 @@
-import { Controller, Headers, Req, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Req, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { EMPTY, Observable, catchError, endWith, ignoreElements, interval, map, merge, takeUntil } from 'rxjs';
 import { Needs, accessOf } from '../auth/access.guard.ts';
-import { ownSubject, type Reader } from '../auth/reader.ts';
+import { ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { ToldEvent } from '../events/events.answers.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
-import { languageOf, refused, type Language } from '../problems/problem.ts';
-import { Teller } from '../events/told-event.ts';
+import { languageOf, refused } from '../problems/problem.ts';
 import { Cuts } from '../reads/read.ts';
-
-/** Events handed over at a time. */
-const CHUNK = 100;
-/** A sign of life now and then keeps proxies from closing a quiet connection. */
-const HEARTBEAT_MS = 15_000;
+import { EventStreams } from './event-streams.ts';
 
 const LAST_EVENT_ID = {
   name: 'Last-Event-ID',
@@ -29,10 +23,12 @@ const LAST_EVENT_ID = {
 export class EventStreamController {
   private readonly ledger: Ledger;
   private readonly cuts: Cuts;
+  private readonly streams: EventStreams;
 
-  constructor(ledger: Ledger, cuts: Cuts) {
+  constructor(ledger: Ledger, cuts: Cuts, streams: EventStreams) {
     this.ledger = ledger;
     this.cuts = cuts;
+    this.streams = streams;
   }
 
   /**
@@ -47,26 +43,18 @@ export class EventStreamController {
     answer: ToldEvent,
     parameters: [LAST_EVENT_ID],
   })
-  @Sse('stream')
+  @Get('stream')
+  @Header('Cache-Control', 'private, no-cache, no-store, must-revalidate, max-age=0, no-transform')
+  @Header('X-Accel-Buffering', 'no')
   async stream(
     @Req() request: FastifyRequest,
     @Headers('last-event-id') lastEventId?: string,
-  ): Promise<Observable<MessageEvent>> {
+  ): Promise<StreamableFile> {
     const { reader, scope } = accessOf(request);
     const subject = scope === 'own' ? ownSubject(reader) : undefined;
     const language = languageOf(request.headers['accept-language']);
-    const events = this.from(await this.startAfter(lastEventId), { reader, language, subject });
-    // A comment has no id: the client's place in the log stays where it is.
-    const ended = this.ledger.projected.pipe(
-      ignoreElements(),
-      catchError(() => EMPTY),
-      endWith('ended'),
-    );
-    const signsOfLife = interval(HEARTBEAT_MS).pipe(
-      map(() => ({ comment: 'alive' })),
-      takeUntil(ended),
-    );
-    return merge(events, signsOfLife).pipe(takeUntil(this.ledger.startedOver));
+    const stream = this.streams.from(await this.startAfter(lastEventId), { reader, language, subject });
+    return new StreamableFile(stream, { type: 'text/event-stream' });
   }
 
   private async startAfter(lastEventId: string | undefined): Promise<number> {
@@ -76,36 +64,5 @@ export class EventStreamController {
     }
     this.cuts.mustBeReadable();
     return lastEventId ? this.cuts.placeAt(lastEventId, 'Last-Event-ID') : runner.cursor.seq;
-  }
-
-  private from(start: number, to: { reader: Reader; language: Language; subject?: string }): Observable<MessageEvent> {
-    const { trail, projected, runner } = this.ledger;
-    return new Observable((subscriber) => {
-      let seq = start;
-      let pumping = false;
-      // Always reads on from the last event told, so nothing is skipped or repeated between backlog and live events.
-      const pump = (): void => {
-        if (pumping || subscriber.closed) return;
-        const rows = trail.recorded({ subject: to.subject }, seq, CHUNK);
-        for (const row of rows) {
-          const told = new Teller(this.ledger, { ...to, knownAt: runner.cursor.known }).tell(row);
-          if (told) subscriber.next({ id: told.position, type: 'event', data: told });
-          seq = row.seq;
-        }
-        if (rows.length < CHUNK) return;
-        pumping = true;
-        setImmediate(() => {
-          pumping = false;
-          pump();
-        });
-      };
-      const live = projected.subscribe({
-        next: pump,
-        error: () => subscriber.complete(),
-        complete: () => subscriber.complete(),
-      });
-      pump();
-      return () => live.unsubscribe();
-    });
   }
 }

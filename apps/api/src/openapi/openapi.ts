@@ -211,7 +211,7 @@ function commandOperation({ spec, category }: (typeof commandSpecs)[number]): Op
   return {
     operationId: name,
     tags: [tagOfCommands(category)],
-    summary: says ? `${firstSentence(says.zh)} ${firstSentence(says.en)}` : name,
+    summary: says ? `${name} ${firstClause(says.zh)}` : name,
     description: `${says ? `${says.zh}\n\n${says.en}\n\n` : ''}可录入角色 Sent by: ${writers.join(', ')}`,
     parameters: Object.keys(COMMAND_HEADERS).map((header) => ({ $ref: `#/components/parameters/${header}` })),
     requestBody: { required: true, content: { 'application/json': body } },
@@ -223,8 +223,8 @@ function commandOperation({ spec, category }: (typeof commandSpecs)[number]): Op
   };
 }
 
-function firstSentence(text: string): string {
-  return /^.*?(?:[。::]|[.:](?= )|$)/u.exec(text)![0].replace(/[。::.]$/u, '');
+function firstClause(text: string): string {
+  return text.slice(0, Math.max(text.search(/[,。::;]/u), 0)) || text;
 }
 
 function problems(statuses: readonly number[]): Record<string, Schema> {

@@ -109,6 +109,12 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
     '{named} 给出的位置 {position} 处,日志中没有当时的那条记录:日志曾恢复备份或被更换。请放弃所记的位置,从头读取(不带 {named}),并核对此前提交的内容是否仍在。',
     'The log does not hold what stood at position {position}, given by {named}: it was put back to an earlier state or replaced. Forget the place, read from the beginning (without {named}), and check whether what was recorded before is still there.',
   ),
+  TOO_MANY_STREAMS: text(
+    '实时连接过多',
+    'Too many event streams',
+    '已有 {open} 个实时事件连接,不再接受新的连接,请按 Retry-After 稍后再连。',
+    '{open} event streams are open already, and no more are served at a time. Connect again after Retry-After.',
+  ),
   VIEW_PARKED: text(
     '视图已停',
     'View parked',
@@ -150,6 +156,7 @@ const STATUS: Readonly<Record<string, number>> = {
   INTERNAL: 500,
   VIEW_BEHIND: 503,
   VIEWS_BEGUN_ANEW: 503,
+  TOO_MANY_STREAMS: 503,
   VIEW_PARKED: 503,
   STORE_UNAVAILABLE: 503,
 };

@@ -162,6 +162,7 @@ export class Cuts {
   async placeAt(position: Position, named: 'after' | 'cursor' | 'Last-Event-ID', mark = ''): Promise<number> {
     const { runner, trail, store } = this.ledger;
     if (runner.startedOver !== undefined) this.mustBeReadable();
+    if (mark === '' && runner.cursor.seq === 0 && (await this.liesBeforeAll(position))) return 0;
     if (!(await runner.reached(position, AFTER_WAIT_MS))) throw refused('VIEW_BEHIND', {}, 1);
     this.mustBeReadable();
     const { cursor } = runner;
@@ -173,6 +174,13 @@ export class Cuts {
     // The views pass over what was recorded in a damaged stream; it is of this history all the same.
     if ((await store.eventAt(position))?.id.startsWith(mark)) return place?.seq ?? 0;
     throw refused('ANOTHER_HISTORY', { named, position });
+  }
+
+  /** Whether a place lies before everything that the ledger will ever hold: what others wrote on the server ends after it. */
+  private async liesBeforeAll(position: Position): Promise<boolean> {
+    const { store } = this.ledger;
+    const head = await store.head();
+    return head !== null && store.compare(position, head) <= 0 && (await store.eventAt(position)) === undefined;
   }
 
   /**

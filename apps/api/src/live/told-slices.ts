@@ -1,0 +1,85 @@
+import type { Ledger } from '#libs/node';
+import type { Reader } from '../auth/reader.ts';
+import { Teller } from '../events/told-event.ts';
+import type { Language } from '../problems/problem.ts';
+
+/** Events looked at in one piece of work. */
+export const EVENTS_IN_A_SLICE = 20;
+/** A slice ends after the event that makes its text longer. */
+const CHARACTERS_IN_A_SLICE = 65_536;
+/** Slices kept for others who are at the same place. */
+const SLICES_KEPT = 64;
+
+/** Whom the log is told, and in which language; `subject` when he may know of that stream alone. */
+export interface Audience {
+  readonly reader: Reader;
+  readonly language: Language;
+  readonly subject?: string;
+}
+
+/** A stretch of the log as messages of server-sent events. */
+export interface Slice {
+  /** Empty when the reader may see none of its events. */
+  readonly text: string;
+  /** Number of the last event looked at. */
+  readonly upTo: number;
+  /** Whether there may be more after it already. */
+  readonly more: boolean;
+}
+
+/** The log in slices. Those who are at the same place, and may see the same, are given the same slice. */
+export class ToldSlices {
+  private readonly ledger: Ledger;
+  private readonly kept = new Map<string, Slice>();
+  private keptFor = '';
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The next slice after an event. */
+  after(seq: number, to: Audience): Slice {
+    const key = `${seq} ${sight(to)}`;
+    this.forgetWhatIsPast();
+    const known = this.kept.get(key);
+    if (known) return known;
+    const slice = this.tell(seq, to);
+    this.kept.set(key, slice);
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= SLICES_KEPT) break;
+      this.kept.delete(oldest);
+    }
+    return slice;
+  }
+
+  // Names and marks are told as known now.
+  private forgetWhatIsPast(): void {
+    const { cursor, history } = this.ledger.runner;
+    const now = `${history} ${cursor.seq}`;
+    if (now === this.keptFor) return;
+    this.kept.clear();
+    this.keptFor = now;
+  }
+
+  private tell(seq: number, { reader, language, subject }: Audience): Slice {
+    const { trail, runner } = this.ledger;
+    // Slices end at the same places for all, so that those who began apart meet.
+    const most = subject === undefined ? EVENTS_IN_A_SLICE - (seq % EVENTS_IN_A_SLICE) : EVENTS_IN_A_SLICE;
+    const events = trail.recorded({ subject }, seq, most);
+    const teller = new Teller(this.ledger, { reader, language, knownAt: runner.cursor.known });
+    let text = '';
+    let upTo = seq;
+    for (const event of events) {
+      const told = teller.tell(event);
+      if (told) text += `event: event\nid: ${told.position}\ndata: ${JSON.stringify(told)}\n\n`;
+      upTo = event.seq;
+      if (text.length > CHARACTERS_IN_A_SLICE) return { text, upTo, more: true };
+    }
+    return { text, upTo, more: events.length === most };
+  }
+}
+
+/** Whatever decides what is seen: readers differ by who they are, and may see the same. */
+function sight({ reader: { userId: _, name: __, ...sees }, language, subject }: Audience): string {
+  return JSON.stringify([sees, language, subject]);
+}
