@@ -342,6 +342,11 @@ export const faultTexts: Readonly<Record<string, Text>> = {
     zh: '含有不可见、控制或替代字符 {character},请删去后重新填写',
     en: 'holds {character}, a character that cannot be seen, controls text or stands for one that was lost: remove it',
   },
+  isCursor: {
+    zh: '不是此查询给出的翻页位置:nextCursor 只能由同一人、以同样的参数向同一地址提交。不带 cursor 可从第一页读起',
+    en: 'is no nextCursor of this list: it goes with the same path and the same parameters, sent by the same reader. Leave it out to begin with the first page',
+  },
+  notAfter: { zh: '不得晚于 {than}({limit})', en: 'must not be later than {than}, which is {limit}' },
   matches: { zh: '格式不符合要求', en: 'has the wrong form' },
   maxLength: { zh: '不得超过 {max} 个字符', en: 'must have at most {max} characters' },
   minLength: { zh: '不得为空', en: 'must not be empty' },
