@@ -43,7 +43,7 @@ describe('the kind of event that the README adds', () => {
 
   it('is refused when it is impossible, and checked like every other', async () => {
     const twice = await givenAGift().and(giveBack).when(giveBack.on('2019-05-01').as('again')).thenRefused('NOT_OPEN');
-    expect(twice.params).toEqual({ what: 'gift' });
+    expect(twice.params).toEqual({ what: 'GiftHandedIn' });
     const early = await givenAGift().when(giveBack.on('2019-02-01')).thenRefused('NOT_OPEN');
     expect(early.refused).toBe('NOT_OPEN');
     const ahead = await givenAGift().when(giveBack.on('2019-12-31')).thenRefused('FUTURE_FACT');

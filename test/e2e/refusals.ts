@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { faultTexts, refusalTexts } from '#libs/domain';
 import { refuse } from '#libs/kernel';
-import { problemOf } from '../../apps/api/src/problems/problem.ts';
+import { problemOf, wordsFor } from '../../apps/api/src/problems/problem.ts';
 import { everyNode, isSpec, sourcesIn, treeOf, type Source } from '../arch/sources.ts';
 
 const DOOR = 'apps/api/src/problems/problem.ts';
@@ -79,14 +79,13 @@ export function refusalsReference(): string {
 
 function entryOf(code: string, files: readonly string[]): string {
   const [zh, en] = [problemOf(refuse(code), 'zh-CN', ''), problemOf(refuse(code), 'en', '')];
-  const words = refusalTexts[code];
-  const [zhDetail, enDetail] = words ? [words.detail.zh, words.detail.en] : [zh.detail, en.detail];
+  const { detail } = wordsFor(code);
   const status = code === 'VERSION_CONFLICT' ? '409, and 412 with `If-Match`' : String(zh.status);
   const links = files.map((path) => `[${path.split('/').at(-1)}](../${path})`);
   return [
     `### \`${code}\``,
     `${zh.title} · ${en.title} (${status})`,
-    `${zhDetail}\n${enDetail}`,
+    `${detail.zh}\n${detail.en}`,
     links.length > 0 ? `Said by ${links.join(', ')}.` : 'Not said by this build.',
   ].join('\n\n');
 }

@@ -1,4 +1,4 @@
-import { afterAll } from '@jest/globals';
+import { afterAll, expect, jest } from '@jest/globals';
 import { categoryOf, idOf, type EventStore, type JsonObject } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,8 +9,11 @@ import { caughtUp, createApp } from '../../apps/api/src/serve.ts';
 import { commandIdOf, type Act, type Said } from '../support/acts.ts';
 import { SECOND, SimulatedClock } from '../support/clock.ts';
 import { NOW } from '../support/ledger.ts';
+import { ProblemsFilter } from '../../apps/api/src/problems/problems.filter.ts';
+import { Refused } from '../../apps/api/src/problems/problem.ts';
 import { restOfLog } from '../contract/some-events.ts';
 import { mustConform } from './conformance.ts';
+import { foreignWords } from '../support/plain-words.ts';
 
 /** Far beyond what any view needs in a test: reaching it is a failure. */
 const PATIENCE_MS = 10_000;
@@ -233,6 +236,16 @@ export function itemsOf({ body }: Answer): JsonObject[] {
 
 const opened: Served[] = [];
 
+const answered = jest.spyOn(ProblemsFilter.prototype, 'catch');
+
+/** Words that do not belong into a refusal that was answered, with its code. */
+function toldBadly(): string[] {
+  const refusals = answered.mock.calls.flatMap(([error]) => (error instanceof Refused ? [error.refusal] : []));
+  const words = refusals.flatMap((refusal) => foreignWords(refusal).map((word) => `${refusal.refused}: ${word}`));
+  return [...new Set(words)];
+}
+
 afterAll(async () => {
   for (const served of opened.splice(0)) await served.close();
+  expect(toldBadly()).toEqual([]);
 });

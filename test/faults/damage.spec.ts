@@ -82,7 +82,7 @@ async function expectContained(served: Served, stream: StreamName, found: RegExp
   );
   expect(own.body['detail']).not.toMatch(/try again/i);
   const chinese = await served.tell(renameCadre(id, '又一名'), { language: 'zh-CN' });
-  expect(chinese.body['detail']).toMatch(new RegExp(`^流 ${stream} 已损坏.*${found.source}.*未录入任何内容`));
+  expect(chinese.body['detail']).toMatch(new RegExp(`^流 ${stream} 已损坏:\\p{Script=Han}+.*。.*未录入任何内容`, 'u'));
 
   await served.must(authorisePost('t1', 'p9'));
   const named = await served.tell(assign(id, 't1', 'p9'));

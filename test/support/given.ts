@@ -3,6 +3,7 @@ import { isRefusal, type JsonObject, type NewEvent, type PlainDate, type Recorde
 import type { Executed } from '#libs/runtime';
 import { commandIdOf, type Act, type Said } from './acts.ts';
 import { TestLedger, newEvent } from './ledger.ts';
+import { expectToldWell } from './plain-words.ts';
 
 /** An event that is in the log without a command having been judged. */
 export class Happening {
@@ -149,6 +150,7 @@ export class Story {
       commandId: commandIdOf(label),
       ifMatch,
     });
+    expectToldWell(answer);
     if (!isRefusal(answer)) this.told.set(label, { stream: answer.stream, targetEventId: answer.eventIds[0]! });
     return answer;
   }

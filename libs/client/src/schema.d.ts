@@ -4133,20 +4133,20 @@ export interface components {
         };
         readonly Change: {
             /**
-             * @description 变化种类 What differs
+             * @description 变化种类 What differs: team 班子, post 职位, incumbent 任职, cadre 干部, education 学历, politicalStatus 政治面貌, grade 考核等次, admonition 诫勉, downwardMove 能下, teamGrade 班子考核等次
              * @enum {string}
              */
-            readonly kind: "team" | "post" | "incumbent" | "cadre" | "education" | "politicalStatus" | "grade" | "admonition" | "downwardMove";
+            readonly kind: "team" | "post" | "incumbent" | "cadre" | "education" | "politicalStatus" | "grade" | "admonition" | "downwardMove" | "teamGrade";
             /** @description 班子编号 Id of the team; absent for what is said of a cadre alone */
             readonly teamId?: string;
-            /** @description 职位编号 Id of the post in its team; absent for what is said of a team or a cadre */
-            readonly postId?: string;
-            /** @description 干部编号 Id of the cadre; absent for what is said of a team or a post */
-            readonly cadreId?: string;
             /** @description 班子名称 Name of the team at the later instant, else at the earlier; absent without a team */
             readonly team?: string;
+            /** @description 职位编号 Id of the post in its team; absent for what is said of a team or a cadre */
+            readonly postId?: string;
             /** @description 职务名称 Title of the post, likewise; absent without a post */
             readonly title?: string;
+            /** @description 干部编号 Id of the cadre; absent for what is said of a team or a post */
+            readonly cadreId?: string;
             /** @description 姓名 Name of the cadre, likewise; absent without a cadre */
             readonly name?: string;
             /** @description 变化前 As it was at the first instant; null where it was not */
@@ -4155,10 +4155,10 @@ export interface components {
             readonly after: Record<string, unknown> | null;
             /**
              * Format: date
-             * @description 生效日期 When the last of the events took effect; null where no event is known
+             * @description 生效日期 When the last of the acts took effect that came, went or changed; null where none is known
              */
             readonly effectiveOn: string | null;
-            /** @description 因何变化 Ids of the events because of which it differs */
+            /** @description 因何变化 Ids of the events because of which it differs, in the order of recording; those that the reader may not know of are left out */
             readonly because: readonly string[];
         };
         readonly ChangesAnswer: {
@@ -6747,12 +6747,12 @@ export interface components {
             /** @description The number 数值, in the unit of `unit` */
             readonly value: number;
             /**
-             * @description Unit of the number 单位: `count` for things, `permille` for a share in thousandths, 48.7% is 487
+             * @description Unit of the number 单位: `count` 个数, `permille` 千分比, a share in thousandths: 48.7% is 487
              * @enum {string}
              */
             readonly unit: "count" | "permille";
             /**
-             * @description How exact the source says it is 准确程度: `exact`, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多
+             * @description How exact the source says it is 准确程度: `exact` 准确, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多
              * @enum {string}
              */
             readonly qualifier: "exact" | "nearly" | "lessThan" | "about" | "moreThan";
@@ -7856,7 +7856,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -7941,7 +7941,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -7989,7 +7989,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -8062,7 +8062,7 @@ export interface operations {
             readonly query?: {
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
@@ -8119,7 +8119,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -8153,7 +8153,7 @@ export interface operations {
             readonly query?: {
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
@@ -8194,11 +8194,11 @@ export interface operations {
     readonly changes_changes: {
         readonly parameters: {
             readonly query?: {
-                /** @description 前一日期 First day to compare; that of the second without it */
+                /** @description 前一日期 First day to compare; not after the second; that of the second without it */
                 readonly from?: string;
                 /** @description 后一日期 Second day to compare; `asOf` without it */
                 readonly to?: string;
-                /** @description 先前所知 As known at this instant for the first day; that of the second without it */
+                /** @description 先前所知 As known at this instant for the first day, not after that for the second; that of the second without it */
                 readonly knownFrom?: string;
                 /** @description 后来所知 As known at this instant for the second day; `knownAt` without it */
                 readonly knownTo?: string;
@@ -8212,7 +8212,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13448,7 +13448,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13500,7 +13500,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13565,7 +13565,7 @@ export interface operations {
             readonly query?: {
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
@@ -13613,7 +13613,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13657,7 +13657,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13703,7 +13703,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13753,7 +13753,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13841,7 +13841,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13885,7 +13885,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -13933,7 +13933,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;
@@ -14045,7 +14045,7 @@ export interface operations {
             readonly query?: {
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
@@ -14100,7 +14100,7 @@ export interface operations {
                 readonly after?: string;
                 /** @description 每页条数 Items on a page; 50 without it */
                 readonly limit?: number;
-                /** @description 翻页位置 `nextCursor` of the page before: all pages are of one cut */
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
             };
             readonly header?: never;

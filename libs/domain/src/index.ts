@@ -18,5 +18,6 @@ export { domain } from './domain.ts';
 export * from './statistics/disclosure.ts';
 export * from './statistics/structure.ts';
 export * from './team/composition.ts';
-export { faultTexts, filled, type RefusalText } from './dsl/refusals.ts';
+export { filled, type NameOf, type Named } from './dsl/filled.ts';
+export { faultTexts, type RefusalText } from './dsl/refusals.ts';
 export { refusalTexts } from './refusal-texts.ts';

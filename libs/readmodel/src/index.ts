@@ -1,3 +1,4 @@
+export { Causes, ownPart, type Because } from './causes.ts';
 export { CADRE_SORTS, CadrePages, type CadreSort, type CadresOf } from './cadre-pages.ts';
 export {
   FactsReader,

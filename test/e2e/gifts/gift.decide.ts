@@ -21,9 +21,11 @@ export const evolve: Evolve<GiftState, GiftKinds> = {
 
 const guards: Guards<GiftState, GiftKinds> = {
   GiftHandedIn: (state, _, { stream }) =>
-    state.state === 'none' ? undefined : refuse('ALREADY_RECORDED', { what: 'gift', id: stream.slice('gift-'.length) }),
+    state.state === 'none'
+      ? undefined
+      : refuse('ALREADY_RECORDED', { what: 'GiftHandedIn', id: stream.slice('gift-'.length) }),
   // --8<-- README
-  GiftReturned: (state) => (state.state === 'handedIn' ? undefined : refuse('NOT_OPEN', { what: 'gift' })),
+  GiftReturned: (state) => (state.state === 'handedIn' ? undefined : refuse('NOT_OPEN', { what: 'GiftHandedIn' })),
   // -->8--
 };
 

@@ -84,7 +84,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = principalOf(request);
     const permission = this.saidOf<Permission>(NEEDS, context.getHandler(), context.getClass());
-    if (!permission) throw refused('FORBIDDEN', { role: principal.roles.join(', '), action: request.url });
+    if (!permission) throw refused('FORBIDDEN', { role: principal.roles, action: request.url });
     accesses.set(request, granted(readerFor(principal, permission), permission));
     return true;
   }

@@ -47,7 +47,7 @@ export class CommandsController {
     const spec = commandSpecs.find((each) => each.spec.name === name)?.spec;
     if (!spec) throw refused('UNKNOWN_COMMAND', { command: name });
     const writer = writerAmong(principal, spec.writers);
-    if (!writer) throw refused('FORBIDDEN', { role: principal.roles.join(', '), action: name });
+    if (!writer) throw refused('FORBIDDEN', { role: principal.roles, action: name });
     const command = onTheBus({
       name,
       body,
@@ -66,7 +66,7 @@ export class CommandsController {
 
 function commandIdFrom(key: string | undefined): string {
   if (key === undefined) return randomUUID();
-  if (!isUuid(key)) throw refused('MALFORMED_HEADER', { header: 'Idempotency-Key', value: key, expected: 'a UUID' });
+  if (!isUuid(key)) throw refused('MALFORMED_HEADER', { header: 'Idempotency-Key', value: key, expected: 'uuid' });
   return key.toLowerCase();
 }
 
@@ -74,7 +74,7 @@ function revisionFrom(ifMatch: string | undefined): { ifMatch?: number } {
   if (ifMatch === undefined) return {};
   const revision = /^"(\d{1,15})"$/.exec(ifMatch.trim())?.[1];
   if (revision === undefined) {
-    throw refused('MALFORMED_HEADER', { header: 'If-Match', value: ifMatch, expected: 'a revision in quotes, "7"' });
+    throw refused('MALFORMED_HEADER', { header: 'If-Match', value: ifMatch, expected: 'revision' });
   }
   return { ifMatch: Number(revision) };
 }

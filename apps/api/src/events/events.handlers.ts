@@ -1,8 +1,8 @@
 import { parseInstant, type Micros } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ownSubject } from '../auth/reader.ts';
+import { ownSubject, type Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import type { TrailFilter } from '#libs/readmodel';
+import type { Cut, TrailFilter } from '#libs/readmodel';
 import { refused } from '../problems/problem.ts';
 import type { Data } from '../reads/answer.ts';
 import { damageOf, notThere } from '../reads/damage.ts';
@@ -96,7 +96,7 @@ export function membersOf(ledger: Ledger, teamId: string, cut: Read['cut']): str
 }
 
 /** Whether a cadre is the reader himself, or sits in the team that the reader heads. */
-export function isOwnCadre(ledger: Ledger, { reader, cut }: Pick<Read, 'reader' | 'cut'>, cadreId: string): boolean {
+export function isOwnCadre(ledger: Ledger, { reader, cut }: { reader: Reader; cut: Cut }, cadreId: string): boolean {
   if (reader.role === 'cadre') return reader.cadreId === cadreId;
   return ledger.facts.byRef('incumbency', cadreId, cut).some(({ key }) => key.startsWith(`${reader.teamId}/`));
 }

@@ -60,7 +60,7 @@ export class EventStreamController {
   private async startAfter(lastEventId: string | undefined): Promise<number> {
     const { runner, store } = this.ledger;
     if (lastEventId && !store.isPosition(lastEventId)) {
-      throw refused('MALFORMED_HEADER', { header: 'Last-Event-ID', value: lastEventId, expected: 'a position' });
+      throw refused('MALFORMED_HEADER', { header: 'Last-Event-ID', value: lastEventId, expected: 'position' });
     }
     this.cuts.mustBeReadable();
     return lastEventId ? this.cuts.placeAt(lastEventId, 'Last-Event-ID') : runner.cursor.seq;

@@ -1,4 +1,4 @@
-import { faultTexts, filled, refusalTexts, type RefusalText } from '#libs/domain';
+import { faultTexts, filled, refusalTexts, type NameOf, type RefusalText } from '#libs/domain';
 import { refuse, type JsonObject, type Refusal } from '#libs/kernel';
 
 /** The languages that answers are given in. */
@@ -45,51 +45,56 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
   UNAUTHENTICATED: text(
     '需要身份凭证',
     'Credentials required',
-    '请在 Authorization 头中提供有效的 Bearer 令牌。',
+    '请在请求头 Authorization 中以“Bearer 令牌”的形式提供有效的令牌。',
     'Send a valid token: Authorization: Bearer <token>.',
   ),
   FORBIDDEN: text(
     '无权进行此操作',
     'Not allowed',
-    '角色 {role} 无权进行此操作({action})。',
-    'Role {role} may not do this ({action}).',
+    '角色“{#role}”无权查阅或办理:{step:action}。请由有权的人员办理,或请管理员核对角色。',
+    'Role {#role} may not read or do this: {step:action}. Ask somebody who may, or have the role checked.',
   ),
-  NOT_FOUND: text('找不到', 'Not found', '没有 {what}。', 'There is no {what}.'),
+  NOT_FOUND: text(
+    '找不到',
+    'Not found',
+    '[没有{#what},或无权知悉。请核对编号与查询的日期。][没有路径 {path}。可用路径见 /openapi.json。]',
+    '[There is no {#what}, or none that you may know of. Check the id and the dates asked for.][There is no path {path}. /openapi.json lists those there are.]',
+  ),
   UNKNOWN_COMMAND: text(
     '未知命令',
     'Unknown command',
-    '没有命令 {command}。可用命令见 GET /v1/commands。',
-    'There is no command {command}. GET /v1/commands lists them.',
+    '没有命令 {command}。请核对名称,可用命令见 GET /v1/commands。',
+    'There is no command {command}. Check the name: GET /v1/commands lists those there are.',
   ),
   MALFORMED_QUERY: text(
     '查询参数有误',
     'Malformed query',
-    '查询参数有误:{problem}',
-    'The query cannot be used: {problem}',
+    '查询参数有误:{problem}请更正后重新查询。',
+    'The query cannot be used: {problem} Mend it, and ask again.',
   ),
   MALFORMED_HEADER: text(
     '请求头有误',
     'Malformed header',
-    '请求头 {header} 的值“{value}”有误:应为 {expected}。',
-    'Header {header} is “{value}”; it must be {expected}.',
+    '请求头 {header} 的值“{value}”有误:应为{expected}。请更正,或不带此请求头。',
+    'Header {header} is “{value}”; it must be {expected}. Correct it, or leave the header out.',
   ),
   KNOWN_AT_OUT_OF_RANGE: text(
     '获知时间超出范围',
     'knownAt out of range',
-    'knownAt {knownAt} 应在第一条记录({first})与现在({now})之间。',
-    'knownAt {knownAt} must lie between the first record ({first}) and now ({now}).',
+    '获知时间(knownAt){knownAt} 应不晚于现在({now})[,不早于第一条记录({first})]。请更正,或不填以查询现在所知。',
+    'knownAt {knownAt} must not be later than now ({now})[, nor earlier than the first record ({first})]. Correct it, or leave it out to ask for what is known now.',
   ),
   BODY_TOO_LARGE: text(
     '内容过大',
     'Body too large',
-    '请求内容超过 {limit} 字节。',
-    'The body is larger than {limit} bytes.',
+    '请求内容超过 {limit} 字节。请分次提交。',
+    'The body is larger than {limit} bytes. Send it in parts.',
   ),
   UNSUPPORTED_MEDIA_TYPE: text(
     '不支持的内容类型',
     'Unsupported media type',
-    '请以 Content-Type: application/json 提交。',
-    'Send Content-Type: application/json.',
+    '请求内容应为 JSON。请以 Content-Type: application/json 提交。',
+    'The body must be JSON. Send Content-Type: application/json.',
   ),
   VIEW_BEHIND: text(
     '视图尚未跟上',
@@ -118,14 +123,14 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
   VIEW_PARKED: text(
     '视图已停',
     'View parked',
-    '视图停在无法处理的记录上:{reason}。其他视图照常工作。',
-    'A view stopped at a record it cannot take in: {reason}. The others go on.',
+    '视图停在一条无法处理的记录上,所查内容暂不能提供,其他视图照常工作。请把 requestId 告知管理员。',
+    'A view stopped at a record it cannot take in: {reason}. The others go on. Tell the operators the requestId.',
   ),
   STORE_UNAVAILABLE: text(
     '日志暂不可用',
     'Store unavailable',
-    '事件日志暂不可用。是否已录入,以同一 Idempotency-Key 重新提交即可确定。',
-    'The log cannot be reached; whether this was recorded is settled by sending it again with the same Idempotency-Key.',
+    '事件日志暂不可用,不能确定是否已录入。请以同一 Idempotency-Key 重新提交,即可确定。',
+    'The log cannot be reached, so it is not known whether this was recorded. Send it again with the same Idempotency-Key: that settles it.',
   ),
   INTERNAL: text(
     '内部错误',
@@ -162,14 +167,14 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 const PROBLEMS_OF_SHAPE: Readonly<Record<string, { zh: string; en: string }>> = {
-  notAnObject: { zh: '应为一个 JSON 对象。', en: 'it must be a JSON object.' },
+  notAnObject: { zh: '应为一个对象(JSON)。', en: 'it must be a JSON object.' },
   notJson: { zh: '不是有效的 JSON。', en: 'it is not valid JSON.' },
   notUtf8: { zh: '不是有效的 UTF-8。', en: 'it is not valid UTF-8.' },
   tooDeep: { zh: '嵌套过深。', en: 'it is nested too deeply.' },
   forbiddenName: { zh: '含有不允许的字段名。', en: 'it has a member with a name that is not allowed.' },
   nul: { zh: '含有 NUL 字符。', en: 'it contains a NUL character.' },
-  fields: { zh: '见 fields。', en: 'see fields.' },
-  manyFields: { zh: '见 fields,其中只列出前 20 处。', en: 'see fields, which list the first 20 faults only.' },
+  fields: { zh: '有误之处逐一列在 fields 中。', en: 'see fields.' },
+  manyFields: { zh: '有误之处列在 fields 中,只列出前 20 处。', en: 'see fields, which list the first 20 faults only.' },
   tooWide: {
     zh: '对象[ {path}] 有 {size} 个字段,最多 {most} 个。请检查是否误传了整张表。',
     en: 'the object[ {path}] has {size} members, at most {most} are taken. Check whether a whole table was sent.',
@@ -182,6 +187,13 @@ const PROBLEMS_OF_SHAPE: Readonly<Record<string, { zh: string; en: string }>> = 
     zh: '文本 {path} 有 {size} 个字符,任何字段都不超过 {most} 个。',
     en: 'the text {path} has {size} characters; no field takes more than {most}.',
   },
+};
+
+/** What a header must be. */
+const EXPECTED: Readonly<Record<string, { zh: string; en: string }>> = {
+  position: { zh: '事件在日志中的位置,与收到的 id 一致', en: 'a position in the log, as it came in id' },
+  revision: { zh: '带引号的版本号,如 "7"', en: 'a revision in quotes, "7"' },
+  uuid: { zh: '通用唯一识别码(UUID)', en: 'a UUID' },
 };
 
 /** HTTP status of a refusal. */
@@ -204,25 +216,21 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return wanted[0]?.tag.startsWith('en') ? 'en' : 'zh-CN';
 }
 
-/** Puts a refusal into words. */
-export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
+/** The words for a code, with places for its values; those of `INTERNAL` for one that has none. */
+export function wordsFor(code: string): RefusalText {
+  return refusalTexts[code] ?? doorTexts[code] ?? doorTexts['INTERNAL']!;
+}
+
+/** Puts a refusal into words; `nameOf` tells the names that stand beside ids. */
+export function problemOf(refusal: Refusal, language: Language, requestId: string, nameOf?: NameOf): Problem {
   const tongue = language === 'en' ? 'en' : 'zh';
   const { refused: code, rule, cite, fields } = refusal;
-  const words = refusalTexts[code] ?? doorTexts[code] ?? doorTexts['INTERNAL']!;
-  const problem = refusal.params['problem'];
-  const shape =
-    typeof problem === 'string'
-      ? filled(PROBLEMS_OF_SHAPE[problem]?.[tongue] ?? problem, refusal.params, tongue)
-      : undefined;
+  const words = wordsFor(code);
   return {
     type: `urn:cadre-ledger:problem:${code}`,
     title: words.title[tongue],
     status: statusOf(refusal),
-    detail: filled(
-      words.detail[tongue],
-      shape === undefined ? refusal.params : { ...refusal.params, problem: shape },
-      tongue,
-    ),
+    detail: filled(words.detail[tongue], spelledOut(refusal.params, tongue), tongue, nameOf),
     code,
     ...(rule ? { rule } : {}),
     ...(cite ? { cite } : {}),
@@ -236,6 +244,17 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
         }
       : {}),
     requestId,
+  };
+}
+
+// The values that the door itself has sentences for.
+function spelledOut(params: JsonObject, tongue: 'zh' | 'en'): JsonObject {
+  const { problem, expected } = params;
+  const shape = typeof problem === 'string' && (PROBLEMS_OF_SHAPE[problem]?.[tongue] ?? problem);
+  return {
+    ...params,
+    ...(shape ? { problem: filled(shape, params, tongue) } : {}),
+    ...(typeof expected === 'string' ? { expected: EXPECTED[expected]?.[tongue] ?? expected } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { ViewParked, damageRefused, isDamage } from '#libs/runtime';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ledger, ViewsBehind, toldError } from '#libs/node';
+import { askedBy, namesFor } from './names.ts';
 import { Refused, languageOf, problemOf } from './problem.ts';
 
 /** Seconds after which a client may try again when log or views are away. */
@@ -25,7 +26,8 @@ export class ProblemsFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const requestId = request.id;
     const refusal = refusalOf(error, request);
-    const problem = problemOf(refusal, languageOf(request.headers['accept-language']), requestId);
+    const language = languageOf(request.headers['accept-language']);
+    const problem = problemOf(refusal, language, requestId, namesFor(this.ledger, askedBy(request), refusal, language));
     if (isDamage(error)) this.ledger.fail(error);
     if (refusal.refused === 'INTERNAL')
       this.logger.error(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
@@ -55,7 +57,7 @@ function refusalOf(error: unknown, request: FastifyRequest): Refusal {
 function refusalOfHttp(error: unknown, request: FastifyRequest): Refusal {
   const { statusCode } = error as { statusCode?: unknown };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
-  if (status === 404) return refuse('NOT_FOUND', { what: pathOf(request) });
+  if (status === 404) return refuse('NOT_FOUND', { path: pathOf(request) });
   if (status === 415) return refuse('UNSUPPORTED_MEDIA_TYPE', {});
   if (typeof status === 'number' && status >= 400 && status < 500)
     return refuse('MALFORMED_BODY', { problem: 'notJson' });
@@ -69,7 +71,7 @@ function pathOf({ method, url }: FastifyRequest): string {
 /** Answers requests with a path that the router cannot read, which never come to Nest. */
 export function answerOddPath(_: Error, request: FastifyRequest, reply: FastifyReply): void {
   const requestId = request.id;
-  const refusal = refuse('NOT_FOUND', { what: pathOf(request).slice(0, LONGEST_PATH_SHOWN) });
+  const refusal = refuse('NOT_FOUND', { path: pathOf(request).slice(0, LONGEST_PATH_SHOWN) });
   const problem = problemOf(refusal, languageOf(request.headers['accept-language']), requestId);
   void reply
     .code(problem.status)

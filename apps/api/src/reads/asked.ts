@@ -7,7 +7,8 @@ import { Ledger } from '#libs/node';
 import { languageOf, refused } from '../problems/problem.ts';
 import type { Answer, Data } from './answer.ts';
 import { queryFrom } from './query.ts';
-import { Cuts, askedBy, cursorFrom, mustBelong, type Read, type ReadQuery } from './read.ts';
+import { Cuts, cursorFrom, type Read, type ReadQuery } from './read.ts';
+import { Seals, type Seal } from './seal.ts';
 
 /** A read as it came in at the door. */
 export interface Asked {
@@ -29,6 +30,7 @@ type ReadOf<Q extends ReadQuery, A extends Answer> = new (
 export abstract class ReadController {
   @Inject(QueryBus) private readonly bus: QueryBus;
   @Inject(Cuts) private readonly cuts: Cuts;
+  @Inject(Seals) private readonly seals: Seals;
   @Inject(Ledger) private readonly ledger: Ledger;
 
   /** Answers with the data of a read, the two dates it is of and its place in the log beside it. */
@@ -41,12 +43,12 @@ export abstract class ReadController {
     const { id = '' } = request.params as { id?: string };
     const language = languageOf(request.headers['accept-language']);
     const query = queryFrom(shape, request.query as Readonly<Record<string, unknown>>);
+    const seal = (): Seal => this.seals.of(request, access.reader);
+    if ('cursor' in query) Object.assign(query, { cursor: seal().open(String(query.cursor)) });
     const pinned = 'cursor' in query ? cursorFrom(String(query.cursor)) : undefined;
     const { runner } = this.ledger;
     const { history } = runner;
-    const asked = askedBy(`${Kind.name} ${id}`, access.reader, query);
-    mustBelong(pinned, asked);
-    const cut = await this.cuts.cut(query, pinned, asked);
+    const cut = await this.cuts.cut(query, pinned);
     const read = new Kind({ access, cut, query, id, language });
     const data = await this.bus.execute<Data<A>>(read);
     if (read.neverAsked) throw refused('FORBIDDEN', { role: access.reader.role, action: access.permission });
@@ -54,7 +56,8 @@ export abstract class ReadController {
     if (runner.history !== history) throw refused('VIEWS_BEGUN_ANEW', {}, 2);
     void reply.header('View-Position', runner.cursor.position);
     const { asOf, knownAt, position } = cut;
+    const more = 'nextCursor' in data ? { nextCursor: seal().close(String(data.nextCursor)) } : {};
     // A read may answer of a cut of its own.
-    return { asOf, knownAt: formatInstant(knownAt), position, ...data } as A;
+    return { asOf, knownAt: formatInstant(knownAt), position, ...data, ...more } as A;
   }
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { CountText, Day, Instant, Says, Text } from '#libs/domain';
 import { formatInstant, parseInstant, type Micros, type Position } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +7,8 @@ import type { Access } from '../auth/access.ts';
 import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { After } from '#libs/readmodel';
-import { Refused, refused, type Language } from '../problems/problem.ts';
+import { refused, type Language } from '../problems/problem.ts';
+import { malformed } from './malformed.ts';
 
 /** How long a read waits for the position in `after`. */
 const AFTER_WAIT_MS = 5000;
@@ -33,7 +33,7 @@ export class ListQuery extends ReadQuery {
   @Says('每页条数 Items on a page; 50 without it')
   @CountText({ optional: true, min: 1, max: 200 })
   limit?: number;
-  @Says('翻页位置 `nextCursor` of the page before: all pages are of one cut')
+  @Says('翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut')
   @Text({ optional: true, max: 1000 })
   cursor?: string;
 }
@@ -44,8 +44,6 @@ export interface ReadCut {
   /** Whether `asOf` was asked for: timelines and searches are cut only then. */
   readonly asOfGiven: boolean;
   readonly knownAt: Micros;
-  /** To which list a cursor belongs that is given with the answer. */
-  readonly asked?: string;
   /** Number and position of the last event inside the cut; 0 and null in an empty log. */
   readonly seq: number;
   readonly position: Position | null;
@@ -113,12 +111,12 @@ export class Cuts {
    * The cut that a query asks for, once the views have reached it.
    * @throws Refused `KNOWN_AT_OUT_OF_RANGE`, `VIEW_BEHIND`, `VIEWS_BEGUN_ANEW`, `ANOTHER_HISTORY`, `MALFORMED_QUERY`
    */
-  async cut(query: ReadQuery, pinned?: Cursor, list?: string): Promise<ReadCut> {
+  async cut(query: ReadQuery, pinned?: Cursor): Promise<ReadCut> {
     const { runner, clock, store } = this.ledger;
     const { after } = query;
-    if (after !== undefined && !store.isPosition(after)) throw malformed('after', after);
+    if (after !== undefined && !store.isPosition(after)) throw malformed('after', 'matches', after);
     if (after !== undefined) await this.placeAt(after, 'after');
-    if (pinned?.position && !store.isPosition(pinned.position)) throw malformed('cursor', pinned.position);
+    if (pinned?.position && !store.isPosition(pinned.position)) throw malformed('cursor', 'isCursor');
     if (pinned?.position) await this.placeAt(pinned.position, 'cursor', pinned.mark);
     this.mustBeReadable();
     const horizon = runner.cursor;
@@ -126,8 +124,7 @@ export class Cuts {
     const knownAt = asked ?? (horizon.seq === 0 ? clock.now() : horizon.known);
     if (asked !== undefined) this.inRange(asked);
     return {
-      asOf: query.asOf ?? pinned?.asOf ?? this.ledger.today(),
-      asked: list ?? '',
+      asOf: pinned?.asOf ?? query.asOf ?? this.ledger.today(),
       asOfGiven: query.asOf !== undefined,
       knownAt,
       ...this.placeOf(knownAt),
@@ -207,14 +204,11 @@ export function limitOf({ limit }: ListQuery): number {
 
 /** Where a list goes on. It also holds the cut of the first page, so that all pages are of one. */
 export interface Cursor {
+  readonly asOf: string;
   readonly knownAt: Micros;
   /** Place of the last event inside the cut, and how its id begins: in another history another event stands there. */
   readonly position: Position | null;
   readonly mark: string;
-  /** Of which list it is: see {@link askedBy}. */
-  readonly asked: string;
-  /** The day of the first page. */
-  readonly asOf: string;
   /** Sort key of the last item served. */
   readonly last: readonly (string | number)[];
 }
@@ -222,61 +216,17 @@ export interface Cursor {
 /** How much of an event's id is enough to tell it from another one at the same place. */
 const MARK_LENGTH = 8;
 
-/** Writes a cursor; opaque to clients. */
-export function cursorText({ knownAt, position, eventId, asked = '', asOf }: ReadCut, last: Cursor['last']): string {
+/** Writes a cursor. It is sealed on its way out, see {@link Seals}. */
+export function cursorText({ asOf, knownAt, position, eventId }: ReadCut, last: Cursor['last']): string {
   const mark = eventId?.slice(0, MARK_LENGTH) ?? '';
-  return Buffer.from(JSON.stringify([knownAt, position, mark, asked, asOf, ...last])).toString('base64url');
+  return JSON.stringify([asOf, knownAt, position, mark, ...last]);
 }
 
-/** What a cursor belongs to: a route, who reads, and what is asked but for how long a page is. */
-export function askedBy(route: string, reader: Reader, query: ListQuery): string {
-  const { limit: _, cursor: __, after: ___, ...asked } = query;
-  const text = JSON.stringify([
-    route,
-    reader.userId,
-    reader.role,
-    Object.entries(asked).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
-  return hash('sha256', text, 'base64url').slice(0, 16);
-}
-
-/**
- * Refuses a cursor that was given for another route, query or reader.
- * @throws Refused `MALFORMED_QUERY`
- */
-export function mustBelong(cursor: Cursor | undefined, asked: string): void {
-  if (cursor && cursor.asked !== asked) throw malformed('cursor', 'of another list');
-}
-
-/**
- * Reads a cursor.
- * @throws Refused `MALFORMED_QUERY` when it is not one of ours
- */
+/** Reads a cursor whose seal has been opened. */
 export function cursorFrom(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
-  try {
-    const parts = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    const [knownAt, position, mark, asked, asOf, ...last] = parts;
-    const told = [mark, asked, asOf].every((part) => typeof part === 'string');
-    if (Number.isSafeInteger(knownAt) && isPlace(position) && told && isKey(last))
-      return { knownAt: Number(knownAt), position, mark: String(mark), asked: String(asked), asOf: String(asOf), last };
-  } catch {
-    // Falls through: whatever it was, it was not one of ours.
-  }
-  throw malformed('cursor', text.slice(0, 80));
-}
-
-function isPlace(part: unknown): part is Position | null {
-  return part === null || typeof part === 'string';
-}
-
-function isKey(parts: readonly unknown[]): parts is (string | number)[] {
-  return parts.length > 0 && parts.every((part) => typeof part === 'string' || Number.isSafeInteger(part));
-}
-
-function malformed(path: string, value: string): Refused {
-  const fields = [{ path, code: 'matches', value }];
-  return new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields });
+  const [asOf, knownAt, position, mark, ...last] = JSON.parse(text) as [string, Micros, Position | null, string];
+  return { asOf, knownAt, position, mark, last };
 }
 
 /** Where a page begins and how long it is. */

@@ -1,4 +1,4 @@
-import { refuse, type Context, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
+import { idOf, refuse, type Context, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
 import { fewestExceeding, incoherentBallots, incoherentVote } from '../shared/ballots.ts';
 import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Guards } from '../dsl/kinds.ts';
@@ -108,7 +108,7 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
   ElectionResultRecorded: (state, { cadreId }) => inProcedure(state, 'election') ?? known(state, cadreId),
   AppointmentIssued: ({ letter }, { moves = [] }, { stream }) => {
     if (letter) return refuse('ALREADY_RECORDED', { what: 'letter', id: letter.documentNo });
-    return moves.length > 0 ? undefined : refuse('NOTHING_DECIDED', { cadreId: stream });
+    return moves.length > 0 ? undefined : refuse('NOTHING_DECIDED', { caseId: idOf(stream) });
   },
   AppointmentTalkHeld: (state, { cadreId }) => {
     const moved = state.letter?.moves.map((move) => move.cadreId) ?? approvedIds(state);

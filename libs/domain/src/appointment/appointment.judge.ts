@@ -12,6 +12,7 @@ import { exceeds, fewestExceeding, fewestReaching, reaches } from '../shared/bal
 import { PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
+import { callStep } from '../dsl/words.ts';
 import type { PostRef, VoteOutcome } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
@@ -261,6 +262,9 @@ const STEP_OF: Partial<Record<keyof Data, Step>> = {
   AppointmentTalkHeld: 'talk',
   ProbationReviewed: 'probation',
 };
+for (const [type, step] of Object.entries(STEP_OF)) callStep(step, type);
+callStep('reconsideration', 'ReconsiderationApproved');
+callStep('objection', 'ObjectionResolved');
 
 type Rulings = {
   [K in keyof Data]?: (bench: Bench, data: Data[K], event: EffectiveEvent) => readonly Judgement[];

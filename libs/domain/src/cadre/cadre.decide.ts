@@ -3,6 +3,8 @@ import {
   refuse,
   type EffectiveEvent,
   type FactRow,
+  type JsonObject,
+  type KeyedFact,
   type PartialDate,
   type PlainDate,
   type Refusal,
@@ -184,6 +186,15 @@ function holding({ key, validFrom }: FactRow): { teamId: string; postId: string;
   return { teamId, postId, since: validFrom };
 }
 
+// A diploma may be dated before the registration; nothing is said of somebody who is not there.
+function ofSomebody<Value extends JsonObject>(
+  { state }: CadreState,
+  key: string,
+  value: Value | undefined,
+): KeyedFact<Value>[] {
+  return state === 'none' || value === undefined ? [] : [{ key, value }];
+}
+
 /** What holds in this state of the cadre. */
 export const facts = {
   cadre: (state, id) => {
@@ -192,8 +203,9 @@ export const facts = {
     const value = { name, sex, birth, ethnicity, nativePlace, startedWork, entryKind, state: state.state };
     return [{ key: id, value }];
   },
-  education: ({ education }, id) => (education.length > 0 ? [{ key: id, value: { records: education } }] : []),
-  politicalStatus: ({ politicalStatus }, id) => (politicalStatus ? [{ key: id, value: politicalStatus }] : []),
-  civilRank: ({ civilRank }, id) => (civilRank ? [{ key: id, value: civilRank }] : []),
-  reserve: ({ reserve }, id) => (reserve ? [{ key: id, value: reserve }] : []),
+  education: (state, id) =>
+    ofSomebody(state, id, state.education.length > 0 ? { records: state.education } : undefined),
+  politicalStatus: (state, id) => ofSomebody(state, id, state.politicalStatus),
+  civilRank: (state, id) => ofSomebody(state, id, state.civilRank),
+  reserve: (state, id) => ofSomebody(state, id, state.reserve),
 } satisfies FactsFrom<CadreState>;

@@ -24,5 +24,5 @@ export const cadre: Feature<CadreState> = {
     cadre: { sorted: [['name'], ['birth:7'], ['state']] },
     civilRank: { sorted: [['rank']] },
   },
-  factsVersion: 3,
+  factsVersion: 4,
 };

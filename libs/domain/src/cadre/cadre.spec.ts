@@ -516,7 +516,7 @@ describe('facts corrected hold from the beginning of time', () => {
 describe('what is shown of a cadre', () => {
   test('the highest education goes first, and full-time before in-service at the same level', async () => {
     const { ledger } = await given(
-      wang,
+      wang.on('1992-07-01'),
       educate('31').on('1992-07-01'),
       educate('22', 'inService').on('1998-07-01'),
       educate('21').on('2002-07-01'),
@@ -534,6 +534,16 @@ describe('what is shown of a cadre', () => {
     expect(await ledger.factOn('2002-06-30', 'education', 'wang')).toMatchObject({
       records: [{ level: '22' }, { level: '31' }],
     });
+  });
+
+  test('nothing of anybody who is not registered yet, though his diploma is older', async () => {
+    const { ledger } = await given(wang.on('2000-01-01'), educate('31').on('1992-07-01'))
+      .when(command('RecordPoliticalStatus', { cadreId: 'wang', status: '01' }).on('1995-07-01'))
+      .thenAccepted();
+    for (const kind of ['education', 'politicalStatus']) {
+      expect(await ledger.factOn('1999-12-31', kind, 'wang')).toBeUndefined();
+      expect(await ledger.factOn('2000-01-01', kind, 'wang')).toBeDefined();
+    }
   });
 
   test('the name of each day', async () => {

@@ -1,6 +1,7 @@
 import { Exclude } from 'class-transformer';
 import type { ActBefore, CommandSpec, JsonObject, PlainDate, Shape } from '#libs/kernel';
 import { CodeLike, Day, fieldsOf, Nested, OneOf, Precision, Says, Text } from './fields.ts';
+import { callCommand } from './words.ts';
 
 /** The document that an act rests on (依据文件). */
 export class BasisDocument {
@@ -101,6 +102,7 @@ export function Command(of: {
   onlyId?: string;
 }): (shape: Shape) => void {
   return (shape) => {
+    callCommand(of.yields, shape.name);
     specs.set(shape, {
       name: shape.name,
       shape,

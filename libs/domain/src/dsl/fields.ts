@@ -77,6 +77,15 @@ export function Says(sentence: string): PropertyDecorator {
   };
 }
 
+/** A code in the sentence of a field, and the word that follows it. */
+const CODE_AND_WORD = /`(\w+)` ([\p{Script=Han}、]+)/gu;
+
+/** What a field's own sentence calls its codes: `promote` 提拔, `transfer` 交流. */
+export function calledIn(shape: Shape, name: string): Record<string, string> {
+  const says = fieldsOf(shape)[name]?.says ?? '';
+  return Object.fromEntries([...says.matchAll(CODE_AND_WORD)].map(([, code, word]) => [code!, word!]));
+}
+
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /**
  * Characters that have no place in a record: control characters, lone surrogates, what stands for a character that was lost

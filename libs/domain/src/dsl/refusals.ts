@@ -1,13 +1,9 @@
-import type { JsonObject } from '#libs/kernel';
-import { inWords, type Text } from './words.ts';
+import type { Text } from './words.ts';
 
 /** What a refusal is called, and how it is explained with its values. */
 export interface RefusalText {
   readonly title: Text;
-  /**
-   * `{name}` stands for the value of that name, `{#name}` for the word that goes with its code; `[… {name} …]` is left
-   * out where there is no such value.
-   */
+  /** With places for its values, as {@link filled} reads them. */
   readonly detail: Text;
 }
 
@@ -26,26 +22,26 @@ const voteTexts: Readonly<Record<string, RefusalText>> = {
   GRADES_DO_NOT_ADD_UP: text(
     '各等次票数合计不符',
     'Grades do not add up',
-    '四个等次与弃权合计 {total} 票,有效票为 {valid} 张,应相等。',
-    'The four grades and the abstentions total {total}; they must equal the {valid} valid ballots.',
+    '四个等次与弃权合计 {total} 票,有效票为 {valid} 张,应相等。请核对各等次票数与有效票。',
+    'The four grades and the abstentions total {total}; they must equal the {valid} valid ballots. Check the counts.',
   ),
   INVALID_COUNT: text(
     '票数无效',
     'Invalid count',
-    '{path} 的票数“{value}”无效:票数应为不小于 0 的整数。',
-    '{path} is {value}: ballots are whole numbers from 0.',
+    '字段 {path} 的票数“{value}”无效:票数应为不小于 0 的整数。请更正。',
+    'Field {path} is {value}: ballots are whole numbers from 0. Correct it.',
   ),
   NO_VALID_BALLOTS: text(
     '没有有效票',
     'No valid ballots',
-    '有效票为 0,得票率无从计算。请重新组织测评。',
-    'There are no valid ballots, so there are no rates. Hold the review again.',
+    '[干部 {cadre:cadreId} 的]有效票为 0,得票率无从计算。请重新组织测评。',
+    'There are no valid ballots[ on cadre {cadre:cadreId}], so there are no rates. Hold the review again.',
   ),
   NOT_MORE_THAN_HALF: text(
     '未过半数',
     'Not more than half',
-    '同意 {agree} 票,未超过应到会 {eligible} 人的半数(至少 {needed} 票)。结果由系统计算,宣布的结果须一致。',
-    '{agree} agree is not more than half of {eligible} entitled to attend ({needed} needed). The outcome is computed; an announced one must agree.',
+    '同意 {agree} 票,未超过应到会 {eligible} 人的半数(至少 {needed} 票)。结果由系统计算,宣布的结果(announcedOutcome)须与之一致,或者不填。',
+    '{agree} agree is not more than half of {eligible} entitled to attend ({needed} needed). The outcome is computed; announcedOutcome agrees with it, or is left out.',
   ),
   PRESENT_EXCEEDS_ELIGIBLE: text(
     '实到多于应到',
@@ -68,13 +64,13 @@ const voteTexts: Readonly<Record<string, RefusalText>> = {
   VOTES_DO_NOT_ADD_UP: text(
     '票数合计不符',
     'Votes do not add up',
-    '各项票数合计 {cast},实到 {present} 人、回避 {recused} 人,应为 {voting}。缺少的请记为弃权或更正。',
+    '各项票数合计 {cast},实到 {present} 人、回避 {recused} 人,合计应为 {voting}。缺少的请记为弃权,多出的请更正。',
     '{cast} votes for {present} present less {recused} recused, which makes {voting}. Give the missing ones as abstentions, or correct.',
   ),
   VOTES_EXCEED_PRESENT: text(
     '票数多于实到人数',
     'More votes than present',
-    '{#vote} 记为 {count} 票,实到只有 {present} 人。请核对。',
+    '票数({#vote})记为 {count},而人数只有 {present}。请核对票数与人数。',
     '{count} votes ({#vote}) recorded but only {present} were present. Check both.',
   ),
 };
@@ -85,44 +81,44 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ALREADY_ANNULLED: text(
     '记录已撤销',
     'Record already annulled',
-    '流 {stream} 的记录 {targetEventId} 已被 {annulledBy} 撤销,不能再更正或撤销。如撤销有误,请撤销该撤销记录。',
-    'Record {targetEventId} of stream {stream} was annulled by {annulledBy} and can be neither corrected nor annulled again. If that was wrong, annul the annulment.',
+    '流 {stream:stream} 的记录 {targetEventId} 已被记录 {annulledBy} 撤销,不能再更正或撤销。如撤销有误,请撤销该撤销记录。',
+    'Record {targetEventId} of stream {stream:stream} was annulled by record {annulledBy} and can be neither corrected nor annulled again. If that was wrong, annul the annulment.',
   ),
   ALREADY_OPEN: text(
     '已存在',
     'Already open',
-    '{#what} 自 {since} 起已经存在,不能重复。请在原有的上继续办理,或先予结束。',
+    '{#what}自 {since} 起已经存在,不能重复。请在原有的上继续办理,或先予结束。',
     '{#what} has been open since {since} and cannot be opened twice. Go on with that one, or close it first.',
   ),
   ALREADY_RECORDED: text(
     '重复登记',
     'Already recorded',
-    '{#what} {id} 已经登记。请换一个编号,或更正原记录。',
-    '{#what} {id} is on record already. Use another id, or correct the record.',
+    '{#what} {what:id} 已经登记,不能再登记一次。确为另一项的,请换一个编号;原记录有误的,请更正原记录(CorrectRecord)。',
+    '{#what} {what:id} is on record already and is not recorded twice. Use another id if it is another one; correct the record (CorrectRecord) if that was wrong.',
   ),
   BASIS_REQUIRED: text(
     '缺少依据文件',
     'Basis document required',
-    '以 {entryMode} 方式录入必须注明依据文件(basis:种类、文号、日期)。请补充后重新提交。',
-    'An entry in mode {entryMode} rests on a document: give basis with kind, documentNo and issuedOn, and send it again.',
+    '以{#entryMode}方式录入必须注明依据文件(basis)的种类、文号、日期。请补充后重新提交。',
+    'An entry in mode {#entryMode} rests on a document: give basis with kind, documentNo and issuedOn, and send it again.',
   ),
   CADRE_HOLDS_POST: text(
     '干部仍担任职务',
     'Cadre still holds a post',
-    '该干部自 {since} 起担任班子 {teamId} 的职位 {postId}。请先免去该职务(免职日期不晚于离开日期)。',
-    'The cadre has held post {postId} of team {teamId} since {since}. Relieve first, on or before the day of departure.',
+    '该干部自 {since} 起担任班子 {team:teamId} 的职位 {post:postId}。请先免去该职务(RelieveIncumbent),免职日期不晚于离开日期。',
+    'The cadre has held post {post:postId} of team {team:teamId} since {since}. Relieve first (RelieveIncumbent), on or before the day of departure.',
   ),
   CADRE_NOT_ACTIVE: text(
     '干部不在职',
     'Cadre not in service',
-    '干部 {cadreId} 在 {on} 的状态为 {#state},不能进行此项操作。请核对生效日期,或先登记该干部调入、返回。',
-    'Cadre {cadreId} is {#state} on {on}. Check the effective date, or record the registration or return first.',
+    '干部 {cadre:cadreId} 在 {on} 的状态为{#state},不能进行此项操作。请核对生效日期,或先登记该干部(RegisterCadre)或其调回(RecordReturn)。',
+    'Cadre {cadre:cadreId} is {#state} on {on}. Check the effective date, or record the registration (RegisterCadre) or the return (RecordReturn) first.',
   ),
   CADRE_NOT_DEPARTED: text(
     '干部未离开',
     'Cadre has not departed',
-    '干部 {cadreId} 的状态为 {#state},未曾离开,无需登记返回。',
-    'Cadre {cadreId} is {#state} and has not departed, so there is no return to record.',
+    '干部 {cadre:cadreId} 的状态为{#state},未曾离开,无需登记调回。请核对人员与日期。',
+    'Cadre {cadre:cadreId} is {#state} and has not departed, so there is no return to record. Check person and date.',
   ),
   COMMAND_ID_REUSED: text(
     '命令编号重复使用',
@@ -133,7 +129,7 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   DATE_IMPLAUSIBLE: text(
     '日期不合常理',
     'Implausible date',
-    '{#later}({after})早于 {#earlier}({before})。请核对这两个日期。',
+    '{#later}({after})早于{#earlier}({before})。请核对这两个日期。',
     '{#later} ({after}) is before {#earlier} ({before}). Check both dates.',
   ),
   DATE_ORDER: text(
@@ -157,92 +153,92 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   LOG_DAMAGED: text(
     '日志中该流已损坏',
     'Log damaged',
-    '流 {stream} 已损坏({#kind})[,位于第 {revision} 号记录]:{found}。[流 {neededBy} 上的此项操作须查阅该流。]未录入任何内容,重复提交也不会录入。请告知管理员:以 fsck 查明,并从备份恢复。',
-    'Stream {stream} is damaged ({kind})[, at revision {revision}]: {found}.[ This act on {neededBy} needs it.] Nothing was recorded, and sending it again changes nothing. Tell the operators: fsck shows what there is, and a backup brings it back.',
+    '流 {stream} 已损坏:{#kind}[,位于第 {revision} 号记录]。[流 {neededBy} 上的此项操作须查阅该流。]未录入任何内容,重复提交也不会录入。请告知管理员:以日志检查工具(fsck)查明,并从备份恢复。',
+    'Stream {stream} is damaged ({#kind})[, at revision {revision}]: {found}.[ This act on {neededBy} needs it.] Nothing was recorded, and sending it again changes nothing. Tell the operators: fsck shows what there is, and a backup brings it back.',
   ),
   MALFORMED_BODY: text(
     '请求格式错误',
     'Malformed body',
-    '请求内容有误:{problem}',
-    'The body cannot be used: {problem}',
+    '请求内容有误:{problem}请更正后重新提交。',
+    'The body cannot be used: {problem} Mend it, and send it again.',
   ),
   MERGE_TARGET_INVALID: text(
     '并入对象无效',
     'Invalid merge target',
-    '不能并入班子 {intoTeamId}:其状态为 {#state}。请选择另一个存续的班子。',
-    'Cannot merge into team {intoTeamId}: it is {#state}. Choose another team that is active.',
+    '不能并入班子 {team:intoTeamId}:其状态为{#state}。请选择另一个存续的班子。',
+    'Cannot merge into team {team:intoTeamId}: it is {#state}. Choose another team that is active.',
   ),
   NOTHING_TO_CORRECT: text(
     '没有更正内容',
     'Nothing to correct',
-    '更正记录须给出 data(完整的新内容)或 newEffectiveOn(新的生效日期);更正基本信息须至少给出一项。',
-    'A correction of a record gives data (the whole replacement), newEffectiveOn, or both; one of the facts of a cadre gives one at least.',
+    '没有给出要更正的内容。更正记录须给出完整的新内容(data)或新的生效日期(newEffectiveOn);更正基本信息须至少给出一项。',
+    'Nothing to correct was given. A correction of a record gives data (the whole replacement), newEffectiveOn, or both; one of the facts of a cadre gives one at least.',
   ),
   NOT_INCUMBENT: text(
     '不是现任',
     'Not the incumbent',
-    '干部 {cadreId} 在该日不担任职位 {postId}(现任:{incumbent})。请核对人员与日期。',
-    'Cadre {cadreId} does not hold post {postId} on that day (incumbent: {incumbent}). Check person and date.',
+    '干部 {cadre:cadreId} 在该日不担任职位 {post:postId}[(当日任职者:{cadre:incumbent})]。请核对人员、职位与日期。',
+    'Cadre {cadre:cadreId} does not hold post {post:postId} on that day[ (incumbent: {cadre:incumbent})]. Check person, post and date.',
   ),
   NOT_ON_PROBATION: text(
     '不在试用期',
     'Not on probation',
-    '干部 {cadreId} 在职位 {postId} 上不在试用期,无需转正。',
-    'Cadre {cadreId} is not on probation in post {postId}; there is nothing to confirm.',
+    '干部 {cadre:cadreId} 在职位 {post:postId} 上不在试用期,无需转正。请核对人员、职位与日期。',
+    'Cadre {cadre:cadreId} is not on probation in post {post:postId}; there is nothing to confirm. Check person, post and date.',
   ),
   NOT_ON_RESERVE: text(
     '不在后备名单',
     'Not on the reserve list',
-    '该干部不在后备名单上。',
-    'The cadre is not on the reserve list.',
+    '该干部在该日不在后备名单上,不能调整或移出。请核对人员与日期,或先列为后备(ListAsReserve)。',
+    'The cadre is not on the reserve list on that day, so there is nothing to review or to take off. Check person and date, or list the cadre first (ListAsReserve).',
   ),
   NOT_OPEN: text(
     '不在进行中',
     'Not open',
-    '{#what} 没有开始或者已经结束,不能进行此项操作。请核对编号与日期。',
+    '{#what}没有开始或者已经结束,不能进行此项操作。请核对编号与日期。',
     '{#what} has not begun or is over, so this cannot be recorded. Check the id and the date.',
   ),
   NOT_PATRON: text(
     '不是包抓领导',
     'Not a patron',
-    '{patronId} 不是该班子的包抓领导。请先确定包抓关系。',
-    '{patronId} is not a patron of this team. Assign the patron first.',
+    '{patronId} 在该日不是该班子的包抓领导。请核对编号与日期,或先确定包抓关系(AssignPatron)。',
+    '{patronId} is not a patron of this team on that day. Check the id and the date, or assign the patron first (AssignPatron).',
   ),
   NO_LIAISON_POINT: text(
     '没有该联系点',
     'No such liaison point',
-    '该干部没有联系点 {pointId}。请先确定联系点。',
-    'The cadre has no liaison point {pointId}. Assign it first.',
+    '该干部在该日没有联系点 {pointId}。请核对编号与日期,或先确定联系点(AssignLiaisonPoint)。',
+    'The cadre has no liaison point {pointId} on that day. Check the id and the date, or assign it first (AssignLiaisonPoint).',
   ),
   OPENING_TOO_LATE: text(
     '超出期初建账范围',
     'After the opening of the ledger',
-    '期初录入的生效日期 {effectiveOn} 晚于台账启用日期 {openedOn}。请改用 live 或 backfill。',
-    'An opening entry is effective on {effectiveOn}, after the ledger was opened on {openedOn}. Use mode live or backfill.',
+    '期初录入的生效日期 {effectiveOn} 晚于台账启用日期 {openedOn}。请核对日期,或将录入方式(entryMode)改为实时或补录。',
+    'An opening entry is effective on {effectiveOn}, after the ledger was opened on {openedOn}. Check the date, or use the entryMode live or backfill.',
   ),
   POLITICAL_STATUS_CONFLICT: text(
     '政治面貌矛盾',
     'Political status conflict',
-    '政治面貌 {status}(群众)不应有加入日期 {joinedOn}。请核对代码或删去日期。',
-    'Political status {status} (masses) cannot have a joining date {joinedOn}. Check the code or leave the date out.',
+    '政治面貌 {status}(群众)不应有加入日期 {joinedOn}。请核对政治面貌代码,或删去日期(joinedOn)。',
+    'Political status {status} (masses) cannot have a joining date {joinedOn}. Check the code, or leave joinedOn out.',
   ),
   POST_NOT_AVAILABLE: text(
     '职位不存在',
     'Post not available',
-    '该班子在该日没有职位 {postId}(未核定或已撤销)。请先核定职位,或核对日期。',
-    'The team has no post {postId} on that day: not authorised, or withdrawn. Authorise it first, or check the date.',
+    '该班子在该日没有职位 {post:postId}(未核定或已撤销)。请核对编号与日期,或先核定职位(AuthorisePost)。',
+    'The team has no post {post:postId} on that day: not authorised, or withdrawn. Check the id and the date, or authorise it first (AuthorisePost).',
   ),
   POST_OCCUPIED: text(
     '职位已有人',
     'Post occupied',
-    '职位 {postId} 自 {since} 起由干部 {cadreId} 担任。请先免去其职务。',
-    'Post {postId} has been held by cadre {cadreId} since {since}. Relieve first.',
+    '职位 {post:postId} 自 {since} 起由干部 {cadre:cadreId} 担任。请先免去其职务(RelieveIncumbent)。',
+    'Post {post:postId} has been held by cadre {cadre:cadreId} since {since}. Relieve first (RelieveIncumbent).',
   ),
   PROBATION_NOT_ALLOWED: text(
     '选任职务无试用期',
     'No probation on an elected post',
-    '职位 {postId}({title})为选任制,不实行试用期。',
-    'Post {postId} ({title}) is elected and carries no probation.',
+    '职位 {title}({postId})为选任制,不实行试用期。请不注明试用期(onProbation)。',
+    'Post {title} ({postId}) is elected and carries no probation. Leave onProbation out.',
   ),
   REASON_REQUIRED: text(
     '缺少理由',
@@ -253,44 +249,44 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   RULE_NOT_IN_FORCE: text(
     '当日尚无此规则',
     'Rule not in force',
-    '规则 {ruleId} 自 {from} 起施行,无法据以判断 {on} 的事项。请核对生效日期。',
+    '所依据的规则({ruleId})自 {from} 起施行,无法据以判断 {on} 的事项。请核对生效日期。',
     'The rule {ruleId} is in force from {from} on; an act of {on} cannot be judged by it. Check the effective date.',
   ),
   STEP_OUT_OF_ORDER: text(
     '步骤顺序有误',
     'Step out of order',
-    '步骤“{#step}”顺序有误。[之前尚缺:{#missing},请先办理。][应在其后的已经办理:{#done}。]补录旧件请用 backfill;确属例外的,须附批准文件(exceptionBasis)。',
-    'The step “{#step}” is out of order.[ Missing before it: {#missing}; take that first.][ On record already, though it comes later: {#done}.] Old papers go in as backfill; an exception needs its document (exceptionBasis).',
+    '步骤“{step:step}”顺序有误。[之前尚缺:{step:missing},请先办理。][应在其后的已经办理:{step:done}。]补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'The step “{step:step}” is out of order.[ Missing before it: {step:missing}; take that first.][ On record already, though it comes later: {step:done}.] Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
   TARGET_NOT_CORRECTABLE: text(
     '不能更正此类记录',
     'Not correctable',
-    '记录 {targetEventId} 是 {#type},不能更正;可以撤销它,再对原记录重新更正。',
-    'Record {targetEventId} is a {#type} and cannot be corrected; annul it, then correct the original anew.',
+    '记录 {targetEventId} 本身是{#type},不能更正。请撤销它(AnnulRecord),再对原记录重新更正。',
+    'Record {targetEventId} is a {#type} and cannot be corrected itself. Annul it (AnnulRecord), then correct the original anew.',
   ),
   TARGET_NOT_SET: text(
     '目标未下达',
     'Target not set',
-    '{year} 年度没有目标“{target}”。请先下达目标。',
-    'There is no target “{target}” for {year}. Set the targets first.',
+    '{year} 年度没有目标“{target}”。请核对目标名称,或先下达目标(SetTeamTargets)。',
+    'There is no target “{target}” for {year}. Check what it is called, or set the targets first (SetTeamTargets).',
   ),
   TARGET_UNKNOWN: text(
     '找不到记录',
     'Unknown record',
-    '流 {stream} 中没有记录 {targetEventId}。请核对流名与记录编号。',
-    'Stream {stream} has no record {targetEventId}. Check the stream and the event id.',
+    '流 {stream:stream} 中没有记录 {targetEventId}。请核对流名与记录编号。',
+    'Stream {stream:stream} has no record {targetEventId}. Check the stream and the event id.',
   ),
   TEAM_NOT_ACTIVE: text(
     '班子不在存续期',
     'Team not active',
-    '班子 {teamId} 在 {on} 的状态为 {#state}。请核对日期与班子。',
-    'Team {teamId} is {#state} on {on}. Check the date and the team.',
+    '班子 {team:teamId} 在 {on} 的状态为{#state},不能进行此项操作。请核对日期与班子。',
+    'Team {team:teamId} is {#state} on {on}. Check the date and the team.',
   ),
   UNKNOWN_FIELD: text(
     '未知字段',
     'Unknown field',
-    '请求含有未定义的字段,见 fields。',
-    'The body has fields that are not defined; see fields.',
+    '请求含有未定义的字段,逐一列在 fields 中。请删去或更正名称。',
+    'There are fields that are not defined, listed in fields. Leave them out, or mend their names.',
   ),
   UNKNOWN_REFERENCE: text(
     '编号不存在',
@@ -307,8 +303,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   WEIGHTS_NOT_100: text(
     '权重合计不为100',
     'Weights do not total 100',
-    '目标权重合计为 {total},应为 100。',
-    'The weights total {total}; they must total 100.',
+    '目标权重合计为 {total},应为 100。请调整各项权重。',
+    'The weights of the targets total {total}; they must total 100. Adjust them.',
   ),
 };
 
@@ -321,17 +317,17 @@ export const faultTexts: Readonly<Record<string, Text>> = {
     en: 'is not a parameter here; there are {allowed}',
   },
   isStreamName: {
-    zh: '应为事件流名称“类别-编号”,类别为以下之一:{categories}',
+    zh: '应为事件流名称“类别-编号”,类别为以下之一:{code:categories}',
     en: 'must be the name of a stream, <category>-<id>, with a category out of {categories}',
   },
   isString: { zh: '应为文本', en: 'must be text' },
   isVoteCount: { zh: '应为不小于 0 的整数', en: 'must be a whole number from 0' },
   arrayUnique: { zh: '不得重复', en: 'must not repeat an item' },
   isInt: { zh: '应为整数', en: 'must be a whole number' },
-  isBoolean: { zh: '应为 true 或 false', en: 'must be true or false' },
+  isBoolean: { zh: '应为是(true)或否(false)', en: 'must be true or false' },
   isArray: { zh: '应为列表', en: 'must be a list' },
   isObject: { zh: '应为对象', en: 'must be an object' },
-  isIn: { zh: '应为以下之一:{values}', en: 'must be one of {values}' },
+  isIn: { zh: '应为以下之一:{code:values}', en: 'must be one of {values}' },
   isPlainDate: { zh: '应为真实存在的日期 YYYY-MM-DD', en: 'must be a real date, YYYY-MM-DD' },
   isPartialDate: {
     zh: '应为日期 YYYY-MM-DD 或 YYYY-MM,不接受只有年份',
@@ -346,6 +342,11 @@ export const faultTexts: Readonly<Record<string, Text>> = {
     zh: '含有不可见、控制或替代字符 {character},请删去后重新填写',
     en: 'holds {character}, a character that cannot be seen, controls text or stands for one that was lost: remove it',
   },
+  isCursor: {
+    zh: '不是此查询给出的翻页位置:nextCursor 只能由同一人、以同样的参数向同一地址提交。不带 cursor 可从第一页读起',
+    en: 'is no nextCursor of this list: it goes with the same path and the same parameters, sent by the same reader. Leave it out to begin with the first page',
+  },
+  notAfter: { zh: '不得晚于 {than}({limit})', en: 'must not be later than {than}, which is {limit}' },
   matches: { zh: '格式不符合要求', en: 'has the wrong form' },
   maxLength: { zh: '不得超过 {max} 个字符', en: 'must have at most {max} characters' },
   minLength: { zh: '不得为空', en: 'must not be empty' },
@@ -354,30 +355,3 @@ export const faultTexts: Readonly<Record<string, Text>> = {
   arrayMaxSize: { zh: '最多 {max} 项', en: 'must have at most {max} items' },
   arrayMinSize: { zh: '至少 {min} 项', en: 'must have at least {min} items' },
 };
-
-/** What may be left out, with the value that it is about. */
-const SEGMENT = /\[([^[\]]*\{#?(\w+)\}[^[\]]*)\]/g;
-const PLACE = /\{(#?)(\w+)\}/g;
-
-/** Puts values into a text, codes in words where it asks for them. Lists of events are told as `type date (id)`. */
-export function filled(template: string, params: JsonObject, tongue: keyof Text): string {
-  const given = template.replaceAll(SEGMENT, (_, segment: string, name: string) =>
-    isNothing(params[name]) ? '' : segment,
-  );
-  return given.replaceAll(PLACE, (_, words: string, name: string) => told(params[name], words !== '', tongue));
-}
-
-function isNothing(value: unknown): boolean {
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-
-function told(value: unknown, words: boolean, tongue: keyof Text): string {
-  if (isNothing(value)) return '–';
-  if (Array.isArray(value)) return value.map((one) => told(one, words, tongue)).join(tongue === 'zh' ? '、' : ', ');
-  if (typeof value === 'object') {
-    const { type, effectiveOn, eventId } = value as Record<string, unknown>;
-    return `${told(type, words, tongue)} ${told(effectiveOn, false, tongue)} (${told(eventId, false, tongue)})`;
-  }
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return words ? inWords(value, tongue) : value;
-}

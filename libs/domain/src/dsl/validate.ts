@@ -1,7 +1,7 @@
 import { instanceToPlain, plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type MetadataStorage, type ValidationError } from 'class-validator';
 import { refuse, type FieldFault, type JsonObject, type Refusal, type Shape } from '#libs/kernel';
-import { unfitCharacter } from './fields.ts';
+import { calledIn, unfitCharacter } from './fields.ts';
 
 const LONGEST_VALUE_SHOWN = 80;
 /** Levels of objects and lists in a body; the deepest command has four. Deeper ones would exhaust the stack. */
@@ -109,9 +109,16 @@ function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
 function fault(error: ValidationError, path: string, constraint: string): FieldFault {
   const missing = error.value === undefined || error.value === null;
   const code = constraint === 'whitelistValidation' ? UNKNOWN : missing ? 'missing' : constraint;
-  const contexts: Readonly<Record<string, JsonObject>> | undefined = error.contexts;
-  const params = constraint === 'isFitText' ? { character: unfitIn(error.value) } : contexts?.[constraint];
+  const params = constraint === 'isFitText' ? { character: unfitIn(error.value) } : paramsOf(error, constraint);
   return { path, code, ...(missing ? {} : { value: shown(error.value) }), ...(params ? { params } : {}) };
+}
+
+function paramsOf({ contexts, target, property }: ValidationError, constraint: string): JsonObject | undefined {
+  const told: Readonly<Record<string, JsonObject>> | undefined = contexts;
+  const params = told?.[constraint];
+  if (constraint !== 'isIn' || !target) return params;
+  const called = calledIn(target.constructor as Shape, property);
+  return Object.keys(called).length > 0 ? { ...params, called } : params;
 }
 
 function unfitIn(value: unknown): string {

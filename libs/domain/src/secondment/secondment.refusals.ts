@@ -11,25 +11,25 @@ export const secondmentRefusals: Readonly<Record<string, RefusalText>> = {
   NOT_AN_EXTENSION: text(
     '不是延期',
     'Not an extension',
-    '挂职 {secondmentId} 原定至 {plannedTo},延长后的 {proposed} 不晚于原定日期。提前结束请登记挂职结束。',
-    'Secondment {secondmentId} is planned to {plannedTo}; {proposed} is not later. To finish early, end it.',
+    '挂职 {secondmentId} 原定至 {plannedTo},延长后的 {proposed} 不晚于原定日期。提前结束请登记挂职结束(EndSecondment)。',
+    'Secondment {secondmentId} is planned to {plannedTo}; {proposed} is not later. To finish early, end it (EndSecondment).',
   ),
   SECONDMENT_OVERLAP: text(
     '挂职时间重叠',
     'Secondments overlap',
-    '挂职 {secondmentId}({from} 至 {to})与挂职 {otherId}({otherFrom} 至 {otherTo})重叠。请先结束或取消另一挂职,或调整日期。',
-    'Secondment {secondmentId} ({from} to {to}) overlaps with {otherId} ({otherFrom} to {otherTo}). End or cancel that one first, or change the dates.',
+    '挂职 {secondmentId}({from} 至 {to})与挂职 {otherId}({otherFrom} 至 {otherTo})重叠。请先结束(EndSecondment)或取消(CancelSecondment)另一挂职,或调整日期。',
+    'Secondment {secondmentId} ({from} to {to}) overlaps with {otherId} ({otherFrom} to {otherTo}). End (EndSecondment) or cancel (CancelSecondment) that one first, or change the dates.',
   ),
   SECONDMENT_SAME_UNIT: text(
     '不得在本单位挂职',
     'Secondment to the own unit',
-    '干部 {cadreId} 在 {on} 就是班子 {teamId} 的人[(职位 {postId})],不能到该班子挂职({secondmentId})。请核对接收单位。',
-    'Cadre {cadreId} belongs to team {teamId} on {on}[ (post {postId})] and cannot be seconded there ({secondmentId}). Check the host.',
+    '干部 {cadre:cadreId} 在 {on} 就是班子 {team:teamId} 的人[(职位 {post:postId})],不能到该班子挂职({secondmentId})。请核对接收单位。',
+    'Cadre {cadre:cadreId} belongs to team {team:teamId} on {on}[ (post {post:postId})] and cannot be seconded there ({secondmentId}). Check the host.',
   ),
   SECONDMENT_STARTED: text(
     '挂职已经开始',
     'Secondment has started',
-    '挂职 {secondmentId} 已于 {since} 开始,不能取消。请登记挂职结束。',
-    'Secondment {secondmentId} has been under way since {since} and cannot be cancelled. End it instead.',
+    '挂职 {secondmentId} 已于 {since} 开始,不能取消。请登记挂职结束(EndSecondment)。',
+    'Secondment {secondmentId} has been under way since {since} and cannot be cancelled. End it instead (EndSecondment).',
   ),
 };

@@ -17,11 +17,11 @@ export class FigureReported {
   @Says('The number 数值, in the unit of `unit`')
   @Count({ max: 1_000_000_000 })
   value: number;
-  @Says('Unit of the number 单位: `count` for things, `permille` for a share in thousandths, 48.7% is 487')
+  @Says('Unit of the number 单位: `count` 个数, `permille` 千分比, a share in thousandths: 48.7% is 487')
   @OneOf(['count', 'permille'])
   unit: 'count' | 'permille';
   @Says(
-    'How exact the source says it is 准确程度: `exact`, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多',
+    'How exact the source says it is 准确程度: `exact` 准确, `nearly` 近, `lessThan` 不足, `about` 约, `moreThan` 余、多',
   )
   @OneOf(QUALIFIERS)
   qualifier: (typeof QUALIFIERS)[number];
