@@ -21,7 +21,7 @@ const TOTAL = CLIENTS * ACTS_EACH;
 /** Something goes wrong after so many acts. */
 const EVERY = 15;
 const REST_MS = 20_000;
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 /** How long a node asks again for what became of an append before its client is told that it is not known. */
 const DEADLINE_MS = 500;
 /** Tries of one act: whoever is let through in none of so many fails the test. */
