@@ -3,8 +3,25 @@ import { Ledger as Node, systemClock } from '#libs/node';
 import { formatInstant } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { QueryBus } from '@nestjs/cqrs';
+import { CadresRead } from '../../apps/api/src/cadres/cadres.queries.ts';
+import { CadreTimelineRead } from '../../apps/api/src/events/events.queries.ts';
+import { Cuts } from '../../apps/api/src/reads/read.ts';
 import { createApp } from '../../apps/api/src/serve.ts';
+import { StructureRead } from '../../apps/api/src/statistics/statistics.queries.ts';
+import { CompositionRead } from '../../apps/api/src/teams/teams.queries.ts';
 import { DAYS, Province, SPAN, chanceFrom, dayAfter, noonOf } from './province.ts';
+
+const PERSON = { role: 'approver', userId: 'u', name: 'u', organ: 'o', scope: 'district' } as const;
+
+/** What is asked of PostgreSQL too. */
+export const QUESTIONS = {
+  'roster page': { Read: CadresRead, query: {}, id: undefined },
+  'search by name': { Read: CadresRead, query: { q: 'wangwei' }, id: undefined },
+  'composition of a team': { Read: CompositionRead, query: {}, id: '{team}' },
+  structure: { Read: StructureRead, query: {}, id: undefined },
+  'one timeline': { Read: CadreTimelineRead, query: {}, id: '{cadre}' },
+} as const;
 
 /** The whole application over the views of a province, asked without a network between. */
 export class ProvinceApp {
@@ -27,14 +44,7 @@ export class ProvinceApp {
     });
     ledger.runner.start();
     await ledger.runner.reachedHead(60_000);
-    const person = {
-      role: 'approver',
-      userId: 'u',
-      name: 'u',
-      organ: 'o',
-      scope: 'district',
-      token: 'token-of-the-bench',
-    } as const;
+    const person = { ...PERSON, token: 'token-of-the-bench' };
     const app = await createApp(ledger, [person], 'api');
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -60,6 +70,18 @@ export class ProvinceApp {
     });
     if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
     return answer.body;
+  }
+
+  /** One of the {@link QUESTIONS}, asked of the query bus: the answer without HTTP before and JSON after it. */
+  async ask(question: keyof typeof QUESTIONS): Promise<unknown> {
+    const { Read: Kind, query, id } = QUESTIONS[question];
+    const url = new URL(this.at(`http://x/?id=${id ?? ''}`));
+    const [asOf, knownAt] = ['asOf', 'knownAt'].map((name) => url.searchParams.get(name)!) as [string, string];
+    const asked = { ...query, asOf, knownAt };
+    const cut = await this.app.get(Cuts).cut(asked);
+    const access = { reader: PERSON, permission: 'cadres', scope: 'all' } as const;
+    const read = new Kind({ access, cut, query: asked, id: url.searchParams.get('id') ?? '', language: 'zh-CN' });
+    return this.app.get(QueryBus).execute(read);
   }
 
   async close(): Promise<void> {

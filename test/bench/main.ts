@@ -16,6 +16,7 @@ import { measureLoads } from './loads.ts';
 import { measureMemory } from './memory.ts';
 import { measureReads } from './reads.ts';
 import { measureRebuild } from './rebuild.ts';
+import { measureProvinces } from './province-reads.ts';
 import { measureScale } from './scale.ts';
 
 interface Measured {
@@ -42,10 +43,15 @@ const LARGE = { name: '1M', events: 1_000_000 } as const;
 
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, only: { type: 'string' }, events: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean' },
+      only: { type: 'string' },
+      events: { type: 'string' },
+      cadres: { type: 'string' },
+    },
   });
   const wanted = (values.only ?? Object.keys(SECTIONS).join(',')).split(',');
-  const unknown = wanted.filter((name) => !(name in SECTIONS));
+  const unknown = wanted.filter((name) => !(name in SECTIONS) && values.only !== 'reads');
   if (unknown.length > 0) throw new Error(`--only ${unknown.join(',')}: choose of ${Object.keys(SECTIONS).join(',')}`);
   const folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-bench-'));
   const clear = (): void => rmSync(folder, { recursive: true, force: true });
@@ -59,6 +65,11 @@ async function main(): Promise<boolean> {
     if (values.events !== undefined) {
       await measureScale(Number(values.events), folder);
       return true;
+    }
+    if (values.only === 'reads') {
+      // It has provinces of its own, and needs no log.
+      const sizes = values.cadres?.split(',').map(Number);
+      return report([{ figures: await measureProvinces(folder, sizes) }], []);
     }
     const district = await recordDistrict();
     const levels = await fillLevels(folder, district, values.quick ?? false);
@@ -97,7 +108,11 @@ function report(measured: readonly Measured[], levels: readonly Level[]): boolea
   const { acknowledged, missing, double, early } = sumOf(measured.flatMap(({ found = [] }) => found));
   const lines = [
     `${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores; Node ${process.versions.node}, SQLite ${process.versions['sqlite']}`,
-    `10k and 1M: logs of ${levels.map(({ events }) => events).join(' and ')} events of the demo's district and its copies`,
+    ...(levels.length === 0
+      ? []
+      : [
+          `10k and 1M: logs of ${levels.map(({ events }) => events).join(' and ')} events of the demo's district and its copies`,
+        ]),
     'ratio: median [least..most] of pairs measured in turns within this run, and how many; goals are for the ratio',
     '',
     tableOf(figures),

@@ -189,5 +189,5 @@ describe('the types of the client', () => {
     expect(faultsIn(text)).toEqual([]);
     expect(faultsIn(text.replace("'/v1/teams'", "'/v1/squads'"))).toHaveLength(1);
     expect(faultsIn(text.replace('"effectiveOn":"', '"effectiveFrom":"'))).toHaveLength(1);
-  }, 120_000);
+  }, 300_000);
 });

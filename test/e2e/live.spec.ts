@@ -1,5 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Role } from '../../apps/api/src/auth/reader.ts';
 import { STREAMS_OPEN } from '../../apps/api/src/live/event-streams.ts';
 import { EVENTS_IN_A_SLICE } from '../../apps/api/src/live/told-slices.ts';
@@ -13,6 +13,18 @@ const EVENTS = 601;
 const LONG_REASON = '因'.repeat(4000);
 /** In so many turns of the event loop everything happens that can happen without somebody reading. */
 const TURNS = 3000;
+
+const NOT_INTERVALS = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 
 const open: IncomingMessage[] = [];
 
@@ -88,6 +100,19 @@ describe('event streams', () => {
     expect(count.fetched).toBeGreaterThan(0);
     expect(count.fetched).toBeLessThan(1000);
     expect(await idsOf(reader, 1499)).toEqual(Array.from({ length: 1499 }, (_, index) => index + 2));
+  });
+
+  it('cut off somebody who has taken nothing for five minutes: he comes back with the last event that he has', async () => {
+    const served = await withRenamings({ events: 1500, reason: LONG_REASON });
+    jest.useFakeTimers({ doNotFake: [...NOT_INTERVALS] });
+    try {
+      const reader = await connected(served);
+      for (let turns = 0; turns < TURNS; turns++) await turn();
+      jest.advanceTimersByTime(5 * 60_000);
+      await expect(idsOf(reader, 1499)).rejects.toThrow('aborted');
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('tell a slice to one of them in a turn of the event loop, so that all else is served between', async () => {

@@ -81,7 +81,7 @@ describe('nodes with the same log', () => {
     }
     expect(told).toBeGreaterThan(reads.length * 2);
     // As many requests as all other tests of this file together.
-  }, 120_000);
+  }, 300_000);
 
   it.each([
     'asOf=2019-03-01',

@@ -11,7 +11,7 @@ import { SimulatedClock } from '../support/clock.ts';
 import { NOW } from '../support/ledger.ts';
 import { Program } from './program.ts';
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 300_000;
 /** More acts than any disk of these tests has room for. */
 const ACTS_MOST = 2000;
 /** The largest file of a program with little room: more than it needs to start, less than {@link ACTS_MOST} need. */

@@ -13,7 +13,7 @@ import { NOW } from '../support/ledger.ts';
 import { storeLike } from '../support/stores.ts';
 import { startServer, type TestServer } from './eventstoredb/server.ts';
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 300_000;
 const READER = { authorization: `Bearer ${tokenOf('supervisor')}`, 'accept-language': 'en' };
 
 /** A data folder of which copies are laid aside and put back, as an operator does with backups. */

@@ -14,7 +14,7 @@ import { Program, type Told } from './program.ts';
 
 const DYING = fileURLToPath(new URL('./dying.ts', import.meta.url));
 const REST_MS = 20_000;
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 
 /** Wang sits in the bureau; a letter moves him to the township. Everything before the letter. */
 const office = { teamId: 'bureau', postId: 'second' };

@@ -57,7 +57,7 @@ describe(`a network that resets, cuts, halves and delays (NETWORK_SEED=${SEED})`
       await server.stop();
       await rm(folder, { recursive: true });
     }
-  }, 60_000);
+  }, 300_000);
 });
 
 /** Appends event after event to a stream of its own, each until it is acknowledged; gives their ids. */

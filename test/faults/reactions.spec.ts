@@ -24,7 +24,7 @@ import type { Orders } from './reacting-node.ts';
 
 const NODE = fileURLToPath(new URL('./reacting-node.ts', import.meta.url));
 const TRANSPILE = fileURLToPath(new URL('../support/transpile.ts', import.meta.url));
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 /** More than any story needs: a node that is killed this often makes no headway. */
 const DEATHS_MOST = 40;
 

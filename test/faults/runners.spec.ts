@@ -11,7 +11,7 @@ import { cut, hold, nothing, silence } from './eventstoredb/faults.ts';
 import { startServer, type TestServer } from './eventstoredb/server.ts';
 
 const REST_MS = 20_000;
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 300_000;
 
 /** Wang sits in the bureau; a letter moves him to the township. Everything before the letter. */
 const office = { teamId: 'bureau', postId: 'second' };

@@ -12,7 +12,7 @@ import { openLedger, registerTeam } from '../support/acts.ts';
 import { startServer } from './eventstoredb/server.ts';
 import { Program, type Told } from './program.ts';
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 300_000;
 
 let folder: string;
 beforeAll(() => {

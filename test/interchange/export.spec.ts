@@ -157,7 +157,7 @@ describe('an exported form', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('of a form that was corrected is that of the corrected form alone, whatever changed', async () => {
     await fc.assert(
@@ -174,7 +174,7 @@ describe('an exported form', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  }, 300_000);
 
   it('adds nothing when level and degree lie in two records of one school', async () => {
     const config = await seeded();

@@ -700,7 +700,7 @@ describe('the files of an import', () => {
     expect(await eventsOf(config)).toHaveLength(499 * 4);
     const again = await imported(config, [dir]);
     expect(again.acts).toBe(0);
-  }, 120_000);
+  }, 300_000);
 });
 
 function readOr(path: string): string {

@@ -100,7 +100,7 @@ describe('the case list and every timeline, as of any day and as known on any da
     // The histories are worth it only if they come far.
     expect(types.size).toBeGreaterThan(30);
     expect([...types]).toEqual(expect.arrayContaining(['RecordCorrected', 'RecordAnnulled']));
-  }, 120_000);
+  }, 300_000);
 
   test('are what a fold over the log says, for the golden log of every kind of event', async () => {
     const events = newestLog(readSamples());
@@ -108,5 +108,5 @@ describe('the case list and every timeline, as of any day and as known on any da
     expect(story.log).toHaveLength(events.length);
     await story.expectWhatTheModelSays(cutsOf(story.log, [0, 100, 201, 333, 349]));
     await story.close();
-  }, 60_000);
+  }, 300_000);
 });

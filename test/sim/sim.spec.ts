@@ -8,7 +8,7 @@ import { simulate, type EngineName } from './simulation.ts';
 
 /** Always the same course, so that a failure is the work of a change; `npm run test:sim` goes through others. */
 const SEED = Number(process.env['SIM_SEED'] ?? 1);
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 300_000;
 /** Simulations that may pass before one finds out. */
 const TRIES_MOST = 5;
 /** What is done to a node behind its back is done to every so many of its appends, or transactions. */

@@ -48,7 +48,7 @@ function emptyLog(): Log {
 beforeAll(async () => {
   whole = emptyLog();
   await whole.fill();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   for (const { store } of logs) await store.close();
@@ -72,7 +72,7 @@ describe('a fill', () => {
     expect(events).toEqual(await whole.events());
     expect(new Set(events.map(({ meta }) => meta.recordedAt)).size).toBeGreaterThan(STEPS * 0.98);
     expect(commits).toBeLessThan(STEPS / 5);
-  }, 120_000);
+  }, 300_000);
 
   it('recognises what it has filled, and records nothing', async () => {
     expect(await whole.fill()).toBe(0);
@@ -95,5 +95,5 @@ describe('a fill', () => {
     const told = (events: Recorded[]): unknown[] =>
       events.map(({ id, data, type }) => ({ id, data, type })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(told(await log.events())).toEqual(told(await whole.events()));
-  }, 120_000);
+  }, 300_000);
 });

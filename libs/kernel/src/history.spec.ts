@@ -1,18 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PlainDate } from './dates.ts';
+import { END_OF_TIME, type PlainDate } from './dates.ts';
 import type { Recorded } from './event.ts';
 import {
   RECORD_ANNULLED,
   RECORD_CORRECTED,
   annulments,
   effectiveHistory,
+  firstDifference,
   timelineOf,
   type EffectiveEvent,
 } from './history.ts';
 import type { JsonObject } from './json.ts';
 
+type Line = readonly [type: string, effectiveOn: PlainDate, data?: JsonObject];
+
 /** A stream written down line by line: each event is called after its place, `e0`, `e1` … */
-function stream(...lines: readonly [type: string, effectiveOn: PlainDate, data?: JsonObject][]): Recorded[] {
+function stream(...lines: readonly Line[]): Recorded[] {
   return lines.map(([type, effectiveOn, data], revision) => ({
     id: `e${revision}`,
     stream: 'thing-1',
@@ -220,4 +223,41 @@ describe('the states along the effective axis', () => {
     expect(nothing.days()).toEqual([]);
     expect(nothing.from('2010-01-01')).toEqual([{ on: '2010-01-01', state: '' }]);
   });
+});
+
+describe('the first day on which two histories may differ', () => {
+  const held = stream(['A', '2010-01-01'], ['B', '2012-01-01'], ['C', '2014-01-01']);
+  const after = (...more: readonly Line[]): PlainDate => {
+    const recorded = [...held, ...stream(['A', ''], ['B', ''], ['C', ''], ...more).slice(3)];
+    return firstDifference(history(recorded.slice(0, -1)), history(recorded));
+  };
+  const corrected = (targetEventId: string, to: JsonObject): [string, PlainDate, JsonObject] => [
+    RECORD_CORRECTED,
+    '2019-01-01',
+    { targetEventId, targetType: 'A', targetV: 1, ...to },
+  ];
+
+  test.each<[string, PlainDate, Line[]]>([
+    ['is that of an event that comes late', '2011-01-01', [['D', '2011-01-01']]],
+    ['is that of an event that comes last', '2015-01-01', [['D', '2015-01-01']]],
+    ['is that of an annulled event', '2012-01-01', [annul('e1')]],
+    ['is that of an event that holds again', '2012-01-01', [annul('e1'), annul('e3')]],
+    ['is that of a corrected event', '2014-01-01', [corrected('e2', { data: { word: 'x' } })]],
+    [
+      'is where it stood before, when it comes later now',
+      '2012-01-01',
+      [corrected('e1', { newEffectiveOn: '2013-01-01' })],
+    ],
+    [
+      'is where it stands now, when it comes earlier',
+      '2009-01-01',
+      [corrected('e1', { newEffectiveOn: '2009-01-01' })],
+    ],
+    [
+      'is that of an event whose content is the old one again, under a later correction of its day',
+      '2012-01-01',
+      [corrected('e1', { data: { word: 'x' } }), corrected('e1', { newEffectiveOn: '2012-01-01' }), annul('e3')],
+    ],
+    ['is none where nothing changes', END_OF_TIME, [annul('e1'), annul('e1')]],
+  ])('%s', (_, day, more) => expect(after(...more)).toBe(day));
 });

@@ -1,4 +1,4 @@
-import type { PlainDate } from './dates.ts';
+import { END_OF_TIME, type PlainDate } from './dates.ts';
 import type { EventMeta, Position, Recorded, Revision, StreamName } from './event.ts';
 import type { JsonObject } from './json.ts';
 
@@ -92,6 +92,21 @@ export function effectiveHistory(events: readonly Recorded[], isTimeless: IsTime
   }
   // Stable, so events of one day stay in log order.
   return effective.sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));
+}
+
+/**
+ * The first day on which what holds may differ between two histories of one aggregate, made of the same recorded events but
+ * for those that one of them lacks; {@link END_OF_TIME} when it is the same for ever.
+ */
+export function firstDifference(a: readonly EffectiveEvent[], b: readonly EffectiveEvent[]): PlainDate {
+  const place = a.findIndex((event, index) => !isSameEvent(event, b[index]));
+  const [one, other] = [a, b].map((history) => history[place < 0 ? a.length : place]?.effectiveOn ?? END_OF_TIME);
+  return one! < other! ? one! : other!;
+}
+
+// A correction may hold other data than before though its id is the same: what it left as it was may have changed.
+function isSameEvent(a: EffectiveEvent, b: EffectiveEvent | undefined): boolean {
+  return a.id === b?.id && a.effectiveOn === b.effectiveOn && a.data === b.data;
 }
 
 /** An event as it holds on a day of the effective axis, with the correction that changed it, if any. */

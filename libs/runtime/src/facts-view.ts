@@ -5,6 +5,7 @@ import {
   effectiveHistory,
   factKindsOf,
   factsIn,
+  firstDifference,
   idOf,
   inForce,
   isAboutARecord,
@@ -13,6 +14,7 @@ import {
   type Fact,
   type Feature,
   type JsonObject,
+  type KeyedFact,
   type Micros,
   type PlainDate,
   type Recorded,
@@ -59,7 +61,7 @@ interface Aggregate {
 /**
  * The bitemporal facts of one feature: `(kind, key, value, validFrom, validTo, recordedFrom, recordedTo)`. An event
  * that comes last on the effective axis changes what its facts are from its day on; one that comes earlier, corrects
- * or annuls has the stream folded anew. Either way only the difference to the rows in force is written: rows that no
+ * or annuls has them laid anew from the first day on which they may differ. Either way only the difference to the rows in force is written: rows that no
  * longer hold are closed at this recording, none is deleted.
  */
 export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): View {
@@ -106,7 +108,7 @@ class FactsProjection implements Projection {
     this.aggregatesKept = aggregatesKept;
     this.registry = registry;
     const facts = table('facts');
-    const open = `recorded_to = ${STILL_KNOWN}`;
+    const open = `recorded_to = ${STILL_KNOWN} AND valid_to >= ?5`;
     const columns = 'key, valid_from, valid_to, ref, value, recorded_from';
     this.inForceUnder = db.prepare(
       `SELECT ${columns} FROM ${facts} WHERE ${open} AND kind = ?1 AND key = ?2
@@ -172,11 +174,12 @@ class FactsProjection implements Projection {
     const state = timelineOf(this.feature, history).at();
     const facts = this.factsIn(state, stream);
     const held = new Map<string, Held>();
-    for (const [name, { kind, key, rows }] of this.rowsOf(idOf(stream))) {
+    const lastOn = lastDayOf(history);
+    for (const [name, { kind, key, rows }] of this.rowsOf(idOf(stream), lastOn)) {
       const fact = facts.get(name);
       held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail: rows.slice(-2) });
     }
-    return { revision: revision - 1, lastOn: history.at(-1)?.effectiveOn ?? '', state, held };
+    return { revision: revision - 1, lastOn, state, held };
   }
 
   /** The history of a stream up to a revision, as it was fetched for this batch. */
@@ -212,40 +215,30 @@ class FactsProjection implements Projection {
     return { kind, key, ...(now ? { now } : {}), tail: rows.slice(-2) };
   }
 
+  /** Lays the facts anew from the first day on which they may differ; what holds before it stays as it is written. */
   private foldAnew({ stream, revision }: Recorded, known: Micros): void {
     const history = this.effective(stream, revision);
-    const timeline = timelineOf(this.feature, history);
-    const intervals = new Map<string, Interval[]>();
-    const names = new Map<string, Pick<Fact, 'kind' | 'key'>>();
-    for (const { on, state } of timeline.days()) this.layDay(on, this.factsIn(state, stream), intervals, names);
-    const written = this.rowsOf(idOf(stream));
-    for (const [name, { kind, key }] of written) names.set(name, { kind, key });
-    const state = timeline.at();
+    const on = firstDifference(this.effective(stream, revision - 1), history);
+    const lastOn = lastDayOf(history);
+    const written = this.rowsOf(idOf(stream), on < lastOn ? on : lastOn);
+    const laying = new Laying(this.feature, idOf(stream));
+    for (const { kind, key, rows } of written.values()) {
+      const reaching = rows.find((row) => row.from < on && row.to >= on);
+      if (reaching) laying.goesOn({ kind, key }, reaching);
+    }
+    const { state, laid } = laying.along(history, on);
     const facts = this.factsIn(state, stream);
     const held = new Map<string, Held>();
-    for (const [name, { kind, key }] of names) {
-      const old = written.get(name)?.rows ?? [];
-      const rows = this.replace({ kind, key }, old, intervals.get(name) ?? [], known);
+    for (const name of new Set([...written.keys(), ...laid.keys()])) {
+      const { kind, key } = written.get(name) ?? laid.get(name)!;
+      const rows = written.get(name)?.rows ?? [];
+      const stay = rows.filter(({ to }) => to < on);
+      const replaced = this.replace({ kind, key }, rows.slice(stay.length), laid.get(name)?.intervals ?? [], known);
       const fact = facts.get(name);
-      held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail: rows.slice(-2) });
+      const tail = [...stay.slice(-2), ...replaced].slice(-2);
+      held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail });
     }
-    this.keep(stream, { revision, lastOn: history.at(-1)?.effectiveOn ?? '', state, held });
-  }
-
-  private layDay(
-    on: PlainDate,
-    facts: ReadonlyMap<string, Fact>,
-    intervals: Map<string, Interval[]>,
-    names: Map<string, Pick<Fact, 'kind' | 'key'>>,
-  ): void {
-    for (const [name, fact] of facts) {
-      names.set(name, fact);
-      if (!intervals.has(name)) intervals.set(name, []);
-    }
-    for (const [name, laid] of intervals) {
-      const fact = facts.get(name);
-      intervals.set(name, from(laid, on, fact && valueOf(fact)));
-    }
+    this.keep(stream, { revision, lastOn, state, held });
   }
 
   /** Writes the difference between some rows in force and what holds now; gives the rows in force then. */
@@ -256,9 +249,10 @@ class FactsProjection implements Projection {
     known: Micros,
   ): RowInForce[] {
     const stay = new Map<Interval, RowInForce>();
+    const beginning = new Map(now.map((interval) => [interval.from, interval]));
     for (const row of old) {
-      const same = now.find((interval) => sameInterval(row, interval));
-      if (same) stay.set(same, row);
+      const same = beginning.get(row.from);
+      if (same && sameInterval(row, same)) stay.set(same, row);
       // What was said and taken back in one append was never known.
       else if (row.recordedFrom === known) this.drop.run(kind, key, row.from, known);
       else this.close.run(known, kind, key, row.from, row.recordedFrom);
@@ -283,11 +277,14 @@ class FactsProjection implements Projection {
     }
   }
 
-  /** The rows in force of an aggregate, those of each fact by the day they begin. */
-  private rowsOf(id: string): Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }> {
+  /** The rows in force of an aggregate that reach a day, those of each fact by the day they begin. */
+  private rowsOf(
+    id: string,
+    reaching: PlainDate,
+  ): Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }> {
     const found = new Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }>();
     for (const kind of factKindsOf(this.feature)) {
-      for (const row of this.inForceUnder.all(kind, id, `${id}/`, `${id}0`)) {
+      for (const row of this.inForceUnder.all(kind, id, `${id}/`, `${id}0`, reaching)) {
         const key = String(row['key']);
         const name = nameOf({ kind, key });
         let fact = found.get(name);
@@ -315,13 +312,84 @@ class FactsProjection implements Projection {
   }
 }
 
+type FactName = Pick<Fact, 'kind' | 'key'>;
+/** A fact that holds on the day that has been reached; `day` is the last one on which it was met. */
+type Open = Omit<Interval, 'to'> & { of: unknown; day: number };
+type Laid = FactName & { readonly intervals: Interval[] };
+
+/** Lays the facts of one aggregate along a stretch of the effective axis. */
+class Laying {
+  private readonly feature: Feature;
+  private readonly id: string;
+  private readonly open: ReadonlyMap<string, Map<string, Open>>;
+  private readonly laid = new Map<string, Laid>();
+  private day = 0;
+
+  constructor(feature: Feature, id: string) {
+    this.feature = feature;
+    this.id = id;
+    this.open = new Map(factKindsOf(feature).map((kind) => [kind, new Map<string, Open>()]));
+  }
+
+  /** Says of a fact that it holds when the stretch begins. */
+  goesOn({ kind, key }: FactName, { value, ref, from: start }: Interval): void {
+    this.open.get(kind)!.set(key, { value, ref, from: start, of: undefined, day: 0 });
+  }
+
+  /** What holds from a day on, by the name of the fact, and the state at the end of it all. */
+  along(history: readonly EffectiveEvent[], on: PlainDate): { state: unknown; laid: ReadonlyMap<string, Laid> } {
+    const { feature } = this;
+    const earlier = history.filter(({ effectiveOn }) => effectiveOn < on);
+    const initial = earlier.reduce((before, event) => feature.evolve(before, event), feature.initial);
+    const evolve = (before: unknown, event: EffectiveEvent): unknown => feature.evolve(before, event);
+    const timeline = timelineOf({ initial, evolve }, history.slice(earlier.length));
+    for (const { on: day, state } of timeline.days()) this.lay(day, state);
+    for (const [kind, held] of this.open) for (const [key, open] of held) this.lays({ kind, key }, open, END_OF_TIME);
+    return { state: timeline.at(), laid: this.laid };
+  }
+
+  private lay(on: PlainDate, state: unknown): void {
+    this.day += 1;
+    for (const [kind, held] of this.open) {
+      for (const fact of this.feature.facts[kind]!(state, this.id)) this.meet({ kind, key: fact.key }, fact, held, on);
+      for (const [key, open] of held) {
+        if (open.day === this.day) continue;
+        this.lays({ kind, key }, open, on);
+        held.delete(key);
+      }
+    }
+  }
+
+  private meet(name: FactName, fact: KeyedFact, held: Map<string, Open>, on: PlainDate): void {
+    const open = held.get(name.key);
+    // Most states share with the one before what did not change.
+    const shared = open?.of === fact.value && open.ref === (fact.ref ?? null);
+    const now = shared ? open : valueOf(fact);
+    const goesOn = open !== undefined && sameValue(open, now);
+    if (open && !goesOn) this.lays(name, open, on);
+    const { value, ref } = now;
+    held.set(name.key, { value, ref, from: goesOn ? open.from : on, of: fact.value, day: this.day });
+  }
+
+  private lays({ kind, key }: FactName, { value, ref, from: start }: Open, to: PlainDate): void {
+    const name = nameOf({ kind, key });
+    const laid = this.laid.get(name) ?? { kind, key, intervals: [] };
+    laid.intervals.push({ value, ref, from: start, to });
+    this.laid.set(name, laid);
+  }
+}
+
+function lastDayOf(history: readonly EffectiveEvent[]): PlainDate {
+  return history.at(-1)?.effectiveOn ?? '';
+}
+
 const UNKNOWN = { revision: -1, lastOn: '' };
 
 function nameOf({ kind, key }: Pick<Fact, 'kind' | 'key'>): string {
   return `${kind} ${key}`;
 }
 
-function valueOf({ value, ref }: Fact): Pick<Interval, 'value' | 'ref'> {
+function valueOf({ value, ref }: KeyedFact): Pick<Interval, 'value' | 'ref'> {
   return { value: JSON.stringify(value), ref: ref ?? null };
 }
 

@@ -30,7 +30,7 @@ import {
   ProbationsRead,
 } from './appointments.queries.ts';
 import type { ToldEvent } from '../events/events.answers.ts';
-import { sortOf } from '../reads/sort.ts';
+import { openedBy, sortOf } from '../reads/sort.ts';
 import { Teller } from '../events/told-event.ts';
 
 /** Ids with the names that belong to them at a cut. */
@@ -187,7 +187,7 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
     const where: Where = {
       // No case is held higher than restricted.
       is: { action, held: allows(clearance, 'restricted') ? undefined : levelsUpTo(clearance) },
-      within: { openedOn: { from, to } },
+      within: { openedOn: { from, to: openedBy(sort.name, cut.asOf, to) } },
       members: [
         ...(team === undefined ? [] : [ofTeam(team)]),
         ...(cadre === undefined ? [] : [{ of: ['cadreIds'], is: cadre }]),

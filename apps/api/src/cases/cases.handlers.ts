@@ -8,7 +8,7 @@ import { damageOf } from '../reads/damage.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CaseLine, CasesAnswer } from './cases.answers.ts';
-import { sortOf } from '../reads/sort.ts';
+import { openedBy, sortOf } from '../reads/sort.ts';
 import { CASE_SORTS, CasesRead } from './cases.queries.ts';
 
 @QueryHandler(CasesRead)
@@ -30,6 +30,7 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
       descending: sort.descending,
       where: {
         is: { state, held: levelsUpTo(clearanceOf(reader, '', '')) },
+        within: { openedOn: { to: openedBy(sort.name, cut.asOf) } },
         members: about.map((is) => ({ of: ['subjects'], is })),
       },
     });

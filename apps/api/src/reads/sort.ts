@@ -13,3 +13,12 @@ export function sortOf<Name extends string>(
   const descending = sort?.startsWith('-') ?? false;
   return { name: (descending ? sort?.slice(1) : sort) as Name | undefined, descending };
 }
+
+/**
+ * The bound that spares a list by day of opening what is not there yet: nothing holds before the day it was opened.
+ * @param to another last day of opening that was asked for
+ */
+export function openedBy(sort: string | undefined, asOf: string, to?: string): string | undefined {
+  if (sort !== 'openedOn') return to;
+  return to !== undefined && to < asOf ? to : asOf;
+}

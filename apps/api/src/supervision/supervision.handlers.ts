@@ -5,7 +5,7 @@ import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { membersOf } from '../events/events.handlers.ts';
 import { refused } from '../problems/problem.ts';
-import { sortOf } from '../reads/sort.ts';
+import { openedBy, sortOf } from '../reads/sort.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type {
@@ -46,6 +46,7 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
       descending: sort.descending,
       where: {
         is: { kind, state },
+        within: { openedOn: { to: openedBy(sort.name, cut.asOf) } },
         ...(asked === undefined ? {} : { refs: asked }),
         ...(own ? { keys: this.ownKeys(reader, cut) } : {}),
       },

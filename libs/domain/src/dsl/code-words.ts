@@ -155,7 +155,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   closedOn: '结束日期',
   dueOn: '到期日期',
   kind: '类别',
-  name: '姓名、名称',
+  name: '姓名或名称',
   openedOn: '启动日期',
   rank: '职务层次',
   since: '任现职时间',
@@ -165,7 +165,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   elected: '选任',
   // states
   none: '未登记',
-  active: '存续、在职',
+  active: '存续或在职',
   departed: '已离开',
   merged: '已合并',
   abolished: '已撤销',

@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DAYS, SPAN, type Province, type ProvinceRow } from './province.ts';
+import { formatInstant } from '#libs/kernel';
+import { STILL_KNOWN } from '#libs/runtime';
+import { readingOf } from '#libs/readmodel';
+
+const BIN = '/usr/lib/postgresql/15/bin';
+const PORT = '54615';
+
+/** Whether PostgreSQL 15 is there as Debian packs it. */
+export function hasPostgres(): boolean {
+  return existsSync(join(BIN, 'initdb')) && existsSync(join(BIN, 'pgbench'));
+}
+
+const CUT = `valid @> (date '${SPAN.from}' + (:d)::int) AND known @> (timestamptz '${SPAN.from} 12:00+08' + (:k)::int * interval '1 day')`;
+const cut = (alias: string): string => CUT.replaceAll(/\b(valid|known) @/g, `${alias}.$1 @`);
+
+/** The five questions, each at a day and an instant of its own. */
+export const QUESTIONS: Readonly<Record<string, string>> = {
+  'roster page': `SELECT c.id, c.name, c.sex, c.birth, c.state, (
+      SELECT json_agg(json_build_object('teamId', t.id, 'team', t.name, 'postId', p.post_id, 'title', p.title))
+      FROM incumbency i JOIN team t ON t.id = i.team_id AND ${cut('t')}
+      JOIN post p ON p.team_id = i.team_id AND p.post_id = i.post_id AND ${cut('p')}
+      WHERE i.cadre_id = c.id AND ${cut('i')})
+    FROM cadre c WHERE c.state = 'active' AND ${cut('c')} ORDER BY c.id LIMIT 51`,
+  'search by name': `SELECT c.id, c.name, c.birth FROM cadre c
+    WHERE c.reading LIKE 'wangwei%' AND c.state = 'active' AND ${cut('c')} ORDER BY c.id LIMIT 51`,
+  'composition of a team': `SELECT p.post_id, p.title, p.principal, i.cadre_id, i.since, c.name, c.birth
+    FROM post p LEFT JOIN incumbency i ON i.team_id = p.team_id AND i.post_id = p.post_id AND ${cut('i')}
+    LEFT JOIN cadre c ON c.id = i.cadre_id AND ${cut('c')}
+    WHERE p.team_id = 't' || lpad((:t)::text, 7, '0') AND ${cut('p')} ORDER BY p.ord`,
+  structure: `SELECT kinds, extract(year FROM age(date '${SPAN.from}' + (:d)::int, c.birth)) AS years, c.sex, s.status, e.level, e.mode, count(*)
+    FROM (SELECT i.cadre_id, array_agg(DISTINCT t.kind) AS kinds FROM incumbency i
+      JOIN team t ON t.id = i.team_id AND t.state = 'active' AND ${cut('t')} WHERE ${cut('i')} GROUP BY i.cadre_id) m
+    JOIN cadre c ON c.id = m.cadre_id AND c.state = 'active' AND ${cut('c')}
+    LEFT JOIN status s ON s.id = c.id AND ${cut('s')} LEFT JOIN education e ON e.id = c.id AND ${cut('e')}
+    GROUP BY 1, 2, 3, 4, 5, 6`,
+  'one timeline': `SELECT id, type, effective_on, known, data, meta FROM event
+    WHERE cadre_id = 'c' || lpad((:n)::text, 7, '0')
+      AND known <= timestamptz '${SPAN.from} 12:00+08' + (:k)::int * interval '1 day'
+      AND effective_on <= date '${SPAN.from}' + (:d)::int ORDER BY effective_on, id LIMIT 51`,
+};
+
+const TABLES = `
+  CREATE TABLE cadre (id text, name text, reading text, sex text, birth date, state text, valid daterange, known tstzrange);
+  CREATE TABLE education (id text, level text, mode text, valid daterange, known tstzrange);
+  CREATE TABLE status (id text, status text, valid daterange, known tstzrange);
+  CREATE TABLE team (id text, name text, kind text, state text, valid daterange, known tstzrange);
+  CREATE TABLE post (team_id text, post_id text, title text, principal boolean, ord int, valid daterange, known tstzrange);
+  CREATE TABLE incumbency (team_id text, post_id text, cadre_id text, since date, valid daterange, known tstzrange);
+  CREATE TABLE event (id bigint, cadre_id text, type text, effective_on date, known timestamptz, data jsonb, meta jsonb);`;
+const INDEXES = `
+  CREATE INDEX ON cadre (id); CREATE INDEX ON cadre (reading text_pattern_ops); CREATE INDEX ON cadre USING gist (valid, known);
+  CREATE INDEX ON education (id); CREATE INDEX ON education USING gist (valid, known);
+  CREATE INDEX ON status (id); CREATE INDEX ON status USING gist (valid, known);
+  CREATE INDEX ON team (id); CREATE INDEX ON team USING gist (valid, known);
+  CREATE INDEX ON post (team_id, post_id); CREATE INDEX ON post USING gist (valid, known);
+  CREATE INDEX ON incumbency (team_id, post_id); CREATE INDEX ON incumbency (cadre_id);
+  CREATE INDEX ON incumbency USING gist (valid, known);
+  CREATE INDEX ON event (cadre_id, effective_on);
+  VACUUM ANALYZE;`;
+
+/** A cluster of its own that holds the same facts in tables with two ranges each. */
+export class Postgres {
+  private readonly folder: string;
+  private readonly data: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.data = join(folder, 'cluster');
+    mkdirSync(folder, { recursive: true });
+    if (process.getuid?.() === 0) chownSync(folder, Number(idOf('-u')), Number(idOf('-g')));
+    chmodSync(folder, 0o755);
+    this.run('initdb', '-D', this.data, '-A', 'trust', '-U', 'bench', '--no-locale', '-E', 'UTF8');
+    const settings = `-p ${PORT} -k ${this.folder} -c shared_buffers=1GB -c work_mem=256MB -c listen_addresses= -c max_wal_size=8GB`;
+    this.run('pg_ctl', '-D', this.data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
+  }
+
+  /** Loads a province. */
+  load(province: Province): void {
+    this.sql(TABLES);
+    const files = new Map<string, number>();
+    const write = (table: string, ...values: readonly (string | number | boolean)[]): void => {
+      let file = files.get(table);
+      if (file === undefined) files.set(table, (file = openSync(join(this.folder, `${table}.tsv`), 'w')));
+      writeSync(file, `${values.join('\t')}\n`);
+    };
+    for (const row of province.rows()) writeRow(row, write);
+    let id = 0;
+    for (const { stream, type, on, known, data } of province.events()) {
+      id += 1;
+      const meta = JSON.stringify({ actor: { userId: 'u-recorder' }, effectiveOn: on, commandHash: '0'.repeat(64) });
+      write('event', id, stream.slice('cadre-'.length), type, on, formatInstant(known), JSON.stringify(data), meta);
+    }
+    for (const [table, file] of files) {
+      closeSync(file);
+      this.sql(`\\copy ${table} FROM '${join(this.folder, `${table}.tsv`)}'`);
+      rmSync(join(this.folder, `${table}.tsv`));
+    }
+    this.sql(INDEXES);
+  }
+
+  /** Milliseconds of each of so many answers to a question, prepared, from one client. */
+  ask(name: string, times: number, province: Province): number[] {
+    const script = join(this.folder, 'question.sql');
+    const sets = [`\\set d random(150, ${DAYS - 1})`, `\\set k random(150, ${DAYS - 1})`];
+    sets.push(`\\set n random(0, ${province.cadres - 1})`, `\\set t random(0, ${province.teams - 1})`);
+    writeFileSync(script, `${sets.join('\n')}\n${QUESTIONS[name]!.replaceAll(/\s+/g, ' ')};\n`);
+    const log = join(this.folder, 'latency');
+    const flags = ['-n', '-M', 'prepared', '-t', String(times), '-l', '--log-prefix', log, '-f', script];
+    this.run('pgbench', ...flags, '-h', this.folder, '-p', PORT, '-U', 'bench', 'postgres');
+    const file = readdirSync(this.folder).find((each) => each.startsWith('latency')) ?? '';
+    const lines = readFileSync(join(this.folder, file), 'utf8').trim().split('\n');
+    rmSync(join(this.folder, file));
+    return lines.map((line) => Number(line.split(' ')[2]) / 1000);
+  }
+
+  stop(): void {
+    this.run('pg_ctl', '-D', this.data, '-m', 'immediate', 'stop');
+  }
+
+  private sql(text: string): void {
+    const file = join(this.folder, 'some.sql');
+    writeFileSync(file, text);
+    this.run(
+      'psql',
+      '-q',
+      '-v',
+      'ON_ERROR_STOP=1',
+      '-h',
+      this.folder,
+      '-p',
+      PORT,
+      '-U',
+      'bench',
+      '-f',
+      file,
+      'postgres',
+    );
+  }
+
+  private run(program: string, ...args: readonly string[]): void {
+    const command = [join(BIN, program), ...args];
+    // PostgreSQL does not run as root.
+    const all = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--', ...command] : command;
+    const { status, stderr } = spawnSync(all[0]!, all.slice(1), {
+      cwd: this.folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    if (status !== 0) throw new Error(`${program}: ${stderr}`);
+  }
+}
+
+function idOf(what: '-u' | '-g'): string {
+  return spawnSync('id', [what, 'postgres'], { encoding: 'utf8' }).stdout.trim();
+}
+
+type Write = (table: string, ...values: readonly (string | number | boolean)[]) => void;
+
+function writeRow(
+  { kind, key, ref, value, validFrom, validTo, recordedFrom, recordedTo }: ProvinceRow,
+  write: Write,
+): void {
+  const until = recordedTo === STILL_KNOWN ? '' : formatInstant(recordedTo);
+  const ranges = [`[${validFrom},${validTo > '9000' ? '' : validTo})`, `[${formatInstant(recordedFrom)},${until})`];
+  const text = (name: string): string => String(value[name]);
+  const [team = '', post = ''] = key.split('/');
+  if (kind === 'cadre') {
+    write('cadre', key, text('name'), readingOf(text('name')), text('sex'), text('birth'), text('state'), ...ranges);
+  } else if (kind === 'education') {
+    const [first] = value['records'] as readonly { level: string; studyMode: string }[];
+    write('education', key, first!.level, first!.studyMode, ...ranges);
+  } else if (kind === 'politicalStatus') write('status', key, text('status'), ...ranges);
+  else if (kind === 'team') write('team', key, text('name'), text('kind'), text('state'), ...ranges);
+  else if (kind === 'post')
+    write('post', team, post, text('title'), value['principal'] === true, text('order'), ...ranges);
+  else if (kind === 'incumbency') write('incumbency', team, post, String(ref), text('since'), ...ranges);
+}
