@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 // The files at the root of libs/domain/src that join the features; every other file there is in a folder.
-const JOINERS = ['features.ts', 'reactions.ts', 'refusal-texts.ts', 'domain.ts', 'index.ts'];
+const JOINERS = ['features.ts', 'reactions.ts', 'refusal-texts.ts', 'fact-fields.ts', 'domain.ts', 'index.ts'];
 
 /** Folders of libs/domain that every feature may import. */
 const SHARED_BY_FEATURES = ['dsl', 'shared'];

@@ -78,7 +78,7 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
   }
 
   async execute(read: CadreRead): Promise<Data<CadreAnswer>> {
-    const { reader, cut, id } = read;
+    const { cut, id } = read;
     read.mustBeOwn(isOwnCadre(this.ledger, read, id));
     const facts = read.visible(this.ledger.facts);
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
