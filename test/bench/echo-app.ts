@@ -49,8 +49,8 @@ class EchoModule {
       imports: [CqrsModule.forRoot(), AuthModule.with(credentials)],
       controllers: [CommandsController],
       providers: [
-        // There is nothing behind the door that could be damaged.
-        { provide: Ledger, useValue: {} },
+        // There is nothing behind the door that could be damaged, or out of order.
+        { provide: Ledger, useValue: { runner: { outage: undefined } } },
         { provide: APP_FILTER, useClass: ProblemsFilter },
         ...handlers,
       ],

@@ -19,6 +19,9 @@ const BACK_MS = 20_000;
 const PATIENCE_MS = 3000;
 const READER = { authorization: `Bearer ${tokenOf('supervisor')}` };
 
+/** The engine pauses no longer between two tries of an append. */
+const LONGEST_PAUSE_MS = 1000;
+
 describe('whoever uses a node by HTTP', () => {
   let folder: string;
   let server: TestServer;
@@ -51,8 +54,10 @@ describe('whoever uses a node by HTTP', () => {
     expired.resolve();
     expired = Promise.withResolvers();
   };
+  // Pauses between two tries pass by themselves, deadlines come when the test says so.
+  const aTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   async function open(options: { clock?: SimulatedClock; patient?: boolean } = {}): Promise<Served> {
-    const wait = options.patient ? {} : { wait: () => expired.promise };
+    const wait = options.patient ? {} : { wait: (ms: number) => (ms > LONGEST_PAUSE_MS ? expired.promise : aTurn()) };
     const deadline = options.patient ? `&defaultDeadline=${PATIENCE_MS}` : '';
     const store: EventStore = openEventStoreDbStore({ address: `${address}${deadline}`, ...wait });
     const served = await Served.node({ store, role: 'api', clock: options.clock });

@@ -32,11 +32,12 @@ const nameless: NameOf = () => undefined;
 export function namesFor(ledger: Ledger, asked: Asked | undefined, refusal: Refusal, language: Language): NameOf {
   // What is refused at the door was not judged: its ids may be of what the sender may not know.
   if (!asked || !Object.hasOwn(refusalTexts, refusal.refused)) return nameless;
-  const names = new Names(ledger, asked, language);
+  let names: Names | undefined;
+  const atHand = (): Names => (names ??= new Names(ledger, asked, language));
   const found = new Map<string, string | undefined>();
   return (what, id) => {
     const key = `${what} ${id}`;
-    if (!found.has(key) && found.size < LOOKED_UP) found.set(key, sought(names, what, id));
+    if (!found.has(key) && found.size < LOOKED_UP) found.set(key, sought(atHand, what, id));
     return found.get(key);
   };
 }
@@ -51,8 +52,9 @@ export function askedBy(request: FastifyRequest): Asked | undefined {
 }
 
 // Whatever goes wrong here, the refusal goes out.
-function sought(names: Names, what: Named, id: string): string | undefined {
+function sought(atHand: () => Names, what: Named, id: string): string | undefined {
   try {
+    const names = atHand();
     return names.readable ? names.of(what, id) : undefined;
   } catch {
     return undefined;
