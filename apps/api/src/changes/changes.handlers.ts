@@ -1,6 +1,6 @@
 import { formatInstant, parseInstant, streamOf, targetOf, type JsonObject, type Recorded } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Causes, ownPart, type After, type Because, type Cut } from '#libs/readmodel';
+import { Causes, letOthersBeServed, ownPart, type After, type Because, type Cut } from '#libs/readmodel';
 import { Ledger } from '#libs/node';
 import { maskedFor } from '../auth/masking.ts';
 import type { Reader } from '../auth/reader.ts';
@@ -45,7 +45,10 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
     );
     const telling = new Telling(this.ledger, reader, [before, after]);
     const items: Plain<Change>[] = [];
-    for (const difference of page.items) items.push(await telling.tell(difference));
+    for (const difference of page.items) {
+      items.push(await telling.tell(difference));
+      await letOthersBeServed();
+    }
     const { position } = this.cuts.placeOf(after.knownAt);
     return {
       asOf: after.asOf,
