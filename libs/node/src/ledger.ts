@@ -2,7 +2,7 @@ import { domain } from '#libs/domain';
 import { shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
 import {
   Executor,
-  Patience,
+  RetryPolicy,
   Reactor,
   Registry,
   Runner,
@@ -184,7 +184,7 @@ export class Ledger {
   async outlasting(work: () => Promise<void>): Promise<boolean> {
     const { signal } = this.closing;
     try {
-      await new Patience(signal, this.pause).until(work);
+      await new RetryPolicy(signal, this.pause).until(work);
     } catch (error) {
       if (!signal.aborted) throw error;
     }

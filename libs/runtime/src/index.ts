@@ -14,7 +14,7 @@ export * from './views-file.ts';
 export * from './react.ts';
 export * from './reactor-parts.ts';
 export * from './reactions.feature.ts';
-export * from './patience.ts';
+export * from './retry-policy.ts';
 export * from './damages.ts';
 export * from './histories.ts';
 export { historyUpTo } from './sift.ts';

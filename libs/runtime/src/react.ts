@@ -23,7 +23,7 @@ import {
 import { NOTHING_LEFT_OUT, isPassedOver, withDamage, withLifted, type Omissions } from './damages.ts';
 import type { CommandRequest } from './execute.ts';
 import { AnotherHistory, stands } from './histories.ts';
-import { Patience } from './patience.ts';
+import { RetryPolicy } from './retry-policy.ts';
 import { REACTION } from './reactions.feature.ts';
 import type { ReactorParts } from './reactor-parts.ts';
 import { upcast } from './upcast.ts';
@@ -77,7 +77,7 @@ export class Reactor {
   private readonly leftOut = new Set<string>();
   private waiting: Due[] = [];
   private readonly stopping = new AbortController();
-  private readonly patience: Patience;
+  private readonly retries: RetryPolicy;
   private loop: Promise<void> = Promise.resolve();
   private round = new AbortController();
   /** The last event answered to, and up to where the log has been looked through. */
@@ -94,7 +94,7 @@ export class Reactor {
 
   constructor(parts: ReactorParts) {
     this.parts = parts;
-    this.patience = new Patience(this.stopping.signal, parts.pause);
+    this.retries = new RetryPolicy(this.stopping.signal, parts.pause);
   }
 
   /** Notes what is new, then answers to the log until {@link stop}. Resolves once it has caught up; begins only once. */
@@ -105,7 +105,7 @@ export class Reactor {
   private async begin(): Promise<void> {
     this.omissions = this.parts.answered?.omissions?.() ?? NOTHING_LEFT_OUT;
     await this.enableAll();
-    await this.patience.until(() => this.goToEarliest());
+    await this.retries.until(() => this.goToEarliest());
     this.loop = this.run()
       .catch((error: unknown) => {
         if (!this.stopping.signal.aborted) this.parts.onFailed?.(error);
@@ -114,7 +114,7 @@ export class Reactor {
         this.over = true;
         this.wakeAll();
       });
-    await this.patience.until(() => this.reachedHead());
+    await this.retries.until(() => this.reachedHead());
   }
 
   /** Forgets all that it remembers of the log, which is another one or was put back, and goes through it anew. */
@@ -177,7 +177,7 @@ export class Reactor {
   }
 
   private async enableAll(): Promise<void> {
-    for (const reaction of this.parts.reactions) await this.patience.until(() => this.enable(reaction));
+    for (const reaction of this.parts.reactions) await this.retries.until(() => this.enable(reaction));
   }
 
   /** A new reaction answers to what is recorded after the event that says so. */
@@ -225,7 +225,7 @@ export class Reactor {
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    const patience = new Patience(signal, this.parts.pause);
+    const retries = new RetryPolicy(signal, this.parts.pause);
     while (!signal.aborted) {
       this.round = new AbortController();
       try {
@@ -235,12 +235,12 @@ export class Reactor {
         for await (const page of this.parts.store.follow(this.upTo, AbortSignal.any([signal, this.round.signal]))) {
           if (page.resumed) await this.requireSameHistory();
           else await this.answerAll(page);
-          patience.rewarded();
+          retries.succeeded();
         }
       } catch (error) {
         // Where a log ends before the place that it is asked from, it was put back after it had been compared.
         if (error instanceof AnotherHistory || (error instanceof RangeError && this.upTo !== null)) this.startOver();
-        else await patience.after(error);
+        else await retries.after(error);
       }
     }
   }
@@ -369,7 +369,7 @@ export class Reactor {
       await this.settle(due, parked ? 'parked' : 'refused', refusal);
     }
     // Another node that reacts too may have been let do it a moment before.
-    const done = await this.patience.until(() => this.isRecorded(request));
+    const done = await this.retries.until(() => this.isRecorded(request));
     if (done) await this.takeBack(request.commandId);
   }
 
@@ -401,7 +401,7 @@ export class Reactor {
    */
   private async refusalOf(request: CommandRequest): Promise<string | undefined> {
     for (;;) {
-      const answer = await this.patience.until(() => this.sent(request));
+      const answer = await this.retries.until(() => this.sent(request));
       if (answer !== 'VERSION_CONFLICT' || this.interrupted) return answer;
     }
   }
@@ -464,7 +464,7 @@ export class Reactor {
       },
     };
     this.cameBy = new Set();
-    await this.patience.until(() => this.append(name, event, noted));
+    await this.retries.until(() => this.append(name, event, noted));
   }
 
   private async append(name: string, event: NewEvent, noted: () => boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Clock, EventStore, LogDamaged, Reaction } from '#libs/kernel';
 import type { Omissions } from './damages.ts';
 import type { Executor } from './execute.ts';
-import type { Pause } from './patience.ts';
+import type { Pause } from './retry-policy.ts';
 import type { Registry } from './registry.ts';
 import type { AnsweredUpTo } from './views-file.ts';
 

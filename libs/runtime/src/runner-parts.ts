@@ -1,7 +1,7 @@
 import type { Damage, EventStore, Position, StreamName } from '#libs/kernel';
 import type { Strangers } from './damages.ts';
 import type { Seen } from './known.ts';
-import type { Pause, Wait } from './patience.ts';
+import type { Pause, Wait } from './retry-policy.ts';
 import type { Registry } from './registry.ts';
 import type { View } from './view.ts';
 import type { ViewsFile } from './views-file.ts';

@@ -3,7 +3,7 @@ import { BatchWriter, prepare, type Running, type Share } from './batch.ts';
 import { NOTHING_LEFT_OUT, damagedIn, type Omissions, type Strangers } from './damages.ts';
 import { AnotherHistory, requireSameHistory } from './histories.ts';
 import { AT_THE_BEGINNING, streamIn, type Cursor, type Seen } from './known.ts';
-import { Patience, realWait } from './patience.ts';
+import { RetryPolicy, realWait } from './retry-policy.ts';
 import type { Progress, RunnerParts } from './runner-parts.ts';
 import { Gap, requireNothingBetween, sift, withGap, type Place, type Sifted } from './sift.ts';
 import { upcast } from './upcast.ts';
@@ -41,7 +41,7 @@ export class Runner {
   private readonly older = new Map<string, ViewStatus>();
   private readonly waiters: Waiters;
   private readonly stopping = new AbortController();
-  private readonly patience: Patience;
+  private readonly retries: RetryPolicy;
   private readonly streams: WholeStreams;
   private readonly writer: BatchWriter;
   private readonly compare: EventStore['compare'];
@@ -63,7 +63,7 @@ export class Runner {
   constructor(parts: RunnerParts) {
     this.parts = parts;
     this.compare = (a, b) => parts.store.compare(a, b);
-    this.patience = new Patience(this.stopping.signal, parts.pause, parts.onOutage);
+    this.retries = new RetryPolicy(this.stopping.signal, parts.pause, parts.onOutage);
     this.waiters = new Waiters(parts.wait ?? realWait);
     this.streams = new WholeStreams(parts.store);
     const { file, registry, views } = parts;
@@ -132,7 +132,7 @@ export class Runner {
 
   /** Why nothing new is taken in just now; undefined while all is well. */
   get outage(): Error | undefined {
-    return this.patience.outage;
+    return this.retries.outage;
   }
 
   /** The damaged streams, each with the damage met first. The views show what was recorded before it. */
@@ -294,7 +294,7 @@ export class Runner {
   }
 
   private outlast(error: unknown): Promise<void> {
-    const again = this.patience.after(error);
+    const again = this.retries.after(error);
     this.wake();
     return again;
   }
@@ -372,7 +372,7 @@ export class Runner {
       const page = await store.readAll(this.leastTaken()!.upTo, STRIDE);
       if (signal.aborted) return;
       await this.take(page);
-      this.patience.rewarded();
+      this.retries.succeeded();
       if (page.caughtUp) return this.arrive(page.upTo);
       // Requests come through between two batches.
       await new Promise((resolve) => setImmediate(resolve));

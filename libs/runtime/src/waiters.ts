@@ -1,4 +1,4 @@
-import type { Wait } from './patience.ts';
+import type { Wait } from './retry-policy.ts';
 
 /** Those who wait for something that comes about between two batches. */
 export class Waiters {

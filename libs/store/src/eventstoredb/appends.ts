@@ -114,7 +114,7 @@ export class Appends {
         this.batches = false;
       }
     }
-    return answerOf(await client.append(alone(append), this.patienceMs));
+    return answerOf(await client.append(alone(append), this.answerWithinMs));
   }
 
   private async askAmongOthers(append: OutgoingAppend): Promise<Answer> {
@@ -123,7 +123,7 @@ export class Appends {
     return batchAnswerOf(await call.send(id, batched(append, id)));
   }
 
-  private get patienceMs(): number {
+  private get answerWithinMs(): number {
     return Math.ceil(this.parts.deadlineMs / TRIES_IN_DEADLINE);
   }
 
@@ -140,7 +140,7 @@ export class Appends {
     // Whoever came first has opened another one meanwhile.
     if (this.call === before) {
       const { client, wait } = this.parts;
-      this.call = client.openBatch().then((call) => new BatchCall(call, { ms: this.patienceMs, wait }));
+      this.call = client.openBatch().then((call) => new BatchCall(call, { ms: this.answerWithinMs, wait }));
     }
     return this.call!;
   }

@@ -20,16 +20,16 @@ interface Waiting {
  */
 export class BatchCall {
   private readonly call: AppendCall;
-  private readonly patience: { readonly ms: number; readonly wait: Wait };
+  private readonly limit: { readonly ms: number; readonly wait: Wait };
   private readonly waiting = new Map<string, Waiting>();
   private readonly ended = new AbortController();
   private watched = false;
   private retired = false;
 
-  /** @param patience how long an append may go unanswered, at least; twice as long at most */
-  constructor(call: AppendCall, patience: { readonly ms: number; readonly wait: Wait }) {
+  /** @param limit how long an append may go unanswered, at least; twice as long at most */
+  constructor(call: AppendCall, limit: { readonly ms: number; readonly wait: Wait }) {
     this.call = call;
-    this.patience = patience;
+    this.limit = limit;
     call.on('data', (answer: BatchAppendResp) => this.take(answer));
     call.on('error', (error) => this.end(error));
     call.on('end', () => this.end(new Unsettled('the server ended the call')));
@@ -69,13 +69,13 @@ export class BatchCall {
     this.watched = true;
     while (this.waiting.size > 0 && !this.ended.signal.aborted) {
       const before = [...this.waiting];
-      await this.patience.wait(this.patience.ms, this.ended.signal);
+      await this.limit.wait(this.limit.ms, this.ended.signal);
       for (const [id, waiting] of before) {
         if (this.waiting.get(id) !== waiting) continue;
         this.waiting.delete(id);
         // The next is sent on another: this one may have died without a word.
         this.retired = true;
-        waiting.reject(new Unsettled(`no answer for ${this.patience.ms} ms`));
+        waiting.reject(new Unsettled(`no answer for ${this.limit.ms} ms`));
       }
     }
     this.watched = false;

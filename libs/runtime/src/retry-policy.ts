@@ -30,7 +30,7 @@ export function growingPause(wait: Wait = realWait): Pause {
 }
 
 /** Waits out what passes by itself: a log that cannot be reached, a full disk. Everything else is thrown on. */
-export class Patience {
+export class RetryPolicy {
   private readonly signal: AbortSignal;
   private readonly pause: Pause;
   private readonly onChange: (outage: Error | undefined) => void;
@@ -54,7 +54,7 @@ export class Patience {
   }
 
   /** It worked. */
-  rewarded(): void {
+  succeeded(): void {
     const { last } = this;
     this.tries = 0;
     this.last = undefined;
@@ -78,7 +78,7 @@ export class Patience {
     while (!this.signal.aborted) {
       try {
         const result = await work();
-        this.rewarded();
+        this.succeeded();
         return result;
       } catch (error) {
         await this.after(error);
