@@ -143,7 +143,7 @@ export interface Context<State> {
   readonly rules: Rules;
   /** The aggregate with the act in question in its place. */
   readonly own: Timeline<State>;
-  /** What the feature's `across.find` found for this act; empty for the event types it is not asked after. */
+  /** What the feature's `setConstraint.find` found for this act; empty for the event types it is not asked after. */
   readonly found: readonly FactRow[];
   /** The aggregate that an id in the act points to, read from its own stream. Known to exist. */
   referenced<Other>(category: string, id: string): Timeline<Other>;
@@ -225,7 +225,7 @@ export interface Feature<State = unknown> {
    * What must fit between this aggregate and facts found by search, for the event types named. Who records such a fact
    * must name this aggregate as a reference, or search for the same: by that the two acts wait for each other.
    */
-  readonly across?: {
+  readonly setConstraint?: {
     readonly after: readonly string[];
     /** `own` is the aggregate with the act in question in its place, for what to search by. */
     find(id: string, finder: Finder, own: Timeline<State>): Promise<readonly FactRow[]>;

@@ -160,7 +160,7 @@ export class Decider {
     const refusal = this.admitted(act, context.event, context);
     if (refusal) return refusal;
     const found = await this.found(act, after);
-    const unfit = found && feature.across?.check?.(after, found);
+    const unfit = found && feature.setConstraint?.check?.(after, found);
     const all = found ? { ...context, found } : context;
     return unfit ?? judged(feature.judge?.(state, context.event, all) ?? [], recorded, context);
   }
@@ -179,7 +179,7 @@ export class Decider {
     const refused = impossible ?? (await this.admitAnew(act, before, after));
     if (refused) return refused;
     const found = await this.found(act, after);
-    return found && feature.across?.check?.(after, found);
+    return found && feature.setConstraint?.check?.(after, found);
   }
 
   /** Asks of the events that hold otherwise now, and of those that are let in no longer because of them. */
@@ -226,10 +226,12 @@ export class Decider {
 
   /** What only a search can find, where the feature asks for it after such an act. */
   private async found(
-    { feature: { across }, spec, stream }: Act,
+    { feature: { setConstraint }, spec, stream }: Act,
     own: Timeline<unknown>,
   ): Promise<readonly FactRow[] | undefined> {
-    return across?.after.includes(spec.yields) ? across.find(idOf(stream), this.sources.finder, own) : undefined;
+    return setConstraint?.after.includes(spec.yields)
+      ? setConstraint.find(idOf(stream), this.sources.finder, own)
+      : undefined;
   }
 
   private async referenced(event: EffectiveEvent, kind: Kind): Promise<Map<StreamName, Timeline<unknown>> | Refusal> {

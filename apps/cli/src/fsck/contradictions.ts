@@ -124,11 +124,11 @@ export class Contradictions {
       const { refusal, beside } = this.admitted(feature, event, timeline, part);
       if (refusal && !refused.has(event.id)) refused.set(event.id, { refusal, beside });
     }
-    const last = events.findLast(({ type }) => feature.across?.after.includes(type));
-    if (!feature.across?.check || !last || refused.has(last.id)) return refused;
+    const last = events.findLast(({ type }) => feature.setConstraint?.after.includes(type));
+    if (!feature.setConstraint?.check || !last || refused.has(last.id)) return refused;
     const finder = this.world.finder(part);
-    const found = await feature.across.find(idOf(stream), finder, timeline);
-    const unfit = feature.across.check(timeline, found);
+    const found = await feature.setConstraint.find(idOf(stream), finder, timeline);
+    const unfit = feature.setConstraint.check(timeline, found);
     if (unfit && !this.anyUnfit(finder.found)) refused.set(last.id, { refusal: unfit, beside: finder.found });
     return refused;
   }

@@ -16,7 +16,7 @@ export const assessmentRound: Feature<RoundState> = {
   admit: () => undefined,
   complete,
   judge,
-  across: {
+  setConstraint: {
     after: ['AssessmentRoundClosed'],
     find: (year, finder) => finder.byRef('assessment', year, ''),
   },

@@ -14,7 +14,7 @@ export const cadre: Feature<CadreState> = {
   evolve: (state, event) => by<CadreState, CadreState>(evolve, state, event) ?? state,
   guard,
   admit: () => undefined,
-  across: {
+  setConstraint: {
     after: ['CadreDeparted', 'RecordCorrected', 'RecordAnnulled'],
     find: (id, finder) => finder.byRef('incumbency', id, ''),
     check: holdsNoPostWhileAway,

@@ -25,7 +25,7 @@ export const secondment: Feature<SecondmentsState> = {
   guard,
   admit,
   judge,
-  across: {
+  setConstraint: {
     after: ['SecondmentPlanned', 'SecondmentStarted', 'RecordCorrected', 'RecordAnnulled'],
     find: (cadreId, finder) => finder.byRef('incumbency', cadreId, ''),
     check: awayFromHome,

@@ -28,7 +28,7 @@ export const supervision: Feature<SupervisionState> = {
   admit,
   complete,
   judge,
-  across: {
+  setConstraint: {
     after: ['SupervisionCaseOpened', 'RecordCorrected', 'RecordAnnulled'],
     find: findSameOrigin,
     check: aloneForItsOrigin,

@@ -14,7 +14,7 @@ export const team: Feature<TeamState> = {
   evolve: (state, event) => by<TeamState, TeamState>(evolve, state, event) ?? state,
   guard,
   admit,
-  across: {
+  setConstraint: {
     after: ['TeamMerged', 'TeamAbolished', 'RecordCorrected', 'RecordAnnulled'],
     find: (id, finder) => finder.byRef('team', id, ''),
     check: takesInWhileActive,
