@@ -15,7 +15,7 @@ export interface FieldInfo {
   readonly ref?: string;
   /** The fields of the object, or of each object in the list, that the field holds. */
   readonly nested?: Readonly<Record<string, FieldInfo>>;
-  /** Worked out by the feature's `complete`, never accepted from a sender. */
+  /** Worked out by the feature's `enrich`, never accepted from a sender. */
   readonly computed?: boolean;
   /** The field is a date whose day is one step more sensitive: a reader of the month gets `YYYY-MM`. */
   readonly dayIsRestricted?: boolean;
@@ -218,7 +218,7 @@ export interface Feature<State = unknown> {
   /** Refuses an event for what lies outside the aggregate (class H). */
   admit(event: EffectiveEvent, context: Context<State>): Refusal | undefined;
   /** Works out what no sender may say: the outcome of a vote, the end of a period. `state` is the one before the event. */
-  complete?(state: State, event: EffectiveEvent, rules: Rules): JsonObject;
+  enrich?(state: State, event: EffectiveEvent, rules: Rules): JsonObject;
   /** Asks the procedural (P) and advisory (S) rules. `state` is the one before the event. */
   judge?(state: State, event: EffectiveEvent, context: Context<State>): readonly Judgement[];
   /**

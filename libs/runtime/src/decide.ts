@@ -81,9 +81,9 @@ export class Decider {
   // What no sender may say is worked out from the state that the act meets.
   private completed(request: CommandRequest, act: Act, stream: LoadedStream): JsonObject {
     const { feature, data } = act;
-    if (!feature.complete) return data;
+    if (!feature.enrich) return data;
     const event = inForce(asRecorded(this.newEvent(request, act, data, stream), act, stream));
-    return feature.complete(stateBefore(stream, event), event, this.registry.domain.rulesOn(event.effectiveOn));
+    return feature.enrich(stateBefore(stream, event), event, this.registry.domain.rulesOn(event.effectiveOn));
   }
 
   private newEvent(request: CommandRequest, act: Act, data: JsonObject, stream: LoadedStream): NewEvent {
@@ -134,10 +134,10 @@ export class Decider {
     const foreign = ofAnotherStream(clean, act);
     if (foreign.length > 0) return refuse('MALFORMED_BODY', { problem: 'fields' }, { fields: foreign });
     const complete = { ...act.data, targetType: target.type, targetV: target.v };
-    if (!feature.complete) return data === undefined ? complete : { ...complete, data: clean };
+    if (!feature.enrich) return data === undefined ? complete : { ...complete, data: clean };
     const effectiveOn = String(newEffectiveOn ?? held?.effectiveOn ?? target.meta.effectiveOn);
     const event = { ...inForce(target, effectiveOn), data: clean };
-    return { ...complete, data: feature.complete(stateBefore(stream, event), event, domain.rulesOn(effectiveOn)) };
+    return { ...complete, data: feature.enrich(stateBefore(stream, event), event, domain.rulesOn(effectiveOn)) };
   }
 
   private async judge(act: Act, stream: LoadedStream, recorded: Recorded): Promise<readonly Check[] | Refusal> {

@@ -1,7 +1,7 @@
 import type { Feature } from '#libs/kernel';
 import { by } from '../dsl/kinds.ts';
 import { appointmentCommands } from './appointment.commands.ts';
-import { complete } from './appointment.complete.ts';
+import { enrich } from './appointment.enrich.ts';
 import { admit, guard } from './appointment.decide.ts';
 import { facts } from './appointment.facts.ts';
 import { judge } from './appointment.judge.ts';
@@ -19,7 +19,7 @@ export const appointment: Feature<AppointmentState> = {
   evolve: (state, event) => by<AppointmentState, AppointmentState>(evolve, state, event) ?? state,
   guard,
   admit,
-  complete,
+  enrich,
   judge,
   facts,
   lookups: {

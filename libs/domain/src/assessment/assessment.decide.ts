@@ -271,7 +271,7 @@ function outcomeOf(vote: SubjectVotes, rules: Rules): VoteOutcome {
 }
 
 /** Works out what the rules of the day make of a review vote. */
-export function complete(_: AssessmentState, event: EffectiveEvent, rules: Rules): JsonObject {
+export function enrich(_: AssessmentState, event: EffectiveEvent, rules: Rules): JsonObject {
   return by<Rules, JsonObject>(completions, rules, event) ?? event.data;
 }
 

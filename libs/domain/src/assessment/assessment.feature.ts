@@ -1,6 +1,6 @@
 import type { Feature } from '#libs/kernel';
 import { assessmentCommands } from './assessment.commands.ts';
-import { admit, complete, evolve, facts, guard, noAssessment, type AssessmentState } from './assessment.decide.ts';
+import { admit, enrich, evolve, facts, guard, noAssessment, type AssessmentState } from './assessment.decide.ts';
 import { assessmentKinds } from './assessment.events.ts';
 import { judge } from './assessment.judge.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
@@ -16,7 +16,7 @@ export const assessment: Feature<AssessmentState> = {
   evolve,
   guard,
   admit,
-  complete,
+  enrich,
   judge,
   facts,
   lookups: { case: CASE_LOOKUPS, assessment: { sorted: [['teamId']] } },

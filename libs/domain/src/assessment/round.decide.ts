@@ -113,7 +113,7 @@ function lastOf(teams: readonly RankedTeam[]): string | undefined {
 }
 
 /** Works out which team is last. Whether it was last the year before too depends on other years: it is told on reading. */
-export function complete(state: RoundState, event: EffectiveEvent): JsonObject {
+export function enrich(state: RoundState, event: EffectiveEvent): JsonObject {
   return by<RoundState, JsonObject>(completions, state, event) ?? event.data;
 }
 

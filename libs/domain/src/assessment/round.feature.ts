@@ -1,6 +1,6 @@
 import type { Feature } from '#libs/kernel';
 import { roundCommands } from './round.commands.ts';
-import { complete, evolve, facts, guard, judge, noRound, type RoundState } from './round.decide.ts';
+import { enrich, evolve, facts, guard, judge, noRound, type RoundState } from './round.decide.ts';
 import { roundKinds } from './round.events.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
@@ -14,7 +14,7 @@ export const assessmentRound: Feature<RoundState> = {
   evolve,
   guard,
   admit: () => undefined,
-  complete,
+  enrich,
   judge,
   setConstraint: {
     after: ['AssessmentRoundClosed'],

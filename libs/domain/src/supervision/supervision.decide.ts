@@ -193,7 +193,7 @@ export function admit(event: EffectiveEvent, context: Context<SupervisionState>)
 }
 
 /** Works out how long an admonition counts, and from when on rectification is reviewed. */
-export function complete(_: SupervisionState, { type, data, effectiveOn }: EffectiveEvent, rules: Rules): JsonObject {
+export function enrich(_: SupervisionState, { type, data, effectiveOn }: EffectiveEvent, rules: Rules): JsonObject {
   if (type !== 'AdmonitionIssued') return data;
   return {
     ...data,

@@ -3,7 +3,7 @@ import { supervisionCommands } from './supervision.commands.ts';
 import {
   admit,
   aloneForItsOrigin,
-  complete,
+  enrich,
   evolve,
   findSameOrigin,
   guard,
@@ -26,7 +26,7 @@ export const supervision: Feature<SupervisionState> = {
   isAboutWhomItBeginsWith: true,
   guard,
   admit,
-  complete,
+  enrich,
   judge,
   setConstraint: {
     after: ['SupervisionCaseOpened', 'RecordCorrected', 'RecordAnnulled'],

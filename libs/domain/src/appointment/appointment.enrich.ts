@@ -84,6 +84,6 @@ const completions: Completions = {
 };
 
 /** Works out what no sender may say. */
-export function complete(state: AppointmentState, event: EffectiveEvent, rules: Rules): JsonObject {
+export function enrich(state: AppointmentState, event: EffectiveEvent, rules: Rules): JsonObject {
   return { ...event.data, ...by<object, JsonObject>(completions, { state, rules }, event) };
 }
