@@ -31,7 +31,7 @@ import {
 } from './appointments.queries.ts';
 import type { ToldEvent } from '../events/events.answers.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
-import { Teller } from '../events/told-event.ts';
+import { EventPresenter } from '../events/event-presenter.ts';
 
 /** Ids with the names that belong to them at a cut. */
 class Names {
@@ -150,12 +150,12 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
   private lines(read: DecisionHistoryRead): Plain<ToldEvent>[] {
     const { reader, cut, id, language } = read;
     const stream = `appointment-${id}`;
-    const teller = new Teller(this.ledger, { reader, language, knownAt: cut.knownAt });
+    const presenter = new EventPresenter(this.ledger, { reader, language, knownAt: cut.knownAt });
     const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
     const filter = { subject: stream, stream, knownTo: cut.knownAt, effectiveUpTo };
     const withChecks = maySeeVotes(reader, id);
     return this.ledger.trail.effective(filter, { on: '', seq: 0 }, -1).flatMap((row) => {
-      const told = teller.tell(row);
+      const told = presenter.present(row);
       if (!told || !withChecks) return told ?? [];
       const { checks, exceptionBasis } = row.event.meta;
       return { ...told, checks, ...(exceptionBasis ? { exceptionBasis } : {}) };

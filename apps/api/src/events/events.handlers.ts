@@ -9,7 +9,7 @@ import { damageOf, notThere } from '../reads/damage.ts';
 import { cursorFrom, cursorText, limitOf, type ListQuery, type Read } from '../reads/read.ts';
 import type { EventsAnswer, ToldEvent } from './events.answers.ts';
 import { CadreTimelineRead, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.queries.ts';
-import { Teller } from './told-event.ts';
+import { EventPresenter } from './event-presenter.ts';
 
 /** Rows looked at for one page before it is served short, so that a reader who sees little never waits long. */
 const ROWS_LOOKED_AT = 20_000;
@@ -115,11 +115,11 @@ async function timeline(
   more: TrailFilter = {},
 ): Promise<Data<EventsAnswer>> {
   const { cut, reader, language } = read;
-  const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
+  const presenter = new EventPresenter(ledger, { reader, language, knownAt: cut.knownAt });
   // A stream that the reader may know nothing of is not there, as far as he is told.
   const rows = ledger.trail.stream(subject, cut.knownAt);
   if (rows.length === 0) throw notThere(ledger, subject, what);
-  if (!rows.some((row) => teller.tell(row) !== undefined)) throw refused('NOT_FOUND', { what });
+  if (!rows.some((row) => presenter.present(row) !== undefined)) throw refused('NOT_FOUND', { what });
   const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
   const page = told(ledger, read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
   return { ...page, ...damageOf(ledger, subject) };
@@ -132,7 +132,7 @@ function told(
   order: 'recorded' | 'effective',
 ): Data<EventsAnswer> {
   const { reader, language, cut } = read;
-  const teller = new Teller(ledger, { reader, language, knownAt: cut.knownAt });
+  const presenter = new EventPresenter(ledger, { reader, language, knownAt: cut.knownAt });
   const limit = limitOf(read.query);
   const [lastSeq = 0, lastOn = ''] = cursorFrom(read.query.cursor)?.last ?? [];
   let after = { seq: Number(lastSeq), on: String(lastOn) };
@@ -144,7 +144,7 @@ function told(
         : ledger.trail.effective(filter, after, limit);
     for (const row of rows) {
       if (items.length === limit) return { items, nextCursor: nextCursor(read, after, order) };
-      const item = teller.tell(row);
+      const item = presenter.present(row);
       if (item) items.push(item);
       after = { seq: row.seq, on: row.event.meta.effectiveOn };
     }

@@ -1,6 +1,6 @@
 import type { Ledger } from '#libs/node';
 import type { Reader } from '../auth/reader.ts';
-import { Teller } from '../events/told-event.ts';
+import { EventPresenter } from '../events/event-presenter.ts';
 import type { Language } from '../problems/problem.ts';
 
 /** Events looked at in one piece of work. */
@@ -43,7 +43,7 @@ export class ToldSlices {
     this.forgetWhatIsPast();
     const known = this.kept.get(key);
     if (known) return known;
-    const slice = this.tell(seq, to);
+    const slice = this.present(seq, to);
     this.kept.set(key, slice);
     for (const oldest of this.kept.keys()) {
       if (this.kept.size <= SLICES_KEPT) break;
@@ -61,16 +61,16 @@ export class ToldSlices {
     this.keptFor = now;
   }
 
-  private tell(seq: number, { reader, language, subject }: Audience): Slice {
+  private present(seq: number, { reader, language, subject }: Audience): Slice {
     const { trail, runner } = this.ledger;
     // Slices end at the same places for all, so that those who began apart meet.
     const most = subject === undefined ? EVENTS_IN_A_SLICE - (seq % EVENTS_IN_A_SLICE) : EVENTS_IN_A_SLICE;
     const events = trail.recorded({ subject }, seq, most);
-    const teller = new Teller(this.ledger, { reader, language, knownAt: runner.cursor.known });
+    const presenter = new EventPresenter(this.ledger, { reader, language, knownAt: runner.cursor.known });
     let text = '';
     let upTo = seq;
     for (const event of events) {
-      const told = teller.tell(event);
+      const told = presenter.present(event);
       if (told) text += `event: event\nid: ${told.position}\ndata: ${JSON.stringify(told)}\n\n`;
       upTo = event.seq;
       if (text.length > CHARACTERS_IN_A_SLICE) return { text, upTo, more: true };

@@ -30,7 +30,7 @@ const NAMED_BY_WHAT: Readonly<Record<string, Named | 'step'>> = {
 };
 
 type Tongue = keyof Text;
-type Teller = (value: string, told: Told) => string;
+type EventPresenter = (value: string, told: Told) => string;
 
 interface Told {
   readonly params: JsonObject;
@@ -55,9 +55,9 @@ export function filled(template: string, params: JsonObject, tongue: Tongue, nam
   );
 }
 
-const plainly: Teller = (value) => value;
+const plainly: EventPresenter = (value) => value;
 
-const TELLERS: Readonly<Record<string, Teller>> = {
+const TELLERS: Readonly<Record<string, EventPresenter>> = {
   '#': (value, told) => withItsId(value, told, inWords),
   code: (value, { params, tongue }) => codeOf(value, params['called'], tongue),
   step: (value, told) => withItsId(value, told, withCommands),
@@ -74,7 +74,7 @@ const TELLERS: Readonly<Record<string, Teller>> = {
   },
 };
 
-function named(what: Named): Teller {
+function named(what: Named): EventPresenter {
   return (value, { params, tongue, nameOf }) => {
     const { teamId } = params;
     const inTeam = what === 'post' && !value.includes('/') && typeof teamId === 'string';
@@ -108,7 +108,7 @@ function isNothing(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-function tell(value: unknown, teller: Teller, told: Told): string {
+function tell(value: unknown, teller: EventPresenter, told: Told): string {
   if (isNothing(value)) return '–';
   if (Array.isArray(value)) return value.map((one) => tell(one, teller, told)).join(told.tongue === 'zh' ? '、' : ', ');
   if (typeof value === 'object') {

@@ -21,7 +21,7 @@ import type { Plain } from '../reads/answer.ts';
 import type { ToldEvent } from './events.answers.ts';
 
 /** Tells events to one reader as known at one instant; what he may not see is left out. */
-export class Teller {
+export class EventPresenter {
   private readonly ledger: Ledger;
   private readonly reader: Reader;
   private readonly language: Language;
@@ -35,7 +35,7 @@ export class Teller {
   }
 
   /** The event in words and values; undefined when the reader may not know of it. */
-  tell({ event: stored, known }: Sequenced): Plain<ToldEvent> | undefined {
+  present({ event: stored, known }: Sequenced): Plain<ToldEvent> | undefined {
     const event = this.masked(stored);
     if (!event) return undefined;
     const { meta } = event;
