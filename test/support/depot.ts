@@ -1,6 +1,6 @@
 import { afterEach, expect } from '@jest/globals';
 import type { Domain, EventStore, JsonObject, NewEvent, Recorded } from '#libs/kernel';
-import { Registry, Runner, ViewsFile, type Pause, type RunnerParts, type Seen, type View } from '#libs/runtime';
+import { Registry, Runner, ViewsFile, type Pause, type RunnerParts, type LoggedEvent, type View } from '#libs/runtime';
 import { openSqliteStore } from '#libs/store';
 import { SimulatedClock } from './clock.ts';
 import { NOW, newEvent } from './ledger.ts';
@@ -15,7 +15,7 @@ export const NO_PAUSE: Pause = () => new Promise((resolve) => setImmediate(resol
 /** A view with one row for each event; `at` may do something else when an event comes. */
 export function listOf(
   name: string,
-  of: { version?: number; columns?: string; at?: (seen: Seen, insert: () => void) => void } = {},
+  of: { version?: number; columns?: string; at?: (seen: LoggedEvent, insert: () => void) => void } = {},
 ): View {
   return {
     name,
@@ -53,7 +53,7 @@ export class Depot {
   readonly store = openSqliteStore({ path: ':memory:', clock: this.clock });
   readonly file = new ViewsFile(':memory:');
   readonly failures: unknown[] = [];
-  readonly batches: Seen[][] = [];
+  readonly batches: LoggedEvent[][] = [];
   private readonly runners: Runner[] = [];
   private labels = 0;
 

@@ -12,7 +12,7 @@ import {
   realWait,
   type DamageOf,
   type Pause,
-  type Seen,
+  type LoggedEvent,
   type ViewsFile,
   type Wait,
 } from '#libs/runtime';
@@ -52,7 +52,7 @@ export class Ledger {
   readonly structure: StructureReader;
   readonly trail: TrailReader;
   /** Every batch of events after the views have taken it in. */
-  readonly projected = new Subject<readonly Seen[]>();
+  readonly projected = new Subject<readonly LoggedEvent[]>();
   /** The views are worked out anew: the numbers of the events they held mean nothing any more. */
   readonly startedOver = new Subject<void>();
   /** What stopped the runner for good, once it has. */

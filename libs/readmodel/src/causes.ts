@@ -15,7 +15,7 @@ import {
   type Recorded,
   type StreamName,
 } from '#libs/kernel';
-import type { Sequenced } from '#libs/runtime';
+import type { SequencedEvent } from '#libs/runtime';
 import type { Cut } from './facts-reader.ts';
 import { letOthersBeServed } from './slices.ts';
 
@@ -55,7 +55,7 @@ class Standing {
   private readonly annulledBy: ReadonlyMap<string, string>;
   private readonly corrections: readonly Recorded[];
 
-  constructor(events: readonly Sequenced[], { asOf, knownAt }: Cut, isTimeless: IsTimeless) {
+  constructor(events: readonly SequencedEvent[], { asOf, knownAt }: Cut, isTimeless: IsTimeless) {
     const recorded = events.filter(({ known }) => known <= knownAt).map(({ event }) => event);
     const effective = effectiveHistory(recorded, isTimeless);
     this.asOf = asOf;
@@ -100,7 +100,7 @@ interface Compared {
  */
 export class Causes {
   private readonly id: string;
-  private readonly events: readonly Sequenced[];
+  private readonly events: readonly SequencedEvent[];
   private readonly of: Compared;
   private readonly earlier: Standing;
   private readonly later: Standing;
@@ -109,7 +109,7 @@ export class Causes {
   /** What came between the cuts. */
   private readonly between: ReadonlySet<string>;
 
-  private constructor(id: string, events: readonly Sequenced[], of: Compared) {
+  private constructor(id: string, events: readonly SequencedEvent[], of: Compared) {
     this.id = id;
     this.events = events;
     this.of = of;
@@ -125,7 +125,7 @@ export class Causes {
    * Folds a stream up to two cuts, slice by slice.
    * @param events of the stream, known at the later cut, in log order
    */
-  static async of(stream: StreamName, events: readonly Sequenced[], of: Compared): Promise<Causes> {
+  static async of(stream: StreamName, events: readonly SequencedEvent[], of: Compared): Promise<Causes> {
     const causes = new Causes(idOf(stream), events, of);
     for (const { history } of [causes.earlier, causes.later]) await causes.noteChanges(history);
     return causes;
@@ -173,7 +173,7 @@ export class Causes {
     return said(then) === said(this.earlier) && said(now) === said(this.later);
   }
 
-  private standings(events: readonly Sequenced[]): [Standing, Standing] {
+  private standings(events: readonly SequencedEvent[]): [Standing, Standing] {
     const { cuts, isTimeless } = this.of;
     return [new Standing(events, cuts[0], isTimeless), new Standing(events, cuts[1], isTimeless)];
   }

@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import { normalName } from '#libs/domain';
 import { RECORD_CORRECTED, correctionIn, type JsonObject, type Recorded } from '#libs/kernel';
-import { viewsOf, type Projection, type Registry, type Seen, type View, type ViewParts } from '#libs/runtime';
+import { viewsOf, type Projection, type Registry, type LoggedEvent, type View, type ViewParts } from '#libs/runtime';
 import { charactersOf, lookupsOf, sortTextOf } from './pinyin.ts';
 
 /** Whose names are searched. */
@@ -52,7 +52,7 @@ class NamesProjection implements Projection {
     // The name is in the event.
   }
 
-  project({ event }: Seen): void {
+  project({ event }: LoggedEvent): void {
     const { type, data } = givenBy(event);
     const whose = NAMING[type];
     const name = data?.['name'];

@@ -7,7 +7,7 @@ import {
   type Position,
   type Recorded,
 } from '#libs/kernel';
-import type { Runner, Sequenced } from '#libs/runtime';
+import type { Runner, SequencedEvent } from '#libs/runtime';
 
 /** Where a cut in knowledge lies in the log. */
 export interface Place {
@@ -75,7 +75,7 @@ export class TrailReader {
   }
 
   /** Events in the order of recording, after `afterSeq`. */
-  recorded(filter: TrailFilter, afterSeq: number, limit: number): Sequenced[] {
+  recorded(filter: TrailFilter, afterSeq: number, limit: number): SequencedEvent[] {
     const { where, params } = this.conditions(filter);
     return this.seen(
       `${where} AND e.seq > $afterSeq ORDER BY e.seq LIMIT $limit`,
@@ -85,7 +85,7 @@ export class TrailReader {
   }
 
   /** Events in effective order, after the one given by its date and number. */
-  effective(filter: TrailFilter, after: { on: string; seq: number }, limit: number): Sequenced[] {
+  effective(filter: TrailFilter, after: { on: string; seq: number }, limit: number): SequencedEvent[] {
     const { where, params } = this.conditions(filter);
     const later = '(e.effective_on > $afterOn OR (e.effective_on = $afterOn AND e.seq > $afterSeq))';
     return this.seen(
@@ -96,12 +96,12 @@ export class TrailReader {
   }
 
   /** The events of one stream known at an instant, in log order. */
-  stream(stream: string, knownAt: Micros): Sequenced[] {
+  stream(stream: string, knownAt: Micros): SequencedEvent[] {
     return this.recorded({ subject: stream, stream, knownTo: knownAt }, 0, -1);
   }
 
   /** One event of a stream. */
-  inStream(stream: string, eventId: string): Sequenced | undefined {
+  inStream(stream: string, eventId: string): SequencedEvent | undefined {
     const [seen] = this.seen('s.subject = $stream AND e.id = $eventId', { stream, eventId }, { subject: stream });
     return seen;
   }
@@ -138,7 +138,7 @@ export class TrailReader {
     };
   }
 
-  private seen(where: string, params: Record<string, SQLInputValue>, { subject }: TrailFilter): Sequenced[] {
+  private seen(where: string, params: Record<string, SQLInputValue>, { subject }: TrailFilter): SequencedEvent[] {
     const joined = `${this.runner.table('trail', 'subjects')} s CROSS JOIN ${this.events()} e ON e.seq = s.seq`;
     const sql = `SELECT ${COLUMNS} FROM ${subject === undefined ? `${this.events()} e` : joined} WHERE ${where}`;
     return this.prepared(sql)

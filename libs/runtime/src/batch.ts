@@ -1,6 +1,6 @@
 import type { EventStore, Position } from '#libs/kernel';
 import type { Omissions } from './damages.ts';
-import type { Cursor, Seen } from './known.ts';
+import type { Cursor, LoggedEvent } from './known.ts';
 import type { Place, Taken } from './sift.ts';
 import type { Projection, ReadHistory, View } from './view.ts';
 import { isDamage, isStorageFault, type ViewsFile, type ViewStatus } from './views-file.ts';
@@ -19,7 +19,7 @@ export interface Running {
 /** What a view is to take in of a batch. */
 export interface Share {
   readonly running: Running;
-  readonly events: readonly Seen[];
+  readonly events: readonly LoggedEvent[];
 }
 
 /** A batch of events with what stands beside it in the log. */
@@ -109,7 +109,7 @@ export class BatchWriter {
     return { cursor, upTo: further ? before : upTo };
   }
 
-  private tryAll(running: Running, events: readonly Seen[]): { index: number; reason: string } | undefined {
+  private tryAll(running: Running, events: readonly LoggedEvent[]): { index: number; reason: string } | undefined {
     const { db } = this.file;
     db.exec('SAVEPOINT view');
     for (const [index, seen] of events.entries()) {

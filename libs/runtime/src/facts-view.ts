@@ -21,7 +21,7 @@ import {
   type StreamName,
 } from '#libs/kernel';
 import { indexesFor, membersOf } from './fact-lookups.ts';
-import type { Seen } from './known.ts';
+import type { LoggedEvent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
 
@@ -124,7 +124,7 @@ class FactsProjection implements Projection {
       : undefined;
   }
 
-  async prepare(events: readonly Seen[], history: ReadHistory): Promise<void> {
+  async prepare(events: readonly LoggedEvent[], history: ReadHistory): Promise<void> {
     this.letGo();
     this.written.clear();
     this.histories = new Map();
@@ -145,7 +145,7 @@ class FactsProjection implements Projection {
     }
   }
 
-  project({ event, known }: Seen): void {
+  project({ event, known }: LoggedEvent): void {
     if (categoryOf(event.stream) !== this.feature.category) return;
     const before = this.canComeLast(event) ? this.before(event) : undefined;
     if (before && event.meta.effectiveOn >= before.lastOn) this.carryOn(before, event, known);

@@ -28,14 +28,14 @@ export const AT_THE_BEGINNING: Cursor = {
 };
 
 /** An event, in the shape of today, with its place on the axis of knowledge. */
-export interface Sequenced {
+export interface SequencedEvent {
   readonly event: Recorded;
   readonly seq: number;
   readonly known: Micros;
 }
 
 /** A sequenced event as projections are handed it: beside its shape of today, as it is stored. */
-export interface Seen extends Sequenced {
+export interface LoggedEvent extends SequencedEvent {
   readonly stored: Recorded;
 }
 

@@ -1,6 +1,6 @@
 import type { Damage, EventStore, Position, StreamName } from '#libs/kernel';
 import type { Strangers } from './damages.ts';
-import type { Seen } from './known.ts';
+import type { LoggedEvent } from './known.ts';
 import type { Pause, Wait } from './retry-policy.ts';
 import type { Registry } from './registry.ts';
 import type { View } from './view.ts';
@@ -13,7 +13,7 @@ export interface RunnerParts {
   readonly file: ViewsFile;
   readonly views: readonly View[];
   /** Told of every batch after its commit. */
-  readonly onProjected?: (events: readonly Seen[]) => void;
+  readonly onProjected?: (events: readonly LoggedEvent[]) => void;
   /** Told of what stops the runner for good: a log newer than this build, a views file that is broken. */
   readonly onFailed?: (error: unknown) => void;
   /** Told of an outage when it begins, and with `undefined` when it is over. */

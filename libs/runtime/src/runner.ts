@@ -2,7 +2,7 @@ import type { Damage, EventStore, Page, Position, Recorded, StreamName } from '#
 import { BatchWriter, prepare, type Running, type Share } from './batch.ts';
 import { NOTHING_LEFT_OUT, damagedIn, type Omissions, type Strangers } from './damages.ts';
 import { AnotherHistory, requireSameHistory } from './histories.ts';
-import { AT_THE_BEGINNING, streamIn, type Cursor, type Seen } from './known.ts';
+import { AT_THE_BEGINNING, streamIn, type Cursor, type LoggedEvent } from './known.ts';
 import { RetryPolicy, realWait } from './retry-policy.ts';
 import type { Progress, RunnerParts } from './runner-parts.ts';
 import { Gap, requireNothingBetween, sift, withGap, type Place, type Sifted } from './sift.ts';
@@ -432,7 +432,7 @@ export class Runner {
   private async prepared(
     page: Page,
     from: Cursor,
-  ): Promise<{ sifted: Sifted; seen: readonly Seen[]; shares: readonly Share[] }> {
+  ): Promise<{ sifted: Sifted; seen: readonly LoggedEvent[]; shares: readonly Share[] }> {
     const { registry } = this.parts;
     const { compare } = this;
     const joints = [...this.going(), ...this.older.values()];
@@ -456,7 +456,7 @@ export class Runner {
     }
   }
 
-  private after({ upTo }: Running, seen: readonly Seen[]): readonly Seen[] {
+  private after({ upTo }: Running, seen: readonly LoggedEvent[]): readonly LoggedEvent[] {
     return upTo === null ? seen : seen.filter(({ event }) => this.compare(event.position, upTo) > 0);
   }
 

@@ -9,7 +9,7 @@ import {
   correctionIn,
   type Recorded,
 } from '#libs/kernel';
-import type { Seen } from './known.ts';
+import type { LoggedEvent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Projection, View, ViewParts } from './view.ts';
 
@@ -66,7 +66,7 @@ class TrailProjection implements Projection {
     // What it writes is in the event, or in its own tables.
   }
 
-  project({ event, seq, known }: Seen): void {
+  project({ event, seq, known }: LoggedEvent): void {
     const { id, position, stream, revision, type, v, data, meta } = event;
     const target = isAboutARecord(type) ? targetOf(event) : null;
     const sensitivity = SENSITIVITIES.indexOf(meta.sensitivity);

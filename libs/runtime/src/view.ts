@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Registry } from './registry.ts';
-import type { Seen } from './known.ts';
+import type { LoggedEvent } from './known.ts';
 
 /** Reads the history of a stream up to and with a revision, from the log. */
-export type ReadHistory = (stream: string, upTo: number) => Promise<Seen['event'][]>;
+export type ReadHistory = (stream: string, upTo: number) => Promise<LoggedEvent['event'][]>;
 
 /** What a view writes with. */
 export interface ViewParts {
@@ -16,9 +16,9 @@ export interface ViewParts {
 /** A view at work on its tables. */
 export interface Projection {
   /** Fetches what the events need that only the log has. Writes nothing. */
-  prepare(events: readonly Seen[], history: ReadHistory): Promise<void>;
+  prepare(events: readonly LoggedEvent[], history: ReadHistory): Promise<void>;
   /** Takes in one event: pure but for the view's own tables, no clock, no randomness. */
-  project(seen: Seen): void;
+  project(seen: LoggedEvent): void;
   /** Forgets what is held in memory, because the transaction it belongs to was undone. */
   forget(): void;
 }

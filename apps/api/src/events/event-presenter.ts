@@ -12,7 +12,7 @@ import {
   type Micros,
   type Recorded,
 } from '#libs/kernel';
-import type { Sequenced } from '#libs/runtime';
+import type { SequencedEvent } from '#libs/runtime';
 import { allows, maskedFor } from '../auth/masking.ts';
 import { clearanceOf, type Reader } from '../auth/reader.ts';
 import type { Ledger } from '#libs/node';
@@ -35,7 +35,7 @@ export class EventPresenter {
   }
 
   /** The event in words and values; undefined when the reader may not know of it. */
-  present({ event: stored, known }: Sequenced): Plain<ToldEvent> | undefined {
+  present({ event: stored, known }: SequencedEvent): Plain<ToldEvent> | undefined {
     const event = this.masked(stored);
     if (!event) return undefined;
     const { meta } = event;
