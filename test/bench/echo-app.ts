@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { domain } from '#libs/domain';
 import { isRefusal, type Refusal } from '#libs/kernel';
-import type { CommandRequest, Executed } from '#libs/runtime';
-import { Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { Executed } from '#libs/runtime';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
-import { CommandHandler, CqrsModule } from '@nestjs/cqrs';
+import { CommandHandler, CqrsModule, type ICommandHandler } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { authenticateFirst } from '../../apps/api/src/auth/access.guard.ts';
 import { AuthModule } from '../../apps/api/src/auth/auth.module.ts';
 import { Credentials, type Credential } from '../../apps/api/src/auth/credentials.ts';
 import { CommandsController } from '../../apps/api/src/commands/commands.controller.ts';
-import { commandSpecs, onTheBus, type OnTheBus } from '../../apps/api/src/commands/record.command.ts';
+import { RecordCommand, commandSpecs } from '../../apps/api/src/commands/record.command.ts';
 import { Ledger } from '#libs/node';
 import { readJsonBodies } from '../../apps/api/src/problems/json-body.ts';
 import { ProblemsFilter } from '../../apps/api/src/problems/problems.filter.ts';
 
 /** Validates the body by the command's class, as the executor does first, and answers at once. */
-class EchoHandler {
-  async execute({ request }: OnTheBus): Promise<Executed | Refusal> {
+@CommandHandler(RecordCommand)
+class EchoHandler implements ICommandHandler<RecordCommand> {
+  async execute({ request }: RecordCommand): Promise<Executed | Refusal> {
     const { name, body, commandId } = request;
     const clean = domain.validate(specOf(name).shape, body);
     if (isRefusal(clean)) return clean;
@@ -31,15 +32,6 @@ function specOf(name: string): (typeof commandSpecs)[number]['spec'] {
   return found.spec;
 }
 
-const handlers: readonly Type[] = commandSpecs.map(({ spec: { name } }) => {
-  const request: CommandRequest = { name, body: {}, commandId: '', actor: { userId: '', role: '', organ: '' } };
-  const envelope = onTheBus(request)!.constructor as Type<OnTheBus>;
-  const handler = { [`${name}Echo`]: class extends EchoHandler {} }[`${name}Echo`]!;
-  CommandHandler(envelope)(handler);
-  Injectable()(handler);
-  return handler;
-});
-
 /** The application's own door (guard, controller, bus, filter) with nothing behind it. */
 @Module({})
 class EchoModule {
@@ -52,7 +44,7 @@ class EchoModule {
         // There is nothing behind the door that could be damaged, or out of order.
         { provide: Ledger, useValue: { runner: { outage: undefined } } },
         { provide: APP_FILTER, useClass: ProblemsFilter },
-        ...handlers,
+        EchoHandler,
       ],
     };
   }

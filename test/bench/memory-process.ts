@@ -1,11 +1,10 @@
 // Run by memory.ts in a process of its own: the whole application on a data folder, put through everything once a time.
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { isRefusal, type Refusal } from '#libs/kernel';
-import type { Executed } from '#libs/runtime';
+import { isRefusal } from '#libs/kernel';
 import { CommandBus } from '@nestjs/cqrs';
 import { openLedger, readConfig, systemClock } from '#libs/node';
-import { onTheBus } from '../../apps/api/src/commands/record.command.ts';
+import { RecordCommand } from '../../apps/api/src/commands/record.command.ts';
 import { caughtUp, createApp } from '../../apps/api/src/serve.ts';
 import { Acknowledged, type Found } from './acknowledged.ts';
 import { answerParent } from './helper.ts';
@@ -44,7 +43,7 @@ async function sendAll(cadres: readonly string[], acknowledged: Acknowledged): P
       sent += 1;
       const body = { cadreId: cadres[sent % cadres.length]!, title: '受到通报表扬', effectiveOn: '2026-01-05' };
       const request = { name: 'RecordHonour', body, commandId: randomUUID(), actor: ACTOR };
-      const answer = await bus.execute<object, Executed | Refusal>(onTheBus(request)!);
+      const answer = await bus.execute(new RecordCommand(request));
       if (isRefusal(answer)) throw new Error(`a command was refused: ${JSON.stringify(answer)}`);
       acknowledged.add(answer.eventIds[0]!, Number(answer.position));
     }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isRefusal, isUuid, type Refusal } from '#libs/kernel';
-import type { Executed } from '#libs/runtime';
+import { isRefusal, isUuid } from '#libs/kernel';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +9,7 @@ import { refused, Refused } from '../problems/problem.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
 import { commandEntries } from './command-entries.ts';
 import { CommandsAnswer, type RecordedAnswer } from './commands.answers.ts';
-import { commandSpecs, onTheBus } from './record.command.ts';
+import { RecordCommand, commandSpecs } from './record.command.ts';
 
 /** The recording side. */
 @Needs('commands')
@@ -48,14 +47,14 @@ export class CommandsController {
     if (!spec) throw refused('UNKNOWN_COMMAND', { command: name });
     const writer = writerAmong(principal, spec.writers);
     if (!writer) throw refused('FORBIDDEN', { role: principal.roles, action: name });
-    const command = onTheBus({
+    const command = new RecordCommand({
       name,
       body,
       commandId: commandIdFrom(key),
       actor: actorOf(writer),
       ...revisionFrom(ifMatch),
     });
-    const answer = await this.bus.execute<object, Executed | Refusal>(command ?? {});
+    const answer = await this.bus.execute(command);
     if (isRefusal(answer)) throw new Refused(answer);
     const { repeated, ...recorded } = answer;
     void reply.header('ETag', `"${recorded.revision}"`);

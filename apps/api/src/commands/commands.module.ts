@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommandsController } from './commands.controller.ts';
-import { commandHandlers } from './record.command.ts';
+import { RecordHandler } from './record.command.ts';
 
 /** The recording side. */
-@Module({ controllers: [CommandsController], providers: [...commandHandlers] })
+@Module({ controllers: [CommandsController], providers: [RecordHandler] })
 export class CommandsModule {}
