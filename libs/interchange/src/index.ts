@@ -22,3 +22,22 @@ export { gradesIn, gradesText, type YearGrade } from './grades.ts';
 export { cadreIdOf, planForm, type Plan } from './plan.ts';
 export { APPOINTMENT_FORM, documentNoOf, type FormSource, type PlannedCommand } from './plan/command.ts';
 export { personIn } from './plan/person.ts';
+export { IdentityNumber } from './read/identity-number.ts';
+export {
+  understood,
+  type Activity,
+  type EducationTold,
+  type FormItem,
+  type Meaning,
+  type Moment,
+  type MomentTold,
+  type PeriodTold,
+  type PostClause,
+  type PostMarks,
+  type ReadForm,
+  type Reading,
+  type Remark,
+  type Span,
+  type StudiesTold,
+  type Understood,
+} from './read/reading.ts';
