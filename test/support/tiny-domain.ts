@@ -7,6 +7,7 @@ import {
   type Kind,
   type Upcaster,
 } from '#libs/kernel';
+import { workingDaysKnownOn } from '#libs/rules';
 
 /** What is in a box. */
 export interface Box {
@@ -87,7 +88,14 @@ export function tinyDomain({ itemV = 1, factsVersion = 1 }: { itemV?: 1 | 2; fac
     aboutRecords: [],
     consults: () => [],
     admit: () => undefined,
-    rulesOn: (on) => ({ on, has: () => false, number: noRule, share: noRule, source: noRule }),
+    rulesOn: (on) => ({
+      on,
+      has: () => false,
+      number: noRule,
+      share: noRule,
+      source: noRule,
+      workingDays: workingDaysKnownOn(on),
+    }),
     validate: (_, body) =>
       typeof body === 'object' && body !== null ? (body as JsonObject) : refuse('MALFORMED_BODY', {}),
   };

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '#libs/kernel';
+import { workingDaysKnownOn } from '#libs/rules';
 
 /** The day the ledger is opened on (期初日期). */
 export const OPENED_ON: PlainDate = '2014-01-01';
@@ -11,53 +12,12 @@ export const RECORDED_BY: PlainDate = '2019-06-27';
 /** The last day of routine recording. */
 export const LAST_ROUTINE_DAY: PlainDate = '2019-08-02';
 
-// Public holidays as the State Council set them; the make-up weekends are left out, nobody records anything then.
-const HOLIDAYS: readonly (readonly [PlainDate, PlainDate])[] = [
-  ['2014-01-01', '2014-01-01'],
-  ['2014-01-31', '2014-02-06'],
-  ['2014-04-05', '2014-04-07'],
-  ['2014-05-01', '2014-05-03'],
-  ['2014-05-31', '2014-06-02'],
-  ['2014-09-06', '2014-09-08'],
-  ['2014-10-01', '2014-10-07'],
-  ['2015-01-01', '2015-01-03'],
-  ['2015-02-18', '2015-02-24'],
-  ['2015-04-04', '2015-04-06'],
-  ['2015-05-01', '2015-05-03'],
-  ['2015-06-20', '2015-06-22'],
-  ['2015-09-03', '2015-09-05'],
-  ['2015-10-01', '2015-10-07'],
-  ['2016-01-01', '2016-01-03'],
-  ['2016-02-07', '2016-02-13'],
-  ['2016-04-02', '2016-04-04'],
-  ['2016-04-30', '2016-05-02'],
-  ['2016-06-09', '2016-06-11'],
-  ['2016-09-15', '2016-09-17'],
-  ['2016-10-01', '2016-10-07'],
-  ['2016-12-31', '2017-01-02'],
-  ['2017-01-27', '2017-02-02'],
-  ['2017-04-02', '2017-04-04'],
-  ['2017-04-29', '2017-05-01'],
-  ['2017-05-28', '2017-05-30'],
-  ['2017-10-01', '2017-10-08'],
-  ['2017-12-30', '2018-01-01'],
-  ['2018-02-15', '2018-02-21'],
-  ['2018-04-05', '2018-04-07'],
-  ['2018-04-29', '2018-05-01'],
-  ['2018-06-16', '2018-06-18'],
-  ['2018-09-22', '2018-09-24'],
-  ['2018-10-01', '2018-10-07'],
-  ['2018-12-30', '2019-01-01'],
-  ['2019-02-04', '2019-02-10'],
-  ['2019-04-05', '2019-04-07'],
-  ['2019-05-01', '2019-05-04'],
-  ['2019-06-07', '2019-06-09'],
-];
+const calendar = workingDaysKnownOn(LAST_ROUTINE_DAY);
 
-/** Whether the office is open. */
+/** Whether the office is open: no weekend, also one that makes up for other days, and from {@link OPENED_ON} on no holiday. */
 export function isOfficeDay(date: PlainDate): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !HOLIDAYS.some(([first, last]) => date >= first && date <= last);
+  return weekday !== 0 && weekday !== 6 && (date < OPENED_ON || calendar.isWorkingDay(date));
 }
 
 /** `date`, or the next day the office is open. */

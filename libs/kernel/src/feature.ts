@@ -107,6 +107,29 @@ export class RuleNotInForce extends Error {
   }
 }
 
+/** Working days were to be counted in a year for which no notice on public holidays is on record: nobody can count them. */
+export class CalendarMissing extends Error {
+  override readonly name = 'CalendarMissing';
+  readonly year: number;
+
+  constructor(day: PlainDate) {
+    super(`there is no working-day calendar for ${day.slice(0, 4)}`);
+    this.year = Number(day.slice(0, 4));
+  }
+}
+
+/** Counts working days (工作日): Monday to Friday without public holidays, and the weekend days that make up for others. */
+export interface WorkingDays {
+  /** @throws CalendarMissing for a day of a year without a calendar, as do the others as soon as they need one */
+  isWorkingDay(day: PlainDate): boolean;
+  /** How many there are from one day to another, both counted; 0 when `to` is before `from`. */
+  inWindow(from: PlainDate, to: PlainDate): number;
+  /** The first day on which a window that begins on `from` has had `days` working days, `from` counted. */
+  windowEnd(from: PlainDate, days: number): PlainDate;
+  /** The last day of a term of `days` working days after an act on `after`, that day not counted. */
+  termEnd(after: PlainDate, days: number): PlainDate;
+}
+
 /**
  * The rules in force on the business date, each by its id. They throw {@link RuleNotInForce} for one that begins later,
  * and a RangeError for one that does not exist.
@@ -121,6 +144,8 @@ export interface Rules {
   share(id: string): { readonly numerator: number; readonly denominator: number };
   /** Which version that is, and where it is written. */
   source(id: string): { readonly version: string; readonly cite: string };
+  /** The working days as they were known on the business date. */
+  readonly workingDays: WorkingDays;
 }
 
 /** What a procedural (P) or advisory (S) rule says of an act. Goes into `meta.checks`. */

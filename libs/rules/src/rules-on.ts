@@ -1,6 +1,7 @@
 import { RuleNotInForce, type PlainDate, type Rules } from '#libs/kernel';
 import type { Fraction, Rule, RuleContent, RuleValue } from './rule.ts';
 import { ruleBook } from './values.ts';
+import { workingDaysKnownOn } from './working-days.ts';
 
 const book: Readonly<Record<string, Rule | undefined>> = ruleBook;
 
@@ -25,6 +26,7 @@ export function rulesOn(on: PlainDate): Rules {
       const { from, cite } = inForce(id);
       return { version: from, cite: `${cite.instrument} [${cite.mark}]` };
     },
+    workingDays: workingDaysKnownOn(on),
   };
 }
 

@@ -267,6 +267,17 @@ export const ruleBook = {
     unit: 'days',
     values: inEveryEdition(1, 'C'),
   },
+  'appointment.notice-length': {
+    sentence: {
+      zh: '公示期不少于五个工作日,首尾两日均计入',
+      en: 'A public notice runs for five working days or more, its first and last day counted',
+    },
+    unit: 'workingDays',
+    values: [
+      since('2014-01-14', 5, cite(`${APPOINTMENT_RULES}(2014)`, 'C')),
+      since('2019-03-03', 5, cite(`${APPOINTMENT_RULES}(2019)`, 'C')),
+    ],
+  },
   'appointment.notice-order': {
     sentence: {
       zh: '公示在决定作出之后开始,任职通知在公示期满之后印发',

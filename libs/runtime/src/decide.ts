@@ -1,4 +1,5 @@
 import {
+  CalendarMissing,
   RECORD_CORRECTED,
   RuleNotInForce,
   effectiveHistory,
@@ -57,7 +58,7 @@ export class Decider {
 
   /** The event that an act yields on its stream as it stands, or why it yields none. */
   decide(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
-    return this.yielded(request, act, stream).catch(notYetInForce);
+    return this.yielded(request, act, stream).catch(cannotBeJudged);
   }
 
   private async yielded(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
@@ -295,8 +296,9 @@ function withoutComputed(data: unknown, kind: Kind): unknown {
   return Object.fromEntries(Object.entries(data).filter(([name]) => !kind.fields[name]?.computed));
 }
 
-/** An act of a day before the first version of a rule that it must be asked by: nobody can judge it. */
-function notYetInForce(error: unknown): Refusal {
+/** An act that nobody can judge: its day is before the first version of a rule, or a calendar that it needs is missing. */
+function cannotBeJudged(error: unknown): Refusal {
+  if (error instanceof CalendarMissing) return refuse('CALENDAR_MISSING', { year: error.year });
   if (!(error instanceof RuleNotInForce)) throw error;
   const { ruleId, on, from } = error;
   return { ...refuse('RULE_NOT_IN_FORCE', { ruleId, on, from }), rule: ruleId };

@@ -184,6 +184,26 @@ function probationBehindHim(bench: Bench, { cadreId, leaving = [] }: Data['Delib
   return [procedural('probation.unfinished', posts.length === 0, { cadreId, posts }, 'PROBATION_UNFINISHED')];
 }
 
+function noticeAfterDecision({ state, context }: Bench, from: PlainDate): Judgement[] {
+  const days = approvedIds(state).flatMap((cadreId) => decidedOn(state, cadreId) ?? []);
+  const decided = days.sort().at(-1);
+  if (decided === undefined) return [];
+  const earliest = addDays(decided, context.rules.number('appointment.notice-order'));
+  const inputs = { from, decidedOn: decided, earliest };
+  return [procedural('appointment.notice-order', from >= earliest, inputs, 'NOTICE_BEFORE_DECISION')];
+}
+
+// Days after the earliest end are not counted: a notice that is long enough needs no calendar of the year it ends in.
+function noticeLength({ context: { rules } }: Bench, from: PlainDate, to: PlainDate): Judgement[] {
+  const rule = 'appointment.notice-length';
+  if (!rules.has(rule)) return [];
+  const needed = rules.number(rule);
+  const earliest = rules.workingDays.windowEnd(from, needed);
+  const inputs = { from, to, needed, earliest };
+  if (to >= earliest) return [procedural(rule, true, inputs, 'NOTICE_TOO_SHORT')];
+  return [procedural(rule, false, { ...inputs, days: rules.workingDays.inWindow(from, to) }, 'NOTICE_TOO_SHORT')];
+}
+
 function noticeKept({ context, on }: Bench, notice: Notice | undefined): Judgement[] {
   if (!notice) return [];
   const earliest = addDays(notice.to, context.rules.number('appointment.notice-order'));
@@ -330,14 +350,7 @@ const rulings: Rulings = {
     quorum(bench, 'plenary.quorum', vote),
     ...majority(bench, 'plenary.majority', vote),
   ],
-  PublicNoticeStarted: ({ state, context }, { from }) => {
-    const days = approvedIds(state).flatMap((cadreId) => decidedOn(state, cadreId) ?? []);
-    const decided = days.sort().at(-1);
-    if (decided === undefined) return [];
-    const earliest = addDays(decided, context.rules.number('appointment.notice-order'));
-    const inputs = { from, decidedOn: decided, earliest };
-    return [procedural('appointment.notice-order', from >= earliest, inputs, 'NOTICE_BEFORE_DECISION')];
-  },
+  PublicNoticeStarted: (bench, { from, to }) => [...noticeAfterDecision(bench, from), ...noticeLength(bench, from, to)],
   AppointmentIssued: lettered,
   ProbationReviewed: ({ state, on }, { cadreId }) => {
     const until = entry(state.probations, cadreId)?.until ?? on;

@@ -56,6 +56,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '公示应至 {to},实际于 {concludedOn} 结束。请重新公示,或补充批准文件(exceptionBasis)。',
     'The notice was to run to {to} and ended on {concludedOn}. Publish it again, or give an exceptionBasis.',
   ),
+  NOTICE_TOO_SHORT: text(
+    '公示时间不足',
+    'Notice too short',
+    '公示自 {from} 至 {to},共 {days} 个工作日,不得少于 {needed} 个。公示最早至 {earliest} 止;请延长公示。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'The notice runs from {from} to {to}, {days} working days, and must run for {needed} or more. It ends on {earliest} at the earliest; let it run longer. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
   NOTICE_NOT_OVER: text(
     '公示未满',
     'Notice not over',

@@ -370,6 +370,37 @@ describe('the notice and the letter', () => {
       ),
     ));
 
+  test.each([
+    ['a day short', '2019-02-11', '2019-02-14', 4, '2019-02-15'],
+    ['over a plain weekend', '2019-02-14', '2019-02-18', 3, '2019-02-20'],
+    ['nine days, but over the Spring Festival', '2019-02-02', '2019-02-11', 3, '2019-02-13'],
+    ['with two make-up weekend days', '2019-01-31', '2019-02-10', 4, '2019-02-11'],
+    ['one day only', '2019-03-04', '2019-03-04', 1, '2019-03-08'],
+  ])('a notice of fewer than five working days is too short: %s', async (_, from, to, days, earliest) =>
+    expect(await judgedBy('appointment.notice-length', decided, notice.with({ from, to }).on(from))).toEqual(
+      procedural('NOTICE_TOO_SHORT', { from, to, needed: 5, earliest, days }, 'appointment.notice-length'),
+    ),
+  );
+
+  test.each([
+    ['2019-02-11', '2019-02-15'],
+    ['2019-01-31', '2019-02-11'],
+    ['2019-02-01', '2019-02-12'],
+    ['2019-03-01', '2019-03-07'],
+  ])('a notice of five working days is long enough: %s to %s', async (from, to) =>
+    expect((await checksOf(notice.with({ from, to }).on(from), decided))['appointment.notice-length']).toBe('passed'),
+  );
+
+  test('a notice in a year without a calendar cannot be judged, but one that was long enough before can', async () => {
+    const at = (from: string, to: string): Act => notice.with({ ...old, from, to }).on(from);
+    await given(...decided)
+      .when(at('2027-01-04', '2027-01-15'))
+      .thenRefused('CALENDAR_MISSING');
+    await given(...decided)
+      .when(at('2026-12-25', '2027-01-04'))
+      .thenAccepted();
+  });
+
   test('the notice waits for the full committee where that votes', async () => {
     const forPlenary = otherwise(opening, opening.with({ plenaryRequired: true }));
     const missing = { step: 'publicNotice', missing: ['plenary'], done: [] };

@@ -102,6 +102,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '以{#entryMode}方式录入必须注明依据文件(basis)的种类、文号、日期。请补充后重新提交。',
     'An entry in mode {#entryMode} rests on a document: give basis with kind, documentNo and issuedOn, and send it again.',
   ),
+  CALENDAR_MISSING: text(
+    '缺少工作日历',
+    'Working-day calendar missing',
+    '{year} 年的节假日安排尚未载入,无法计算工作日。请改用已有工作日历的日期,或升级到含该年安排的版本后再办理。',
+    'The public holidays of {year} are not loaded, so working days cannot be counted. Use dates of a year that has them, or come back with a version of the ledger that has that year.',
+  ),
   CADRE_HOLDS_POST: text(
     '干部仍担任职务',
     'Cadre still holds a post',
