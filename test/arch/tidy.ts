@@ -270,8 +270,13 @@ export function deadFiles(sources: readonly Source[]): string[] {
     .map(({ path }) => `${path} is imported by nothing. Delete it, or import it where it is needed.`);
 }
 
-// Each with a class in it, so that this file does not contain what it looks for.
-const FOREIGN_WORDS = [/\bsess[i]ons?\b/i, /sub[a]gent/i, /(?<![\w.-])\/wor[k]\//, /(?<![\w])\.librar[y]\b/];
+// Each with a class in it, so that this file does not contain what it looks for. A browser has sessions too, and they are ours.
+const FOREIGN_WORDS = [
+  /\b(?:this|that|other|another|earlier|last|next|previous|parallel|my|our) sess[i]ons?\b/i,
+  /sub[a]gent/i,
+  /(?<![\w.-])\/wor[k]\//,
+  /(?<![\w])\.librar[y]\b/,
+];
 
 /** Words that belong to how the project is made, not to the project: it speaks of itself alone. */
 export function foreignWords(sources: readonly Source[]): string[] {

@@ -45,7 +45,7 @@ export class ProvinceApp {
     ledger.runner.start();
     await ledger.runner.reachedHead(60_000);
     const person = { ...PERSON, token: 'token-of-the-bench' };
-    const app = await createApp(ledger, [person], 'api');
+    const app = await createApp(ledger, [person], { role: 'api' });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new ProvinceApp(ledger, app, new Province(cadres));

@@ -95,7 +95,7 @@ export class Served {
     const ledger = new Ledger({ store, clock, viewsPath, told: on.told });
     ledger.runner.start();
     if (role !== 'api') await caughtUp(ledger, role);
-    const app = await createApp(ledger, peopleOf(own), role);
+    const app = await createApp(ledger, peopleOf(own), { role });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const served = new Served(clock, ledger, app);

@@ -15,6 +15,7 @@ const TO_THE_LETTER = [
     'If-Match',
     'Last-Event-ID',
     'Retry-After',
+    'X-CSRF-Token',
     'Content-Type: application/json',
   ],
   ...['requestId', 'fields', 'cursor', 'after', 'knownAt', 'GET /v1/commands', '/openapi.json', 'fsck', 'id'],

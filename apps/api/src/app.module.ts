@@ -4,7 +4,6 @@ import type { Ledger, NodeRole } from '#libs/node';
 import { AppointmentsModule } from './appointments/appointments.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { AuthModule } from './auth/auth.module.ts';
-import type { Authenticator } from './auth/authenticator.ts';
 import { CadresModule } from './cadres/cadres.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { ChangesModule } from './changes/changes.module.ts';
@@ -17,6 +16,9 @@ import { OpenApiModule } from './openapi/openapi.module.ts';
 import { ProblemsModule } from './problems/problems.module.ts';
 import { ReadsModule } from './reads/reads.module.ts';
 import { SecondmentsModule } from './secondments/secondments.module.ts';
+import type { Offers } from './session/offers.ts';
+import { SessionModule } from './session/session.module.ts';
+import type { Sessions } from './session/sessions.ts';
 import { StatisticsModule } from './statistics/statistics.module.ts';
 import { SupervisionModule } from './supervision/supervision.module.ts';
 import { TeamsModule } from './teams/teams.module.ts';
@@ -43,16 +45,20 @@ const features = [
 @Module({})
 export class AppModule {
   /** A node that only reacts tells of its health and no more. */
-  static around(ledger: Ledger, authenticator: Authenticator, role: NodeRole): DynamicModule {
+  static around(
+    ledger: Ledger,
+    sessions: Sessions,
+    { role, offers }: { role: NodeRole; offers: Offers },
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
         CqrsModule.forRoot(),
         LedgerModule.around(ledger),
-        AuthModule.with(authenticator),
+        AuthModule.with(sessions),
         ProblemsModule,
         HealthModule,
-        ...(role === 'runner' ? [] : [ReadsModule, ...features]),
+        ...(role === 'runner' ? [] : [ReadsModule, SessionModule.with(sessions, offers), ...features]),
       ],
     };
   }

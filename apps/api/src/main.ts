@@ -9,7 +9,7 @@ try {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   // A node that only reacts lets nobody in.
   const credentials = config.role === 'runner' ? [] : credentialsIn(config.credentialsFile, say);
-  await serve(await createApp(ledger, credentials, config.role), ledger, config);
+  await serve(await createApp(ledger, credentials, { role: config.role }), ledger, config);
 } catch (error) {
   process.stderr.write(`${toldError(error)}\n`);
   process.exit(1);

@@ -8,6 +8,8 @@ import { Credentials, type Credential } from './auth/credentials.ts';
 import { type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
 import { readJsonBodies } from './problems/json-body.ts';
 import { answerOddPath } from './problems/problems.filter.ts';
+import { nothingOffered, type Offers } from './session/offers.ts';
+import { Sessions } from './session/sessions.ts';
 
 /** Time given to the views to take in the log before the first request. */
 const CATCH_UP_MS = 600_000;
@@ -16,21 +18,30 @@ const STOP_MS = 10_000;
 /** How often connections that fell idle are closed while stopping. */
 const IDLE_MS = 50;
 
-/** The HTTP application around a ledger, not yet listening. A node that only reacts tells of its health and no more. */
+/** What an application is, beside the ledger that it is around. */
+export interface AppOptions {
+  /** A node that only reacts tells of its health and no more. */
+  readonly role?: NodeRole;
+  /** What the login page offers to anybody: nothing, but in the demo. */
+  readonly offers?: Offers;
+}
+
+/** The HTTP application around a ledger, not yet listening. */
 export async function createApp(
   ledger: Ledger,
-  credentials: readonly Credential[],
-  role: NodeRole = 'all',
+  credentials: readonly Credential[] | Credentials,
+  { role = 'all', offers = nothingOffered }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     frameworkErrors: answerOddPath,
   });
-  const authenticator = new Credentials(credentials);
-  authenticateFirst(adapter.getInstance(), authenticator);
+  const known = credentials instanceof Credentials ? credentials : new Credentials(credentials);
+  const sessions = new Sessions(known, ledger.clock);
+  authenticateFirst(adapter.getInstance(), sessions);
   readJsonBodies(adapter.getInstance());
-  const module = AppModule.around(ledger, authenticator, role);
+  const module = AppModule.around(ledger, sessions, { role, offers });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: ['error', 'warn'],

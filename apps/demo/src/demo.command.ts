@@ -3,9 +3,8 @@ import { parseInstant } from '#libs/kernel';
 import { QueryBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Presets, SingleBar } from 'cli-progress';
-import { Authenticator } from '../../api/src/auth/authenticator.ts';
 import {
-  type Credentials,
+  Credentials,
   freshCredentials,
   readCredentials,
   writeCredentials,
@@ -31,14 +30,15 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
   const clock = new SimulatedClock();
   const ledger = openLedger(config, clock);
   const credentials = credentialsOf(config);
-  const app = await createApp(ledger, credentials);
+  const known = new Credentials(credentials);
+  const app = await createApp(ledger, known, { offers: { list: () => credentials } });
   await app.init();
   clock.moveTo(storyBegins());
   await caughtUp(ledger);
   await fillWithProgress(ledger, clock);
   clock.release(systemClock);
   nameTheirOwn(ledger, credentials, config);
-  app.get<Credentials>(Authenticator).replace(credentials);
+  known.replace(credentials);
   const agrees = await printFigures(app, ledger);
   if (serve) {
     const url = await listen(app, ledger, config);

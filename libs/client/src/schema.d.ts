@@ -3279,6 +3279,42 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 本人身份 Who is asking, and what he may read and record */
+        readonly get: operations["session_who"];
+        readonly put?: never;
+        /** 登录 Begins a session with a token: the answer sets its cookie, which no script can read */
+        readonly post: operations["session_begin"];
+        /** 退出 Ends the session: the browser forgets its cookie */
+        readonly delete: operations["session_end"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/session/offers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 演示角色 The roles that the demo offers on its login page; none anywhere else */
+        readonly get: operations["session_offered"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/structure": {
         readonly parameters: {
             readonly query?: never;
@@ -5178,6 +5214,18 @@ export interface components {
             /** @description Marks 成绩, from 0 to 100 */
             readonly score: number;
         };
+        readonly MayReadAnswer: {
+            /**
+             * @description 权限 Permission, a row of the table of who reads what
+             * @enum {string}
+             */
+            readonly permission: "structure" | "teams" | "teamTimeline" | "cadres" | "events" | "changes" | "figures" | "cases" | "decisionHistory" | "supervision" | "assessment" | "training" | "secondment" | "notices" | "commands" | "session";
+            /**
+             * @description 范围 How far it goes: all 全部, own 本班子或本人
+             * @enum {string}
+             */
+            readonly scope: "all" | "own";
+        };
         readonly MeanAgeAnswer: {
             /** @description 年龄之和 Sum of the ages in completed years; null where it is hidden */
             readonly sum: number | null;
@@ -5322,6 +5370,25 @@ export interface components {
             readonly nextCursor?: string;
             /** @description 公示 The notices, by case */
             readonly items: readonly components["schemas"]["NoticeLine"][];
+        };
+        readonly OfferAnswer: {
+            /**
+             * @description 角色 Role
+             * @enum {string}
+             */
+            readonly role: "supervisor" | "inspector" | "recorder" | "approver" | "teamPrincipal" | "cadre" | "apiConsumer";
+            /** @description 用户编号 User id */
+            readonly userId: string;
+            /** @description 姓名 Name of the user */
+            readonly name: string;
+            /** @description 单位 Organ that the user acts for */
+            readonly organ: string;
+            /** @description 令牌 Token to begin a session with */
+            readonly token: string;
+        };
+        readonly OffersAnswer: {
+            /** @description 演示角色 The roles of the demo; empty where this is not the demo */
+            readonly items: readonly components["schemas"]["OfferAnswer"][];
         };
         readonly OpenAppointmentCase: {
             /** @description Id to be given to the case 任免事项编号; made by the ledger when left out */
@@ -5685,7 +5752,7 @@ export interface components {
              * @description 代码 Code of the problem; it keeps its meaning for ever
              * @enum {string}
              */
-            readonly code: "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CALENDAR_MISSING" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "FEEDBACK_NOT_DELIVERED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOTICE_TOO_SHORT" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_OTHER_POST" | "REVIEW_TOO_EARLY" | "RULE_NOT_IN_FORCE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
+            readonly code: "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CALENDAR_MISSING" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "CROSS_SITE_REQUEST" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "FEEDBACK_NOT_DELIVERED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOTICE_TOO_SHORT" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_OTHER_POST" | "REVIEW_TOO_EARLY" | "RULE_NOT_IN_FORCE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
             /** @description 规则 Id of the rule that refused; absent where none did */
             readonly rule?: string;
             /** @description 条款 Where the rule is written; absent where none refused */
@@ -6941,6 +7008,42 @@ export interface components {
             /** @description 挂职 The secondments, by cadre */
             readonly items: readonly components["schemas"]["SecondmentLine"][];
         };
+        readonly SessionAnswer: {
+            /** @description 用户编号 User id */
+            readonly userId: string;
+            /** @description 姓名 Name of the user */
+            readonly name: string;
+            /**
+             * @description 主要角色 The first of his roles
+             * @enum {string}
+             */
+            readonly role: "supervisor" | "inspector" | "recorder" | "approver" | "teamPrincipal" | "cadre" | "apiConsumer";
+            /** @description 全部角色 Every role that he has, the first one among them */
+            readonly roles: readonly string[];
+            /** @description 单位 Organ that he acts for */
+            readonly organ: string;
+            /** @description 范围 `district`, or the one team or cadre that his role is about */
+            readonly scope: string;
+            /** @description 班子编号 Id of his own team; absent without one */
+            readonly teamId?: string;
+            /** @description 干部编号 Id of himself as a cadre; absent where he is none */
+            readonly cadreId?: string;
+            /** @description 可查阅 What he may read; a permission that he does not have is absent */
+            readonly reads: readonly components["schemas"]["MayReadAnswer"][];
+            /** @description 可录入 Names of the commands that he may send */
+            readonly commands: readonly string[];
+            /** @description 防伪造令牌 To be sent as `X-CSRF-Token` with every request that is no read; absent where a bearer token was sent */
+            readonly csrf?: string;
+            /**
+             * Format: date-time
+             * @description 到期 When the session ends and the token is asked for again; absent where a bearer token was sent
+             */
+            readonly expiresAt?: string;
+        };
+        readonly SessionBody: {
+            /** @description 令牌 Token of the user, as it stands in the credentials file */
+            readonly token: string;
+        };
         readonly SetHeadcount: {
             /** @description Id of the team 班子编号, as it was given when the team was registered */
             readonly teamId: string;
@@ -7691,6 +7794,8 @@ export interface components {
         readonly IdempotencyKey: string;
         /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
         readonly IfMatch: string;
+        /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+        readonly CsrfToken: string;
     };
     requestBodies: never;
     headers: {
@@ -8277,6 +8382,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8317,6 +8424,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8357,6 +8466,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8403,6 +8514,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8444,6 +8557,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8486,6 +8601,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8527,6 +8644,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8576,6 +8695,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8617,6 +8738,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8658,6 +8781,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8702,6 +8827,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8743,6 +8870,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8783,6 +8912,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8826,6 +8957,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8869,6 +9002,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8911,6 +9046,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -8973,6 +9110,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9012,6 +9151,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9052,6 +9193,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9092,6 +9235,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9132,6 +9277,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9171,6 +9318,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9210,6 +9359,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9259,6 +9410,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9298,6 +9451,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9339,6 +9494,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9386,6 +9543,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9440,6 +9599,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9480,6 +9641,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9520,6 +9683,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9560,6 +9725,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9601,6 +9768,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9641,6 +9810,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9682,6 +9853,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9723,6 +9896,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9770,6 +9945,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9812,6 +9989,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9853,6 +10032,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9894,6 +10075,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9940,6 +10123,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -9981,6 +10166,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10021,6 +10208,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10061,6 +10250,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10108,6 +10299,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10147,6 +10340,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10191,6 +10386,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10237,6 +10434,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10277,6 +10476,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10317,6 +10518,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10362,6 +10565,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10408,6 +10613,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10450,6 +10657,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10493,6 +10702,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10545,6 +10756,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10586,6 +10799,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10628,6 +10843,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10669,6 +10886,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10710,6 +10929,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10751,6 +10972,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10792,6 +11015,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10834,6 +11059,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10874,6 +11101,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10915,6 +11144,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -10959,6 +11190,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11000,6 +11233,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11045,6 +11280,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11092,6 +11329,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11133,6 +11372,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11184,6 +11425,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11226,6 +11469,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11267,6 +11512,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11308,6 +11555,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11353,6 +11602,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11394,6 +11645,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11435,6 +11688,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11475,6 +11730,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11525,6 +11782,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11566,6 +11825,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11608,6 +11869,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11649,6 +11912,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11702,6 +11967,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11743,6 +12010,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11783,6 +12052,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11824,6 +12095,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11866,6 +12139,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11912,6 +12187,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11953,6 +12230,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -11994,6 +12273,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12034,6 +12315,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12074,6 +12357,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12129,6 +12414,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12174,6 +12461,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12218,6 +12507,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12265,6 +12556,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12307,6 +12600,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12349,6 +12644,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12390,6 +12687,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12430,6 +12729,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12476,6 +12777,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12517,6 +12820,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12556,6 +12861,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12596,6 +12903,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12638,6 +12947,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12678,6 +12989,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12718,6 +13031,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12758,6 +13073,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12804,6 +13121,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12844,6 +13163,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12885,6 +13206,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12927,6 +13250,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -12967,6 +13292,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13008,6 +13335,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13049,6 +13378,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13091,6 +13422,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13136,6 +13469,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13190,6 +13525,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13236,6 +13573,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13281,6 +13620,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13321,6 +13662,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13361,6 +13704,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13401,6 +13746,8 @@ export interface operations {
                 readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
                 readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
             };
             readonly path?: never;
             readonly cookie?: never;
@@ -13780,6 +14127,117 @@ export interface operations {
             readonly 422: components["responses"]["Problem422"];
             readonly 500: components["responses"]["Problem500"];
             readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly session_who: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 本人身份 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly session_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SessionBody"];
+            };
+        };
+        readonly responses: {
+            /** @description 登录 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly session_end: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 退出 */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly session_offered: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 演示角色 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OffersAnswer"];
+                };
+            };
+            /** @description 并非 HTTP 请求 Nothing that HTTP takes for a request */
+            readonly "4XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     readonly statistics_structure: {

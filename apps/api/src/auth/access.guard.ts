@@ -1,10 +1,12 @@
 import {
+  applyDecorators,
   SetMetadata,
   type CanActivate,
   type ExecutionContext,
   Injectable,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refused } from '../problems/problem.ts';
@@ -19,8 +21,9 @@ const ROUTE = 'path';
 /** The paths that nobody reaches without saying who he is. */
 const CLOSED = /^\/v1(\/|\?|$)/;
 
-/** Marks a route that needs no token. */
-export const OpenToAll = (): MethodDecorator & ClassDecorator => SetMetadata(OPEN, true);
+/** Marks a route that needs no token; among those that are closed the method itself must be marked. */
+export const OpenToAll = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(OPEN, true), RouteConfig({ [OPEN]: true }));
 /** Says which permission a route needs. A route that says neither this nor {@link OpenToAll} is refused at the start. */
 export const Needs = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(NEEDS, permission);
 
@@ -30,7 +33,7 @@ const accesses = new WeakMap<FastifyRequest, Access>();
 /** Finds out who sends a request before its body is read, so that nobody else's body costs anything. */
 export function authenticateFirst(fastify: FastifyInstance, authenticator: Authenticator): void {
   fastify.addHook('onRequest', async (request) => {
-    if (request.is404 || !CLOSED.test(request.url)) return;
+    if (request.is404 || !CLOSED.test(request.url) || OPEN in request.routeOptions.config) return;
     principals.set(request, await authenticator.authenticate(request));
   });
 }

@@ -14,9 +14,19 @@ export type Credential = Reader & { readonly roles?: readonly Role[] } & (
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
 const SHA256 = /^[0-9a-f]{64}$/;
 
+/** Somebody of the credentials file, with the hash of his token, and a mark of it that gives neither away. */
+export interface Holder {
+  readonly principal: Principal;
+  readonly tokenSha256: string;
+  readonly mark: string;
+}
+
+const MARK_LENGTH = 16;
+
 /** Lets in whoever carries a bearer token of the credentials file. Tokens are kept as hashes only. */
 export class Credentials extends Authenticator {
-  private readonly byHash = new Map<string, Principal>();
+  private readonly byHash = new Map<string, Holder>();
+  private readonly byMark = new Map<string, Holder>();
 
   constructor(credentials: readonly Credential[]) {
     super();
@@ -26,22 +36,38 @@ export class Credentials extends Authenticator {
   /** From now on lets these in and nobody else. */
   replace(credentials: readonly Credential[]): void {
     this.byHash.clear();
+    this.byMark.clear();
     for (const { token, tokenSha256, role, roles = [], ...person } of credentials) {
       const others = roles.filter((each) => each !== role);
-      this.byHash.set(tokenSha256 ?? sha256(token), { ...person, roles: [role, ...others] });
+      const hashed = tokenSha256 ?? sha256(token);
+      const mark = sha256(`mark ${hashed}`).slice(0, MARK_LENGTH);
+      const holder = { principal: { ...person, roles: [role, ...others] }, tokenSha256: hashed, mark } as const;
+      this.byHash.set(hashed, holder);
+      this.byMark.set(mark, holder);
     }
+  }
+
+  /** Who carries a token; undefined when nobody does. */
+  holderOf(token: string): Holder | undefined {
+    return this.byHash.get(sha256(token));
+  }
+
+  /** Whose token has a mark; undefined when nobody's has. */
+  holderMarked(mark: string): Holder | undefined {
+    return this.byMark.get(mark);
   }
 
   // Hashes are looked up, not tokens: the time that takes tells nothing of a token.
   async authenticate({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Principal> {
     const token = BEARER.exec(headers.authorization ?? '')?.[1];
-    const principal = token === undefined ? undefined : this.byHash.get(sha256(token));
-    if (!principal) throw refused('UNAUTHENTICATED');
-    return principal;
+    const holder = token === undefined ? undefined : this.holderOf(token);
+    if (!holder) throw refused('UNAUTHENTICATED');
+    return holder.principal;
   }
 }
 
-function sha256(token: string): string {
+/** SHA-256 of a text in hexadecimal. */
+export function sha256(token: string): string {
   return hash('sha256', token);
 }
 

@@ -44,7 +44,8 @@ export type Permission =
   | 'training'
   | 'secondment'
   | 'notices'
-  | 'commands';
+  | 'commands'
+  | 'session';
 
 /** How far a permission goes: over all, over one's own team (principal) or oneself (cadre), or not at all. */
 export type Scope = 'all' | 'own' | 'none';
@@ -66,7 +67,12 @@ const MATRIX: Readonly<Record<Permission, Readonly<Record<Role, Scope>>>> = {
   // A notice is for everybody, and so is what commands there are; who may send one, its class says.
   notices: row('all', 'all'),
   commands: row('all', 'all'),
+  // Everybody may ask who he is taken for.
+  session: row('all', 'all'),
 };
+
+/** Every {@link Permission}. */
+export const PERMISSIONS = Object.keys(MATRIX) as readonly Permission[];
 
 function row(teamPrincipal: Scope, cadre: Scope): Record<Role, Scope> {
   return {

@@ -7,7 +7,9 @@ export interface RouteDocs {
   readonly en: string;
   /** The class that checks its query string. */
   readonly query?: Shape;
-  /** The class of its answer; without one it answers with text. */
+  /** The class that checks its body. */
+  readonly body?: Shape;
+  /** The class of its answer; without one it answers with text, or with nothing where it is no read. */
   readonly answer?: Shape;
   /** The media type of its answer, where it is not JSON. */
   readonly mediaType?: string;

@@ -1,12 +1,12 @@
 import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RecordedAnswer } from '../commands/commands.answers.ts';
 import { commandSpecs } from '../commands/record.command.ts';
 import { ProblemAnswer } from '../problems/problem.answers.ts';
 import { documentedRoutes, type DocumentedRoute } from './documented.decorator.ts';
 import { componentsOf, refTo, type Schema } from './field.ts';
 import { bodies, joined } from './bodies.ts';
-import { schemaOf } from './schemas.ts';
+import { namedSchemasOf, schemaOf } from './schemas.ts';
 
 /** One operation of a path, as far as others look into it. */
 export type Operation = Schema & { readonly operationId: string };
@@ -37,6 +37,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
 const FOR_ALL = [401, 403, 500, 503];
 const OF_READS = [400, ...FOR_ALL, 404, 409, 422];
 const OF_COMMANDS = [400, ...FOR_ALL, 404, 409, 412, 413, 415, 422];
+const OF_BODIES = [400, 413, 415];
 
 /** What the groups of operations are about. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -50,18 +51,38 @@ const TAGS: Readonly<Record<string, string>> = {
   health: '运行状况 Whether the program can do its work',
   live: '实时 The log as it grows',
   secondments: '挂职 Secondments',
+  session: '登录 How a browser logs in and out',
   statistics: '统计 Statistics of the teams',
   supervision: '监督 Supervision cases and talks',
   teams: '班子 The leading teams',
   training: '教育培训 What the cadres have been trained in',
 };
 
+const SECURITY: Readonly<Record<string, Schema>> = {
+  bearer: { type: 'http', scheme: 'bearer', description: '令牌 Token of the reader' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'cadre-session',
+    description:
+      '浏览器登录 Cookie that `POST /v1/session` sets, over TLS `__Host-cadre-session`; what is no read needs `X-CSRF-Token` too',
+  },
+};
+
 /** The OpenAPI 3.1 document of the controllers that are loaded: routes, parameters, bodies and answers from the classes that the program runs on. */
 export function openApi(): OpenApi {
   const routes = documentedRoutes();
   const answers = routes.flatMap(({ answer }) => answer ?? []);
+  const answered = componentsOf([...answers, RecordedAnswer, ProblemAnswer]);
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const route of routes) paths[pathOf(route)] = { get: operationOf(route) };
+  for (const route of routes) {
+    const path = pathOf(route);
+    paths[path] = { ...paths[path], [methodOf(route)]: operationOf(route) };
+  }
+  const sent = Object.assign(
+    {},
+    ...routes.flatMap(({ body }) => (body ? namedSchemasOf(body) : [])),
+  ) as typeof answered;
   for (const command of commandSpecs) paths[`/v1/commands/${command.spec.name}`] = { post: commandOperation(command) };
   return {
     openapi: '3.1.1',
@@ -73,11 +94,11 @@ export function openApi(): OpenApi {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: '本节点 This node' }],
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { session: [] }],
     tags: tagsOf(routes),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: '令牌 Token of the reader' } },
+      securitySchemes: SECURITY,
       parameters: COMMAND_HEADERS,
       responses: {
         ...Object.fromEntries(Object.keys(PROBLEMS).map((status) => [`Problem${status}`, problem(Number(status))])),
@@ -85,7 +106,7 @@ export function openApi(): OpenApi {
         RecordedBefore: recorded('已录入过 Recorded before: the same answer as then'),
       },
       headers: HEADERS,
-      schemas: inOrder(joined(componentsOf([...answers, RecordedAnswer, ProblemAnswer]), bodies())),
+      schemas: inOrder(joined(joined(answered, sent), bodies())),
     },
   };
 }
@@ -111,41 +132,57 @@ function tagOfCommands(category: string): string {
   return `record ${category === '*' ? 'any' : category}`;
 }
 
-function pathOf({ controller, method }: DocumentedRoute): string {
-  const handler = (controller.prototype as Record<string, object>)[method]!;
-  if (Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET) {
-    throw new TypeError(`${controller.name}.${method}: reads are asked for with GET`);
-  }
+function handlerOf({ controller, method }: DocumentedRoute): object {
+  return (controller.prototype as Record<string, object>)[method]!;
+}
+
+function methodOf(route: DocumentedRoute): string {
+  return RequestMethod[Reflect.getMetadata(METHOD_METADATA, handlerOf(route)) as RequestMethod].toLowerCase();
+}
+
+function pathOf(route: DocumentedRoute): string {
   const parts = [
-    Reflect.getMetadata(PATH_METADATA, controller),
-    Reflect.getMetadata(PATH_METADATA, handler),
+    Reflect.getMetadata(PATH_METADATA, route.controller),
+    Reflect.getMetadata(PATH_METADATA, handlerOf(route)),
   ] as string[];
   const path = parts.flatMap((part) => part.split('/')).filter((part) => part !== '');
   return `/${path.map((part) => part.replace(/^:(\w+)$/, '{$1}')).join('/')}`;
 }
 
 function operationOf(route: DocumentedRoute): Operation {
-  const { zh, en, query, answer, mediaType = 'application/json', also = {}, open } = route;
-  const path = pathOf(route);
+  const { zh, en, query, body, open } = route;
+  const isRead = methodOf(route) === 'get';
   const parameters = [
-    ...pathParameters(path),
+    ...pathParameters(pathOf(route)),
     ...(query ? queryParameters(schemaOf(query)) : []),
     ...(route.parameters ?? []),
+    ...(isRead || open ? [] : [{ $ref: '#/components/parameters/CsrfToken' }]),
   ];
-  const content = { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } };
-  const statuses = open ? [] : OF_READS;
   return {
     operationId: `${tagOf(route)}_${route.method}`,
     tags: [tagOf(route)],
     summary: `${zh} ${en}`,
     ...(open ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    responses: {
-      200: { description: zh, ...(query ? { headers: { 'View-Position': headerRef('ViewPosition') } } : {}), content },
-      ...Object.fromEntries(Object.entries(also).map(([status, description]) => [status, { description, content }])),
-      ...problems(statuses),
-      ...(open ? { '4XX': { description: '并非 HTTP 请求 Nothing that HTTP takes for a request' } } : {}),
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(body.name) } } } } : {}),
+    responses: responsesOf(route, isRead),
+  };
+}
+
+function responsesOf(route: DocumentedRoute, isRead: boolean): Schema {
+  const { zh, query, body, answer, mediaType = 'application/json', also = {}, open } = route;
+  const status = (Reflect.getMetadata(HTTP_CODE_METADATA, handlerOf(route)) as number | undefined) ?? 200;
+  const content = { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } };
+  const statuses = isRead ? (open ? [] : OF_READS) : [...FOR_ALL, ...(body ? OF_BODIES : [])];
+  return {
+    [status]: {
+      description: zh,
+      ...(query ? { headers: { 'View-Position': headerRef('ViewPosition') } } : {}),
+      ...(answer || isRead ? { content } : {}),
     },
+    ...Object.fromEntries(Object.entries(also).map(([other, description]) => [other, { description, content }])),
+    ...problems(statuses),
+    ...(isRead && open ? { '4XX': { description: '并非 HTTP 请求 Nothing that HTTP takes for a request' } } : {}),
   };
 }
 
@@ -202,6 +239,14 @@ const COMMAND_HEADERS = {
     required: false,
     description: '流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another',
     schema: { type: 'string', pattern: String.raw`^"\d{1,15}"$` },
+  },
+  CsrfToken: {
+    name: 'X-CSRF-Token',
+    in: 'header',
+    required: false,
+    description:
+      '防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token',
+    schema: { type: 'string' },
   },
 };
 

@@ -45,14 +45,20 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
   UNAUTHENTICATED: text(
     '需要身份凭证',
     'Credentials required',
-    '请在请求头 Authorization 中以“Bearer 令牌”的形式提供有效的令牌。',
-    'Send a valid token: Authorization: Bearer <token>.',
+    '请登录,或在请求头 Authorization 中以“Bearer 令牌”的形式提供有效的令牌。',
+    'Log in, or send a valid token: Authorization: Bearer <token>.',
   ),
   FORBIDDEN: text(
     '无权进行此操作',
     'Not allowed',
     '角色“{#role}”无权查阅或办理:{step:action}。请由有权的人员办理,或请管理员核对角色。',
     'Role {#role} may not read or do this: {step:action}. Ask somebody who may, or have the role checked.',
+  ),
+  CROSS_SITE_REQUEST: text(
+    '请求不是由本系统页面发出',
+    'Not sent by a page of ours',
+    '以登录状态提交时,须由本系统的页面发出,并在请求头 X-CSRF-Token 中带上登录时给出的防伪造令牌。请重新打开页面后再试;程序请改用 Authorization: Bearer 令牌。',
+    'What changes something in a session must come from a page of this site, with the csrf of GET /v1/session in the header X-CSRF-Token. Open the page again and try anew; programs send Authorization: Bearer <token> instead.',
   ),
   NOT_FOUND: text(
     '找不到',
@@ -152,6 +158,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNKNOWN_FIELD: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  CROSS_SITE_REQUEST: 403,
   NOT_FOUND: 404,
   UNKNOWN_COMMAND: 404,
   LOG_DAMAGED: 409,

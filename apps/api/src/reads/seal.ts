@@ -10,7 +10,7 @@ const OF_ONE_PAGE = ['limit', 'cursor', 'after'];
 const ALGORITHM = 'aes-256-gcm';
 const [KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH] = [32, 12, 16];
 
-/** Closes and opens the cursors of one list: what was asked of one route, by one reader. */
+/** Closes and opens texts for one purpose, such as the cursors of one list: what was asked of one route, by one reader. */
 export class Seal {
   private readonly key: Buffer;
   private readonly bound: Buffer;
@@ -33,14 +33,21 @@ export class Seal {
    * @throws Refused `MALFORMED_QUERY` when it was not closed here, for this list
    */
   open(text: string): string {
+    const opened = this.opened(text);
+    if (opened === undefined) throw malformed('cursor', 'isCursor');
+    return opened;
+  }
+
+  /** What was closed; undefined when it was not closed with this key, for this purpose. */
+  opened(text: string): string | undefined {
     const bytes = Buffer.from(text, 'base64url');
     const [nonce, tag] = [bytes.subarray(0, NONCE_LENGTH), bytes.subarray(NONCE_LENGTH, NONCE_LENGTH + TAG_LENGTH)];
-    if (tag.length < TAG_LENGTH) throw malformed('cursor', 'isCursor');
+    if (tag.length < TAG_LENGTH) return undefined;
     const decipher = createDecipheriv(ALGORITHM, this.key, nonce).setAAD(this.bound).setAuthTag(tag);
     try {
       return decipher.update(bytes.subarray(NONCE_LENGTH + TAG_LENGTH), undefined, 'utf8') + decipher.final('utf8');
     } catch {
-      throw malformed('cursor', 'isCursor');
+      return undefined;
     }
   }
 }
