@@ -8,6 +8,7 @@ import { Credentials, type Credential } from './auth/credentials.ts';
 import { type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
 import { readJsonBodies } from './problems/json-body.ts';
 import { answerOddPath } from './problems/problems.filter.ts';
+import { serveScreens } from './screens/screens.ts';
 import { nothingOffered, type Offers } from './session/offers.ts';
 import { Sessions } from './session/sessions.ts';
 
@@ -24,13 +25,15 @@ export interface AppOptions {
   readonly role?: NodeRole;
   /** What the login page offers to anybody: nothing, but in the demo. */
   readonly offers?: Offers;
+  /** The folder with the screens; without it, or without a build in it, `/` says how to make one. */
+  readonly screens?: string;
 }
 
 /** The HTTP application around a ledger, not yet listening. */
 export async function createApp(
   ledger: Ledger,
   credentials: readonly Credential[] | Credentials,
-  { role = 'all', offers = nothingOffered }: AppOptions = {},
+  { role = 'all', offers = nothingOffered, screens }: AppOptions = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
@@ -41,6 +44,7 @@ export async function createApp(
   const sessions = new Sessions(known, ledger.clock);
   authenticateFirst(adapter.getInstance(), sessions);
   readJsonBodies(adapter.getInstance());
+  if (role !== 'runner') serveScreens(adapter.getInstance(), screens);
   const module = AppModule.around(ledger, sessions, { role, offers });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
@@ -52,6 +56,7 @@ export async function createApp(
     .addHook('onSend', async (request, reply) => {
       void reply.header('X-Request-Id', request.id);
       void reply.header('X-Content-Type-Options', 'nosniff');
+      void reply.header('Referrer-Policy', 'same-origin');
       if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     });
   return app;

@@ -14,6 +14,7 @@ import { type Config, type Ledger, openLedger, systemClock } from '#libs/node';
 import { granted } from '../../api/src/auth/access.ts';
 import { Cuts, ReadQuery } from '../../api/src/reads/read.ts';
 import { StructureRead } from '../../api/src/statistics/statistics.queries.ts';
+import { builtScreens } from '../../api/src/screens/screens.ts';
 import { caughtUp, createApp, listen, sayReady } from '../../api/src/serve.ts';
 import { REST_MS, fill, storyBegins } from './fill.ts';
 import { CUT_OFF, KNOWN_AT_DRAFT, KNOWN_AT_PUBLICATION, seedFigures } from './seed-figures.ts';
@@ -31,7 +32,10 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
   const ledger = openLedger(config, clock);
   const credentials = credentialsOf(config);
   const known = new Credentials(credentials);
-  const app = await createApp(ledger, known, { offers: { list: () => credentials } });
+  const app = await createApp(ledger, known, {
+    offers: { list: () => credentials },
+    screens: builtScreens(),
+  });
   await app.init();
   clock.moveTo(storyBegins());
   await caughtUp(ledger);
@@ -180,6 +184,7 @@ function printAddresses(url: string, config: Config): void {
   const cut = `asOf=${CUT_OFF}&knownAt=${encodeURIComponent(KNOWN_AT_PUBLICATION)}`.replaceAll('%3A', ':');
   process.stdout.write(
     [
+      `打开 open: ${url}/?${cut}`,
       `令牌 tokens: ${config.credentialsFile}`,
       `结构 structure: ${url}/v1/structure?${cut}`,
       `班子 teams: ${url}/v1/teams?${cut}`,
