@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { QueryBus } from '@nestjs/cqrs';
 import { CadresRead } from '../../apps/api/src/cadres/cadres.queries.ts';
 import { CadreTimelineRead } from '../../apps/api/src/events/events.queries.ts';
-import { Cuts } from '../../apps/api/src/reads/read.ts';
+import { Cuts, ReadContext } from '../../apps/api/src/reads/read.ts';
 import { createApp } from '../../apps/api/src/serve.ts';
 import { StructureRead } from '../../apps/api/src/statistics/statistics.queries.ts';
 import { CompositionRead } from '../../apps/api/src/teams/teams.queries.ts';
@@ -80,8 +80,8 @@ export class ProvinceApp {
     const asked = { ...query, asOf, knownAt };
     const cut = await this.app.get(Cuts).cut(asked);
     const access = { reader: PERSON, permission: 'cadres', scope: 'all' } as const;
-    const read = new Kind({ access, cut, query: asked, id: url.searchParams.get('id') ?? '', language: 'zh-CN' });
-    return this.app.get(QueryBus).execute(read);
+    const context = new ReadContext(access, cut, 'zh-CN');
+    return this.app.get(QueryBus).execute(new Kind(context, asked, url.searchParams.get('id') ?? ''));
   }
 
   async close(): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from '../../api/src/auth/credentials.ts';
 import { type Config, type Ledger, openLedger, systemClock } from '#libs/node';
 import { granted } from '../../api/src/auth/access.ts';
-import { Cuts, ReadQuery } from '../../api/src/reads/read.ts';
+import { Cuts, ReadContext, ReadQuery } from '../../api/src/reads/read.ts';
 import { StructureRead } from '../../api/src/statistics/statistics.queries.ts';
 import { builtScreens } from '../../api/src/screens/screens.ts';
 import { caughtUp, createApp, listen, sayReady } from '../../api/src/serve.ts';
@@ -113,9 +113,8 @@ async function structureAt(app: NestFastifyApplication, knownAt: string): Promis
   const query = Object.assign(new ReadQuery(), { asOf: CUT_OFF, knownAt });
   const cut = await app.get(Cuts).cut(query);
   const reader = { role: 'supervisor', userId: 'demo', name: 'demo', organ: '', scope: 'district' } as const;
-  return app
-    .get(QueryBus)
-    .execute(new StructureRead({ access: granted(reader, 'structure'), cut, query, id: '', language: 'zh-CN' }));
+  const context = new ReadContext(granted(reader, 'structure'), cut, 'zh-CN');
+  return app.get(QueryBus).execute(new StructureRead(context, query));
 }
 
 async function printFigures(app: NestFastifyApplication, ledger: Ledger): Promise<boolean> {

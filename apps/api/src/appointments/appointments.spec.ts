@@ -12,7 +12,7 @@ import {
   vote,
 } from '../../../../test/support/appointments.ts';
 import { given } from '../../../../test/support/given.ts';
-import { granted, type Access } from '../auth/access.ts';
+import { granted } from '../auth/access.ts';
 import type { Permission, Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { Refused } from '../problems/problem.ts';
@@ -34,7 +34,7 @@ import {
   ProbationsQuery,
   ProbationsRead,
 } from './appointments.queries.ts';
-import { ReadQuery } from '../reads/read.ts';
+import { ReadContext, ReadQuery } from '../reads/read.ts';
 
 const opened: Ledger[] = [];
 
@@ -60,32 +60,24 @@ function as(role: Role): Reader {
 
 const asOf = '2019-03-01';
 
-interface Asking<Query> {
-  readonly access: Access;
-  readonly query: Query;
-  readonly id: string;
-  readonly language: 'en';
-  readonly cut: { asOf: string; asOfGiven: boolean; knownAt: number; seq: number; position: null; eventId: null };
-}
-
-function asking<Query>(
+function asking<Query extends ReadQuery>(
   ledger: Ledger,
   role: Role,
   query: Query,
   permission: Permission,
   reader = as(role),
-): Asking<Query> {
+): [ReadContext, Query] {
   const cut = { asOf, asOfGiven: false, knownAt: ledger.clock.now(), seq: 0, position: null, eventId: null };
-  return { access: granted(reader, permission), query, id: 'c1', language: 'en', cut };
+  return [new ReadContext(granted(reader, permission), cut, 'en'), query];
 }
 
 async function history(ledger: Ledger, role: Role): Promise<Record<string, unknown>> {
-  const read = new DecisionHistoryRead(asking(ledger, role, new ReadQuery(), 'decisionHistory'));
+  const read = new DecisionHistoryRead(...asking(ledger, role, new ReadQuery(), 'decisionHistory'), 'c1');
   return { ...(await new DecisionHistoryHandler(ledger).execute(read)) };
 }
 
 async function board(ledger: Ledger, role: Role, query: Partial<AppointmentsQuery> = {}): Promise<readonly object[]> {
-  const read = new AppointmentsRead(asking(ledger, role, { ...query }, 'cases'));
+  const read = new AppointmentsRead(...asking(ledger, role, { ...query }, 'cases'));
   return (await new AppointmentsHandler(ledger).execute(read)).items;
 }
 
@@ -149,16 +141,17 @@ describe('the decision history', () => {
     const ledger = await after(issued);
     await expect(history(ledger, 'cadre')).rejects.toThrow(Refused);
     const reader = { ...as('teamPrincipal'), teamId: 'bureau' };
-    const read = new DecisionHistoryRead(asking(ledger, 'teamPrincipal', new ReadQuery(), 'decisionHistory', reader));
+    const read = new DecisionHistoryRead(
+      ...asking(ledger, 'teamPrincipal', new ReadQuery(), 'decisionHistory', reader),
+      'c1',
+    );
     await expect(new DecisionHistoryHandler(ledger).execute(read)).rejects.toThrow(Refused);
   });
 
   test('knows no case that was never opened', async () => {
-    const read = new DecisionHistoryRead({
-      ...asking(await after(decided), 'approver', new ReadQuery(), 'decisionHistory'),
-      id: 'c9',
-    });
-    await expect(new DecisionHistoryHandler(opened[0]!).execute(read)).rejects.toThrow('NOT_FOUND');
+    const ledger = await after(decided);
+    const read = new DecisionHistoryRead(...asking(ledger, 'approver', new ReadQuery(), 'decisionHistory'), 'c9');
+    await expect(new DecisionHistoryHandler(ledger).execute(read)).rejects.toThrow('NOT_FOUND');
   });
 });
 
@@ -198,7 +191,7 @@ describe('the boards', () => {
   test('show the public part of a notice to everybody', async () => {
     const notices = async (acts: readonly Act[], query: Partial<NoticesQuery>): Promise<readonly object[]> => {
       const ledger = await after(acts);
-      const read = new NoticesRead(asking(ledger, 'apiConsumer', { ...query }, 'notices'));
+      const read = new NoticesRead(...asking(ledger, 'apiConsumer', { ...query }, 'notices'));
       return (await new NoticesHandler(ledger).execute(read)).items;
     };
     const running = await notices([...decided, notice], {});
@@ -211,7 +204,7 @@ describe('the boards', () => {
   test('show who is on probation until the review', async () => {
     const ledger = await after(issued);
     const probations = async (query: Partial<ProbationsQuery>): Promise<readonly object[]> => {
-      const read = new ProbationsRead(asking(ledger, 'teamPrincipal', { ...query }, 'teams'));
+      const read = new ProbationsRead(...asking(ledger, 'teamPrincipal', { ...query }, 'teams'));
       return (await new ProbationsHandler(ledger).execute(read)).items;
     };
     const line = { caseId: 'c1', cadreId: 'wang', teamId: 'lizhen', postId: 'deputy', until: '2020-01-28' };
@@ -224,7 +217,7 @@ describe('the boards', () => {
     const acts = [...downward('demote'), letter.without('onProbation').with({ civilRank: 'ZR2' })];
     const ledger = await after(acts);
     const moves = async (role: Role, query: Partial<DownwardMovesQuery> = {}): Promise<readonly object[]> => {
-      const read = new DownwardMovesRead(asking(ledger, role, { ...query }, 'cases'));
+      const read = new DownwardMovesRead(...asking(ledger, role, { ...query }, 'cases'));
       return (await new DownwardMovesHandler(ledger).execute(read)).items;
     };
     expect(await moves('approver')).toMatchObject([

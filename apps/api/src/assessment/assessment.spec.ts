@@ -20,7 +20,7 @@ import type { Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { AssessmentsHandler, RankingsHandler } from './assessment.handlers.ts';
 import { AssessmentsRead, RankingsRead } from './assessment.queries.ts';
-import type { ListQuery, Read } from '../reads/read.ts';
+import { ReadContext, type ListQuery } from '../reads/read.ts';
 import { TrainingHandler } from '../training/training.handlers.ts';
 import { TrainingRead } from '../training/training.queries.ts';
 
@@ -53,13 +53,16 @@ async function record(ledger: Ledger, clock: SimulatedClock, acts: readonly Act[
   if (!(await ledger.runner.reachedHead(10_000))) throw new Error('the views did not reach the head of the log');
 }
 
-type Of = ConstructorParameters<typeof Read<ListQuery & Record<string, unknown>>>[0];
-
-function asked(ledger: Ledger, query: object, role: Role = 'inspector', more: { asOf?: string } = {}): Of {
+function asked(
+  ledger: Ledger,
+  query: object,
+  role: Role = 'inspector',
+  more: { asOf?: string } = {},
+): [ReadContext, ListQuery] {
   const reader: Reader = { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', cadreId: 'wang', teamId: 't1' };
   const { seq, known, position, eventId } = ledger.runner.cursor;
   const cut = { asOf: more.asOf ?? TODAY, asOfGiven: false, knownAt: known, seq, position, eventId };
-  return { access: granted(reader, 'assessment'), cut, query: query as Of['query'], id: '', language: 'en' };
+  return [new ReadContext(granted(reader, 'assessment'), cut, 'en'), query];
 }
 
 const items = ({ items: all }: { items: readonly object[] }): JsonObject[] => all as JsonObject[];
@@ -94,7 +97,7 @@ const assessed = [
 
 describe('the assessment ledger', () => {
   const ask = async (ledger: Ledger, query: object, role?: Role, more?: { asOf: string }): Promise<JsonObject[]> =>
-    items(await new AssessmentsHandler(ledger).execute(new AssessmentsRead(asked(ledger, query, role, more))));
+    items(await new AssessmentsHandler(ledger).execute(new AssessmentsRead(...asked(ledger, query, role, more))));
 
   test('shows an inspector grades and votes, cadre by cadre and team by team', async () => {
     const lines = await ask(await ledgerWith(...assessed), { year: 2018 });
@@ -161,7 +164,7 @@ describe('the history of rankings', () => {
       .as(`ranking ${year}`);
   const before = [...teams.map((teamId) => registerTeam(teamId)), ...rounds];
   const ask = async (ledger: Ledger, query: object, role?: Role, more?: { asOf: string }): Promise<JsonObject[]> =>
-    items(await new RankingsHandler(ledger).execute(new RankingsRead(asked(ledger, query, role, more))));
+    items(await new RankingsHandler(ledger).execute(new RankingsRead(...asked(ledger, query, role, more))));
   const marks = (lines: JsonObject[]): unknown =>
     lines.map(({ year, teams: ranked }) => [
       year,
@@ -274,7 +277,7 @@ describe('the training ledger', () => {
     about('c', 'RecordExamResult', { cadreId: 'wang', score: 88, basis: LETTER }, '2019-04-10'),
   ];
   const ask = async (ledger: Ledger, query: object, role?: Role): Promise<JsonObject[]> =>
-    items(await new TrainingHandler(ledger).execute(new TrainingRead(asked(ledger, query, role))));
+    items(await new TrainingHandler(ledger).execute(new TrainingRead(...asked(ledger, query, role))));
 
   test('adds up completions, hours and credits, and shows the exams', async () => {
     const [li, wang] = await ask(await ledgerWith(...trained), {});

@@ -1,27 +1,39 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { Needs } from '../auth/access.guard.ts';
 import { Reads } from '../openapi/reads.decorator.ts';
-import { Asked, ReadController } from '../reads/asked.ts';
+import type { Data } from '../reads/answer.ts';
+import { Context } from '../reads/context.decorator.ts';
 import { EventsAnswer } from '../events/events.answers.ts';
 import { StreamTimelineRead } from '../events/events.queries.ts';
-import { ListQuery } from '../reads/read.ts';
+import { ListQuery, ReadContext } from '../reads/read.ts';
 import { CasesAnswer } from './cases.answers.ts';
 import { CasesQuery, CasesRead } from './cases.queries.ts';
 
 /** Cases of every kind. */
 @Controller('v1')
-export class CasesController extends ReadController {
+export class CasesController {
+  private readonly queries: QueryBus;
+
+  constructor(queries: QueryBus) {
+    this.queries = queries;
+  }
+
   @Get('cases')
   @Needs('cases')
-  @Reads('事项一览', 'Every case of every kind in one list', { query: CasesQuery, answer: CasesAnswer })
-  cases(@Asked() asked: Asked): Promise<CasesAnswer> {
-    return this.answer(CasesRead, CasesQuery, asked);
+  @Reads('事项一览', 'Every case of every kind in one list', CasesAnswer)
+  cases(@Query() query: CasesQuery, @Context() context: ReadContext): Promise<Data<CasesAnswer>> {
+    return this.queries.execute(new CasesRead(context, query));
   }
 
   @Get('cases/:id/timeline')
   @Needs('events')
-  @Reads('事项履历', 'The events of one stream', { query: ListQuery, answer: EventsAnswer })
-  timeline(@Asked() asked: Asked): Promise<EventsAnswer> {
-    return this.answer(StreamTimelineRead, ListQuery, asked);
+  @Reads('事项履历', 'The events of one stream', EventsAnswer)
+  timeline(
+    @Param('id') id: string,
+    @Query() query: ListQuery,
+    @Context() context: ReadContext,
+  ): Promise<Data<EventsAnswer>> {
+    return this.queries.execute(new StreamTimelineRead(context, query, id));
   }
 }

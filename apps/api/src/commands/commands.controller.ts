@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, isUuid } from '#libs/kernel';
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Needs, principalOf } from '../auth/access.guard.ts';
-import { actorOf, writerAmong } from '../auth/reader.ts';
+import type { FastifyReply } from 'fastify';
+import { Needs } from '../auth/access.guard.ts';
+import { CurrentUser } from '../auth/current-user.decorator.ts';
+import { actorOf, writerAmong, type Principal } from '../auth/reader.ts';
 import { refused, Refused } from '../problems/problem.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
 import { commandEntries } from './command-entries.ts';
@@ -35,18 +36,17 @@ export class CommandsController {
   @Post(':name')
   @HttpCode(201)
   async record(
+    @CurrentUser() user: Principal,
     @Param('name') name: string,
     @Body() body: unknown,
     @Headers('idempotency-key') key: string | undefined,
     @Headers('if-match') ifMatch: string | undefined,
-    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordedAnswer> {
-    const principal = principalOf(request);
     const spec = commandSpecs.find((each) => each.spec.name === name)?.spec;
     if (!spec) throw refused('UNKNOWN_COMMAND', { command: name });
-    const writer = writerAmong(principal, spec.writers);
-    if (!writer) throw refused('FORBIDDEN', { role: principal.roles, action: name });
+    const writer = writerAmong(user, spec.writers);
+    if (!writer) throw refused('FORBIDDEN', { role: user.roles, action: name });
     const command = new RecordCommand({
       name,
       body,

@@ -1,6 +1,7 @@
-import { Controller, Get, Header, Headers, Req, StreamableFile } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Needs, accessOf } from '../auth/access.guard.ts';
+import { Controller, Get, Header, Headers, StreamableFile } from '@nestjs/common';
+import type { Access } from '../auth/access.ts';
+import { Needs } from '../auth/access.guard.ts';
+import { CurrentAccess } from '../auth/current-user.decorator.ts';
 import { ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { ToldEvent } from '../events/events.answers.ts';
@@ -47,12 +48,12 @@ export class EventStreamController {
   @Header('Cache-Control', 'private, no-cache, no-store, must-revalidate, max-age=0, no-transform')
   @Header('X-Accel-Buffering', 'no')
   async stream(
-    @Req() request: FastifyRequest,
+    @CurrentAccess() { reader, scope }: Access,
+    @Headers('accept-language') acceptLanguage?: string,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<StreamableFile> {
-    const { reader, scope } = accessOf(request);
     const subject = scope === 'own' ? ownSubject(reader) : undefined;
-    const language = languageOf(request.headers['accept-language']);
+    const language = languageOf(acceptLanguage);
     const stream = this.streams.from(await this.startAfter(lastEventId), { reader, language, subject });
     return new StreamableFile(stream, { type: 'text/event-stream' });
   }

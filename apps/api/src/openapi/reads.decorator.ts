@@ -1,23 +1,24 @@
 import type { Shape } from '#libs/kernel';
-import type { Answer } from '../reads/answer.ts';
+import { UseInterceptors } from '@nestjs/common';
+import type { Answer, Data } from '../reads/answer.ts';
+import { CutInterceptor } from '../reads/cut.interceptor.ts';
+import { queryShapeOf } from '../reads/query.ts';
 import { Documented } from './documented.decorator.ts';
 
-type ReadMethod<Answered> = (...asked: never[]) => Promise<Answered>;
+type ReadMethod<Answered extends Answer> = (...asked: never[]) => Promise<Data<Answered>>;
 
 /**
- * Says of a read route what it is for, which class checks its query string and which class its answer is. A method that
- * answers with something else does not compile.
+ * Says of a method that it answers a read, what the read is for, and which class the answer is; the class of its
+ * `@Query()` says what may be asked. The cut is found before, and written beside the answer. A method that answers with
+ * something else does not compile.
  */
-export function Reads<Answered extends Answer>(
-  zh: string,
-  en: string,
-  of: { readonly query: Shape; readonly answer: Shape<Answered> },
-) {
+export function Reads<Answered extends Answer>(zh: string, en: string, answer: Shape<Answered>) {
   return <Method extends ReadMethod<Answered>>(
     controller: object,
     method: string,
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
-    Documented({ zh, en, ...of })(controller, method, descriptor);
+    Documented({ zh, en, answer, query: queryShapeOf(controller, method) })(controller, method, descriptor);
+    UseInterceptors(CutInterceptor)(controller, method, descriptor);
   };
 }

@@ -1,17 +1,37 @@
 import { domain } from '#libs/domain';
 import { isRefusal, type FieldFault, type JsonObject, type Refusal, type Shape } from '#libs/kernel';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { propertiesOf } from '../openapi/schemas.ts';
 import { Refused } from '../problems/problem.ts';
 import { CATEGORIES } from './stream-name.ts';
 
+/** The class of the `@Query()` of a controller method. @throws TypeError when it has none */
+export function queryShapeOf(controller: object, method: string): Shape {
+  const handed = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller.constructor, method) as Handed | undefined;
+  const types = Reflect.getMetadata('design:paramtypes', controller, method) as Shape[] | undefined;
+  const key = Object.keys(handed ?? {}).find((each) => each.startsWith(`${RouteParamtypes.QUERY}:`));
+  const shape = key === undefined ? undefined : types?.[handed![key]!.index];
+  if (shape && (shape as unknown) !== Object) return shape;
+  throw new TypeError(`${controller.constructor.name}.${method} needs a @Query() of a class`);
+}
+
+/** What Nest keeps of the parameters of a method: kind and place, and the number of the parameter. */
+type Handed = Readonly<Record<string, { readonly index: number }>>;
+
+const checked = new WeakMap<object, object>();
+
 /**
- * Checks a query string against its class.
+ * Checks a query string against its class, once: who asks again for the same one is given the same object.
  * @throws Refused `MALFORMED_QUERY`, with what is allowed in its place
  */
 export function queryFrom<Query extends object>(shape: Shape<Query>, raw: Readonly<Record<string, unknown>>): Query {
+  const before = checked.get(raw);
+  if (before) return before as Query;
   const query = domain.validate(shape, withPlusSigns(raw));
-  if (!isRefusal(query)) return query as Query & JsonObject;
-  throw new Refused(inTermsOfQueries(query, shape));
+  if (isRefusal(query)) throw new Refused(inTermsOfQueries(query, shape));
+  checked.set(raw, query);
+  return query as Query & JsonObject;
 }
 
 function inTermsOfQueries(refusal: Refusal, shape: Shape): Refusal {

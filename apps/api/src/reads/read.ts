@@ -8,7 +8,7 @@ import type { Reader } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import type { After, FactsReader } from '#libs/readmodel';
 import { VisibleFacts } from '../auth/visible-facts.ts';
-import { refused, type Language } from '../problems/problem.ts';
+import { refused, type Language, type Refused } from '../problems/problem.ts';
 import { malformed } from './malformed.ts';
 
 /** How long a read waits for the position in `after`. */
@@ -52,34 +52,76 @@ export interface ReadCut {
   readonly eventId: string | null;
 }
 
-/** A read on the query bus: what is asked, and the class of what is answered. */
-export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends Answer = Answer> extends Query<
-  Data<Answered>
-> {
+/**
+ * What a read is answered in: who asks and how far he may look, the cut, and the language of what people read. Every
+ * controller method of the reading side is handed one by `@Context()`.
+ */
+export class ReadContext {
   readonly reader: Reader;
   readonly cut: ReadCut;
-  readonly query: Asked;
-  /** The id in the path, if the path has one. */
-  readonly id: string;
-  /** The language of what people read in the answer. */
   readonly language: Language;
   private readonly access: Access;
   private asked = false;
 
-  constructor(of: { access: Access; cut: ReadCut; query: Asked; id: string; language: Language }) {
-    super();
-    this.access = of.access;
-    this.reader = of.access.reader;
-    this.cut = of.cut;
-    this.query = of.query;
-    this.id = of.id;
-    this.language = of.language;
+  constructor(access: Access, cut: ReadCut, language: Language) {
+    this.access = access;
+    this.reader = access.reader;
+    this.cut = cut;
+    this.language = language;
   }
 
-  /** Whether only what is the reader's own may be answered. Whoever answers must ask: see {@link neverAsked}. */
+  /** Whether only what is the reader's own may be answered. Whoever answers must ask: see {@link mustHaveBeenAsked}. */
   get own(): boolean {
     this.asked = true;
     return this.access.scope === 'own';
+  }
+
+  /** Refuses a reader who may read his own only, when this is not. */
+  mustBeOwn(isOwn: boolean): void {
+    if (this.own && !isOwn) throw this.forbidden();
+  }
+
+  /** Refuses an answer that was made for a reader who may read his own only, without asking about it. */
+  mustHaveBeenAsked(): void {
+    if (this.access.scope === 'own' && !this.asked) throw this.forbidden();
+  }
+
+  private forbidden(): Refused {
+    return refused('FORBIDDEN', { role: this.reader.role, action: this.access.permission });
+  }
+}
+
+/** A read on the query bus: what is asked, and the class of what is answered. */
+export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends Answer = Answer> extends Query<
+  Data<Answered>
+> {
+  readonly query: Asked;
+  /** The id in the path, if the path has one. */
+  readonly id: string;
+  private readonly context: ReadContext;
+
+  constructor(context: ReadContext, query: Asked, id = '') {
+    super();
+    this.context = context;
+    this.query = query;
+    this.id = id;
+  }
+
+  get reader(): Reader {
+    return this.context.reader;
+  }
+
+  get cut(): ReadCut {
+    return this.context.cut;
+  }
+
+  get language(): Language {
+    return this.context.language;
+  }
+
+  /** See {@link ReadContext.own}. */
+  get own(): boolean {
+    return this.context.own;
   }
 
   /** The facts as the reader may see them. */
@@ -87,14 +129,9 @@ export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends
     return new VisibleFacts(facts, this.reader);
   }
 
-  /** Refuses a reader who may read his own only, when this is not. */
+  /** See {@link ReadContext.mustBeOwn}. */
   mustBeOwn(isOwn: boolean): void {
-    if (this.own && !isOwn) throw refused('FORBIDDEN', { role: this.reader.role, action: this.access.permission });
-  }
-
-  /** Whether an answer was made for a reader who may read his own only, without asking about it: it must not go out. */
-  get neverAsked(): boolean {
-    return this.access.scope === 'own' && !this.asked;
+    this.context.mustBeOwn(isOwn);
   }
 }
 

@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
+import { QueryPipe } from './query.pipe.ts';
 import { Cuts } from './read.ts';
 import { Seals } from './seal.ts';
 
 /** What every feature reads with. */
 @Global()
-@Module({ providers: [Cuts, Seals], exports: [Cuts, Seals] })
+@Module({ providers: [Cuts, Seals, { provide: APP_PIPE, useClass: QueryPipe }], exports: [Cuts, Seals] })
 export class ReadsModule {}

@@ -1,20 +1,26 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { Needs } from '../auth/access.guard.ts';
 import { Reads } from '../openapi/reads.decorator.ts';
-import { Asked, ReadController } from '../reads/asked.ts';
+import type { Data } from '../reads/answer.ts';
+import { Context } from '../reads/context.decorator.ts';
+import { ReadContext } from '../reads/read.ts';
 import { SecondmentsAnswer } from './secondments.answers.ts';
 import { SecondmentsQuery, SecondmentsRead } from './secondments.queries.ts';
 
 /** What is read of secondments. */
 @Controller('v1')
-export class SecondmentsController extends ReadController {
+export class SecondmentsController {
+  private readonly queries: QueryBus;
+
+  constructor(queries: QueryBus) {
+    this.queries = queries;
+  }
+
   @Get('secondments')
   @Needs('secondment')
-  @Reads('挂职', 'Secondments, with those past their planned end', {
-    query: SecondmentsQuery,
-    answer: SecondmentsAnswer,
-  })
-  secondments(@Asked() asked: Asked): Promise<SecondmentsAnswer> {
-    return this.answer(SecondmentsRead, SecondmentsQuery, asked);
+  @Reads('挂职', 'Secondments, with those past their planned end', SecondmentsAnswer)
+  secondments(@Query() query: SecondmentsQuery, @Context() context: ReadContext): Promise<Data<SecondmentsAnswer>> {
+    return this.queries.execute(new SecondmentsRead(context, query));
   }
 }

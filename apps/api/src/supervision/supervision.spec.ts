@@ -16,7 +16,7 @@ import { NOW, TODAY } from '../../../../test/support/ledger.ts';
 import { granted } from '../auth/access.ts';
 import type { Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
-import type { Read, ReadQuery } from '../reads/read.ts';
+import { ReadContext, type ReadQuery } from '../reads/read.ts';
 import { SecondmentsHandler } from '../secondments/secondments.handlers.ts';
 import { SecondmentsRead, type SecondmentsQuery } from '../secondments/secondments.queries.ts';
 import { HeartToHeartHandler, SupervisionHandler } from './supervision.handlers.ts';
@@ -51,11 +51,11 @@ function asked<Query extends ReadQuery>(
   role: Role,
   query: Query,
   asOf: PlainDate = TODAY,
-): ConstructorParameters<typeof Read<Query>>[0] {
+): [ReadContext, Query] {
   const reader: Reader = { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', cadreId: 'li', teamId: 't1' };
   const { seq, known, position, eventId } = ledger.runner.cursor;
   const cut = { asOf, asOfGiven: false, knownAt: known, seq, position, eventId };
-  return { access: granted(reader, 'supervision'), cut, query, id: '', language: 'en' };
+  return [new ReadContext(granted(reader, 'supervision'), cut, 'en'), query];
 }
 
 const principalPost = (teamId: string, postId: string): Act => authorisePost(teamId, postId).with({ principal: true });
@@ -113,7 +113,7 @@ describe('the list of supervision cases', () => {
 
   async function seen(role: Role, query = {}): Promise<string[]> {
     const ledger = await ledgerWith(...recorded);
-    const answer = await new SupervisionHandler(ledger).execute(new SupervisionRead(asked(ledger, role, query)));
+    const answer = await new SupervisionHandler(ledger).execute(new SupervisionRead(...asked(ledger, role, query)));
     return answer.items.map(({ supervisionId }) => supervisionId);
   }
 
@@ -141,7 +141,7 @@ describe('the list of supervision cases', () => {
   test('says that there is a case, its dates and its outcome, and no word of its grounds', async () => {
     const ledger = await ledgerWith(...recorded);
     const read = new SupervisionRead(
-      asked<SupervisionQuery>(ledger, 'approver', { kind: 'reminder', state: 'referred' }),
+      ...asked<SupervisionQuery>(ledger, 'approver', { kind: 'reminder', state: 'referred' }),
     );
     expect((await new SupervisionHandler(ledger).execute(read)).items).toEqual([
       {
@@ -163,7 +163,7 @@ describe('the list of supervision cases', () => {
   test('gives a data interface their number only, and none under five', async () => {
     const few = await ledgerWith(...recorded);
     const count = (ledger: Ledger): Promise<object> =>
-      new SupervisionHandler(ledger).execute(new SupervisionRead(asked(ledger, 'apiConsumer', {})));
+      new SupervisionHandler(ledger).execute(new SupervisionRead(...asked(ledger, 'apiConsumer', {})));
     expect(await count(few)).toEqual({ items: [], count: null, suppressed: true });
     const enough = await ledgerWith(...recorded, reminder('r3', 'sun'));
     expect(await count(enough)).toEqual({ items: [], count: 5 });
@@ -171,7 +171,7 @@ describe('the list of supervision cases', () => {
 
   test.each(['kind', 'state', 'cadre', 'team'])('counts nothing by %s for it', async (field) => {
     const ledger = await ledgerWith(...recorded);
-    const read = new SupervisionRead(asked(ledger, 'apiConsumer', { [field]: 'x' }));
+    const read = new SupervisionRead(...asked(ledger, 'apiConsumer', { [field]: 'x' }));
     await expect(new SupervisionHandler(ledger).execute(read)).rejects.toThrow('FORBIDDEN');
   });
 });
@@ -182,7 +182,7 @@ describe('the board of heart-to-heart talks', () => {
   async function board(role: Role, acts: readonly Act[], query = {}, asOf?: PlainDate): Promise<Board> {
     const ledger = await ledgerWith(...teams, ...acts);
     const answer = await new HeartToHeartHandler(ledger).execute(
-      new HeartToHeartRead(asked(ledger, role, query, asOf)),
+      new HeartToHeartRead(...asked(ledger, role, query, asOf)),
     );
     return answer.items;
   }
@@ -264,7 +264,7 @@ describe('the board of secondments', () => {
 
   async function found(role: Role, query: object = {}, asOf?: PlainDate): Promise<string[]> {
     const ledger = await ledgerWith(...recorded);
-    const read = new SecondmentsRead(asked(ledger, role, query, asOf));
+    const read = new SecondmentsRead(...asked(ledger, role, query, asOf));
     return (await new SecondmentsHandler(ledger).execute(read)).items.map(({ cadreId }) => cadreId);
   }
 
@@ -293,7 +293,7 @@ describe('the board of secondments', () => {
 
   test('names cadre, home and host', async () => {
     const ledger = await ledgerWith(...recorded);
-    const read = new SecondmentsRead(asked<SecondmentsQuery>(ledger, 'inspector', { cadre: 'zhao' }));
+    const read = new SecondmentsRead(...asked<SecondmentsQuery>(ledger, 'inspector', { cadre: 'zhao' }));
     expect((await new SecondmentsHandler(ledger).execute(read)).items).toEqual([
       {
         secondmentId: 's1',

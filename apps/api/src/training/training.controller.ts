@@ -1,20 +1,26 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { Needs } from '../auth/access.guard.ts';
 import { Reads } from '../openapi/reads.decorator.ts';
-import { Asked, ReadController } from '../reads/asked.ts';
+import type { Data } from '../reads/answer.ts';
+import { Context } from '../reads/context.decorator.ts';
+import { ReadContext } from '../reads/read.ts';
 import { TrainingAnswer } from './training.answers.ts';
 import { TrainingQuery, TrainingRead } from './training.queries.ts';
 
 /** What the cadres have been trained in. */
 @Controller('v1')
-export class TrainingController extends ReadController {
+export class TrainingController {
+  private readonly queries: QueryBus;
+
+  constructor(queries: QueryBus) {
+    this.queries = queries;
+  }
+
   @Get('training')
   @Needs('training')
-  @Reads('教育培训', 'Training by cadre: completions, class hours, exam results, credits', {
-    query: TrainingQuery,
-    answer: TrainingAnswer,
-  })
-  training(@Asked() asked: Asked): Promise<TrainingAnswer> {
-    return this.answer(TrainingRead, TrainingQuery, asked);
+  @Reads('教育培训', 'Training by cadre: completions, class hours, exam results, credits', TrainingAnswer)
+  training(@Query() query: TrainingQuery, @Context() context: ReadContext): Promise<Data<TrainingAnswer>> {
+    return this.queries.execute(new TrainingRead(context, query));
   }
 }
