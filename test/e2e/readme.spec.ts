@@ -35,7 +35,6 @@ describe('the README', () => {
   let app: NestFastifyApplication;
   let url: string;
   let answers: string[] = [];
-  const listeners = (['SIGTERM', 'SIGINT'] as const).map((signal) => ({ signal, before: process.listeners(signal) }));
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-readme-'));
@@ -67,13 +66,7 @@ describe('the README', () => {
   }, FILL_MS);
 
   afterAll(async () => {
-    for (const { signal, before } of listeners) {
-      for (const listener of process.listeners(signal)) {
-        if (!before.includes(listener)) process.removeListener(signal, listener);
-      }
-    }
     await app?.close();
-    await ledger?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 

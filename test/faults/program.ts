@@ -93,13 +93,13 @@ export class Program {
   }
 
   /** Sends an act, out of old papers; rejects when the connection breaks. */
-  async tell(act: Act): Promise<Told> {
+  async tell(act: Act, connection: 'close' | 'keep-alive' = 'close'): Promise<Told> {
     const nothingSaid = (): never => {
       throw new TypeError('these acts are about no other');
     };
     return this.ask(`/v1/commands/${act.name}`, 'recorder', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': commandIdOf(act.label) },
+      headers: { 'content-type': 'application/json', 'idempotency-key': commandIdOf(act.label), connection },
       body: JSON.stringify(act.with({ entryMode: 'backfill', basis: LETTER }).bodyFor(nothingSaid)),
     });
   }
@@ -116,10 +116,20 @@ export class Program {
     return this.ask(path, 'supervisor', {});
   }
 
+  /** Follows the log as server-sent events; answered when the first of it has come. */
+  follow(): Promise<Response> {
+    return fetch(`${this.url}/v1/events/stream`, { headers: this.headersOf('supervisor') });
+  }
+
   /** Asks it to stop, and waits. */
   async stop(): Promise<End> {
-    this.child.kill('SIGTERM');
+    this.signal('SIGTERM');
     return this.ended;
+  }
+
+  /** Sends it a signal. */
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
   }
 
   /** Ends it at once. */
@@ -129,9 +139,12 @@ export class Program {
   }
 
   private async ask(path: string, role: Role, init: RequestInit): Promise<Told> {
-    const { token } = readCredentials(join(this.data, 'credentials.json'))!.find((each) => each.role === role)!;
-    const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en', connection: 'close' };
-    const response = await fetch(this.url + path, { ...init, headers: { ...headers, ...init.headers } });
+    const response = await fetch(this.url + path, { ...init, headers: { ...this.headersOf(role), ...init.headers } });
     return { status: response.status, headers: response.headers, body: (await response.json()) as JsonObject };
+  }
+
+  private headersOf(role: Role): Record<string, string> {
+    const { token } = readCredentials(join(this.data, 'credentials.json'))!.find((each) => each.role === role)!;
+    return { authorization: `Bearer ${token}`, 'accept-language': 'en', connection: 'close' };
   }
 }

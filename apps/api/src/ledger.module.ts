@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Ledger } from '#libs/node';
+import { Shutdown } from './shutdown.ts';
 
 /** The running ledger, for every feature. */
 @Module({})
@@ -8,7 +9,7 @@ export class LedgerModule {
     return {
       module: LedgerModule,
       global: true,
-      providers: [{ provide: Ledger, useValue: ledger }],
+      providers: [{ provide: Ledger, useValue: ledger }, Shutdown],
       exports: [Ledger],
     };
   }

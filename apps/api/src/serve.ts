@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { interval } from 'rxjs';
 import { AppModule } from './app.module.ts';
 import { authenticateFirst } from './auth/access.guard.ts';
 import { Credentials, type Credential } from './auth/credentials.ts';
@@ -14,10 +13,8 @@ import { Sessions } from './session/sessions.ts';
 
 /** Time given to the views to take in the log before the first request. */
 const CATCH_UP_MS = 600_000;
-/** Time given to requests under way when the process is told to stop. */
-const STOP_MS = 10_000;
-/** How often connections that fell idle are closed while stopping. */
-const IDLE_MS = 50;
+/** What tells the process to stop. */
+const STOP_SIGNALS = ['SIGTERM', 'SIGINT'];
 
 /** What an application is, beside the ledger that it is around. */
 export interface AppOptions {
@@ -99,8 +96,12 @@ export function sayReady(url: string): void {
   process.stdout.write(`READY ${url}\n`);
 }
 
-/** Listens; SIGTERM and SIGINT end it after the requests under way, SIGUSR2 lets parked views go on. */
+/**
+ * Listens. SIGTERM and SIGINT close the application, and the ledger with it, after the requests under way; SIGUSR2 lets
+ * parked views go on.
+ */
 export async function listen(app: NestFastifyApplication, ledger: Ledger, config: Config): Promise<string> {
+  app.enableShutdownHooks(STOP_SIGNALS, { useProcessExit: true });
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -108,22 +109,6 @@ export async function listen(app: NestFastifyApplication, ledger: Ledger, config
   const stopped = (failure: unknown): void =>
     told(`the views have stopped, start the program again: ${toldError(failure)}`);
   ledger.projected.subscribe({ error: stopped });
-  const stop = (): void => {
-    setTimeout(() => process.exit(1), STOP_MS).unref();
-    void stopServing(app, ledger).then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
   process.on('SIGUSR2', () => told(ledger.resumeViews()));
   return url;
-}
-
-async function stopServing(app: NestFastifyApplication, ledger: Ledger): Promise<void> {
-  // Event streams never end by themselves; everything else is answered first.
-  ledger.projected.complete();
-  // A kept-alive connection falls idle when its last answer is out; nobody else would close it then.
-  const idle = interval(IDLE_MS).subscribe(() => app.getHttpServer().closeIdleConnections());
-  await app.close();
-  idle.unsubscribe();
-  await ledger.close();
 }

@@ -50,7 +50,6 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
     printAddresses(url, config);
   } else {
     await app.close();
-    await ledger.close();
   }
   return agrees;
 }

@@ -59,6 +59,7 @@ export class Ledger {
   failure: unknown;
   private readonly viewsPath: string | undefined;
   private readonly closing = new AbortController();
+  private closed: Promise<void> | undefined;
   private readonly pause: Pause;
   private readonly wait: Wait;
   private readonly told: (line: string) => void;
@@ -213,8 +214,12 @@ export class Ledger {
     return shanghaiDate(this.clock.now());
   }
 
-  /** Stops projecting and closes log and views; what was acknowledged is in the log. */
-  async close(): Promise<void> {
+  /** Stops projecting and closes log and views, once; what was acknowledged is in the log. */
+  close(): Promise<void> {
+    return (this.closed ??= this.closeAll());
+  }
+
+  private async closeAll(): Promise<void> {
     this.closing.abort();
     await this.reactor.stop();
     await this.runner.stop();
