@@ -8,7 +8,10 @@ import type { paths } from './schema.d.ts';
 export interface LedgerClientOptions {
   /** `http://127.0.0.1:3000` */
   readonly baseUrl: string;
-  readonly token: string;
+  /** Of a program. A page in a browser has none: its cookie goes along by itself. */
+  readonly token?: string;
+  /** Of a page in a browser: what it was told when its reader signed in, and has to say with whatever it records. */
+  readonly csrf?: string;
   /** The language of what people read in answers. */
   readonly language?: 'zh-CN' | 'en';
   /** Sends requests; that of the platform without it. */
@@ -30,9 +33,13 @@ export class LedgerClient {
   private recordedAt: string | undefined;
 
   constructor(options: LedgerClientOptions) {
-    const { baseUrl, token, language = 'zh-CN', fetch } = options;
+    const { baseUrl, token, csrf, language = 'zh-CN', fetch } = options;
     this.options = options;
-    this.headers = { authorization: `Bearer ${token}`, 'accept-language': language };
+    this.headers = {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(csrf === undefined ? {} : { 'x-csrf-token': csrf }),
+      'accept-language': language,
+    };
     this.http = createClient<paths>({ baseUrl, headers: this.headers, ...(fetch ? { fetch } : {}) });
   }
 
@@ -92,7 +99,7 @@ export class LedgerClient {
     return followed(
       {
         open: (after, signal) => {
-          const from = after === undefined ? {} : { 'last-event-id': after };
+          const from: Record<string, string> = after === undefined ? {} : { 'last-event-id': after };
           return fetch(new Request(url, { headers: { ...this.headers, ...from }, signal }));
         },
         wait,

@@ -1,0 +1,105 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { LedgerProblem, type AnswerOf, type AskedOf, type ItemOf, type ListPath, type ReadPath } from '#libs/client';
+import { useCut, type Cut } from '../app/cut.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { useConnection } from './client.ts';
+
+/** What a read is asked beside the cut, which comes from the address of the page. */
+export type Asked<Path extends ReadPath> = AskedOf<Path>;
+
+interface Options {
+  /** Reads only when this holds. */
+  readonly enabled?: boolean;
+  /** Another cut than that of the page. */
+  readonly cut?: Cut;
+}
+
+/** The first member of every key, so that all reads of the ledger can be asked again when it grows. */
+export const LEDGER = 'ledger';
+
+/**
+ * What a path answers at the cut of the page, in the language of the reader. While another cut or other names are being
+ * read the answer before stays, so that nothing jumps: `isPlaceholderData` tells.
+ */
+export function useRead<Path extends ReadPath>(
+  path: Path,
+  asked: Asked<Path>,
+  options: Options = {},
+): UseQueryResult<AnswerOf<Path>> {
+  const { client } = useConnection();
+  const { language } = useLanguage();
+  const page = useCut();
+  const at = options.cut ?? page;
+  return useQuery({
+    queryKey: [LEDGER, path, language, at, asked],
+    queryFn: () => client.read(path, { ...at, ...asked }),
+    enabled: options.enabled ?? true,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A list as far as it has been read, and how to read on. */
+export interface ListResult<Item, Answer> {
+  readonly query: UseInfiniteQueryResult;
+  readonly items: readonly Item[] | undefined;
+  /** The first page, which names the cut that all pages are of. */
+  readonly first: Answer | undefined;
+}
+
+/** A list at the cut of the page, page by page: `query.fetchNextPage()` reads on. */
+export function useList<Path extends ListPath>(
+  path: Path,
+  asked: Asked<Path>,
+  options: Options = {},
+): ListResult<ItemOf<Path>, AnswerOf<Path>> {
+  const { client } = useConnection();
+  const { language } = useLanguage();
+  const page = useCut();
+  const at = options.cut ?? page;
+  const query = useInfiniteQuery({
+    queryKey: [LEDGER, 'list', path, language, at, asked],
+    queryFn: ({ pageParam }) =>
+      client.read(path, { limit: 200, ...at, ...asked, ...(pageParam ? { cursor: pageParam } : {}) }),
+    initialPageParam: '',
+    getNextPageParam: (last) => (last as { nextCursor?: string }).nextCursor,
+    enabled: options.enabled ?? true,
+    placeholderData: keepPreviousData,
+  });
+  const pages = query.data?.pages;
+  const items = useMemo(() => pages?.flatMap((each) => (each as { items: ItemOf<Path>[] }).items), [pages]);
+  return { query, items, first: pages?.[0] };
+}
+
+/** A whole list: every page is read before it is shown. For lists that are known to be short. */
+export function useWhole<Path extends ListPath>(
+  path: Path,
+  asked: Asked<Path>,
+  options: Options = {},
+): UseQueryResult<readonly ItemOf<Path>[]> {
+  const { client } = useConnection();
+  const { language } = useLanguage();
+  const page = useCut();
+  const at = options.cut ?? page;
+  return useQuery({
+    queryKey: [LEDGER, 'whole', path, language, at, asked],
+    queryFn: async () => {
+      const all: ItemOf<Path>[] = [];
+      for await (const item of client.each(path, { limit: 200, ...at, ...asked })) all.push(item);
+      return all;
+    },
+    enabled: options.enabled ?? true,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Whether a read failed because the reader may not see it, or because it is not there. */
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof LedgerProblem ? error.status : undefined;
+}

@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useConnection } from '../api/client.ts';
+import { LEDGER } from '../api/read.ts';
+import { common } from '../i18n/common.ts';
+import { useLanguage, useWords } from '../i18n/language.tsx';
+import { useCut, useGo } from './cut.ts';
+import { FEATURES } from './features.ts';
+
+/** Found in one group of the search. */
+interface Found {
+  readonly key: string;
+  readonly group: string;
+  readonly text: string;
+  readonly more?: string;
+  readonly to: string;
+}
+
+const EACH = 6;
+
+/** The field in the top bar and the search behind it: `Ctrl-K` opens it from anywhere. */
+export function Palette(): ReactNode {
+  const words = useWords(common).palette;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const show = useCallback((): void => {
+    setOpen(true);
+    dialog.current?.showModal();
+  }, []);
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      if (!dialog.current?.open) show();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [show]);
+  return (
+    <>
+      <button type="button" className="finder" onClick={show}>
+        <span>{words.open}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <dialog ref={dialog} className="palette" aria-label={words.label} onClose={() => setOpen(false)}>
+        {open ? <Search close={() => dialog.current?.close()} /> : null}
+      </dialog>
+    </>
+  );
+}
+
+function Search({ close }: { readonly close: () => void }): ReactNode {
+  const words = useWords(common).palette;
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const go = useGo();
+  const list = useId();
+  const found = useFound(text.trim());
+  const choose = (one: Found | undefined): void => {
+    if (!one) return;
+    close();
+    go(one.to);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setAt((before) => Math.min(Math.max(before + step, 0), found.length - 1));
+    } else if (event.key === 'Enter') {
+      choose(found[at]);
+    }
+  };
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <>
+      <input
+        ref={input}
+        className="palette-input"
+        type="search"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
+        aria-label={words.label}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKey}
+      />
+      <div id={list} role="listbox" aria-label={words.label} className="palette-list">
+        {found.map((one, index) => (
+          <div
+            key={one.key}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className="palette-option"
+            tabIndex={-1}
+            onClick={() => choose(one)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') choose(one);
+            }}
+            onMouseMove={() => setAt(index)}
+          >
+            <span className="palette-group">{one.group === found[index - 1]?.group ? '' : one.group}</span>
+            <span className="name">{one.text}</span>
+            <span className="faint">{one.more}</span>
+          </div>
+        ))}
+        {found.length === 0 ? <p className="palette-nothing">{words.nothing(text)}</p> : null}
+      </div>
+      <p className="palette-hint">{words.hint}</p>
+    </>
+  );
+}
+
+function useFound(text: string): readonly Found[] {
+  const words = useWords(common);
+  const { language } = useLanguage();
+  const { client, reader } = useConnection();
+  const cut = useCut();
+  const people = useQuery({
+    queryKey: [LEDGER, 'find', text, cut],
+    queryFn: async () => {
+      const asked = { ...cut, q: text, limit: EACH };
+      const [teams, cadres] = await Promise.all([
+        client.read('/v1/teams', asked).catch(() => ({ items: [] })),
+        client.read('/v1/cadres', asked).catch(() => ({ items: [] })),
+      ]);
+      return { teams: teams.items, cadres: cadres.items };
+    },
+    enabled: text !== '',
+    placeholderData: (before) => before,
+  });
+  return useMemo(() => {
+    const pages = FEATURES.flatMap(({ entries }) => entries)
+      .filter(({ offeredTo }) => offeredTo?.(reader) ?? true)
+      .map((entry) => ({ text: entry.words[language].nav, to: entry.to }))
+      .filter((page) => page.text.toLowerCase().includes(text.toLowerCase()))
+      .map((page) => ({ ...page, key: `page ${page.to}`, group: words.palette.pages }));
+    if (text === '') return pages;
+    const teams = (people.data?.teams ?? []).map(({ id, name, kind }) => ({
+      key: `team ${id}`,
+      group: words.palette.teams,
+      text: name,
+      more: words.kind[kind],
+      to: `/teams/${id}`,
+    }));
+    const cadres = (people.data?.cadres ?? []).map(({ cadreId, name, posts }) => ({
+      key: `cadre ${cadreId}`,
+      group: words.palette.cadres,
+      text: name,
+      more: posts.map(({ team, title }) => `${team} ${title}`).join('、'),
+      to: `/cadres/${cadreId}`,
+    }));
+    return [...teams, ...cadres, ...pages];
+  }, [text, people.data, language, reader, words]);
+}

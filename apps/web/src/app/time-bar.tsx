@@ -1,0 +1,122 @@
+import { Button, DatePicker } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import { useRead } from '../api/read.ts';
+import { common } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { dayOf, minuteOf, today } from './clock.ts';
+import { isPast, useCut, useSetCut, type Cut } from './cut.ts';
+
+/** Ways in which a date may be typed; the first is how it is shown. */
+const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY-M-D', 'YYYY/M/D', 'YYYY年M月D日'];
+/** What was known on a day is what had been recorded when it ended. */
+const END_OF_DAY = 'T23:59:59+08:00';
+
+/** Which moment the whole application shows, and how to choose another. */
+export function TimeBar(): ReactNode {
+  const words = useWords(common).time;
+  const cut = useCut();
+  const setCut = useSetCut();
+  const sentence = useSentence(cut);
+  return (
+    <div className="time-bar" role="group" aria-label={words.bar}>
+      <p className="time-sentence" role="status">
+        {sentence}
+      </p>
+      <AsOf cut={cut} setCut={setCut} />
+      <KnownAt cut={cut} setCut={setCut} />
+      {sentence === undefined ? null : (
+        <Button className="time-back" onClick={() => setCut({})}>
+          {words.back}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What is being seen, in one sentence; nothing in the present. */
+export function useSentence(cut: Cut): string | undefined {
+  const words = useWords(common).time;
+  const { asOf, knownAt } = cut;
+  if (!isPast(cut)) return asOf === undefined || asOf === today() ? undefined : words.ahead(asOf);
+  if (knownAt === undefined) return words.pastAsOf(asOf ?? '');
+  return asOf === undefined ? words.pastKnown(shown(knownAt)) : words.pastBoth(asOf, shown(knownAt));
+}
+
+/** A known time as a day where it is the end of one, otherwise to the minute. */
+function shown(knownAt: string): string {
+  return knownAt.endsWith(END_OF_DAY) ? dayOf(knownAt) : minuteOf(knownAt);
+}
+
+interface Chip {
+  readonly cut: Cut;
+  readonly setCut: (cut: Cut) => void;
+}
+
+function AsOf({ cut, setCut }: Chip): ReactNode {
+  const words = useWords(common).time;
+  const latest = useRead('/v1/structure', {}, { cut: {} }).data?.knownAt;
+  const present = today();
+  const year = Number((cut.asOf ?? present).slice(0, 4));
+  const presets = [
+    { label: words.chooseToday, value: dayjs(present) },
+    ...(latest ? [{ label: words.lastRecord, value: dayjs(dayOf(latest)) }] : []),
+    { label: words.chooseYearEnd(year - 1), value: dayjs(`${year - 1}-12-31`) },
+    { label: words.chooseMidYear(year), value: dayjs(`${year}-06-30`) },
+  ];
+  const change = (day: Dayjs | null): void => {
+    const asOf = day?.format('YYYY-MM-DD');
+    setCut({ ...cut, asOf: asOf === present ? undefined : asOf });
+  };
+  return (
+    <div className="chip" data-set={cut.asOf !== undefined && cut.asOf !== present}>
+      <span className="chip-label" id="as-of-label">
+        {words.asOf}
+      </span>
+      {cut.asOf === undefined ? <span className="chip-now">{words.chooseToday}</span> : null}
+      <DatePicker
+        aria-labelledby="as-of-label"
+        variant="borderless"
+        format={FORMATS}
+        allowClear={false}
+        suffixIcon={null}
+        value={dayjs(cut.asOf ?? present)}
+        presets={presets}
+        onChange={change}
+      />
+    </div>
+  );
+}
+
+function KnownAt({ cut, setCut }: Chip): ReactNode {
+  const words = useWords(common).time;
+  const present = today();
+  const change = (day: Dayjs | null): void => {
+    const chosen = day?.format('YYYY-MM-DD');
+    // The ledger knows nothing of what will be recorded: today is now.
+    setCut({ ...cut, knownAt: chosen === undefined || chosen >= present ? undefined : `${chosen}${END_OF_DAY}` });
+  };
+  const sameDay =
+    cut.asOf !== undefined && cut.asOf < present ? [{ label: words.sameDay, value: dayjs(cut.asOf) }] : [];
+  return (
+    <div className="chip" data-set={cut.knownAt !== undefined}>
+      <span className="chip-label" id="known-at-label">
+        {words.knownAt}
+      </span>
+      <DatePicker
+        aria-labelledby="known-at-label"
+        variant="borderless"
+        format={
+          cut.knownAt === undefined || cut.knownAt.endsWith(END_OF_DAY) ? FORMATS : ['YYYY-MM-DD HH:mm', ...FORMATS]
+        }
+        allowClear={false}
+        suffixIcon={null}
+        placeholder={words.now}
+        value={cut.knownAt === undefined ? null : dayjs(minuteOf(cut.knownAt))}
+        presets={[{ label: words.chooseNow, value: dayjs(present) }, ...sameDay]}
+        disabledDate={(day) => day.format('YYYY-MM-DD') > present}
+        onChange={change}
+      />
+    </div>
+  );
+}

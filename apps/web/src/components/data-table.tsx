@@ -1,0 +1,124 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, type ReactNode } from 'react';
+
+/** A column of a table. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers stand at the right. */
+  readonly number?: boolean;
+  /** CSS width; without it the column takes what it needs. */
+  readonly width?: string;
+  /** Left out on a narrow screen. */
+  readonly wide?: boolean;
+  /** The cell that names the row to a screen reader. */
+  readonly names?: boolean;
+}
+
+interface TableProps<Row> {
+  /** What the table is, for those who hear it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** Marks a row: principals are `strong`. */
+  readonly markOf?: (row: Row) => 'strong' | 'gone' | undefined;
+  /** Called when the last rows come into sight. */
+  readonly onEnd?: () => void;
+}
+
+/** Rows up to which a table is drawn whole; above them only what is in sight. */
+const WHOLE = 300;
+const ROW_PX = 32;
+
+/** A table of dense rows that a screen reader can read; long ones are drawn as far as they are in sight. */
+export function DataTable<Row>(props: TableProps<Row>): ReactNode {
+  return props.rows.length > WHOLE ? <LongTable {...props} /> : <ShortTable {...props} />;
+}
+
+function ShortTable<Row>({ label, columns, rows, keyOf, markOf }: TableProps<Row>): ReactNode {
+  return (
+    <div className="table-box">
+      <table className="table" aria-label={label}>
+        <Head columns={columns} />
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} data-mark={markOf?.(row)}>
+              <Cells columns={columns} row={row} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LongTable<Row>({ label, columns, rows, keyOf, markOf }: TableProps<Row>): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_PX,
+    overscan: 20,
+  });
+  const shown = virtual.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <div className="table-box table-long" ref={box} tabIndex={0} role="region" aria-label={label}>
+      <table className="table" aria-label={label} aria-rowcount={rows.length + 1}>
+        <Head columns={columns} />
+        <tbody>
+          <Gap height={above} columns={columns.length} />
+          {shown.map(({ index }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <tr key={keyOf(row)} data-mark={markOf?.(row)} aria-rowindex={index + 2}>
+                <Cells columns={columns} row={row} />
+              </tr>
+            );
+          })}
+          <Gap height={below} columns={columns.length} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Gap({ height, columns }: { readonly height: number; readonly columns: number }): ReactNode {
+  return height > 0 ? (
+    <tr aria-hidden="true" className="table-gap">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  ) : null;
+}
+
+function Head<Row>({ columns }: { readonly columns: readonly Column<Row>[] }): ReactNode {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ key, title, number, width, wide }) => (
+          <th key={key} scope="col" data-number={number} data-wide={wide} style={width === undefined ? {} : { width }}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }): ReactNode {
+  return columns.map(({ key, cell, number, wide, names }) =>
+    names ? (
+      <th key={key} scope="row" data-number={number} data-wide={wide}>
+        {cell(row)}
+      </th>
+    ) : (
+      <td key={key} data-number={number} data-wide={wide}>
+        {cell(row)}
+      </td>
+    ),
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { To } from '../app/link.tsx';
+
+/** A person's name, which leads to his page. */
+export function CadreLink({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
+  return (
+    <To to={`/cadres/${encodeURIComponent(id)}`} className="name">
+      {name}
+    </To>
+  );
+}
+
+/** A team's name, which leads to its page. */
+export function TeamLink({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
+  return (
+    <To to={`/teams/${encodeURIComponent(id)}`} className="name">
+      {name}
+    </To>
+  );
+}
