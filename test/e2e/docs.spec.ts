@@ -117,7 +117,7 @@ describe('the page of definitions', () => {
       const words = table.every((code) => /^[a-z]/.test(String(code)));
       const listed = words
         ? [...values.matchAll(/[a-z]\w+/gi)].map(([code]) => code)
-        : [...values.matchAll(/\b([A-Z]*\d+)(?:–([A-Z]*\d+))?/g)].flatMap(([, from = '', to]) =>
+        : [...values.matchAll(/\b([A-Z]*\d+[A-Z]?)(?:–([A-Z]*\d+))?/g)].flatMap(([, from = '', to]) =>
             rangeOf(from, to ?? from),
           );
       expect([...new Set(listed)].sort()).toEqual([...(table as string[])].sort());
@@ -127,6 +127,7 @@ describe('the page of definitions', () => {
 
 /** The codes from one to another: `TY1` to `TY4`, `01` to `13`. */
 function rangeOf(from: string, to: string): string[] {
+  if (from === to) return [from];
   const [prefix, width] = [from.replace(/\d+$/, ''), /\d+$/.exec(from)![0].length];
   const [first, last] = [from, to].map((code) => Number(/\d+$/.exec(code)![0])) as [number, number];
   return Array.from({ length: last - first + 1 }, (_, n) => `${prefix}${String(first + n).padStart(width, '0')}`);

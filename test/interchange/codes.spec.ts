@@ -10,6 +10,7 @@ import {
   statusCode,
   statusWord,
 } from '../../libs/interchange/src/codes.ts';
+import { ethnicityWritings } from '../../libs/interchange/src/ethnicities.ts';
 import { dateIn } from '../../libs/interchange/src/dates.ts';
 import { gradesIn, gradesText } from '../../libs/interchange/src/grades.ts';
 import { holdsIdentityNumber, masked } from '../../libs/interchange/src/finding.ts';
@@ -37,14 +38,24 @@ describe('the words of a form', () => {
 
   it.each([
     ['研究生', '10'],
-    ['中央党校研究生', '10'],
-    ['省委党校在职研究生', '10'],
+    ['中央党校研究生', '1A'],
+    ['中央党校(国家行政学院)研究生', '1A'],
+    ['中共中央党校函授学院本科', '2A'],
+    ['中央党校大专', '3A'],
+    ['省委党校研究生', '1B'],
+    ['省委党校在职研究生', '1B'],
+    ['辽宁省委党校大学', '2B'],
+    ['中共辽宁省委党校函授大专', '3B'],
+    ['内蒙古自治区党委党校研究生', '1B'],
+    ['重庆市委党校研究生', '1B'],
+    ['党校研究生', undefined],
+    ['市委党校大专', undefined],
+    ['区委党校大学', undefined],
     ['在职硕士研究生', '14'],
     ['大学本科毕业', '21'],
     ['函授大学', '21'],
     ['大学(函授)', '21'],
     ['大学普通班', '28'],
-    ['市委党校大专', '31'],
     ['自考大专', '31'],
     ['中专学历', '41'],
     ['高中', '61'],
@@ -60,12 +71,56 @@ describe('the words of a form', () => {
     ['艺术学硕士', undefined],
   ])('%s is degree %s', (word, code) => expect(degreeCode(word)).toBe(code));
 
+  it('name an ethnicity by form as the API takes it, and no other number', () => {
+    for (let code = 0; code <= 99; code++) {
+      const text = String(code).padStart(2, '0');
+      expect([text, ethnicityCode(text) !== undefined]).toEqual([text, ETHNICITY.test(text)]);
+      if (ETHNICITY.test(text)) expect(ethnicityCode(ethnicityName(text) ?? '')).toBe(text);
+    }
+  });
+
+  it('write no ethnicity as another is written', () => {
+    const all = ethnicityWritings().flatMap(({ code, writings }) => writings.map((each) => [each, code] as const));
+    expect(all.filter(([writing, code]) => ethnicityCode(writing) !== code)).toEqual([]);
+    expect(new Set(all.map(([writing]) => writing.toLowerCase())).size).toBe(all.length);
+  });
+
   it.each([
     ['汉', '01'],
     ['土族', '30'],
     ['土家族', '15'],
     ['基诺族', '56'],
     ['族', undefined],
+    ['汉 族', '01'],
+    ['汉族。', '01'],
+    ['漢族', '01'],
+    ['Han', '01'],
+    ['０１', '01'],
+    ['蒙族', '02'],
+    ['维族', '05'],
+    ['維吾爾', undefined],
+    ['僮族', '08'],
+    ['布衣族', '09'],
+    ['鲜族', '10'],
+    ['满洲族', '11'],
+    ['傈粟族', '20'],
+    ['乌兹别克族', '43'],
+    ['崩龙族', '46'],
+    ['其他', '97'],
+    ['其它族', '97'],
+    ['穿青人', '97'],
+    ['未识别民族', '97'],
+    ['外国血统', '98'],
+    ['外国血统中国籍人士', '98'],
+    ['97', '97'],
+    ['98', '98'],
+    ['57', undefined],
+    ['96', undefined],
+    ['99', undefined],
+    ['00', undefined],
+    ['火星族', undefined],
+    ['汉族满族', undefined],
+    ['', undefined],
   ])('%s is ethnicity %s', (word, code) => expect(ethnicityCode(word)).toBe(code));
 
   it.each([

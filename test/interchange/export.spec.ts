@@ -65,7 +65,7 @@ describe('an exported form', () => {
     expect(form.texts).toMatchObject({
       ...{ XingMing: '张伟试', XingBie: '男', ChuShengNianYue: '197503', MinZu: '满族', JiGuan: '辽宁葫芦岛' },
       ...{ RuDangShiJian: '199806', CanJiaGongZuoShiJian: '199707', JiSuanNianLingShiJian: '20190701' },
-      ...{ QuanRiZhiJiaoYu_XueLi: '大学', QuanRiZhiJiaoYu_XueWei: '法学学士', ZaiZhiJiaoYu_XueLi: '研究生' },
+      ...{ QuanRiZhiJiaoYu_XueLi: '大学', QuanRiZhiJiaoYu_XueWei: '法学学士', ZaiZhiJiaoYu_XueLi: '省委党校研究生' },
       QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: '辽宁大学法律系法学专业',
       XianRenZhiWu: '清河镇党委书记',
       JianLi: '2005.03--2012.05  清河镇镇长\n2012.05--         清河镇党委书记',

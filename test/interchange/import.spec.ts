@@ -49,7 +49,7 @@ describe('an import', () => {
       basis: { kind: 'appointmentForm', documentNo: 'zhang.lrmx', issuedOn: '2019-07-01' },
       reason: 'zhang.lrmx XingMing',
     });
-    expect(events[2]?.data).toEqual({ level: '10', studyMode: 'inService', school: '辽宁省委党校', major: '经济管理' });
+    expect(events[2]?.data).toEqual({ level: '1B', studyMode: 'inService', school: '辽宁省委党校', major: '经济管理' });
     expect(events[2]?.meta).toMatchObject({ effectiveOn: '2004-07-01', effectivePrecision: 'month' });
     expect(events[7]?.meta).toMatchObject({ entryMode: 'backfill', effectiveOn: '2016-03-01' });
     const again = await imported(config, [path]);

@@ -4452,7 +4452,7 @@ export interface components {
             readonly sex?: "1" | "2";
             /** @description The right day or month of birth 出生日期; left out when it was right */
             readonly birth?: string;
-            /** @description The right ethnicity 民族, two digits of GB/T 3304; left out when it was right */
+            /** @description The right ethnicity 民族, two digits of GB/T 3304: `01` to `56`, `97` or `98`; left out when it was right */
             readonly ethnicity?: string;
             /** @description The right native place 籍贯; left out when it was right */
             readonly nativePlace?: string;
@@ -4698,10 +4698,10 @@ export interface components {
         };
         readonly EducationLine: {
             /**
-             * @description 学历 Level, GB/T 4658
+             * @description 学历 Level, GB/T 4658; `1A` to `3B` of party schools
              * @enum {string}
              */
-            readonly level: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "28" | "30" | "31" | "32" | "33" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "60" | "61" | "62" | "63" | "70" | "71" | "73" | "80" | "81" | "83" | "90";
+            readonly level: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "28" | "30" | "31" | "32" | "33" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "60" | "61" | "62" | "63" | "70" | "71" | "73" | "80" | "81" | "83" | "90" | "1A" | "1B" | "2A" | "2B" | "3A" | "3B";
             /** @description 学位 Degree, GB/T 6864; absent without one */
             readonly degree?: string;
             /**
@@ -6157,10 +6157,10 @@ export interface components {
             /** @description Id of the cadre 干部编号, as it was given when the cadre was registered */
             readonly cadreId: string;
             /**
-             * @description Level of education 学历, two digits of GB/T 4658-2006: `10` graduate 研究生, `20` university 本科, `30` college 专科 …
+             * @description Level of education 学历, two digits of GB/T 4658-2006: `10` graduate 研究生, `20` university 本科, `30` college 专科 …; `1A`, `2A`, `3A` of the Central Party School, `1B`, `2B`, `3B` of a provincial one
              * @enum {string}
              */
-            readonly level: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "28" | "30" | "31" | "32" | "33" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "60" | "61" | "62" | "63" | "70" | "71" | "73" | "80" | "81" | "83" | "90";
+            readonly level: "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "28" | "30" | "31" | "32" | "33" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "60" | "61" | "62" | "63" | "70" | "71" | "73" | "80" | "81" | "83" | "90" | "1A" | "1B" | "2A" | "2B" | "3A" | "3B";
             /** @description Degree 学位, three digits of GB/T 6864-2003, the first `2` doctor, `3` master, `4` bachelor; left out without a degree */
             readonly degree?: string;
             /**
@@ -6702,7 +6702,7 @@ export interface components {
             readonly sex: "1" | "2";
             /** @description Day of birth 出生日期, or the month alone, `1985-03`; readers up to `internal` are told the month */
             readonly birth: string;
-            /** @description Ethnicity 民族, two digits of GB/T 3304: `01` is Han 汉族; left out when not known */
+            /** @description Ethnicity 民族, two digits of GB/T 3304: `01` is Han 汉族 … `56`, `97` any other 其他, `98` of foreign blood 外国血统; left out when not known */
             readonly ethnicity?: string;
             /** @description Native place 籍贯, as the form has it; left out when not known */
             readonly nativePlace?: string;

@@ -1,20 +1,4 @@
-// The names of GB/T 3304-1991 in the order of their numbers, 01 to 56, without 族.
-const ETHNICITIES =
-  '汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺'.split(
-    ' ',
-  );
-
-/** Code of an ethnicity (民族) in GB/T 3304, by its name with or without 族. */
-export function ethnicityCode(name: string): string | undefined {
-  const index = ETHNICITIES.indexOf(name.replace(/族$/, ''));
-  return index < 0 ? undefined : String(index + 1).padStart(2, '0');
-}
-
-/** Name of an ethnicity, `汉族`. */
-export function ethnicityName(code: string): string | undefined {
-  const name = ETHNICITIES[Number(code) - 1];
-  return name === undefined ? undefined : `${name}族`;
-}
+export { ethnicityCode, ethnicityName } from './ethnicities.ts';
 
 /** Code of a sex (性别) in GB/T 2261.1. */
 export function sexCode(name: string): string | undefined {
@@ -26,9 +10,11 @@ export function sexName(code: string): string {
   return code === '2' ? '女' : '男';
 }
 
-// One word for each code of GB/T 4658-2006, so that what is written is read back as the same code.
+// One word for each code of GB/T 4658-2006 and of party schools, so that what is written is read back as the same code.
 const LEVEL_WORDS: readonly (readonly [code: string, ...words: string[]])[] = [
   ['10', '研究生', '研究生教育'],
+  ['1A', '中央党校研究生'],
+  ['1B', '省委党校研究生'],
   ['11', '博士研究生'],
   ['12', '博士研究生结业'],
   ['13', '博士研究生肄业'],
@@ -40,11 +26,15 @@ const LEVEL_WORDS: readonly (readonly [code: string, ...words: string[]])[] = [
   ['19', '研究生班肄业'],
   ['20', '本科教育', '大学本科教育'],
   ['21', '大学', '大学本科', '本科'],
+  ['2A', '中央党校大学'],
+  ['2B', '省委党校大学'],
   ['22', '大学结业', '大学本科结业', '本科结业'],
   ['23', '大学肄业', '大学本科肄业', '本科肄业'],
   ['28', '大学普通班', '大普', '普通班'],
   ['30', '专科教育', '大学专科教育'],
   ['31', '大专', '大学专科', '专科'],
+  ['3A', '中央党校大专'],
+  ['3B', '省委党校大专'],
   ['32', '大专结业', '大学专科结业', '专科结业'],
   ['33', '大专肄业', '大学专科肄业', '专科肄业'],
   ['40', '中等职业教育'],
@@ -76,8 +66,23 @@ const WORD_OF_LEVEL = new Map(LEVEL_WORDS.map(([code, word]) => [code, word]));
 export const NO_LEVEL = '90';
 
 const WAYS =
-  /^(?:全日制|普通高等|普通|在职|函授|自学考试|自考|电大|夜大|业余|成人教育|成人|成教|网络教育|网络|远程|开放教育|脱产|中央党校|[省市县区]?委?党校|党校)+/;
+  /^(?:全日制|普通高等|普通|在职|函授|自学考试|自考|电大|夜大|业余|成人教育|成人高等教育|成人|成教|网络教育|网络|远程|开放教育|国家开放大学|脱产|业余)+/;
 const IN_SERVICE = /在职|函授|自学考试|自考|电大|夜大|业余|成人|成教|网络|远程|开放/;
+
+const PARTY_SCHOOL =
+  /^(?:中共)?(?:[^省市县州盟旗]{0,6}?(?:省|自治区|直辖市|市|县|区|州|地|盟|旗))?(?:中央)?(?:国家行政学院|委?党校|党委党校)(?:\(国家行政学院\)|\(行政学院\))?/;
+/** A party school of a province is written with its province or without; one of a city or a county is another. */
+const OF_PROVINCE =
+  /^(?:中共)?(?:.{0,6}(?:省|自治区|直辖市|广西区|内蒙古区|宁夏区|西藏区|新疆区)|北京市|上海市|天津市|重庆市|广西|内蒙古|宁夏|西藏|新疆)(?:委|党委)?党校/;
+const DIGITS: Readonly<Record<string, string>> = {
+  研究生: '1',
+  大学: '2',
+  大学本科: '2',
+  本科: '2',
+  大专: '3',
+  大学专科: '3',
+  专科: '3',
+};
 
 /** An education level (学历) as a form words it. */
 export interface LevelWord {
@@ -86,11 +91,30 @@ export interface LevelWord {
   readonly saysInService: boolean;
 }
 
-/** Code of an education level in GB/T 4658, whichever school or way of study the word begins or ends with. */
+/**
+ * Code of an education level in GB/T 4658, whichever way of study the word begins or ends with. What a party school gave
+ * is a level of its own: 省委党校研究生 is `1B` and not 研究生; one of a city or a county has no code.
+ */
 export function levelCode(word: string): LevelWord | undefined {
-  const bare = word.replaceAll(/[(（][^()（）]*[)）]/g, '').replace(/(?:毕业|学历|文化)+$/, '');
+  const plain = word
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/(?:毕业|学历|文化|文化程度|程度)+$/, '');
+  const saysInService = IN_SERVICE.test(plain);
+  if (/党校|国家行政学院/.test(plain)) {
+    const code = partySchoolCode(plain);
+    return code === undefined ? undefined : { code, saysInService };
+  }
+  const bare = plain.replaceAll(/[(（][^()（）]*[)）]/g, '').replace(/(?:毕业|学历|文化)+$/, '');
   const code = LEVEL_OF.get(bare) ?? LEVEL_OF.get(bare.replace(WAYS, ''));
-  return code === undefined ? undefined : { code, saysInService: IN_SERVICE.test(word) };
+  return code === undefined ? undefined : { code, saysInService };
+}
+
+function partySchoolCode(word: string): string | undefined {
+  const rank = /^(?:中共)?中央党校|^国家行政学院/.test(word) ? 'A' : OF_PROVINCE.test(word) ? 'B' : undefined;
+  const rest = word.replace(PARTY_SCHOOL, '').replaceAll(/[()]|函授(?:学院)?|在职|全日制|脱产|业余|教育|班/g, '');
+  const digit = DIGITS[rest];
+  return rank === undefined || digit === undefined ? undefined : `${digit}${rank}`;
 }
 
 /** The word for an education level. */

@@ -40,7 +40,7 @@ export class CurrentPost extends PostHeld {
 
 /** One education of a cadre. */
 export class EducationLine {
-  @Field('学历 Level, GB/T 4658', { oneOf: EDUCATION_LEVEL }) readonly level: string;
+  @Field('学历 Level, GB/T 4658; `1A` to `3B` of party schools', { oneOf: EDUCATION_LEVEL }) readonly level: string;
   @Field('学位 Degree, GB/T 6864; absent without one', { optional: true }) readonly degree?: string;
   @Field('学习方式 How it was come by: fullTime 全日制, inService 在职', { oneOf: ['fullTime', 'inService'] })
   readonly studyMode: string;

@@ -49,11 +49,13 @@ function given<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
-// GB/T 4658 numbers the highest level lowest; full-time goes before in-service at the same level.
+// GB/T 4658 numbers the highest level lowest; at the same level full-time goes before in-service, and what a party school
+// gave comes last.
 function shownFirst(a: EducationRecord, b: EducationRecord): number {
   const byLevel = Number(a.level[0]) - Number(b.level[0]);
   if (byLevel !== 0) return byLevel;
-  return Number(a.studyMode === 'inService') - Number(b.studyMode === 'inService');
+  const byMode = Number(a.studyMode === 'inService') - Number(b.studyMode === 'inService');
+  return byMode === 0 ? Number(/[AB]/.test(a.level)) - Number(/[AB]/.test(b.level)) : byMode;
 }
 
 /** How each event changes what is known of the cadre. */

@@ -21,7 +21,9 @@ export class CadreRegistered {
   @Says('Day of birth 出生日期, or the month alone, `1985-03`; readers up to `internal` are told the month')
   @PartDate({ dayIsRestricted: true })
   birth: PartialDate;
-  @Says('Ethnicity 民族, two digits of GB/T 3304: `01` is Han 汉族; left out when not known')
+  @Says(
+    'Ethnicity 民族, two digits of GB/T 3304: `01` is Han 汉族 … `56`, `97` any other 其他, `98` of foreign blood 外国血统; left out when not known',
+  )
   @CodeLike(ETHNICITY, { optional: true })
   ethnicity?: string;
   @Says('Native place 籍贯, as the form has it; left out when not known')
@@ -48,7 +50,7 @@ export class CadreFactsCorrected {
   @Says('The right day or month of birth 出生日期; left out when it was right')
   @PartDate({ optional: true, dayIsRestricted: true })
   birth?: PartialDate;
-  @Says('The right ethnicity 民族, two digits of GB/T 3304; left out when it was right')
+  @Says('The right ethnicity 民族, two digits of GB/T 3304: `01` to `56`, `97` or `98`; left out when it was right')
   @CodeLike(ETHNICITY, { optional: true })
   ethnicity?: string;
   @Says('The right native place 籍贯; left out when it was right')
@@ -61,7 +63,7 @@ export class CadreFactsCorrected {
 
 export class EducationRecorded {
   @Says(
-    'Level of education 学历, two digits of GB/T 4658-2006: `10` graduate 研究生, `20` university 本科, `30` college 专科 …',
+    'Level of education 学历, two digits of GB/T 4658-2006: `10` graduate 研究生, `20` university 本科, `30` college 专科 …; `1A`, `2A`, `3A` of the Central Party School, `1B`, `2B`, `3B` of a provincial one',
   )
   @Code(EDUCATION_LEVEL)
   level: string;

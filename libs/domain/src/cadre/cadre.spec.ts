@@ -360,6 +360,33 @@ describe('a cadre who holds a post does not depart', () => {
       .thenAccepted());
 });
 
+describe('codes of a person are those of the standards', () => {
+  const code = (ethnicity: number): string => String(ethnicity).padStart(2, '0');
+  const given56 = Array.from({ length: 56 }, (_, index) => code(index + 1));
+  const notGiven = ['00', ...Array.from({ length: 40 }, (_, index) => code(index + 57)), '99'];
+
+  test.each([...given56, '97', '98'])('ethnicity %s is one', (ethnicity) =>
+    given().when(wang.with({ ethnicity })).thenAccepted(),
+  );
+
+  test.each(notGiven)('ethnicity %s is none', (ethnicity) =>
+    given().when(wang.with({ ethnicity })).thenRefused('MALFORMED_BODY'),
+  );
+
+  test('nor is a registration corrected to one that is none', () =>
+    given(wang)
+      .when(command('CorrectCadreFacts', { cadreId: 'wang', ethnicity: '57' }))
+      .thenRefused('MALFORMED_BODY'));
+
+  test.each(['1A', '1B', '2A', '2B', '3A', '3B'])('level %s is one of a party school', (level) =>
+    given(wang).when(educate(level)).thenAccepted(),
+  );
+
+  test.each(['1C', '4A', '9B', 'A1'])('level %s is none', (level) =>
+    given(wang).when(educate(level)).thenRefused('MALFORMED_BODY'),
+  );
+});
+
 describe('dates of a life are plausible', () => {
   const workBeforeBirth = { earlier: 'birth', later: 'startedWork', before: '1970-05-01', after: '1970-04' };
 

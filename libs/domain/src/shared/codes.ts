@@ -1,12 +1,16 @@
 /** Sex, GB/T 2261.1. */
 export const SEX = ['1', '2'] as const;
 
-/** Education level (学历), GB/T 4658-2006. */
+/**
+ * Education level (学历), GB/T 4658-2006, and what the personnel information standard of organization departments adds for
+ * party schools: A is the Central Party School, B one of a province, each beside the level that it is treated as.
+ */
 export const EDUCATION_LEVEL = [
   ...['10', '11', '12', '13', '14', '15', '16', '17', '18', '19'],
   ...['20', '21', '22', '23', '28', '30', '31', '32', '33'],
   ...['40', '41', '42', '43', '44', '45', '46', '47', '48', '49'],
   ...['60', '61', '62', '63', '70', '71', '73', '80', '81', '83', '90'],
+  ...['1A', '1B', '2A', '2B', '3A', '3B'],
 ] as const;
 
 /** Political status (政治面貌), GB/T 4762-1984. */
@@ -30,8 +34,8 @@ export const DEPARTURE_REASONS = [
 /** Degree (学位), GB/T 6864-2003: three digits, the first 1 honorary doctor to 4 bachelor. */
 export const DEGREE = /^[1-4]\d{2}$/;
 
-/** Ethnicity (民族), GB/T 3304: two digits. */
-export const ETHNICITY = /^\d{2}$/;
+/** Ethnicity (民族), GB/T 3304: the 56 by their numbers, 97 any other, 98 a citizen of foreign blood; no other number is given. */
+export const ETHNICITY = /^(?:0[1-9]|[1-4]\d|5[0-6]|97|98)$/;
 
 /** Grades of a cadre in the annual assessment (年度考核等次): 优秀, 称职, 基本称职, 不称职. */
 export const CADRE_GRADES = ['excellent', 'competent', 'basicallyCompetent', 'incompetent'] as const;
