@@ -1,3 +1,4 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -9,6 +10,9 @@ import { SCHEMES, type Scheme } from './palette.ts';
 import { themeOf } from './theme.ts';
 
 const KEPT = 'cadre-ledger.scheme';
+
+/** Where styles go that Ant Design makes in the browser: the style sheet of the build has them all. */
+const NOWHERE = document.createElement('div');
 
 interface Shown {
   readonly scheme: Scheme;
@@ -40,14 +44,16 @@ export function SchemeProvider({ children }: { readonly children: ReactNode }): 
   );
   return (
     <Context value={shown}>
-      <ConfigProvider
-        theme={theme}
-        locale={language === 'en' ? enUS : zhCN}
-        button={{ autoInsertSpace: false }}
-        wave={{ disabled: true }}
-      >
-        {children}
-      </ConfigProvider>
+      <StyleProvider container={NOWHERE}>
+        <ConfigProvider
+          theme={theme}
+          locale={language === 'en' ? enUS : zhCN}
+          button={{ autoInsertSpace: false }}
+          wave={{ disabled: true }}
+        >
+          {children}
+        </ConfigProvider>
+      </StyleProvider>
     </Context>
   );
 }
