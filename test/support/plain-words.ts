@@ -19,7 +19,7 @@ const TO_THE_LETTER = [
     'Content-Type: application/json',
   ],
   ...['requestId', 'fields', 'cursor', 'after', 'knownAt', 'GET /v1/commands', '/openapi.json', 'fsck', 'id'],
-  ...['YYYY-MM-DD', 'YYYY-MM', 'RFC 3339', 'UUID', 'JSON', 'UTF-8', 'NUL', 'true', 'false'],
+  ...['YYYY-MM-DD', 'YYYY-MM', 'RFC 3339', 'UUID', 'JSON', 'UTF-8', 'NUL', 'true', 'false', 'CSV', 'csv', 'json'],
 ];
 
 /** What everybody who sends commands knows by its name: commands and the fields of their bodies. */

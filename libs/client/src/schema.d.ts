@@ -7963,6 +7963,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -7978,6 +7980,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AppointmentsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -8048,6 +8051,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -8063,6 +8068,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AssessmentsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -8096,6 +8102,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -8111,6 +8119,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CadresAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -8169,6 +8178,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
@@ -8193,6 +8204,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -8226,6 +8238,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -8241,6 +8255,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["CasesAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -8260,6 +8275,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
@@ -8284,6 +8301,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -8319,6 +8337,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -8334,6 +8354,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ChangesAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -13797,6 +13818,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -13812,6 +13835,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DownwardMovesAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -13849,6 +13873,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -13864,6 +13890,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -13914,6 +13941,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
@@ -13935,6 +13964,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FiguresAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -13962,6 +13992,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -13977,6 +14009,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["NoticesAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -14006,6 +14039,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -14021,6 +14056,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProbationsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -14052,6 +14088,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -14067,6 +14105,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RankingsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -14102,6 +14141,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -14117,6 +14158,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SecondmentsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -14301,6 +14343,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -14316,6 +14360,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SupervisionAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -14345,6 +14390,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -14360,6 +14407,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HeartToHeartAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -14393,6 +14441,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -14408,6 +14458,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TeamsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -14505,6 +14556,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
@@ -14529,6 +14582,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EventsAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -14560,6 +14614,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
                 readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -14575,6 +14631,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TrainingAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];

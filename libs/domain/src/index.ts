@@ -14,6 +14,7 @@ export * from './shared/facts.ts';
 export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';
 export { CodeLike, CountText, Day, Instant, OneOf, Says, Text } from './dsl/fields.ts';
+export { codeWords } from './dsl/code-words.ts';
 export { domain } from './domain.ts';
 export { factFields, type FactInfo } from './fact-fields.ts';
 export * from './statistics/disclosure.ts';

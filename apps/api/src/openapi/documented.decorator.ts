@@ -11,6 +11,8 @@ export interface RouteDocs {
   readonly body?: Shape;
   /** The class of its answer; without one it answers with text, or with nothing where it is no read. */
   readonly answer?: Shape;
+  /** Whether it answers with CSV too, when it is asked to. */
+  readonly csv?: boolean;
   /** The media type of its answer, where it is not JSON. */
   readonly mediaType?: string;
   /** Statuses besides 200 with which the same answer comes, and what they mean. */

@@ -132,13 +132,20 @@ export function componentsOf(shapes: Iterable<Shape>): Record<string, Schema> {
   return found;
 }
 
+/** What {@link Field} says of each field of a class, its parents' first; objects in it by the class, as `of`. */
+export function fieldsOfAnswer(
+  shape: Shape,
+): readonly [name: string, schema: Schema & { readonly optional: boolean }][] {
+  return [...new Map(ownAndInherited(shape).flatMap((at) => [...(fields.get(at) ?? [])]))];
+}
+
 function componentOf(shape: Shape): Schema {
-  const all = new Map(ownAndInherited(shape).flatMap((at) => [...(fields.get(at) ?? [])]));
-  const required = [...all].filter(([, { optional }]) => !optional).map(([name]) => name);
+  const all = fieldsOfAnswer(shape);
+  const required = all.filter(([, { optional }]) => !optional).map(([name]) => name);
   return {
     type: 'object',
     ...(required.length > 0 ? { required } : {}),
-    properties: Object.fromEntries([...all].map(([name, { optional: _, ...schema }]) => [name, resolved(schema)])),
+    properties: Object.fromEntries(all.map(([name, { optional: _, ...schema }]) => [name, resolved(schema)])),
   };
 }
 

@@ -170,15 +170,16 @@ function operationOf(route: DocumentedRoute): Operation {
 }
 
 function responsesOf(route: DocumentedRoute, isRead: boolean): Schema {
-  const { zh, query, body, answer, mediaType = 'application/json', also = {}, open } = route;
+  const { zh, query, body, answer, mediaType = 'application/json', also = {}, open, csv } = route;
   const status = (Reflect.getMetadata(HTTP_CODE_METADATA, handlerOf(route)) as number | undefined) ?? 200;
   const content = { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } };
+  const table = csv ? { 'text/csv': { schema: { type: 'string' } } } : {};
   const statuses = isRead ? (open ? [] : OF_READS) : [...FOR_ALL, ...(body ? OF_BODIES : [])];
   return {
     [status]: {
       description: zh,
       ...(query ? { headers: { 'View-Position': headerRef('ViewPosition') } } : {}),
-      ...(answer || isRead ? { content } : {}),
+      ...(answer || isRead ? { content: { ...content, ...table } } : {}),
     },
     ...Object.fromEntries(Object.entries(also).map(([other, description]) => [other, { description, content }])),
     ...problems(statuses),

@@ -1,6 +1,6 @@
 import type { Shape } from '#libs/kernel';
 import { UseInterceptors } from '@nestjs/common';
-import type { Answer, Data } from '../reads/answer.ts';
+import { isList, type Answer, type Data } from '../reads/answer.ts';
 import { CutInterceptor } from '../reads/cut.interceptor.ts';
 import { queryShapeOf } from '../reads/query.ts';
 import { Documented } from './documented.decorator.ts';
@@ -18,7 +18,11 @@ export function Reads<Answered extends Answer>(zh: string, en: string, answer: S
     method: string,
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
-    Documented({ zh, en, answer, query: queryShapeOf(controller, method) })(controller, method, descriptor);
+    Documented({ zh, en, answer, query: queryShapeOf(controller, method), csv: isList(answer) })(
+      controller,
+      method,
+      descriptor,
+    );
     UseInterceptors(CutInterceptor)(controller, method, descriptor);
   };
 }

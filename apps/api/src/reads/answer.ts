@@ -1,3 +1,4 @@
+import type { Shape } from '#libs/kernel';
 import { Field } from '../openapi/field.ts';
 
 /** What became of a stream. */
@@ -35,6 +36,11 @@ export class Answer {
 export class ListAnswer extends Answer {
   @Field('下一页 Where the next page begins, to be sent as `cursor`; absent on the last page', { optional: true })
   readonly nextCursor?: string;
+}
+
+/** Whether a class is that of a list. */
+export function isList(answer: Shape): boolean {
+  return answer.prototype instanceof ListAnswer;
 }
 
 /** What a handler works out of an answer; the cut is written beside it, unless the read has one of its own. */

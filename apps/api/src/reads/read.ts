@@ -1,4 +1,4 @@
-import { CountText, Day, Instant, Says, Text } from '#libs/domain';
+import { CountText, Day, Instant, OneOf, Says, Text } from '#libs/domain';
 import { formatInstant, parseInstant, type Micros, type Position } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { Query } from '@nestjs/cqrs';
@@ -15,6 +15,8 @@ import { malformed } from './malformed.ts';
 const AFTER_WAIT_MS = 5000;
 /** Items of a list without `limit`. */
 const DEFAULT_LIMIT = 50;
+/** Items on the longest page. */
+export const LONGEST_PAGE = 200;
 
 /** What every read may be asked. */
 export class ReadQuery {
@@ -32,11 +34,14 @@ export class ReadQuery {
 /** What every list may be asked. */
 export class ListQuery extends ReadQuery {
   @Says('每页条数 Items on a page; 50 without it')
-  @CountText({ optional: true, min: 1, max: 200 })
+  @CountText({ optional: true, min: 1, max: LONGEST_PAGE })
   limit?: number;
   @Says('翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut')
   @Text({ optional: true, max: 1000 })
   cursor?: string;
+  @Says('格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it')
+  @OneOf(['json', 'csv'], { optional: true })
+  format?: string;
 }
 
 /** The two dates a read is answered for, with the place in the log where the cut in knowledge lies. */

@@ -322,6 +322,10 @@ export const faultTexts: Readonly<Record<string, Text>> = {
     zh: '不是此查询的参数;可用的参数为:{allowed}',
     en: 'is not a parameter here; there are {allowed}',
   },
+  ofPages: {
+    zh: '只用于分页的 JSON;导出 CSV 时给出全部行,请去掉',
+    en: 'goes with pages of JSON; CSV has every row, so leave it out',
+  },
   isStreamName: {
     zh: '应为事件流名称“类别-编号”,类别为以下之一:{code:categories}',
     en: 'must be the name of a stream, <category>-<id>, with a category out of {categories}',

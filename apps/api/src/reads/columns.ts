@@ -1,0 +1,89 @@
+import { codeWords } from '#libs/domain';
+import type { JsonObject, Shape } from '#libs/kernel';
+import { fieldsOfAnswer, type Schema } from '../openapi/field.ts';
+import type { Language } from '../problems/problem.ts';
+
+/** One column of a table that a list is written as. */
+export interface Column {
+  readonly header: string;
+  readonly cell: (item: JsonObject) => string;
+}
+
+/** Chinese, then English: `开班日期 First day of the class; absent …`. */
+const SENTENCE = /^([^A-Za-z`]*[^A-Za-z`\s]) +(.*)$/su;
+const CODE_AND_WORD = /(\w+) ([\p{Script=Han}、]+)/gu;
+const BETWEEN = { header: '·', items: '; ', words: ' ' } as const;
+
+/** The columns of a list: one for each field of its items, and for each field of an object in it. */
+export function columnsOf(list: Shape, language: Language): readonly Column[] {
+  const items = fieldsOfAnswer(list).find(([name]) => name === 'items')?.[1]['items'] as Schema;
+  return columnsIn(classOf(items)!, language, (item) => item);
+}
+
+function columnsIn(shape: Shape, language: Language, at: (item: JsonObject) => JsonObject): Column[] {
+  return fieldsOfAnswer(shape).flatMap(([name, schema]) => {
+    const header = headerOf(schema, language);
+    const inner = classOf(schema);
+    if (inner) {
+      const within = (item: JsonObject): JsonObject => (at(item)[name] ?? {}) as JsonObject;
+      return columnsIn(inner, language, within).map(({ header: own, cell }) => ({
+        header: `${header}${BETWEEN.header}${own}`,
+        cell,
+      }));
+    }
+    const tell = teller(schema, language);
+    return [{ header, cell: (item) => tell(at(item)[name]) }];
+  });
+}
+
+function headerOf(schema: Schema, language: Language): string {
+  const [, zh = '', en = ''] = SENTENCE.exec(String(schema['description'])) ?? [];
+  return language === 'en' ? en.split(/[;:,.]/)[0]! : zh;
+}
+
+/** The class of an object, also of one that may be null. */
+function classOf(schema: Schema): Shape | undefined {
+  const [first] = (schema['anyOf'] ?? []) as readonly Schema[];
+  const of = schema['of'] ?? first?.['of'];
+  return typeof of === 'function' ? (of as () => Shape)() : undefined;
+}
+
+type Teller = (value: unknown) => string;
+
+function teller(schema: Schema, language: Language): Teller {
+  const inner = schema['items'] as Schema | undefined;
+  const shape = inner && classOf(inner);
+  if (shape) {
+    // Ids say nothing to people; the names stand beside them.
+    const fields = fieldsOfAnswer(shape).filter(([name]) => !name.endsWith('Id'));
+    const tellers = fields.map(([name, each]) => [name, teller(each, language)] as const);
+    return (value) =>
+      listed(value)
+        .map((item) =>
+          tellers
+            .map(([name, tell]) => tell((item as JsonObject)[name]))
+            .filter((text) => text !== '')
+            .join(BETWEEN.words),
+        )
+        .join(BETWEEN.items);
+  }
+  if (inner) return (value) => listed(value).map(plain).join(BETWEEN.items);
+  const words =
+    language === 'zh-CN' && schema['enum'] ? wordsIn(String(schema['description'])) : new Map<string, string>();
+  return (value) => words.get(String(value)) ?? plain(value);
+}
+
+/** What the sentence of a field calls its codes, else what the domain calls them. */
+function wordsIn(sentence: string): Map<string, string> {
+  const own = [...sentence.matchAll(CODE_AND_WORD)].map(([, code, word]) => [code!, word!] as const);
+  return new Map([...Object.entries(codeWords), ...own]);
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function plain(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
