@@ -22,6 +22,11 @@ export function masked(text: string): string {
   return text.replaceAll(IDENTITY, '***');
 }
 
+/** The text with as many stars in place of each that could be an identity number, so that every other place stays. */
+export function starred(text: string): string {
+  return text.replaceAll(IDENTITY, (number) => '*'.repeat(number.length));
+}
+
 /** Whether a text holds what could be an identity number. */
 export function holdsIdentityNumber(text: string): boolean {
   return text.search(IDENTITY) >= 0;

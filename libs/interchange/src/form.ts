@@ -1,3 +1,5 @@
+import type { IdentityNumber } from './read/identity-number.ts';
+
 /** The elements of an appointment form (干部任免审批表), in the order they are written. */
 export const FORM_ELEMENTS = [
   'XingMing',
@@ -68,12 +70,23 @@ export interface FamilyMember {
   readonly further: readonly XmlElement[];
 }
 
+/** What is known of elements that are left out: family, identity number and photo. */
+export interface Withheld {
+  readonly familyMembers: number;
+  readonly photo: 'none' | 'image' | 'broken';
+  readonly hasIdentityNumber: boolean;
+  /** Absent too where what is written is no such number. */
+  readonly identityNumber?: IdentityNumber;
+}
+
 /** An appointment form, whatever file it came from. An absent text is one the file does not have. */
 export interface Form {
   readonly texts: Readonly<Partial<Record<TextElement, string>>>;
   readonly family: readonly FamilyMember[];
   /** Attributes of the root element. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** What a reader for the import says of the elements that it leaves out. */
+  readonly withheld?: Withheld;
   /** Elements that are not on the list, each with the listed element it came after. */
   readonly further: readonly { readonly after: FormElement | null; readonly element: XmlElement }[];
 }

@@ -22,6 +22,7 @@ export { gradesIn, gradesText, type YearGrade } from './grades.ts';
 export { cadreIdOf, planForm, type Plan } from './plan.ts';
 export { APPOINTMENT_FORM, documentNoOf, type FormSource, type PlannedCommand } from './plan/command.ts';
 export { personIn } from './plan/person.ts';
+export { readForm } from './read/form.ts';
 export { IdentityNumber } from './read/identity-number.ts';
 export {
   understood,

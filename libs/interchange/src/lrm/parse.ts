@@ -46,8 +46,16 @@ export function parseLrm(bytes: Uint8Array, keep: 'everything' | 'public'): Pars
   const texts: Partial<Record<TextElement, string>> = {};
   for (const [place, element] of Object.entries(TEXTS)) texts[element] = fields[Number(place)] ?? '';
   const education = { ...halves(fields[LEVELS] ?? '', ''), ...halves(fields[SCHOOLS] ?? '', '_BiYeYuanXiaoXi') };
-  const family = keep === 'everything' ? familyOf(fields.slice(FAMILY, FAMILY + FAMILY_ELEMENTS.length)) : [];
-  const form: Form = { texts: { ...texts, ...education }, family, attributes: [], further: [] };
+  const members = familyOf(fields.slice(FAMILY, FAMILY + FAMILY_ELEMENTS.length));
+  const family = keep === 'everything' ? members : [];
+  const withheld = { familyMembers: members.length, photo: 'none', hasIdentityNumber: false } as const;
+  const form: Form = {
+    texts: { ...texts, ...education },
+    family,
+    attributes: [],
+    further: [],
+    ...(keep === 'public' ? { withheld } : {}),
+  };
   return { form, notes: decoded.notes };
 }
 

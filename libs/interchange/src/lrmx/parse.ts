@@ -12,6 +12,7 @@ import {
   type TextElement,
   type XmlElement,
 } from '../form.ts';
+import { WithheldReader } from './withheld.ts';
 
 /** A form that could be read, or why it could not. */
 export type Parsed =
@@ -49,8 +50,10 @@ export function parseLrmx(bytes: Uint8Array, keep: 'everything' | 'public'): Par
   const start = decoded.text.replace(/^\ufeff/, '');
   if (!/^\s*</.test(start)) return { problems: [notXml(start)] };
   try {
-    const root = readTree(start, keep === 'public' ? PRIVATE_ELEMENTS : []);
-    return { form: formFrom(root), notes: decoded.notes };
+    const withheld = new WithheldReader();
+    const root = readTree(start, keep === 'public' ? PRIVATE_ELEMENTS : [], withheld);
+    const form = formFrom(root);
+    return { form: keep === 'public' ? { ...form, withheld: withheld.found } : form, notes: decoded.notes };
   } catch (error) {
     if (error instanceof FormFault) return { problems: [...decoded.notes, error.finding] };
     throw error;
@@ -66,14 +69,15 @@ function notXml(text: string): Finding {
   );
 }
 
-function readTree(text: string, leftOut: readonly string[]): XmlElement {
+function readTree(text: string, leftOut: readonly string[], withheld: WithheldReader): XmlElement {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   let count = 0;
   const leaving = (): boolean => open.length > 1 && leftOut.includes(open[1]?.name ?? '');
   const take = (content: string): void => {
-    if (content !== '' && !leaving()) open.at(-1)?.children.push(content);
+    if (leaving()) withheld.text(open[1]?.name ?? '', content);
+    else if (content !== '') open.at(-1)?.children.push(content);
   };
   parser.on('error', (error) => {
     throw malformed(error.message, parser);
@@ -86,7 +90,8 @@ function readTree(text: string, leftOut: readonly string[]): XmlElement {
     if (open.length === 0 && name !== ROOT) throw otherRoot(name);
     if (open.length >= DEEPEST || count > MOST_ELEMENTS) throw tooComplex();
     const element: OpenElement = { name, attributes: Object.entries(attributes), children: [] };
-    if (!leaving()) open.at(-1)?.children.push(element);
+    if (leaving()) withheld.open(open[1]?.name ?? '', open.length);
+    else open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
   });
@@ -175,10 +180,14 @@ function elementsIn(element: XmlElement): XmlElement[] {
   return element.children.filter((child) => typeof child !== 'string');
 }
 
+// Some programs write the line breaks of a text as elements.
 function textOf(element: XmlElement): string {
-  const [child] = elementsIn(element);
-  if (child) throw markupInside(element.name, child.name);
-  return element.children.join('').replaceAll(/\r\n?/g, '\n').trim();
+  const texts = element.children.map((child) => {
+    if (typeof child === 'string') return child;
+    if (/^br$/i.test(child.name) && child.children.length === 0) return '\n';
+    throw markupInside(element.name, child.name);
+  });
+  return texts.join('').replaceAll(/\r\n?/g, '\n').trim();
 }
 
 // Blanks between elements are the writer's layout, not content.

@@ -59,6 +59,8 @@ export interface StudiesTold {
   readonly major?: string;
   /** Level in words, `硕士研究生`, `大专`. */
   readonly level?: string;
+  /** A course of training (培训) and no education. */
+  readonly isTraining?: true;
 }
 
 /** What somebody did in a period. */

@@ -1,0 +1,125 @@
+import { sliced, spanOf, trimmed, without, type Mapped } from './mapped.ts';
+import type { PostClause, PostMarks } from './reading.ts';
+
+const EDGE = /[\s:·*#,;。.、\-~"'“”‘’「」『』《》〈〉•]/;
+const QUOTES = /["'“”‘’「」『』]/g;
+const BRACKETS = /[([{【〔［]([^()[\]{}【】〔〕［］]*)[)\]}】〕］]/g;
+const SEPARATOR = /[、,;/\n]|兼任?(?=[^职管])|(?<=[长记员任席事官])\s+(?=\S)|(?<=[长记员任席])及|并任|同时任|同时担任/g;
+// 任 begins names of places too: 任丘市, 任县, 任城区.
+const VERBS =
+  /^(?:历任|先后(?:担?任)?|曾任|现任|(?:继续)?担任|当选为?|被?(?:任命|聘任|选举|聘)为|调任|升任|改任|出任|拟任|转任|提任|任职于?|任(?!丘|县|城区|泽区))+/;
+const RANK =
+  /^(?:享受)?(?:国家|省部|厅局|县处|乡科)?[正副]?(?:省部|厅局|县处|乡科|[省厅处科股县乡镇])级(?:干部|待遇)?$/;
+const PRESIDES = /^(?:并|负责)?主持(?:全面|日常|行政|党委|局|镇)*工作$/;
+const PROBATION = /^试用期?(?:为|:)?([一二三六九]|1?\d|十二?|半)(?:个)?(年|月)(?:半)?$/;
+const CONCURRENT = /^兼(?:任|职)?$/;
+const ACTING = /^(?:代|代理)$/;
+const TEMPORARY = /^挂职(?:锻炼)?(?:(?:[一二三半]|\d)(?:年|个月))?$/;
+const MONTHS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 六: 6, 九: 9, 十: 10, 十二: 12, 半: 0.5 };
+
+interface Marks {
+  presides?: true;
+  rank?: string;
+  probation?: number;
+  concurrent?: true;
+  secondment?: 'temporary' | 'lent';
+  acting?: true;
+  other: string[];
+}
+
+/** The titles that a text names, one after the other, each with what stands beside it. */
+export function clausesIn(mapped: Mapped): PostClause[] {
+  const clauses: { part: Mapped; marks: Marks }[] = [];
+  for (const { part, concurrent } of partsOf(without(mapped, QUOTES))) {
+    const marks: Marks = { other: [], ...(concurrent ? { concurrent: true } : {}) };
+    for (const [, inner = ''] of part.text.matchAll(BRACKETS)) addMarks(marks, inner);
+    const bare = trimmed(without(withoutBrackets(part), /\n\s*|\s+$/g), EDGE);
+    const last = clauses.at(-1);
+    if (last && isMark(bare.text)) addMarks(last.marks, bare.text);
+    else if (bare.text === '' && last) merge(last.marks, marks);
+    else if (bare.text !== '' || marks.other.length > 0) clauses.push({ part: plainPost(bare, marks), marks });
+  }
+  return clauses
+    .filter(({ part }) => part.text !== '')
+    .map(({ part, marks }) => ({
+      text: part.text.replaceAll(/\s/g, ''),
+      span: spanOf(part),
+      marks: marks as PostMarks,
+    }));
+}
+
+function withoutBrackets(part: Mapped): Mapped {
+  let bare = part;
+  for (let left = 4; left > 0 && BRACKETS.test(bare.text); left--) {
+    BRACKETS.lastIndex = 0;
+    bare = without(bare, BRACKETS);
+  }
+  BRACKETS.lastIndex = 0;
+  return without(bare, /[()[\]{}【】〔〕［］]/g);
+}
+
+// Separators inside brackets separate nothing.
+function partsOf(mapped: Mapped): { part: Mapped; concurrent: boolean }[] {
+  const { text } = mapped;
+  const hidden = text.replaceAll(BRACKETS, (bracket) => '\u0001'.repeat(bracket.length));
+  const parts: { part: Mapped; concurrent: boolean }[] = [];
+  let from = 0;
+  let concurrent = false;
+  for (const match of hidden.matchAll(SEPARATOR)) {
+    parts.push({ part: sliced(mapped, from, match.index), concurrent });
+    concurrent = /兼|同时|并/.test(match[0]);
+    from = match.index + match[0].length;
+  }
+  parts.push({ part: sliced(mapped, from, text.length), concurrent });
+  return parts.filter(({ part }) => part.text.trim() !== '');
+}
+
+// What is left when verbs and words of a secondment are taken away.
+function plainPost(bare: Mapped, marks: Marks): Mapped {
+  let part = bare;
+  const cut = (pattern: RegExp): boolean => {
+    const match = pattern.exec(part.text);
+    if (!match || match[0].length === part.text.length) return false;
+    part = trimmed(without(part, new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)), EDGE);
+    return true;
+  };
+  if (cut(/^(?:[在到赴于])?(?=.*挂职)/) || part.text.includes('挂职')) {
+    marks.secondment = 'temporary';
+    cut(/挂职(?:锻炼|任职)?(?:担?任)?/);
+  }
+  if (/借调|借用|帮助工作|跟班学习|抽调/.test(part.text)) {
+    marks.secondment ??= 'lent';
+    cut(/^(?:借调|借用|抽调)(?:到|至|在|于)?|(?:借调|借用|帮助|跟班|抽调)(?:工作|学习)?$/);
+    cut(/^[在到赴于](?=.)/);
+  }
+  cut(VERBS);
+  cut(/^在(?=.+(?:工作|任职)$)/);
+  return part;
+}
+
+function isMark(text: string): boolean {
+  return [RANK, PRESIDES, PROBATION, CONCURRENT, ACTING, TEMPORARY].some((pattern) => pattern.test(text));
+}
+
+function addMarks(marks: Marks, inner: string): void {
+  for (const word of inner.split(/[、,;:\s]+/).filter((each) => each !== '' && !/^(?:其间|期间|其中)$/.test(each))) {
+    const probation = PROBATION.exec(word);
+    if (probation) marks.probation = months(probation[1] ?? '', probation[2] ?? '');
+    else if (PRESIDES.test(word)) marks.presides = true;
+    else if (RANK.test(word)) marks.rank = word;
+    else if (CONCURRENT.test(word)) marks.concurrent = true;
+    else if (ACTING.test(word)) marks.acting = true;
+    else if (TEMPORARY.test(word)) marks.secondment = 'temporary';
+    else marks.other.push(word);
+  }
+}
+
+function months(count: string, unit: string): number {
+  return (MONTHS[count] ?? Number(count)) * (unit === '年' ? 12 : 1);
+}
+
+function merge(marks: Marks, more: Marks): void {
+  const { other, ...rest } = more;
+  Object.assign(marks, rest);
+  marks.other.push(...other);
+}
