@@ -35,11 +35,11 @@ export function Shell(): ReactNode {
   return (
     <LiveContext value={live}>
       <EvidenceProvider>
-        <div className="shell" data-open={open}>
+        <div className="shell" data-open={open} data-past={past}>
           <a className="skip" href="#content">
             {words.skip}
           </a>
-          <header className="top" data-past={past}>
+          <header className="top">
             <button
               type="button"
               className="menu-button"

@@ -1,20 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { components } from '#libs/client';
+import type { LedgerClient } from '#libs/client';
+import { useConnection } from '../api/client.ts';
+import { LEDGER } from '../api/read.ts';
+import type { Told } from '../api/timeline.ts';
 import { daysBetween, dayOf, minuteOf } from '../app/clock.ts';
 import { common } from '../i18n/common.ts';
-import { useWords } from '../i18n/language.tsx';
+import { useLanguage, useWords } from '../i18n/language.tsx';
 import { Loading, Unreadable } from './states.tsx';
 import { Tag } from './tag.tsx';
 
-/** An event as the API tells it. */
-export type Told = components['schemas']['ToldEvent'];
-
-/** What the drawer shows: a heading, and the events behind what was clicked. */
+/** What the drawer shows: the events behind what was clicked. */
 export interface Evidence {
+  /** What was clicked, in words. */
   readonly title: string;
-  /** The events; undefined while they are being read. */
-  readonly events: readonly Told[] | undefined;
-  readonly error?: unknown;
+  /** The events where the page has them already, or how they are read. */
+  readonly events: readonly Told[] | ((client: LedgerClient) => Promise<readonly Told[]>);
 }
 
 type Show = (evidence: Evidence) => void;
@@ -65,12 +66,22 @@ export function EvidenceProvider({ children }: { readonly children: ReactNode })
   );
 }
 
-function Body({ evidence }: { readonly evidence: Evidence }): ReactNode {
+function Body({ evidence: { title, events } }: { readonly evidence: Evidence }): ReactNode {
   const words = useWords(common).evidence;
-  if (evidence.error !== undefined && evidence.error !== null) return <Unreadable error={evidence.error} />;
-  if (!evidence.events) return <Loading />;
-  if (evidence.events.length === 0) return <p className="empty">{words.none}</p>;
-  return evidence.events.map((event) => <EventCard key={event.eventId} event={event} />);
+  const { client } = useConnection();
+  const { language } = useLanguage();
+  const read = useQuery({
+    queryKey: [LEDGER, 'evidence', language, title, typeof events === 'function' ? 'read' : events.map(idOf)],
+    queryFn: () => (typeof events === 'function' ? events(client) : events),
+  });
+  if (read.error) return <Unreadable error={read.error} />;
+  if (!read.data) return <Loading />;
+  if (read.data.length === 0) return <p className="empty">{words.none}</p>;
+  return read.data.map((event) => <EventCard key={event.eventId} event={event} />);
+}
+
+function idOf({ eventId }: Told): string {
+  return eventId;
 }
 
 /** One event with all that is known of how it came to be recorded. */
@@ -90,10 +101,18 @@ export function EventCard({ event }: { readonly event: Told }): ReactNode {
         <dd>{minuteOf(event.recordedAt)}</dd>
         <dt>{evidence.actor}</dt>
         <dd>
-          {actor.organ} {words.role[actor.role as keyof typeof words.role] ?? actor.role}
+          <ActorName actor={actor} />
         </dd>
         <dt>{evidence.basis}</dt>
         <dd>{basis ? `${basis.documentNo} (${basis.issuedOn})` : evidence.noBasis}</dd>
+        {event.reason === undefined ? null : (
+          <>
+            <dt>{evidence.reason}</dt>
+            <dd>{event.reason}</dd>
+          </>
+        )}
+        <dt>{evidence.position}</dt>
+        <dd>{event.position}</dd>
       </dl>
       <details>
         <summary>{evidence.raw}</summary>
@@ -101,6 +120,13 @@ export function EventCard({ event }: { readonly event: Told }): ReactNode {
       </details>
     </article>
   );
+}
+
+/** Who recorded something: for which organ, in which role. */
+export function ActorName({ actor: { organ, role } }: { readonly actor: Told['actor'] }): ReactNode {
+  const { role: roles } = useWords(common);
+  if (role === 'system') return roles.system;
+  return `${organ} ${role in roles ? roles[role as keyof typeof roles] : role}`;
 }
 
 /** What became of an event, and whether it was recorded late. */

@@ -1,32 +1,117 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useRead } from '../../api/read.ts';
-import { CutFooter } from '../../components/cut-footer.tsx';
+import { isComposing } from '../../api/timeline.ts';
+import { useConnection } from '../../api/client.ts';
+import { today } from '../../app/clock.ts';
+import { useCut, useSetCut } from '../../app/cut.ts';
+import { mayRead } from '../../app/feature.ts';
+import { To } from '../../app/link.tsx';
+import { CsvButton, PrintButton } from '../../components/actions.tsx';
+import { TeamLink } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { Loading, Unreadable } from '../../components/states.tsx';
-import { To } from '../../app/link.tsx';
+import { Damage, Loading, Unreadable } from '../../components/states.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { TimeSlider } from '../../components/time-slider.tsx';
+import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { useEvents, type Composition, type Events } from './composition.ts';
+import { useComparison } from './comparison.ts';
+import { TeamCompare } from './team-compare.tsx';
+import { TeamMix } from './team-mix.tsx';
+import { TeamPosts } from './team-posts.tsx';
+import { TeamTimeline } from './team-timeline.tsx';
+import { TeamNumbers } from './team-numbers.tsx';
+import { useMembers } from './members.ts';
+import './teams.css';
 import { words as own } from './words.ts';
 
-/** One team: its posts and who holds them. */
+/** One team: its posts and who holds them, what changed, and everything that was recorded of it. */
 export default function TeamPage(): ReactNode {
-  const words = useWords(own);
   const { teamId = '' } = useParams();
   const team = useRead('/v1/teams/{id}/composition', { id: teamId });
   if (team.error) return <Unreadable error={team.error} again={() => void team.refetch()} />;
-  if (!team.data) return <Loading />;
+  if (!team.data) return <Loading rows={14} />;
+  return <Team team={team.data} key={teamId} />;
+}
+
+function Team({ team }: { readonly team: Composition }): ReactNode {
+  const words = useWords(own);
+  const shared = useWords(common);
+  const { reader } = useConnection();
+  const counts = useRead('/v1/teams/{id}', { id: team.teamId });
+  const events = useEvents(team.teamId);
+  const members = useMembers(team);
+  const comparison = useComparison(team);
+  const seesHistory = mayRead(reader, 'teamTimeline') || reader.teamId === team.teamId;
   return (
     <>
-      <PageHead title={team.data.name} above={<To to="/teams">{words.nav}</To>} />
-      <Sheet>
-        {team.data.posts.map((post) => (
-          <p key={post.postId}>
-            {post.title} {post.incumbent?.name ?? words.vacant}
-          </p>
-        ))}
-        <CutFooter of={team.data} />
-      </Sheet>
+      <PageHead
+        title={team.name}
+        above={
+          <>
+            <To to="/teams">{words.nav}</To> / <To to={`/teams?kind=${team.kind}`}>{shared.kind[team.kind]}</To>
+          </>
+        }
+        tag={
+          <>
+            <Tag>{words.states[team.state]}</Tag>
+            {counts.data?.intoTeamId ? (
+              <>
+                {' '}
+                {words.mergedInto} <TeamLink id={counts.data.intoTeamId} name={counts.data.intoTeamId} />
+              </>
+            ) : null}
+          </>
+        }
+        sentence={<TeamNumbers team={team} counts={counts.data?.counts} events={events.data} />}
+        actions={
+          <>
+            <PrintButton />
+            <CsvButton path={`/v1/teams/${encodeURIComponent(team.teamId)}/timeline`} />
+          </>
+        }
+      />
+      <Damage damaged={team.damaged} />
+      <div className="grid team-grid">
+        <div>
+          <TeamPosts team={team} members={members} events={events.data} comparison={comparison} />
+          <TeamMix members={members} />
+        </div>
+        <div>
+          {seesHistory ? <TeamCompare team={team} events={events.data} comparison={comparison} /> : null}
+          {seesHistory ? <Slider events={events.data ?? []} /> : null}
+        </div>
+      </div>
+      {seesHistory ? <TeamTimeline name={team.name} events={events} cut={team} /> : null}
     </>
+  );
+}
+
+function Slider({ events }: { readonly events: NonNullable<Events['data']> }): ReactNode {
+  const words = useWords(own).slider;
+  const cut = useCut();
+  const setCut = useSetCut();
+  const days = useMemo(() => events.map(({ effectiveOn }) => effectiveOn), [events]);
+  const stops = useMemo(
+    () => [...new Set(events.filter(isComposing).map(({ effectiveOn }) => effectiveOn))].toSorted(),
+    [events],
+  );
+  return (
+    <Sheet title={words.title} className="screen-only">
+      <TimeSlider
+        label={words.label}
+        sayDate={words.say}
+        days={days}
+        stops={stops}
+        asOf={cut.asOf ?? today()}
+        knownAt={cut.knownAt}
+        onMove={(asOf) => setCut({ ...cut, asOf }, { replace: true })}
+      />
+      <p className="hint">
+        {words.hint} {cut.knownAt === undefined ? null : words.hintUnknown}
+      </p>
+    </Sheet>
   );
 }

@@ -1,0 +1,71 @@
+import { useSearchParams } from 'react-router';
+import { useRead } from '../../api/read.ts';
+import { dayOf, minuteOf, today } from '../../app/clock.ts';
+import { useCut, type Cut } from '../../app/cut.ts';
+import { yearsBefore } from '../../app/dates.ts';
+import { useWords } from '../../i18n/language.tsx';
+import type { Composition } from './composition.ts';
+import { words as own } from './words.ts';
+
+/** What the page is compared with, by the address: `with=2017-06-30`, or `known=now` or an instant. */
+export interface Comparison {
+  readonly by: 'date' | 'known';
+  /** The other cut. */
+  readonly cut: Cut;
+  /** It in words. */
+  readonly label: string;
+  readonly other: Composition | undefined;
+  /** Whoever came after this day is new. */
+  readonly freshSince: string | undefined;
+  readonly sideBySide: boolean;
+  readonly set: (change: Readonly<Record<string, string | undefined>>) => void;
+}
+
+/** In the address, for knowing all that is known. */
+export const NOW = 'now';
+/** What was known on a day is what had been recorded when it ended. */
+export const END_OF_DAY = 'T23:59:59+08:00';
+
+/** What the address says that the page is compared with; a year before its day where it says nothing. */
+export function useComparison(team: Composition): Comparison {
+  const words = useWords(own);
+  const page = useCut();
+  const [search, setSearch] = useSearchParams();
+  const known = search.get('known');
+  const by = known === null ? 'date' : 'known';
+  const asOf = page.asOf ?? today();
+  const day = search.get('with') ?? yearsBefore(asOf, 1);
+  const { asOf: _, ...knownOfPage } = page;
+  const cut: Cut =
+    by === 'date'
+      ? { ...knownOfPage, asOf: day }
+      : { asOf, ...(known === NOW || known === null ? {} : { knownAt: known }) };
+  const other = useRead('/v1/teams/{id}/composition', { id: team.teamId }, { cut });
+  const set: Comparison['set'] = (change) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(change)) {
+          if (value === undefined) next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  const knownLabel = known === null || known === NOW ? words.compare.now : knownDay(known);
+  return {
+    by,
+    cut,
+    label: by === 'date' ? words.team.before(day) : words.compare.knownTitle(knownLabel),
+    other: other.isPlaceholderData ? undefined : other.data,
+    freshSince: by === 'date' && day < asOf ? day : undefined,
+    sideBySide: search.get('side') === 'yes',
+    set,
+  };
+}
+
+/** A known time in words: a day where it is the end of one. */
+export function knownDay(instant: string): string {
+  return instant.endsWith(END_OF_DAY) ? dayOf(instant) : minuteOf(instant);
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Sheet } from '../../components/sheet.tsx';
+import { codes, educationOf } from '../../i18n/codes.ts';
+import { useWords } from '../../i18n/language.tsx';
+import type { Members } from './members.ts';
+import { words as own } from './words.ts';
+
+/** How the members are composed: education, subjects, women; each with how many of how many. */
+export function TeamMix({ members }: { readonly members: Members }): ReactNode {
+  const words = useWords(own).mix;
+  const codeWords = useWords(codes);
+  const all = [...members.values()];
+  if (all.length === 0) return null;
+  const levels = counted(
+    all.map(({ education: [first] }) => (first ? codeWords.education[educationOf(first.level)] : words.unknown)),
+  );
+  const subjects = counted(all.map(({ education: [first] }) => first?.major ?? words.unknown));
+  const women = all.filter(({ sex }) => sex === '2').length;
+  return (
+    <Sheet title={words.title}>
+      <dl className="facts">
+        <dt>{words.education}</dt>
+        <dd>{levels}</dd>
+        <dt>{words.subjects}</dt>
+        <dd>{subjects}</dd>
+        <dt>{words.women}</dt>
+        <dd>{words.people(women, all.length)}</dd>
+      </dl>
+    </Sheet>
+  );
+}
+
+/** `本科 5 · 大专 3`, the most frequent first. */
+function counted(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([value, count]) => `${value} ${count}`)
+    .join(' · ');
+}
