@@ -5,16 +5,12 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readCredentials } from '../../apps/api/src/auth/credentials.ts';
-import { type Ledger, openLedger, readConfig, systemClock } from '#libs/node';
-import type { JsonObject, Recorded } from '#libs/kernel';
+import { openLedger, readConfig, systemClock } from '#libs/node';
 import { createApp, serve } from '../../apps/api/src/serve.ts';
-import { demo } from '../../apps/demo/src/demo.command.ts';
-import { cutsOf, expectWhatTheModelSays, type Get } from '../model/told.ts';
+import { DEMO_MS, demoCopy } from '../support/demo-copy.ts';
 import { blocksOf, page, tableUnder, type Block } from './pages.ts';
 import { asJson, differences } from './shown.ts';
 
-/** The fill records thousands of acts: a limit for what hangs, not for a slow machine. */
-const FILL_MS = 900_000;
 const TOUR = 'A five-minute tour';
 
 const readme = page('README.md');
@@ -29,16 +25,15 @@ const calls = tour.flatMap((block, index) => {
 describe('the README', () => {
   let folder: string;
   let printed = '';
-  const filled: Recorded[] = [];
-  let agrees: boolean;
-  let ledger: Ledger;
   let app: NestFastifyApplication;
   let url: string;
   let answers: string[] = [];
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-readme-'));
-    const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data') });
+    const copy = await demoCopy(join(folder, 'data'));
+    ({ printed } = copy);
+    const config = readConfig({ PORT: '0', DATA_DIR: copy.dataDir });
     const quiet = [process.stdout, process.stderr].map((stream) =>
       jest.spyOn(stream, 'write').mockImplementation((text) => {
         if (stream === process.stdout) printed += String(text);
@@ -46,24 +41,17 @@ describe('the README', () => {
       }),
     );
     try {
-      agrees = await demo(config, { serve: false });
-      ledger = openLedger(config, systemClock);
+      const ledger = openLedger(config, systemClock);
       app = await createApp(ledger, readCredentials(config.credentialsFile) ?? []);
       url = await serve(app, ledger, config);
     } finally {
       for (const spy of quiet) spy.mockRestore();
     }
-    // Before the tour adds to it.
-    for (let caughtUp = false; !caughtUp;) {
-      const next = await ledger.store.readAll(filled.at(-1)?.position ?? null, 5000);
-      filled.push(...next.events);
-      ({ caughtUp } = next);
-    }
     answers = await answersOf(
       calls.map(({ block }) => block),
       { folder, url },
     );
-  }, FILL_MS);
+  }, DEMO_MS);
 
   afterAll(async () => {
     await app?.close();
@@ -73,29 +61,10 @@ describe('the README', () => {
   it('shows what the demo prints', () => {
     const shown = blocksOf(readme).find(({ code }) => code.includes('READY'))!.code;
     const [before = '', after = ''] = shown.split(/READY .*\n/);
-    expect(agrees).toBe(true);
     expect(printed).toContain(`READY ${url}\n`);
     expect(differences(`…\n${before.trim()}\n…`, 'text', printed)).toEqual([]);
     const address = after.split('\n').find((line) => line.startsWith('接口文档'))!;
     expect(address).toBe('接口文档 API: http://127.0.0.1:3000/docs');
-  });
-
-  it.each([3, 9001, 20_011])('says of cases and timelines what the slow model says (cut %d)', async (pick) => {
-    const approver = readCredentials(join(folder, 'data', 'credentials.json'))!.find(
-      ({ role }) => role === 'approver',
-    )!;
-    const headers = { authorization: `Bearer ${approver.token}` };
-    const get: Get = async (path) => {
-      const { statusCode, body } = await app.inject({ method: 'GET', url: path, headers });
-      return { status: statusCode, body: JSON.parse(body) as JsonObject };
-    };
-    const subjects = filled
-      .filter((_, index) => index % 1997 === pick % 1997)
-      .map(({ stream, data }) => {
-        return typeof data['cadreId'] === 'string' ? `cadre-${data['cadreId']}` : stream;
-      });
-    expect(subjects.length).toBeGreaterThan(8);
-    for (const cut of cutsOf(filled, [pick])) await expectWhatTheModelSays(get, filled, subjects, cut);
   });
 
   it('has a tour', () => {
