@@ -4,6 +4,7 @@ import { formatInstant } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { QueryBus } from '@nestjs/cqrs';
+import { VisibleLedger } from '../../apps/api/src/auth/visible-ledger.ts';
 import { CadresRead } from '../../apps/api/src/cadres/cadres.queries.ts';
 import { CadreTimelineRead } from '../../apps/api/src/events/events.queries.ts';
 import { Cuts, ReadContext } from '../../apps/api/src/reads/read.ts';
@@ -80,7 +81,7 @@ export class ProvinceApp {
     const asked = { ...query, asOf, knownAt };
     const cut = await this.app.get(Cuts).cut(asked);
     const access = { reader: PERSON, permission: 'cadres', scope: 'all' } as const;
-    const context = new ReadContext(access, cut, 'zh-CN');
+    const context = new ReadContext(new VisibleLedger(this.ledger, access), cut, 'zh-CN');
     return this.app.get(QueryBus).execute(new Kind(context, asked, url.searchParams.get('id') ?? ''));
   }
 

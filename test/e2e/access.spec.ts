@@ -94,7 +94,7 @@ describe('the table of who reads what', () => {
       ]);
       const told = { role, own: own.status, foreign: foreign.status };
       const isList = !route.includes('{') && route !== '/v1/events';
-      const [mine, theirs] = reach[role] === '–' ? [403, 403] : [200, reach[role] === 'all' || isList ? 200 : 403];
+      const [mine, theirs] = reach[role] === '–' ? [403, 403] : [200, reach[role] !== 'own' || isList ? 200 : 403];
       expect(told).toEqual({ role, own: mine, foreign: theirs });
       for (const { status, body } of [own, foreign]) if (status === 403) expect(body['code']).toBe('FORBIDDEN');
       if (!isList || reach[role] !== 'own') continue;

@@ -10,8 +10,9 @@ import {
   writeCredentials,
   type Credential,
 } from '../../api/src/auth/credentials.ts';
-import { type Config, type Ledger, openLedger, systemClock } from '#libs/node';
+import { type Config, Ledger, openLedger, systemClock } from '#libs/node';
 import { granted } from '../../api/src/auth/access.ts';
+import { VisibleLedger } from '../../api/src/auth/visible-ledger.ts';
 import { Cuts, ReadContext, ReadQuery } from '../../api/src/reads/read.ts';
 import { StructureRead } from '../../api/src/statistics/statistics.queries.ts';
 import { builtScreens } from '../../api/src/screens/screens.ts';
@@ -112,7 +113,7 @@ async function structureAt(app: NestFastifyApplication, knownAt: string): Promis
   const query = Object.assign(new ReadQuery(), { asOf: CUT_OFF, knownAt });
   const cut = await app.get(Cuts).cut(query);
   const reader = { role: 'supervisor', userId: 'demo', name: 'demo', organ: '', scope: 'district' } as const;
-  const context = new ReadContext(granted(reader, 'structure'), cut, 'zh-CN');
+  const context = new ReadContext(new VisibleLedger(app.get(Ledger), granted(reader, 'structure')), cut, 'zh-CN');
   return app.get(QueryBus).execute(new StructureRead(context, query));
 }
 

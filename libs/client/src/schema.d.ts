@@ -5219,12 +5219,12 @@ export interface components {
              * @description 权限 Permission, a row of the table of who reads what
              * @enum {string}
              */
-            readonly permission: "structure" | "teams" | "teamTimeline" | "cadres" | "events" | "changes" | "figures" | "cases" | "decisionHistory" | "supervision" | "assessment" | "training" | "secondment" | "notices" | "commands" | "session";
+            readonly permission: "structure" | "teams" | "teamTimeline" | "cadres" | "events" | "changes" | "figures" | "cases" | "decisionHistory" | "supervision" | "heartToHeart" | "assessment" | "training" | "secondment" | "notices" | "commands" | "session";
             /**
-             * @description 范围 How far it goes: all 全部, own 本班子或本人
+             * @description 范围 How far it goes: all 全部, own 本人、本班子或本类班子, outline 仅概要
              * @enum {string}
              */
-            readonly scope: "all" | "own";
+            readonly scope: "all" | "own" | "outline";
         };
         readonly MeanAgeAnswer: {
             /** @description 年龄之和 Sum of the ages in completed years; null where it is hidden */

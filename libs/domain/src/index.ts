@@ -16,7 +16,7 @@ export * from './shared/shares.ts';
 export { CodeLike, CountText, Day, Instant, OneOf, Says, Text } from './dsl/fields.ts';
 export { codeWords } from './dsl/code-words.ts';
 export { domain } from './domain.ts';
-export { factFields, type FactInfo } from './fact-fields.ts';
+export { factFields, subjectsOf, type FactAbout, type FactInfo, type FactSubjects } from './fact-fields.ts';
 export * from './statistics/disclosure.ts';
 export * from './statistics/structure.ts';
 export * from './team/composition.ts';

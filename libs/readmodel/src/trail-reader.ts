@@ -20,6 +20,8 @@ export interface Place {
 /** What the audit trail can be searched by. */
 export interface TrailFilter {
   readonly subject?: string;
+  /** Any of these, in place of one. */
+  readonly subjects?: readonly string[];
   readonly stream?: string;
   readonly type?: string;
   readonly userId?: string;
@@ -127,11 +129,14 @@ export class TrailReader {
       knownFrom: 'e.known >= $knownFrom',
       knownTo: 'e.known <= $knownTo',
       effectiveUpTo: 'e.effective_on <= $effectiveUpTo',
+      subjects: `e.seq IN (SELECT seq FROM ${this.runner.table('trail', 'subjects')}
+        WHERE subject IN (SELECT value FROM json_each($subjects)))`,
     } satisfies Record<keyof TrailFilter, string>;
-    const given = Object.entries(filter).filter(([, value]) => value !== undefined) as [
-      keyof TrailFilter,
-      SQLInputValue,
-    ][];
+    const { subjects, ...others } = filter;
+    const given = Object.entries({
+      ...others,
+      ...(subjects ? { subjects: JSON.stringify(subjects) } : {}),
+    }).filter(([, value]) => value !== undefined) as [keyof TrailFilter, SQLInputValue][];
     return {
       where: ['1', ...given.map(([name]) => conditions[name])].join(' AND '),
       params: Object.fromEntries(given),

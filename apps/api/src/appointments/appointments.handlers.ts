@@ -1,12 +1,8 @@
 import { APPOINTMENT_STATES, courseIn, type Facts } from '#libs/domain';
 import { effectiveHistory, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { allows, levelsUpTo } from '../auth/masking.ts';
-import { clearanceOf, type Reader } from '../auth/reader.ts';
+import type { VisibleFacts } from '../auth/visible-facts.ts';
 import type { Cut, Where } from '#libs/readmodel';
-import { Ledger } from '#libs/node';
-import { refused } from '../problems/problem.ts';
-import { damageOf, notThere } from '../reads/damage.ts';
 import type { Data, NamedCadre, NamedPost, Plain, PostKey } from '../reads/answer.ts';
 import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type {
@@ -35,57 +31,44 @@ import { EventPresenter } from '../events/event-presenter.ts';
 
 /** Ids with the names that belong to them at a cut. */
 class Names {
-  private readonly ledger: Ledger;
+  private readonly facts: VisibleFacts;
   private readonly cut: Cut;
 
-  constructor(ledger: Ledger, cut: Cut) {
-    this.ledger = ledger;
+  constructor(facts: VisibleFacts, cut: Cut) {
+    this.facts = facts;
     this.cut = cut;
   }
 
   post({ teamId, postId }: PostKey): Plain<NamedPost> {
-    const { facts } = this.ledger;
-    const team = facts.one('team', teamId, this.cut)?.name ?? teamId;
-    const title = facts.one('post', `${teamId}/${postId}`, this.cut)?.title ?? postId;
+    const team = this.facts.nameOf('team', teamId, this.cut) ?? teamId;
+    const title = this.facts.nameOf('post', `${teamId}/${postId}`, this.cut) ?? postId;
     return { teamId, team, postId, title };
   }
 
   cadre(cadreId: string): Plain<NamedCadre> {
-    return { cadreId, name: this.ledger.facts.one('cadre', cadreId, this.cut)?.name ?? cadreId };
+    return { cadreId, name: this.facts.nameOf('cadre', cadreId, this.cut) ?? cadreId };
   }
 }
 
-/** Whether the reader may know that there is such a case. */
-function mayKnow(reader: Reader, caseId: string, { held }: Facts['appointment']): boolean {
-  return allows(clearanceOf(reader, `appointment-${caseId}`, 'AppointmentCaseOpened'), held);
-}
-
-function maySeeVotes(reader: Reader, caseId: string): boolean {
-  return allows(clearanceOf(reader, `appointment-${caseId}`, 'DeliberationVoteRecorded'), 'restricted');
-}
-
-/** The case as it stands: cut to a day only when a day was asked for, for a letter may be dated ahead. */
-function caseAt(ledger: Ledger, id: string, cut: ReadCut): Facts['appointment'] | undefined {
-  if (cut.asOfGiven) return ledger.facts.one('appointment', id, cut);
-  return ledger.facts.historyOf('appointment', id, cut.knownAt).at(-1)?.value;
+/** A fact as it stands: cut to a day only when a day was asked for, for a letter may be dated ahead. */
+function asItStands<K extends 'appointment' | 'publicNotice'>(
+  facts: VisibleFacts,
+  kind: K,
+  id: string,
+  cut: ReadCut,
+): Facts[K] | undefined {
+  return cut.asOfGiven ? facts.one(kind, id, cut) : facts.historyOf(kind, id, cut).at(-1)?.value;
 }
 
 @QueryHandler(DecisionHistoryRead)
 export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
   async execute(read: DecisionHistoryRead): Promise<Data<DecisionHistoryAnswer>> {
-    const { reader, cut, id } = read;
-    const fact = caseAt(this.ledger, id, cut);
-    const ofOwnTeam = fact?.posts.some(({ teamId }) => teamId === reader.teamId) ?? false;
+    const { ledger, cut, id } = read;
+    const { facts } = ledger;
+    const fact = asItStands(facts, 'appointment', id, cut);
     // Before the letter is out a team's principal does not learn whether there is such a case.
-    read.mustBeOwn(ofOwnTeam && fact?.issuedOn !== undefined);
-    if (!fact) throw notThere(this.ledger, `appointment-${id}`, `appointment ${id}`);
-    if (!mayKnow(reader, id, fact)) throw refused('NOT_FOUND', { what: `appointment ${id}` });
+    read.context.mustHold(fact !== undefined);
+    if (!fact) throw ledger.notThere(`appointment-${id}`, `appointment ${id}`, facts.hides('appointment', id, cut));
     const { action, outcome, documentNo, takesEffectOn, issuedOn, closedOn } = fact;
     const result = {
       caseId: id,
@@ -95,10 +78,10 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
       issuedOn: issuedOn ?? null,
       documentNo: documentNo ?? null,
       takesEffectOn: takesEffectOn ?? null,
-      ...damageOf(this.ledger, `appointment-${id}`),
+      ...ledger.damageOf(`appointment-${id}`),
     };
-    if (reader.role === 'apiConsumer') return result;
-    const names = new Names(this.ledger, cut);
+    if (read.context.isOutline) return result;
+    const names = new Names(facts, cut);
     const steps = {
       ...result,
       outcome: outcome ?? null,
@@ -111,26 +94,20 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
       posts: fact.posts.map((post) => ({ ...names.post(post), elected: post.elected })),
       cadres: fact.cadreIds.map((cadreId) => names.cadre(cadreId)),
       steps: courseIn(fact),
-      notice: this.noticeOf(id, cut),
-      items: this.lines(read),
+      notice: noticeOf(facts, id, cut),
+      items: this.lines(read, 'stages' in fact),
     };
-    if (!maySeeVotes(reader, id)) return steps;
-    return { ...steps, stages: fact.stages.map(withRatio), ...this.asked(id, cut, names) };
-  }
-
-  private noticeOf(id: string, cut: ReadCut): NoticeDays | null {
-    const { facts } = this.ledger;
-    const notice = cut.asOfGiven
-      ? facts.one('publicNotice', id, cut)
-      : facts.historyOf('publicNotice', id, cut.knownAt).at(-1)?.value;
-    if (!notice) return null;
-    const { from, to, concludedOn, early } = notice;
-    return { from, to, ...(concludedOn === undefined ? {} : { concludedOn, early: early ?? false }) };
+    // Whom the organization department asked is told with the votes.
+    if (!('stages' in fact)) return steps;
+    return { ...steps, stages: fact.stages.map(withRatio), ...this.asked(read, names) };
   }
 
   /** Whom the department asked, and what it looked at, by the acts that hold. */
-  private asked(id: string, cut: ReadCut, names: Names): Pick<DecisionHistoryAnswer, 'opinions' | 'eligibility'> {
-    const { trail, registry } = this.ledger;
+  private asked(
+    { ledger, id, cut }: DecisionHistoryRead,
+    names: Names,
+  ): Pick<DecisionHistoryAnswer, 'opinions' | 'eligibility'> {
+    const { trail, registry } = ledger;
     const recorded = trail.stream(`appointment-${id}`, cut.knownAt).map(({ event }) => event);
     const opinions = new Map<string, Plain<OpinionAnswer>>();
     const eligibility: Plain<EligibilityAnswer>[] = [];
@@ -147,20 +124,21 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     return { opinions: [...opinions.values()], eligibility };
   }
 
-  private lines(read: DecisionHistoryRead): Plain<ToldEvent>[] {
-    const { reader, cut, id, language } = read;
+  private lines({ ledger, cut, id, language }: DecisionHistoryRead, withChecks: boolean): Plain<ToldEvent>[] {
     const stream = `appointment-${id}`;
-    const presenter = new EventPresenter(this.ledger, { reader, language, knownAt: cut.knownAt });
+    const presenter = new EventPresenter(ledger, { language, knownAt: cut.knownAt });
     const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
     const filter = { subject: stream, stream, knownTo: cut.knownAt, effectiveUpTo };
-    const withChecks = maySeeVotes(reader, id);
-    return this.ledger.trail.effective(filter, { on: '', seq: 0 }, -1).flatMap((row) => {
-      const told = presenter.present(row);
-      if (!told || !withChecks) return told ?? [];
-      const { checks, exceptionBasis } = row.event.meta;
-      return { ...told, checks, ...(exceptionBasis ? { exceptionBasis } : {}) };
-    });
+    const rows = ledger.trail.effective(filter, { on: '', seq: 0 }, -1).flatMap(({ seen }) => seen ?? []);
+    return rows.map((row) => ({ ...(withChecks ? { checks: [] } : {}), ...presenter.present(row) }));
   }
+}
+
+function noticeOf(facts: VisibleFacts, id: string, cut: ReadCut): NoticeDays | null {
+  const notice = asItStands(facts, 'publicNotice', id, cut);
+  if (!notice) return null;
+  const { from, to, concludedOn, early } = notice;
+  return { from, to, ...(concludedOn === undefined ? {} : { concludedOn, early: early ?? false }) };
 }
 
 function withRatio(stage: Facts['appointment']['stages'][number]): StageAnswer {
@@ -172,26 +150,17 @@ const OPEN = APPOINTMENT_STATES.filter((state) => !CLOSED.includes(state));
 
 @QueryHandler(AppointmentsRead)
 export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute({ reader, own, cut, query }: AppointmentsRead): Promise<Data<AppointmentsAnswer>> {
+  async execute({ ledger, cut, query }: AppointmentsRead): Promise<Data<AppointmentsAnswer>> {
     const { state, team, action, cadre, from, to } = query;
-    const { facts } = this.ledger;
+    const { facts } = ledger;
     const sort = sortOf<keyof typeof APPOINTMENT_SORTS>(query.sort);
     const states = state === undefined ? OPEN : state === 'all' ? APPOINTMENT_STATES : [state];
-    const clearance = clearanceOf(reader, '', 'AppointmentCaseOpened');
     const where: Where = {
-      // No case is held higher than restricted.
-      is: { action, held: allows(clearance, 'restricted') ? undefined : levelsUpTo(clearance) },
+      is: { action },
       within: { openedOn: { from, to: openedBy(sort.name, cut.asOf, to) } },
       members: [
         ...(team === undefined ? [] : [ofTeam(team)]),
         ...(cadre === undefined ? [] : [{ of: ['cadreIds'], is: cadre }]),
-        ...(own ? [ofOwn(reader)] : []),
       ],
     };
     const order = sort.name === undefined ? [] : APPOINTMENT_SORTS[sort.name];
@@ -209,10 +178,10 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
     const byState = Object.fromEntries(
       await facts.countBy('appointment', cut, { path: 'state', values: states, where }),
     );
-    const names = new Names(this.ledger, cut);
+    const names = new Names(facts, cut);
     return {
       ...page,
-      items: page.items.map((row) => ({ ...lineOf(row, names), ...damageOf(this.ledger, `appointment-${row.key}`) })),
+      items: page.items.map((row) => ({ ...lineOf(row, names), ...ledger.damageOf(`appointment-${row.key}`) })),
       byState,
     };
   }
@@ -220,11 +189,6 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
 
 function ofTeam(teamId: string): NonNullable<Where['members']>[number] {
   return { of: ['posts.teamId'], is: teamId };
-}
-
-/** Cases about posts of the reader's own team, or about himself. */
-function ofOwn(reader: Reader): NonNullable<Where['members']>[number] {
-  return reader.role === 'cadre' ? { of: ['cadreIds'], is: reader.cadreId ?? '' } : ofTeam(reader.teamId ?? '');
 }
 
 function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): Plain<AppointmentLine> {
@@ -252,18 +216,12 @@ function lineOf({ key, value }: FactRow<Facts['appointment']>, names: Names): Pl
 
 @QueryHandler(NoticesRead)
 export class NoticesHandler implements IQueryHandler<NoticesRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
   /** A notice is for everybody: nobody is refused, and nothing but its public part is told. */
-  async execute({ cut, query }: NoticesRead): Promise<Data<NoticesAnswer>> {
+  async execute({ ledger, cut, query }: NoticesRead): Promise<Data<NoticesAnswer>> {
     const wanted = query.state ?? 'running';
     const where = { is: { state: wanted === 'all' ? undefined : wanted } };
-    const page = pageOf(await this.ledger.facts.page('publicNotice', cut, { ...stretchOf(query), where }), query, cut);
-    const names = new Names(this.ledger, cut);
+    const page = pageOf(await ledger.facts.page('publicNotice', cut, { ...stretchOf(query), where }), query, cut);
+    const names = new Names(ledger.facts, cut);
     return {
       ...page,
       items: page.items.map(({ key, value: { posts, ...notice } }) => ({
@@ -277,22 +235,13 @@ export class NoticesHandler implements IQueryHandler<NoticesRead> {
 
 @QueryHandler(ProbationsRead)
 export class ProbationsHandler implements IQueryHandler<ProbationsRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute({ reader, own, cut, query }: ProbationsRead): Promise<Data<ProbationsAnswer>> {
+  async execute({ ledger, cut, query }: ProbationsRead): Promise<Data<ProbationsAnswer>> {
     const wanted = query.state ?? 'all';
     const { team } = query;
     const bounds = { all: {}, ended: { to: cut.asOf }, running: { after: cut.asOf } }[wanted];
-    const where: Where = { is: { teamId: own ? (reader.teamId ?? '') : team }, within: { until: bounds ?? {} } };
-    // A principal who asks for another team than his own finds nothing.
-    const foreign = own && team !== undefined && team !== reader.teamId;
-    const found = foreign ? [] : await this.ledger.facts.page('probation', cut, { ...stretchOf(query), where });
-    const page = pageOf(found, query, cut);
-    const names = new Names(this.ledger, cut);
+    const where: Where = { is: { teamId: team }, within: { until: bounds ?? {} } };
+    const page = pageOf(await ledger.facts.page('probation', cut, { ...stretchOf(query), where }), query, cut);
+    const names = new Names(ledger.facts, cut);
     return {
       ...page,
       items: page.items.map(({ key, value: { cadreId, teamId, postId, since, until } }) => ({
@@ -309,23 +258,11 @@ export class ProbationsHandler implements IQueryHandler<ProbationsRead> {
 
 @QueryHandler(DownwardMovesRead)
 export class DownwardMovesHandler implements IQueryHandler<DownwardMovesRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute({ reader, own, cut, query }: DownwardMovesRead): Promise<Data<DownwardMovesAnswer>> {
+  async execute({ ledger, cut, query }: DownwardMovesRead): Promise<Data<DownwardMovesAnswer>> {
     const { team, action } = query;
-    const where: Where = {
-      is: { action },
-      ...(own && reader.role === 'cadre' ? { refs: [reader.cadreId ?? ''] } : {}),
-      members: [team, own && reader.role !== 'cadre' ? (reader.teamId ?? '') : undefined]
-        .filter((teamId) => teamId !== undefined)
-        .map(ofTeam),
-    };
-    const page = pageOf(await this.ledger.facts.page('downwardMove', cut, { ...stretchOf(query), where }), query, cut);
-    const names = new Names(this.ledger, cut);
+    const where: Where = { is: { action }, members: team === undefined ? [] : [ofTeam(team)] };
+    const page = pageOf(await ledger.facts.page('downwardMove', cut, { ...stretchOf(query), where }), query, cut);
+    const names = new Names(ledger.facts, cut);
     return {
       ...page,
       items: page.items.map(({ key, value: { cadreId, posts, ...move } }) => ({

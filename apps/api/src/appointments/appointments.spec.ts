@@ -15,6 +15,7 @@ import { given } from '../../../../test/support/given.ts';
 import { granted } from '../auth/access.ts';
 import type { Permission, Reader, Role } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
+import { VisibleLedger } from '../auth/visible-ledger.ts';
 import { Refused } from '../problems/problem.ts';
 import {
   AppointmentsHandler,
@@ -68,17 +69,17 @@ function asking<Query extends ReadQuery>(
   reader = as(role),
 ): [ReadContext, Query] {
   const cut = { asOf, asOfGiven: false, knownAt: ledger.clock.now(), seq: 0, position: null, eventId: null };
-  return [new ReadContext(granted(reader, permission), cut, 'en'), query];
+  return [new ReadContext(new VisibleLedger(ledger, granted(reader, permission)), cut, 'en'), query];
 }
 
 async function history(ledger: Ledger, role: Role): Promise<Record<string, unknown>> {
   const read = new DecisionHistoryRead(...asking(ledger, role, new ReadQuery(), 'decisionHistory'), 'c1');
-  return { ...(await new DecisionHistoryHandler(ledger).execute(read)) };
+  return { ...(await new DecisionHistoryHandler().execute(read)) };
 }
 
 async function board(ledger: Ledger, role: Role, query: Partial<AppointmentsQuery> = {}): Promise<readonly object[]> {
   const read = new AppointmentsRead(...asking(ledger, role, { ...query }, 'cases'));
-  return (await new AppointmentsHandler(ledger).execute(read)).items;
+  return (await new AppointmentsHandler().execute(read)).items;
 }
 
 describe('the decision history', () => {
@@ -145,13 +146,13 @@ describe('the decision history', () => {
       ...asking(ledger, 'teamPrincipal', new ReadQuery(), 'decisionHistory', reader),
       'c1',
     );
-    await expect(new DecisionHistoryHandler(ledger).execute(read)).rejects.toThrow(Refused);
+    await expect(new DecisionHistoryHandler().execute(read)).rejects.toThrow(Refused);
   });
 
   test('knows no case that was never opened', async () => {
     const ledger = await after(decided);
     const read = new DecisionHistoryRead(...asking(ledger, 'approver', new ReadQuery(), 'decisionHistory'), 'c9');
-    await expect(new DecisionHistoryHandler(ledger).execute(read)).rejects.toThrow('NOT_FOUND');
+    await expect(new DecisionHistoryHandler().execute(read)).rejects.toThrow('NOT_FOUND');
   });
 });
 
@@ -192,7 +193,7 @@ describe('the boards', () => {
     const notices = async (acts: readonly Act[], query: Partial<NoticesQuery>): Promise<readonly object[]> => {
       const ledger = await after(acts);
       const read = new NoticesRead(...asking(ledger, 'apiConsumer', { ...query }, 'notices'));
-      return (await new NoticesHandler(ledger).execute(read)).items;
+      return (await new NoticesHandler().execute(read)).items;
     };
     const running = await notices([...decided, notice], {});
     expect(running).toMatchObject([{ caseId: 'c1', text: '拟任职公示', from: '2019-02-11', to: '2019-02-15' }]);
@@ -205,7 +206,7 @@ describe('the boards', () => {
     const ledger = await after(issued);
     const probations = async (query: Partial<ProbationsQuery>): Promise<readonly object[]> => {
       const read = new ProbationsRead(...asking(ledger, 'teamPrincipal', { ...query }, 'teams'));
-      return (await new ProbationsHandler(ledger).execute(read)).items;
+      return (await new ProbationsHandler().execute(read)).items;
     };
     const line = { caseId: 'c1', cadreId: 'wang', teamId: 'lizhen', postId: 'deputy', until: '2020-01-28' };
     expect(await probations({})).toMatchObject([{ ...line, ended: false }]);
@@ -218,7 +219,7 @@ describe('the boards', () => {
     const ledger = await after(acts);
     const moves = async (role: Role, query: Partial<DownwardMovesQuery> = {}): Promise<readonly object[]> => {
       const read = new DownwardMovesRead(...asking(ledger, role, { ...query }, 'cases'));
-      return (await new DownwardMovesHandler(ledger).execute(read)).items;
+      return (await new DownwardMovesHandler().execute(read)).items;
     };
     expect(await moves('approver')).toMatchObject([
       { caseId: 'c1', cadreId: 'li', action: 'demote', civilRank: 'ZR2', takesEffectOn: '2019-01-28' },

@@ -17,6 +17,7 @@ import { SECOND, SimulatedClock } from '../../../../test/support/clock.ts';
 import { NOW, TODAY } from '../../../../test/support/ledger.ts';
 import { granted } from '../auth/access.ts';
 import type { Reader, Role } from '../auth/reader.ts';
+import { VisibleLedger } from '../auth/visible-ledger.ts';
 import { Ledger } from '#libs/node';
 import { AssessmentsHandler, RankingsHandler } from './assessment.handlers.ts';
 import { AssessmentsRead, RankingsRead } from './assessment.queries.ts';
@@ -62,7 +63,7 @@ function asked(
   const reader: Reader = { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', cadreId: 'wang', teamId: 't1' };
   const { seq, known, position, eventId } = ledger.runner.cursor;
   const cut = { asOf: more.asOf ?? TODAY, asOfGiven: false, knownAt: known, seq, position, eventId };
-  return [new ReadContext(granted(reader, 'assessment'), cut, 'en'), query];
+  return [new ReadContext(new VisibleLedger(ledger, granted(reader, 'assessment')), cut, 'en'), query];
 }
 
 const items = ({ items: all }: { items: readonly object[] }): JsonObject[] => all as JsonObject[];
@@ -97,7 +98,7 @@ const assessed = [
 
 describe('the assessment ledger', () => {
   const ask = async (ledger: Ledger, query: object, role?: Role, more?: { asOf: string }): Promise<JsonObject[]> =>
-    items(await new AssessmentsHandler(ledger).execute(new AssessmentsRead(...asked(ledger, query, role, more))));
+    items(await new AssessmentsHandler().execute(new AssessmentsRead(...asked(ledger, query, role, more))));
 
   test('shows an inspector grades and votes, cadre by cadre and team by team', async () => {
     const lines = await ask(await ledgerWith(...assessed), { year: 2018 });
@@ -164,7 +165,7 @@ describe('the history of rankings', () => {
       .as(`ranking ${year}`);
   const before = [...teams.map((teamId) => registerTeam(teamId)), ...rounds];
   const ask = async (ledger: Ledger, query: object, role?: Role, more?: { asOf: string }): Promise<JsonObject[]> =>
-    items(await new RankingsHandler(ledger).execute(new RankingsRead(...asked(ledger, query, role, more))));
+    items(await new RankingsHandler().execute(new RankingsRead(...asked(ledger, query, role, more))));
   const marks = (lines: JsonObject[]): unknown =>
     lines.map(({ year, teams: ranked }) => [
       year,
@@ -277,7 +278,7 @@ describe('the training ledger', () => {
     about('c', 'RecordExamResult', { cadreId: 'wang', score: 88, basis: LETTER }, '2019-04-10'),
   ];
   const ask = async (ledger: Ledger, query: object, role?: Role): Promise<JsonObject[]> =>
-    items(await new TrainingHandler(ledger).execute(new TrainingRead(...asked(ledger, query, role))));
+    items(await new TrainingHandler().execute(new TrainingRead(...asked(ledger, query, role))));
 
   test('adds up completions, hours and credits, and shows the exams', async () => {
     const [li, wang] = await ask(await ledgerWith(...trained), {});

@@ -5,10 +5,8 @@ import { describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
 import { Needs, OpenToAll, authenticateFirst } from './access.guard.ts';
 import { AuthModule } from './auth.module.ts';
-import { ReadContext } from '../reads/read.ts';
-import { granted } from './access.ts';
 import { Credentials, withHashes, type Credential } from './credentials.ts';
-import { readerFor, writerAmong, type Principal, type Role } from './reader.ts';
+import { ownTeamsOf, readerFor, scopeOf, writerAmong, type Principal, type Reader, type Role } from './reader.ts';
 
 const person = { userId: 'u1', name: '王', organ: '区委组织部', scope: 'district' } as const;
 const both: Principal = { ...person, roles: ['recorder', 'approver'] };
@@ -78,22 +76,33 @@ describe('somebody with several roles', () => {
   });
 });
 
-describe('a read', () => {
-  const cut = { asOf: '2019-06-30', asOfGiven: false, knownAt: 0, seq: 0, position: null, eventId: null };
-  const readBy = (role: Role): ReadContext => new ReadContext(granted({ ...person, role }, 'cadres'), cut, 'en');
+describe('how far a permission goes', () => {
+  const scoped = (scope: string, role: Role = 'supervisor'): Reader => ({ ...person, scope, role });
 
-  it('for one who may read his own only must not go out unless that was asked', () => {
-    const read = readBy('teamPrincipal');
-    expect(() => read.mustHaveBeenAsked()).toThrow('FORBIDDEN');
-    expect(read.own).toBe(true);
-    expect(() => read.mustHaveBeenAsked()).not.toThrow();
-    expect(() => readBy('teamPrincipal').mustBeOwn(false)).toThrow('FORBIDDEN');
-    expect(() => readBy('teamPrincipal').mustBeOwn(true)).not.toThrow();
+  it('is over all for a role of the district, and over its own for one of a kind of team or of one team', () => {
+    expect(scopeOf(scoped('district'), 'cadres')).toBe('all');
+    expect(scopeOf(scoped('kind:township'), 'cadres')).toBe('own');
+    expect(scopeOf(scoped('team:t1'), 'changes')).toBe('own');
   });
 
-  it('for one who may read all goes out either way', () => {
-    expect(() => readBy('supervisor').mustHaveBeenAsked()).not.toThrow();
-    expect(() => readBy('supervisor').mustBeOwn(false)).not.toThrow();
+  it('is over all for everybody where it is about totals of the district, or what is for everybody', () => {
+    for (const permission of ['structure', 'figures', 'notices', 'commands', 'session'] as const)
+      expect([permission, scopeOf(scoped('team:t1'), permission)]).toEqual([permission, 'all']);
+  });
+
+  it('is over the outline for a program of others, also where its scope is narrow', () => {
+    expect(scopeOf(scoped('district', 'apiConsumer'), 'supervision')).toBe('outline');
+    expect(scopeOf(scoped('team:t1', 'apiConsumer'), 'decisionHistory')).toBe('outline');
+    expect(scopeOf(scoped('district', 'apiConsumer'), 'heartToHeart')).toBe('none');
+  });
+
+  it('is over nothing where the scope is not understood', () => {
+    expect(scopeOf(scoped('township'), 'cadres')).toBe('own');
+    expect(ownTeamsOf(scoped('township'))).toBeUndefined();
+    expect(ownTeamsOf(scoped('kind:village'))).toBeUndefined();
+    expect(ownTeamsOf(scoped('team:'))).toBeUndefined();
+    expect(ownTeamsOf(scoped('kind:township'))).toEqual({ kind: 'township' });
+    expect(ownTeamsOf(scoped('team:t1'))).toEqual({ teamId: 't1' });
   });
 });
 

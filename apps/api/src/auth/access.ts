@@ -10,7 +10,7 @@ export interface Access {
 
 /** The access that a permission gives a reader. @throws Refused `FORBIDDEN` when his role does not have it */
 export function granted(reader: Reader, permission: Permission): Access {
-  const scope = scopeOf(reader.role, permission);
+  const scope = scopeOf(reader, permission);
   if (scope === 'none') throw refused('FORBIDDEN', { role: reader.role, action: permission });
   return { reader, permission, scope };
 }

@@ -3,7 +3,7 @@ import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync }
 import type { FastifyRequest } from 'fastify';
 import { refused } from '../problems/problem.ts';
 import { Authenticator } from './authenticator.ts';
-import { ROLES, type Principal, type Reader, type Role } from './reader.ts';
+import { ROLES, isScope, type Principal, type Reader, type Role } from './reader.ts';
 
 /** One line of the credentials file: a person, his role and further ones, and his token or its SHA-256 in hexadecimal. */
 export type Credential = Reader & { readonly roles?: readonly Role[] } & (
@@ -91,9 +91,12 @@ export function readCredentials(path: string): Credential[] | undefined {
   }
 }
 
-function requireUsable({ role, roles = [], userId, token, tokenSha256 }: Credential): void {
+function requireUsable({ role, roles = [], userId, scope, token, tokenSha256 }: Credential): void {
   const unknown = [role, ...roles].find((each) => !ROLES.includes(each));
   if (unknown !== undefined) throw new Error(`${userId}: there is no role ${unknown}, only ${ROLES.join(', ')}`);
+  const misplaced = [role, ...roles].find((each) => !isScope(each, scope));
+  if (misplaced !== undefined)
+    throw new Error(`${userId}: ${misplaced} has no scope ${scope}, only district, kind:<kind of team> or team:<id>`);
   if (!userId) throw new Error(`a line with role ${role} lacks userId`);
   if (!token && !SHA256.test(tokenSha256 ?? ''))
     throw new Error(`${userId}: give token, or tokenSha256 with 64 hexadecimal digits`);

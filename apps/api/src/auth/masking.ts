@@ -4,14 +4,14 @@ import {
   SENSITIVITIES,
   correctionIn,
   monthOf,
-  streamOf,
+  moreSensitive,
   type FieldInfo,
   type JsonObject,
   type Kind,
   type Recorded,
   type Sensitivity,
 } from '#libs/kernel';
-import { domain, factFields, type Facts } from '#libs/domain';
+import { factFields, type Facts } from '#libs/domain';
 import type { Registry } from '#libs/runtime';
 import { clearanceOf, type Reader } from './reader.ts';
 
@@ -25,31 +25,10 @@ export function levelsUpTo(clearance: Sensitivity): readonly Sensitivity[] {
   return SENSITIVITIES.slice(0, SENSITIVITIES.indexOf(clearance) + 1);
 }
 
-/** Whether a reader may know of a fact of this kind with this key. */
-export function mayKnowFact(reader: Reader, kind: keyof Facts, key: string): boolean {
-  return allows(clearanceFor(reader, kind, key), factFields[kind].held);
-}
-
-/** The value of a fact with what this reader may not see left out; undefined when he may not know of it at all. */
-export function maskedFact<K extends keyof Facts>(
-  reader: Reader,
-  kind: K,
-  key: string,
-  value: Facts[K],
-): Facts[K] | undefined {
-  const clearance = clearanceFor(reader, kind, key);
-  const held = 'held' in value ? (value.held as Sensitivity) : factFields[kind].held;
-  if (!allows(clearance, held) || !allows(clearance, factFields[kind].held)) return undefined;
+/** The value of a fact with what is held more closely than a clearance left out. */
+export function maskedFact<K extends keyof Facts>(kind: K, value: Facts[K], clearance: Sensitivity): Facts[K] {
   return maskedData(value, factFields[kind].fields, clearance) as Facts[K];
 }
-
-function clearanceFor(reader: Reader, kind: keyof Facts, key: string): Sensitivity {
-  return clearanceOf(reader, streamOf(CATEGORY_OF.get(kind) ?? '', key.split('/')[0] ?? ''), factFields[kind].by);
-}
-
-const CATEGORY_OF = new Map(
-  domain.features.flatMap(({ category, facts }) => Object.keys(facts).map((kind) => [kind, category])),
-);
 
 /** A date of which the reader may see the day, or the month only. */
 function dayOrMonth(date: string, clearance: Sensitivity): string {
@@ -70,23 +49,33 @@ export function maskedFor(
   if (event.type === RECORD_ANNULLED) {
     const target = targetOf(event);
     const known = target && maskedFor(reader, target, registry, targetOf);
-    return known && withReasonFor(clearanceOf(reader, target.stream, target.type), event, target);
+    return known && maskedMeta(clearanceOf(reader, target.stream, target.type), event, target);
   }
   const isCorrection = event.type === RECORD_CORRECTED;
   const { targetType, data } = isCorrection ? correctionIn(event) : { targetType: event.type, data: event.data };
   const kind = registry.kindOf(targetType);
   const clearance = clearanceOf(reader, event.stream, targetType);
   if (!kind || !allows(clearance, kind.held)) return undefined;
-  const told = withReasonFor(clearance, event);
+  const told = maskedMeta(clearance, event);
   if (!data) return told;
   const masked = maskedData(data, kind.fields, clearance);
   return { ...told, data: isCorrection ? { ...event.data, data: masked } : masked };
 }
 
-// Why something sealed was set right may say what it was.
-function withReasonFor(clearance: Sensitivity, event: Recorded, about: Recorded = event): Recorded {
-  const { reason, ...meta } = event.meta;
-  return reason === undefined || allows(clearance, about.meta.sensitivity) ? event : { ...event, meta };
+// Why something sealed was recorded or set right may say what it was, and so may what was looked at for it.
+function maskedMeta(clearance: Sensitivity, event: Recorded, about: Recorded = event): Recorded {
+  const { reason, exceptionBasis, checks, ...meta } = event.meta;
+  const held = moreSensitive(event.meta.sensitivity, about.meta.sensitivity);
+  const isJudged = allows(clearance, moreSensitive('restricted', held));
+  return {
+    ...event,
+    meta: {
+      ...meta,
+      ...(reason !== undefined && allows(clearance, about.meta.sensitivity) ? { reason } : {}),
+      ...(exceptionBasis !== undefined && isJudged ? { exceptionBasis } : {}),
+      checks: isJudged ? checks : [],
+    },
+  };
 }
 
 function maskedData(data: JsonObject, fields: Kind['fields'], clearance: Sensitivity): JsonObject {

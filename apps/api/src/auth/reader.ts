@@ -1,3 +1,4 @@
+import { TEAM_KINDS, type TeamKind } from '#libs/domain';
 import { SENSITIVITIES, type Actor, type Sensitivity } from '#libs/kernel';
 
 /** Roles of `docs/definitions.md`, who reads what. */
@@ -19,7 +20,10 @@ export interface Reader {
   readonly userId: string;
   readonly name: string;
   readonly organ: string;
-  /** `district`, or the one team or cadre that the role is about. */
+  /**
+   * How far the role goes: over the `district`, one kind of team (`kind:township`), or one team (`team:<id>`). That of a
+   * team's principal and of a cadre is their own in any case.
+   */
   readonly scope: string;
   readonly cadreId?: string;
   readonly teamId?: string;
@@ -40,6 +44,7 @@ export type Permission =
   | 'cases'
   | 'decisionHistory'
   | 'supervision'
+  | 'heartToHeart'
   | 'assessment'
   | 'training'
   | 'secondment'
@@ -47,11 +52,14 @@ export type Permission =
   | 'commands'
   | 'session';
 
-/** How far a permission goes: over all, over one's own team (principal) or oneself (cadre), or not at all. */
-export type Scope = 'all' | 'own' | 'none';
+/**
+ * How far a permission goes: over all, over what is one's own, over the outline alone (of cases of supervision their
+ * number, of a decision its outcome, of the structure what discloses nobody), or not at all.
+ */
+export type Scope = 'all' | 'own' | 'outline' | 'none';
 
 const MATRIX: Readonly<Record<Permission, Readonly<Record<Role, Scope>>>> = {
-  structure: row('all', 'none'),
+  structure: row('all', 'none', 'outline'),
   teams: row('own', 'all'),
   teamTimeline: row('own', 'none'),
   cadres: row('own', 'own'),
@@ -59,8 +67,9 @@ const MATRIX: Readonly<Record<Permission, Readonly<Record<Role, Scope>>>> = {
   changes: row('own', 'none'),
   figures: row('all', 'none'),
   cases: row('own', 'own'),
-  decisionHistory: row('own', 'none'),
-  supervision: row('own', 'own'),
+  decisionHistory: row('own', 'none', 'outline'),
+  supervision: row('own', 'own', 'outline'),
+  heartToHeart: row('own', 'own', 'none'),
   assessment: row('own', 'own'),
   training: row('own', 'own'),
   secondment: row('own', 'own'),
@@ -74,15 +83,15 @@ const MATRIX: Readonly<Record<Permission, Readonly<Record<Role, Scope>>>> = {
 /** Every {@link Permission}. */
 export const PERMISSIONS = Object.keys(MATRIX) as readonly Permission[];
 
-function row(teamPrincipal: Scope, cadre: Scope): Record<Role, Scope> {
+function row(teamPrincipal: Scope, cadre: Scope, apiConsumer: Scope = 'all'): Record<Role, Scope> {
   return {
     supervisor: 'all',
     inspector: 'all',
     recorder: 'all',
     approver: 'all',
-    apiConsumer: 'all',
     teamPrincipal,
     cadre,
+    apiConsumer,
   };
 }
 
@@ -104,11 +113,48 @@ const CATEGORY_ONLY: Partial<Record<Role, readonly string[]>> = {
 
 const RESERVE = ['ReserveListed', 'ReserveReviewed', 'ReserveDelisted'];
 
-const SCOPES: readonly Scope[] = ['none', 'own', 'all'];
+const SCOPES: readonly Scope[] = ['none', 'outline', 'own', 'all'];
 
-/** How far a permission goes in a role. */
-export function scopeOf(role: Role, permission: Permission): Scope {
-  return MATRIX[permission][role];
+/** Totals of the district, and what is for everybody: whatever the scope of a role, they are the same. */
+const OF_THE_DISTRICT: readonly Permission[] = ['structure', 'figures', 'notices', 'commands', 'session'];
+
+/** How far a permission goes for a reader. */
+export function scopeOf(reader: Reader, permission: Permission): Scope {
+  const scope = MATRIX[permission][reader.role];
+  if (scope !== 'all' || OF_THE_DISTRICT.includes(permission) || !isNarrow(reader)) return scope;
+  return OWN_ROLES.includes(reader.role) ? scope : 'own';
+}
+
+/** Roles that are about one team, or one person. */
+const OWN_ROLES: readonly Role[] = ['teamPrincipal', 'cadre'];
+
+/** Whether a reader knows more of some teams and people than of others. */
+export function isNarrow({ role, scope }: Reader): boolean {
+  return OWN_ROLES.includes(role) || scope !== 'district';
+}
+
+const TEAM_SCOPE = /^team:([A-Za-z0-9_-]{1,64})$/;
+const KIND_SCOPE = /^kind:(\w+)$/;
+
+/** The teams that are a reader's own: one, or those of a kind; none where his scope is not understood. */
+export function ownTeamsOf({
+  role,
+  scope,
+  teamId,
+}: Reader): { readonly teamId: string } | { readonly kind: TeamKind } | undefined {
+  if (role === 'teamPrincipal') return teamId === undefined ? undefined : { teamId };
+  if (role === 'cadre') return undefined;
+  const [, id] = TEAM_SCOPE.exec(scope) ?? [];
+  if (id !== undefined) return { teamId: id };
+  const [, named] = KIND_SCOPE.exec(scope) ?? [];
+  const kind = TEAM_KINDS.find((each) => each === named);
+  return kind && { kind };
+}
+
+/** Whether a scope is one that a role can have. */
+export function isScope(role: Role, scope: string): boolean {
+  const reader = { role, scope, userId: '', name: '', organ: '' };
+  return !isNarrow(reader) || OWN_ROLES.includes(role) || ownTeamsOf(reader) !== undefined;
 }
 
 /**
@@ -117,7 +163,8 @@ export function scopeOf(role: Role, permission: Permission): Scope {
  */
 export function readerFor({ roles, ...person }: Principal, permission: Permission): Reader {
   const sees = (role: Role): number =>
-    SCOPES.indexOf(scopeOf(role, permission)) * SENSITIVITIES.length + SENSITIVITIES.indexOf(CLEARANCE[role]);
+    SCOPES.indexOf(scopeOf({ ...person, role }, permission)) * SENSITIVITIES.length +
+    SENSITIVITIES.indexOf(CLEARANCE[role]);
   const role = roles.reduce((best, each) => (sees(each) > sees(best) ? each : best));
   return { ...person, role };
 }
@@ -128,15 +175,10 @@ export function writerAmong({ roles, ...person }: Principal, writers: readonly s
   return role && { ...person, role };
 }
 
-/** The stream that an `own` scope is about. */
-export function ownSubject(reader: Reader): string {
-  return reader.role === 'teamPrincipal' ? `team-${reader.teamId ?? ''}` : `cadre-${reader.cadreId ?? ''}`;
-}
-
 /** The highest sensitivity this reader may see on a stream, for an event type. */
 export function clearanceOf(reader: Reader, stream: string, type: string): Sensitivity {
   if (CATEGORY_ONLY[reader.role]?.includes(type)) return 'sealed';
-  const himself = reader.role === 'cadre' && stream === ownSubject(reader);
+  const himself = reader.role === 'cadre' && stream === `cadre-${reader.cadreId ?? ''}`;
   // The reserve list is not for the person on it (`docs/definitions.md`, who reads what).
   if (himself) return RESERVE.includes(type) ? 'internal' : 'sealed';
   return CLEARANCE[reader.role];

@@ -1,12 +1,12 @@
 import type { Facts } from '#libs/domain';
 import { completedYears, monthOf, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Ledger } from '#libs/node';
-import { readingOf, type CadreSort } from '#libs/readmodel';
+import type { VisibleFacts } from '../auth/visible-facts.ts';
+import type { VisibleLedger } from '../auth/visible-ledger.ts';
+import { readingOf, type CadreSort, type Cut } from '#libs/readmodel';
 import { sortOf } from '../reads/sort.ts';
-import { isOwnCadre, membersOf, ownCadres } from '../events/events.handlers.ts';
+import { membersOf } from '../events/members.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
-import { damageOf, notThere } from '../reads/damage.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type { CadreAnswer, CadreLine, CadresAnswer, CurrentPost, PostHeld } from './cadres.answers.ts';
@@ -17,25 +17,17 @@ const NAMES_MOST = 2000;
 
 @QueryHandler(CadresRead)
 export class CadresHandler implements IQueryHandler<CadresRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute(read: CadresRead): Promise<Data<CadresAnswer>> {
-    const { own, cut, query } = read;
-    const { facts, names, cadres } = this.ledger;
+  async execute({ ledger, cut, query }: CadresRead): Promise<Data<CadresAnswer>> {
+    const { facts } = ledger;
     const { q, state = 'active' } = query;
-    const found = q === undefined ? undefined : await names.search('cadre', q, NAMES_MOST);
+    const found = q === undefined ? undefined : await ledger.namesMeant('cadre', q, NAMES_MOST);
     const { name: sort, descending } = sortOf<CadreSort>(query.sort);
     const sets = [
-      own ? ownCadres(this.ledger, read) : undefined,
-      query.team === undefined ? undefined : membersOf(this.ledger, query.team, cut),
+      query.team === undefined ? undefined : membersOf(facts, query.team, cut),
       found && 'names' in found ? facts.keysWith('cadre', 'name', found.names, cut) : undefined,
     ];
     const keys = sets.reduce((some, ids) => (some && ids ? some.filter((id) => ids.includes(id)) : (some ?? ids)));
-    const rows = await cadres.page(cut, {
+    const rows = await ledger.cadres(cut, {
       ...stretchOf(query),
       keys,
       sort,
@@ -44,17 +36,11 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
       isMeant: found && 'isMeant' in found ? found.isMeant : undefined,
     });
     const page = pageOf(rows, query, cut);
-    return {
-      ...page,
-      items: read
-        .visible(facts)
-        .seen('cadre', page.items)
-        .map((row) => this.line(cut, row)),
-    };
+    return { ...page, items: page.items.map((row) => this.line(facts, cut, row)) };
   }
 
-  private line(cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): CadreLine {
-    const posts = heldOn(this.ledger, key, cut);
+  private line(facts: VisibleFacts, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): CadreLine {
+    const posts = heldOn(facts, key, cut);
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
     return {
       cadreId: key,
@@ -71,19 +57,13 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
 
 @QueryHandler(CadreRead)
 export class CadreHandler implements IQueryHandler<CadreRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
   async execute(read: CadreRead): Promise<Data<CadreAnswer>> {
-    const { cut, id } = read;
-    read.mustBeOwn(isOwnCadre(this.ledger, read, id));
-    const facts = read.visible(this.ledger.facts);
+    const { ledger, cut, id } = read;
+    read.context.mustHoldCadre(id);
+    const { facts } = ledger;
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
     const cadre = facts.one('cadre', id, cut);
-    if (!cadre) throw notThere(this.ledger, `cadre-${id}`, `cadre ${id}`);
+    if (!cadre) throw ledger.notThere(`cadre-${id}`, `cadre ${id}`);
     const of = <K extends 'grade' | 'trainingRecord' | 'admonition'>(
       kind: K,
       by: (fact: Facts[K]) => string,
@@ -97,38 +77,37 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
       ...cadre,
       pinyin: readingOf(cadre.name),
       age: completedYears(cadre.birth, cut.asOf),
-      posts: heldOn(this.ledger, id, cut),
-      postsHeld: career(this.ledger, id, cut),
+      posts: heldOn(facts, id, cut),
+      postsHeld: career(facts, id, cut),
       education: facts.one('education', id, cut)?.records ?? [],
       politicalStatus: facts.one('politicalStatus', id, cut) ?? null,
       civilRank: facts.one('civilRank', id, cut) ?? null,
       grades: of('grade', ({ year }) => String(year)),
       training: of('trainingRecord', ({ startsOn }) => startsOn),
-      secondments: facts.byRef('secondment', id, cut).map((row) => secondmentLine(this.ledger, row, cut)),
+      secondments: facts.byRef('secondment', id, cut).map((row) => secondmentLine(facts, row, cut)),
       ...(facts.tells('reserve', id) ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
       ...(facts.tells('admonition', '') ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
-      likelyDuplicates: read.own ? [] : this.alike(id, cadre, cut),
-      ...damageOf(this.ledger, `cadre-${id}`),
+      likelyDuplicates: this.alike(ledger, id, cadre, cut),
+      ...ledger.damageOf(`cadre-${id}`),
     };
   }
 
   // Without identity numbers people are told apart by name, sex and birth; a likely duplicate is shown, not refused.
-  private alike(id: string, cadre: Facts['cadre'], cut: ReadCut): string[] {
-    const { facts, names } = this.ledger;
+  private alike(ledger: VisibleLedger, id: string, cadre: Facts['cadre'], cut: ReadCut): string[] {
     const same = (other: Facts['cadre']): boolean =>
       other.sex === cadre.sex && monthOf(other.birth) === monthOf(cadre.birth);
-    return names
-      .alike('cadre', cadre.name)
-      .flatMap((name) => facts.equal('cadre', 'name', name, cut))
+    return ledger
+      .namesAlike('cadre', cadre.name)
+      .flatMap((name) => ledger.facts.equal('cadre', 'name', name, cut))
       .filter(({ key, value }) => key !== id && same(value))
       .map(({ key }) => key)
       .sort();
   }
 }
 
-function heldOn(ledger: Ledger, cadreId: string, cut: ReadCut): CurrentPost[] {
-  return ledger.facts.byRef('incumbency', cadreId, cut).map(({ key, value }) => ({
-    ...placeOf(ledger, key, { asOf: cut.asOf, knownAt: cut.knownAt }),
+function heldOn(facts: VisibleFacts, cadreId: string, cut: ReadCut): CurrentPost[] {
+  return facts.byRef('incumbency', cadreId, cut).map(({ key, value }) => ({
+    ...placeOf(facts, key, cut),
     from: value.since,
     to: null,
     ...caseOf(value),
@@ -145,9 +124,9 @@ function caseOf({ caseId }: Facts['incumbency']): { caseId?: string } {
  * Every stay in a post up to the day of the cut, oldest first. Changes of probation do not split a stay; who is relieved
  * and appointed again on one day has two.
  */
-function career(ledger: Ledger, cadreId: string, cut: ReadCut): Plain<PostHeld>[] {
+function career(facts: VisibleFacts, cadreId: string, cut: ReadCut): Plain<PostHeld>[] {
   const held: Plain<PostHeld>[] = [];
-  for (const { key, value, validFrom, validTo } of ledger.facts.historyByRef('incumbency', cadreId, cut.knownAt)) {
+  for (const { key, value, validFrom, validTo } of facts.historyByRef('incumbency', cadreId, cut)) {
     if (validFrom > cut.asOf) continue;
     const to = validTo > cut.asOf ? null : validTo;
     const goesOn = (post: Plain<PostHeld>): boolean =>
@@ -155,16 +134,16 @@ function career(ledger: Ledger, cadreId: string, cut: ReadCut): Plain<PostHeld>[
     const before = held.findIndex(goesOn);
     if (before >= 0) held[before] = { ...held[before]!, to };
     else {
-      const place = placeOf(ledger, key, { asOf: validFrom, knownAt: cut.knownAt });
+      const place = placeOf(facts, key, { asOf: validFrom, knownAt: cut.knownAt });
       held.push({ ...place, from: validFrom, to, ...caseOf(value) });
     }
   }
   return held;
 }
 
-function placeOf(ledger: Ledger, key: string, cut: { asOf: string; knownAt: number }): Omit<PostHeld, 'from' | 'to'> {
+function placeOf(facts: VisibleFacts, key: string, cut: Cut): Omit<PostHeld, 'from' | 'to'> {
   const [teamId = '', postId = ''] = key.split('/');
-  const team = ledger.facts.one('team', teamId, cut)?.name ?? teamId;
-  const title = ledger.facts.one('post', key, cut)?.title ?? postId;
+  const team = facts.nameOf('team', teamId, cut) ?? teamId;
+  const title = facts.nameOf('post', key, cut) ?? postId;
   return { teamId, team, postId, title };
 }

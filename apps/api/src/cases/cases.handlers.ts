@@ -1,10 +1,7 @@
 import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { levelsUpTo } from '../auth/masking.ts';
-import { clearanceOf, ownSubject } from '../auth/reader.ts';
-import { Ledger } from '#libs/node';
-import { damageOf } from '../reads/damage.ts';
+import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CaseLine, CasesAnswer } from './cases.answers.ts';
@@ -13,33 +10,26 @@ import { CASE_SORTS, CasesRead } from './cases.queries.ts';
 
 @QueryHandler(CasesRead)
 export class CasesHandler implements IQueryHandler<CasesRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute({ reader, own, cut, query }: CasesRead): Promise<Data<CasesAnswer>> {
+  async execute({ ledger, cut, query }: CasesRead): Promise<Data<CasesAnswer>> {
     const { category, state, subject } = query;
     const sort = sortOf<keyof typeof CASE_SORTS>(query.sort);
-    const about = [...(subject === undefined ? [] : [subject]), ...(own ? [ownSubject(reader)] : [])];
-    const found = await this.ledger.facts.page('case', cut, {
+    const found = await ledger.facts.page('case', cut, {
       ...stretchOf(query),
       category,
       order: sort.name === undefined ? [] : CASE_SORTS[sort.name],
       descending: sort.descending,
       where: {
-        is: { state, held: levelsUpTo(clearanceOf(reader, '', '')) },
+        is: { state },
         within: { openedOn: { to: openedBy(sort.name, cut.asOf) } },
-        members: about.map((is) => ({ of: ['subjects'], is })),
+        members: subject === undefined ? [] : [{ of: ['subjects'], is: subject }],
       },
     });
     const page = pageOf(found, query, cut);
-    return { ...page, items: page.items.map((row) => lineOf(this.ledger, row)) };
+    return { ...page, items: page.items.map((row) => lineOf(ledger, row)) };
   }
 }
 
-function lineOf(ledger: Ledger, { key, value }: FactRow<Facts['case']>): CaseLine {
+function lineOf(ledger: VisibleLedger, { key, value }: FactRow<Facts['case']>): CaseLine {
   const { category, kind, subjects, state, step, openedOn, dueOn, closedOn, outcome } = value;
   const id = key.includes('/') ? key.slice(0, key.indexOf('/')) : key;
   const stream = `${category}-${id}`;
@@ -55,6 +45,6 @@ function lineOf(ledger: Ledger, { key, value }: FactRow<Facts['case']>): CaseLin
     ...(dueOn ? { dueOn } : {}),
     ...(closedOn ? { closedOn } : {}),
     ...(outcome ? { outcome } : {}),
-    ...damageOf(ledger, stream),
+    ...ledger.damageOf(stream),
   };
 }

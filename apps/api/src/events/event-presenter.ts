@@ -6,38 +6,32 @@ import {
   formatInstant,
   idOf,
   isAboutARecord,
-  moreSensitive,
   targetOf,
   type JsonObject,
   type Micros,
   type Recorded,
 } from '#libs/kernel';
 import type { SequencedEvent } from '#libs/runtime';
-import { allows, maskedFor } from '../auth/masking.ts';
-import { clearanceOf, type Reader } from '../auth/reader.ts';
-import type { Ledger } from '#libs/node';
+import type { Nameable } from '../auth/visible-facts.ts';
+import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Language } from '../problems/problem.ts';
 import type { Plain } from '../reads/answer.ts';
 import type { ToldEvent } from './events.answers.ts';
 
-/** Tells events to one reader as known at one instant; what he may not see is left out. */
+/** Puts events into words for one reader, as known at one instant: such as he may see them, and nothing else. */
 export class EventPresenter {
-  private readonly ledger: Ledger;
-  private readonly reader: Reader;
+  private readonly ledger: VisibleLedger;
   private readonly language: Language;
   private readonly knownAt: Micros;
 
-  constructor(ledger: Ledger, of: { reader: Reader; language: Language; knownAt: Micros }) {
+  constructor(ledger: VisibleLedger, of: { language: Language; knownAt: Micros }) {
     this.ledger = ledger;
-    this.reader = of.reader;
     this.language = of.language;
     this.knownAt = of.knownAt;
   }
 
-  /** The event in words and values; undefined when the reader may not know of it. */
-  present({ event: stored, known }: SequencedEvent): Plain<ToldEvent> | undefined {
-    const event = this.masked(stored);
-    if (!event) return undefined;
+  /** An event that the reader was given, in words and values. */
+  present({ event, known }: SequencedEvent): Plain<ToldEvent> {
     const { meta } = event;
     return {
       eventId: event.id,
@@ -49,7 +43,8 @@ export class EventPresenter {
       entryMode: meta.entryMode,
       ...(meta.basis ? { basis: meta.basis } : {}),
       ...(meta.reason ? { reason: meta.reason } : {}),
-      ...this.judgedOf(event),
+      ...(meta.checks.length > 0 ? { checks: meta.checks } : {}),
+      ...(meta.exceptionBasis ? { exceptionBasis: meta.exceptionBasis } : {}),
       summary: this.summaryOf(event),
       data: event.data,
       ...(categoryOf(event.stream) === 'team' ? { unit: this.nameOf('team', idOf(event.stream), event) } : {}),
@@ -63,14 +58,6 @@ export class EventPresenter {
       ...(event.type === RECORD_ANNULLED ? { annuls: targetOf(event) } : {}),
       ...this.ledger.trail.marksOf(event.id, this.knownAt),
     };
-  }
-
-  // What was looked at may say what is sealed in the event.
-  private judgedOf({ stream, type, meta }: Recorded): Pick<ToldEvent, 'checks' | 'exceptionBasis'> {
-    const clearance = clearanceOf(this.reader, stream, type);
-    if (!allows(clearance, moreSensitive('restricted', meta.sensitivity))) return {};
-    const { checks, exceptionBasis } = meta;
-    return { ...(checks.length > 0 ? { checks } : {}), ...(exceptionBasis ? { exceptionBasis } : {}) };
   }
 
   private summaryOf(event: Recorded): string {
@@ -88,17 +75,8 @@ export class EventPresenter {
   }
 
   private summaryOfTarget(event: Recorded): string {
-    const target = this.targetOf(event);
-    const told = target && this.masked(target);
-    return told ? this.summaryOf(told) : targetOf(event);
-  }
-
-  private masked(event: Recorded): Recorded | undefined {
-    return maskedFor(this.reader, event, this.ledger.registry, (annulment) => this.targetOf(annulment));
-  }
-
-  private targetOf(event: Recorded): Recorded | undefined {
-    return this.ledger.trail.inStream(event.stream, targetOf(event))?.event;
+    const target = this.ledger.trail.targetOf(event);
+    return target ? this.summaryOf(target) : targetOf(event);
   }
 
   private inWords(type: string, data: JsonObject, event: Recorded): string {
@@ -109,13 +87,8 @@ export class EventPresenter {
 
   // The name of the day if there is one, else the last known one, else the id.
   private nameOf(what: string, id: string, event: Recorded): string {
-    const { facts } = this.ledger;
     const cut = { asOf: event.meta.effectiveOn, knownAt: this.knownAt };
-    if (what === 'post') {
-      const key = `${idOf(event.stream)}/${id}`;
-      return (facts.one('post', key, cut) ?? facts.historyOf('post', key, this.knownAt).at(-1)?.value)?.title ?? id;
-    }
-    const kind = what === 'team' ? 'team' : 'cadre';
-    return (facts.one(kind, id, cut) ?? facts.historyOf(kind, id, this.knownAt).at(-1)?.value)?.name ?? id;
+    const kind: Nameable = what === 'post' || what === 'team' ? what : 'cadre';
+    return this.ledger.facts.lastNameOf(kind, kind === 'post' ? `${idOf(event.stream)}/${id}` : id, cut) ?? id;
   }
 }

@@ -2,7 +2,6 @@ import { Controller, Get, Header, Headers, StreamableFile } from '@nestjs/common
 import type { Access } from '../auth/access.ts';
 import { Needs } from '../auth/access.guard.ts';
 import { CurrentAccess } from '../auth/current-user.decorator.ts';
-import { ownSubject } from '../auth/reader.ts';
 import { Ledger } from '#libs/node';
 import { ToldEvent } from '../events/events.answers.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
@@ -48,13 +47,12 @@ export class EventStreamController {
   @Header('Cache-Control', 'private, no-cache, no-store, must-revalidate, max-age=0, no-transform')
   @Header('X-Accel-Buffering', 'no')
   async stream(
-    @CurrentAccess() { reader, scope }: Access,
+    @CurrentAccess() access: Access,
     @Headers('accept-language') acceptLanguage?: string,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<StreamableFile> {
-    const subject = scope === 'own' ? ownSubject(reader) : undefined;
     const language = languageOf(acceptLanguage);
-    const stream = this.streams.from(await this.startAfter(lastEventId), { reader, language, subject });
+    const stream = this.streams.from(await this.startAfter(lastEventId), { access, language });
     return new StreamableFile(stream, { type: 'text/event-stream' });
   }
 

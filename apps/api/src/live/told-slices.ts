@@ -1,5 +1,6 @@
 import type { Ledger } from '#libs/node';
-import type { Reader } from '../auth/reader.ts';
+import type { Access } from '../auth/access.ts';
+import { VisibleLedger } from '../auth/visible-ledger.ts';
 import { EventPresenter } from '../events/event-presenter.ts';
 import type { Language } from '../problems/problem.ts';
 
@@ -10,11 +11,10 @@ const CHARACTERS_IN_A_SLICE = 65_536;
 /** Slices kept for others who are at the same place. */
 const SLICES_KEPT = 64;
 
-/** Whom the log is told, and in which language; `subject` when he may know of that stream alone. */
+/** Whom the log is told, and in which language. */
 export interface Audience {
-  readonly reader: Reader;
+  readonly access: Access;
   readonly language: Language;
-  readonly subject?: string;
 }
 
 /** A stretch of the log as messages of server-sent events. */
@@ -61,25 +61,30 @@ export class ToldSlices {
     this.keptFor = now;
   }
 
-  private present(seq: number, { reader, language, subject }: Audience): Slice {
-    const { trail, runner } = this.ledger;
+  private present(seq: number, { access, language }: Audience): Slice {
+    const { runner } = this.ledger;
+    const ledger = new VisibleLedger(this.ledger, access);
+    const { reach } = ledger;
+    const knownAt = runner.cursor.known;
+    const own = reach.isOwnOnly ? reach.subjects({ asOf: this.ledger.today(), knownAt }) : undefined;
     // Slices end at the same places for all, so that those who began apart meet.
-    const most = subject === undefined ? EVENTS_IN_A_SLICE - (seq % EVENTS_IN_A_SLICE) : EVENTS_IN_A_SLICE;
-    const events = trail.recorded({ subject }, seq, most);
-    const presenter = new EventPresenter(this.ledger, { reader, language, knownAt: runner.cursor.known });
+    const most = own ? EVENTS_IN_A_SLICE : EVENTS_IN_A_SLICE - (seq % EVENTS_IN_A_SLICE);
+    const rows = ledger.trail.recorded(own ? { subjects: own } : {}, seq, most);
+    const presenter = new EventPresenter(ledger, { language, knownAt });
     let text = '';
     let upTo = seq;
-    for (const event of events) {
-      const told = presenter.present(event);
+    for (const row of rows) {
+      const told = row.seen && presenter.present(row.seen);
       if (told) text += `event: event\nid: ${told.position}\ndata: ${JSON.stringify(told)}\n\n`;
-      upTo = event.seq;
+      upTo = row.seq;
       if (text.length > CHARACTERS_IN_A_SLICE) return { text, upTo, more: true };
     }
-    return { text, upTo, more: events.length === most };
+    return { text, upTo, more: rows.length === most };
   }
 }
 
 /** Whatever decides what is seen: readers differ by who they are, and may see the same. */
-function sight({ reader: { userId: _, name: __, ...sees }, language, subject }: Audience): string {
-  return JSON.stringify([sees, language, subject]);
+function sight({ access, language }: Audience): string {
+  const { userId: _, name: __, ...sees } = access.reader;
+  return JSON.stringify([sees, access.scope, language]);
 }

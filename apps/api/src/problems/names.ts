@@ -1,12 +1,11 @@
-import { filled, refusalTexts, type Facts, type NameOf, type Named } from '#libs/domain';
+import { filled, refusalTexts, type NameOf, type Named } from '#libs/domain';
 import { categoryOf, idOf, type Refusal } from '#libs/kernel';
 import type { Ledger } from '#libs/node';
 import type { Cut } from '#libs/readmodel';
 import type { FastifyRequest } from 'fastify';
 import { principalOf } from '../auth/access.guard.ts';
-import { allows } from '../auth/masking.ts';
-import { clearanceOf, readerFor, scopeOf, type Permission, type Principal } from '../auth/reader.ts';
-import { isOwnCadre } from '../events/events.handlers.ts';
+import { readerFor, scopeOf, type Permission, type Principal } from '../auth/reader.ts';
+import { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Language } from './problem.ts';
 
 /** Ids of one refusal that are looked up; those beyond are told without a name. */
@@ -19,9 +18,6 @@ export interface Asked {
   readonly principal: Principal;
   readonly body: unknown;
 }
-
-/** Kinds of fact that have a name, each under its own id. */
-type WithName = 'cadre' | 'team' | 'post';
 
 const nameless: NameOf = () => undefined;
 
@@ -68,8 +64,11 @@ class Names {
   private readonly body: unknown;
   private readonly cut: Cut;
   private readonly lookups: Readonly<Record<Named, (id: string) => string | undefined>> = {
-    cadre: (id) => (this.mayKnowCadre(id) ? this.fact('cadre', id)?.name : undefined),
-    team: (id) => (this.mayKnowTeam(id) ? this.fact('team', id)?.name : undefined),
+    cadre: (id) => {
+      const ledger = this.seenBy('cadres');
+      return ledger?.reach.holdsCadre(id, this.cut) ? ledger.facts.lastNameOf('cadre', id, this.cut) : undefined;
+    },
+    team: (id) => this.ofTeam(id)?.facts.lastNameOf('team', id, this.cut),
     post: (id) => this.post(id),
     case: (id) => this.case('appointment', id),
     supervision: (id) => this.case('supervision', id),
@@ -99,37 +98,30 @@ class Names {
 
   private post(id: string): string | undefined {
     const key = id.includes('/') ? id : `${teamBeside(id, this.body) ?? ''}/${id}`;
-    return this.mayKnowTeam(key.split('/')[0]!) ? this.fact('post', key)?.title : undefined;
+    return this.ofTeam(key.split('/')[0]!)?.facts.lastNameOf('post', key, this.cut);
   }
 
   private case(category: string, id: string): string | undefined {
-    const reader = readerFor(this.principal, 'cases');
-    const found = this.ledger.facts.historyOf('case', id, this.cut.knownAt).at(-1)?.value;
-    if (found?.category !== category || scopeOf(reader.role, 'cases') !== 'all') return undefined;
-    if (!allows(clearanceOf(reader, `${category}-${id}`, ''), found.held)) return undefined;
+    const ledger = this.seenBy('cases');
+    if (!ledger || ledger.reach.isOwnOnly) return undefined;
+    const found = ledger.facts.historyOf('case', id, this.cut).at(-1)?.value;
+    if (found?.category !== category) return undefined;
     const cadres = found.subjects.filter((subject) => categoryOf(subject) === 'cadre').slice(0, CADRES_OF_A_CASE);
     const names = cadres.map((subject) => this.of('cadre', idOf(subject)) ?? idOf(subject));
     return [filled('{#kind}', { kind: found.kind }, this.language === 'en' ? 'en' : 'zh'), ...names].join(' ');
   }
 
-  /** As it is today; else as it last was or will be, for an old id is still told by its name. */
-  private fact<Kind extends WithName>(kind: Kind, key: string): Facts[Kind] | undefined {
-    const { facts } = this.ledger;
-    return facts.one(kind, key, this.cut) ?? facts.historyOf(kind, key, this.cut.knownAt).at(-1)?.value;
+  /** The ledger for what concerns a team, if the sender may read of it. */
+  private ofTeam(id: string): VisibleLedger | undefined {
+    const ledger = this.seenBy('teams');
+    return ledger?.reach.holdsTeam(id, this.cut) ? ledger : undefined;
   }
 
-  private mayKnowCadre(id: string): boolean {
-    const reader = readerFor(this.principal, 'cadres');
-    return this.reaches('cadres', isOwnCadre(this.ledger, { reader, cut: this.cut }, id));
-  }
-
-  private mayKnowTeam(id: string): boolean {
-    return this.reaches('teams', readerFor(this.principal, 'teams').teamId === id);
-  }
-
-  private reaches(permission: Permission, isOwn: boolean): boolean {
-    const scope = scopeOf(readerFor(this.principal, permission).role, permission);
-    return scope === 'all' || (scope === 'own' && isOwn);
+  /** The ledger as the sender sees it where he needs a permission; undefined when he does not have it. */
+  private seenBy(permission: Permission): VisibleLedger | undefined {
+    const reader = readerFor(this.principal, permission);
+    const scope = scopeOf(reader, permission);
+    return scope === 'none' ? undefined : new VisibleLedger(this.ledger, { reader, permission, scope });
   }
 }
 

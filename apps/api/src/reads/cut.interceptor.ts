@@ -9,6 +9,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { firstValueFrom, from, map, tap, type Observable } from 'rxjs';
 import { accessOf } from '../auth/access.guard.ts';
+import { VisibleLedger } from '../auth/visible-ledger.ts';
 import { Ledger } from '#libs/node';
 import { documentedRoutes } from '../openapi/documented.decorator.ts';
 import { languageOf, refused } from '../problems/problem.ts';
@@ -51,11 +52,14 @@ export class CutInterceptor implements NestInterceptor<Data<Answer>, Answer | St
     if (query.cursor !== undefined) query.cursor = seal().open(query.cursor);
     const { history } = this.ledger.runner;
     const cut = await this.cuts.cut(query, cursorFrom(query.cursor));
-    const context = new ReadContext(access, cut, languageOf(request.headers['accept-language']));
+    const context = new ReadContext(
+      new VisibleLedger(this.ledger, access),
+      cut,
+      languageOf(request.headers['accept-language']),
+    );
     keepContext(request, context);
     const answered = next.handle().pipe(
       tap(() => {
-        context.mustHaveBeenAsked();
         // Begun anew in between, they would be of two histories.
         if (this.ledger.runner.history !== history) throw refused('VIEWS_BEGUN_ANEW', {}, 2);
         if (!reply.sent) void reply.header('View-Position', this.ledger.runner.cursor.position);

@@ -3,11 +3,10 @@ import { formatInstant, parseInstant, type Micros, type Position } from '#libs/k
 import { Injectable } from '@nestjs/common';
 import { Query } from '@nestjs/cqrs';
 import type { Answer, Data } from './answer.ts';
-import type { Access } from '../auth/access.ts';
 import type { Reader } from '../auth/reader.ts';
+import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import { Ledger } from '#libs/node';
-import type { After, FactsReader } from '#libs/readmodel';
-import { VisibleFacts } from '../auth/visible-facts.ts';
+import type { After } from '#libs/readmodel';
 import { refused, type Language, type Refused } from '../problems/problem.ts';
 import { malformed } from './malformed.ts';
 
@@ -62,37 +61,50 @@ export interface ReadCut {
  * controller method of the reading side is handed one by `@Context()`.
  */
 export class ReadContext {
-  readonly reader: Reader;
   readonly cut: ReadCut;
   readonly language: Language;
-  private readonly access: Access;
-  private asked = false;
+  /** All that may be answered with: the ledger as the reader may see it. */
+  readonly ledger: VisibleLedger;
 
-  constructor(access: Access, cut: ReadCut, language: Language) {
-    this.access = access;
-    this.reader = access.reader;
+  constructor(ledger: VisibleLedger, cut: ReadCut, language: Language) {
+    this.ledger = ledger;
     this.cut = cut;
     this.language = language;
   }
 
-  /** Whether only what is the reader's own may be answered. Whoever answers must ask: see {@link mustHaveBeenAsked}. */
-  get own(): boolean {
-    this.asked = true;
-    return this.access.scope === 'own';
+  get reader(): Reader {
+    return this.ledger.access.reader;
   }
 
-  /** Refuses a reader who may read his own only, when this is not. */
-  mustBeOwn(isOwn: boolean): void {
-    if (this.own && !isOwn) throw this.forbidden();
+  /** Whether the reader is told the outline alone. */
+  get isOutline(): boolean {
+    return this.ledger.access.scope === 'outline';
   }
 
-  /** Refuses an answer that was made for a reader who may read his own only, without asking about it. */
-  mustHaveBeenAsked(): void {
-    if (this.access.scope === 'own' && !this.asked) throw this.forbidden();
+  /** @throws Refused `FORBIDDEN` when a team is none of those that the reader may read of */
+  mustHoldTeam(teamId: string | undefined): void {
+    this.mustHold(this.ledger.reach.holdsTeam(teamId ?? '', this.cut));
   }
 
-  private forbidden(): Refused {
-    return refused('FORBIDDEN', { role: this.reader.role, action: this.access.permission });
+  /** @throws Refused `FORBIDDEN` when a cadre is none of those that the reader may read of */
+  mustHoldCadre(cadreId: string): void {
+    this.mustHold(this.ledger.reach.holdsCadre(cadreId, this.cut));
+  }
+
+  /** @throws Refused `FORBIDDEN` when a stream is none of those that the reader may read of */
+  mustHoldStream(stream: string): void {
+    this.mustHold(this.ledger.reach.holdsStream(stream, this.cut));
+  }
+
+  /** @throws Refused `FORBIDDEN` when the reader may read of his own only, and this is not */
+  mustHold(isHeld: boolean): void {
+    if (!isHeld && this.ledger.reach.isOwnOnly) throw this.forbidden();
+  }
+
+  /** The refusal of what the reader may not read. */
+  forbidden(): Refused {
+    const { reader, permission } = this.ledger.access;
+    return refused('FORBIDDEN', { role: reader.role, action: permission });
   }
 }
 
@@ -103,7 +115,7 @@ export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends
   readonly query: Asked;
   /** The id in the path, if the path has one. */
   readonly id: string;
-  private readonly context: ReadContext;
+  readonly context: ReadContext;
 
   constructor(context: ReadContext, query: Asked, id = '') {
     super();
@@ -124,19 +136,9 @@ export abstract class Read<Asked extends ReadQuery = ReadQuery, Answered extends
     return this.context.language;
   }
 
-  /** See {@link ReadContext.own}. */
-  get own(): boolean {
-    return this.context.own;
-  }
-
-  /** The facts as the reader may see them. */
-  visible(facts: FactsReader): VisibleFacts {
-    return new VisibleFacts(facts, this.reader);
-  }
-
-  /** See {@link ReadContext.mustBeOwn}. */
-  mustBeOwn(isOwn: boolean): void {
-    this.context.mustBeOwn(isOwn);
+  /** See {@link ReadContext.ledger}. */
+  get ledger(): VisibleLedger {
+    return this.context.ledger;
   }
 }
 

@@ -4,7 +4,10 @@ import { Field } from '../openapi/field.ts';
 /** What somebody may read, and how far. */
 export class MayReadAnswer {
   @Field('权限 Permission, a row of the table of who reads what', { oneOf: PERMISSIONS }) readonly permission: string;
-  @Field('范围 How far it goes: all 全部, own 本班子或本人', { oneOf: ['all', 'own'] }) readonly scope: string;
+  @Field('范围 How far it goes: all 全部, own 本人、本班子或本类班子, outline 仅概要', {
+    oneOf: ['all', 'own', 'outline'],
+  })
+  readonly scope: string;
 }
 
 /** Who is asking, and what he may do. */

@@ -80,7 +80,7 @@ export class SessionController {
 function answerFor(principal: Principal, session: Session | undefined): SessionAnswer {
   const { userId, name, organ, scope, teamId, cadreId, roles } = principal;
   const reads = PERMISSIONS.flatMap((permission) => {
-    const reaches = scopeOf(readerFor(principal, permission).role, permission);
+    const reaches = scopeOf(readerFor(principal, permission), permission);
     return reaches === 'none' ? [] : [{ permission, scope: reaches }];
   });
   const mine = commandSpecs.filter(({ spec }) => writerAmong(principal, spec.writers));

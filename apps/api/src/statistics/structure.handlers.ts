@@ -1,22 +1,15 @@
 import { disclosed, structureOf, type Structure, type TeamKind } from '#libs/domain';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Ledger } from '#libs/node';
 import type { Data } from '../reads/answer.ts';
 import type { StructureAnswer } from './statistics.answers.ts';
 import { StructureRead } from './statistics.queries.ts';
 
 @QueryHandler(StructureRead)
 export class StructureHandler implements IQueryHandler<StructureRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute({ reader, cut, query }: StructureRead): Promise<Data<StructureAnswer>> {
-    const counted = await this.ledger.structure.counted(cut);
+  async execute({ ledger, context, cut, query }: StructureRead): Promise<Data<StructureAnswer>> {
+    const counted = await ledger.counted(cut);
     const of = (kind?: TeamKind): Structure => structureOf(counted, kind);
-    if (reader.role !== 'apiConsumer') return of(query.kind);
+    if (!context.isOutline) return of(query.kind);
     const byKind = { township: of('township'), subdistrict: of('subdistrict'), department: of('department') };
     return disclosed({ all: of(), byKind }, query.kind);
   }

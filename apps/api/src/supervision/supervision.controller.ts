@@ -25,7 +25,7 @@ export class SupervisionController {
   }
 
   @Get('supervision/heart-to-heart')
-  @Needs('supervision')
+  @Needs('heartToHeart')
   @Reads('谈心谈话', 'Heart-to-heart talks of a year, member by member', HeartToHeartAnswer)
   heartToHeart(@Query() query: HeartToHeartQuery, @Context() context: ReadContext): Promise<Data<HeartToHeartAnswer>> {
     return this.queries.execute(new HeartToHeartRead(context, query));

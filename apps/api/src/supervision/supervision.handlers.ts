@@ -1,10 +1,8 @@
 import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Reader } from '../auth/reader.ts';
-import { Ledger } from '#libs/node';
-import { membersOf } from '../events/events.handlers.ts';
-import { refused } from '../problems/problem.ts';
+import type { VisibleLedger } from '../auth/visible-ledger.ts';
+import { membersOf } from '../events/members.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
@@ -15,32 +13,26 @@ import type {
   SupervisionAnswer,
   SupervisionLine,
 } from './supervision.answers.ts';
-import { HeartToHeartRead, SUPERVISION_SORTS, SupervisionRead, type SupervisionQuery } from './supervision.queries.ts';
+import { HeartToHeartRead, SUPERVISION_SORTS, SupervisionRead } from './supervision.queries.ts';
 
 /** Fewer cases than this are not counted for a data interface. */
 const FEWEST_COUNTED = 5;
 
-function nameOf(ledger: Ledger, cadreId: string, cut: Pick<ReadCut, 'asOf' | 'knownAt'>): string {
-  return ledger.facts.one('cadre', cadreId, cut)?.name ?? cadreId;
+function nameOf({ facts }: VisibleLedger, cadreId: string, cut: Pick<ReadCut, 'asOf' | 'knownAt'>): string {
+  return facts.nameOf('cadre', cadreId, cut) ?? cadreId;
 }
 
 @QueryHandler(SupervisionRead)
 export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute({ reader, own, cut, query }: SupervisionRead): Promise<Data<SupervisionAnswer>> {
-    const { facts } = this.ledger;
-    if (reader.role === 'apiConsumer') return this.countOnly(reader, cut, query);
+  async execute(read: SupervisionRead): Promise<Data<SupervisionAnswer>> {
+    if (read.context.isOutline) return this.countOnly(read);
+    const { ledger, cut, query } = read;
     const { kind, state, cadre, team } = query;
     const sort = sortOf<keyof typeof SUPERVISION_SORTS>(query.sort);
-    const members = team === undefined ? undefined : membersOf(this.ledger, team, cut);
+    const members = team === undefined ? undefined : membersOf(ledger.facts, team, cut);
     const asked =
       members?.filter((id) => cadre === undefined || id === cadre) ?? (cadre === undefined ? undefined : [cadre]);
-    const found = await facts.page('supervision', cut, {
+    const found = await ledger.facts.page('supervision', cut, {
       ...stretchOf(query),
       order: sort.name === undefined ? [] : SUPERVISION_SORTS[sort.name],
       descending: sort.descending,
@@ -48,45 +40,26 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
         is: { kind, state },
         within: { openedOn: { to: openedBy(sort.name, cut.asOf) } },
         ...(asked === undefined ? {} : { refs: asked }),
-        ...(own ? { keys: this.ownKeys(reader, cut) } : {}),
       },
     });
     const page = pageOf(found, query, cut);
-    return { ...page, items: page.items.map((row) => this.line(row, cut)) };
+    return { ...page, items: page.items.map((row) => this.line(ledger, row, cut)) };
   }
 
   // What is asked about one person or team would be answered by the count alone.
-  private countOnly(reader: Reader, cut: ReadCut, query: SupervisionQuery): Data<SupervisionAnswer> {
-    const { kind, state, cadre, team } = query;
-    if ([kind, state, cadre, team].some((asked) => asked !== undefined)) {
-      throw refused('FORBIDDEN', { role: reader.role, action: 'supervision' });
-    }
-    const count = this.ledger.facts.countAll('supervision', cut);
+  private countOnly(read: SupervisionRead): Data<SupervisionAnswer> {
+    const { kind, state, cadre, team } = read.query;
+    if ([kind, state, cadre, team].some((asked) => asked !== undefined)) throw read.context.forbidden();
+    const count = read.ledger.facts.howMany('supervision', read.cut);
     return count < FEWEST_COUNTED ? { items: [], count: null, suppressed: true } : { items: [], count };
   }
 
-  /** Closed cases of the reader himself; heart-to-heart talks of the team that he heads. */
-  private ownKeys(reader: Reader, cut: ReadCut): string[] {
-    const { facts } = this.ledger;
-    if (reader.role === 'cadre') {
-      const mine = facts.byRef('supervision', reader.cadreId ?? '', cut);
-      return mine.filter(({ value }) => value.state === 'closed').map(({ key }) => key);
-    }
-    const teamId = reader.teamId ?? '';
-    const members = new Set(facts.under('incumbency', teamId, cut).map(cadreOf));
-    const ofMembers = [...members].flatMap((cadreId) => facts.byRef('supervision', cadreId, cut));
-    const ofTeam = facts.withMember('supervision', { of: ['teamId'], is: teamId }, cut);
-    return [...ofMembers.filter(({ value }) => value.teamId === undefined), ...ofTeam]
-      .filter(({ value }) => value.kind === 'heartToHeart')
-      .map(({ key }) => key);
-  }
-
-  private line({ key, value }: FactRow<Facts['supervision']>, cut: ReadCut): SupervisionLine {
-    const influenceUntil = this.ledger.facts.one('admonition', key, cut)?.influenceUntil;
+  private line(ledger: VisibleLedger, { key, value }: FactRow<Facts['supervision']>, cut: ReadCut): SupervisionLine {
+    const influenceUntil = ledger.facts.one('admonition', key, cut)?.influenceUntil;
     return {
       supervisionId: key,
       stream: `supervision-${key}`,
-      name: nameOf(this.ledger, value.cadreId, cut),
+      name: nameOf(ledger, value.cadreId, cut),
       ...value,
       ...(influenceUntil ? { influenceUntil } : {}),
     };
@@ -95,62 +68,50 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
 
 @QueryHandler(HeartToHeartRead)
 export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute({ reader, own, cut, query }: HeartToHeartRead): Promise<Data<HeartToHeartAnswer>> {
-    if (reader.role === 'apiConsumer') throw refused('FORBIDDEN', { role: reader.role, action: 'supervision' });
+  async execute({ ledger, cut, query }: HeartToHeartRead): Promise<Data<HeartToHeartAnswer>> {
     const year = query.year ?? Number(cut.asOf.slice(0, 4));
     const lastDay = `${year}-12-31`;
     const on = { ...cut, asOf: cut.asOf < lastDay ? cut.asOf : lastDay };
-    const asked = query.team === undefined ? undefined : [query.team];
-    const mine = own ? this.ownTeams(reader, on) : undefined;
-    const teams = await this.ledger.facts.page('team', on, {
+    const teams = await ledger.facts.page('team', on, {
       ...stretchOf(query),
-      where: {
-        is: { state: 'active' },
-        keys: mine && asked ? mine.filter((id) => asked.includes(id)) : (mine ?? asked),
-      },
+      where: { is: { state: 'active' }, ...(query.team === undefined ? {} : { keys: [query.team] }) },
     });
     const page = pageOf(teams, query, cut);
-    const only = reader.role === 'cadre' ? reader.cadreId : undefined;
-    return { ...page, year, items: page.items.map((team) => this.line(team, { year, on, only })) };
+    return { ...page, year, items: page.items.map((team) => new Board(ledger, { year, on }).line(team)) };
+  }
+}
+
+/** The talks that are owed in a year, and those that were held, as of its last day or the day that was asked for. */
+class Board {
+  private readonly ledger: VisibleLedger;
+  private readonly year: number;
+  private readonly on: ReadCut;
+
+  constructor(ledger: VisibleLedger, { year, on }: { year: number; on: ReadCut }) {
+    this.ledger = ledger;
+    this.year = year;
+    this.on = on;
   }
 
-  private ownTeams(reader: Reader, on: ReadCut): string[] {
-    if (reader.role === 'teamPrincipal') return [reader.teamId ?? ''];
-    const seats = this.ledger.facts.byRef('incumbency', reader.cadreId ?? '', on);
-    return seats.map(({ key }) => key.slice(0, key.indexOf('/')));
-  }
-
-  private talksOf(cadreId: string, year: number, on: ReadCut): Facts['talk'][] {
+  private talksOf(cadreId: string): Facts['talk'][] {
+    const { year, on } = this;
     return this.ledger.facts
       .byRef('talk', cadreId, on)
       .map(({ value }) => value)
       .filter(({ kind, heldOn }) => kind === 'heartToHeart' && heldOn.startsWith(`${year}-`));
   }
 
-  private line(
-    { key: teamId, value }: FactRow<Facts['team']>,
-    of: { year: number; on: ReadCut; only?: string },
-  ): HeartToHeartLine {
-    const { year, on, only } = of;
+  line({ key: teamId, value }: FactRow<Facts['team']>): HeartToHeartLine {
+    const { year, on } = this;
     const sitting = this.ledger.facts.under('incumbency', teamId, on);
     const principals = [...new Set(sitting.filter(({ key }) => this.isPrincipal(key, on)).map(cadreOf))];
     // The principals are owed a talk by each other; a single one is owed none.
     const members = [...new Set(sitting.map(cadreOf))]
       .filter((cadreId) => principals.some((principal) => principal !== cadreId))
-      .filter((cadreId) => only === undefined || cadreId === only)
+      .filter((cadreId) => this.ledger.reach.holdsCadre(cadreId, on))
       .map((cadreId) => {
         const since = sitting.filter((row) => cadreOf(row) === cadreId).map((row) => row.value.since);
-        return this.member(cadreId, teamId, {
-          on,
-          owed: since.some((day) => day < `${year}-10-01`),
-          talks: this.talksOf(cadreId, year, on),
-        });
+        return this.member(cadreId, teamId, { owed: since.some((day) => day < `${year}-10-01`) });
       });
     const owed = members.filter((member) => member.owed);
     return {
@@ -163,12 +124,9 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
     };
   }
 
-  private member(
-    cadreId: string,
-    teamId: string,
-    { on, owed, talks }: { on: ReadCut; owed: boolean; talks: readonly Facts['talk'][] },
-  ): MemberLine {
-    const told = talks
+  private member(cadreId: string, teamId: string, { owed }: { owed: boolean }): MemberLine {
+    const { on } = this;
+    const told = this.talksOf(cadreId)
       .filter((talk) => talk.teamId === undefined || talk.teamId === teamId)
       .map((talk) => ({
         on: talk.heldOn,

@@ -14,7 +14,8 @@ import {
 import { SECOND, SimulatedClock } from '../../../../test/support/clock.ts';
 import { NOW, TODAY } from '../../../../test/support/ledger.ts';
 import { granted } from '../auth/access.ts';
-import type { Reader, Role } from '../auth/reader.ts';
+import type { Permission, Reader, Role } from '../auth/reader.ts';
+import { VisibleLedger } from '../auth/visible-ledger.ts';
 import { Ledger } from '#libs/node';
 import { ReadContext, type ReadQuery } from '../reads/read.ts';
 import { SecondmentsHandler } from '../secondments/secondments.handlers.ts';
@@ -51,11 +52,12 @@ function asked<Query extends ReadQuery>(
   role: Role,
   query: Query,
   asOf: PlainDate = TODAY,
+  permission: Permission = 'supervision',
 ): [ReadContext, Query] {
   const reader: Reader = { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', cadreId: 'li', teamId: 't1' };
   const { seq, known, position, eventId } = ledger.runner.cursor;
   const cut = { asOf, asOfGiven: false, knownAt: known, seq, position, eventId };
-  return [new ReadContext(granted(reader, 'supervision'), cut, 'en'), query];
+  return [new ReadContext(new VisibleLedger(ledger, granted(reader, permission)), cut, 'en'), query];
 }
 
 const principalPost = (teamId: string, postId: string): Act => authorisePost(teamId, postId).with({ principal: true });
@@ -113,7 +115,7 @@ describe('the list of supervision cases', () => {
 
   async function seen(role: Role, query = {}): Promise<string[]> {
     const ledger = await ledgerWith(...recorded);
-    const answer = await new SupervisionHandler(ledger).execute(new SupervisionRead(...asked(ledger, role, query)));
+    const answer = await new SupervisionHandler().execute(new SupervisionRead(...asked(ledger, role, query)));
     return answer.items.map(({ supervisionId }) => supervisionId);
   }
 
@@ -143,7 +145,7 @@ describe('the list of supervision cases', () => {
     const read = new SupervisionRead(
       ...asked<SupervisionQuery>(ledger, 'approver', { kind: 'reminder', state: 'referred' }),
     );
-    expect((await new SupervisionHandler(ledger).execute(read)).items).toEqual([
+    expect((await new SupervisionHandler().execute(read)).items).toEqual([
       {
         supervisionId: 'r2',
         stream: 'supervision-r2',
@@ -163,7 +165,7 @@ describe('the list of supervision cases', () => {
   test('gives a data interface their number only, and none under five', async () => {
     const few = await ledgerWith(...recorded);
     const count = (ledger: Ledger): Promise<object> =>
-      new SupervisionHandler(ledger).execute(new SupervisionRead(...asked(ledger, 'apiConsumer', {})));
+      new SupervisionHandler().execute(new SupervisionRead(...asked(ledger, 'apiConsumer', {})));
     expect(await count(few)).toEqual({ items: [], count: null, suppressed: true });
     const enough = await ledgerWith(...recorded, reminder('r3', 'sun'));
     expect(await count(enough)).toEqual({ items: [], count: 5 });
@@ -172,7 +174,7 @@ describe('the list of supervision cases', () => {
   test.each(['kind', 'state', 'cadre', 'team'])('counts nothing by %s for it', async (field) => {
     const ledger = await ledgerWith(...recorded);
     const read = new SupervisionRead(...asked(ledger, 'apiConsumer', { [field]: 'x' }));
-    await expect(new SupervisionHandler(ledger).execute(read)).rejects.toThrow('FORBIDDEN');
+    await expect(new SupervisionHandler().execute(read)).rejects.toThrow('FORBIDDEN');
   });
 });
 
@@ -181,8 +183,8 @@ describe('the board of heart-to-heart talks', () => {
 
   async function board(role: Role, acts: readonly Act[], query = {}, asOf?: PlainDate): Promise<Board> {
     const ledger = await ledgerWith(...teams, ...acts);
-    const answer = await new HeartToHeartHandler(ledger).execute(
-      new HeartToHeartRead(...asked(ledger, role, query, asOf)),
+    const answer = await new HeartToHeartHandler().execute(
+      new HeartToHeartRead(...asked(ledger, role, query, asOf, 'heartToHeart')),
     );
     return answer.items;
   }
@@ -265,7 +267,7 @@ describe('the board of secondments', () => {
   async function found(role: Role, query: object = {}, asOf?: PlainDate): Promise<string[]> {
     const ledger = await ledgerWith(...recorded);
     const read = new SecondmentsRead(...asked(ledger, role, query, asOf));
-    return (await new SecondmentsHandler(ledger).execute(read)).items.map(({ cadreId }) => cadreId);
+    return (await new SecondmentsHandler().execute(read)).items.map(({ cadreId }) => cadreId);
   }
 
   test.each<[Role, string[]]>([
@@ -294,7 +296,7 @@ describe('the board of secondments', () => {
   test('names cadre, home and host', async () => {
     const ledger = await ledgerWith(...recorded);
     const read = new SecondmentsRead(...asked<SecondmentsQuery>(ledger, 'inspector', { cadre: 'zhao' }));
-    expect((await new SecondmentsHandler(ledger).execute(read)).items).toEqual([
+    expect((await new SecondmentsHandler().execute(read)).items).toEqual([
       {
         secondmentId: 's1',
         cadreId: 'zhao',

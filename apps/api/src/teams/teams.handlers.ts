@@ -1,12 +1,10 @@
 import { compositionOf, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { damageOf, notThere } from '../reads/damage.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
 import { TeamsRead, TeamRead, CompositionRead } from './teams.queries.ts';
-import { Ledger } from '#libs/node';
 import { sortOf } from '../reads/sort.ts';
 
 function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): Plain<TeamLine> {
@@ -32,25 +30,19 @@ const NAMES_MOST = 1000;
 
 @QueryHandler(TeamsRead)
 export class TeamsHandler implements IQueryHandler<TeamsRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
-  async execute({ reader, own, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
-    const { facts, names } = this.ledger;
+  async execute({ ledger, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
+    const { facts } = ledger;
     const { kind, q, state = 'active' } = query;
     const sort = sortOf(query.sort);
-    const found = q === undefined ? undefined : await names.search('team', q, NAMES_MOST);
+    const found = q === undefined ? undefined : await ledger.namesMeant('team', q, NAMES_MOST);
     const named = found && 'names' in found ? found.names : undefined;
-    const keys = own ? [reader.teamId ?? ''] : named && facts.keysWith('team', 'name', named, cut);
+    const keys = named && facts.keysWith('team', 'name', named, cut);
     const isMeant = found && 'isMeant' in found ? found.isMeant : undefined;
     const teams = await facts.page('team', cut, {
       ...stretchOf(query),
       order: sort.name === undefined ? [] : [sort.name],
       descending: sort.descending,
-      where: { keys, is: { state: state === 'all' ? undefined : state, kind, name: own ? named : undefined } },
+      where: { ...(keys ? { keys } : {}), is: { state: state === 'all' ? undefined : state, kind } },
       ...(isMeant ? { accept: ({ value }: FactRow<Facts['team']>) => isMeant(value.name) } : {}),
     });
     const page = pageOf(teams, query, cut);
@@ -64,18 +56,12 @@ export class TeamsHandler implements IQueryHandler<TeamsRead> {
 
 @QueryHandler(TeamRead)
 export class TeamHandler implements IQueryHandler<TeamRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
   async execute(read: TeamRead): Promise<Data<TeamAnswer>> {
-    const { reader, cut, id } = read;
-    read.mustBeOwn(id === reader.teamId);
-    const { facts } = this.ledger;
+    const { ledger, cut, id } = read;
+    read.context.mustHoldTeam(id);
+    const { facts } = ledger;
     const team = facts.one('team', id, cut);
-    if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
+    if (!team) throw ledger.notThere(`team-${id}`, `team ${id}`);
     const [posts, incumbents] = [facts.countUnder('post', id, cut), facts.countUnder('incumbency', id, cut)];
     const { validFrom, validTo, ref } = { validFrom: '', validTo: '', ref: null };
     return {
@@ -85,40 +71,30 @@ export class TeamHandler implements IQueryHandler<TeamRead> {
         .map(({ key, value }) => ({ patronId: key.slice(id.length + 1), ...value })),
       improvement: facts.one('improvement', id, cut) ?? null,
       absorbed: facts.byRef('team', id, cut).map(({ key, value: { name } }) => ({ teamId: key, name })),
-      ...damageOf(this.ledger, `team-${id}`),
+      ...ledger.damageOf(`team-${id}`),
     };
   }
 }
 
 @QueryHandler(CompositionRead)
 export class CompositionHandler implements IQueryHandler<CompositionRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
   async execute(read: CompositionRead): Promise<Data<CompositionAnswer>> {
-    const { reader, cut, id } = read;
-    read.mustBeOwn(id === reader.teamId);
-    const facts = read.visible(this.ledger.facts);
+    const { ledger, cut, id } = read;
+    read.context.mustHoldTeam(id);
+    const { facts } = ledger;
     const team = facts.one('team', id, cut);
-    if (!team) throw notThere(this.ledger, `team-${id}`, `team ${id}`);
+    if (!team) throw ledger.notThere(`team-${id}`, `team ${id}`);
     const incumbencies = facts.under('incumbency', id, cut);
     const displaced = [
       ...facts.under('displaced', id, cut),
       ...facts.equal('displaced', 'intoTeamId', id, cut).filter(({ key }) => !key.startsWith(`${id}/`)),
     ].toSorted((a, b) => (a.key < b.key ? -1 : 1));
     const named = [...incumbencies, ...displaced].map(({ value }) => value.cadreId);
-    const cadres = named.flatMap((cadreId) => {
-      const cadre = facts.one('cadre', cadreId, cut);
-      return cadre ? [[cadreId, cadre] as const] : [];
-    });
     // Placed once is placed: who leaves the new post later waits again only when the new team is merged too.
     const waiting = displaced.filter(
       ({ value: { cadreId, since } }) =>
         !facts
-          .historyByRef('incumbency', cadreId, cut.knownAt)
+          .historyByRef('incumbency', cadreId, cut)
           .some(({ validFrom, validTo }) => validFrom <= cut.asOf && validTo > since),
     );
     const { name, kind, state } = team;
@@ -127,10 +103,10 @@ export class CompositionHandler implements IQueryHandler<CompositionRead> {
         posts: facts.under('post', id, cut),
         incumbencies,
         waiting,
-        cadres: new Map(cadres),
+        cadres: ledger.birthsOf(named, cut),
       },
       cut.asOf,
     );
-    return { teamId: id, name, kind, state, ...composition, ...damageOf(this.ledger, `team-${id}`) };
+    return { teamId: id, name, kind, state, ...composition, ...ledger.damageOf(`team-${id}`) };
   }
 }

@@ -1,8 +1,6 @@
 import type { Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Ledger } from '#libs/node';
-import { isOwnCadre, ownCadres } from '../events/events.handlers.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { TrainingAnswer, TrainingLine } from './training.answers.ts';
@@ -10,23 +8,16 @@ import { TrainingRead } from './training.queries.ts';
 
 @QueryHandler(TrainingRead)
 export class TrainingHandler implements IQueryHandler<TrainingRead> {
-  private readonly ledger: Ledger;
-
-  constructor(ledger: Ledger) {
-    this.ledger = ledger;
-  }
-
   async execute(read: TrainingRead): Promise<Data<TrainingAnswer>> {
-    const { own, cut, query } = read;
-    if (query.cadre !== undefined) read.mustBeOwn(isOwnCadre(this.ledger, read, query.cadre));
-    const { facts } = this.ledger;
+    const { cut, query } = read;
+    if (query.cadre !== undefined) read.context.mustHoldCadre(query.cadre);
+    const { facts } = read.ledger;
     const { year, kind, cadre } = query;
     const { after, limit } = stretchOf(query);
-    const refs = cadre !== undefined ? [cadre] : own ? ownCadres(this.ledger, read) : undefined;
     const where = {
       is: { kind },
       within: { startsOn: year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` } },
-      ...(refs ? { refs } : {}),
+      ...(cadre === undefined ? {} : { refs: [cadre] }),
     };
     const trained = facts.refs('trainingRecord', cut, { where, after: after?.map(String)[0], limit: limit + 1 });
     const page = pageOf(
@@ -43,7 +34,7 @@ export class TrainingHandler implements IQueryHandler<TrainingRead> {
   }
 
   private line(
-    { cut }: TrainingRead,
+    { ledger, cut }: TrainingRead,
     cadreId: string,
     rows: readonly FactRow<Facts['trainingRecord']>[],
   ): TrainingLine {
@@ -53,7 +44,7 @@ export class TrainingHandler implements IQueryHandler<TrainingRead> {
       counts.reduce<number>((total, count) => total + (count ?? 0), 0);
     return {
       cadreId,
-      name: this.ledger.facts.one('cadre', cadreId, cut)?.name ?? cadreId,
+      name: ledger.facts.nameOf('cadre', cadreId, cut) ?? cadreId,
       completions: completed.length,
       hours: sum(completed.map(({ hours }) => hours)),
       credits: sum(records.map(({ credits }) => credits)),

@@ -46,7 +46,7 @@ export interface CompositionFacts {
   /** Of this team and of the teams merged into it: who held no post anywhere since his team was merged. */
   readonly waiting: readonly FactRow<Facts['displaced']>[];
   /** Every cadre named in the other facts. */
-  readonly cadres: ReadonlyMap<string, Facts['cadre']>;
+  readonly cadres: ReadonlyMap<string, Pick<Facts['cadre'], 'name' | 'birth' | 'state'>>;
 }
 
 /** Puts a composition together: principals first, then in the order in which the posts were authorised. */

@@ -1,0 +1,111 @@
+import type { Counted, Facts } from '#libs/domain';
+import { monthOf, streamOf, type FactRow, type StreamName } from '#libs/kernel';
+import type { Ledger } from '#libs/node';
+import {
+  Causes,
+  type Because,
+  type CadresOf,
+  type Cut,
+  type FactKind,
+  type Found,
+  type Named,
+  type Placed,
+} from '#libs/readmodel';
+import type { Registry } from '#libs/runtime';
+import { refused, type Refused } from '../problems/problem.ts';
+import { damageOf, notThere, type DamageMark } from '../reads/damage.ts';
+import type { Access } from './access.ts';
+import { Reach } from './reach.ts';
+import { VisibleFacts } from './visible-facts.ts';
+import { VisibleTrail } from './visible-trail.ts';
+
+/**
+ * The ledger as one reader may see it. Whoever answers a read is given this and nothing else: what the reader may not
+ * see cannot be told.
+ */
+export class VisibleLedger {
+  readonly access: Access;
+  readonly reach: Reach;
+  readonly facts: VisibleFacts;
+  readonly trail: VisibleTrail;
+  private readonly ledger: Ledger;
+  private readonly causes = new Map<StreamName, Promise<Causes>>();
+
+  constructor(ledger: Ledger, access: Access) {
+    this.ledger = ledger;
+    this.access = access;
+    this.reach = new Reach(access, ledger.facts);
+    this.facts = new VisibleFacts(ledger.facts, this.reach);
+    this.trail = new VisibleTrail(ledger.trail, ledger.registry, this.reach);
+  }
+
+  /** What kinds of event there are, and what is said of them. */
+  get registry(): Registry {
+    return this.ledger.registry;
+  }
+
+  /** The names that words mean. Names are open to everybody; what bears them is another matter. */
+  namesMeant(whose: Named, words: string, most: number): Promise<Found | undefined> {
+    return this.ledger.names.search(whose, words, most);
+  }
+
+  /** Every name with the same normal form. */
+  namesAlike(whose: Named, name: string): string[] {
+    return this.ledger.names.alike(whose, name);
+  }
+
+  /** A page of the cadres that the reader may read of, in the orders that people ask for. */
+  async cadres(cut: Cut, of: CadresOf): Promise<Placed<FactRow<Facts['cadre']>>[]> {
+    const { keys } = this.reach.where('cadre', cut, of.keys ? { keys: of.keys } : {}) ?? { keys: [] };
+    return this.facts.seen('cadre', await this.ledger.cadres.page(cut, { ...of, keys }), cut);
+  }
+
+  /** What the structure is made of: counts of people alike, of the whole district. */
+  counted(cut: Cut): Promise<Counted> {
+    return this.ledger.structure.counted(cut);
+  }
+
+  /** Names, whether they serve, and the births from which a mean age is made: to the month, where the reader may not see the day. */
+  birthsOf(
+    cadreIds: readonly string[],
+    cut: Cut,
+  ): ReadonlyMap<string, Pick<Facts['cadre'], 'name' | 'birth' | 'state'>> {
+    const found = cadreIds.flatMap((cadreId) => {
+      const cadre = this.ledger.facts.one('cadre', cadreId, cut);
+      if (!cadre) return [];
+      const seen = this.facts.one('cadre', cadreId, cut);
+      return [[cadreId, { name: cadre.name, state: cadre.state, birth: seen?.birth ?? monthOf(cadre.birth) }] as const];
+    });
+    return new Map(found);
+  }
+
+  /** Because of which events a fact differs between two cuts; those that the reader may not know of are left out. */
+  async because(
+    kind: FactKind,
+    key: string,
+    cuts: readonly [Cut, Cut],
+  ): Promise<Omit<Because, 'because'> & { readonly because: readonly string[] }> {
+    const feature = this.registry.domain.features.find(({ facts }) => kind in facts);
+    if (!feature) return { effectiveOn: null, because: [] };
+    const stream = streamOf(feature.category, key.split('/')[0] ?? '');
+    const named = `${stream} ${JSON.stringify(cuts)}`;
+    let causes = this.causes.get(named);
+    if (!causes) {
+      const events = this.ledger.trail.stream(stream, cuts[1].knownAt);
+      const { isTimeless } = this.registry;
+      this.causes.set(named, (causes = Causes.of(stream, events, { feature, cuts, isTimeless })));
+    }
+    const { effectiveOn, because } = await (await causes).why(kind, key);
+    return { effectiveOn, because: this.trail.knownOf(because) };
+  }
+
+  /** The mark of a damaged stream that the reader may know of; nothing where it is whole. */
+  damageOf(stream: StreamName): DamageMark {
+    return damageOf(this.ledger, stream);
+  }
+
+  /** Refuses a read of what is not there, as far as the reader is told. `hidden` when it is, and he may not know of it. */
+  notThere(stream: StreamName, what: string, hidden = false): Refused {
+    return hidden ? refused('NOT_FOUND', { what }) : notThere(this.ledger, stream, what);
+  }
+}
