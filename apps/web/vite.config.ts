@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compress } from './build/compress.ts';
 import { styles } from './build/styles.ts';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -9,7 +10,7 @@ const LEDGER = 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: ROOT,
-  plugins: [styles(`${ROOT}src`)],
+  plugins: [styles(`${ROOT}src`), compress(`${ROOT}dist`)],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: 'dist',

@@ -52,7 +52,7 @@ export function Shell(): ReactNode {
             <TimeBar />
             <Account />
           </header>
-          <Navigation />
+          <Navigation account={<Account />} />
           <main id="content" className="content" ref={content} tabIndex={-1}>
             <OfflineNote />
             <Suspense fallback={<Loading />}>
@@ -65,7 +65,7 @@ export function Shell(): ReactNode {
   );
 }
 
-function Navigation(): ReactNode {
+function Navigation({ account }: { readonly account: ReactNode }): ReactNode {
   const words = useWords(common);
   const { reader } = useConnection();
   const entries = FEATURES.flatMap((feature) => feature.entries).filter(({ offeredTo }) => offeredTo?.(reader) ?? true);
@@ -91,6 +91,7 @@ function Navigation(): ReactNode {
           </div>
         );
       })}
+      {account}
     </nav>
   );
 }

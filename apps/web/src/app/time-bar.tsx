@@ -39,13 +39,8 @@ export function useSentence(cut: Cut): string | undefined {
   const words = useWords(common).time;
   const { asOf, knownAt } = cut;
   if (!isPast(cut)) return asOf === undefined || asOf === today() ? undefined : words.ahead(asOf);
-  if (knownAt === undefined) return words.pastAsOf(asOf ?? '');
-  return asOf === undefined ? words.pastKnown(shown(knownAt)) : words.pastBoth(asOf, shown(knownAt));
-}
-
-/** A known time as a day where it is the end of one, otherwise to the minute. */
-function shown(knownAt: string): string {
-  return knownAt.endsWith(END_OF_DAY) ? dayOf(knownAt) : minuteOf(knownAt);
+  if (knownAt === undefined) return words.pastAsOf;
+  return asOf === undefined ? words.pastKnown : words.pastBoth;
 }
 
 interface Chip {
@@ -96,19 +91,18 @@ function KnownAt({ cut, setCut }: Chip): ReactNode {
     // The ledger knows nothing of what will be recorded: today is now.
     setCut({ ...cut, knownAt: chosen === undefined || chosen >= present ? undefined : `${chosen}${END_OF_DAY}` });
   };
+  const toTheMinute = cut.knownAt !== undefined && !cut.knownAt.endsWith(END_OF_DAY);
   const sameDay =
     cut.asOf !== undefined && cut.asOf < present ? [{ label: words.sameDay, value: dayjs(cut.asOf) }] : [];
   return (
-    <div className="chip" data-set={cut.knownAt !== undefined}>
+    <div className="chip" data-set={cut.knownAt !== undefined} data-minute={toTheMinute}>
       <span className="chip-label" id="known-at-label">
         {words.knownAt}
       </span>
       <DatePicker
         aria-labelledby="known-at-label"
         variant="borderless"
-        format={
-          cut.knownAt === undefined || cut.knownAt.endsWith(END_OF_DAY) ? FORMATS : ['YYYY-MM-DD HH:mm', ...FORMATS]
-        }
+        format={toTheMinute ? ['YYYY-MM-DD HH:mm', ...FORMATS] : FORMATS}
         allowClear={false}
         suffixIcon={null}
         placeholder={words.now}

@@ -132,7 +132,9 @@ export function ActorName({ actor: { organ, role } }: { readonly actor: Told['ac
 /** What became of an event, and whether it was recorded late. */
 export function Marks({ event }: { readonly event: Told }): ReactNode {
   const words = useWords(common).evidence;
-  const late = daysBetween(event.effectiveOn, dayOf(event.recordedAt));
+  // A document that was issued later is what could be recorded.
+  const since = [event.effectiveOn, event.basis?.issuedOn ?? ''].toSorted().at(-1) ?? event.effectiveOn;
+  const late = daysBetween(since, dayOf(event.recordedAt));
   return (
     <>
       {(event.corrects ?? event.annuls) ? <Tag tone="seal">{words.correction}</Tag> : null}

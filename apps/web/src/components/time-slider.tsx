@@ -1,4 +1,13 @@
-import { useMemo, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { dayOf } from '../app/clock.ts';
 import { dateAt, monthNumber, monthsInto } from '../app/dates.ts';
 import './time-slider.css';
@@ -18,21 +27,21 @@ interface Props {
   readonly onMove: (asOf: string) => void;
 }
 
-const WIDTH = 560;
 const PAD = 16;
 const LINE = 44;
 const TALLEST = 30;
 
 /** A line of time: how much happened in each month, a handle for the day that is shown, the unknown part dashed. */
 export function TimeSlider({ label, sayDate, days, stops, asOf, knownAt, onMove }: Props): ReactNode {
-  const scale = useScale(days, asOf);
+  const [box, width] = useWidth();
+  const scale = useScale(days, asOf, width);
   const [dragged, setDragged] = useState<string>();
   const shown = dragged ?? asOf;
   const known = knownAt === undefined ? undefined : dayOf(knownAt);
 
   const dateUnder = ({ clientX, currentTarget }: PointerEvent<SVGSVGElement>): string => {
-    const box = currentTarget.getBoundingClientRect();
-    return scale.dateOf(((clientX - box.left) / box.width) * WIDTH);
+    const place = currentTarget.getBoundingClientRect();
+    return scale.dateOf(clientX - place.left);
   };
   const onKey = (event: KeyboardEvent): void => {
     const to = stepFrom(event.key, stops, asOf);
@@ -43,7 +52,9 @@ export function TimeSlider({ label, sayDate, days, stops, asOf, knownAt, onMove 
   return (
     <svg
       className="time-slider"
-      viewBox={`0 0 ${WIDTH} 72`}
+      ref={box}
+      width={width}
+      height={72}
       role="slider"
       tabIndex={0}
       aria-label={label}
@@ -65,17 +76,17 @@ export function TimeSlider({ label, sayDate, days, stops, asOf, knownAt, onMove 
       }}
     >
       <Density days={days} x={scale.x} />
-      <line className="time-slider-line" x1={PAD} x2={WIDTH - PAD} y1={LINE} y2={LINE} />
+      <line className="time-slider-line" x1={PAD} x2={width - PAD} y1={LINE} y2={LINE} />
       {known === undefined ? null : (
         <>
           <rect
             className="time-slider-cover"
             x={scale.x(known)}
             y={LINE - 1}
-            width={WIDTH - PAD - scale.x(known)}
+            width={width - PAD - scale.x(known)}
             height={2}
           />
-          <line className="time-slider-unknown" x1={scale.x(known)} x2={WIDTH - PAD} y1={LINE} y2={LINE} />
+          <line className="time-slider-unknown" x1={scale.x(known)} x2={width - PAD} y1={LINE} y2={LINE} />
         </>
       )}
       <Years first={scale.first} last={scale.last} x={scale.x} />
@@ -115,14 +126,31 @@ interface Scale {
   readonly dateOf: (x: number) => string;
 }
 
+/** How wide the drawing is, in pixels, and where it is measured. */
+function useWidth(): [RefObject<SVGSVGElement | null>, number] {
+  const box = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(560);
+  useEffect(() => {
+    const around = box.current?.parentElement;
+    if (!around) return undefined;
+    const observer = new ResizeObserver(() => {
+      const { paddingLeft, paddingRight } = getComputedStyle(around);
+      setWidth(Math.max(around.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight), 200));
+    });
+    observer.observe(around);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width];
+}
+
 /** From the first year in which enough happened to be worth drawing, to the end of the last. */
-function useScale(days: readonly string[], asOf: string): Scale {
+function useScale(days: readonly string[], asOf: string, all: number): Scale {
   return useMemo(() => {
     const sorted = [...days, asOf].toSorted();
     const early = sorted[Math.floor(sorted.length * 0.05)] ?? asOf;
     const first = Math.floor(monthNumber(early < asOf ? early : asOf) / 12) * 12;
     const last = Math.ceil((monthNumber(sorted.at(-1) ?? asOf) + 1) / 12) * 12;
-    const width = WIDTH - 2 * PAD;
+    const width = all - 2 * PAD;
     const within = (share: number): number => Math.min(Math.max(share, 0), 1);
     return {
       first,
@@ -130,7 +158,7 @@ function useScale(days: readonly string[], asOf: string): Scale {
       x: (date) => PAD + within((monthsInto(date) - first) / (last - first)) * width,
       dateOf: (x) => dateAt(first + within((x - PAD) / width) * (last - first) - 0.001),
     };
-  }, [days, asOf]);
+  }, [days, asOf, all]);
 }
 
 function Density({ days, x }: { readonly days: readonly string[]; readonly x: (date: string) => number }): ReactNode {
@@ -157,7 +185,7 @@ function Density({ days, x }: { readonly days: readonly string[]; readonly x: (d
 
 function Years({ first, last, x }: Pick<Scale, 'first' | 'last' | 'x'>): ReactNode {
   const years = Array.from({ length: (last - first) / 12 }, (_, index) => first / 12 + index);
-  const every = Math.ceil(years.length / 11);
+  const every = Math.ceil(years.length / (x(`${years.at(-1)}-01-01`) / 44));
   return years
     .filter((year) => year % every === 0)
     .map((year) => (

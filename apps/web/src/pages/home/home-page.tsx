@@ -1,21 +1,38 @@
 import type { ReactNode } from 'react';
+import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
-import { CutFooter } from '../../components/cut-footer.tsx';
+import { mayRead } from '../../app/feature.ts';
+import { PrintButton } from '../../components/actions.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { Attention } from './attention.tsx';
+import './home.css';
+import { Recent } from './recent.tsx';
+import { AgeSheet, EducationSheet } from './structure.tsx';
 import { words as own } from './words.ts';
 
-/** What needs attention, what was recorded lately, and the structure of the district. */
+/** What needs attention, what was recorded lately, and the structure of the district; each as far as the reader may see. */
 export default function HomePage(): ReactNode {
   const words = useWords(own);
-  const structure = useRead('/v1/structure', {});
+  const { reader } = useConnection();
+  const seesStructure = mayRead(reader, 'structure');
+  const structure = useRead('/v1/structure', {}, { enabled: seesStructure });
   if (structure.error) return <Unreadable error={structure.error} again={() => void structure.refetch()} />;
-  if (!structure.data) return <Loading />;
+  if (seesStructure && !structure.data) return <Loading rows={14} />;
   return (
     <>
-      <PageHead title={words.title} sentence={words.sentence(structure.data.teams.total, structure.data.cadres)} />
-      <CutFooter of={structure.data} />
+      <PageHead
+        title={words.title}
+        sentence={structure.data ? words.sentence(structure.data.teams.total, structure.data.cadres) : null}
+        actions={<PrintButton />}
+      />
+      <div className="grid home-grid">
+        {mayRead(reader, 'cases') ? <Attention /> : null}
+        {structure.data ? <AgeSheet structure={structure.data} /> : null}
+        {mayRead(reader, 'events') ? <Recent /> : null}
+        {structure.data ? <EducationSheet structure={structure.data} /> : null}
+      </div>
     </>
   );
 }

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { AnswerOf } from '#libs/client';
+import { To } from '../../app/link.tsx';
+import { Bars } from '../../components/bars.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { common } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { words as own } from './words.ts';
+
+interface Props {
+  readonly structure: AnswerOf<'/v1/structure'>;
+}
+
+const KINDS = ['township', 'subdistrict', 'department'] as const;
+
+/** How old the cadres are; each bar leads to those who are counted in it. */
+export function AgeSheet({ structure }: Props): ReactNode {
+  const words = useWords(own).structure;
+  const shared = useWords(common);
+  const { age, cadres, meanAge, meanAgeByKind } = structure;
+  return (
+    <Sheet title={words.age} more={meanAge.mean === null ? undefined : words.ageMore(cadres, meanAge.mean)}>
+      <Bars
+        label={words.age}
+        all={cadres}
+        hidden={words.hidden}
+        bars={age.map(({ bucket, count, share }) => ({
+          key: bucket,
+          label: words.ages[bucket],
+          count,
+          share,
+          to: `/cadres?age=${encodeURIComponent(bucket)}`,
+        }))}
+      />
+      <dl className="facts structure-facts">
+        {KINDS.map((kind) => {
+          const { mean, sum, count } = meanAgeByKind[kind];
+          if (mean === null || sum === null || count === null) return null;
+          return (
+            <Fact
+              key={kind}
+              name={words.meanAgeOf(shared.kind[kind])}
+              to={`/teams?kind=${kind}`}
+              text={words.mean(mean, sum, count)}
+            />
+          );
+        })}
+      </dl>
+      <p className="hint screen-only">{words.hint}</p>
+      <CutFooter of={structure} />
+    </Sheet>
+  );
+}
+
+/** What the cadres have learned, and two counts that every report asks for. */
+export function EducationSheet({ structure }: Props): ReactNode {
+  const words = useWords(own).structure;
+  const { education, cadres, women, nonParty } = structure;
+  return (
+    <Sheet title={words.education} more={words.people(cadres)}>
+      <Bars
+        label={words.education}
+        all={cadres}
+        hidden={words.hidden}
+        bars={education.map(({ bucket, count, share }) => ({
+          key: bucket,
+          label: words.levels[bucket],
+          count,
+          share,
+          to: `/cadres?education=${bucket}`,
+        }))}
+      />
+      <dl className="facts structure-facts">
+        <Fact name={words.women} to="/cadres?sex=2" text={women === null ? words.hidden : words.of(women, cadres)} />
+        <Fact
+          name={words.nonParty}
+          to="/cadres?party=no"
+          text={nonParty === null ? words.hidden : words.of(nonParty, cadres)}
+        />
+      </dl>
+      <CutFooter of={structure} />
+    </Sheet>
+  );
+}
+
+function Fact({ name, text, to }: { readonly name: string; readonly text: string; readonly to: string }): ReactNode {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <To to={to}>{text}</To>
+      </dd>
+    </>
+  );
+}
