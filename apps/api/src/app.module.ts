@@ -7,6 +7,7 @@ import { AuthModule } from './auth/auth.module.ts';
 import { CadresModule } from './cadres/cadres.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { ChangesModule } from './changes/changes.module.ts';
+import { CodesModule } from './codes/codes.module.ts';
 import { CommandsModule } from './commands/commands.module.ts';
 import { EventsModule } from './events/events.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -30,6 +31,7 @@ const features = [
   CadresModule,
   CasesModule,
   ChangesModule,
+  CodesModule,
   CommandsModule,
   EventsModule,
   LiveModule,

@@ -222,6 +222,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 代码名称 What the codes are called, in both languages */
+        readonly get: operations["codes_codes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/commands": {
         readonly parameters: {
             readonly query?: never;
@@ -4338,6 +4355,27 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly CodeLine: {
+            /** @description 代码 The code */
+            readonly code: string;
+            /** @description 中文名称 Its name in Chinese */
+            readonly zh: string;
+            /** @description 英文名称 Its name in English */
+            readonly en: string;
+        };
+        readonly CodeListAnswer: {
+            /**
+             * @description 代码表 Which list
+             * @enum {string}
+             */
+            readonly list: "sex" | "ethnicity" | "politicalStatus" | "educationLevel" | "postRank" | "civilRank" | "grade" | "teamGrade" | "studyMode" | "trainingKind" | "secondmentKind" | "entryKind" | "departureReason";
+            /** @description 代码 Its codes */
+            readonly codes: readonly components["schemas"]["CodeLine"][];
+        };
+        readonly CodesAnswer: {
+            /** @description 代码表 The lists */
+            readonly items: readonly components["schemas"]["CodeListAnswer"][];
+        };
         readonly CommandLine: {
             /** @description 命令 Name of the command */
             readonly name: string;
@@ -8355,6 +8393,34 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["ChangesAnswer"];
                     readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly codes_codes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 代码名称 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CodesAnswer"];
                 };
             };
             readonly 400: components["responses"]["Problem400"];

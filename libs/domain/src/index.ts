@@ -9,6 +9,7 @@ export { SECONDMENT_KINDS } from './secondment/secondment.events.ts';
 export { SUPERVISION_STATES } from './supervision/procedure.ts';
 export { MEASURES, ONE_STEP_TALKS } from './supervision/supervision.events.ts';
 export { CLASS_STATES } from './training/training.decide.ts';
+export { codeName, codeNames, type CodeList } from './shared/code-names.ts';
 export * from './shared/codes.ts';
 export * from './shared/facts.ts';
 export { normalName, withoutDots } from './shared/names.ts';

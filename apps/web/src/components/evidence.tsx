@@ -28,7 +28,7 @@ export function useEvidence(): Show {
 }
 
 /** Days after which a record counts as late. */
-const PROMPT_DAYS = 7;
+const PROMPT_DAYS = 30;
 
 /** Holds the drawer that shows the records behind what is on the page. */
 export function EvidenceProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -140,7 +140,7 @@ export function Marks({ event }: { readonly event: Told }): ReactNode {
       {(event.corrects ?? event.annuls) ? <Tag tone="seal">{words.correction}</Tag> : null}
       {event.correctedBy ? <Tag tone="seal">{words.corrected}</Tag> : null}
       {event.annulledBy ? <Tag tone="seal">{words.annulled}</Tag> : null}
-      {event.entryMode === 'backfill' && late > PROMPT_DAYS ? <Tag tone="wait">{words.late(late)}</Tag> : null}
+      {event.entryMode !== 'opening' && late > PROMPT_DAYS ? <Tag tone="wait">{words.late(late)}</Tag> : null}
     </>
   );
 }

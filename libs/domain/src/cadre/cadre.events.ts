@@ -10,6 +10,8 @@ import {
 } from '../shared/codes.ts';
 import { Code, CodeLike, Count, Day, Flag, Id, OneOf, PartDate, Says, Text, Texts, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
+import { inWords } from '../dsl/words.ts';
+import { codeName } from '../shared/code-names.ts';
 
 export class CadreRegistered {
   @Says('Name of the person 姓名')
@@ -237,29 +239,36 @@ export const cadreKinds = {
     called: '更正基本信息',
     held: internal,
     timeless: true,
-    zh: (d) => `更正基本信息:${Object.keys(d).join('、')}`,
-    en: (d) => `Facts corrected: ${Object.keys(d).join(', ')}`,
+    zh: (d) =>
+      `更正基本信息:${Object.keys(d)
+        .map((name) => inWords(name, 'zh'))
+        .join('、')}`,
+    en: (d) =>
+      `Facts corrected: ${Object.keys(d)
+        .map((name) => inWords(name, 'en'))
+        .join(', ')}`,
   }),
   EducationRecorded: kind(EducationRecorded, {
     called: '登记学历',
     held: internal,
     pastFact: true,
     zh: (d) =>
-      `登记${d.studyMode === 'fullTime' ? '全日制' : '在职'}学历(代码${d.level})${d.school ? `,${d.school}` : ''}`,
-    en: (d) => `Education recorded: level ${d.level}, ${d.studyMode}${d.school ? `, ${d.school}` : ''}`,
+      `登记${codeName('studyMode', d.studyMode, 'zh')}学历:${codeName('educationLevel', d.level, 'zh')}${d.school ? `,${d.school}` : ''}`,
+    en: (d) =>
+      `Education recorded: ${codeName('educationLevel', d.level, 'en')}, ${codeName('studyMode', d.studyMode, 'en')}${d.school ? `, ${d.school}` : ''}`,
   }),
   PoliticalStatusRecorded: kind(PoliticalStatusRecorded, {
     called: '登记政治面貌',
     held: internal,
     pastFact: true,
-    zh: (d) => `登记政治面貌(代码${d.status})`,
-    en: (d) => `Political status recorded: ${d.status}`,
+    zh: (d) => `登记政治面貌:${codeName('politicalStatus', d.status, 'zh')}`,
+    en: (d) => `Political status recorded: ${codeName('politicalStatus', d.status, 'en')}`,
   }),
   CivilRankRecorded: kind(CivilRankRecorded, {
     called: '登记职级',
     held: internal,
-    zh: (d) => `登记职级${d.rank}`,
-    en: (d) => `Civil rank recorded: ${d.rank}`,
+    zh: (d) => `登记职级:${codeName('civilRank', d.rank, 'zh')}`,
+    en: (d) => `Civil rank recorded: ${codeName('civilRank', d.rank, 'en')}`,
   }),
   HonourRecorded: kind(HonourRecorded, {
     called: '个人受表彰',
@@ -343,8 +352,10 @@ export const cadreKinds = {
   CadreDeparted: kind(CadreDeparted, {
     called: '调离',
     held: internal,
-    zh: (d) => `离开本区(${d.reason})${d.destination ? `,去向${d.destination}` : ''}`,
-    en: (d) => `Departed (${d.reason})${d.destination ? ` to ${d.destination}` : ''}`,
+    zh: (d) =>
+      `离开本区(${codeName('departureReason', d.reason, 'zh')})${d.destination ? `,去向${d.destination}` : ''}`,
+    en: (d) =>
+      `Departed (${codeName('departureReason', d.reason, 'en')})${d.destination ? ` to ${d.destination}` : ''}`,
   }),
   CadreReturned: kind(CadreReturned, {
     called: '调回',

@@ -2,6 +2,7 @@ import { POST_RANK } from '../shared/codes.ts';
 import { TEAM_KINDS, type TeamKind } from '../shared/facts.ts';
 import { Code, Count, Flag, Id, ListOf, OneOf, Ref, Says, Text, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
+import { inWords } from '../dsl/words.ts';
 
 export class TeamRegistered {
   @Says('Name of the team 班子名称, as its founding document has it')
@@ -262,8 +263,9 @@ export const teamKinds = {
   IncumbentRelieved: kind(IncumbentRelieved, {
     called: '免职',
     held: open,
-    zh: (d, named) => `免去${named('cadre', d.cadreId)}${named('post', d.postId)}职务(${d.ground})`,
-    en: (d, named) => `${named('cadre', d.cadreId)} relieved of ${named('post', d.postId)} (${d.ground})`,
+    zh: (d, named) => `免去${named('cadre', d.cadreId)}${named('post', d.postId)}职务(${inWords(d.ground, 'zh')})`,
+    en: (d, named) =>
+      `${named('cadre', d.cadreId)} relieved of ${named('post', d.postId)} (${inWords(d.ground, 'en')})`,
   }),
   PatronAssigned: kind(PatronAssigned, {
     called: '确定包抓领导',

@@ -1,0 +1,216 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import type { AnswerOf } from '#libs/client';
+import { useCodeName } from '../../api/codes.ts';
+import { useRead, useWhole } from '../../api/read.ts';
+import type { Told } from '../../api/timeline.ts';
+import { dayOf } from '../../app/clock.ts';
+import { atCut, useCut } from '../../app/cut.ts';
+import { To } from '../../app/link.tsx';
+import { PrintButton } from '../../components/actions.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
+import { DataTable, type Column } from '../../components/data-table.tsx';
+import { Marks, useEvidence } from '../../components/evidence.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Damage, Loading, Unreadable } from '../../components/states.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import './cadres.css';
+import { listings } from './placing.ts';
+import { Lanes, type Bar } from './lanes.tsx';
+import { Profile } from './profile.tsx';
+import { served } from './served.ts';
+import { words as own } from './words.ts';
+
+type Cadre = AnswerOf<'/v1/cadres/{id}'>;
+
+/** One cadre: who he is, what he held and when each of it was recorded. */
+export default function CadrePage(): ReactNode {
+  const { cadreId = '' } = useParams();
+  const cadre = useRead('/v1/cadres/{id}', { id: cadreId });
+  const timeline = useWhole('/v1/cadres/{id}/timeline', { id: cadreId });
+  const events = timeline.data ?? [];
+  if (cadre.error) return <Unreadable error={cadre.error} again={() => void cadre.refetch()} />;
+  if (!cadre.data) return <Loading rows={14} />;
+  return (
+    <>
+      <Head cadre={cadre.data} />
+      <Damage damaged={(cadre.data as { damaged?: object }).damaged} />
+      {timeline.error ? (
+        <Unreadable error={timeline.error} again={() => void timeline.refetch()} />
+      ) : timeline.data ? (
+        <Career cadre={cadre.data} events={events} profile={<Profile cadre={cadre.data} events={events} />} />
+      ) : (
+        <Loading rows={10} />
+      )}
+      <CutFooter of={cadre.data} />
+    </>
+  );
+}
+
+function Head({ cadre }: { readonly cadre: Cadre }): ReactNode {
+  const words = useWords(own);
+  const codeName = useCodeName();
+  const cut = useCut();
+  const first = cadre.posts[0];
+  const since = cadre.posts.map(({ from }) => from).sort()[0];
+  const status = cadre.politicalStatus;
+  const parts = [
+    cadre.posts.map(({ team, title }) => `${team}${title}`).join('、') ||
+      (cadre.state === 'departed' ? words.head.departed : words.noPost),
+    codeName('sex', cadre.sex),
+    words.head.born(cadre.birth, cadre.age),
+    ...(cadre.ethnicity === undefined ? [] : [codeName('ethnicity', cadre.ethnicity)]),
+    ...(status ? [codeName('politicalStatus', status.status)] : []),
+    ...(since === undefined ? [] : [words.head.served(served(words, since, cadre.asOf))]),
+  ];
+  return (
+    <PageHead
+      title={cadre.name}
+      above={
+        <>
+          <To to="/cadres">{words.nav}</To>
+          {first ? (
+            <>
+              {' / '}
+              <To to={`/teams/${encodeURIComponent(first.teamId)}`}>{first.team}</To>
+            </>
+          ) : null}
+        </>
+      }
+      tag={<Tag tone={cadre.state === 'active' ? 'good' : 'plain'}>{words.states[cadre.state]}</Tag>}
+      sentence={parts.join(' · ')}
+      actions={
+        <>
+          <Button href={atCut(`/cadres/${encodeURIComponent(cadre.cadreId)}/form`, cut)}>{words.form}</Button>
+          <PrintButton />
+        </>
+      }
+    />
+  );
+}
+
+interface CareerProps {
+  readonly cadre: Cadre;
+  readonly events: readonly Told[];
+  readonly profile: ReactNode;
+}
+
+function Career({ cadre, events, profile }: CareerProps): ReactNode {
+  const words = useWords(own);
+  const show = useEvidence();
+  const [pointed, setPointed] = useState<string>();
+  const [year, setYear] = useState<string>();
+  const inYear = ({ effectiveOn, recordedAt }: Told): boolean =>
+    year === undefined || effectiveOn.startsWith(year) || dayOf(recordedAt).startsWith(year);
+  const shown = events.filter(inYear).toReversed();
+  const open = (event: Told): void => show({ title: event.summary, events: related(event, events) });
+  return (
+    <>
+      <Sheet>
+        <Lanes
+          events={events}
+          bars={useBars(cadre, events)}
+          name={cadre.name}
+          asOf={cadre.asOf}
+          pointed={pointed}
+          onPoint={setPointed}
+          onOpen={open}
+          year={year}
+          onYear={setYear}
+        />
+      </Sheet>
+      <div className="grid cadre-grid">
+        <Sheet
+          title={words.timeline}
+          more={words.timelineMore(shown.length, events.length)}
+          actions={
+            year === undefined ? undefined : (
+              <button type="button" className="plain" onClick={() => setYear(undefined)}>
+                {words.everyYear}
+              </button>
+            )
+          }
+        >
+          <DataTable
+            label={words.timeline}
+            columns={useColumns(open)}
+            rows={shown}
+            keyOf={({ eventId }) => eventId}
+            markOf={({ eventId, annulledBy }) => (pointed === eventId ? 'strong' : annulledBy ? 'gone' : undefined)}
+          />
+        </Sheet>
+        <div className="cadre-side">{profile}</div>
+      </div>
+    </>
+  );
+}
+
+/** An event with what corrected or annulled it, and what it corrects itself. */
+function related(event: Told, all: readonly Told[]): Told[] {
+  const ids = [event.corrects, event.annuls, event.correctedBy, event.annulledBy];
+  return [event, ...all.filter(({ eventId }) => ids.includes(eventId))];
+}
+
+function useColumns(open: (event: Told) => void): Column<Told>[] {
+  const words = useWords(own);
+  return [
+    { key: 'effectiveOn', title: words.happenedOn, cell: ({ effectiveOn }) => effectiveOn, width: '88px' },
+    {
+      key: 'recordedAt',
+      title: words.recordedOn,
+      cell: ({ recordedAt }) => <span className="faint">{dayOf(recordedAt)}</span>,
+      width: '88px',
+      wide: true,
+    },
+    {
+      key: 'summary',
+      title: words.what,
+      names: true,
+      cell: (event) => (
+        <button type="button" className="plain" onClick={() => open(event)}>
+          {event.unit === undefined ? '' : `${event.unit} `}
+          {event.summary}
+        </button>
+      ),
+    },
+    {
+      key: 'basis',
+      title: words.basis,
+      wide: true,
+      cell: ({ basis }) => <span className="nowrap">{basis?.documentNo}</span>,
+    },
+    { key: 'marks', title: words.marks, cell: (event) => <Marks event={event} /> },
+  ];
+}
+
+function useBars(cadre: Cadre, events: readonly Told[]): Bar[] {
+  const words = useWords(own);
+  const posts = cadre.postsHeld.map(({ teamId, postId, team, title, from, to }): Bar => ({
+    key: `${teamId}/${postId}/${from}`,
+    lane: 'posts',
+    text: `${team} ${title}`,
+    from,
+    to,
+    tone: to === null ? 'now' : 'then',
+  }));
+  const listed = listings(events).map(({ level, from, to }): Bar => ({
+    key: `reserve ${from}`,
+    lane: 'others',
+    text: words.reserveLevels[level],
+    from,
+    to,
+    tone: 'outline',
+  }));
+  const measures = (cadre.admonitions ?? []).map(({ issuedOn, influenceUntil }): Bar => ({
+    key: `admonition ${issuedOn}`,
+    lane: 'others',
+    text: words.measures,
+    from: issuedOn,
+    to: influenceUntil,
+    tone: 'seal',
+  }));
+  return [...posts, ...listed, ...measures];
+}
