@@ -88,14 +88,16 @@ export class Served {
     viewsPath?: string;
     role?: NodeRole;
     own?: Own;
+    /** Others who are let in, beside one for every role. */
+    more?: readonly Credential[];
     told?: (line: string) => void;
   }): Promise<Served> {
     const { store, clock = new SimulatedClock(NOW), viewsPath = ':memory:', role = 'all' } = on;
-    const { own = { teamId: OWN_TEAM, cadreId: OWN_CADRE } } = on;
+    const { own = { teamId: OWN_TEAM, cadreId: OWN_CADRE }, more = [] } = on;
     const ledger = new Ledger({ store, clock, viewsPath, told: on.told });
     ledger.runner.start();
     if (role !== 'api') await caughtUp(ledger, role);
-    const app = await createApp(ledger, peopleOf(own), { role });
+    const app = await createApp(ledger, [...peopleOf(own), ...more], { role });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const served = new Served(clock, ledger, app);
