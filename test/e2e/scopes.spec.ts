@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { openSqliteStore } from '#libs/store';
+import type { Credential } from '../../apps/api/src/auth/credentials.ts';
+import type { Role } from '../../apps/api/src/auth/reader.ts';
+import { LETTER, assign, authorisePost, command, openLedger, registerCadre, registerTeam } from '../support/acts.ts';
+import { NOW, SimulatedClock } from '../support/clock.ts';
+import { Served, itemsOf, type Answer } from './served.ts';
+
+const ROLES_WITH_A_SCOPE = ['supervisor', 'inspector', 'recorder', 'approver', 'apiConsumer'] as const;
+const SCOPES = ['district', 'kind:township', 'kind:department', 'team:t1'] as const;
+type Scope = (typeof SCOPES)[number];
+
+let served: Served;
+
+const tokenFor = (role: Role, scope: Scope): string => `${role}-${scope}`.replaceAll(':', '.');
+
+/** One person for every role and scope. */
+const people: Credential[] = ROLES_WITH_A_SCOPE.flatMap((role) =>
+  SCOPES.map((scope) => ({
+    ...{ role, scope, userId: `${role} ${scope}`, name: role, organ: 'organization' },
+    token: tokenFor(role, scope),
+  })),
+);
+
+async function ask(role: Role, scope: Scope, url: string): Promise<Answer> {
+  await served.ledger.runner.reachedHead(10_000);
+  return served.request({ method: 'GET', url, headers: { authorization: `Bearer ${tokenFor(role, scope)}` } });
+}
+
+/** What a list holds for a reader, by one of its members. */
+async function listed(role: Role, scope: Scope, url: string, by: string): Promise<unknown[]> {
+  return itemsOf(await ask(role, scope, url)).map((item) => item[by]);
+}
+
+const reminder = (supervisionId: string, cadreId: string, teamId: string) =>
+  command('OpenSupervisionCase', {
+    ...{ supervisionId, kind: 'reminder', cadreId, teamId, trigger: 'earlySign' },
+    origin: { kind: 'finding', id: supervisionId },
+  }).on('2019-02-01');
+
+/** Two townships and a department, each with one member: c1, c2 and c3. */
+beforeAll(async () => {
+  const clock = new SimulatedClock(NOW);
+  const store = openSqliteStore({ path: ':memory:', clock });
+  served = await Served.node({ clock, store, role: 'api', more: people });
+  await served.must(
+    openLedger('2010-01-01').on('2010-01-01').with({ basis: LETTER }),
+    registerTeam('t1'),
+    registerTeam('t2'),
+    registerTeam('d1', 'department'),
+    ...['t1', 't2', 'd1'].map((teamId) => authorisePost(teamId, 'p1')),
+    ...['c1', 'c2', 'c3', 'c4'].map((cadreId) => registerCadre(cadreId)),
+    assign('c1', 't1', 'p1').on('2015-01-01'),
+    assign('c2', 't2', 'p1').on('2015-01-01'),
+    assign('c3', 'd1', 'p1').on('2015-01-01'),
+    reminder('k1', 'c1', 't1'),
+    reminder('k2', 'c2', 't2'),
+    reminder('k3', 'c3', 'd1'),
+    ...['c1', 'c2', 'c3'].map((cadreId) => command('ListAsReserve', { cadreId, level: 'deputy' }).on('2019-01-01')),
+    command('PlanSecondment', {
+      ...{ secondmentId: 's1', cadreId: 'c2', kind: 'down', hostTeamId: 't1' },
+      ...{ plannedFrom: '2019-01-01', plannedTo: '2019-12-31' },
+    }).on('2019-01-01'),
+  );
+});
+
+const TEAMS: Readonly<Record<Scope, readonly string[]>> = {
+  district: ['d1', 't1', 't2'],
+  'kind:township': ['t1', 't2'],
+  'kind:department': ['d1'],
+  'team:t1': ['t1'],
+};
+const CADRES: Readonly<Record<Scope, readonly string[]>> = {
+  district: ['c1', 'c2', 'c3', 'c4'],
+  'kind:township': ['c1', 'c2'],
+  'kind:department': ['c3'],
+  'team:t1': ['c1'],
+};
+
+describe.each(SCOPES)('a role whose scope is %s', (scope) => {
+  it.each(ROLES_WITH_A_SCOPE)('as %s lists these teams and their people, and nobody else', async (role) => {
+    expect(await listed(role, scope, '/v1/teams', 'id')).toEqual(TEAMS[scope]);
+    expect(await listed(role, scope, '/v1/cadres', 'cadreId')).toEqual(CADRES[scope]);
+  });
+
+  it.each(ROLES_WITH_A_SCOPE)('as %s is refused every single thing of the others', async (role) => {
+    for (const teamId of ['t1', 't2', 'd1']) {
+      const status = TEAMS[scope].includes(teamId) ? 200 : 403;
+      for (const path of ['', '/composition', '/timeline'])
+        expect([teamId, path, (await ask(role, scope, `/v1/teams/${teamId}${path}`)).status]).toEqual([
+          teamId,
+          path,
+          status,
+        ]);
+      expect((await ask(role, scope, `/v1/changes?team=${teamId}&from=2019-01-01`)).status).toBe(status);
+    }
+    for (const cadreId of ['c1', 'c2', 'c3', 'c4']) {
+      const status = CADRES[scope].includes(cadreId) ? 200 : 403;
+      for (const path of ['', '/timeline'])
+        expect([cadreId, (await ask(role, scope, `/v1/cadres/${cadreId}${path}`)).status]).toEqual([cadreId, status]);
+    }
+  });
+
+  it('lists the cases of supervision that are about them, and opens the timelines of these alone', async () => {
+    const [all, about] = [['k1', 'k2', 'k3'], { c1: 'k1', c2: 'k2', c3: 'k3' }];
+    const mine = Object.entries(about).flatMap(([cadreId, id]) => (CADRES[scope].includes(cadreId) ? [id] : []));
+    for (const role of ['supervisor', 'inspector', 'recorder', 'approver'] as const) {
+      expect(await listed(role, scope, '/v1/supervision', 'supervisionId')).toEqual(mine);
+      expect(await listed(role, scope, '/v1/cases?category=supervision', 'stream')).toEqual(
+        mine.map((id) => `supervision-${id}`),
+      );
+      for (const id of all) {
+        const { status } = await ask(role, scope, `/v1/cases/supervision-${id}/timeline`);
+        expect([role, id, status]).toEqual([role, id, mine.includes(id) ? 200 : 403]);
+      }
+    }
+  });
+
+  it('lists the secondments from and to them, and of their people', async () => {
+    const isMine = scope !== 'kind:department';
+    expect(await listed('supervisor', scope, '/v1/secondments', 'secondmentId')).toEqual(isMine ? ['s1'] : []);
+  });
+
+  it('is told the events of these teams and their people, and of no others', async () => {
+    const streams = new Set(await listed('supervisor', scope, '/v1/events?limit=200', 'stream'));
+    const teams = ['t1', 't2', 'd1'].filter((id) => streams.has(`team-${id}`));
+    const cadres = ['c1', 'c2', 'c3', 'c4'].filter((id) => streams.has(`cadre-${id}`));
+    expect([teams.sort(), cadres]).toEqual([TEAMS[scope], CADRES[scope]]);
+  });
+
+  it('is told the totals of the district, as everybody is', async () => {
+    const { body } = await ask('supervisor', scope, '/v1/structure');
+    expect(body).toMatchObject({ teams: { total: 3 }, cadres: 3 });
+  });
+});
+
+describe('a reader whose scope is one team', () => {
+  it('is not told more of others by asking for them in a list', async () => {
+    for (const url of [
+      '/v1/cadres?team=t2',
+      '/v1/supervision?cadre=c2',
+      '/v1/supervision?team=t2',
+      '/v1/cases?category=supervision&subject=cadre-c2',
+    ])
+      expect([url, itemsOf(await ask('supervisor', 'team:t1', url))]).toEqual([url, []]);
+    expect((await ask('supervisor', 'team:t1', '/v1/events?subject=cadre-c2')).status).toBe(403);
+    expect((await ask('supervisor', 'team:t1', '/v1/training?cadre=c2')).status).toBe(403);
+  });
+
+  it('follows a cadre into the team and loses him when he leaves', async () => {
+    await served.must(authorisePost('t1', 'p2'), assign('c4', 't1', 'p2').on('2019-07-02'));
+    expect(await listed('supervisor', 'team:t1', '/v1/cadres', 'cadreId')).toEqual(['c1', 'c4']);
+    expect(await listed('supervisor', 'team:t1', '/v1/cadres?asOf=2019-07-01', 'cadreId')).toEqual(['c1']);
+  });
+});
