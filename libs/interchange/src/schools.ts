@@ -4,12 +4,14 @@ export interface Studies {
   readonly major?: string;
 }
 
-const INSTITUTION = '大学|学院|学校|党校|研究院|研究所|研究生院|科学院|分校|中学|小学|电大|干校';
+const INSTITUTION =
+  '大学|学院|学校|党校|研究院|研究所|研究生院|科学院|分校|中学|小学|电大|夜大|干校|师专|医专|农专|商专|财专|高专|卫校|农校|技校|警校|体校|艺校';
 const WITH_MAJOR = new RegExp(
   `^(.*(?:${INSTITUTION})(?:[(（][^()（）]*[)）])?(?:[^\\s、,，]{1,12}?系)?)(.{1,30})专业$`,
   's',
 );
-const SCHOOL = new RegExp(`^.*?(?:大学|学院|党校|学校|中学|研究院|研究所)`);
+const SCHOOL =
+  /^.*?(?:大学|学院|党校|学校|中学|研究院|研究所|电大|师专|医专|农专|商专|财专|高专|卫校|农校|技校|警校|体校|艺校)/;
 
 /** The two lines of a form as one text. */
 export function joinedLines(text: string): string {

@@ -8,7 +8,7 @@ const ELEMENT = 'NianDuKaoHeJieGuo';
 export function gradeItems(text: string): FormItem[] {
   const items = new Items(ELEMENT, text);
   // A text that can be read as a whole is: the grade of several years may stand behind them all.
-  const pieces = gradesIn(text) ? [{ text, span: [0, text.length] as const }] : partsOf(text, /[;；。\n]/g);
+  const pieces = gradesIn(text) ? [{ text, span: [0, text.length] as const }] : piecesOf(text);
   const years = new Set<number>();
   for (const piece of pieces) {
     const grades = gradesIn(piece.text);
@@ -28,6 +28,18 @@ export function gradeItems(text: string): FormItem[] {
     }
   }
   return items.made;
+}
+
+// A sentence as a whole where it can be read as one, else what stands between its commas.
+function piecesOf(text: string): { text: string; span: Span }[] {
+  return partsOf(text, /[;；。\n]/g).flatMap((sentence) => {
+    if (gradesIn(sentence.text)) return [sentence];
+    const [start, end] = sentence.span;
+    const parts = partsOf(text.slice(start, end), /[,，]/g);
+    return parts.some((part) => gradesIn(part.text))
+      ? parts.map((part) => ({ ...part, span: [part.span[0] + start, part.span[1] + start] as const }))
+      : [sentence];
+  });
 }
 
 // Each year from where it is written to where the next one is; years within a range are written nowhere.

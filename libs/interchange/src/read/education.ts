@@ -42,10 +42,7 @@ interface Schools {
  */
 export function educationItems(texts: EducationTexts, studied: readonly PeriodTold[]): FormItem[] {
   const words = [...wordsIn(texts.level, 'level'), ...wordsIn(texts.degree, 'degree')];
-  const schools = schoolsIn(
-    texts,
-    words.some(({ is }) => is === 'degree'),
-  );
+  const schools = schoolsIn(texts, words.filter(({ is }) => is === 'degree').length);
   const educations = educationsOf(words, schools, texts);
   const made = new Maker(texts);
   const keys = educations.map((education) => made.education(education, texts, studied));
@@ -81,15 +78,16 @@ function wordOf(text: string): Pick<Word, 'is' | 'code' | 'saysInService'> {
 
 const RUNS_ON = /(?:函授|成人|继续|网络|远程|开放|高等|职业|党校|干部|管理|师范|经|政|工商|第[一二三])$/;
 
-function schoolsIn({ levelSchool, degreeSchool }: EducationTexts, hasDegree: boolean): Schools {
+function schoolsIn({ levelSchool, degreeSchool }: EducationTexts, degrees: number): Schools {
   const [first, second] = [joinedLines(plainly(levelSchool)), joinedLines(plainly(degreeSchool))];
   const how = (): Schools['how'] => {
     if (first === '' && second === '') return 'none';
     if (second === '' || first === second) return 'one';
     if (first === '') return 'secondAlone';
+    if (degrees > 1 && linesOf(degreeSchool, degrees)) return 'one';
     if (!namesSchool(first) || !startsSchool(second) || RUNS_ON.test(first)) return 'runsOver';
     if (schoolName(first) === schoolName(second)) return first.length >= second.length ? 'one' : 'secondAlone';
-    return hasDegree ? 'apart' : 'runsOver';
+    return 'apart';
   };
   return { first, second, how: how() };
 }
@@ -107,7 +105,9 @@ function educationsOf(words: readonly Word[], schools: Schools, texts: Education
   const main = how === 'runsOver' ? `${first}${second}` : how === 'secondAlone' ? second : first;
   const perLevel = levels.length > 1 ? linesOf(texts.levelSchool, levels.length) : undefined;
   const highest = levels.findIndex(({ code = '' }) => levels.every((other) => code[0]! <= (other.code ?? '')[0]!));
-  const apart = how === 'apart' && degrees.length > 0;
+  const perDegree = degrees.length > 1 ? linesOf(texts.degreeSchool, degrees.length) : undefined;
+  const elsewhere = perDegree !== undefined && schoolName(perDegree[0] ?? '') !== schoolName(first);
+  const apart = (how === 'apart' && degrees.length > 0) || elsewhere;
   const several = levels.length > 1 && !perLevel ? [SEVERAL_LEVELS] : [];
   const ofLevels = levels.map((level, index): Education => {
     const own = index === Math.max(highest, 0);
@@ -120,7 +120,6 @@ function educationsOf(words: readonly Word[], schools: Schools, texts: Education
     };
   });
   const attached = ofLevels.some(({ degree }) => degree);
-  const perDegree = degrees.length > 1 ? linesOf(texts.degreeSchool, degrees.length) : undefined;
   const ofDegrees = degrees.slice(attached ? 1 : 0).map((degree, index): Education => {
     const alone = levels.length === 0 && index === 0;
     const school = perDegree?.[index + (attached ? 1 : 0)] ?? (apart && index === 0 ? second : alone ? main : '');
@@ -181,8 +180,8 @@ class Maker {
     const [main] = keys;
     const part = (key: string | undefined): Reading => (key === undefined ? schoolAlone() : { read: 'part', of: key });
     this.school('XueLi_BiYeYuanXiaoXi', this.texts.levelSchool, part(main));
-    const second = how === 'apart' && ofDegree >= 0 ? keys[ofDegree] : main;
-    this.school('XueWei_BiYeYuanXiaoXi', this.texts.degreeSchool, part(second));
+    const second = how === 'apart' ? (ofDegree < 0 ? secondSchool() : part(keys[ofDegree])) : part(main);
+    this.school('XueWei_BiYeYuanXiaoXi', this.texts.degreeSchool, second);
   }
 
   private school(name: string, text: string, reading: Reading): void {
@@ -247,6 +246,14 @@ function schoolAlone(): Reading {
     'SCHOOL_WITHOUT_LEVEL',
     '有毕业院校而没有可识别的学历学位。请补填学历。',
     'A school without a level or a degree that can be read. Fill in the level.',
+  );
+}
+
+function secondSchool(): Reading {
+  return notUnderstood(
+    'SCHOOL_SECOND',
+    '学位栏写了另一所院校而没有可识别的学位,不能确定它与学历的关系。请补填学位,或改正院校。',
+    'Another school in the field of the degree, without a degree that can be read. Fill in the degree, or set the school right.',
   );
 }
 

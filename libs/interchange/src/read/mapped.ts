@@ -18,6 +18,11 @@ export function sliced({ text, at }: Mapped, start: number, end: number): Mapped
   return { text: text.slice(start, end), at: at.slice(start, end) };
 }
 
+/** Two mapped texts as one. */
+export function joined(a: Mapped, b: Mapped): Mapped {
+  return { text: a.text + b.text, at: [...a.at, ...b.at] };
+}
+
 /** A mapped text without what a pattern finds. */
 export function without(mapped: Mapped, pattern: RegExp): Mapped {
   let { text, at } = mapped;

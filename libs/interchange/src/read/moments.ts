@@ -60,7 +60,10 @@ const SEASON = new RegExp(
   String.raw`(?<year>\d{4}|${HAN}{4})\s*年?\s*(?:年)?(?<stretch>上半年|下半年|春|夏|秋|冬|初|中(?![学专师医国])|底|末)[季天]?`,
   'y',
 );
-const YEAR = new RegExp(String.raw`(?<year>\d{4}|${HAN}{4})\s*年(?!\s*度)|(?<bare>(?:19|20)\d{2})(?![\d.年])`, 'y');
+const YEAR = new RegExp(
+  String.raw`(?<year>\d{4}|${HAN}{4})\s*年(?!\s*度)|(?<bare>(?:19|20)\d{2})(?![\d.年?？xX×*])`,
+  'y',
+);
 
 /** The date that begins at a place of a plain text. */
 export function dateAt(text: string, at: number, { shortYears = false } = {}): DateFound | undefined {
@@ -131,7 +134,7 @@ const JOIN = /\s*(?:(?:-|~|_|→|=)+(?:\s*[至到])?|[至到]+\s*(?:[-~]+)?|起?
 /** 一 for a dash, as it comes out of a scan; only before another date. */
 const HAN_DASH = /\s*一+\s*(?=\d{4}|[至到])/y;
 const SINCE = /\s*(?:起|开始|以来)(?![步草])\s*/y;
-const NOW = /(?:[至到迄]?今|现在|现|目前|当前)(?![任代实职行])(?:为?止)?/y;
+const NOW = /(?:[至到迄]?今(?![年后天日])|现在|现(?![任代实职行])|目前|当前)(?:为?止)?/y;
 /** The end in the year of the beginning: 2014年5月至8月, 2014.05--08. */
 const MONTH_ONLY = /(?<month>\d{1,2})\s*月|(?<bare>\d{2})(?=\s)(?!\s*年)/y;
 

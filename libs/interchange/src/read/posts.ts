@@ -1,4 +1,4 @@
-import { sliced, spanOf, trimmed, without, type Mapped } from './mapped.ts';
+import { joined, sliced, spanOf, trimmed, without, type Mapped } from './mapped.ts';
 import type { PostClause, PostMarks } from './reading.ts';
 
 const EDGE = /[\s:·*#,;。.、\-~"'“”‘’「」『』《》〈〉•]/;
@@ -6,8 +6,10 @@ const QUOTES = /["'“”‘’「」『』]/g;
 const BRACKETS = /[([{【〔［]([^()[\]{}【】〔〕［］]*)[)\]}】〕］]/g;
 const SEPARATOR = /[、,;/\n]|兼任?(?=[^职管])|(?<=[长记员任席事官])\s+(?=\S)|(?<=[长记员任席])及|并任|同时任|同时担任/g;
 // 任 begins names of places too: 任丘市, 任县, 任城区.
+const SUCCESSIVE = /历任|先后(?:担?任|在)|(?:曾|依次)先后/;
 const VERBS =
   /^(?:历任|先后(?:担?任)?|曾任|现任|(?:继续)?担任|当选为?|被?(?:任命|聘任|选举|聘)为|调任|升任|改任|出任|拟任|转任|提任|任职于?|任(?!丘|县|城区|泽区))+/;
+const IN_UNIT = /^在(.{2,}?)((?:先后|历)?(?:担任|任))(?!丘|县|城区|泽).*(?:长|书记|主任|员|干事|干部|秘书|师)$/;
 const RANK =
   /^(?:享受)?(?:国家|省部|厅局|县处|乡科)?[正副]?(?:省部|厅局|县处|乡科|[省厅处科股县乡镇])级(?:干部|待遇)?$/;
 const PRESIDES = /^(?:并|负责)?主持(?:全面|日常|行政|党委|局|镇)*工作$/;
@@ -24,20 +26,28 @@ interface Marks {
   concurrent?: true;
   secondment?: 'temporary' | 'lent';
   acting?: true;
+  successive?: true;
   other: string[];
 }
 
 /** The titles that a text names, one after the other, each with what stands beside it. */
 export function clausesIn(mapped: Mapped): PostClause[] {
   const clauses: { part: Mapped; marks: Marks }[] = [];
+  const carried: Pick<Marks, 'secondment' | 'successive'> = SUCCESSIVE.test(mapped.text) ? { successive: true } : {};
   for (const { part, concurrent } of partsOf(without(mapped, QUOTES))) {
-    const marks: Marks = { other: [], ...(concurrent ? { concurrent: true } : {}) };
+    const marks: Marks = { other: [], ...(concurrent ? { concurrent: true } : {}), ...carried };
     for (const [, inner = ''] of part.text.matchAll(BRACKETS)) addMarks(marks, inner);
     const bare = trimmed(without(withoutBrackets(part), /\n\s*|\s+$/g), EDGE);
     const last = clauses.at(-1);
     if (last && isMark(bare.text)) addMarks(last.marks, bare.text);
     else if (bare.text === '' && last) merge(last.marks, marks);
-    else if (bare.text !== '' || marks.other.length > 0) clauses.push({ part: plainPost(bare, marks), marks });
+    else if (bare.text !== '') {
+      const said: Marks = { other: [] };
+      clauses.push({ part: plainPost(bare, said), marks });
+      merge(marks, said);
+      // What the text says of a secondment holds for what follows; what a bracket says, for its own title.
+      if (said.secondment) carried.secondment = said.secondment;
+    }
   }
   return clauses
     .filter(({ part }) => part.text !== '')
@@ -93,7 +103,14 @@ function plainPost(bare: Mapped, marks: Marks): Mapped {
     cut(/^[在到赴于](?=.)/);
   }
   cut(VERBS);
-  cut(/^在(?=.+(?:工作|任职)$)/);
+  // 在清河镇任镇长
+  const within = IN_UNIT.exec(part.text);
+  if (within) {
+    const [, unit = '', verb = ''] = within;
+    const [first, second] = [1 + unit.length, 1 + unit.length + verb.length];
+    part = joined(sliced(part, 1, first), sliced(part, second, part.text.length));
+  }
+  cut(/^在(?=.+(?:工作|任职|服役|服兵役|插队|劳动|务农|务工|实习)$)/);
   return part;
 }
 

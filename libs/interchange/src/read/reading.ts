@@ -39,6 +39,8 @@ export interface PostMarks {
   readonly secondment?: 'temporary' | 'lent';
   /** 代理: acting. */
   readonly acting?: true;
+  /** 历任, 先后任: held one after another within the period, so that no title has the period's own dates. */
+  readonly successive?: true;
   /** What else the brackets say. */
   readonly other: readonly string[];
 }

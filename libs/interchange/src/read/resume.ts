@@ -120,7 +120,7 @@ function bodyOf(segment: Segment, plain: string): Mapped {
   const parts = spansOf(segment).flatMap(([start, end]): Span[] => {
     if (end <= first || start >= last) return [[start, end]];
     const before: Span[] =
-      first > start && segment.found && /[^\s([{【〔［*·●■◆\d、.)]/.test(plain.slice(start, first))
+      first > start && segment.found && /[^\s([{【〔［*·●■◆▲☆★①-⑳\d、.)自从于-]/.test(plain.slice(start, first))
         ? [[start, first]]
         : [];
     return [...before, [last, end]];

@@ -23,7 +23,7 @@ export function studiesTold(text: string): StudiesTold | undefined {
   if (!ENDS.test(main) && !BEGINS.test(main)) return undefined;
   // A title before it: somebody who held a post and studied besides.
   if (/[、,;]/.test(main) && TITLE.test(main.split(/[、,;]/)[0] ?? '')) return undefined;
-  const bare = main.replace(/^(?:在|于|到|赴|入|考入|就读于?|攻读)+/, '');
+  const bare = main.replace(/^(?:在职|在|于|到|赴|入|考入|就读于?|攻读)+/, '');
   // What stands behind 专业 tells the level, and may look like a school: …专业大学学习.
   const [, named = bare, after = ''] = /^(.*专业)(.*)$/.exec(bare) ?? [];
   const school = SCHOOL.exec(named)?.[1];
