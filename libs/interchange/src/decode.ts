@@ -3,10 +3,43 @@ import { errorAt, noteAt, type Finding } from './finding.ts';
 /** The largest file read as a form: many times what one with a photo needs. */
 export const LARGEST_FORM_BYTES = 16 * 1024 * 1024;
 
+/** The longest text of an element, the photo aside: many times the longest résumé. */
+export const LONGEST_TEXT = 20_000;
+
+/** Says that a text is too long to be one of a form. */
+export function textTooLong(element: string, length: number): Finding {
+  return errorAt(
+    { code: 'TEXT_TOO_LONG', element, value: String(length) },
+    `该项有 ${length} 个字,超过 ${LONGEST_TEXT} 个,不是正常的任免审批表。请检查该项内容。`,
+    `This has ${length} characters, over ${LONGEST_TEXT}: no ordinary form. Check what it holds.`,
+  );
+}
+
 /** The text of a file, and what was odd about its encoding. */
 export interface Decoded {
   readonly text: string;
   readonly notes: readonly Finding[];
+}
+
+const FOREIGN: readonly (readonly [kind: string, ...start: readonly number[]])[] = [
+  ['ZIP/Word/Excel', 0x50, 0x4b, 0x03, 0x04],
+  ['ZIP/Word/Excel', 0x50, 0x4b, 0x05, 0x06],
+  ['gzip', 0x1f, 0x8b],
+  ['RAR', 0x52, 0x61, 0x72, 0x21],
+  ['7z', 0x37, 0x7a, 0xbc, 0xaf],
+  ['xz', 0xfd, 0x37, 0x7a, 0x58],
+  ['PDF', 0x25, 0x50, 0x44, 0x46],
+  ['Word/Excel 97', 0xd0, 0xcf, 0x11, 0xe0],
+  ['RTF', 0x7b, 0x5c, 0x72, 0x74, 0x66],
+  ['JPEG', 0xff, 0xd8, 0xff],
+  ['PNG', 0x89, 0x50, 0x4e, 0x47],
+  ['GIF', 0x47, 0x49, 0x46, 0x38],
+  ['SQLite', 0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+];
+
+/** What another kind of file the bytes are, told by how they begin; nothing is ever unpacked. */
+export function foreignKind(bytes: Uint8Array): string | undefined {
+  return FOREIGN.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
 }
 
 /** Says that a file is too large to be a form. */

@@ -39,6 +39,14 @@ interface About {
   readonly value?: string;
 }
 
+// Escapes of the terminal, line breaks and what turns the direction of writing around.
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A name in one line for people: what cannot be seen, or would change how the line is shown, is shown as `�`. */
+export function printable(name: string): string {
+  return name.replaceAll(UNSEEN, '�');
+}
+
 /** Makes a finding that stops the form. */
 export function errorAt(about: About, zh: string, en: string): Finding {
   return finding('error', about, zh, en);
@@ -56,6 +64,6 @@ function finding(severity: Finding['severity'], about: About, zh: string, en: st
 
 /** A value in one short line. */
 export function shown(value: string): string {
-  const line = masked(value).replaceAll(/\s+/g, ' ').trim();
+  const line = printable(masked(value).replaceAll(/\s+/g, ' ')).trim();
   return line.length > LONGEST_VALUE ? `${line.slice(0, LONGEST_VALUE)}…` : line;
 }

@@ -1,6 +1,6 @@
 export { composeForm, type CadreAsOf, type EducationOf, type PostHeld } from './compose.ts';
 export { LARGEST_FORM_BYTES, tooLarge } from './decode.ts';
-export { errorAt, holdsIdentityNumber, masked, noteAt, shown, type Finding } from './finding.ts';
+export { errorAt, holdsIdentityNumber, masked, noteAt, printable, shown, type Finding } from './finding.ts';
 export * from './form.ts';
 export {
   cadreFrom,

@@ -1,4 +1,4 @@
-import { decodeGb } from '../decode.ts';
+import { decodeGb, foreignKind, LONGEST_TEXT, textTooLong } from '../decode.ts';
 import { errorAt, type Finding } from '../finding.ts';
 import { FAMILY_ELEMENTS, type FamilyMember, type Form, type TextElement } from '../form.ts';
 import type { Parsed } from '../lrmx/parse.ts';
@@ -39,10 +39,14 @@ const FIELDS = 33;
  * not in such a form
  */
 export function parseLrm(bytes: Uint8Array, keep: 'everything' | 'public'): Parsed {
+  const foreign = foreignKind(bytes);
+  if (foreign !== undefined) return { problems: [notAForm(foreign)] };
   const decoded = decodeGb(bytes);
   if ('severity' in decoded) return { problems: [decoded] };
   const fields = fieldsOf(decoded.text);
   if (!Array.isArray(fields)) return { problems: [...decoded.notes, fields] };
+  const long = fields.findIndex((field) => field.length > LONGEST_TEXT);
+  if (long >= 0) return { problems: [textTooLong(TEXTS[long] ?? '', fields[long]!.length)] };
   const texts: Partial<Record<TextElement, string>> = {};
   for (const [place, element] of Object.entries(TEXTS)) texts[element] = fields[Number(place)] ?? '';
   const education = { ...halves(fields[LEVELS] ?? '', ''), ...halves(fields[SCHOOLS] ?? '', '_BiYeYuanXiaoXi') };
@@ -99,9 +103,9 @@ function familyOf(columns: readonly string[]): FamilyMember[] {
     .map((texts) => ({ texts, further: [] }));
 }
 
-function notAForm(): Finding {
+function notAForm(kind = ''): Finding {
   return errorAt(
-    { code: 'NOT_A_FORM' },
+    { code: 'NOT_A_FORM', value: kind },
     '文件不是 .lrm 任免审批表:应为一行以引号括起、以逗号分隔的字段。请选择正确的文件,或另存为 .lrmx。',
     'The file is no .lrm form: fields in quotes, joined by commas, are due. Choose the right file, or save it as .lrmx.',
   );

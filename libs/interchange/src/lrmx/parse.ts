@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { decodeXml } from '../decode.ts';
+import { decodeXml, foreignKind, LONGEST_TEXT, textTooLong } from '../decode.ts';
 import { errorAt, type Finding } from '../finding.ts';
 import {
   FAMILY_ELEMENTS,
@@ -22,6 +22,7 @@ export type Parsed =
 const ROOT = 'Person';
 const DEEPEST = 16;
 const MOST_ELEMENTS = 10_000;
+const MOST_ATTRIBUTES = 1000;
 const CHUNK = 65_536;
 
 interface OpenElement extends XmlElement {
@@ -45,10 +46,12 @@ class FormFault extends Error {
  * @param keep `everything`, or `public` to leave out family, identity number and photo while reading
  */
 export function parseLrmx(bytes: Uint8Array, keep: 'everything' | 'public'): Parsed {
+  const foreign = foreignKind(bytes);
+  if (foreign !== undefined) return { problems: [notXml(foreign)] };
   const decoded = decodeXml(bytes, (text) => /<XingBie>\s*[男女]/.test(text));
   if ('severity' in decoded) return { problems: [decoded] };
   const start = decoded.text.replace(/^\ufeff/, '');
-  if (!/^\s*</.test(start)) return { problems: [notXml(start)] };
+  if (!/^\s*</.test(start)) return { problems: [notXml(start.startsWith('"') ? '.lrm' : '')] };
   try {
     const withheld = new WithheldReader();
     const root = readTree(start, keep === 'public' ? PRIVATE_ELEMENTS : [], withheld);
@@ -60,8 +63,7 @@ export function parseLrmx(bytes: Uint8Array, keep: 'everything' | 'public'): Par
   }
 }
 
-function notXml(text: string): Finding {
-  const kind = text.startsWith('PK') ? 'Word/Excel/ZIP' : text.startsWith('"') ? '.lrm' : '';
+function notXml(kind: string): Finding {
   return errorAt(
     { code: 'NOT_XML', value: kind },
     `文件不是 XML${kind && `(像是 ${kind} 文件)`}。请用任免表编辑器另存为 .lrmx;旧格式文件请保留扩展名 .lrm。`,
@@ -74,6 +76,7 @@ function readTree(text: string, leftOut: readonly string[], withheld: WithheldRe
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   let count = 0;
+  let attributeCount = 0;
   const leaving = (): boolean => open.length > 1 && leftOut.includes(open[1]?.name ?? '');
   const take = (content: string): void => {
     if (leaving()) withheld.text(open[1]?.name ?? '', content);
@@ -84,6 +87,10 @@ function readTree(text: string, leftOut: readonly string[], withheld: WithheldRe
   });
   parser.on('doctype', () => {
     throw withDoctype();
+  });
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > MOST_ATTRIBUTES) throw tooComplex();
   });
   parser.on('opentag', ({ name, attributes }) => {
     count += 1;
@@ -139,8 +146,8 @@ function tooComplex(): FormFault {
   return new FormFault(
     errorAt(
       { code: 'XML_TOO_COMPLEX' },
-      `元素过多或嵌套过深(上限 ${MOST_ELEMENTS} 个、${DEEPEST} 层),不是正常的任免审批表。`,
-      `Too many elements or nested too deeply (at most ${MOST_ELEMENTS}, ${DEEPEST} deep): no ordinary form.`,
+      `元素、属性过多或嵌套过深(上限 ${MOST_ELEMENTS} 个、${DEEPEST} 层、${MOST_ATTRIBUTES} 个属性),不是正常的任免审批表。`,
+      `Too many elements or attributes, or nested too deeply (at most ${MOST_ELEMENTS}, ${DEEPEST} deep, ${MOST_ATTRIBUTES} attributes): no ordinary form.`,
     ),
   );
 }
@@ -187,7 +194,10 @@ function textOf(element: XmlElement): string {
     if (/^br$/i.test(child.name) && child.children.length === 0) return '\n';
     throw markupInside(element.name, child.name);
   });
-  return texts.join('').replaceAll(/\r\n?/g, '\n').trim();
+  const text = texts.join('').replaceAll(/\r\n?/g, '\n').trim();
+  if (text.length > LONGEST_TEXT && element.name !== 'ZhaoPian')
+    throw new FormFault(textTooLong(element.name, text.length));
+  return text;
 }
 
 // Blanks between elements are the writer's layout, not content.

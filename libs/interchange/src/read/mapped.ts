@@ -24,14 +24,20 @@ export function joined(a: Mapped, b: Mapped): Mapped {
 }
 
 /** A mapped text without what a pattern finds. */
-export function without(mapped: Mapped, pattern: RegExp): Mapped {
-  let { text, at } = mapped;
-  for (const match of [...text.matchAll(pattern)].reverse()) {
-    const end = match.index + match[0].length;
-    text = text.slice(0, match.index) + text.slice(end);
-    at = [...at.slice(0, match.index), ...at.slice(end)];
+export function without({ text, at }: Mapped, pattern: RegExp): Mapped {
+  const kept: string[] = [];
+  const places: number[] = [];
+  let from = 0;
+  const keep = (to: number): void => {
+    kept.push(text.slice(from, to));
+    for (let index = from; index < to; index++) places.push(at[index] ?? 0);
+  };
+  for (const match of text.matchAll(pattern)) {
+    keep(match.index);
+    from = match.index + match[0].length;
   }
-  return { text, at };
+  keep(text.length);
+  return { text: kept.join(''), at: places };
 }
 
 /** Without blanks, and what else a pattern finds, at both ends. */
