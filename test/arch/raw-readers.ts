@@ -12,6 +12,8 @@ const MAY_HOLD_THE_LEDGER: Readonly<Record<string, string>> = {
   'apps/api/src/shutdown.ts': 'stops the program',
   'apps/api/src/health/health.controller.ts': 'says how far the node is, and nothing of what is recorded',
   'apps/api/src/commands/record.command.ts': 'hands commands to the executor',
+  'apps/api/src/commands/preview.command.ts': 'hands commands to the executor',
+  'apps/api/src/commands/previews.controller.ts': 'makes what the sender may see of it',
   'apps/api/src/live/event-stream.ts': 'is told when there is more',
   'apps/api/src/live/event-streams.ts': 'is told when there is more',
   'apps/api/src/live/event-stream.controller.ts': 'finds the place where a stream begins',

@@ -41,7 +41,7 @@ function toldTo(
 ): string {
   const principal = { roles: [role] as const, userId: 'u', name: 'u', organ: 'o', scope: 'district', ...of };
   const nameOf = namesFor(served.ledger, { principal, body }, refusal, 'zh-CN');
-  return problemOf(refusal, 'zh-CN', '', nameOf).detail;
+  return problemOf(refusal, 'zh-CN', '', { nameOf }).detail;
 }
 
 describe('a name stands beside its id in a refusal', () => {

@@ -3245,6 +3245,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/previews/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 预览 What a command would record and set off if it were sent now, or the refusal; nothing is recorded. The body is that of the command */
+        readonly post: operations["previews_preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/probations": {
         readonly parameters: {
             readonly query?: never;
@@ -5000,6 +5017,12 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly FollowsAnswer: {
+            /** @description 命令 Name of the command */
+            readonly command: string;
+            /** @description 内容 Its body */
+            readonly body: Record<string, unknown>;
+        };
         readonly FormInspectionTeam: {
             /** @description Id of the case 任免事项编号, as it was given when it was opened */
             readonly caseId: string;
@@ -5728,6 +5751,33 @@ export interface components {
             readonly teamId: string;
             /** @description Id of the post within that team 职位编号 */
             readonly postId: string;
+        };
+        readonly PreviewAnswer: {
+            /** @description 事件流 The stream that it would be recorded in */
+            readonly stream: string;
+            /** @description 流内序号 Revision that the stream would have after it */
+            readonly revision: number;
+            /** @description 事件 What would be recorded; none where it is on record already */
+            readonly events: readonly components["schemas"]["PreviewedEvent"][];
+            /** @description 随后 What the ledger would do by itself because of it */
+            readonly follows: readonly components["schemas"]["FollowsAnswer"][];
+            /** @description 已录入 True where this very command is on record already; absent elsewhere */
+            readonly recordedBefore?: boolean;
+        };
+        readonly PreviewedEvent: {
+            /** @description 事件类型 Type of the event */
+            readonly type: string;
+            /**
+             * Format: date
+             * @description 生效日期 When the act would take effect
+             */
+            readonly effectiveOn: string;
+            /** @description 摘要 The act in one line, in the language asked for; absent where the sender may not read it */
+            readonly summary?: string;
+            /** @description 内容 The fields of the event, with what the ledger works out; absent where the sender may not read them */
+            readonly data?: Record<string, unknown>;
+            /** @description 规则检查 What the rules say of the act; absent where none is asked, or the sender may not read it */
+            readonly checks?: readonly components["schemas"]["CheckAnswer"][];
         };
         readonly ProbationLine: {
             /** @description 班子编号 Id of the team */
@@ -14083,6 +14133,53 @@ export interface operations {
             readonly 403: components["responses"]["Problem403"];
             readonly 404: components["responses"]["Problem404"];
             readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly previews_preview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: string;
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: string;
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path: {
+                /** @description 命令 Name of the command */
+                readonly name: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly [key: string]: unknown;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description 预览 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
             readonly 422: components["responses"]["Problem422"];
             readonly 500: components["responses"]["Problem500"];
             readonly 503: components["responses"]["Problem503"];

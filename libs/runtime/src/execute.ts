@@ -1,16 +1,16 @@
-import { isRefusal, refuse, type Refusal } from '#libs/kernel';
+import { inForce, isRefusal, refuse, type NewEvent, type Refusal } from '#libs/kernel';
 import { namedBy, understood, type Act, type CommandRequest } from './act.ts';
-import { Decider } from './decide.ts';
-import { recordedNow, repeated, type Executed, type ExecutorParts } from './executed.ts';
+import { Decider, asRecorded } from './decide.ts';
+import { recordedNow, repeated, type Executed, type ExecutorParts, type Previewed } from './executed.ts';
 import { Reading } from './reading.ts';
 import { withoutDamage } from './refused-damage.ts';
 import type { Registry } from './registry.ts';
-import { Streams } from './streams.ts';
+import { Streams, type LoadedStream } from './streams.ts';
 import { Together, canGoAlong, type Understood } from './together.ts';
 import { Turns, type Needs } from './turns.ts';
 
 export type { CommandRequest } from './act.ts';
-export type { Executed, ExecutorParts } from './executed.ts';
+export type { Executed, ExecutorParts, Previewed } from './executed.ts';
 
 /** How often an append that met another writer is tried again. */
 const RETRIES = 3;
@@ -37,7 +37,19 @@ export class Executor {
     const { registry, clock } = this.parts;
     const act = understood(request, registry, clock);
     if (isRefusal(act)) return act;
-    return withoutDamage(act.stream, () => this.inTurn(request, act));
+    return withoutDamage(act.stream, () => this.inTurn(act, (reading) => this.attempt(request, act, reading)));
+  }
+
+  /**
+   * What executing a command would record and set off, or its refusal: judged in its turn like any other, and not
+   * recorded. Others may record in between, so it may still be refused when it is sent.
+   * @throws StoreUnavailable when the log cannot be reached
+   */
+  async preview(request: CommandRequest): Promise<Previewed | Executed | Refusal> {
+    const { registry, clock } = this.parts;
+    const act = understood(request, registry, clock);
+    if (isRefusal(act)) return act;
+    return withoutDamage(act.stream, () => this.inTurn(act, (reading) => this.tried(request, act, reading)));
   }
 
   /**
@@ -81,10 +93,11 @@ export class Executor {
     return members;
   }
 
-  private async inTurn(request: CommandRequest, act: Act): Promise<Executed | Refusal> {
+  /** `attempt` answers undefined when it read what it had not taken its turn for. */
+  private async inTurn<Answer>(act: Act, attempt: (reading: Reading) => Promise<Answer | undefined>): Promise<Answer> {
     for (let needs = needsOf(act, this.parts.registry); ;) {
       const reading = new Reading((name) => this.streams.load(name), this.parts.finder, needs);
-      const answer = await this.turns.take(needs, () => this.attempt(request, act, reading));
+      const answer = await this.turns.take(needs, () => attempt(reading));
       if (answer) return answer;
       needs = new Map([...reading.missing, ...needs]);
     }
@@ -108,24 +121,55 @@ export class Executor {
 
   /** Undefined when it read what it had not taken its turn for: that may change under its hands. */
   private async attempt(request: CommandRequest, act: Act, reading: Reading): Promise<Executed | Refusal | undefined> {
-    const decider = new Decider(this.parts.registry, this.parts.clock, reading);
     for (let retry = 0; ; retry++) {
-      const stream = await this.streams.load(act.stream);
-      // While it is being judged, others may read the stream on: the append counts on what was judged.
-      const { head } = stream;
-      const earlier = stream.recordedBy(request.commandId);
-      if (earlier.length > 0) return repeated(earlier, act);
-      if (request.ifMatch !== undefined && request.ifMatch !== (head === 'none' ? -1 : head)) {
-        return refuse('VERSION_CONFLICT', { expected: request.ifMatch, actual: head, ifMatch: true });
-      }
-      const event = await decider.decide(request, act, stream);
-      if (reading.missing.size > 0) return undefined;
-      if (isRefusal(event)) return event;
+      const decided = await this.decided(request, act, reading);
+      if (!decided || !('event' in decided)) return decided;
+      const { head, event } = decided;
       const answer = await this.parts.store.append(act.stream, head, [event]);
       if (answer.kind === 'appended') return recordedNow(request, act, event, answer);
       if (retry === RETRIES) return refuse('VERSION_CONFLICT', { expected: head, actual: answer.actual });
     }
   }
+
+  private async tried(
+    request: CommandRequest,
+    act: Act,
+    reading: Reading,
+  ): Promise<Previewed | Executed | Refusal | undefined> {
+    const decided = await this.decided(request, act, reading);
+    if (!decided || !('event' in decided)) return decided;
+    const { event, stream } = decided;
+    const recorded = asRecorded(event, act, stream);
+    const reactions = this.parts.registry.domain.reactions.filter(({ on }) => on.includes(event.type));
+    return { recorded, follows: reactions.flatMap((reaction) => reaction.react(inForce(recorded))) };
+  }
+
+  /** The event that an act yields on its stream as it stands; what was answered before, where it is on record. */
+  private async decided(
+    request: CommandRequest,
+    act: Act,
+    reading: Reading,
+  ): Promise<Decided | Executed | Refusal | undefined> {
+    const decider = new Decider(this.parts.registry, this.parts.clock, reading);
+    const stream = await this.streams.load(act.stream);
+    // While it is being judged, others may read the stream on: the append counts on what was judged.
+    const { head } = stream;
+    const earlier = stream.recordedBy(request.commandId);
+    if (earlier.length > 0) return repeated(earlier, act);
+    if (request.ifMatch !== undefined && request.ifMatch !== (head === 'none' ? -1 : head)) {
+      return refuse('VERSION_CONFLICT', { expected: request.ifMatch, actual: head, ifMatch: true });
+    }
+    const event = await decider.decide(request, act, stream);
+    if (reading.missing.size > 0) return undefined;
+    return isRefusal(event) ? event : { event, head, stream };
+  }
+}
+
+/** An event that may be appended to its stream, as long as that is where it was. */
+interface Decided {
+  readonly event: NewEvent;
+  readonly head: LoadedStream['head'];
+  readonly stream: LoadedStream;
 }
 
 /** What an act needs as far as its words tell: its own stream alone, and those that it names as they are. */

@@ -10,6 +10,7 @@ import {
   type Refusal,
   type Revision,
   type StreamName,
+  type Todo,
 } from '#libs/kernel';
 import type { Act, CommandRequest } from './act.ts';
 import type { Registry } from './registry.ts';
@@ -24,6 +25,13 @@ export interface Executed {
   readonly eventIds: readonly string[];
   /** True when this very command had been recorded before and nothing was added now. */
   readonly repeated: boolean;
+}
+
+/** What a command would record, and the commands that would follow from that. */
+export interface Previewed {
+  /** The event as it would lie in its stream; where in the log, and when, nobody knows yet. */
+  readonly recorded: Recorded;
+  readonly follows: readonly Todo[];
 }
 
 /** What the executor works with. */

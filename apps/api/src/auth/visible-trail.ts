@@ -60,6 +60,11 @@ export class VisibleTrail {
     return events.filter((event) => this.masked(event) !== undefined).map(({ id }) => id);
   }
 
+  /** An event that is not recorded yet, as the reader would see it; undefined when he could not know of it. */
+  unrecorded(event: Recorded): Recorded | undefined {
+    return this.masked(event);
+  }
+
   private visible(row: SequencedEvent): VisibleRow {
     const event = this.masked(row.event);
     const place = { seq: row.seq, on: row.event.meta.effectiveOn };

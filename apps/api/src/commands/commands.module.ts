@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CommandsController } from './commands.controller.ts';
+import { PreviewHandler } from './preview.command.ts';
+import { PreviewsController } from './previews.controller.ts';
 import { RecordHandler } from './record.command.ts';
 
 /** The recording side. */
-@Module({ controllers: [CommandsController], providers: [RecordHandler] })
+@Module({ controllers: [CommandsController, PreviewsController], providers: [PreviewHandler, RecordHandler] })
 export class CommandsModule {}

@@ -7,8 +7,8 @@ export interface RouteDocs {
   readonly en: string;
   /** The class that checks its query string. */
   readonly query?: Shape;
-  /** The class that checks its body. */
-  readonly body?: Shape;
+  /** The class that checks its body, or that of whichever command the path names. */
+  readonly body?: Shape | 'command';
   /** The class of its answer; without one it answers with text, or with nothing where it is no read. */
   readonly answer?: Shape;
   /** Whether it answers with CSV too, when it is asked to. */

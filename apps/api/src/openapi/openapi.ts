@@ -1,8 +1,10 @@
+import type { Shape } from '#libs/kernel';
 import { RequestMethod } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RecordedAnswer } from '../commands/commands.answers.ts';
 import { commandSpecs } from '../commands/record.command.ts';
 import { ProblemAnswer } from '../problems/problem.answers.ts';
+import { COMMAND_HEADERS } from './command-headers.ts';
 import { documentedRoutes, type DocumentedRoute } from './documented.decorator.ts';
 import { componentsOf, refTo, type Schema } from './field.ts';
 import { bodies, joined } from './bodies.ts';
@@ -50,6 +52,7 @@ const TAGS: Readonly<Record<string, string>> = {
   events: '事件 The audit search',
   health: '运行状况 Whether the program can do its work',
   live: '实时 The log as it grows',
+  previews: '预览 What commands would do, before they are sent',
   secondments: '挂职 Secondments',
   session: '登录 How a browser logs in and out',
   statistics: '统计 Statistics of the teams',
@@ -81,7 +84,7 @@ export function openApi(): OpenApi {
   }
   const sent = Object.assign(
     {},
-    ...routes.flatMap(({ body }) => (body ? namedSchemasOf(body) : [])),
+    ...routes.flatMap(({ body }) => (body && body !== 'command' ? namedSchemasOf(body) : [])),
   ) as typeof answered;
   for (const command of commandSpecs) paths[`/v1/commands/${command.spec.name}`] = { post: commandOperation(command) };
   return {
@@ -164,9 +167,15 @@ function operationOf(route: DocumentedRoute): Operation {
     summary: `${zh} ${en}`,
     ...(open ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(body.name) } } } } : {}),
+    ...(body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOfBody(body) } } } }
+      : {}),
     responses: responsesOf(route, isRead),
   };
+}
+
+function schemaOfBody(body: Shape | 'command'): Schema {
+  return body === 'command' ? { type: 'object', additionalProperties: true } : refTo(body.name);
 }
 
 function responsesOf(route: DocumentedRoute, isRead: boolean): Schema {
@@ -174,7 +183,13 @@ function responsesOf(route: DocumentedRoute, isRead: boolean): Schema {
   const status = (Reflect.getMetadata(HTTP_CODE_METADATA, handlerOf(route)) as number | undefined) ?? 200;
   const content = { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } };
   const table = csv ? { 'text/csv': { schema: { type: 'string' } } } : {};
-  const statuses = isRead ? (open ? [] : OF_READS) : [...FOR_ALL, ...(body ? OF_BODIES : [])];
+  const statuses = isRead
+    ? open
+      ? []
+      : OF_READS
+    : body === 'command'
+      ? OF_COMMANDS
+      : [...FOR_ALL, ...(body ? OF_BODIES : [])];
   return {
     [status]: {
       description: zh,
@@ -207,9 +222,14 @@ function pathParameters(path: string): Schema[] {
     name,
     in: 'path',
     required: true,
-    description: path.startsWith('/v1/cases') ? '事件流 Name of the stream' : '编号 Id',
+    description: saidOf(path),
     schema: { type: 'string' },
   }));
+}
+
+function saidOf(path: string): string {
+  if (path.startsWith('/v1/previews')) return '命令 Name of the command';
+  return path.startsWith('/v1/cases') ? '事件流 Name of the stream' : '编号 Id';
 }
 
 function queryParameters(schema: Schema): Schema[] {
@@ -224,32 +244,6 @@ function queryParameters(schema: Schema): Schema[] {
     }),
   );
 }
-
-const COMMAND_HEADERS = {
-  IdempotencyKey: {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: false,
-    description:
-      '命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it',
-    schema: { type: 'string', format: 'uuid' },
-  },
-  IfMatch: {
-    name: 'If-Match',
-    in: 'header',
-    required: false,
-    description: '流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another',
-    schema: { type: 'string', pattern: String.raw`^"\d{1,15}"$` },
-  },
-  CsrfToken: {
-    name: 'X-CSRF-Token',
-    in: 'header',
-    required: false,
-    description:
-      '防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token',
-    schema: { type: 'string' },
-  },
-};
 
 function commandOperation({ spec, category }: (typeof commandSpecs)[number]): Operation {
   const { name, writers, says, example } = spec;

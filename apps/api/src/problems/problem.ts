@@ -228,16 +228,30 @@ export function wordsFor(code: string): RefusalText {
   return refusalTexts[code] ?? doorTexts[code] ?? doorTexts['INTERNAL']!;
 }
 
-/** Puts a refusal into words; `nameOf` tells the names that stand beside ids. */
-export function problemOf(refusal: Refusal, language: Language, requestId: string, nameOf?: NameOf): Problem {
+/** What is known beside a refusal when it is put into words. */
+export interface Beside {
+  /** Tells the names that stand beside ids. */
+  readonly nameOf?: NameOf;
+  /** The fields that it is about, where it does not say so itself. */
+  readonly paths?: readonly string[];
+}
+
+/** Puts a refusal into words. */
+export function problemOf(
+  refusal: Refusal,
+  language: Language,
+  requestId: string,
+  { nameOf, paths = [] }: Beside = {},
+): Problem {
   const tongue = language === 'en' ? 'en' : 'zh';
   const { refused: code, rule, cite, fields } = refusal;
   const words = wordsFor(code);
+  const detail = filled(words.detail[tongue], spelledOut(refusal.params, tongue), tongue, nameOf);
   return {
     type: `urn:cadre-ledger:problem:${code}`,
     title: words.title[tongue],
     status: statusOf(refusal),
-    detail: filled(words.detail[tongue], spelledOut(refusal.params, tongue), tongue, nameOf),
+    detail,
     code,
     ...(rule ? { rule } : {}),
     ...(cite ? { cite } : {}),
@@ -250,6 +264,7 @@ export function problemOf(refusal: Refusal, language: Language, requestId: strin
           })),
         }
       : {}),
+    ...(!fields && paths.length > 0 ? { fields: paths.map((path) => ({ path, code, message: detail })) } : {}),
     requestId,
   };
 }

@@ -1,9 +1,11 @@
 import { LogDamaged, StoreUnavailable, refuse, type Refusal } from '#libs/kernel';
+import { refusalTexts } from '#libs/domain';
 import { ViewParked, damageRefused, isDamage } from '#libs/runtime';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ledger, ViewsBehind, toldError } from '#libs/node';
 import { askedBy, namesFor } from './names.ts';
+import { pathsOf } from './pointed.ts';
 import { Refused, languageOf, problemOf } from './problem.ts';
 
 /** Seconds after which a client may try again when log or views are away. */
@@ -27,7 +29,12 @@ export class ProblemsFilter implements ExceptionFilter {
     const requestId = request.id;
     const refusal = refusalOf(error, request);
     const language = languageOf(request.headers['accept-language']);
-    const problem = problemOf(refusal, language, requestId, namesFor(this.ledger, askedBy(request), refusal, language));
+    const asked = askedBy(request);
+    const problem = problemOf(refusal, language, requestId, {
+      nameOf: namesFor(this.ledger, asked, refusal, language),
+      // What is refused at the door was not judged, and says itself what is wrong.
+      paths: Object.hasOwn(refusalTexts, refusal.refused) ? pathsOf(refusal, asked?.body) : [],
+    });
     if (isDamage(error)) this.ledger.fail(error);
     if (refusal.refused === 'INTERNAL')
       this.logger.error(`${requestId} ${error instanceof Error ? error.stack : String(error)}`);
