@@ -9,13 +9,15 @@ import { openEventStoreDbStore } from '#libs/store';
 import type { Figure } from './figures.ts';
 import { closedLoop, Interleaved, progress, ROUNDS } from './harness.ts';
 import { Helper } from './helper.ts';
-import type { FollowerAnswer, ToFollower } from './engine-follower.ts';
+import type { FollowerAnswer, FollowerKind, ToFollower } from './engine-follower.ts';
 import { eventOf } from './workload.ts';
 
 const TIME = { warmMs: 200, ms: 800 };
 const CALLERS = [1, 50] as const;
 const PLAIN = { credentials: { username: 'admin', password: 'changeit' } };
 const FOLLOWERS = [1, 3, 5] as const;
+/** What five followers cost that do less than a node does: the floor under what ours can cost. */
+const BARE: readonly FollowerKind[] = ['plain', 'raw'];
 
 /**
  * Appends through the EventStoreDB engine, against the bare client on the same server with the same events; and what
@@ -36,6 +38,7 @@ export async function measureEngine(folder: string): Promise<Figure[]> {
     for (const followers of [0, ...FOLLOWERS]) {
       arms.add(`followed ${followers}`, () => followed(server.address, followers));
     }
+    for (const kind of BARE) arms.add(`followed ${kind}`, () => followed(server.address, 5, kind));
     await arms.warmUp();
     for (let round = 0; round < ROUNDS; round++) {
       await arms.once(round % 2 === 1);
@@ -71,7 +74,12 @@ function figuresOf(arms: Interleaved): Figure[] {
       ratios: arms.ratio(name, 'followed 0'),
     };
   });
-  return [...appends, ...follows];
+  const less = BARE.map((kind): Figure => {
+    const what = `append, 50 callers, 5 ${kind === 'plain' ? 'bare clients' : 'that decode nothing'} follow`;
+    const ratios = arms.ratio(`followed ${kind}`, 'followed 0');
+    return { what, at, ours: arms.of(`followed ${kind}`), unit: '/s', against: 'nobody follows', ratios };
+  });
+  return [...appends, ...follows, ...less];
 }
 
 let made = 0;
@@ -102,10 +110,10 @@ function bare(client: EventStoreDBClient, callers: number, batched: boolean): Pr
 }
 
 /** Appends by 50 callers while so many processes follow, each of which gets every event before the arm is over. */
-async function followed(address: string, followers: number): Promise<number> {
+async function followed(address: string, followers: number, kind: FollowerKind = 'ours'): Promise<number> {
   const namespaced = `${address}&namespace=follow${randomUUID().slice(0, 8)}`;
   const store = openEventStoreDbStore({ address: namespaced });
-  const helpers = Array.from({ length: followers }, () => new Helper('engine-follower.js', [namespaced]));
+  const helpers = Array.from({ length: followers }, () => new Helper('engine-follower.js', [namespaced, kind]));
   const ask = (question: ToFollower): Promise<FollowerAnswer[]> =>
     Promise.all(helpers.map((helper) => helper.ask<FollowerAnswer>(question)));
   await store.append('cadre-first', 'none', [someEvent()]);
