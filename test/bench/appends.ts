@@ -156,7 +156,7 @@ class Ours {
       const answer = await this.store.append(stream, expected, [event]);
       if (answer.kind !== 'appended') throw new Error(`${stream} was not at ${expected}: ${JSON.stringify(answer)}`);
       this.workload.done(stream, answer.revision);
-      this.acknowledged.add(event.id, Number(answer.position));
+      this.acknowledged.add(event.id, parseInt(answer.position, 10));
     });
   }
 

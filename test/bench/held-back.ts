@@ -5,7 +5,7 @@ const PAGE = 500;
 
 /**
  * A log of the SQLite engine of which only the beginning can be seen, so that a runner stops there and can be timed;
- * the positions of that engine are 1, 2, 3 …
+ * the positions of that engine begin with 1, 2, 3 …
  */
 export class HeldBack implements EventStore {
   private readonly store: EventStore;
@@ -32,7 +32,7 @@ export class HeldBack implements EventStore {
   }
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
-    const left = this.shown - Number(after ?? 0);
+    const left = this.shown - parseInt(after ?? '0', 10);
     if (left <= 0) return { events: [], remarks: [], upTo: after, caughtUp: true };
     const page = await this.store.readAll(after, Math.min(limit, left));
     return { ...page, caughtUp: page.events.length === left };

@@ -70,7 +70,7 @@ async function load({ url, token, cadres, connections, warmMs, seconds }: ToClie
             return;
           }
           const { eventIds, position } = JSON.parse(text) as { eventIds: [string]; position: string };
-          acknowledged.push([eventIds[0], Number(position)]);
+          acknowledged.push([eventIds[0], parseInt(position, 10)]);
         },
       },
     ],

@@ -45,7 +45,7 @@ async function sendAll(cadres: readonly string[], acknowledged: Acknowledged): P
       const request = { name: 'RecordHonour', body, commandId: randomUUID(), actor: ACTOR };
       const answer = await bus.execute(new RecordCommand(request));
       if (isRefusal(answer)) throw new Error(`a command was refused: ${JSON.stringify(answer)}`);
-      acknowledged.add(answer.eventIds[0]!, Number(answer.position));
+      acknowledged.add(answer.eventIds[0]!, parseInt(answer.position, 10));
     }
   };
   await Promise.all(Array.from({ length: CALLERS }, caller));

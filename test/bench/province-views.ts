@@ -102,7 +102,7 @@ class TrailWriter {
     this.event.run({
       seq: this.seq,
       known,
-      position: String(this.seq),
+      position: `${this.seq}-000000`,
       id: `e${this.seq}`,
       stream,
       revision,

@@ -161,7 +161,7 @@ class Rebuild {
       this.limit.db.exec('BEGIN IMMEDIATE');
       for (const { statement, values } of batch) statement.run(...values);
       for (const { name, version } of this.views) {
-        const position = String(after + read);
+        const position = `${after + read}-000000`;
         const cursor = { ...AT_THE_BEGINNING, seq: after + read, position, known: after };
         this.limit.checkpoint({ name, version }, cursor, position);
       }

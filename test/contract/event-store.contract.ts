@@ -406,7 +406,8 @@ export function eventStoreContract(name: string, open: () => Promise<StoreUnderT
 
         for (const event of events) expect(await store.eventAt(event.position)).toEqual(event);
         expect(await store.eventAt(tail)).toMatchObject({ position: tail });
-        expect(await store.eventAt(`${answer.position}00`)).toBeUndefined();
+        // Engines write a number first.
+        expect(await store.eventAt(answer.position.replace(/^\d+/, '$&00'))).toBeUndefined();
         await expect(store.eventAt('nowhere')).rejects.toThrow(RangeError);
       });
 

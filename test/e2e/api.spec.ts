@@ -39,14 +39,14 @@ describe('an act from the door to the screen', () => {
         commandId: commandIdOf(act.with({ basis: LETTER }).label),
         stream: 'team-t1',
         revision: 2,
-        position: '5',
+        position: expect.stringMatching('^5-'),
         eventIds: [eventIdIn('team-t1', act.with({ basis: LETTER }).label)],
       },
     });
     const composition = await served.get('/v1/teams/t1/composition');
     expect(composition.body).toMatchObject({
       asOf: TODAY,
-      position: '5',
+      position: expect.stringMatching('^5-'),
       posts: [{ postId: 'p1', incumbent: { cadreId: 'c1', name: 'c1某', since: '2019-01-02', onProbation: false } }],
       vacancies: 0,
     });
@@ -59,7 +59,7 @@ describe('an act from the door to the screen', () => {
       summary: 'c1某 assigned to p1职位',
       stream: 'team-t1',
       revision: 2,
-      position: '5',
+      position: expect.stringMatching('^5-'),
     };
     for (const path of [
       '/v1/teams/t1/timeline',
@@ -491,7 +491,12 @@ describe('the program tells of itself', () => {
       status: 'ok',
       writable: true,
       store: 'ok',
-      views: { readable: true, position: '4', horizon: formatInstant(served.ledger.runner.cursor.known), parked: [] },
+      views: {
+        readable: true,
+        position: expect.stringMatching('^4-'),
+        horizon: formatInstant(served.ledger.runner.cursor.known),
+        parked: [],
+      },
       damaged: { count: 0, streams: [] },
       reactions: { waiting: 0 },
     });

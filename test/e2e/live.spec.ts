@@ -68,7 +68,7 @@ async function idsOf(response: IncomingMessage, count: number): Promise<number[]
   for await (const chunk of response) {
     const lines = `${rest}${String(chunk)}`.split('\n');
     rest = lines.pop()!;
-    ids.push(...lines.filter((line) => line.startsWith('id: ')).map((line) => Number(line.slice(4))));
+    ids.push(...lines.filter((line) => line.startsWith('id: ')).map((line) => parseInt(line.slice(4), 10)));
     if (ids.length >= count) break;
   }
   return ids;

@@ -28,7 +28,7 @@ SqliteEventStore.prototype.append = async function (stream, expected, events) {
   const isIt = events.some((event) => event.type === type);
   if (isIt && point === 'asked') die();
   const answer = await append.call(this, stream, expected, events);
-  if (isIt && answer.kind === 'appended') due = Number(answer.position);
+  if (isIt && answer.kind === 'appended') due = parseInt(answer.position, 10);
   if ((isIt && point === 'recorded') || (follows && point === 'halfway')) die();
   return answer;
 };

@@ -89,7 +89,7 @@ export class LogCheck {
   }
 
   private take(event: Recorded): void {
-    expectSame(`the position of ${event.id}`, event.position, String(this.places.size + 1));
+    expectSame(`the number of ${event.id}`, parseInt(event.position, 10), this.places.size + 1);
     expectSame(`the revision of ${event.id}`, event.revision, (this.heads.get(event.stream) ?? -1) + 1);
     expectSame(`${event.id} before`, this.places.get(event.id), undefined);
     this.checkWhole(event);

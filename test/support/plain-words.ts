@@ -33,7 +33,7 @@ const CODES = new Set([
 
 /** Values that are told as they were given or recorded: ids and free text. */
 const AS_GIVEN =
-  /^(id|\w+I[dD]s?|cadres|teams|posts|candidates|recommendedFor|incumbent|objections|to|stream|neededBy|documentNo|title|target|value|path|command|header|named|kin|missing|found|reason|group)$/;
+  /^(id|\w+I[dD]s?|cadres|teams|posts|candidates|recommendedFor|incumbent|objections|to|stream|position|neededBy|documentNo|title|target|value|path|command|header|named|kin|missing|found|reason|group)$/;
 
 function namesIn(shape: Shape): string[] {
   return Object.entries(fieldsOf(shape)).flatMap(([name, { nested }]) => [name, ...(nested ? namesIn(nested()) : [])]);

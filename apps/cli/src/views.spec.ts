@@ -38,7 +38,7 @@ describe('the check of the views', () => {
     const { same, lines } = await said();
     expect(same).toBe(true);
     expect(lines).toEqual([
-      expect.stringMatching(/trail, .*as the log: 3 events up to position 3, SHA-256 [0-9a-f]{64}$/),
+      expect.stringMatching(/trail, .*as the log: 3 events up to position 3-\S+, SHA-256 [0-9a-f]{64}$/),
     ]);
   });
 

@@ -114,7 +114,10 @@ export interface EventStore {
    */
   follow(after: Position | null, signal: AbortSignal): AsyncIterable<Page>;
 
-  /** The event that stands exactly at this position; undefined when none of a ledger does, also beyond the end. */
+  /**
+   * The event that stands exactly at this position; undefined when none of a ledger does, also beyond the end. Where the
+   * positions of an engine tell of their event, another event at the same place is none: the position is of another history.
+   */
   eventAt(position: Position): Promise<Recorded | undefined>;
 
   /** Where the last thing in the log stands that is there now, be it the ledger's own or not; null for an empty log. */

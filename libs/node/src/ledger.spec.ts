@@ -68,7 +68,9 @@ describe('whoever waits for a ledger', () => {
       await until(() => told.length === times);
     }
     expect(told).toEqual(
-      Array.from({ length: 2 }, () => 'the views are catching up: 0 events taken in, at position 0 of 3'),
+      Array.from({ length: 2 }, () =>
+        expect.stringMatching(/^the views are catching up: 0 events taken in, at position 0 of 3-\w+$/),
+      ),
     );
     gate.resolve();
     expect(await work).toBe(true);
@@ -102,7 +104,9 @@ describe('whoever waits for a ledger', () => {
     void ledger.telling(never);
     waits.pass(5000);
     await until(() => told.length === 1);
-    expect(told).toEqual(['the views have taken in 3 events; reactions have come to position 0 of 3']);
+    expect(told).toEqual([
+      expect.stringMatching(/^the views have taken in 3 events; reactions have come to position 0 of 3-\w+$/),
+    ]);
   });
 });
 

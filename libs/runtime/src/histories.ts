@@ -48,7 +48,7 @@ async function another(store: EventStore, anchor: Anchor, found: Recorded | unde
     ? same
       ? 'the same event stands there with another content, or after another history'
       : `event ${found.id} of ${found.stream} stands there`
-    : `no event of a ledger stands there (the log ends at ${(await store.head()) ?? 'its beginning'})`;
+    : `it does not stand there (the log ends at ${(await store.head()) ?? 'its beginning'})`;
   return new AnotherHistory(
     `another history: event ${eventId} of ${stream} is expected at position ${position}, and ${there}`,
   );

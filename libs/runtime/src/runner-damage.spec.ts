@@ -132,11 +132,10 @@ describe('a stream that is damaged', () => {
   test('of which a scavenge removed the beginning is frozen where the rest of it begins, in whatever pages', async () => {
     const d = depot();
     const log = new Tampered(d);
-    await put(d, 'box-1', 'a');
+    log.gone.add(await put(d, 'box-1', 'a'));
     await put(d, 'box-2', 'b');
     await put(d, 'box-1', 'c');
     await put(d, 'box-1', 'd');
-    log.gone.add('1');
     log.unreadable.set('box-1', { stream: 'box-1', kind: 'missingEvents', found: 'revision 1 where 0 is due' });
     const inOne = await rebuilt(d, log.store);
     const byOne = await rebuilt(
@@ -211,7 +210,10 @@ describe('an event in no stream of a ledger', () => {
     runner.start();
     expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
     expect(d.words('list_v1_rows')).toEqual(['a']);
-    expect(runner.strangers).toMatchObject({ count: 2, first: { stream: 'cat-1', position: '1' } });
+    expect(runner.strangers).toMatchObject({
+      count: 2,
+      first: { stream: 'cat-1', position: expect.stringMatching('^1-') },
+    });
     await runner.stop();
     await put(d, 'cat-1', 'z');
     const next = d.runner([list], { onStranger: (first) => told.push(first.stream) });
@@ -298,7 +300,7 @@ describe('how far the log has been looked through', () => {
     const runner = d.runner([list], { store: spied });
     runner.start();
     expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
-    expect(asked[0]).toBe('51');
+    expect(asked[0]).toMatch(/^51-/);
   });
 
   test('is looked at again beside all other work: something of the ledger there makes it another history', async () => {
@@ -316,7 +318,7 @@ describe('how far the log has been looked through', () => {
     runner.start();
     await untilSo(() => told.length > 0 && runner.readable);
     expect(wordsIn(d.file, 'list_v1_rows')).toEqual(['a', 'b', 'c']);
-    expect(told).toEqual([expect.stringMatching('holds something before 2 that was not there before')]);
+    expect(told).toEqual([expect.stringMatching(/holds something before 2-\S+ that was not there before/)]);
   });
 
   test('does not count beyond the end of the log', async () => {

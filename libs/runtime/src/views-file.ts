@@ -49,8 +49,11 @@ class ViewsFileError extends Error {
   }
 }
 
-/** Number of the layout below. A file of another one is worked out anew. */
-const LAYOUT = 1;
+/**
+ * Number of the layout below. A file of another one is worked out anew. 2: positions of the SQLite engine carry the mark
+ * of their event.
+ */
+const LAYOUT = 2;
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS views (

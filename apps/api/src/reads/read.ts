@@ -1,5 +1,5 @@
 import { CountText, Day, Instant, OneOf, Says, Text } from '#libs/domain';
-import { formatInstant, parseInstant, type Micros, type Position } from '#libs/kernel';
+import { StoreUnavailable, formatInstant, parseInstant, type Micros, type Position } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { Query } from '@nestjs/cqrs';
 import type { Answer, Data } from './answer.ts';
@@ -204,13 +204,16 @@ export class Cuts {
    * The number of the event at a place that a client remembers, once the views have reached it. `mark` is what the
    * client knows of the event.
    * @throws Refused `VIEW_BEHIND` when the place is not reached in time; `ANOTHER_HISTORY` when no event stands there, or
-   * another one
+   * another one, or the log ends before it
    */
   async placeAt(position: Position, named: 'after' | 'cursor' | 'Last-Event-ID', mark = ''): Promise<number> {
     const { runner, trail, store } = this.ledger;
     if (runner.startedOver !== undefined) this.mustBeReadable();
     if (mark === '' && runner.cursor.seq === 0 && (await this.liesBeforeAll(position))) return 0;
-    if (!(await runner.reached(position, AFTER_WAIT_MS))) throw refused('VIEW_BEHIND', {}, 1);
+    if (!(await runner.reached(position, AFTER_WAIT_MS))) {
+      if (await this.liesBehindAll(position)) throw refused('ANOTHER_HISTORY', { named, position });
+      throw refused('VIEW_BEHIND', {}, 1);
+    }
     this.mustBeReadable();
     const { cursor } = runner;
     const compare = (a: Position, b: Position): number => store.compare(a, b);
@@ -228,6 +231,18 @@ export class Cuts {
     const { store } = this.ledger;
     const head = await store.head();
     return head !== null && store.compare(position, head) <= 0 && (await store.eventAt(position)) === undefined;
+  }
+
+  /** Whether the log ends before a place, after there was time enough for what is acknowledged to be seen everywhere. */
+  private async liesBehindAll(position: Position): Promise<boolean> {
+    const { store } = this.ledger;
+    try {
+      const head = await store.head();
+      return head === null || store.compare(position, head) > 0;
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return false;
+      throw error;
+    }
   }
 
   /**

@@ -63,7 +63,7 @@ describe('whether a log takes appends', () => {
 
     makeRoom();
     await expect(store.check()).resolves.toBeUndefined();
-    await expect(write(1000)).resolves.toMatchObject({ position: '1003' });
+    await expect(write(1000)).resolves.toMatchObject({ position: expect.stringMatching('^1003-') });
   });
 
   it('is known after one that was not let write', async () => {
@@ -72,7 +72,7 @@ describe('whether a log takes appends', () => {
     await expect(store.check()).rejects.toThrow(/nothing can be appended .*readonly/);
     log.database.exec('PRAGMA query_only = 0');
     await expect(store.check()).resolves.toBeUndefined();
-    await expect(write()).resolves.toMatchObject({ position: '1' });
+    await expect(write()).resolves.toMatchObject({ position: expect.stringMatching('^1-') });
   });
 
   it('leaves nothing of the trial in the file, and the settings as they were', async () => {

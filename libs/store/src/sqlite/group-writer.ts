@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Appended, Clock, Conflict, Micros, Revision } from '#libs/kernel';
+import type { Appended, Clock, Conflict, Micros, Position, Revision } from '#libs/kernel';
 import { BoundedCache } from './bounded-cache.ts';
 import { unavailable } from './errors.ts';
 import type { NameTable } from './name-table.ts';
@@ -24,6 +24,7 @@ interface Waiting {
 
 interface Tail {
   readonly place: number;
+  readonly position: Position | null;
   readonly recordedAt: Micros;
 }
 
@@ -72,9 +73,9 @@ export class GroupWriter {
     this.lastOfStream = database.prepare(
       `SELECT ifnull(max(revision), ${NO_EVENTS}) AS revision FROM events WHERE stream_key = ?`,
     );
-    this.lastOfLog = database.prepare('SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1');
+    this.lastOfLog = database.prepare('SELECT position, id, recorded_at FROM events ORDER BY position DESC LIMIT 1');
     this.following = database.prepare(
-      'SELECT id, position FROM events WHERE stream_key = ? AND revision >= ? ORDER BY revision LIMIT ?',
+      'SELECT id, position, recorded_at FROM events WHERE stream_key = ? AND revision >= ? ORDER BY revision LIMIT ?',
     );
     this.tail = this.readTail();
     this.draft = this.tail;
@@ -83,6 +84,11 @@ export class GroupWriter {
   /** Place of the last committed event; 0 while there is none. */
   get place(): number {
     return this.tail.place;
+  }
+
+  /** Position of the last committed event; null while there is none. */
+  get head(): Position | null {
+    return this.tail.position;
   }
 
   /** Queues an append; answers when it is durable, or was refused. */
@@ -206,17 +212,18 @@ export class GroupWriter {
       this.insert.run(place, streamKey, revision, typeKey, v, id, recordedAt, data, meta);
       latest = Math.max(latest, recordedAt);
     }
-    this.draft = { place, recordedAt: latest };
+    const last = events.at(-1)!;
+    const position = positionAt(place, { id: last.id, recordedAt: last.recordedAt ?? now });
+    this.draft = { place, position, recordedAt: latest };
     this.heads.set(streamKey, revision);
-    return { kind: 'appended', revision, position: positionAt(place) };
+    return { kind: 'appended', revision, position };
   }
 
   /** The answer this append got before, if exactly its events stand where it wants to put them. */
   private earlierAnswer(streamKey: number, first: Revision, events: PreparedAppend['events']): Appended | undefined {
     const rows = this.following.all(streamKey, first, events.length);
     if (rows.length < events.length || rows.some((row, index) => row['id'] !== events[index]?.id)) return undefined;
-    const position = positionAt(Number(rows.at(-1)?.['position']));
-    return { kind: 'appended', revision: first + events.length - 1, position };
+    return { kind: 'appended', revision: first + events.length - 1, position: positionOf(rows.at(-1)!) };
   }
 
   private headOf(streamKey: number): Revision {
@@ -235,6 +242,12 @@ export class GroupWriter {
 
   private readTail(): Tail {
     const row = this.lastOfLog.get();
-    return { place: Number(row?.['position'] ?? 0), recordedAt: Number(row?.['recorded_at'] ?? 0) };
+    if (!row) return { place: 0, position: null, recordedAt: 0 };
+    return { place: Number(row['position']), position: positionOf(row), recordedAt: Number(row['recorded_at']) };
   }
+}
+
+function positionOf(row: Record<string, unknown>): Position {
+  const { position, id, recorded_at: recordedAt } = row;
+  return positionAt(Number(position), { id: String(id), recordedAt: Number(recordedAt) });
 }

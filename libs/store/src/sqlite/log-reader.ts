@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Damage, Micros, Recorded, Remark, Revision, StreamName } from '#libs/kernel';
+import type { Damage, Micros, Position, Recorded, Remark, Revision, StreamName } from '#libs/kernel';
 import { isRemark, judged, missing, objectIn, remark } from '../damage.ts';
 import { stampText } from '../stamp.ts';
 import type { NameTable } from './name-table.ts';
@@ -19,11 +19,11 @@ type Row = [
   meta: string,
 ];
 
-/** What a stretch of the log holds, and the place of the last row looked at. */
+/** What a stretch of the log holds, and where the last row of it stands; undefined without rows. */
 export interface Stretch {
   readonly events: readonly Recorded[];
   readonly remarks: readonly Remark[];
-  readonly upTo: number;
+  readonly upTo: Position | undefined;
 }
 
 /** Reads stretches of the log: one query each, as arrays, which SQLite hands over faster than objects or one by one. */
@@ -70,12 +70,13 @@ export class LogReader {
     const rows = found as Row[];
     const events: Recorded[] = [];
     const remarks: Remark[] = [];
-    const upTo = rows.at(-1)?.[0] ?? place;
-    const whole = upTo - place === rows.length && this.holes === undefined;
+    let upTo: Position | undefined;
+    const whole = (rows.at(-1)?.[0] ?? place) - place === rows.length && this.holes === undefined;
     for (const row of rows) {
       const hole = whole ? undefined : this.holesOf().get(row[0]);
-      if (hole) remarks.push(remark(positionAt(row[0]), hole));
       const told = this.told(row);
+      upTo = told.position;
+      if (hole) remarks.push(remark(upTo, hole));
       if (isRemark(told)) remarks.push(told);
       else events.push(told);
     }
@@ -109,7 +110,7 @@ export class LogReader {
       id,
       stream: this.streamOf(streamKey),
       revision,
-      position: positionAt(place),
+      position: positionAt(place, { id, recordedAt }),
       type: this.types.nameOf(typeKey) ?? '',
       v,
       data: objectIn(data),

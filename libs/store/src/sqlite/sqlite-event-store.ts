@@ -21,7 +21,7 @@ import { GroupWriter } from './group-writer.ts';
 import { LogReader } from './log-reader.ts';
 import { NameTable } from './name-table.ts';
 import type { OpenLog } from './open-log.ts';
-import { isPosition, placeOf, positionAt } from './position.ts';
+import { isPosition, means, placeOf } from './position.ts';
 import { appendsIn, requireRestored } from '../restored.ts';
 import { prepareAppend, prepareRestored } from './prepared-append.ts';
 
@@ -73,33 +73,34 @@ export class SqliteEventStore implements RestorableStore {
   }
 
   async readAll(after: Position | null, limit: number): Promise<Page> {
-    const place = placeOf(after);
+    placeOf(after);
     requirePageSize(limit);
-    const page = this.page(place, limit);
+    const page = this.page(after, limit);
     await this.letOthersWork(page.events.length);
     return page;
   }
 
   async *follow(after: Position | null, signal: AbortSignal): AsyncGenerator<Page, void, undefined> {
-    let place = placeOf(after);
+    let upTo = after;
+    placeOf(after);
     while (!signal.aborted) {
-      const page = this.page(place, CHUNK);
-      place = placeOf(page.upTo);
+      const page = this.page(upTo, CHUNK);
+      upTo = page.upTo;
       if (page.events.length + page.remarks.length > 0) yield page;
       await this.letOthersWork(page.events.length);
-      if (this.writer.place <= place) await this.sleep(signal);
+      if (this.isAtEnd(upTo)) await this.sleep(signal);
     }
   }
 
   async eventAt(position: Position): Promise<Recorded | undefined> {
     const place = placeOf(position);
     const told = this.reading(() => this.reader.eventAt(place));
-    return told && !isRemark(told) ? told : undefined;
+    return told && !isRemark(told) && means(position, told.position) ? told : undefined;
   }
 
   async head(): Promise<Position | null> {
     this.requireOpen();
-    return this.writer.place === 0 ? null : positionAt(this.writer.place);
+    return this.writer.head;
   }
 
   compare(a: Position, b: Position): number {
@@ -123,11 +124,16 @@ export class SqliteEventStore implements RestorableStore {
     this.log.close();
   }
 
-  private page(place: number, limit: number): Page {
+  private page(after: Position | null, limit: number): Page {
     this.requireOpen();
-    if (place > this.writer.place) throw new RangeError(`the log ${this.log.path} ends before the position ${place}`);
-    const { events, remarks, upTo } = this.reading(() => this.reader.logPage(place, limit));
-    return { events, remarks, upTo: upTo === 0 ? null : positionAt(upTo), caughtUp: upTo >= this.writer.place };
+    const place = placeOf(after);
+    if (place > this.writer.place) throw new RangeError(`the log ${this.log.path} ends before the position ${after}`);
+    const { events, remarks, upTo = after } = this.reading(() => this.reader.logPage(place, limit));
+    return { events, remarks, upTo, caughtUp: this.isAtEnd(upTo) };
+  }
+
+  private isAtEnd(upTo: Position | null): boolean {
+    return placeOf(upTo) >= this.writer.place;
   }
 
   // Reading never waits for anything, so a loop over a long log would keep everybody else, the writer too, off the thread.

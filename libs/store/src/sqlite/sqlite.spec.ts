@@ -30,6 +30,8 @@ const meta: NewEvent['meta'] = {
   sensitivity: 'open',
 };
 const event = (id: string, type = 'TalkHeld'): NewEvent => ({ id, type, v: 1, data: { id }, meta });
+/** The position of the n-th event, whatever its mark. */
+const numbered = (n: number): unknown => expect.stringMatching(`^${n}-[0-9a-f]{6}$`);
 const batch = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => event(`${prefix}${i}`));
 
 async function all(events: AsyncIterable<Recorded>): Promise<Recorded[]> {
@@ -79,7 +81,7 @@ describe('a SQLite log', () => {
       log.database.exec('PRAGMA max_page_count = 1000000');
       await store.append('case-3', 'none', batch('e', 1));
 
-      expect((await wholeLog()).map(({ position }) => position)).toEqual(['1', '2', '3', '4', '5', '6']);
+      expect((await wholeLog()).map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6].map(numbered));
     });
 
     it('go on where they were after the log is opened again', async () => {
@@ -87,14 +89,64 @@ describe('a SQLite log', () => {
       await store.close();
       store = openSqliteStore({ path, clock });
 
-      expect(await store.append('case-1', 2, batch('b', 2))).toEqual({ kind: 'appended', revision: 4, position: '5' });
+      expect(await store.append('case-1', 2, batch('b', 2))).toEqual({
+        kind: 'appended',
+        revision: 4,
+        position: numbered(5),
+      });
     });
 
     it('compare as numbers, not as text', () => {
       expect(store.compare('9', '10')).toBeLessThan(0);
       expect(store.compare('100', '99')).toBeGreaterThan(0);
       expect(store.compare('7', '7')).toBe(0);
+      expect(store.compare('7-abcdef', '7')).toBe(0);
+      expect(store.compare('9-ffffff', '10-000000')).toBeLessThan(0);
       expect(['0', '01', '+1', '1e3', '0x1', String(2 ** 53)].filter((text) => store.isPosition(text))).toEqual([]);
+    });
+  });
+
+  describe('the mark in a position', () => {
+    const positions = async (): Promise<string[]> => (await wholeLog()).map(({ position }) => position);
+
+    it('is the same in the answer, in the log, in the stream, as the head, and for the append that is sent again', async () => {
+      const answer = await store.append('case-1', 'none', batch('a', 2));
+      const position = answer.kind === 'appended' ? answer.position : '';
+      expect(await store.append('case-1', 'none', batch('a', 2))).toEqual(answer);
+      expect([(await positions())[1], (await all(store.read('case-1')))[1]?.position, await store.head()]).toEqual(
+        Array.from({ length: 3 }, () => position),
+      );
+      expect((await store.readAll(null, 2)).upTo).toBe(position);
+      await store.close();
+      store = openSqliteStore({ path, clock });
+      expect(await store.head()).toBe(position);
+      expect(await store.eventAt(position)).toMatchObject({ id: 'a1' });
+    });
+
+    it('differs for another event at the same number, and for the same event recorded at another time', async () => {
+      const others = [
+        { events: [event('b')], now: START },
+        { events: [event('a')], now: START + 1 },
+        { events: [event('a')], now: START + 2 ** 32 / 4 },
+      ];
+      await store.append('case-1', 'none', [event('a')]);
+      const [own] = await positions();
+      for (const [n, { events, now }] of others.entries()) {
+        const other = openSqliteStore({ path: join(folder, `other-${n}.db`), clock: { now: () => now } });
+        await other.append('case-1', 'none', events);
+        expect(await other.eventAt(own!)).toBeUndefined();
+        expect(await other.eventAt('1')).toMatchObject({ id: events[0]!.id });
+        expect((await other.head())!.slice(0, 2)).toBe('1-');
+        await other.close();
+      }
+      expect(await store.eventAt(own!)).toMatchObject({ id: 'a' });
+    });
+
+    it('may be missing, as in positions of earlier releases: then the number counts alone', async () => {
+      await store.append('case-1', 'none', batch('a', 3));
+      expect(await store.eventAt('2')).toMatchObject({ id: 'a1' });
+      expect((await store.readAll('2', 10)).events.map(({ id }) => id)).toEqual(['a2']);
+      expect(await store.eventAt('4')).toBeUndefined();
     });
   });
 
@@ -189,7 +241,7 @@ describe('a SQLite log', () => {
 
       await expect(store.append('case-1', 1, batch('b', 1))).rejects.toThrow(StoreUnavailable);
       expect(await store.append('case-1', 1, batch('b', 1))).toEqual({ kind: 'conflict', actual: 2 });
-      expect(await store.append('case-1', 2, batch('b', 1))).toMatchObject({ revision: 3, position: '4' });
+      expect(await store.append('case-1', 2, batch('b', 1))).toMatchObject({ revision: 3, position: numbered(4) });
     });
 
     it('others may read, and copy, a log that is being written', async () => {
@@ -285,7 +337,7 @@ describe('a SQLite log', () => {
       );
 
       expect(answers.map((answer) => answer.kind === 'appended' && answer.position)).toEqual(
-        answers.map((_, i) => String(900 * (i + 1))),
+        answers.map((_, i) => numbered(900 * (i + 1))),
       );
       expect(commits()).toBe(5);
     });
@@ -311,8 +363,11 @@ describe('a SQLite log', () => {
       log.database.exec('PRAGMA max_page_count = 1000000');
       expect(await store.append('case-1', 2, batch('e', 1))).toEqual({ kind: 'conflict', actual: 1 });
       expect(await store.append('case-2', 1, batch('f', 1))).toEqual({ kind: 'conflict', actual: 'none' });
-      expect(await store.append('case-1', 1, batch('b', 1))).toMatchObject({ revision: 2, position: '3' });
-      expect(await store.append('case-2', 'none', heavy('c', 1000))).toMatchObject({ revision: 999, position: '1003' });
+      expect(await store.append('case-1', 1, batch('b', 1))).toMatchObject({ revision: 2, position: numbered(3) });
+      expect(await store.append('case-2', 'none', heavy('c', 1000))).toMatchObject({
+        revision: 999,
+        position: numbered(1003),
+      });
     });
 
     it('at the very COMMIT, rejects the whole group, leaves nothing behind and works again', async () => {
@@ -331,8 +386,10 @@ describe('a SQLite log', () => {
       expect(await wholeLog()).toEqual([]);
 
       log.database.exec('DROP TRIGGER fail');
-      expect(await store.append('case-2', 'none', batch('b', 3))).toMatchObject({ revision: 2, position: '3' });
-      expect(await store.append('case-1', 'none', [event('a', 'NeverSeenBefore')])).toMatchObject({ position: '4' });
+      expect(await store.append('case-2', 'none', batch('b', 3))).toMatchObject({ revision: 2, position: numbered(3) });
+      expect(await store.append('case-1', 'none', [event('a', 'NeverSeenBefore')])).toMatchObject({
+        position: numbered(4),
+      });
       expect((await wholeLog()).map(({ stream, type }) => `${stream} ${type}`)).toEqual([
         ...Array(3).fill('case-2 TalkHeld'),
         'case-1 NeverSeenBefore',
@@ -346,7 +403,7 @@ describe('a SQLite log', () => {
       other.exec('ROLLBACK');
       other.close();
 
-      expect(await store.append('case-1', 'none', batch('a', 1))).toMatchObject({ revision: 0, position: '1' });
+      expect(await store.append('case-1', 'none', batch('a', 1))).toMatchObject({ revision: 0, position: numbered(1) });
     });
 
     it('for a clock that gives no instant, rejects and works again', async () => {
@@ -354,7 +411,7 @@ describe('a SQLite log', () => {
       const odd = new SqliteEventStore(openLog(':memory:'), { now: () => now });
       await expect(odd.append('case-1', 'none', batch('a', 1))).rejects.toThrow(/the clock gave no instant/);
       now = START;
-      expect(await odd.append('case-1', 'none', batch('a', 1))).toMatchObject({ position: '1' });
+      expect(await odd.append('case-1', 'none', batch('a', 1))).toMatchObject({ position: numbered(1) });
       await odd.close();
     });
 
