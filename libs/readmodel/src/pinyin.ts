@@ -1,21 +1,15 @@
 import { withoutDots } from '#libs/domain';
+import { LRUCache } from 'lru-cache';
 import { pinyin, polyphonic } from 'pinyin-pro';
 
 const STYLE = { toneType: 'none', type: 'array', v: true } as const;
 
-/** Readings worked out already: a name is read the same for ever. The oldest are let go. */
-const readings = new Map<string, string>();
-const READINGS_KEPT = 20_000;
+/** Readings worked out already: a name is read the same for ever. */
+const readings = new LRUCache<string, string>({ max: 20_000, memoMethod: (name) => syllablesOf(name).join('') });
 
 /** Pinyin of a name, the surname read as a surname; lower case, without tones, ü as v. */
 export function readingOf(name: string): string {
-  let reading = readings.get(name);
-  if (reading === undefined) {
-    reading = syllablesOf(name).join('');
-    if (readings.size >= READINGS_KEPT) readings.clear();
-    readings.set(name, reading);
-  }
-  return reading;
+  return readings.memo(name);
 }
 
 /** What names are put in order by: syllable by syllable, so that 王建 comes before 汪一. */

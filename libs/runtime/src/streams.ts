@@ -13,6 +13,7 @@ import {
   type StreamName,
   type Timeline,
 } from '#libs/kernel';
+import { LRUCache } from 'lru-cache';
 import type { Registry } from './registry.ts';
 import { upcast } from './upcast.ts';
 
@@ -117,17 +118,14 @@ export class Streams {
   private readonly store: EventStore;
   private readonly registry: Registry;
   private readonly damaged: DamageOf;
-  private readonly eventsKept: number;
-  private readonly kept = new Map<StreamName, LoadedStream>();
-  private readonly sizes = new Map<StreamName, number>();
-  private events = 0;
+  private readonly kept: LRUCache<StreamName, LoadedStream>;
   private forgotten = 0;
 
   constructor(store: EventStore, registry: Registry, eventsKept = EVENTS_KEPT, damaged: DamageOf = () => undefined) {
     this.damaged = damaged;
     this.store = store;
     this.registry = registry;
-    this.eventsKept = eventsKept;
+    this.kept = new LRUCache({ maxSize: eventsKept, sizeCalculation: ({ events }) => events.length });
   }
 
   /**
@@ -153,22 +151,12 @@ export class Streams {
   /** Lets go of everything: the log is another one. */
   forget(): void {
     this.kept.clear();
-    this.sizes.clear();
-    this.events = 0;
     this.forgotten += 1;
   }
 
   private keep(name: StreamName, stream: LoadedStream): void {
-    const known = this.kept.get(name);
-    this.events += stream.events.length - (known ? this.sizes.get(name)! : 0);
-    this.sizes.set(name, stream.events.length);
+    // The same stream is not measured again, and it may have grown.
     this.kept.delete(name);
     this.kept.set(name, stream);
-    for (const oldest of this.kept.keys()) {
-      if (this.events <= this.eventsKept || oldest === name) break;
-      this.events -= this.sizes.get(oldest)!;
-      this.sizes.delete(oldest);
-      this.kept.delete(oldest);
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Ledger } from '#libs/node';
+import { LRUCache } from 'lru-cache';
 import type { Access } from '../auth/access.ts';
 import { VisibleLedger } from '../auth/visible-ledger.ts';
 import { EventPresenter } from '../events/event-presenter.ts';
@@ -30,7 +31,7 @@ export interface Slice {
 /** The log in slices. Those who are at the same place, and may see the same, are given the same slice. */
 export class ToldSlices {
   private readonly ledger: Ledger;
-  private readonly kept = new Map<string, Slice>();
+  private readonly kept = new LRUCache<string, Slice>({ max: SLICES_KEPT });
   private keptFor = '';
 
   constructor(ledger: Ledger) {
@@ -45,10 +46,6 @@ export class ToldSlices {
     if (known) return known;
     const slice = this.present(seq, to);
     this.kept.set(key, slice);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= SLICES_KEPT) break;
-      this.kept.delete(oldest);
-    }
     return slice;
   }
 

@@ -14,6 +14,7 @@ import {
   type Timeline,
 } from '#libs/kernel';
 import { upcast, type Registry } from '#libs/runtime';
+import { LRUCache } from 'lru-cache';
 import type { Noted, Notes } from './notes.ts';
 
 /** Which part of what was recorded is looked at; all of it without either. */
@@ -38,7 +39,10 @@ const NOTHING = { initial: undefined, evolve: () => undefined };
 export class World {
   readonly registry: Registry;
   private readonly notes: Notes;
-  private readonly kept = new Map<StreamName, { noted: readonly Noted[]; whole: Seen }>();
+  private readonly kept = new LRUCache<StreamName, { noted: readonly Noted[]; whole: Seen }>({
+    max: STREAMS_KEPT,
+    memoMethod: (name) => this.read(name),
+  });
 
   constructor(registry: Registry, notes: Notes) {
     this.registry = registry;
@@ -47,12 +51,12 @@ export class World {
 
   /** Every event of a stream with its number along the log. */
   noted(stream: StreamName): readonly Noted[] {
-    return this.stream(stream).noted;
+    return this.kept.memo(stream).noted;
   }
 
   /** A stream in a part of the log. */
   seen(stream: StreamName, part: Part = {}): Seen {
-    const { noted, whole } = this.stream(stream);
+    const { noted, whole } = this.kept.memo(stream);
     const { upTo, without } = part;
     if (upTo === undefined && without === undefined) return whole;
     const left = noted.filter(({ n, id }) => n <= (upTo ?? n) && id !== without);
@@ -73,14 +77,9 @@ export class World {
     return { byRef, found };
   }
 
-  private stream(name: StreamName): { noted: readonly Noted[]; whole: Seen } {
-    const kept = this.kept.get(name);
-    if (kept) return kept;
+  private read(name: StreamName): { noted: readonly Noted[]; whole: Seen } {
     const noted = this.notes.events(name);
-    const stream = { noted, whole: this.fold(name, noted) };
-    this.kept.set(name, stream);
-    if (this.kept.size > STREAMS_KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return stream;
+    return { noted, whole: this.fold(name, noted) };
   }
 
   private fold(stream: StreamName, noted: readonly Noted[]): Seen {

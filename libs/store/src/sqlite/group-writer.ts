@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { LRUCache } from 'lru-cache';
 import type { Appended, Clock, Conflict, Micros, Position, Revision } from '#libs/kernel';
-import { BoundedCache } from './bounded-cache.ts';
 import { unavailable } from './errors.ts';
 import type { NameTable } from './name-table.ts';
 import { proveWritable } from './open-log.ts';
@@ -50,7 +50,7 @@ export class GroupWriter {
   private readonly lastOfStream: StatementSync;
   private readonly lastOfLog: StatementSync;
   private readonly following: StatementSync;
-  private readonly heads = new BoundedCache<number, Revision>(HEADS_REMEMBERED);
+  private readonly heads = new LRUCache<number, Revision>({ max: HEADS_REMEMBERED });
   private queue: Waiting[] = [];
   private scheduled = false;
   private doubtful = false;

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { BoundedCache } from './bounded-cache.ts';
+import { LRUCache } from 'lru-cache';
 
 // A few megabytes at most; the hot streams of a year fit, a million cold ones need not.
 const NAMES_REMEMBERED = 10_000;
@@ -10,8 +10,8 @@ export class NameTable {
   private readonly byName: StatementSync;
   private readonly last: StatementSync;
   private readonly insert: StatementSync;
-  private readonly keys = new BoundedCache<string, number>(NAMES_REMEMBERED);
-  private readonly names = new BoundedCache<number, string>(NAMES_REMEMBERED);
+  private readonly keys = new LRUCache<string, number>({ max: NAMES_REMEMBERED });
+  private readonly names = new LRUCache<number, string>({ max: NAMES_REMEMBERED });
 
   constructor(database: DatabaseSync, table: 'streams' | 'types') {
     this.byKey = database.prepare(`SELECT name FROM ${table} WHERE key = ?`);

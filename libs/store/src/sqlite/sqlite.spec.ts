@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable, parseInstant } from '#libs/kernel';
 import type { EventStore, NewEvent, Recorded } from '#libs/kernel';
-import { BoundedCache } from './bounded-cache.ts';
 import { openLog } from './open-log.ts';
 import type { OpenLog } from './open-log.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
@@ -485,28 +484,6 @@ describe('a SQLite log', () => {
     }
     const { events: page } = await store.readAll(null, 3);
     expect(page.map(({ stream }) => stream)).toEqual(['case-0', 'case-1', 'case-2']);
-  });
-});
-
-describe('a bounded cache', () => {
-  it('forgets what was not used for long, and keeps what was', () => {
-    const cache = new BoundedCache<number, number>(10);
-    for (let key = 0; key < 100; key += 1) {
-      cache.set(key, key);
-      expect(cache.get(0)).toBe(0);
-    }
-    const kept = Array.from({ length: 100 }, (_, key) => key).filter((key) => cache.get(key) !== undefined);
-    expect(kept.length).toBeLessThanOrEqual(20);
-    expect(cache.get(99)).toBe(99);
-  });
-
-  it('never gives an older value than the last set', () => {
-    const cache = new BoundedCache<string, number>(2);
-    for (let round = 0; round < 20; round += 1) {
-      cache.set('counter', round);
-      cache.set(`other ${round}`, round);
-      expect(cache.get('counter')).toBe(round);
-    }
   });
 });
 
