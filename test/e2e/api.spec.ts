@@ -503,6 +503,19 @@ describe('the program tells of itself', () => {
     expect(await answer('/health/writable')).toEqual({ status: 'ok' });
     const metrics = await served.request({ method: 'GET', url: '/metrics' });
     expect(metrics).toMatchObject({ status: 200, text: expect.stringContaining('\ncadre_ledger_views_seq 4\n') });
+    expect(metrics.text).toMatch(/^cadre_ledger_view_seq\{view="teamFacts",version="\d+"\} 4$/m);
+    expect([...metrics.text.matchAll(/^# TYPE (\w+) gauge$/gm)].map(([, name]) => name)).toEqual([
+      'cadre_ledger_views_seq',
+      'cadre_ledger_view_seq',
+      'cadre_ledger_view_parked',
+      'cadre_ledger_outage',
+      'cadre_ledger_writable',
+      'cadre_ledger_damaged_streams',
+      'cadre_ledger_strays_passed_over',
+      'cadre_ledger_history_rebuilds',
+      'cadre_ledger_reactions_waiting',
+      'process_resident_memory_bytes',
+    ]);
   });
 
   it('says what is wrong while the log cannot be reached, reads on, and comes back by itself', async () => {

@@ -1,5 +1,6 @@
 import { faultTexts, filled, refusalTexts, type NameOf, type RefusalText } from '#libs/domain';
 import { refuse, type JsonObject, type Refusal } from '#libs/kernel';
+import Negotiator from 'negotiator';
 
 /** The languages that answers are given in. */
 export type Language = 'zh-CN' | 'en';
@@ -209,18 +210,13 @@ export function statusOf({ refused: code, params }: Refusal): number {
   return STATUS[code] ?? 422;
 }
 
+/** Any Chinese and any English will do. */
+const LANGUAGES = ['zh-CN', 'zh', 'en'];
+
 /** Chooses the language: Chinese unless English is asked for first. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
-      const q = rest.map((param) => /^\s*q=([\d.]+)$/.exec(param)?.[1]).find(Boolean);
-      return { tag, q: q === undefined ? 1 : Number(q) };
-    })
-    .filter(({ tag, q }) => q > 0 && (tag.startsWith('zh') || tag.startsWith('en')))
-    .sort((a, b) => b.q - a.q);
-  return wanted[0]?.tag.startsWith('en') ? 'en' : 'zh-CN';
+  const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).language(LANGUAGES);
+  return wanted === 'en' ? 'en' : 'zh-CN';
 }
 
 /** The words for a code, with places for its values; those of `INTERNAL` for one that has none. */
