@@ -11,6 +11,8 @@ const MAY_HOLD_THE_LEDGER: Readonly<Record<string, string>> = {
   'apps/api/src/serve.ts': 'starts the program',
   'apps/api/src/shutdown.ts': 'stops the program',
   'apps/api/src/health/health.controller.ts': 'says how far the node is, and nothing of what is recorded',
+  'apps/api/src/health/log-health.ts': 'says how far the node is, and nothing of what is recorded',
+  'apps/api/src/health/metrics.ts': 'says how far the node is, and nothing of what is recorded',
   'apps/api/src/commands/record.command.ts': 'hands commands to the executor',
   'apps/api/src/commands/preview.command.ts': 'hands commands to the executor',
   'apps/api/src/commands/previews.controller.ts': 'makes what the sender may see of it',
