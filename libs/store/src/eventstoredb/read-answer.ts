@@ -36,19 +36,20 @@ const ENTRY = { key: 1, value: 2 } as const;
  */
 export function readAnswer(bytes: Buffer): ReadAnswer {
   let answer: ReadAnswer = {};
-  eachField(bytes, 0, bytes.length, (field, from, to) => {
-    if (field === ANSWER.event) answer = { record: recordIn(bytes, from, to) };
-    else if (field === ANSWER.checkpoint) answer = { checkpoint: checkpointIn(bytes, from, to) };
-    else if (field === ANSWER.notFound) answer = { notFound: true };
-  });
+  for (const field = new Field(bytes, 0, bytes.length); field.next();) {
+    const { number, from, to } = field;
+    if (number === ANSWER.event) answer = { record: recordIn(bytes, from, to) };
+    else if (number === ANSWER.checkpoint) answer = { checkpoint: checkpointIn(bytes, from, to) };
+    else if (number === ANSWER.notFound) answer = { notFound: true };
+  }
   return answer;
 }
 
 function recordIn(bytes: Buffer, start: number, end: number): WireRecord | undefined {
   let record: WireRecord | undefined;
-  eachField(bytes, start, end, (field, from, to) => {
-    if (field === EVENT.event) record = recorded(bytes, from, to);
-  });
+  for (const field = new Field(bytes, start, end); field.next();) {
+    if (field.number === EVENT.event) record = recorded(bytes, field.from, field.to);
+  }
   return record;
 }
 
@@ -56,21 +57,21 @@ function recorded(bytes: Buffer, start: number, end: number): WireRecord {
   let [id, name, type, created] = ['', '', '', ''];
   let [revision, commit, prepare] = [0n, 0n, 0n];
   let [data, metadata]: [Buffer, Buffer] = [NOTHING, NOTHING];
-  const takers: Record<number, (from: number, to: number) => void> = {
-    [RECORD.id]: (from, to) => (id = textIn(bytes, from, to, ID.text)),
-    [RECORD.name]: (from, to) => (name = textIn(bytes, from, to, IDENTIFIER.name)),
-    [RECORD.revision]: (from) => (revision = uint64(bytes, from)),
-    [RECORD.prepare]: (from) => (prepare = uint64(bytes, from)),
-    [RECORD.commit]: (from) => (commit = uint64(bytes, from)),
-    [RECORD.described]: (from, to) => {
+  for (const field = new Field(bytes, start, end); field.next();) {
+    const { number, from, to } = field;
+    if (number === RECORD.id) id = textIn(bytes, from, to, ID.text);
+    else if (number === RECORD.name) name = textIn(bytes, from, to, IDENTIFIER.name);
+    else if (number === RECORD.revision) revision = uint64(bytes, from);
+    else if (number === RECORD.prepare) prepare = uint64(bytes, from);
+    else if (number === RECORD.commit) commit = uint64(bytes, from);
+    else if (number === RECORD.metadata) metadata = bytes.subarray(from, to);
+    else if (number === RECORD.data) data = bytes.subarray(from, to);
+    else if (number === RECORD.described) {
       const key = textIn(bytes, from, to, ENTRY.key);
       if (key === 'type') type = textIn(bytes, from, to, ENTRY.value);
       else if (key === 'created') created = textIn(bytes, from, to, ENTRY.value);
-    },
-    [RECORD.metadata]: (from, to) => (metadata = bytes.subarray(from, to)),
-    [RECORD.data]: (from, to) => (data = bytes.subarray(from, to)),
-  };
-  eachField(bytes, start, end, (field, from, to) => takers[field]?.(from, to));
+    }
+  }
   return { id, name, revision, place: { commit, prepare }, type, created, data, metadata };
 }
 
@@ -78,18 +79,18 @@ const NOTHING = Buffer.alloc(0);
 
 function checkpointIn(bytes: Buffer, start: number, end: number): Place {
   let [commit, prepare] = [0n, 0n];
-  eachField(bytes, start, end, (field, from) => {
-    if (field === CHECKPOINT.commit) commit = uint64(bytes, from);
-    else if (field === CHECKPOINT.prepare) prepare = uint64(bytes, from);
-  });
+  for (const field = new Field(bytes, start, end); field.next();) {
+    if (field.number === CHECKPOINT.commit) commit = uint64(bytes, field.from);
+    else if (field.number === CHECKPOINT.prepare) prepare = uint64(bytes, field.from);
+  }
   return { commit, prepare };
 }
 
 function textIn(bytes: Buffer, start: number, end: number, wanted: number): string {
   let text = '';
-  eachField(bytes, start, end, (field, from, to) => {
-    if (field === wanted) text = bytes.toString('utf8', from, to);
-  });
+  for (const field = new Field(bytes, start, end); field.next();) {
+    if (field.number === wanted) text = bytes.toString('utf8', field.from, field.to);
+  }
   return text;
 }
 
@@ -99,25 +100,36 @@ const FIXED_64 = 1;
 const LENGTH_DELIMITED = 2;
 const FIXED_32 = 5;
 
-/** Tells of each field its number and where its value stands, that of a varint or of bytes without their length. */
-function eachField(
-  bytes: Buffer,
-  start: number,
-  end: number,
-  take: (field: number, from: number, to: number) => void,
-): void {
-  for (let at = start; at < end;) {
-    const tag = uint32(bytes, at);
-    at = afterVarint(bytes, at);
+/** The fields of a message, one after the other: its number and where its value stands, bytes without their length. */
+class Field {
+  number = 0;
+  from = 0;
+  to: number;
+  private readonly bytes: Buffer;
+  private readonly end: number;
+
+  constructor(bytes: Buffer, start: number, end: number) {
+    this.bytes = bytes;
+    this.to = start;
+    this.end = end;
+  }
+
+  /** Goes on to the next; false when there is none. */
+  next(): boolean {
+    const { bytes, to: start } = this;
+    if (start >= this.end) return false;
+    const tag = uint32(bytes, start);
+    this.number = tag >>> 3;
+    this.from = afterVarint(bytes, start);
     const kind = tag & 7;
-    let from = at;
-    if (kind === VARINT) at = afterVarint(bytes, at);
+    if (kind === VARINT) this.to = afterVarint(bytes, this.from);
     else if (kind === LENGTH_DELIMITED) {
-      from = afterVarint(bytes, at);
-      at = from + uint32(bytes, at);
-    } else if (kind === FIXED_64 || kind === FIXED_32) at += kind === FIXED_64 ? 8 : 4;
+      const length = uint32(bytes, this.from);
+      this.from = afterVarint(bytes, this.from);
+      this.to = this.from + length;
+    } else if (kind === FIXED_64 || kind === FIXED_32) this.to = this.from + (kind === FIXED_64 ? 8 : 4);
     else throw new RangeError(`not an answer of EventStoreDB: a field of kind ${kind}`);
-    take(tag >>> 3, from, at);
+    return true;
   }
 }
 
@@ -128,6 +140,8 @@ function afterVarint(bytes: Buffer, start: number): number {
 }
 
 function uint32(bytes: Buffer, start: number): number {
+  // A tag and a short length are one byte.
+  if (bytes[start]! < 0x80) return bytes[start]!;
   let [value, at, scale] = [0, start, 1];
   for (; bytes[at]! >= 0x80; at += 1, scale *= 0x80) value += (bytes[at]! & 0x7f) * scale;
   return value + bytes[at]! * scale;
