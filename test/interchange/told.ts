@@ -2,6 +2,7 @@ import {
   EMPTY_FORM,
   readForm,
   type EducationTold,
+  type Form,
   type FormItem,
   type Moment,
   type PostClause,
@@ -10,9 +11,12 @@ import {
 
 /** What a form of these texts is understood to say, an item a line, for people to read. */
 export function toldOf(texts: Partial<Record<TextElement, string>>): string {
-  return readForm({ ...EMPTY_FORM, texts })
-    .items.flatMap(itemTold)
-    .join('\n');
+  return toldIn({ ...EMPTY_FORM, texts });
+}
+
+/** What a form is understood to say, an item a line. */
+export function toldIn(form: Form): string {
+  return readForm(form).items.flatMap(itemTold).join('\n');
 }
 
 function itemTold(item: FormItem): string[] {

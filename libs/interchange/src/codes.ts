@@ -131,7 +131,9 @@ export function degreeCode(word: string): string | undefined {
   const match = /^(.*?)(名誉博士|博士|硕士|学士)(?:学位)?$/.exec(word);
   if (!match) return undefined;
   const [, before = '', degree = ''] = match;
-  const found = DISCIPLINES.findIndex((name) => name === before || name === `${before}学`);
+  // 法学士 is 法学学士; 教育硕士 is a degree of a profession, and not 教育学硕士.
+  const short = degree === '学士' ? `${before}学` : before;
+  const found = DISCIPLINES.findIndex((name) => name === before || name === short);
   return found < 0 || before === '' ? undefined : `${DEGREES[degree]}${String(found + 1).padStart(2, '0')}`;
 }
 

@@ -220,7 +220,10 @@ function graduation(text: string, level: string | undefined, studied: readonly P
       (subject === undefined || major === undefined || subject === major)
     );
   });
-  const ends = fitting.map(({ to }) => to);
+  const saysLevel = fitting.filter(
+    ({ activity }) => activity.kind === 'studies' && activity.studies.level !== undefined,
+  );
+  const ends = (saysLevel.length > 0 ? saysLevel : fitting).map(({ to }) => to);
   const [end] = ends;
   return end?.date !== undefined && ends.every((other) => other?.date === end.date) ? end : undefined;
 }

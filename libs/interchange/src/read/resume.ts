@@ -1,7 +1,16 @@
+import { END_OF_TIME } from '#libs/kernel';
 import { mappedFrom, trimmed, without, type Mapped } from './mapped.ts';
 import { plainly } from './plain.ts';
 import { clausesIn } from './posts.ts';
-import type { Activity, FormItem, Meaning, Reading, Remark, Span } from './reading.ts';
+import {
+  understood,
+  type Activity,
+  type FormItem,
+  type Meaning,
+  type Reading,
+  type Remark,
+  type Span,
+} from './reading.ts';
 import { segmentsIn, type Segment } from './segments.ts';
 import { studiesTold } from './studies.ts';
 
@@ -54,8 +63,10 @@ class Lines {
   }
 }
 
+// Whether nothing began later, in whichever order the lines are.
 function isLast(segments: readonly Segment[], index: number): boolean {
-  return segments.slice(index + 1).every(({ kind }) => kind !== 'period');
+  const began = segments[index]?.found?.from?.latest ?? '';
+  return segments.every(({ found }) => (found?.from?.earliest ?? '') <= began);
 }
 
 function itemsOf(segment: Segment, source: Source, last: boolean): FormItem[] {
@@ -157,18 +168,23 @@ function vague(moment: { precision: string } | undefined): boolean {
   return moment?.precision === 'season' || moment?.precision === 'year';
 }
 
-// Two periods of one level that share more than the month of the change.
+// Two periods of one level that share more than the month of the change, the earlier begun first.
 function withOverlaps(items: readonly FormItem[]): FormItem[] {
+  const periods = understood({ items }, 'period').filter(({ within }) => within === undefined);
+  const inOrder = periods.toSorted((a, b) => compare(a.reading.meaning.from.earliest, b.reading.meaning.from.earliest));
+  const overlapping = new Set<string>();
   let latest = '';
-  return items.map((item) => {
-    const { reading, within } = item;
-    if (within !== undefined || reading.read !== 'understood' || reading.meaning.kind !== 'period') return item;
+  for (const { key, reading } of inOrder) {
     const { from, to } = reading.meaning;
-    const overlaps = latest !== '' && from.latest < latest;
-    const end = to?.earliest ?? '9999-12-31';
+    if (from.latest < latest) overlapping.add(key);
+    const end = to?.earliest ?? END_OF_TIME;
     if (end > latest) latest = end;
-    return overlaps ? { ...item, remarks: [...item.remarks, OVERLAPS] } : item;
-  });
+  }
+  return items.map((item) => (overlapping.has(item.key) ? { ...item, remarks: [...item.remarks, OVERLAPS] } : item));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const WITHOUT_DATE: Remark = {

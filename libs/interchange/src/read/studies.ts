@@ -10,7 +10,8 @@ const LEVEL =
   /博士研究生|硕士研究生|研究生|博士|硕士|大学本科|本科|大学普通班|普通班|大学专科|大专|专科|中专|中师|职高|技校|高中|初中|^大学(?=学习|毕业|$)/;
 const SCHOOL =
   /^(.*(?:大学|学院|党校|学校|干校|中学|小学|师范|师专|农校|卫校|技校|电大|夜大|分校|研究院|研究所|研究生院|科学院|进修班|行政学院))/;
-const TRAINING = /培训|轮训|研修|研讨|中青|进修班|党员领导干部班|主体班/;
+const TRAINING =
+  /培训|轮训|研修|研讨|中青|进修班|党员领导干部班|主体班|(?<!研究生|本科|大专|中专|专科|师资|普通|函授)班学习$/;
 
 /** Studies as a text tells them; undefined where it tells of something else. */
 export function studiesTold(text: string): StudiesTold | undefined {
