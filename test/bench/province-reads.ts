@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { STILL_KNOWN, tableName } from '#libs/runtime';
+import { STILL_KNOWN, lookupIndex, tableName } from '#libs/runtime';
+import { domain } from '#libs/domain';
 import { everyView } from '#libs/readmodel';
 import type { Figure } from './figures.ts';
 import { collectGarbage, progress } from './harness.ts';
@@ -48,6 +49,7 @@ const READS: Readonly<Record<string, string>> = {
   structure: '/v1/structure',
 };
 
+const TEAM = domain.features.find(({ category }) => category === 'team')!;
 const SLOW = ['structure', 'changes over everything'];
 const AGAINST_POSTGRES = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
 
@@ -162,7 +164,7 @@ function plainly(app: ProvinceApp, ms: ReadonlyMap<string, readonly number[]>): 
   const [cadres, teams] = [table('cadreFacts'), table('teamFacts')];
   const of = (path: string): string => `json_extract(f.value, '$.${path}')`;
   const statements: Readonly<Record<string, string>> = {
-    'roster page': `SELECT f.key, f.value, (SELECT group_concat(i.key || i.value) FROM ${teams} i INDEXED BY ${teams}_0
+    'roster page': `SELECT f.key, f.value, (SELECT group_concat(i.key || i.value) FROM ${teams} i INDEXED BY ${lookupIndex(teams, TEAM)}
         WHERE i.kind = 'incumbency' AND i.ref = f.key AND ${held('i')})
       FROM ${cadres} f NOT INDEXED WHERE f.kind = 'cadre' AND ${of('state')} = 'active' AND ${held('f')} ORDER BY f.key LIMIT 51`,
     structure: `WITH m AS MATERIALIZED (SELECT i.ref AS cadre, max(json_extract(t.value, '$.kind')) AS kind

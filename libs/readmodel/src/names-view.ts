@@ -33,8 +33,8 @@ export const namesView: View = {
     ) WITHOUT ROWID`,
   },
   indexes: [
-    { table: 'names', on: 'whose, normal' },
-    { table: 'names', on: 'whose, sort, name' },
+    { name: 'normal', table: 'names', on: 'whose, normal' },
+    { name: 'sort', table: 'names', on: 'whose, sort, name' },
   ],
   open: (parts) => new NamesProjection(parts),
 };

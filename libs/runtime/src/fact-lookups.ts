@@ -1,5 +1,5 @@
 import type { FactLookups, Feature, Json, JsonObject } from '#libs/kernel';
-import { indexName, type View } from './view.ts';
+import { indexName, type ViewIndex } from './view.ts';
 
 /** What stands for a member that a value does not have: it sorts after every date, code and number. */
 export const NO_MEMBER = '~';
@@ -23,19 +23,24 @@ export function memberSql(path: string, of = ''): string {
  * The indexes of the facts of a feature. Each holds the facts of one kind alone, and with the paths the days and
  * instants of the row: what does not hold at a cut is passed over without a look at the row itself.
  */
-export function indexesFor({ lookups = {} }: Feature): NonNullable<View['indexes']> {
+export function indexesFor({ lookups = {} }: Feature): ViewIndex[] {
   return Object.entries(lookups).flatMap(([kind, { sorted = [] }]) =>
     sorted.map((paths) => {
       const columns = paths.map((path) => memberSql(path));
       const ends = paths.includes('@validTo') ? ['key'] : ['key', 'valid_to'];
-      return { table: 'facts', on: [...columns, ...ends].join(', '), where: `kind = '${kind}'` };
+      const name = nameOf(kind, paths);
+      return { name, table: 'facts', on: [...columns, ...ends].join(', '), where: `kind = '${kind}'` };
     }),
   );
 }
 
+/** The index by what facts refer to. */
+export const BY_REF = { name: 'ref' } as const;
+
 /**
  * The name of the index of a facts table that holds a kind by some paths; of the one by `ref` without paths. Queries name
  * it: without statistics SQLite takes all facts of a kind for a handful, and goes through them.
+ * @throws TypeError where there is no such index
  */
 export function lookupIndex(
   table: string,
@@ -43,12 +48,14 @@ export function lookupIndex(
   kind?: string,
   paths?: readonly string[],
 ): string {
-  const all = Object.entries(lookups).flatMap(([each, { sorted = [] }]) =>
-    sorted.map((of) => `${each} ${of.join(' ')}`),
-  );
-  const place = paths === undefined ? -1 : all.indexOf(`${kind} ${paths.join(' ')}`);
-  if (paths !== undefined && place < 0) throw new TypeError(`there is no index of ${kind} by ${paths.join(', ')}`);
-  return indexName(table, place + 1);
+  if (kind === undefined || paths === undefined) return indexName(table, BY_REF.name);
+  const name = nameOf(kind, paths);
+  if (lookups[kind]?.sorted?.some((each) => nameOf(kind, each) === name)) return indexName(table, name);
+  throw new TypeError(`there is no index of ${kind} by ${paths.join(', ')}`);
+}
+
+function nameOf(kind: string, paths: readonly string[]): string {
+  return [kind, ...paths].join('_').replaceAll(/\W+/g, '_');
 }
 
 /** Under what a fact is found as a member, one text for each element. */

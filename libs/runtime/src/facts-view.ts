@@ -20,7 +20,7 @@ import {
   type Recorded,
   type StreamName,
 } from '#libs/kernel';
-import { indexesFor, membersOf } from './fact-lookups.ts';
+import { BY_REF, indexesFor, membersOf } from './fact-lookups.ts';
 import type { LoggedEvent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
@@ -34,11 +34,16 @@ export const STILL_KNOWN: Micros = Number.MAX_SAFE_INTEGER;
  */
 const AGGREGATES_KEPT = 5000;
 
+/** Members that are known to be written, in memory between two batches. */
+const MEMBERS_KEPT = 50_000;
+
 interface Interval {
   readonly value: string;
   readonly ref: string | null;
   readonly from: PlainDate;
   readonly to: PlainDate;
+  /** The value before it was written as text, where it is at hand. */
+  readonly of?: unknown;
 }
 
 type RowInForce = Interval & { readonly recordedFrom: Micros };
@@ -76,7 +81,7 @@ export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): V
       ) WITHOUT ROWID`,
       ...(hasMembers(feature) ? { members: MEMBERS } : {}),
     },
-    indexes: [{ table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' }, ...indexesFor(feature)],
+    indexes: [{ ...BY_REF, table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' }, ...indexesFor(feature)],
     open: (parts) => new FactsProjection(feature, parts, aggregatesKept),
   };
 }
@@ -100,7 +105,7 @@ class FactsProjection implements Projection {
   private readonly close: StatementSync;
   private readonly drop: StatementSync;
   private readonly insertMember: StatementSync | undefined;
-  /** Members written in the batch under way, so that a long list that grows is not written again and again. */
+  /** Members written lately: each version of a fact has most of them, and those of a list that grows have all. */
   private readonly written = new Set<string>();
 
   constructor(feature: Feature, { db, registry, table }: ViewParts, aggregatesKept: number) {
@@ -126,7 +131,7 @@ class FactsProjection implements Projection {
 
   async prepare(events: readonly LoggedEvent[], history: ReadHistory): Promise<void> {
     this.letGo();
-    this.written.clear();
+    if (this.written.size > MEMBERS_KEPT) this.written.clear();
     this.histories = new Map();
     const heads = new Map<StreamName, { revision: number; lastOn: PlainDate }>();
     for (const { event } of events) {
@@ -198,7 +203,8 @@ class FactsProjection implements Projection {
       const old = before.held.get(name);
       const now = valueOf(fact);
       const unchanged = old?.now && sameValue(old.now, now);
-      held.set(name, unchanged ? old : this.changed(old ?? { ...fact, tail: [] }, on, now, known));
+      const { kind, key, value: of } = fact;
+      held.set(name, unchanged ? old : this.changed(old ?? { kind, key, tail: [] }, on, now, known, of));
     }
     for (const [name, old] of before.held) {
       if (held.has(name)) continue;
@@ -209,9 +215,9 @@ class FactsProjection implements Projection {
     this.keep(event.stream, { revision: event.revision, lastOn: on, state, held });
   }
 
-  private changed(old: Held, on: PlainDate, now: Held['now'], known: Micros): Held {
+  private changed(old: Held, on: PlainDate, now: Held['now'], known: Micros, of?: unknown): Held {
     const { kind, key } = old;
-    const rows = this.replace(old, old.tail, from(old.tail, on, now), known);
+    const rows = this.replace(old, old.tail, from(old.tail, on, now && { ...now, of }), known);
     return { kind, key, ...(now ? { now } : {}), tail: rows.slice(-2) };
   }
 
@@ -261,15 +267,16 @@ class FactsProjection implements Projection {
       const row = stay.get(interval);
       if (row) return row;
       this.insert.run(kind, key, interval.from, known, interval.to, interval.ref, interval.value);
-      this.noteMembers(kind, key, interval.value);
-      return { ...interval, recordedFrom: known };
+      this.noteMembers(kind, key, interval);
+      const { from: start, to, value, ref } = interval;
+      return { from: start, to, value, ref, recordedFrom: known };
     });
   }
 
-  private noteMembers(kind: string, key: string, value: string): void {
+  private noteMembers(kind: string, key: string, { value, of = JSON.parse(value) }: Interval): void {
     const lookups = this.feature.lookups?.[kind];
     if (!lookups?.members || !this.insertMember) return;
-    for (const member of membersOf(JSON.parse(value) as JsonObject, lookups)) {
+    for (const member of membersOf(of as JsonObject, lookups)) {
       const name = `${kind} ${key} ${member}`;
       if (this.written.has(name)) continue;
       this.written.add(name);
@@ -314,7 +321,7 @@ class FactsProjection implements Projection {
 
 type FactName = Pick<Fact, 'kind' | 'key'>;
 /** A fact that holds on the day that has been reached; `day` is the last one on which it was met. */
-type Open = Omit<Interval, 'to'> & { of: unknown; day: number };
+type Open = Omit<Interval, 'to'> & { day: number };
 type Laid = FactName & { readonly intervals: Interval[] };
 
 /** Lays the facts of one aggregate along a stretch of the effective axis. */
@@ -371,10 +378,10 @@ class Laying {
     held.set(name.key, { value, ref, from: goesOn ? open.from : on, of: fact.value, day: this.day });
   }
 
-  private lays({ kind, key }: FactName, { value, ref, from: start }: Open, to: PlainDate): void {
+  private lays({ kind, key }: FactName, { value, ref, from: start, of }: Open, to: PlainDate): void {
     const name = nameOf({ kind, key });
     const laid = this.laid.get(name) ?? { kind, key, intervals: [] };
-    laid.intervals.push({ value, ref, from: start, to });
+    laid.intervals.push({ value, ref, from: start, to, of });
     this.laid.set(name, laid);
   }
 }
@@ -415,7 +422,7 @@ function sameInterval(a: Interval, b: Interval): boolean {
 function from(
   intervals: readonly Interval[],
   on: PlainDate,
-  to: Pick<Interval, 'value' | 'ref'> | undefined,
+  to: Pick<Interval, 'value' | 'ref' | 'of'> | undefined,
 ): Interval[] {
   const laid = intervals
     .filter((interval) => interval.from < on)
@@ -424,5 +431,5 @@ function from(
   const last = laid.at(-1);
   const goesOn = last?.to === on && last.value === to.value && last.ref === to.ref;
   const rest = goesOn ? laid.slice(0, -1) : laid;
-  return [...rest, { value: to.value, ref: to.ref, from: goesOn ? last.from : on, to: END_OF_TIME }];
+  return [...rest, { value: to.value, ref: to.ref, from: goesOn ? last.from : on, to: END_OF_TIME, of: to.of }];
 }

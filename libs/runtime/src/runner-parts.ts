@@ -1,5 +1,5 @@
 import type { Damage, EventStore, Position, StreamName } from '#libs/kernel';
-import type { Strangers } from './damages.ts';
+import type { Omissions, Strangers } from './damages.ts';
 import type { LoggedEvent } from './known.ts';
 import type { Pause, Wait } from './retry-policy.ts';
 import type { Registry } from './registry.ts';
@@ -37,4 +37,14 @@ export interface Progress {
   /** How far every view has come that is being filled. */
   readonly seq: number;
   readonly position: Position | null;
+}
+
+/** What is to be said to whoever reads the views when they are begun anew though the log is the same. */
+export class Lifted extends Error {
+  readonly omissions: Omissions;
+
+  constructor(reason: string, omissions: Omissions) {
+    super(reason);
+    this.omissions = omissions;
+  }
 }

@@ -6,6 +6,7 @@ import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { factsView } from './facts-view.ts';
 import { ViewParked } from './runner.ts';
 import { NewerLog } from './upcast.ts';
+import type { ViewIndex } from './view.ts';
 import { isDamage, type ViewsFile } from './views-file.ts';
 
 describe('a runner', () => {
@@ -87,6 +88,78 @@ describe('a runner', () => {
     const known = d.batches.flat().map((seen) => seen.known);
     const [first = 0] = known;
     expect(known.map((at) => at - first)).toEqual([0, 0, 1, 2, 55_000_000]);
+  });
+});
+
+describe('the indexes of views', () => {
+  const word: ViewIndex = { name: 'word', table: 'rows', on: 'word' };
+  const place: ViewIndex = { name: 'seq', table: 'rows', on: 'seq', whileFilled: true };
+
+  test('are made when a view that nobody reads is full; those that it is filled by are there from the first', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'c');
+    const { there, noting } = watched(d.file);
+    const view = { ...listOf('list', { at: noting }), indexes: [word, place] };
+    await d.project([view], { store: inPagesOf(d.store, [1, 1]) });
+    expect(there).toEqual([['list_v1_rows_by_seq'], ['list_v1_rows_by_seq'], ['list_v1_rows_by_seq']]);
+    expect(indexesIn(d.file)).toEqual(['list_v1_rows_by_seq', 'list_v1_rows_by_word']);
+  });
+
+  test('stay where a view goes on from something, for that is read', async () => {
+    const d = depot();
+    await d.label('a');
+    const { there, noting } = watched(d.file);
+    const view = { ...listOf('list', { at: noting }), indexes: [word] };
+    await d.project([view]);
+    await d.label('b', 'c');
+    await d.project([view], { store: inPagesOf(d.store, [1, 1]) });
+    expect(there).toEqual([['list_v1_rows_by_word'], ['list_v1_rows_by_word'], ['list_v1_rows_by_word']]);
+  });
+
+  test('are made by the next start where filling was broken off, and nobody reads before, not even in an outage', async () => {
+    const d = depot();
+    await d.label('a', 'b', 'c');
+    const view = { ...listOf('list'), indexes: [word] };
+    const unsteady = new Unsteady(inPagesOf(d.store, [1, 1]));
+    const first = d.runner([view], {
+      store: unsteady.store,
+      onProjected: ([seen]) => seen?.seq === 2 && unsteady.cutOff(),
+    });
+    first.start();
+    await first.cutOff();
+    expect([d.words('list_v1_rows'), indexesIn(d.file), first.readable]).toEqual([['a', 'b'], [], false]);
+    await first.stop();
+    await d.project([view]);
+    expect([d.words('list_v1_rows'), indexesIn(d.file)]).toEqual([['a', 'b', 'c'], ['list_v1_rows_by_word']]);
+  });
+
+  test('follow what a view asks for now: a new one is made, one that is no more goes', async () => {
+    const d = depot();
+    await d.label('a');
+    await d.project([{ ...listOf('list'), indexes: [word] }]);
+    await d.project([{ ...listOf('list'), indexes: [place] }]);
+    expect(indexesIn(d.file)).toEqual(['list_v1_rows_by_seq']);
+  });
+
+  test('are given to an older version that is read until the new one is full', async () => {
+    const d = depot();
+    await d.label('a');
+    await d.project([listOf('list')]);
+    const newer = { ...listOf('list', { version: 2 }), indexes: [word] };
+    const runner = d.runner([newer]);
+    expect(runner.table('list', 'rows')).toBe('list_v1_rows');
+    expect(indexesIn(d.file)).toContain('list_v1_rows_by_word');
+  });
+
+  test('keep an older version from being read that has not what they are by', async () => {
+    const d = depot();
+    await d.label('a');
+    await d.project([listOf('list')]);
+    const newer = listOf('list', { version: 2 });
+    const runner = d.runner([
+      { ...newer, indexes: [{ ...word, on: 'meaning' }], tables: { rows: '(seq, word, meaning)' } },
+    ]);
+    expect(runner.table('list', 'rows')).toBe('list_v2_rows');
   });
 });
 
@@ -612,3 +685,20 @@ describe('events of an older shape', () => {
     });
   });
 });
+
+function indexesIn(file: ViewsFile): string[] {
+  const rows = file.db.prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name");
+  return rows.all().map(({ name }) => String(name));
+}
+
+/** Which indexes are there as each event is taken in. */
+function watched(file: ViewsFile): { there: string[][]; noting: (seen: unknown, insert: () => void) => void } {
+  const there: string[][] = [];
+  return {
+    there,
+    noting: (_, insert) => {
+      insert();
+      there.push(indexesIn(file));
+    },
+  };
+}

@@ -2,9 +2,10 @@ import type { Damage, EventStore, Page, Position, Recorded, StreamName } from '#
 import { BatchWriter, prepare, type Running, type Share } from './batch.ts';
 import { NOTHING_LEFT_OUT, damagedIn, type Omissions, type Strangers } from './damages.ts';
 import { AnotherHistory, requireSameHistory } from './histories.ts';
+import { Indexes } from './indexes.ts';
 import { AT_THE_BEGINNING, streamIn, type Cursor, type LoggedEvent } from './known.ts';
 import { RetryPolicy, realWait } from './retry-policy.ts';
-import type { Progress, RunnerParts } from './runner-parts.ts';
+import { Lifted, type Progress, type RunnerParts } from './runner-parts.ts';
 import { Gap, requireNothingBetween, sift, withGap, type Place, type Sifted } from './sift.ts';
 import { upcast } from './upcast.ts';
 import { tableName } from './view.ts';
@@ -44,6 +45,7 @@ export class Runner {
   private readonly retries: RetryPolicy;
   private readonly streams: WholeStreams;
   private readonly writer: BatchWriter;
+  private readonly indexes: Indexes;
   private readonly compare: EventStore['compare'];
   private omissions: Omissions;
   private damages: ReadonlyMap<StreamName, Damage>;
@@ -71,6 +73,7 @@ export class Runner {
     this.omissions = file.omissions();
     this.damages = damagedIn(this.omissions, this.compare);
     for (const view of views) file.install(view);
+    this.indexes = new Indexes(file, views);
     const statuses = new Map(file.statuses().map((status) => [`${status.name} ${status.version}`, status]));
     this.running = views.map((view) => {
       // A parked view gets another try at every start: the program may have been mended.
@@ -83,7 +86,8 @@ export class Runner {
       const older = [...statuses.values()].findLast(
         ({ name, version }) => name === view.name && version < view.version,
       );
-      if (older && older.cursor.seq > cursor.seq) this.older.set(view.name, older);
+      if (older && older.cursor.seq > cursor.seq && this.indexes.suit(view, older.version))
+        this.older.set(view.name, older);
     }
   }
 
@@ -117,6 +121,7 @@ export class Runner {
   get readable(): boolean {
     if (this.failure !== undefined || this.reason !== undefined || this.unparked().length === 0) return false;
     if (this.arrived) return true;
+    if (this.unparked().some(({ view }) => !this.older.has(view.name) && this.indexes.lackedBy(view))) return false;
     return ((this.older.size > 0 && this.compared) || this.outage !== undefined) && this.cursor.seq > 0;
   }
 
@@ -371,9 +376,13 @@ export class Runner {
     while (!this.over) {
       const page = await store.readAll(this.leastTaken()!.upTo, STRIDE);
       if (signal.aborted) return;
+      if (!page.caughtUp && this.older.size === 0) this.indexes.dropUntilFull(this.running);
       await this.take(page);
       this.retries.succeeded();
-      if (page.caughtUp) return this.arrive(page.upTo);
+      if (page.caughtUp) {
+        await this.indexes.make(this.going(), signal);
+        return signal.aborted ? undefined : this.arrive(page.upTo);
+      }
       // Requests come through between two batches.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -481,13 +490,3 @@ export class Runner {
 }
 
 const THE_BEGINNING: Place = { cursor: AT_THE_BEGINNING, upTo: null };
-
-/** What is to be said to whoever reads the views when they are begun anew though the log is the same. */
-class Lifted extends Error {
-  readonly omissions: Omissions;
-
-  constructor(reason: string, omissions: Omissions) {
-    super(reason);
-    this.omissions = omissions;
-  }
-}

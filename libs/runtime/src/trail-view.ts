@@ -29,11 +29,11 @@ export const trailView: View = {
     subjects: '(subject TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (subject, seq)) WITHOUT ROWID',
   },
   indexes: [
-    { table: 'events', on: 'known' },
-    { table: 'events', on: 'type, seq' },
-    { table: 'events', on: 'user_id, seq' },
-    { table: 'events', on: 'target', where: 'target IS NOT NULL' },
-    { table: 'subjects', on: 'seq' },
+    { name: 'known', table: 'events', on: 'known' },
+    { name: 'type', table: 'events', on: 'type, seq' },
+    { name: 'user', table: 'events', on: 'user_id, seq' },
+    { name: 'target', table: 'events', on: 'target', where: 'target IS NOT NULL' },
+    { name: 'seq', table: 'subjects', on: 'seq', whileFilled: true },
   ],
   open: (parts) => new TrailProjection(parts),
 };

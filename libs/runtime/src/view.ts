@@ -23,6 +23,17 @@ export interface Projection {
   forget(): void;
 }
 
+/** An index of a table of a view. */
+export interface ViewIndex {
+  /** Tells it from the others of the view, and says what it is by. */
+  readonly name: string;
+  readonly table: string;
+  readonly on: string;
+  readonly where?: string;
+  /** The projection reads by it: a view that nobody reads yet is filled with it, and given the others when it is full. */
+  readonly whileFilled?: true;
+}
+
 /**
  * A projection of the log into tables of its own in the views file. Changing what it writes means a new `version`:
  * it is then filled beside the old one and switched.
@@ -32,14 +43,14 @@ export interface View {
   readonly version: number;
   /** Table names without prefix, each with its columns: `rows: '(id TEXT PRIMARY KEY)'`. */
   readonly tables: Readonly<Record<string, string>>;
-  /** Indexes: table and columns, made with the tables. */
-  readonly indexes?: readonly { readonly table: string; readonly on: string; readonly where?: string }[];
+  /** Its indexes. They are no part of a version: a file is given those that it lacks, and loses those that are no more. */
+  readonly indexes?: readonly ViewIndex[];
   open(parts: ViewParts): Projection;
 }
 
-/** The name of the index that stands at a place among the indexes of a view. */
-export function indexName(table: string, place: number): string {
-  return `${table}_${place}`;
+/** The name of an index of a view's table in the views file. */
+export function indexName(table: string, name: string): string {
+  return `${table}_by_${name}`;
 }
 
 /** The name of a view's table in the views file. */

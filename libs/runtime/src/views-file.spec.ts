@@ -29,7 +29,7 @@ function view(name: string, version: number): View {
       rows: '(id TEXT, part INTEGER, word TEXT, PRIMARY KEY (part, id)) WITHOUT ROWID',
       more: '(id INTEGER PRIMARY KEY)',
     },
-    indexes: [{ table: 'rows', on: 'word', where: 'word IS NOT NULL' }],
+    indexes: [{ name: 'word', table: 'rows', on: 'word', where: 'word IS NOT NULL' }],
     open: () => {
       throw new Error('not needed');
     },
@@ -57,7 +57,7 @@ describe('the views file', () => {
     expect(names(one).filter((name) => name.startsWith('list'))).toEqual([
       'list_v1_more',
       'list_v1_rows',
-      'list_v1_rows_0',
+      'list_v1_rows_by_word',
     ]);
     expect(one.statuses()).toEqual([{ name: 'list', version: 1, cursor: AT_THE_BEGINNING, upTo: null }]);
   });

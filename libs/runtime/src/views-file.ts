@@ -4,7 +4,7 @@ import { NOTHING_LEFT_OUT, type Omissions } from './damages.ts';
 import type { Anchor } from './histories.ts';
 import { AT_THE_BEGINNING, type Cursor } from './known.ts';
 import { keptAnchors, keptOmissions, keepAnchor, keepOmissions } from './views-kept.ts';
-import { indexName, tableName, type View } from './view.ts';
+import { indexName, tableName, type View, type ViewIndex } from './view.ts';
 
 /** Where a view stands. */
 export interface ViewStatus {
@@ -110,7 +110,7 @@ export class ViewsFile {
     });
   }
 
-  /** Makes the tables of a view that is not in the file yet. */
+  /** Makes the tables and indexes of a view that is not in the file yet. */
   install(view: View): void {
     const known = this.db.prepare('SELECT 1 FROM views WHERE name = ? AND version = ?').get(view.name, view.version);
     if (known) return;
@@ -118,10 +118,7 @@ export class ViewsFile {
       for (const [table, columns] of Object.entries(view.tables)) {
         this.db.exec(`CREATE TABLE ${tableName(view, table)} ${columns}`);
       }
-      for (const [index, { table, on, where }] of (view.indexes ?? []).entries()) {
-        const name = indexName(tableName(view, table), index);
-        this.db.exec(`CREATE INDEX ${name} ON ${tableName(view, table)} (${on}) ${where ? `WHERE ${where}` : ''}`);
-      }
+      for (const index of view.indexes ?? []) this.db.exec(indexSql(view, index));
       this.db
         .prepare(
           `INSERT INTO views (name, version, seq, position, known, append, event_id, hash, hash_before)
@@ -130,6 +127,29 @@ export class ViewsFile {
         .run(view.name, view.version);
       this.checkpoint(view, AT_THE_BEGINNING, null);
     });
+  }
+
+  /** Lets go of the indexes of a view that it is filled without. */
+  dropIndexes(view: View): void {
+    for (const { name, table, whileFilled } of view.indexes ?? []) {
+      if (!whileFilled) this.db.exec(`DROP INDEX IF EXISTS ${indexName(tableName(view, table), name)}`);
+    }
+  }
+
+  /** The indexes of a view that the file lacks, as statements that each make one or drop one that is no more. */
+  missingIndexes(view: View): string[] {
+    const wanted = new Map(
+      (view.indexes ?? []).map((index) => [indexName(tableName(view, index.table), index.name), indexSql(view, index)]),
+    );
+    const tables = Object.keys(view.tables).map((table) => tableName(view, table));
+    const there = this.db
+      .prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))",
+      )
+      .all(JSON.stringify(tables))
+      .map(({ name }) => String(name));
+    const dropped = there.filter((name) => !wanted.has(name)).map((name) => `DROP INDEX ${name}`);
+    return [...dropped, ...[...wanted].filter(([name]) => !there.includes(name)).map(([, sql]) => sql)];
   }
 
   /** Every view in the file, old versions too. */
@@ -286,6 +306,11 @@ function opened(path: string): { db: DatabaseSync; outdated: number | undefined 
     db?.close();
     throw told(path, error);
   }
+}
+
+function indexSql(view: View, { name, table, on, where }: ViewIndex): string {
+  const named = tableName(view, table);
+  return `CREATE INDEX ${indexName(named, name)} ON ${named} (${on})${where ? ` WHERE ${where}` : ''}`;
 }
 
 function isUsed(db: DatabaseSync): boolean {
