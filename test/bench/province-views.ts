@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Recorded } from '#libs/kernel';
 import { everyView } from '#libs/readmodel';
-import { Registry, ViewsFile, membersOf, tableName, type View } from '#libs/runtime';
+import { Registry, ViewsFile, counts, membersOf, tableName, type View } from '#libs/runtime';
 import { domain } from '#libs/domain';
 import type { Province, ProvinceEvent, ProvinceRow } from './province.ts';
 
@@ -48,6 +48,8 @@ export function fillViews(path: string, province: Province): number {
   return rows;
 }
 
+const FEATURES = new Map(domain.features.map((feature) => [feature.category, feature]));
+
 class FactsWriter {
   private readonly inserts: ReadonlyMap<string, { readonly fact: StatementSync; readonly member?: StatementSync }>;
 
@@ -56,7 +58,9 @@ class FactsWriter {
       views
         .filter(({ tables }) => 'facts' in tables)
         .map((view) => {
-          const fact = db.prepare(`INSERT INTO ${tableName(view, 'facts')} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+          const table = tableName(view, 'facts');
+          const columns = db.prepare(`PRAGMA table_info(${table})`).all();
+          const fact = db.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => '?').join(', ')})`);
           if (!('members' in view.tables)) return [view.name, { fact }];
           const member = db.prepare(`INSERT OR IGNORE INTO ${tableName(view, 'members')} VALUES (?, ?, ?)`);
           return [view.name, { fact, member }];
@@ -66,8 +70,11 @@ class FactsWriter {
 
   write({ category, kind, key, ref, value, ...of }: ProvinceRow): void {
     const { fact, member } = this.inserts.get(`${category}Facts`)!;
-    fact.run(kind, key, of.validFrom, of.recordedFrom, of.validTo, of.recordedTo, ref, JSON.stringify(value));
-    const lookups = domain.features.find((feature) => feature.category === category)?.lookups?.[kind];
+    const feature = FEATURES.get(category)!;
+    const lookups = feature.lookups?.[kind];
+    const counted = counts(feature) ? [lookups?.counted?.(value) ?? null] : [];
+    const { validFrom, recordedFrom, validTo, recordedTo } = of;
+    fact.run(kind, key, validFrom, recordedFrom, validTo, recordedTo, ref, JSON.stringify(value), ...counted);
     if (!lookups?.members || !member) return;
     for (const name of membersOf(value, lookups)) member.run(kind, name, key);
   }

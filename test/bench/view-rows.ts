@@ -42,7 +42,9 @@ export class RowsOfViews {
       .filter(({ tables }) => 'facts' in tables)
       .map((view) => {
         const facts = tableName(view, 'facts');
-        const whole = `kind, key, valid_from, recorded_from, valid_to, ${STILL_KNOWN}, ref, value`;
+        const columns = from.prepare(`PRAGMA table_info(${facts})`).all();
+        const more = columns.some(({ name }) => name === 'counted') ? ', counted' : '';
+        const whole = `kind, key, valid_from, recorded_from, valid_to, ${STILL_KNOWN}, ref, value${more}`;
         const row = 'kind = ? AND key = ? AND valid_from = ? AND recorded_from = ?';
         const update = `UPDATE ${facts} SET recorded_to = ? WHERE ${row}`;
         const closing = 'recorded_to, kind, key, valid_from, recorded_from';

@@ -11,6 +11,7 @@ export { MEASURES, ONE_STEP_TALKS } from './supervision/supervision.events.ts';
 export { CLASS_STATES } from './training/training.decide.ts';
 export { codeName, codeNames, type CodeList } from './shared/code-names.ts';
 export * from './shared/codes.ts';
+export { countedMembers } from './shared/counted.ts';
 export * from './shared/facts.ts';
 export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';

@@ -203,13 +203,19 @@ export interface CommandSpec {
 
 /**
  * How the facts of one kind are found beside their key and their `ref`. A path leads into the value: `openedOn`,
- * `subjects[0]`; `birth:7` stands for the first seven characters. `@validTo` and `@recordedTo` are the ends of the row.
+ * `subjects[0]`; `birth:7` stands for the first seven characters. `@ref`, `@validTo` and `@recordedTo` are what
+ * the fact refers to and the ends of the row.
  */
 export interface FactLookups {
   /** Paths that a page of facts is filtered by (equality) and then sorted by, in this order; each is an index. */
   readonly sorted?: readonly (readonly string[])[];
   /** Paths under which every element leads to the fact: `subjects`, `posts.teamId`. */
   readonly members?: readonly string[];
+  /**
+   * What is counted of a fact, as one short text; undefined where it does not count. It stands beside the value in an
+   * index of its own, so that a count of everybody reads no value.
+   */
+  readonly counted?: (value: JsonObject) => string | undefined;
 }
 
 /**

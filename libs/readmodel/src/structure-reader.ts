@@ -1,21 +1,32 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { TEAM_KINDS, domain, type Counted, type PeopleAlike, type TeamKind } from '#libs/domain';
+import { TEAM_KINDS, countedMembers, domain, type Counted, type PeopleAlike, type TeamKind } from '#libs/domain';
 import { completedYears } from '#libs/kernel';
-import { lookupIndex, memberSql } from '#libs/runtime';
-import type { Cut, Tables } from './facts-reader.ts';
+import { countedIndex, lookupIndex } from '#libs/runtime';
+import type { Cut, FactKind, Tables } from './facts-reader.ts';
 import { holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { letOthersBeServed } from './slices.ts';
 
 const TEAM = domain.features.find(({ category }) => category === 'team')!;
+/** The index that holds of a seat what is asked of it. */
+const SEATS = ['@ref', '@validTo', '@recordedTo'];
 
-/** Cadres counted between two turns of others. */
-const SLICE = 1000;
+/** Rows of the index of cadres gone through between two turns of others: about half as many people. */
+const SLICE = 4000;
 
-type Row = (string | number | null)[];
+/** A key or reference, with what belongs to it. */
+type Pairs = [string, string][];
+type Group = { count: number; readonly alike: Omit<PeopleAlike, 'count'> };
+
+/** Kinds of fact of which something is counted, by the view that has them. */
+type Counting = readonly [view: 'cadreFacts' | 'teamFacts', kind: FactKind];
+const CADRES: Counting = ['cadreFacts', 'cadre'];
+const STATUSES: Counting = ['cadreFacts', 'politicalStatus'];
+const EDUCATIONS: Counting = ['cadreFacts', 'education'];
+const TEAMS: Counting = ['teamFacts', 'team'];
 
 /**
  * Counts what the structure (结构) of the leading teams is made of. The cadres are gone through in the order of their
- * ids, slice by slice, and beside them what is known of them: each from a stretch of its own index, which costs a
+ * ids, slice by slice, and beside them what is known of them: each from a stretch of an index of its own, which costs a
  * fraction of looking up one after the other.
  */
 export class StructureReader {
@@ -31,19 +42,8 @@ export class StructureReader {
   /** The active teams by kind, and the people who sit in them. */
   async counted(cut: Cut): Promise<Counted> {
     const kindOf = await this.activeTeams(cut);
-    const groups = new Map<string, { count: number; readonly alike: Omit<PeopleAlike, 'count'> }>();
-    for (let after = ''; ;) {
-      const upTo = this.boundary('cadreFacts', 'cadre', after) ?? LAST;
-      for (const alike of this.people(cut, { after, upTo }, kindOf)) {
-        const name = Object.values(alike).join(' ');
-        const group = groups.get(name);
-        if (group) group.count += 1;
-        else groups.set(name, { count: 1, alike });
-      }
-      if (upTo === LAST) break;
-      after = upTo;
-      await letOthersBeServed();
-    }
+    const groups = new Map<string, Group>();
+    for await (const keys of this.stretches(CADRES)) this.countPeople(cut, keys, kindOf, groups);
     const teams = Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 0])) as Record<TeamKind, number>;
     for (const kind of kindOf.values()) teams[kind] += 1;
     return { teams, people: [...groups.values()].map(({ count, alike }) => ({ count, ...alike })) };
@@ -51,81 +51,80 @@ export class StructureReader {
 
   private async activeTeams(cut: Cut): Promise<Map<string, TeamKind>> {
     const kinds = new Map<string, TeamKind>();
-    const columns = `key, ${memberSql('kind')}`;
+    for await (const keys of this.stretches(TEAMS)) {
+      for (const [key, kind] of this.counts(TEAMS, cut, keys)) kinds.set(key, kind as TeamKind);
+    }
+    return kinds;
+  }
+
+  /** Counts everybody in a stretch of ids who is in service and sits in an active team. */
+  private countPeople(
+    cut: Cut,
+    keys: Stretch,
+    kindOf: ReadonlyMap<string, TeamKind>,
+    groups: Map<string, Group>,
+  ): void {
+    const seats = this.seats(cut, keys, kindOf);
+    const statuses = new Map(this.counts(STATUSES, cut, keys));
+    const educations = new Map(this.counts(EDUCATIONS, cut, keys));
+    for (const [key, sexAndBirth] of this.counts(CADRES, cut, keys)) {
+      const kinds = seats.get(key);
+      if (kinds === undefined) continue;
+      const [sex, birth] = countedMembers(sexAndBirth);
+      const [status, education] = [statuses.get(key), educations.get(key)];
+      const age = completedYears(birth ?? '', cut.asOf);
+      const name = `${kinds} ${age} ${sex} ${status} ${education}`;
+      const group = groups.get(name);
+      if (group) group.count += 1;
+      else groups.set(name, { count: 1, alike: alikeBy({ kinds, age, sex: sex ?? '', status, education }) });
+    }
+  }
+
+  /** In which kinds of active team the cadres of a stretch of ids sit, a bit for each kind. */
+  private seats(cut: Cut, keys: Stretch, kindOf: ReadonlyMap<string, TeamKind>): Map<string, number> {
+    const seats = new Map<string, number>();
+    for (const [cadre, post] of this.posts(cut, keys)) {
+      const kind = kindOf.get(post.slice(0, post.indexOf('/')));
+      if (kind !== undefined) seats.set(cadre, (seats.get(cadre) ?? 0) | (1 << TEAM_KINDS.indexOf(kind)));
+    }
+    return seats;
+  }
+
+  /** Who holds which post at a cut, of the cadres in a stretch. */
+  private posts(cut: Cut, keys: Stretch): Pairs {
+    const facts = this.tables.table('teamFacts', 'facts');
+    const sql = `SELECT ref, key FROM ${facts} f INDEXED BY ${lookupIndex(facts, TEAM, 'incumbency', SEATS)}
+      WHERE kind = 'incumbency' AND ref > $after AND ref <= $upTo AND ${holdsOn('f')} AND ${knownAt('f')}`;
+    return this.rows(sql, { asOf: cut.asOf, knownAt: cut.knownAt, ...keys });
+  }
+
+  /** What counts at a cut of the facts in a stretch, by key. */
+  private counts(of: Counting, cut: Cut, keys: Stretch): Pairs {
+    const sql = `SELECT key, counted FROM ${this.indexOf(of)} AND key > $after AND key <= $upTo
+      AND ${holdsOn('f')} AND ${knownAt('f')}`;
+    return this.rows(sql, { asOf: cut.asOf, knownAt: cut.knownAt, ...keys });
+  }
+
+  /** The keys of a kind in stretches of some rows; others are served between. */
+  private async *stretches(of: Counting): AsyncGenerator<Stretch, void, undefined> {
+    const sql = `SELECT key FROM ${this.indexOf(of)} AND key > $after ORDER BY key LIMIT 1 OFFSET ${SLICE}`;
     for (let after = ''; ;) {
-      const upTo = this.boundary('teamFacts', 'team', after) ?? LAST;
-      for (const [key, kind] of this.stretch('teamFacts', 'team', columns, cut, { after, upTo }, IS_ACTIVE)) {
-        kinds.set(String(key), kind as TeamKind);
-      }
-      if (upTo === LAST) return kinds;
+      const [row] = this.rows(sql, { after });
+      const upTo = row?.[0] ?? LAST;
+      yield { after, upTo };
+      if (!row) return;
       after = upTo;
       await letOthersBeServed();
     }
   }
 
-  /** Everybody in a stretch of ids who is in service and sits in an active team. */
-  private *people(
-    cut: Cut,
-    keys: Stretch,
-    kindOf: ReadonlyMap<string, TeamKind>,
-  ): Generator<Omit<PeopleAlike, 'count'>> {
-    const seats = this.seats(cut, keys, kindOf);
-    const beside = (kind: string, ...members: string[]): Map<string, Row> => {
-      const columns = ['key', ...members.map((member) => `json_extract(value, '$.${member}')`)].join(', ');
-      const rows = this.stretch('cadreFacts', kind, columns, cut, keys);
-      return new Map(rows.map(([key, ...values]) => [String(key), values]));
-    };
-    const [statuses, educations] = [
-      beside('politicalStatus', 'status'),
-      beside('education', 'records[0].level', 'records[0].studyMode'),
-    ];
-    const columns = "key, json_extract(value, '$.birth'), json_extract(value, '$.sex')";
-    for (const [key, birth, sex] of this.stretch('cadreFacts', 'cadre', columns, cut, keys, IS_ACTIVE)) {
-      const kinds = seats.get(String(key));
-      if (!kinds) continue;
-      const [level = null, studyMode = null] = educations.get(String(key)) ?? [];
-      yield {
-        kinds: TEAM_KINDS.filter((kind) => kinds.has(kind)),
-        age: completedYears(String(birth), cut.asOf),
-        sex: String(sex),
-        politicalStatus: (statuses.get(String(key))?.[0] ?? null) as string | null,
-        level: level as string | null,
-        studyMode: studyMode as PeopleAlike['studyMode'],
-      };
-    }
+  /** The index that holds whatever is asked for, so that no row is looked up and no value read. */
+  private indexOf([view, kind]: Counting): string {
+    const facts = this.tables.table(view, 'facts');
+    return `${facts} f INDEXED BY ${countedIndex(facts)} WHERE counted IS NOT NULL AND kind = '${kind}'`;
   }
 
-  /** In which kinds of active team the cadres of a stretch of ids sit. */
-  private seats(cut: Cut, { after, upTo }: Stretch, kindOf: ReadonlyMap<string, TeamKind>): Map<string, Set<TeamKind>> {
-    const facts = this.tables.table('teamFacts', 'facts');
-    const sql = `SELECT f.ref, substr(f.key, 1, instr(f.key, '/') - 1) FROM ${facts} f INDEXED BY ${lookupIndex(facts, TEAM)}
-      WHERE f.kind = 'incumbency' AND f.ref > $after AND f.ref <= $upTo AND ${holdsOn('f')} AND ${knownAt('f')}`;
-    const seats = new Map<string, Set<TeamKind>>();
-    for (const [cadre, team] of this.rows(sql, { ...onlyCut(cut), after, upTo })) {
-      const kind = kindOf.get(String(team));
-      if (!kind) continue;
-      const known = seats.get(String(cadre));
-      if (known) known.add(kind);
-      else seats.set(String(cadre), new Set([kind]));
-    }
-    return seats;
-  }
-
-  private stretch(view: string, kind: string, columns: string, cut: Cut, { after, upTo }: Stretch, also = '1'): Row[] {
-    const sql = `SELECT ${columns} FROM ${this.tables.table(view, 'facts')} f NOT INDEXED
-      WHERE kind = '${kind}' AND key > $after AND key <= $upTo AND ${holdsOn('f')} AND ${knownAt('f')} AND ${also}`;
-    return this.rows(sql, { ...onlyCut(cut), after, upTo });
-  }
-
-  /** The key with which a slice ends that begins after another key; undefined for the last slice. */
-  private boundary(view: string, kind: string, after: string): string | undefined {
-    const sql = `SELECT key FROM ${this.tables.table(view, 'facts')} NOT INDEXED
-      WHERE kind = '${kind}' AND key > $after ORDER BY key LIMIT 1 OFFSET ${SLICE}`;
-    const [row] = this.rows(sql, { after });
-    return row && String(row[0]);
-  }
-
-  private rows(sql: string, params: Params): Row[] {
+  private rows(sql: string, params: Params): Pairs {
     let statement = this.statements.get(sql);
     if (!statement) {
       statement = this.db.prepare(sql);
@@ -133,7 +132,7 @@ export class StructureReader {
       this.statements.set(sql, statement);
     }
     const rows: unknown = statement.all(params);
-    return rows as Row[];
+    return rows as Pairs;
   }
 }
 
@@ -145,8 +144,22 @@ interface Stretch {
 
 /** After every key. */
 const LAST = '\u{10ffff}';
-const IS_ACTIVE = `${memberSql('state')} = 'active'`;
 
-function onlyCut({ asOf, knownAt: known }: Cut): Params {
-  return { asOf, knownAt: known };
+function alikeBy(of: {
+  readonly kinds: number;
+  readonly age: number;
+  readonly sex: string;
+  readonly status: string | undefined;
+  readonly education: string | undefined;
+}): Group['alike'] {
+  const { kinds, age, sex, status = null, education } = of;
+  const [level, studyMode] = education === undefined ? [null, null] : countedMembers(education);
+  return {
+    kinds: TEAM_KINDS.filter((_, place) => (kinds & (1 << place)) !== 0),
+    age,
+    sex,
+    politicalStatus: status,
+    level,
+    studyMode: studyMode as PeopleAlike['studyMode'],
+  };
 }

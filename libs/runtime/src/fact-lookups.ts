@@ -4,6 +4,13 @@ import { indexName, type ViewIndex } from './view.ts';
 /** What stands for a member that a value does not have: it sorts after every date, code and number. */
 export const NO_MEMBER = '~';
 
+/** Paths to what a row has beside the value. */
+const OF_THE_ROW: Readonly<Record<string, string>> = {
+  '@ref': 'ref',
+  '@validTo': 'valid_to',
+  '@recordedTo': 'recorded_to',
+};
+
 /**
  * A path into the value of a fact, as SQL. Indexes and queries both take it from here, for SQLite uses an index on an
  * expression only where the same expression is asked for.
@@ -11,8 +18,8 @@ export const NO_MEMBER = '~';
  */
 export function memberSql(path: string, of = ''): string {
   const column = of ? `${of}.` : '';
-  if (path === '@validTo') return `${column}valid_to`;
-  if (path === '@recordedTo') return `${column}recorded_to`;
+  const own = OF_THE_ROW[path];
+  if (own !== undefined) return column + own;
   const [, name, length] = /^([A-Za-z][A-Za-z.]*(?:\[\d+\])?)(?::(\d+))?$/.exec(path) ?? [];
   if (name === undefined) throw new TypeError(`“${path}” is no path into a fact`);
   const member = `coalesce(json_extract(${column}value, '$.${name}'), '${NO_MEMBER}')`;
@@ -23,19 +30,38 @@ export function memberSql(path: string, of = ''): string {
  * The indexes of the facts of a feature. Each holds the facts of one kind alone, and with the paths the days and
  * instants of the row: what does not hold at a cut is passed over without a look at the row itself.
  */
-export function indexesFor({ lookups = {} }: Feature): ViewIndex[] {
-  return Object.entries(lookups).flatMap(([kind, { sorted = [] }]) =>
+export function indexesFor(feature: Feature): ViewIndex[] {
+  const { lookups = {} } = feature;
+  const counted = {
+    name: COUNTED,
+    table: 'facts',
+    on: 'kind, key, valid_to, recorded_to, counted',
+    where: 'counted IS NOT NULL',
+  };
+  const sorted = Object.entries(lookups).flatMap(([kind, { sorted = [] }]) =>
     sorted.map((paths) => {
       const columns = paths.map((path) => memberSql(path));
-      const ends = paths.includes('@validTo') ? ['key'] : ['key', 'valid_to'];
+      const ends = ['key', 'valid_to'].filter((end) => !columns.includes(end));
       const name = nameOf(kind, paths);
       return { name, table: 'facts', on: [...columns, ...ends].join(', '), where: `kind = '${kind}'` };
     }),
   );
+  const byRef = { name: BY_REF, table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' };
+  return [byRef, ...(counts(feature) ? [counted] : []), ...sorted];
 }
 
-/** The index by what facts refer to. */
-export const BY_REF = { name: 'ref' } as const;
+/** Whether something is counted of the facts of a feature. */
+export function counts({ lookups = {} }: Feature): boolean {
+  return Object.values(lookups).some(({ counted }) => counted !== undefined);
+}
+
+/** The name of the index of a facts table that holds what is counted, by kind and key. */
+export function countedIndex(table: string): string {
+  return indexName(table, COUNTED);
+}
+
+const BY_REF = 'ref';
+const COUNTED = 'counted';
 
 /**
  * The name of the index of a facts table that holds a kind by some paths; of the one by `ref` without paths. Queries name
@@ -48,7 +74,7 @@ export function lookupIndex(
   kind?: string,
   paths?: readonly string[],
 ): string {
-  if (kind === undefined || paths === undefined) return indexName(table, BY_REF.name);
+  if (kind === undefined || paths === undefined) return indexName(table, BY_REF);
   const name = nameOf(kind, paths);
   if (lookups[kind]?.sorted?.some((each) => nameOf(kind, each) === name)) return indexName(table, name);
   throw new TypeError(`there is no index of ${kind} by ${paths.join(', ')}`);

@@ -20,7 +20,7 @@ import {
   type Recorded,
   type StreamName,
 } from '#libs/kernel';
-import { BY_REF, indexesFor, membersOf } from './fact-lookups.ts';
+import { counts, indexesFor, membersOf } from './fact-lookups.ts';
 import type { LoggedEvent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
@@ -76,12 +76,12 @@ export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): V
     tables: {
       facts: `(
         kind TEXT NOT NULL, key TEXT NOT NULL, valid_from TEXT NOT NULL, recorded_from INTEGER NOT NULL,
-        valid_to TEXT NOT NULL, recorded_to INTEGER NOT NULL, ref TEXT, value TEXT NOT NULL,
+        valid_to TEXT NOT NULL, recorded_to INTEGER NOT NULL, ref TEXT, value TEXT NOT NULL,${counts(feature) ? ' counted TEXT,' : ''}
         PRIMARY KEY (kind, key, valid_from, recorded_from)
       ) WITHOUT ROWID`,
       ...(hasMembers(feature) ? { members: MEMBERS } : {}),
     },
-    indexes: [{ ...BY_REF, table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' }, ...indexesFor(feature)],
+    indexes: indexesFor(feature),
     open: (parts) => new FactsProjection(feature, parts, aggregatesKept),
   };
 }
@@ -120,7 +120,8 @@ class FactsProjection implements Projection {
        UNION ALL SELECT ${columns} FROM ${facts} WHERE ${open} AND kind = ?1 AND key > ?3 AND key < ?4
        ORDER BY key, valid_from`,
     );
-    this.insert = db.prepare(`INSERT INTO ${facts} VALUES (?, ?, ?, ?, ?, ${STILL_KNOWN}, ?, ?)`);
+    const counted = counts(feature) ? ', ?' : '';
+    this.insert = db.prepare(`INSERT INTO ${facts} VALUES (?, ?, ?, ?, ?, ${STILL_KNOWN}, ?, ?${counted})`);
     const row = 'kind = ? AND key = ? AND valid_from = ? AND recorded_from = ?';
     this.close = db.prepare(`UPDATE ${facts} SET recorded_to = ? WHERE ${row}`);
     this.drop = db.prepare(`DELETE FROM ${facts} WHERE ${row}`);
@@ -266,11 +267,16 @@ class FactsProjection implements Projection {
     return now.map((interval) => {
       const row = stay.get(interval);
       if (row) return row;
-      this.insert.run(kind, key, interval.from, known, interval.to, interval.ref, interval.value);
+      const counted = counts(this.feature) ? [this.countedOf(kind, interval)] : [];
+      this.insert.run(kind, key, interval.from, known, interval.to, interval.ref, interval.value, ...counted);
       this.noteMembers(kind, key, interval);
       const { from: start, to, value, ref } = interval;
       return { from: start, to, value, ref, recordedFrom: known };
     });
+  }
+
+  private countedOf(kind: string, { value, of = JSON.parse(value) }: Interval): string | null {
+    return this.feature.lookups?.[kind]?.counted?.(of as JsonObject) ?? null;
   }
 
   private noteMembers(kind: string, key: string, { value, of = JSON.parse(value) }: Interval): void {

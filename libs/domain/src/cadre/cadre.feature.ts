@@ -3,6 +3,7 @@ import { by } from '../dsl/kinds.ts';
 import { cadreCommands } from './cadre.commands.ts';
 import { evolve, facts, guard, holdsNoPostWhileAway, noCadre, type CadreState } from './cadre.decide.ts';
 import { cadreKinds } from './cadre.events.ts';
+import { cadreCounted, educationCounted, statusCounted } from '../shared/counted.ts';
 
 /** Cadres (干部): who they are, what they bring along, and their coming and going. */
 export const cadre: Feature<CadreState> = {
@@ -21,8 +22,10 @@ export const cadre: Feature<CadreState> = {
   },
   facts,
   lookups: {
-    cadre: { sorted: [['name'], ['birth:7'], ['state']] },
+    cadre: { sorted: [['name'], ['birth:7'], ['state']], counted: cadreCounted },
     civilRank: { sorted: [['rank']] },
+    politicalStatus: { counted: statusCounted },
+    education: { counted: educationCounted },
   },
-  factsVersion: 4,
+  factsVersion: 5,
 };

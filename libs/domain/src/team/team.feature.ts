@@ -3,6 +3,7 @@ import { by } from '../dsl/kinds.ts';
 import { teamCommands } from './team.commands.ts';
 import { admit, evolve, facts, guard, noTeam, takesInWhileActive, type TeamState } from './team.decide.ts';
 import { teamKinds } from './team.events.ts';
+import { teamCounted } from '../shared/counted.ts';
 
 /** Leading teams (领导班子), their posts and incumbents. */
 export const team: Feature<TeamState> = {
@@ -21,9 +22,9 @@ export const team: Feature<TeamState> = {
   },
   facts,
   lookups: {
-    team: { sorted: [['name'], ['kind']] },
-    incumbency: { sorted: [['since']] },
+    team: { sorted: [['name'], ['kind']], counted: teamCounted },
+    incumbency: { sorted: [['since'], ['@ref', '@validTo', '@recordedTo']] },
     displaced: { sorted: [['intoTeamId']] },
   },
-  factsVersion: 2,
+  factsVersion: 3,
 };
