@@ -48,6 +48,7 @@ async function main(): Promise<boolean> {
       only: { type: 'string' },
       events: { type: 'string' },
       cadres: { type: 'string' },
+      keep: { type: 'boolean' },
     },
   });
   const wanted = (values.only ?? Object.keys(SECTIONS).join(',')).split(',');
@@ -69,7 +70,7 @@ async function main(): Promise<boolean> {
     if (values.only === 'reads') {
       // It has provinces of its own, and needs no log.
       const sizes = values.cadres?.split(',').map(Number);
-      return report([{ figures: await measureProvinces(folder, sizes) }], []);
+      return report([{ figures: await measureProvinces(values.keep ?? false, sizes) }], []);
     }
     const district = await recordDistrict();
     const levels = await fillLevels(folder, district, values.quick ?? false);

@@ -1,6 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { STILL_KNOWN, lookupIndex, tableName } from '#libs/runtime';
 import { domain } from '#libs/domain';
@@ -8,16 +5,19 @@ import { everyView } from '#libs/readmodel';
 import type { Figure } from './figures.ts';
 import { collectGarbage, progress } from './harness.ts';
 import { ProvinceApp, QUESTIONS } from './lists.ts';
-import { Postgres, hasPostgres } from './postgres.ts';
+import { hasPostgres } from './postgres.ts';
+import { ProvinceFolders } from './province-folders.ts';
 import { Province, chanceFrom, dayAfter, noonOf, DAYS, SPAN } from './province.ts';
-import { fillViews } from './province-views.ts';
 
 /** Cadres of a district, a province, and ten provinces. */
 export const SIZES = [418, 40_000, 400_000] as const;
 /** The size at which the event loop is watched while all reads run. */
 const PROVINCE = 40_000;
+const LARGEST = 400_000;
 /** Answers of each read that are measured, and of the slow ones. */
-const TIMES = { quick: 120, slow: 5 } as const;
+const TIMES = { quick: 120, slow: 5, atOnce: 10 } as const;
+/** Turns that the application and PostgreSQL take with each question. */
+const TURNS = 3;
 
 /** Every read, each asked at a day and an instant of its own. */
 const READS: Readonly<Record<string, string>> = {
@@ -44,8 +44,8 @@ const READS: Readonly<Record<string, string>> = {
   'heart-to-heart': '/v1/supervision/heart-to-heart',
   training: '/v1/training',
   assessments: '/v1/assessments?year=2017',
-  'changes of a team': '/v1/changes?team={team}&from=2016-01-01',
-  'changes over everything': '/v1/changes?from=2016-01-01',
+  'changes of a team': '/v1/changes?team={team}&from=2014-01-10',
+  'changes over everything': '/v1/changes?from=2014-01-10',
   structure: '/v1/structure',
 };
 
@@ -53,77 +53,85 @@ const TEAM = domain.features.find(({ category }) => category === 'team')!;
 const SLOW = ['structure', 'changes over everything'];
 const AGAINST_POSTGRES = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
 
-interface Measured {
-  readonly size: number;
-  readonly ms: ReadonlyMap<string, readonly number[]>;
+/** How long an answer took, by the clock and in processor time. */
+interface Took {
+  readonly ms: number;
+  readonly cpu: number;
 }
+
+type Answers = ReadonlyMap<string, readonly Took[]>;
 
 /**
  * Every read of the application over made-up provinces, and the same five questions asked of PostgreSQL, which holds
  * the same facts. The rows are written straight into the views: what a read costs does not depend on how they came there.
  */
-export async function measureProvinces(folder: string, sizes: readonly number[] = SIZES): Promise<Figure[]> {
+export async function measureProvinces(keep: boolean, sizes: readonly number[] = SIZES): Promise<Figure[]> {
+  const folders = new ProvinceFolders(keep);
+  const [smallest = 0, ...larger] = sizes;
   const figures: Figure[] = [];
-  const measured: Measured[] = [];
-  for (const size of sizes) {
-    const room = join(folder, String(size));
-    mkdirSync(room, { recursive: true });
-    const path = join(room, 'views.db');
-    progress(`  ${size} cadres: ${fillViews(path, new Province(size))} rows`);
-    const one = await measureProvince(path, size);
-    measured.push(one);
-    figures.push(...one.figures);
-    rmSync(room, { recursive: true });
-  }
-  return [...figures, ...growth(measured)];
-}
-
-/** Every read of one province whose views lie at a path, beside plain SQL and PostgreSQL. */
-export async function measureProvince(path: string, size: number): Promise<Measured & { readonly figures: Figure[] }> {
-  const app = await ProvinceApp.open(path, size);
-  const ms = await answersOf(app);
-  const figures = [...figuresOf({ size, ms }), ...plainly(app, ms)];
-  if (size === PROVINCE) figures.push(await blockedWhile(app));
-  const bare = await bareAnswersOf(app);
-  await app.close();
-  return { size, ms, figures: [...figures, ...againstPostgres(new Province(size), bare)] };
-}
-
-/** The same answers without HTTP, as PostgreSQL gives them without it. */
-async function bareAnswersOf(app: ProvinceApp): Promise<Map<string, number[]>> {
-  const ms = new Map<string, number[]>();
-  for (const question of AGAINST_POSTGRES) {
-    const times = SLOW.includes(question) ? TIMES.slow : TIMES.quick;
-    for (let warm = 0; warm < Math.min(10, times); warm++) await app.ask(question);
-    const all: number[] = [];
-    for (let n = 0; n < times; n++) {
-      const from = performance.now();
-      await app.ask(question);
-      all.push(performance.now() - from);
+  try {
+    const small = await ProvinceApp.open(await folders.views(new Province(smallest)), smallest);
+    figures.push(...(await measureProvince(folders, small)));
+    for (const size of larger) {
+      const province = new Province(size);
+      const app = await ProvinceApp.open(await folders.views(province), size);
+      figures.push(...(await measureProvince(folders, app, small)));
+      await app.close();
+      folders.done(province);
     }
-    ms.set(question, all);
-    progress(`    ${question} without HTTP: p50 ${at(all, 0.5).toFixed(1)} ms, p99 ${at(all, 0.99).toFixed(1)} ms`);
+    await small.close();
+    return figures;
+  } finally {
+    folders.clear();
   }
-  return ms;
 }
 
-async function answersOf(app: ProvinceApp): Promise<Map<string, number[]>> {
-  const ms = new Map<string, number[]>();
+/** Every read of one province, beside a small one, plain SQL and PostgreSQL. */
+async function measureProvince(folders: ProvinceFolders, app: ProvinceApp, small?: ProvinceApp): Promise<Figure[]> {
+  const { cadres } = app.province;
+  const [answers, ofSmall] = await answersOf(small ? [app, small] : [app]);
+  const figures = figuresOf(cadres, answers!);
+  if (ofSmall) figures.push(...growth(cadres, answers!, ofSmall));
+  figures.push(...(await plainly(app)));
+  if (cadres === PROVINCE) figures.push(...(await heldWhile(app)));
+  return [...figures, ...(await againstPostgres(folders, app))];
+}
+
+/** Every read asked of some provinces in turns, so that what else the machine does falls on all of them. */
+async function answersOf(apps: readonly ProvinceApp[]): Promise<Answers[]> {
+  const answers = apps.map(() => new Map<string, Took[]>());
   for (const [name, path] of Object.entries(READS)) {
     const times = SLOW.includes(name) ? TIMES.slow : TIMES.quick;
-    for (let warm = 0; warm < Math.min(10, times); warm++) await app.get(app.at(path));
+    for (const app of apps) for (let warm = 0; warm < Math.min(10, times); warm++) await app.get(app.at(path));
     collectGarbage();
-    const all: number[] = [];
+    const all: Took[][] = apps.map(() => []);
     for (let n = 0; n < times; n++) {
-      const url = app.at(path);
-      const from = performance.now();
-      await app.get(url);
-      all.push(performance.now() - from);
+      for (const [which, app] of apps.entries()) all[which]!.push(await took(() => app.get(app.at(path))));
     }
-    ms.set(name, all);
-    progress(`    ${name}: p50 ${at(all, 0.5).toFixed(1)} ms, p99 ${at(all, 0.99).toFixed(1)} ms`);
+    for (const [which, some] of all.entries()) answers[which]!.set(name, some);
+    const [ours] = all;
+    progress(
+      `    ${name}: p50 ${at(msOf(ours!), 0.5).toFixed(1)} ms, p99 ${at(msOf(ours!), 0.99).toFixed(1)} ms; of processor time ${at(cpuOf(ours!), 0.5).toFixed(1)}, ${at(cpuOf(ours!), 0.99).toFixed(1)} ms`,
+    );
   }
-  return ms;
+  return answers;
+}
+
+async function took(work: () => Promise<unknown>): Promise<Took> {
+  const cpu = process.cpuUsage();
+  const from = performance.now();
+  await work();
+  const ms = performance.now() - from;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpu: (user + system) / 1000 };
+}
+
+function msOf(answers: readonly Took[]): number[] {
+  return answers.map(({ ms }) => ms);
+}
+
+function cpuOf(answers: readonly Took[]): number[] {
+  return answers.map(({ cpu }) => cpu);
 }
 
 function at(values: readonly number[], share: number): number {
@@ -131,28 +139,29 @@ function at(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
-function figuresOf({ size, ms }: Measured): Figure[] {
-  return [...ms].flatMap(([what, all]) => [
-    { what: `${what}, p50`, at: String(size), ours: [at(all, 0.5)], unit: 'ms' },
-    { what: `${what}, p99`, at: String(size), ours: [at(all, 0.99)], unit: 'ms' },
+function figuresOf(cadres: number, answers: Answers): Figure[] {
+  const each = { at: String(cadres), unit: 'ms' };
+  return [...answers].flatMap(([what, all]) => [
+    { ...each, what: `${what}, p50`, ours: [at(msOf(all), 0.5)] },
+    { ...each, what: `${what}, p99`, ours: [at(msOf(all), 0.99)] },
+    { ...each, what: `${what}, p50 of processor time`, ours: [at(cpuOf(all), 0.5)] },
+    { ...each, what: `${what}, p99 of processor time`, ours: [at(cpuOf(all), 0.99)] },
   ]);
 }
 
-/** The p99 of the largest province by that of the district. */
-function growth(measured: readonly Measured[]): Figure[] {
-  const [small, large] = [measured[0], measured.at(-1)];
-  if (!small || !large || small === large) return [];
-  return [...small.ms].map(([what, all]) => ({
+/** The p99 of a large province by that of a small one, in processor time: what else runs falls on the clock alone. */
+function growth(cadres: number, answers: Answers, ofSmall: Answers): Figure[] {
+  return [...answers].map(([what, all]) => ({
     what: `${what}, p99`,
-    at: `${large.size}/${small.size}`,
+    at: `${cadres}/small`,
     against: 'itself, small',
-    ratios: [at(large.ms.get(what)!, 0.99) / at(all, 0.99)],
-    ...(SLOW.includes(what) ? {} : { goal: { most: 2 } }),
+    ratios: [at(cpuOf(all), 0.99) / at(cpuOf(ofSmall.get(what)!), 0.99)],
+    ...(SLOW.includes(what) || cadres < LARGEST ? {} : { goal: { most: 2 } }),
   }));
 }
 
 /** Plain statements over the same rows: a page by key, and the structure as one aggregate. */
-function plainly(app: ProvinceApp, ms: ReadonlyMap<string, readonly number[]>): Figure[] {
+async function plainly(app: ProvinceApp): Promise<Figure[]> {
   const { db } = app.ledger.file;
   const table = (view: string): string =>
     tableName(
@@ -178,57 +187,120 @@ function plainly(app: ProvinceApp, ms: ReadonlyMap<string, readonly number[]>): 
       GROUP BY 1, 2, 3, 4, 5`,
   };
   const chance = chanceFrom(7);
-  return Object.entries(statements).map(([what, sql]) => {
+  const day = (): string => dayAfter(SPAN.from, 150 + chance(DAYS - 150));
+  const figures: Figure[] = [];
+  for (const [what, sql] of Object.entries(statements)) {
     const statement = db.prepare(sql);
     const times = SLOW.includes(what) ? TIMES.slow : TIMES.quick;
-    const all = Array.from({ length: times }, () => {
-      const day = (): string => dayAfter(SPAN.from, 150 + chance(DAYS - 150));
+    const pairs: (readonly [number, number])[] = [];
+    for (let n = 0; n < times; n++) {
+      const ours = await took(() => app.get(app.at(READS[what]!)));
       const cut = { on: day(), known: Math.min(noonOf(day()), STILL_KNOWN) };
-      const from = performance.now();
-      statement.all(cut);
-      return performance.now() - from;
+      const plain = await took(() => Promise.resolve(statement.all(cut)));
+      pairs.push([ours.cpu, plain.cpu]);
+    }
+    const [ours, plain] = [0, 1].map((which) => middle(pairs, which)) as [number, number];
+    figures.push({
+      what: `${what}, p50 of processor time`,
+      at: String(app.province.cadres),
+      ours: [ours],
+      unit: 'ms',
+      against: 'plain SQL',
+      ratios: [ours / plain],
+      ...(what === 'structure' ? { goal: { most: 1.5 } } : {}),
     });
-    const ratios = [at(ms.get(what)!, 0.5) / at(all, 0.5)];
-    const goal = what === 'structure' ? { goal: { most: 1.5 } } : {};
-    return { what: `${what}, p50`, at: String(app.province.cadres), against: 'plain SQL', ratios, ...goal };
-  });
+  }
+  return figures;
 }
 
-/** How long the event loop is held while all reads run at once. */
-async function blockedWhile(app: ProvinceApp): Promise<Figure> {
+/** How long the event loop is held while all reads run at once, by the clock and in processor time. */
+async function heldWhile(app: ProvinceApp): Promise<Figure[]> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
+  const turns = new Turns();
   delay.enable();
+  turns.start();
   await Promise.all(
     Object.values(READS).map(async (path) => {
-      for (let n = 0; n < TIMES.slow; n++) await app.get(app.at(path));
+      for (let n = 0; n < TIMES.atOnce; n++) await app.get(app.at(path));
     }),
   );
   delay.disable();
   // The timer's own millisecond is no delay.
   const p99 = delay.percentile(99) / 1e6 - 1;
-  return { what: 'event loop held, p99', at: String(PROVINCE), ours: [p99], unit: 'ms', goal: { most: 20 } };
+  const of = { at: String(app.province.cadres), unit: 'ms', goal: { most: 20 } };
+  return [
+    { ...of, what: 'event loop held, p99', ours: [p99] },
+    { ...of, what: 'event loop held, p99 of processor time', ours: [at(turns.stop(), 0.99)] },
+  ];
 }
 
-function againstPostgres(province: Province, ms: ReadonlyMap<string, readonly number[]>): Figure[] {
+/** Processor time that passes between one turn of the event loop and the next, looked at as often as once a millisecond. */
+class Turns {
+  private readonly held: number[] = [];
+  private timer: NodeJS.Timeout | undefined;
+
+  start(): void {
+    const before = process.cpuUsage();
+    this.timer = setTimeout(() => {
+      const { user, system } = process.cpuUsage(before);
+      this.held.push((user + system) / 1000);
+      this.start();
+    }, 1);
+  }
+
+  stop(): number[] {
+    clearTimeout(this.timer);
+    return this.held;
+  }
+}
+
+/**
+ * Five questions asked of the application without HTTP, and of PostgreSQL, which gives its answers without it too: in
+ * turns, so that what else the machine does falls on both.
+ */
+async function againstPostgres(folders: ProvinceFolders, app: ProvinceApp): Promise<Figure[]> {
   if (!hasPostgres()) {
     progress('    PostgreSQL 15 is not installed here (Debian: postgresql-15): left out');
     return [];
   }
-  // PostgreSQL runs as another user, who may not enter the folder of the rest.
-  const folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-postgres-'));
-  const postgres = new Postgres(folder);
+  const { province } = app;
+  const postgres = await folders.postgres(province);
   try {
-    postgres.load(province);
-    return AGAINST_POSTGRES.map((what) => {
+    const figures: Figure[] = [];
+    for (const what of AGAINST_POSTGRES) {
       const times = SLOW.includes(what) ? TIMES.slow : TIMES.quick;
-      postgres.ask(what, Math.min(10, times), province);
-      const theirs = postgres.ask(what, times, province);
-      progress(`    PostgreSQL, ${what}: p50 ${at(theirs, 0.5).toFixed(1)} ms, p99 ${at(theirs, 0.99).toFixed(1)} ms`);
-      const ratios = [at(ms.get(what)!, 0.5) / at(theirs, 0.5)];
-      return { what: `${what}, p50`, at: String(province.cadres), against: 'PostgreSQL 15', ratios, goal: { most: 1 } };
-    });
+      const ours = async (): Promise<number> => at(await bareAnswersOf(app, what, times), 0.5);
+      const theirs = (): number => at(postgres.ask(what, times, province), 0.5);
+      await ours();
+      theirs();
+      const pairs: (readonly [number, number])[] = [];
+      for (let round = 0; round < TURNS; round++) pairs.push([await ours(), theirs()]);
+      const ratios = pairs.map(([mine, other]) => mine / other);
+      const [mine, other] = [0, 1].map((which) => middle(pairs, which)) as [number, number];
+      progress(`    ${what}: p50 ${mine.toFixed(1)} ms without HTTP, ${other.toFixed(1)} ms from PostgreSQL`);
+      const named = { what: `${what}, p50`, at: String(province.cadres), ours: [mine], unit: 'ms' };
+      figures.push({ ...named, against: 'PostgreSQL 15', ratios, goal: { most: 1 } });
+    }
+    return figures;
   } finally {
     postgres.stop();
-    rmSync(folder, { recursive: true });
   }
+}
+
+function middle(pairs: readonly (readonly number[])[], which: number): number {
+  return at(
+    pairs.map((pair) => pair[which]!),
+    0.5,
+  );
+}
+
+/** Milliseconds of so many answers without HTTP. */
+async function bareAnswersOf(app: ProvinceApp, question: keyof typeof QUESTIONS, times: number): Promise<number[]> {
+  const all: number[] = [];
+  for (let n = 0; n < times; n++) {
+    const from = performance.now();
+    await app.ask(question);
+    all.push(performance.now() - from);
+  }
+  return all;
 }

@@ -46,16 +46,24 @@ const DAY_MS = 86_400_000;
 
 /** A day so many days after another. */
 export function dayAfter(day: PlainDate, days: number): PlainDate {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  if (day !== SPAN.from) return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  // A province asks for the same days over and over.
+  return (daysAfter[days] ??= new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10));
 }
+
+const daysAfter: PlainDate[] = [];
 
 /** Days from the first to the last day of what happens. */
 export const DAYS = (Date.parse(SPAN.to) - Date.parse(SPAN.from)) / DAY_MS;
 
 /** Noon of a day, and so many microseconds after it. */
 export function noonOf(day: PlainDate, micros = 0): Micros {
-  return (parseInstant(`${day}T12:00:00+08:00`) ?? 0) + micros;
+  let noon = noons.get(day);
+  if (noon === undefined) noons.set(day, (noon = parseInstant(`${day}T12:00:00+08:00`) ?? 0));
+  return noon + micros;
 }
+
+const noons = new Map<PlainDate, Micros>();
 
 /** One thing that became so on a day, recorded then; `null` for what ended. */
 interface Turn {

@@ -32,10 +32,19 @@ export function charactersOf(name: string): ReadCharacter[] {
   const texts = Array.from(searchText(name));
   const inContext = pinyin(texts.join(''), { ...STYLE, surname: 'head' });
   return texts.map((text, index) => {
-    const every = [inContext[index] ?? '', ...(polyphonic(text, STYLE)[0] ?? [])];
+    const every = [inContext[index] ?? '', ...everyReadingOf(text)];
     const known = every.map((reading) => reading.toLowerCase()).filter((reading) => reading !== '' && reading !== text);
     return { text, readings: [...new Set(known)] };
   });
+}
+
+/** Readings of a character by itself, worked out already: there are some thousands. */
+const ofCharacters = new Map<string, readonly string[]>();
+
+function everyReadingOf(character: string): readonly string[] {
+  let ways = ofCharacters.get(character);
+  if (ways === undefined) ofCharacters.set(character, (ways = polyphonic(character, STYLE)[0] ?? []));
+  return ways;
 }
 
 /** Words as they are searched for: normal form, small letters, ü as v, without dots, spaces and apostrophes. */

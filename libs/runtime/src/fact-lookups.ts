@@ -38,7 +38,7 @@ export function indexesFor(feature: Feature): ViewIndex[] {
     on: 'kind, key, valid_to, recorded_to, counted',
     where: 'counted IS NOT NULL',
   };
-  const sorted = Object.entries(lookups).flatMap(([kind, { sorted = [] }]) =>
+  const byPaths = Object.entries(lookups).flatMap(([kind, { sorted = [] }]) =>
     sorted.map((paths) => {
       const columns = paths.map((path) => memberSql(path));
       const ends = ['key', 'valid_to'].filter((end) => !columns.includes(end));
@@ -47,7 +47,7 @@ export function indexesFor(feature: Feature): ViewIndex[] {
     }),
   );
   const byRef = { name: BY_REF, table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' };
-  return [byRef, ...(counts(feature) ? [counted] : []), ...sorted];
+  return [byRef, ...(counts(feature) ? [counted] : []), ...byPaths];
 }
 
 /** Whether something is counted of the facts of a feature. */
