@@ -29,7 +29,8 @@ import { assigns, doneAfter, missingBefore, needOf, type Step } from './procedur
 
 type Data = DataOf<AppointmentKinds>;
 
-interface Bench {
+/** What the rules of an act are asked with: the case before it, what was gathered for it, and its day. */
+interface RuleContext {
   readonly state: AppointmentState;
   readonly context: Context<AppointmentState>;
   readonly on: PlainDate;
@@ -83,7 +84,7 @@ function inOrder(state: AppointmentState, step: Step, more: readonly string[]): 
 }
 
 /** Whether every organ that must be asked has answered: the discipline organ, and all that were asked. */
-function opinionsIn({ state, context, on }: Bench, cadreIds: readonly string[]): Judgement {
+function opinionsIn({ state, context, on }: RuleContext, cadreIds: readonly string[]): Judgement {
   const nonParty = cadreIds.some((cadreId) => {
     const status = context.referenced<CadreRegister | undefined>('cadre', cadreId)?.at(on)?.politicalStatus?.status;
     return status !== undefined && !PARTY_MEMBER.includes(status);
@@ -96,7 +97,7 @@ function opinionsIn({ state, context, on }: Bench, cadreIds: readonly string[]):
 }
 
 function quorum(
-  { context: { rules } }: Bench,
+  { context: { rules } }: RuleContext,
   ruleId: string,
   { eligible, present, announcedOutcome }: Data['PlenaryVoteRecorded'],
 ): Judgement {
@@ -107,14 +108,14 @@ function quorum(
   return announcedOutcome === 'approved' ? asked : { ...asked, recordedAnyway: true };
 }
 
-function majority({ context: { rules } }: Bench, ruleId: string, vote: Data['PlenaryVoteRecorded']): Judgement[] {
+function majority({ context: { rules } }: RuleContext, ruleId: string, vote: Data['PlenaryVoteRecorded']): Judgement[] {
   const { eligible, agree, outcome } = vote;
   const needed = fewestExceeding(eligible, rules.share(ruleId));
   return outcome === 'approved' ? [advisory(ruleId, true, { eligible, agree, needed })] : [];
 }
 
 /** Whether there are more candidates than posts; advice only where the case does not promise it. */
-function differential({ state, context }: Bench, stage: string, candidates: number): Judgement {
+function differential({ state, context }: RuleContext, stage: string, candidates: number): Judgement {
   const more = context.rules.number('appointment.differential');
   const posts = state.posts.length;
   const inputs = { stage, candidates, posts, needed: posts + more };
@@ -123,12 +124,12 @@ function differential({ state, context }: Bench, stage: string, candidates: numb
   return advisory('appointment.differential', holds, inputs);
 }
 
-function isTownshipPrincipal({ context, on }: Bench, { teamId, postId }: PostRef): boolean {
+function isTownshipPrincipal({ context, on }: RuleContext, { teamId, postId }: PostRef): boolean {
   const team = context.referenced<TeamRegister>('team', teamId).at(on);
   return team.kind === 'township' && entry(team.posts, postId)?.principal === true;
 }
 
-function plenaryVoteHeld({ state }: Bench, required: boolean, ids: readonly string[]): Judgement[] {
+function plenaryVoteHeld({ state }: RuleContext, required: boolean, ids: readonly string[]): Judgement[] {
   if (!required) return [];
   const without = ids.filter((cadreId) => entry(state.plenaryVotes, cadreId)?.outcome !== 'approved');
   return [procedural('appointment.plenary', without.length === 0, { cadreIds: without }, 'PLENARY_VOTE_REQUIRED')];
@@ -136,7 +137,7 @@ function plenaryVoteHeld({ state }: Bench, required: boolean, ids: readonly stri
 
 function attendance(
   ruleId: string,
-  { context: { rules } }: Bench,
+  { context: { rules } }: RuleContext,
   present: number,
   eligible: number,
 ): JsonObject & { holds: boolean } {
@@ -144,7 +145,7 @@ function attendance(
   return { present, eligible, needed: fewestReaching(eligible, share), holds: reaches(present, eligible, share) };
 }
 
-function recommendedInTime({ state, context, on }: Bench): Judgement[] {
+function recommendedInTime({ state, context, on }: RuleContext): Judgement[] {
   const last = state.recommendations.at(-1);
   if (!last) return [];
   const expiresOn = addMonths(last.on, context.rules.number('recommendation.validity'));
@@ -159,7 +160,7 @@ function recommendedInTime({ state, context, on }: Bench): Judgement[] {
   ];
 }
 
-function topOfThePoll({ state }: Bench, targetIds: readonly string[], reason: string | undefined): Judgement[] {
+function topOfThePoll({ state }: RuleContext, targetIds: readonly string[], reason: string | undefined): Judgement[] {
   const candidates = state.recommendations.at(-1)?.candidates ?? [];
   const most = Math.max(0, ...candidates.map(({ votes }) => votes));
   const top = candidates.filter(({ votes }) => votes === most).map(({ cadreId }) => cadreId);
@@ -168,13 +169,16 @@ function topOfThePoll({ state }: Bench, targetIds: readonly string[], reason: st
   return [advisory('recommendation.top', holds, { top, targetIds })];
 }
 
-function checksPassed({ state }: Bench, cadreId: string): Judgement {
+function checksPassed({ state }: RuleContext, cadreId: string): Judgement {
   const failed = entry(state.failedChecks, cadreId) ?? [];
   return procedural('appointment.eligibility', failed.length === 0, { cadreId, failed }, 'TARGET_DISQUALIFIED');
 }
 
-function probationBehindHim(bench: Bench, { cadreId, leaving = [] }: Data['DeliberationVoteRecorded']): Judgement[] {
-  const { state, context, on } = bench;
+function probationBehindHim(
+  given: RuleContext,
+  { cadreId, leaving = [] }: Data['DeliberationVoteRecorded'],
+): Judgement[] {
+  const { state, context, on } = given;
   if (state.action !== 'promote' || leaving.length === 0) return [];
   const unfinished = leaving.filter(({ teamId, postId }) => {
     const { incumbents } = context.referenced<TeamRegister>('team', teamId).at(on);
@@ -184,7 +188,7 @@ function probationBehindHim(bench: Bench, { cadreId, leaving = [] }: Data['Delib
   return [procedural('probation.unfinished', posts.length === 0, { cadreId, posts }, 'PROBATION_UNFINISHED')];
 }
 
-function noticeAfterDecision({ state, context }: Bench, from: PlainDate): Judgement[] {
+function noticeAfterDecision({ state, context }: RuleContext, from: PlainDate): Judgement[] {
   const days = approvedIds(state).flatMap((cadreId) => decidedOn(state, cadreId) ?? []);
   const decided = days.sort().at(-1);
   if (decided === undefined) return [];
@@ -194,7 +198,7 @@ function noticeAfterDecision({ state, context }: Bench, from: PlainDate): Judgem
 }
 
 // Days after the earliest end are not counted: a notice that is long enough needs no calendar of the year it ends in.
-function noticeLength({ context: { rules } }: Bench, from: PlainDate, to: PlainDate): Judgement[] {
+function noticeLength({ context: { rules } }: RuleContext, from: PlainDate, to: PlainDate): Judgement[] {
   const rule = 'appointment.notice-length';
   if (!rules.has(rule)) return [];
   const needed = rules.number(rule);
@@ -204,7 +208,7 @@ function noticeLength({ context: { rules } }: Bench, from: PlainDate, to: PlainD
   return [procedural(rule, false, { ...inputs, days: rules.workingDays.inWindow(from, to) }, 'NOTICE_TOO_SHORT')];
 }
 
-function noticeKept({ context, on }: Bench, notice: Notice | undefined): Judgement[] {
+function noticeKept({ context, on }: RuleContext, notice: Notice | undefined): Judgement[] {
   if (!notice) return [];
   const earliest = addDays(notice.to, context.rules.number('appointment.notice-order'));
   const { to, concludedOn, early } = notice;
@@ -214,8 +218,8 @@ function noticeKept({ context, on }: Bench, notice: Notice | undefined): Judgeme
   ];
 }
 
-function probationGiven(bench: Bench, { moves = [] }: Data['AppointmentIssued']): Judgement[] {
-  const { state, context, on } = bench;
+function probationGiven(given: RuleContext, { moves = [] }: Data['AppointmentIssued']): Judgement[] {
+  const { state, context, on } = given;
   if (state.action !== 'promote') return [];
   return moves.flatMap(({ cadreId, assumes, onProbation }) => {
     if (!assumes) return [];
@@ -226,27 +230,27 @@ function probationGiven(bench: Bench, { moves = [] }: Data['AppointmentIssued'])
   });
 }
 
-function lettered(bench: Bench, data: Data['AppointmentIssued']): Judgement[] {
-  const { state, context } = bench;
+function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgement[] {
+  const { state, context } = given;
   const { moves = [], civilRank } = data;
   const ids = moves.map(({ cadreId }) => cadreId);
   const objections = openObjections(state);
-  const principal = moves.some(({ assumes }) => assumes !== undefined && isTownshipPrincipal(bench, assumes));
+  const principal = moves.some(({ assumes }) => assumes !== undefined && isTownshipPrincipal(given, assumes));
   // Before June 2019 there was no civil rank to be stated.
   const ranks = context.rules.has('appointment.civil-rank');
   const ranked = ranks && (state.action === 'demote' || state.action === 'toNonLeading');
   const rank = procedural('appointment.civil-rank', civilRank !== undefined, { action: state.action }, 'RANK_MISSING');
   return [
-    opinionsIn(bench, ids),
-    ...plenaryVoteHeld(bench, state.plenaryRequired || principal, ids),
+    opinionsIn(given, ids),
+    ...plenaryVoteHeld(given, state.plenaryRequired || principal, ids),
     procedural('appointment.objection', objections.length === 0, { objections }, 'OBJECTION_UNRESOLVED'),
-    ...noticeKept(bench, state.notice),
-    ...probationGiven(bench, data),
+    ...noticeKept(given, state.notice),
+    ...probationGiven(given, data),
     ...(ranked ? [rank] : []),
   ];
 }
 
-function finished({ state }: Bench): Judgement {
+function finished({ state }: RuleContext): Judgement {
   const talk = (state.letter?.moves ?? []).some(({ cadreId }) => !state.talkedTo.includes(cadreId));
   const wanted = needOf('talk', state) === 'required' && state.skipped.talk === undefined;
   const open = [
@@ -287,32 +291,32 @@ callStep('reconsideration', 'ReconsiderationApproved');
 callStep('objection', 'ObjectionResolved');
 
 type Rulings = {
-  [K in keyof Data]?: (bench: Bench, data: Data[K], event: EffectiveEvent) => readonly Judgement[];
+  [K in keyof Data]?: (given: RuleContext, data: Data[K], event: EffectiveEvent) => readonly Judgement[];
 };
 
 /** What the procedural (P) and advisory (S) rules beside the order of steps say, kind by kind. */
 const rulings: Rulings = {
-  AppointmentCaseOpened: (bench, { posts, action, plenaryRequired = false }) => {
-    const principals = posts.filter((post) => isTownshipPrincipal(bench, post));
+  AppointmentCaseOpened: (given, { posts, action, plenaryRequired = false }) => {
+    const principals = posts.filter((post) => isTownshipPrincipal(given, post));
     const holds = plenaryRequired || principals.length === 0;
     const inputs = { cadreIds: [], posts: principals.map(({ teamId, postId }) => `${teamId}/${postId}`) };
     return assigns(action) ? [procedural('appointment.plenary', holds, inputs, 'PLENARY_VOTE_REQUIRED')] : [];
   },
-  TalkRecommendationRecorded: (bench, { invited, interviewed }) => {
-    const { holds, ...inputs } = attendance('recommendation.talks', bench, interviewed, invited);
+  TalkRecommendationRecorded: (given, { invited, interviewed }) => {
+    const { holds, ...inputs } = attendance('recommendation.talks', given, interviewed, invited);
     return [advisory('recommendation.talks', holds, inputs)];
   },
-  MeetingRecommendationRecorded: (bench, { expected, present, candidates }) => {
-    const { holds, ...inputs } = attendance('recommendation.attendance', bench, present, expected);
+  MeetingRecommendationRecorded: (given, { expected, present, candidates }) => {
+    const { holds, ...inputs } = attendance('recommendation.attendance', given, present, expected);
     return [
       procedural('recommendation.attendance', holds, inputs, 'QUORUM_NOT_MET'),
-      differential(bench, 'recommendation', candidates.length),
+      differential(given, 'recommendation', candidates.length),
     ];
   },
-  InspectionTargetsSet: (bench, { targetIds }, { meta }) => [
-    ...recommendedInTime(bench),
-    differential(bench, 'inspection', targetIds.length),
-    ...topOfThePoll(bench, targetIds, meta.reason),
+  InspectionTargetsSet: (given, { targetIds }, { meta }) => [
+    ...recommendedInTime(given),
+    differential(given, 'inspection', targetIds.length),
+    ...topOfThePoll(given, targetIds, meta.reason),
   ],
   InspectionTeamFormed: ({ context: { rules } }, { inspectors }) => {
     const needed = rules.number('inspection.members');
@@ -327,36 +331,36 @@ const rulings: Rulings = {
     const missing = state.inspectors.filter((name) => !signedBy.includes(name));
     return [procedural('inspection.signatures', missing.length === 0, { missing }, 'SIGNATURE_MISSING')];
   },
-  ConsultationRecorded: (bench, { cadreIds }) => [
-    opinionsIn(bench, cadreIds ?? []),
-    ...(bench.state.differential
-      ? [differential(bench, 'consultation', (cadreIds ?? candidatesOf(bench.state)).length)]
+  ConsultationRecorded: (given, { cadreIds }) => [
+    opinionsIn(given, cadreIds ?? []),
+    ...(given.state.differential
+      ? [differential(given, 'consultation', (cadreIds ?? candidatesOf(given.state)).length)]
       : []),
   ],
-  DeliberationVoteRecorded: (bench, vote) => [
-    opinionsIn(bench, [vote.cadreId]),
-    checksPassed(bench, vote.cadreId),
-    ...probationBehindHim(bench, vote),
-    quorum(bench, 'vote.quorum', vote),
-    ...majority(bench, 'vote.majority', vote),
+  DeliberationVoteRecorded: (given, vote) => [
+    opinionsIn(given, [vote.cadreId]),
+    checksPassed(given, vote.cadreId),
+    ...probationBehindHim(given, vote),
+    quorum(given, 'vote.quorum', vote),
+    ...majority(given, 'vote.majority', vote),
   ],
   ReconsiderationApproved: ({ context: { rules } }, { eligible, agree }) => {
     const share = rules.share('vote.majority');
     const inputs = { agree, eligible, needed: fewestExceeding(eligible, share) };
     return [procedural('vote.majority', exceeds(agree, eligible, share), inputs, 'NOT_MORE_THAN_HALF')];
   },
-  PlenaryVoteRecorded: (bench, vote) => [
+  PlenaryVoteRecorded: (given, vote) => [
     procedural('plenary.secret', vote.ballot === 'secret', { ballot: vote.ballot }, 'BALLOT_NOT_SECRET'),
-    quorum(bench, 'plenary.quorum', vote),
-    ...majority(bench, 'plenary.majority', vote),
+    quorum(given, 'plenary.quorum', vote),
+    ...majority(given, 'plenary.majority', vote),
   ],
-  PublicNoticeStarted: (bench, { from, to }) => [...noticeAfterDecision(bench, from), ...noticeLength(bench, from, to)],
+  PublicNoticeStarted: (given, { from, to }) => [...noticeAfterDecision(given, from), ...noticeLength(given, from, to)],
   AppointmentIssued: lettered,
   ProbationReviewed: ({ state, on }, { cadreId }) => {
     const until = entry(state.probations, cadreId)?.until ?? on;
     return [procedural('probation.length', on >= until, { cadreId, until, on }, 'PROBATION_NOT_ENDED')];
   },
-  AppointmentCaseConcluded: (bench) => [finished(bench)],
+  AppointmentCaseConcluded: (given) => [finished(given)],
 };
 
 /** Asks the procedural and advisory rules of an act; the order of the steps first. */
@@ -366,8 +370,8 @@ export function judge(
   context: Context<AppointmentState>,
 ): readonly Judgement[] {
   const step = STEP_OF[event.type as keyof Data];
-  const bench = { state, context, on: event.effectiveOn };
-  const own = by<Bench, readonly Judgement[]>(rulings, bench, event) ?? [];
+  const given = { state, context, on: event.effectiveOn };
+  const own = by<RuleContext, readonly Judgement[]>(rulings, given, event) ?? [];
   if (!step) return own;
   const more = by<AppointmentState, readonly string[]>(lacks, state, event) ?? [];
   return [inOrder(state, step, more), ...own];
