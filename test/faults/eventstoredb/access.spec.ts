@@ -2,23 +2,23 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccessDeniedError, jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import type { TestServer } from './server.ts';
-import { all, Bench, numbersIn, take, tls, told } from './support.ts';
+import { all, ServerFixture, numbersIn, take, tls, told } from './support.ts';
 
 const ADMIN = { username: 'admin', password: 'changeit' };
 const USER = { username: 'ledger', password: 'secret' };
 const DENIED = AccessDeniedError;
 
-let bench: Bench;
+let fixture: ServerFixture;
 let server: TestServer;
 let admin: EventStoreDBClient;
 let user: EventStoreDBClient;
 beforeEach(async () => {
-  bench = await Bench.open();
-  server = await bench.start({ tls, credentials: ADMIN, users: [USER] });
-  admin = bench.client(server);
-  user = bench.clientOf(server.connectionStringOf(USER));
+  fixture = await ServerFixture.open();
+  server = await fixture.start({ tls, credentials: ADMIN, users: [USER] });
+  admin = fixture.client(server);
+  user = fixture.clientOf(server.connectionStringOf(USER));
 });
-afterEach(() => bench.close());
+afterEach(() => fixture.close());
 
 /** Writes the lists that hold where a stream has none of its own, as an administrator does. */
 async function settings(data: Record<string, Record<string, string | string[]>>): Promise<void> {
@@ -88,9 +88,9 @@ describe('a user that is no administrator', () => {
     await admin.setStreamMetadata('a', { acl: { writeRoles: ['clerks'] } });
     await expect(user.appendToStream('a', told(1))).rejects.toBeInstanceOf(DENIED);
 
-    await bench.stop();
-    server = await bench.start({ tls, credentials: ADMIN, users: [{ ...USER, groups: ['clerks'] }] });
-    const clerk = bench.clientOf(server.connectionStringOf(USER));
+    await fixture.stop();
+    server = await fixture.start({ tls, credentials: ADMIN, users: [{ ...USER, groups: ['clerks'] }] });
+    const clerk = fixture.clientOf(server.connectionStringOf(USER));
     await expect(clerk.appendToStream('a', told(1))).resolves.toMatchObject({ success: true });
   });
 });
@@ -109,7 +109,7 @@ describe('an administrator', () => {
 
 it('who gives a wrong password is not let in, and nobody without a name', async () => {
   for (const stranger of [{ ...USER, password: 'wrong' }, undefined]) {
-    const client = bench.clientOf(server.connectionStringOf(stranger));
+    const client = fixture.clientOf(server.connectionStringOf(stranger));
     await expect(client.appendToStream('a', told(1))).rejects.toBeInstanceOf(DENIED);
     await expect(all(client.readStream('a'))).rejects.toBeInstanceOf(DENIED);
   }

@@ -9,13 +9,13 @@ import {
 } from '@eventstore/db-client';
 import { rawUnfinishedAppend, rawUnfinishedCall } from './raw.ts';
 import type { TestServer } from './server.ts';
-import { all, Bench, numbersIn, told } from './support.ts';
+import { all, ServerFixture, numbersIn, told } from './support.ts';
 
-let bench: Bench;
+let fixture: ServerFixture;
 beforeEach(async () => {
-  bench = await Bench.open();
+  fixture = await ServerFixture.open();
 });
-afterEach(() => bench.close());
+afterEach(() => fixture.close());
 
 describe.each([
   { rpc: 'BatchAppend', batchAppend: true },
@@ -24,8 +24,8 @@ describe.each([
   let server: TestServer;
   let client: EventStoreDBClient;
   beforeEach(async () => {
-    server = await bench.start({ batchAppend });
-    client = bench.client(server);
+    server = await fixture.start({ batchAppend });
+    client = fixture.client(server);
   });
 
   it('answers with the revision and the position of the last event, which are told when it is read', async () => {
@@ -131,7 +131,7 @@ describe.each([
 
   it('refuses more bytes than it may take at once', async () => {
     await server.stop();
-    const small = bench.client(await bench.start({ batchAppend, maxAppendSize: 50 }));
+    const small = fixture.client(await fixture.start({ batchAppend, maxAppendSize: 50 }));
     const appended = small.appendToStream('a', [told(1), told(2), told(3), told(4), told(5)]);
     await expect(appended).rejects.toBeInstanceOf(MaxAppendSizeExceededError);
     await expect(appended).rejects.toMatchObject({ maxAppendSize: 50 });
@@ -140,7 +140,7 @@ describe.each([
 
 describe('BatchAppend alone', () => {
   it('takes an append in several requests, and all of it or nothing', async () => {
-    const client = bench.client(await bench.start());
+    const client = fixture.client(await fixture.start());
     const events = Array.from({ length: 20 }, (_, n) => told(n));
 
     await client.appendToStream('a', events, { batchAppendSize: 200, expectedRevision: 'no_stream' });
@@ -151,7 +151,7 @@ describe('BatchAppend alone', () => {
   });
 
   it('answers appends to many streams that wait at once, each with its own result', async () => {
-    const client = bench.client(await bench.start());
+    const client = fixture.client(await fixture.start());
     await client.appendToStream('another', told(0));
     const streams = Array.from({ length: 50 }, (_, n) => `s-${n % 10}`);
 
@@ -161,7 +161,7 @@ describe('BatchAppend alone', () => {
   });
 
   it('refuses an append whose deadline is over', async () => {
-    const client = bench.client(await bench.start());
+    const client = fixture.client(await fixture.start());
     const late = client.appendToStream('a', told(1), { deadline: -1_000 });
     await expect(late).rejects.toBeInstanceOf(DeadlineExceededError);
     await expect(numbersIn(client.readAll())).resolves.toEqual([]);
@@ -174,8 +174,8 @@ describe('BatchAppend alone', () => {
       waits.push(ms);
       await numbersIn(client.readAll());
     };
-    const server = await bench.start({ wait, now: () => 1_000_000 });
-    const client = bench.client(server);
+    const server = await fixture.start({ wait, now: () => 1_000_000 });
+    const client = fixture.client(server);
     await expect(rawUnfinishedAppend(server, 1_000_030)).resolves.toBe('Timeout');
     await expect(rawUnfinishedAppend(server, 1_009_000)).resolves.toBe('Timeout');
     expect(waits).toEqual([30, 2_000]);
@@ -183,8 +183,8 @@ describe('BatchAppend alone', () => {
   });
 
   it('whose last request does not come ends the call at the deadline that the call has', async () => {
-    const server = await bench.start();
+    const server = await fixture.start();
     await expect(rawUnfinishedCall(server, 30)).resolves.toBe('4');
-    await expect(numbersIn(bench.client(server).readAll())).resolves.toEqual([]);
+    await expect(numbersIn(fixture.client(server).readAll())).resolves.toEqual([]);
   });
 });

@@ -3,19 +3,19 @@ import { connect } from 'node:http2';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccessDeniedError, EventStoreDBClient, NotLeaderError, UnavailableError } from '@eventstore/db-client';
 import { rawFeatures } from './raw.ts';
-import { all, Bench, numbersIn, tls, told } from './support.ts';
+import { all, ServerFixture, numbersIn, tls, told } from './support.ts';
 
 const credentials = { username: 'admin', password: 'changeit' };
 
-let bench: Bench;
+let fixture: ServerFixture;
 beforeEach(async () => {
-  bench = await Bench.open();
+  fixture = await ServerFixture.open();
 });
-afterEach(() => bench.close());
+afterEach(() => fixture.close());
 
 describe('the features of the server', () => {
   it('list its version and its methods, BatchAppend only if it is to be used', async () => {
-    const server = await bench.start();
+    const server = await fixture.start();
     await expect(rawFeatures(server)).resolves.toEqual({
       version: '24.10.4',
       methods: [
@@ -28,8 +28,8 @@ describe('the features of the server', () => {
         'getsupportedmethods',
       ],
     });
-    await bench.stop();
-    const older = await rawFeatures(await bench.start({ batchAppend: false, version: '21.2.0' }));
+    await fixture.stop();
+    const older = await rawFeatures(await fixture.start({ batchAppend: false, version: '21.2.0' }));
     expect(older.version).toBe('21.2.0');
     expect(older.methods).not.toContain('batchappend deadline_duration');
   });
@@ -37,21 +37,21 @@ describe('the features of the server', () => {
 
 describe('a cluster', () => {
   it('is found by the gossip of any node, which leads to its leader', async () => {
-    const server = await bench.start({ nodes: 3 });
+    const server = await fixture.start({ nodes: 3 });
     server.elect(2);
-    const client = bench.client(server, '&nodePreference=leader');
+    const client = fixture.client(server, '&nodePreference=leader');
     const options = { requiresLeader: true, expectedRevision: 'no_stream' } as const;
     await expect(client.appendToStream('a', told(1), options)).resolves.toMatchObject({ success: true });
 
     const [{ host, port }] = server.addresses as [{ host: string; port: number }];
-    const discovering = bench.clientOf(`esdb+discover://${host}:${port}?tls=false`);
+    const discovering = fixture.clientOf(`esdb+discover://${host}:${port}?tls=false`);
     await expect(numbersIn(discovering.readStream('a', { requiresLeader: true }))).resolves.toEqual([1]);
     expect(server.faults.passed('gossip.arrival')).toBeGreaterThanOrEqual(2);
   });
 
   it('sends who asks a follower for the leader there, and the client goes', async () => {
-    const server = await bench.start({ nodes: 2 });
-    const client = bench.client(server);
+    const server = await fixture.start({ nodes: 2 });
+    const client = fixture.client(server);
     await client.appendToStream('a', told(1), { requiresLeader: true });
     server.elect(1);
 
@@ -64,8 +64,8 @@ describe('a cluster', () => {
   });
 
   it('reads on without a leader, and writes no more until there is one', async () => {
-    const server = await bench.start({ batchAppend: false });
-    const client = bench.client(server);
+    const server = await fixture.start({ batchAppend: false });
+    const client = fixture.client(server);
     await client.appendToStream('a', told(1));
     server.elect(undefined);
 
@@ -78,8 +78,8 @@ describe('a cluster', () => {
 
 describe('a server with credentials and TLS', () => {
   it.each([true, false])('serves who knows the password (BatchAppend %s)', async (batchAppend) => {
-    const server = await bench.start({ tls, credentials, batchAppend });
-    const client = bench.client(server);
+    const server = await fixture.start({ tls, credentials, batchAppend });
+    const client = fixture.client(server);
     await client.appendToStream('a', told(1));
     await expect(numbersIn(client.readStream('a'))).resolves.toEqual([1]);
   });
@@ -88,8 +88,8 @@ describe('a server with credentials and TLS', () => {
     { who: 'nobody', user: '' },
     { who: 'an impostor', user: 'admin:wrong@' },
   ])('refuses $who', async ({ user }) => {
-    const server = await bench.start({ tls, credentials });
-    const client = bench.clientOf(server.connectionString.replace('admin:changeit@', user));
+    const server = await fixture.start({ tls, credentials });
+    const client = fixture.clientOf(server.connectionString.replace('admin:changeit@', user));
     await expect(client.appendToStream('a', told(1))).rejects.toBeInstanceOf(AccessDeniedError);
     await expect(all(client.readStream('a'))).rejects.toBeInstanceOf(AccessDeniedError);
     await expect(client.deleteStream('a')).rejects.toBeInstanceOf(AccessDeniedError);
@@ -98,14 +98,14 @@ describe('a server with credentials and TLS', () => {
   });
 
   it('is not believed by a client that does not know its certificate', async () => {
-    const server = await bench.start({ tls });
+    const server = await fixture.start({ tls });
     const client = EventStoreDBClient.connectionString(`esdb://${server.address}?tls=true`);
     await expect(all(client.readStream('a'))).rejects.toBeInstanceOf(UnavailableError);
   });
 });
 
 it('a server answers who asks whether the connection is alive', async () => {
-  const server = await bench.start();
+  const server = await fixture.start();
   const connection = connect(`http://${server.address}`);
   await once(connection, 'connect');
   const answered = new Promise((resolve, reject) => {

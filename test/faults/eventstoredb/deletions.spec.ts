@@ -6,16 +6,16 @@ import {
   WrongExpectedVersionError,
   type EventStoreDBClient,
 } from '@eventstore/db-client';
-import { all, Bench, numbersIn, take, told } from './support.ts';
+import { all, ServerFixture, numbersIn, take, told } from './support.ts';
 
-let bench: Bench;
+let fixture: ServerFixture;
 let client: EventStoreDBClient;
 beforeEach(async () => {
-  bench = await Bench.open();
-  client = bench.client(await bench.start());
+  fixture = await ServerFixture.open();
+  client = fixture.client(await fixture.start());
   await client.appendToStream('a', [told(0), told(1)]);
 });
-afterEach(() => bench.close());
+afterEach(() => fixture.close());
 
 describe('a deleted stream', () => {
   it('is not found, while its events stay in $all until somebody scavenges', async () => {
@@ -77,8 +77,8 @@ describe('a tombstone', () => {
     const early = client.tombstoneStream('a', { expectedRevision: 0n });
     await expect(early).rejects.toBeInstanceOf(WrongExpectedVersionError);
     await client.tombstoneStream('a');
-    await bench.stop();
-    client = bench.client(await bench.start());
+    await fixture.stop();
+    client = fixture.client(await fixture.start());
     await expect(all(client.readStream('a'))).rejects.toBeInstanceOf(StreamDeletedError);
   });
 

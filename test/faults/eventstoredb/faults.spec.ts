@@ -11,19 +11,19 @@ import {
 import { cut, end, fullDisk, hold, nothing, refuse, silence, twice } from './faults.ts';
 import { consumerTooSlow, notLeader, notReady, timeout, tooBusy, unavailable, unknown } from './refusals.ts';
 import type { TestServer } from './server.ts';
-import { all, Bench, numberOf, numbersIn, take, told } from './support.ts';
+import { all, ServerFixture, numberOf, numbersIn, take, told } from './support.ts';
 
-let bench: Bench;
+let fixture: ServerFixture;
 let server: TestServer;
 let client: EventStoreDBClient;
 beforeEach(async () => {
-  bench = await Bench.open();
+  fixture = await ServerFixture.open();
 });
-afterEach(() => bench.close());
+afterEach(() => fixture.close());
 
 async function start(options: { batchAppend?: boolean; nodes?: number } = {}): Promise<void> {
-  server = await bench.start(options);
-  client = bench.client(server);
+  server = await fixture.start(options);
+  client = fixture.client(server);
 }
 
 describe.each([
@@ -75,7 +75,7 @@ describe.each([
   it('is sent to the leader, and the client goes there', async () => {
     await server.stop();
     await start({ batchAppend, nodes: 2 });
-    const single = bench.clientOf(`esdb://${server.address}?tls=false`);
+    const single = fixture.clientOf(`esdb://${server.address}?tls=false`);
     const leader = server.addresses[1]!;
     server.faults.next(
       'append.arrival',
@@ -117,8 +117,8 @@ describe.each([
         waits.push(ms);
         return over.promise;
       };
-      server = await bench.start({ batchAppend, wait });
-      client = bench.client(server);
+      server = await fixture.start({ batchAppend, wait });
+      client = fixture.client(server);
       const held = hold();
       server.faults.next('append.written', held);
       const event = told(1);

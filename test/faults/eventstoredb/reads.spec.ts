@@ -11,17 +11,17 @@ import {
 import fc from 'fast-check';
 import { rawEvents, rawRead, type RawFilter } from './raw.ts';
 import type { TestServer } from './server.ts';
-import { all, Bench, numbersIn, told } from './support.ts';
+import { all, ServerFixture, numbersIn, told } from './support.ts';
 
-let bench: Bench;
+let fixture: ServerFixture;
 let server: TestServer;
 let client: EventStoreDBClient;
 beforeEach(async () => {
-  bench = await Bench.open();
-  server = await bench.start();
-  client = bench.client(server);
+  fixture = await ServerFixture.open();
+  server = await fixture.start();
+  client = fixture.client(server);
 });
-afterEach(() => bench.close());
+afterEach(() => fixture.close());
 
 describe('a stream', () => {
   const read = (of: { fromRevision?: ReadRevision; direction?: Direction; maxCount?: number } = {}) =>
@@ -71,7 +71,7 @@ describe('a stream', () => {
   it('loses what is older than its $maxAge', async () => {
     await server.stop();
     let now = 1_000_000;
-    client = bench.client(await bench.start({ now: () => now }));
+    client = fixture.client(await fixture.start({ now: () => now }));
     await client.setStreamMetadata('a', { maxAge: 60 });
     await client.appendToStream('a', told(0));
     now += 61_000;
@@ -91,7 +91,7 @@ describe('a stream', () => {
 
   it('names the instant of each event in ticks', async () => {
     await server.stop();
-    client = bench.client(await bench.start({ now: () => 1_562_025_600_123 }));
+    client = fixture.client(await fixture.start({ now: () => 1_562_025_600_123 }));
     await client.appendToStream('a', told(0));
     const [dated] = await all(client.readStream('a'));
     expect(dated?.event?.created).toEqual(new Date(1_562_025_600_123));
@@ -137,7 +137,7 @@ describe('$all', () => {
     { version: '23.10.6', result: 'Error' },
   ])('of $version is not read from a position where nothing begins: $result', async ({ version, result }) => {
     await server.stop();
-    client = bench.client(await bench.start({ version }));
+    client = fixture.client(await fixture.start({ version }));
     const { position } = await client.appendToStream('a', told(1));
     await client.appendToStream('a', told(2));
     const between = { commit: position!.commit + 1n, prepare: position!.prepare + 1n };
@@ -185,8 +185,8 @@ describe('$all', () => {
     const size = second.position!.commit - first.position!.commit;
 
     await server.stop();
-    server = await bench.start({ nodes: 2 });
-    client = bench.client(server);
+    server = await fixture.start({ nodes: 2 });
+    client = fixture.client(server);
     const started = await client.appendToStream('a', told(1));
     expect(started.position!.commit - second.position!.commit).toBeGreaterThan(size);
     server.elect(1);

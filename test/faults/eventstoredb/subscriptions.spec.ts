@@ -10,17 +10,17 @@ import {
   type Position,
 } from '@eventstore/db-client';
 import type { TestServer } from './server.ts';
-import { Bench, take, told } from './support.ts';
+import { ServerFixture, take, told } from './support.ts';
 
-let bench: Bench;
+let fixture: ServerFixture;
 let server: TestServer;
 let client: EventStoreDBClient;
 beforeEach(async () => {
-  bench = await Bench.open();
-  server = await bench.start();
-  client = bench.client(server);
+  fixture = await ServerFixture.open();
+  server = await fixture.start();
+  client = fixture.client(server);
 });
-afterEach(() => bench.close());
+afterEach(() => fixture.close());
 
 const caughtUp = (subscription: { on: unknown }): Promise<unknown> => once(subscription as never, 'caughtUp');
 
@@ -63,7 +63,7 @@ describe('a subscription to a stream', () => {
 
   it('before 24.2 says nothing of having caught up with a stream that does not exist, until its first event', async () => {
     await server.stop();
-    client = bench.client(await bench.start({ version: '23.10.6' }));
+    client = fixture.client(await fixture.start({ version: '23.10.6' }));
     const subscription = client.subscribeToStream('a');
     const heard: string[] = [];
     for (const name of ['confirmation', 'data', 'caughtUp'] as const) subscription.on(name, () => heard.push(name));
@@ -78,7 +78,7 @@ describe('a subscription to a stream', () => {
 
   it('of a server before 23.10 says nothing of having caught up', async () => {
     await server.stop();
-    client = bench.client(await bench.start({ version: '23.6.0' }));
+    client = fixture.client(await fixture.start({ version: '23.6.0' }));
     await client.appendToStream('a', told(1));
     const subscription = client.subscribeToStream('a');
     let heard = false;
@@ -151,7 +151,7 @@ describe('a subscription to $all', () => {
 
   it('before 24.2 begins after the event at the place, even if the prepare position is before it', async () => {
     await server.stop();
-    client = bench.client(await bench.start({ version: '23.10.6' }));
+    client = fixture.client(await fixture.start({ version: '23.10.6' }));
     const { position } = await client.appendToStream('a', told(1));
     const fromPosition = { commit: position!.commit, prepare: 0n };
     const events = client.subscribeToAll({ fromPosition })[Symbol.asyncIterator]();
@@ -164,7 +164,7 @@ describe('a subscription to $all', () => {
     { version: '23.10.6', numbers: [2, 3] },
   ])('of $version from beyond the end gives of what comes: $numbers', async ({ version, numbers }) => {
     await server.stop();
-    client = bench.client(await bench.start({ version }));
+    client = fixture.client(await fixture.start({ version }));
     const { position } = await client.appendToStream('a', told(1));
     const fromPosition = { commit: position!.commit + 1_000n, prepare: position!.prepare + 1_000n };
     const subscription = client.subscribeToAll({ fromPosition });
@@ -207,9 +207,9 @@ describe('the checkpoints of a filtered subscription to $all', () => {
 
   describe('of 23.10', () => {
     beforeEach(async () => {
-      await bench.close();
-      bench = await Bench.open();
-      client = bench.client(await bench.start({ version: '23.10.6' }));
+      await fixture.close();
+      fixture = await ServerFixture.open();
+      client = fixture.client(await fixture.start({ version: '23.10.6' }));
     });
 
     it('are told at their interval only: none where it began, none at the end of what is there', async () => {

@@ -14,7 +14,7 @@ export const tls = {
 type Told = JSONEventType<string, { readonly n: number }>;
 
 /** A server in a folder of its own, the clients of a test, and their end. */
-export class Bench {
+export class ServerFixture {
   private readonly dir: string;
   private readonly servers: TestServer[] = [];
   private readonly clients: EventStoreDBClient[] = [];
@@ -23,11 +23,11 @@ export class Bench {
     this.dir = dir;
   }
 
-  static async open(): Promise<Bench> {
-    return new Bench(await mkdtemp(join(tmpdir(), 'eventstoredb-')));
+  static async open(): Promise<ServerFixture> {
+    return new ServerFixture(await mkdtemp(join(tmpdir(), 'eventstoredb-')));
   }
 
-  /** Starts a server over this bench's log: the one of the server before it, which must have ended. */
+  /** Starts a server over its log: the one of the server before it, which must have ended. */
   async start(options: Omit<ServerOptions, 'dir'> = {}): Promise<TestServer> {
     const server = await startServer({ dir: this.dir, ...options });
     this.servers.push(server);
@@ -44,7 +44,7 @@ export class Bench {
     return client;
   }
 
-  /** Stops whatever server runs over this bench's log. */
+  /** Stops whatever server runs over its log. */
   async stop(): Promise<void> {
     for (const server of this.servers) await server.stop();
   }
