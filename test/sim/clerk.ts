@@ -2,7 +2,7 @@ import { derivedId, isRefusal, type Actor, type Recorded, type Refusal } from '#
 import type { CommandRequest, Executed } from '#libs/runtime';
 import { LETTER, type Act } from '../support/acts.ts';
 import { Broken, type Book } from './book.ts';
-import type { Desk } from './desk.ts';
+import type { ActSource } from './act-source.ts';
 import type { Fate } from './fate.ts';
 import type { SimNode } from './node.ts';
 import type { World } from './world.ts';
@@ -20,7 +20,7 @@ export interface ClerkParts {
   readonly world: World;
   readonly fate: Fate;
   readonly book: Book;
-  readonly desk: Desk;
+  readonly source: ActSource;
   readonly nodes: readonly SimNode[];
   /** The log as it is. */
   readonly log: () => Promise<readonly Recorded[]>;
@@ -45,11 +45,11 @@ export class Clerk {
 
   /** Does so many acts as they come. */
   async work(acts: number): Promise<void> {
-    const { world, fate, desk, log } = this.parts;
+    const { world, fate, source, log } = this.parts;
     for (let done = 0; done < acts; done += 1) {
       await world.pass(fate.chance.between(0, BETWEEN_MS));
       const recorded = await log();
-      const act = desk.next(recorded);
+      const act = source.next(recorded);
       if (!act) continue;
       const request = this.requestOf(act, recorded);
       const answer = await this.see(request);

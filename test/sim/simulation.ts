@@ -10,7 +10,7 @@ import type { NodeRole } from '#libs/node';
 import { Book } from './book.ts';
 import { expectEveryReactionOnce, expectFreshFold, expectSlowModel, expectSoundLog, saidBy } from './checks.ts';
 import { Clerk } from './clerk.ts';
-import { Desk, beginning } from './desk.ts';
+import { ActSource, beginning } from './act-source.ts';
 import { Shelf } from './disk.ts';
 import { OwnLog, ServerLog, SharedLog, type Engine } from './engines.ts';
 import { Fate, ODDS_OF_ONE_PROCESS, type Tally } from './fate.ts';
@@ -89,8 +89,8 @@ class Simulation {
     const { world, fate, book, nodes, setting } = parts;
     const log = (): Promise<readonly Recorded[]> => this.log();
     this.clerks = ['anna', 'bo', 'chen'].slice(0, CLERKS).map((name) => {
-      const desk = new Desk(name, world, fate.chance);
-      return new Clerk({ name, seed: `seed ${setting.seed}`, world, fate, book, desk, nodes, log });
+      const source = new ActSource(name, world, fate.chance);
+      return new Clerk({ name, seed: `seed ${setting.seed}`, world, fate, book, source, nodes, log });
     });
   }
 

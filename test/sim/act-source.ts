@@ -31,7 +31,7 @@ export const beginning: readonly Act[] = [...casesBegin, ...teamsBegin.map((act)
  * What there is to be recorded: letters of appointment in all their forms, from which the reactions follow, among acts
  * of every other kind, corrections and annulments, drawn as for the histories that the model is compared with.
  */
-export class Desk {
+export class ActSource {
   private readonly world: World;
   private readonly chance: Chance;
   private readonly cases: readonly CaseStep[];
