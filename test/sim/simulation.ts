@@ -9,7 +9,7 @@ import { restOfLog } from '../contract/some-events.ts';
 import type { NodeRole } from '#libs/node';
 import { Book } from './book.ts';
 import { expectEveryReactionOnce, expectFreshFold, expectSlowModel, expectSoundLog, saidBy } from './checks.ts';
-import { Clerk } from './clerk.ts';
+import { Sender } from './sender.ts';
 import { ActSource, beginning } from './act-source.ts';
 import { Shelf } from './disk.ts';
 import { OwnLog, ServerLog, SharedLog, type Engine } from './engines.ts';
@@ -40,7 +40,7 @@ export interface Outcome {
   readonly digest: string;
 }
 
-const CLERKS = 3;
+const SENDERS = 3;
 const HOUR_MS = 3_600_000;
 const STORM_MS = 240 * HOUR_MS;
 const CALM_MS = 24 * HOUR_MS;
@@ -80,7 +80,7 @@ interface Parts {
 
 class Simulation {
   private readonly parts: Parts;
-  private readonly clerks: readonly Clerk[];
+  private readonly senders: readonly Sender[];
   private readonly known: Recorded[] = [];
   private working = true;
 
@@ -88,9 +88,9 @@ class Simulation {
     this.parts = parts;
     const { world, fate, book, nodes, setting } = parts;
     const log = (): Promise<readonly Recorded[]> => this.log();
-    this.clerks = ['anna', 'bo', 'chen'].slice(0, CLERKS).map((name) => {
+    this.senders = ['anna', 'bo', 'chen'].slice(0, SENDERS).map((name) => {
       const source = new ActSource(name, world, fate.chance);
-      return new Clerk({ name, seed: `seed ${setting.seed}`, world, fate, book, source, nodes, log });
+      return new Sender({ name, seed: `seed ${setting.seed}`, world, fate, book, source, nodes, log });
     });
   }
 
@@ -134,10 +134,10 @@ class Simulation {
   }
 
   private async work(): Promise<void> {
-    const [first] = this.clerks;
+    const [first] = this.senders;
     await first!.must(beginning);
-    const each = Math.ceil(this.parts.setting.acts / this.clerks.length);
-    await Promise.all(this.clerks.map((clerk) => clerk.work(each)));
+    const each = Math.ceil(this.parts.setting.acts / this.senders.length);
+    await Promise.all(this.senders.map((sender) => sender.work(each)));
     this.working = false;
   }
 
@@ -196,7 +196,7 @@ class Simulation {
     await this.everybodyAtRest();
     for (const day of ['once', 'twice']) {
       world.turnClocks(PARKED_AFTER);
-      await this.clerks[0]!.must([registerTeam(`rest-${day}`)]);
+      await this.senders[0]!.must([registerTeam(`rest-${day}`)]);
       await this.everybodyAtRest();
     }
   }

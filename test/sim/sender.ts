@@ -14,7 +14,7 @@ const AGAIN_MS = 2000;
 const PATIENCE_MS = 30_000;
 
 /** Who sends commands, and to whom. */
-export interface ClerkParts {
+export interface SenderParts {
   readonly name: string;
   readonly seed: string;
   readonly world: World;
@@ -27,11 +27,11 @@ export interface ClerkParts {
 }
 
 /** Sends one command after the other, each until it has an answer, to whichever node is there. */
-export class Clerk {
-  private readonly parts: ClerkParts;
+export class Sender {
+  private readonly parts: SenderParts;
   private sent = 0;
 
-  constructor(parts: ClerkParts) {
+  constructor(parts: SenderParts) {
     this.parts = parts;
   }
 
