@@ -1,6 +1,6 @@
 import { isRefusal, type Recorded, type Refusal } from '#libs/kernel';
 import type { CommandRequest, Executed } from '#libs/runtime';
-import type { Incident } from './fate.ts';
+import type { Incident } from './fault-injector.ts';
 
 /** A promise of the ledger that was not kept. */
 export class Broken extends Error {

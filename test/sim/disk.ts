@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, rmSync, statSync, truncateSync } from 'node:f
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ViewsFile } from '#libs/runtime';
-import type { Fate, Kind } from './fate.ts';
+import type { FaultInjector, Kind } from './fault-injector.ts';
 import type { World } from './world.ts';
 
 const PAGES_MOST = 4_294_967_294;
@@ -45,7 +45,7 @@ export function tearWal(path: string, bytes: number): void {
 export interface DiskParts {
   readonly whose: string;
   readonly world: World;
-  readonly fate: Fate;
+  readonly injector: FaultInjector;
   readonly die: (how: string) => void;
 }
 
@@ -64,10 +64,10 @@ export class FaultyViewsFile extends ViewsFile {
   }
 
   override transaction<Result>(work: () => Result): Result {
-    const { fate, whose } = this.parts;
-    const kind = fate.at('views', whose);
+    const { injector, whose } = this.parts;
+    const kind = injector.at('views', whose);
     if (kind === undefined) return super.transaction(work);
-    const incident = fate.struck(`views file: ${kind}`);
+    const incident = injector.struck(`views file: ${kind}`);
     try {
       const result = this.struck(kind, work);
       incident.became('went through all the same');
@@ -117,9 +117,9 @@ export class FaultyViewsFile extends ViewsFile {
   }
 
   private without<Result>(pragma: string, work: () => Result): Result {
-    const { world, fate } = this.parts;
+    const { world, injector } = this.parts;
     this.db.exec(pragma);
-    world.after(fate.chance.between(1, FULL_MS), () => this.mend());
+    world.after(injector.chance.between(1, FULL_MS), () => this.mend());
     return super.transaction(work);
   }
 

@@ -7,7 +7,7 @@ import { consumerTooSlow, notLeader, timeout, tooBusy, unavailable } from '../fa
 import { startServer, type TestServer } from '../faults/eventstoredb/server.ts';
 import { storeLike } from '../support/stores.ts';
 import { discard, imageOf, tearWal, walBytes, type Shelf } from './disk.ts';
-import type { Fate, Kind } from './fate.ts';
+import type { FaultInjector, Kind } from './fault-injector.ts';
 import type { World } from './world.ts';
 
 /** What the log of a simulation lies on. */
@@ -58,12 +58,12 @@ export class SharedLog implements Engine {
 
 /** The SQLite engine as it is: a file, and a process that holds both log and views and takes them along when it dies. */
 export class OwnLog implements Engine {
-  private readonly parts: { readonly clock: Clock; readonly shelf: Shelf; readonly fate: Fate };
+  private readonly parts: { readonly clock: Clock; readonly shelf: Shelf; readonly injector: FaultInjector };
   private path: string;
   private store: EventStore | undefined;
   private tornAt: number | undefined;
 
-  constructor(parts: { readonly clock: Clock; readonly shelf: Shelf; readonly fate: Fate }) {
+  constructor(parts: { readonly clock: Clock; readonly shelf: Shelf; readonly injector: FaultInjector }) {
     this.parts = parts;
     this.path = parts.shelf.path('log');
   }
@@ -103,7 +103,7 @@ export class OwnLog implements Engine {
     const after = walBytes(this.path);
     // A log that was begun anew meanwhile tells nothing by its length.
     if (before === undefined || after === undefined || after <= before) return;
-    this.tornAt = this.parts.fate.chance.between(before, after);
+    this.tornAt = this.parts.injector.chance.between(before, after);
   }
 
   async mend(): Promise<void> {
@@ -146,7 +146,7 @@ const OUTCOME: Readonly<Record<string, string>> = { dies: 'started again', deliv
 /** The EventStoreDB engine before a test server that fails in all the ways its protocol knows, and dies. */
 export class ServerLog implements Engine {
   readonly truth: EventStore;
-  private readonly parts: { readonly world: World; readonly fate: Fate; readonly folder: string };
+  private readonly parts: { readonly world: World; readonly injector: FaultInjector; readonly folder: string };
   private server: TestServer;
   private down: Promise<void> | undefined;
   private readonly ways = new Set<EventStore>();
@@ -203,20 +203,20 @@ export class ServerLog implements Engine {
 
   /** Perhaps has the server do something at the next opportunity. */
   private provoke(): void {
-    const { fate } = this.parts;
-    const kind = fate.at('server', 'server');
+    const { injector } = this.parts;
+    const kind = injector.at('server', 'server');
     if (!kind) return;
     const [point, what] = MISCHIEF[kind];
-    const action = what(this.server, fate.chance.between(0, 400));
+    const action = what(this.server, injector.chance.between(0, 400));
     this.server.faults.next(point, (hit) => {
-      fate.struck(`server: ${kind}`).became(OUTCOME[kind.split(' ', 1)[0]!] ?? 'asked again');
+      injector.struck(`server: ${kind}`).became(OUTCOME[kind.split(' ', 1)[0]!] ?? 'asked again');
       if (kind.startsWith('dies')) this.startAgain();
       return action(hit);
     });
   }
 
   private startAgain(): void {
-    const { world, fate, folder } = this.parts;
+    const { world, injector, folder } = this.parts;
     const up = Promise.withResolvers<void>();
     this.down = up.promise;
     const { port } = this.server.addresses[0]!;
@@ -226,7 +226,7 @@ export class ServerLog implements Engine {
       this.server = await startServer({ dir: folder, port, now: nowOf(world) });
       up.resolve();
     };
-    world.after(fate.chance.between(0, DOWN_MS), () => void world.doing(start));
+    world.after(injector.chance.between(0, DOWN_MS), () => void world.doing(start));
   }
 }
 

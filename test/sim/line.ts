@@ -12,7 +12,7 @@ import {
   type StreamName,
 } from '#libs/kernel';
 import { storeLike } from '../support/stores.ts';
-import type { Fate, Incident, Kind } from './fate.ts';
+import type { FaultInjector, Incident, Kind } from './fault-injector.ts';
 import { never, type World } from './world.ts';
 
 const LATENCY_MS = 8;
@@ -24,7 +24,7 @@ const STALLED_MS = 15_000;
 export interface LineParts {
   readonly whose: string;
   readonly world: World;
-  readonly fate: Fate;
+  readonly injector: FaultInjector;
   readonly engine: EventStore;
   /** Ends the node at this end of the line. */
   readonly die: (how: string) => void;
@@ -89,11 +89,11 @@ export class Line {
     events: readonly NewEvent[],
   ): Promise<Appended | Conflict> {
     await this.travel();
-    const { world, fate, engine, whose } = this.parts;
+    const { world, injector, engine, whose } = this.parts;
     const arrive = (): Promise<Appended | Conflict> => this.asked(() => engine.append(stream, expected, events));
-    const kind = fate.at('append', whose);
+    const kind = injector.at('append', whose);
     if (kind === undefined) return this.back(await arrive());
-    this.parts.onStruck(fate.struck(`append: ${kind}`), events[0]!.id);
+    this.parts.onStruck(injector.struck(`append: ${kind}`), events[0]!.id);
     const happens: Record<Kind<'append'>, () => Promise<Appended | Conflict>> = {
       'cut off on its way': () => broken(kind),
       'its answer lost after the commit': async () => {
@@ -105,9 +105,9 @@ export class Line {
         this.stray(() => world.doing(() => engine.append(stream, expected, events)));
         return broken(kind);
       },
-      'arrives twice': async () => this.back(fate.chance.oneOf(await Promise.all([arrive(), arrive()]))),
+      'arrives twice': async () => this.back(injector.chance.oneOf(await Promise.all([arrive(), arrive()]))),
       'held up': async () => {
-        await world.pass(fate.chance.between(10, HELD_UP_MS));
+        await world.pass(injector.chance.between(10, HELD_UP_MS));
         return this.back(await arrive());
       },
       'its node dies before it': () => this.deadEnd(kind),
@@ -127,12 +127,12 @@ export class Line {
 
   private async *read(stream: StreamName, from?: Revision): AsyncGenerator<Recorded, void> {
     await this.travel();
-    const { fate, engine, whose, world } = this.parts;
-    const kind = fate.at('read', whose);
-    if (kind) fate.struck(`read: ${kind}`).became('asked again');
+    const { injector, engine, whose, world } = this.parts;
+    const kind = injector.at('read', whose);
+    if (kind) injector.struck(`read: ${kind}`).became('asked again');
     if (kind === 'cut off on its way') throw outage(kind);
     if (kind === 'its node dies') await this.deadEnd(kind);
-    if (kind === 'held up') await world.pass(fate.chance.between(10, HELD_UP_MS));
+    if (kind === 'held up') await world.pass(injector.chance.between(10, HELD_UP_MS));
     const events = await this.asked(async () => {
       const read: Recorded[] = [];
       for await (const event of engine.read(stream, from)) read.push(event);
@@ -140,18 +140,18 @@ export class Line {
     });
     await this.back(undefined);
     if (kind !== 'breaks off midway') return yield* events;
-    yield* events.slice(0, fate.chance.between(0, events.length));
+    yield* events.slice(0, injector.chance.between(0, events.length));
     throw outage(kind);
   }
 
   private async readAll(after: Position | null, limit: number): Promise<Page> {
     await this.travel();
-    const { fate, engine, whose, world } = this.parts;
-    const kind = fate.at('page', whose);
-    if (kind) fate.struck(`page of the log: ${kind}`).became('asked again');
+    const { injector, engine, whose, world } = this.parts;
+    const kind = injector.at('page', whose);
+    if (kind) injector.struck(`page of the log: ${kind}`).became('asked again');
     if (kind === 'cut off on its way') throw outage(kind);
     if (kind === 'its node dies') return this.deadEnd(kind);
-    if (kind === 'held up') await world.pass(fate.chance.between(10, HELD_UP_MS));
+    if (kind === 'held up') await world.pass(injector.chance.between(10, HELD_UP_MS));
     return this.back(await this.asked(() => engine.readAll(after, limit)));
   }
 
@@ -177,20 +177,20 @@ export class Line {
   }
 
   private async deliver(ended: AbortSignal): Promise<void> {
-    const { fate, whose, world } = this.parts;
+    const { injector, whose, world } = this.parts;
     if (ended.aborted) return;
-    const kind = fate.at('follow', whose);
+    const kind = injector.at('follow', whose);
     if (kind === undefined) return;
-    fate.struck(`follow: ${kind}`).became(kind === 'its node dies at an event' ? 'begun anew' : 'taken up again');
+    injector.struck(`follow: ${kind}`).became(kind === 'its node dies at an event' ? 'begun anew' : 'taken up again');
     if (kind === 'its node dies at an event') await this.deadEnd(kind);
-    if (kind === 'stalled before an event') await world.wait(fate.chance.between(100, STALLED_MS), ended);
+    if (kind === 'stalled before an event') await world.wait(injector.chance.between(100, STALLED_MS), ended);
     else throw outage(kind);
   }
 
   /** The way there: it takes a moment, or is not open. */
   private async travel(): Promise<void> {
-    const { world, fate } = this.parts;
-    const ms = fate.chance.between(-LATENCY_MS, LATENCY_MS);
+    const { world, injector } = this.parts;
+    const ms = injector.chance.between(-LATENCY_MS, LATENCY_MS);
     if (ms > 0) await world.pass(ms);
     if (this.dead) await never();
     if (this.down) throw outage('the line is down');
@@ -213,14 +213,14 @@ export class Line {
   }
 
   private stray(arrive: () => Promise<unknown>): void {
-    const { world, fate, onStray } = this.parts;
+    const { world, injector, onStray } = this.parts;
     const landed = Promise.withResolvers<void>();
     const land = (): void =>
       void arrive().then(
         () => landed.resolve(),
         () => landed.resolve(),
       );
-    world.after(fate.chance.between(1, GIVEN_UP_MS), land);
+    world.after(injector.chance.between(1, GIVEN_UP_MS), land);
     onStray(landed.promise);
   }
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { Tally } from './fate.ts';
+import { Tally } from './fault-injector.ts';
 import { ENGINES, simulate, type EngineName } from './simulation.ts';
 
 const FAULTS_OF_A_LONG_RUN = 10_000;

@@ -4,7 +4,7 @@ import { Ledger, type NodeRole, ViewsBehind } from '#libs/node';
 import { caughtUp } from '../../apps/api/src/serve.ts';
 import { Died, FaultyViewsFile, discard, imageOf, tearWal, walBytes, type Shelf } from './disk.ts';
 import type { Engine } from './engines.ts';
-import type { Fate, Incident } from './fate.ts';
+import type { FaultInjector, Incident } from './fault-injector.ts';
 import { Line } from './line.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +16,7 @@ const COPIES_KEPT = 5;
 /** What the nodes of a simulation have in common. */
 export interface NodeParts {
   readonly world: World;
-  readonly fate: Fate;
+  readonly injector: FaultInjector;
   readonly engine: Engine;
   readonly shelf: Shelf;
   /** Copies of views files, of whichever node, that a new life may begin with. */
@@ -65,16 +65,16 @@ export class SimNode {
 
   /** Starts the process as the program does. */
   start(): void {
-    const { world, fate, engine, onStruck, onStray, onFailed, meddle } = this.parts;
+    const { world, injector, engine, onStruck, onStray, onFailed, meddle } = this.parts;
     const [whose, way] = [this.name, engine.connect()];
     const die = (how: string): void => this.die(how, life);
     const tear = (commit: () => Promise<unknown>): Promise<void> => engine.torn(commit);
-    const line = new Line({ whose, world, fate, engine: way, die, tear, onStruck, onStray });
+    const line = new Line({ whose, world, injector, engine: way, die, tear, onStruck, onStray });
     const life: Life = { line, way, over: Promise.withResolvers() };
     this.life = life;
     world.say(`${whose}: starts as ${this.role}`);
     try {
-      const file = new FaultyViewsFile(this.path, { whose, world, fate, die });
+      const file = new FaultyViewsFile(this.path, { whose, world, injector, die });
       life.file = file;
       meddle?.views?.(file);
       const store = meddle?.log?.(line.store) ?? line.store;
@@ -97,7 +97,7 @@ export class SimNode {
   /** Ends the process as a kill does; it comes to life again later. */
   die(how: string, life = this.life): void {
     if (!life || life !== this.life) return;
-    const { world, fate, engine, onFailed } = this.parts;
+    const { world, injector, engine, onFailed } = this.parts;
     world.say(`${this.name}: dies, ${how}`);
     this.life = undefined;
     life.line.cut();
@@ -111,7 +111,7 @@ export class SimNode {
       onFailed(error);
     }
     discard(left);
-    world.after(fate.chance.between(0, DEAD_MS), () => this.start());
+    world.after(injector.chance.between(0, DEAD_MS), () => this.start());
   }
 
   /** Ends it for good. */
@@ -126,10 +126,10 @@ export class SimNode {
   /** Ends the process in order and starts it again, perhaps in another role. */
   async restart(role: NodeRole): Promise<void> {
     const { life } = this;
-    const { world, fate } = this.parts;
+    const { world, injector } = this.parts;
     if (!life?.ledger) return;
     world.say(`${this.name}: stops in order`);
-    fate.struck('a node is stopped in order').became('went on');
+    injector.struck('a node is stopped in order').became('went on');
     const closed = life.ledger.close().catch((error: unknown) => {
       if (this.life === life) this.parts.onFailed(error);
     });
@@ -139,7 +139,7 @@ export class SimNode {
     life.line.cut();
     life.over.resolve(undefined);
     this.role = role;
-    world.after(fate.chance.between(0, DEAD_MS), () => this.start());
+    world.after(injector.chance.between(0, DEAD_MS), () => this.start());
   }
 
   /** Lays a copy of its views aside, as it is while the node works. */
@@ -152,10 +152,10 @@ export class SimNode {
 
   /** Cuts the node off from the log for so long. */
   cutOff(ms: number): void {
-    const { world, fate } = this.parts;
+    const { world, injector } = this.parts;
     if (!this.life) return;
     world.say(`${this.name}: cut off for ${ms} ms`);
-    fate.struck('a node is cut off from the log for a while').became('caught up afterwards');
+    injector.struck('a node is cut off from the log for a while').became('caught up afterwards');
     this.life.line.fail(ms);
   }
 
@@ -196,13 +196,13 @@ export class SimNode {
 
   /** What the next life finds in place of these views: the same file, an older copy of it, or nothing. */
   private viewsLeft(path: string): string {
-    const { fate, shelf, copies } = this.parts;
+    const { injector, shelf, copies } = this.parts;
     const next = shelf.path(this.name);
-    const dies = fate.struck('a node dies and comes back');
-    const kind = fate.spares ? 1 : fate.chance.between(1, 10);
+    const dies = injector.struck('a node dies and comes back');
+    const kind = injector.spares ? 1 : injector.chance.between(1, 10);
     if (kind === 9 && copies.length > 0) {
       dies.became('with an older copy of the views');
-      return imageOf(fate.chance.oneOf(copies), next);
+      return imageOf(injector.chance.oneOf(copies), next);
     }
     if (kind === 10) {
       dies.became('without views');
@@ -212,7 +212,7 @@ export class SimNode {
     const bytes = walBytes(path);
     if (kind <= 2 && bytes) {
       dies.became('with views torn by a power cut');
-      tearWal(next, fate.chance.between(0, bytes));
+      tearWal(next, injector.chance.between(0, bytes));
     } else {
       dies.became('with its views');
     }

@@ -3,7 +3,7 @@ import type { CommandRequest, Executed } from '#libs/runtime';
 import { LETTER, type Act } from '../support/acts.ts';
 import { Broken, type Book } from './book.ts';
 import type { ActSource } from './act-source.ts';
-import type { Fate } from './fate.ts';
+import type { FaultInjector } from './fault-injector.ts';
 import type { SimNode } from './node.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,7 @@ export interface SenderParts {
   readonly name: string;
   readonly seed: string;
   readonly world: World;
-  readonly fate: Fate;
+  readonly injector: FaultInjector;
   readonly book: Book;
   readonly source: ActSource;
   readonly nodes: readonly SimNode[];
@@ -45,9 +45,9 @@ export class Sender {
 
   /** Does so many acts as they come. */
   async work(acts: number): Promise<void> {
-    const { world, fate, source, log } = this.parts;
+    const { world, injector, source, log } = this.parts;
     for (let done = 0; done < acts; done += 1) {
-      await world.pass(fate.chance.between(0, BETWEEN_MS));
+      await world.pass(injector.chance.between(0, BETWEEN_MS));
       const recorded = await log();
       const act = source.next(recorded);
       if (!act) continue;
@@ -58,7 +58,7 @@ export class Sender {
   }
 
   private requestOf(act: Act, log: readonly Recorded[] = []): CommandRequest {
-    const { chance } = this.parts.fate;
+    const { chance } = this.parts.injector;
     this.sent += 1;
     const body = act.bodyFor(() => {
       throw new TypeError('these acts name what they are about');
@@ -74,21 +74,21 @@ export class Sender {
 
   /** Sends a command until there is an answer. */
   private async see(request: CommandRequest): Promise<Executed | Refusal> {
-    const { world, fate, name } = this.parts;
+    const { world, injector, name } = this.parts;
     for (;;) {
-      const kind = fate.at('answer', name);
+      const kind = injector.at('answer', name);
       const both = kind === 'the sender asks two nodes at once';
       const answers = await Promise.all([this.ask(request), ...(both ? [this.ask(request)] : [])]);
       const answer = answers.find((one) => one && !isRefusal(one)) ?? answers.find((one) => one !== undefined);
       // Where nobody answered anyway, nothing went wrong with an answer.
-      if (kind && answer !== undefined) fate.struck(`answer: ${kind}`).became(outcomeOf(answers));
+      if (kind && answer !== undefined) injector.struck(`answer: ${kind}`).became(outcomeOf(answers));
       if (answer !== undefined && kind !== 'lost on the way to the sender') return answer;
-      await world.pass(fate.chance.between(10, AGAIN_MS));
+      await world.pass(injector.chance.between(10, AGAIN_MS));
     }
   }
 
   private async ask(request: CommandRequest): Promise<Executed | Refusal | undefined> {
-    const { world, fate, book, name } = this.parts;
+    const { world, injector, book, name } = this.parts;
     const node = this.somebody();
     if (!node) return undefined;
     const before = book.toldOf(request.commandId);
@@ -101,14 +101,14 @@ export class Sender {
     gaveUp.abort();
     world.say(`${name}: ${request.name} at ${node.name}: ${wordsOf(answer)}`);
     book.heard(request, answer, before);
-    if (fate.chance.oneIn(200)) await this.reuse(request, node);
+    if (injector.chance.oneIn(200)) await this.reuse(request, node);
     return answer;
   }
 
   /** What was acknowledged is seen by whoever waits for it; and its key is good for nothing else. */
   private async lookAfter(request: CommandRequest, { eventIds: [id = ''], position }: Executed): Promise<void> {
-    const { fate } = this.parts;
-    if (!fate.chance.oneIn(4)) return;
+    const { injector } = this.parts;
+    if (!injector.chance.oneIn(4)) return;
     const node = this.somebody();
     const seen = await node?.has(id, position);
     if (seen === false) throw new Broken(`${node!.name} has taken in ${position} and does not know ${id}`);
@@ -125,7 +125,7 @@ export class Sender {
 
   private somebody(): SimNode | undefined {
     const there = this.parts.nodes.filter(({ ledger, role }) => ledger && role !== 'runner');
-    return there.length === 0 ? undefined : this.parts.fate.chance.oneOf(there);
+    return there.length === 0 ? undefined : this.parts.injector.chance.oneOf(there);
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EventStore, NewEvent, Recorded } from '#libs/kernel';
 import type { AnsweredUpTo } from '#libs/runtime';
 import { storeLike } from '../support/stores.ts';
-import { Tally } from './fate.ts';
+import { Tally } from './fault-injector.ts';
 import type { Meddling } from './node.ts';
 import { simulate, type EngineName } from './simulation.ts';
 

@@ -13,7 +13,7 @@ import { Sender } from './sender.ts';
 import { ActSource, beginning } from './act-source.ts';
 import { Shelf } from './disk.ts';
 import { OwnLog, ServerLog, SharedLog, type Engine } from './engines.ts';
-import { Fate, ODDS_OF_ONE_PROCESS, type Tally } from './fate.ts';
+import { FaultInjector, ODDS_OF_ONE_PROCESS, type Tally } from './fault-injector.ts';
 import { SimNode, type Meddling } from './node.ts';
 import { World } from './world.ts';
 
@@ -70,7 +70,7 @@ export async function simulate(setting: Setting): Promise<Outcome> {
 interface Parts {
   readonly setting: Setting;
   readonly world: World;
-  readonly fate: Fate;
+  readonly injector: FaultInjector;
   readonly engine: Engine;
   readonly nodes: readonly SimNode[];
   readonly book: Book;
@@ -86,23 +86,23 @@ class Simulation {
 
   private constructor(parts: Parts) {
     this.parts = parts;
-    const { world, fate, book, nodes, setting } = parts;
+    const { world, injector, book, nodes, setting } = parts;
     const log = (): Promise<readonly Recorded[]> => this.log();
     this.senders = ['anna', 'bo', 'chen'].slice(0, SENDERS).map((name) => {
-      const source = new ActSource(name, world, fate.chance);
-      return new Sender({ name, seed: `seed ${setting.seed}`, world, fate, book, source, nodes, log });
+      const source = new ActSource(name, world, injector.chance);
+      return new Sender({ name, seed: `seed ${setting.seed}`, world, injector, book, source, nodes, log });
     });
   }
 
   static async begin(setting: Setting, folder: string, world: World): Promise<Simulation> {
     const chance = new Chance(setting.seed);
-    const fate = new Fate(world, chance, setting.engine === 'own' ? ODDS_OF_ONE_PROCESS : {});
-    const engine = await engineOf(setting.engine, folder, world, fate);
+    const injector = new FaultInjector(world, chance, setting.engine === 'own' ? ODDS_OF_ONE_PROCESS : {});
+    const engine = await engineOf(setting.engine, folder, world, injector);
     const [book, strays] = [new Book(), [] as Promise<unknown>[]];
     const failed = Promise.withResolvers<never>();
     failed.promise.catch(() => undefined);
     const parts = {
-      ...{ world, fate, engine, shelf: new Shelf(folder), copies: [] },
+      ...{ world, injector, engine, shelf: new Shelf(folder), copies: [] },
       onStruck: book.mishap.bind(book),
       onStray: (landing: Promise<unknown>) => void strays.push(landing),
       onFailed: (error: unknown) => failed.reject(error),
@@ -111,16 +111,16 @@ class Simulation {
     const others = setting.engine === 'own' ? 0 : chance.between(0, 2);
     const roles: NodeRole[] = ['all', ...Array.from({ length: others }, () => roleBy(chance))];
     const nodes = roles.map((role, index) => new SimNode(`node${index}`, role, parts));
-    return new Simulation({ setting, world, fate, engine, nodes, book, strays, failed: failed.promise });
+    return new Simulation({ setting, world, injector, engine, nodes, book, strays, failed: failed.promise });
   }
 
   async run(): Promise<Outcome> {
-    const { world, fate, engine, nodes, failed } = this.parts;
+    const { world, injector, engine, nodes, failed } = this.parts;
     for (const node of nodes) node.start();
     const storm = Promise.all([this.work(), this.unrest()]);
     await world.until(Promise.race([storm, failed]), STORM_MS);
     world.say('from here on nothing goes wrong');
-    fate.spare();
+    injector.spare();
     await world.doing(() => engine.mend());
     for (const node of nodes) node.mend();
     await world.until(Promise.race([this.comeToRest(), failed]), CALM_MS);
@@ -143,26 +143,26 @@ class Simulation {
 
   /** What befalls nodes and clocks from outside, and a look at what the views say meanwhile. */
   private async unrest(): Promise<void> {
-    const { world, fate, nodes } = this.parts;
+    const { world, injector, nodes } = this.parts;
     while (this.working) {
-      await world.pass(fate.chance.between(1, UNREST_MS));
-      const node = fate.chance.oneOf(nodes);
-      switch (fate.chance.between(0, 9)) {
+      await world.pass(injector.chance.between(1, UNREST_MS));
+      const node = injector.chance.oneOf(nodes);
+      switch (injector.chance.between(0, 9)) {
         case 0:
           node.die('between two steps');
           break;
         case 1:
-          node.cutOff(fate.chance.between(100, CUT_OFF_MS));
+          node.cutOff(injector.chance.between(100, CUT_OFF_MS));
           break;
         case 2:
-          for (const one of nodes) one.cutOff(fate.chance.between(100, CUT_OFF_MS));
+          for (const one of nodes) one.cutOff(injector.chance.between(100, CUT_OFF_MS));
           break;
         case 3:
-          await node.restart(node === nodes[0] ? 'all' : roleBy(fate.chance));
+          await node.restart(node === nodes[0] ? 'all' : roleBy(injector.chance));
           break;
         case 4:
-          fate.struck('the clocks are set back').became('recorded on');
-          world.turnClocks(-fate.chance.between(1, 3600) * SECOND);
+          injector.struck('the clocks are set back').became('recorded on');
+          world.turnClocks(-injector.chance.between(1, 3600) * SECOND);
           break;
         case 5:
           world.turnClocks(DAY);
@@ -212,14 +212,14 @@ class Simulation {
   }
 
   private async reckon(): Promise<Outcome> {
-    const { world, fate, engine, nodes, book } = this.parts;
+    const { world, injector, engine, nodes, book } = this.parts;
     const log = await restOfLog(engine.truth);
     expectSoundLog(log, engine.truth);
     book.check(log);
     book.settle(log);
     for (const node of nodes) {
       await expectFreshFold(saidBy(node.name, node.ledger!), log, engine.truth);
-      const picks = Array.from({ length: 3 }, () => fate.chance.between(0, 100_000));
+      const picks = Array.from({ length: 3 }, () => injector.chance.between(0, 100_000));
       expectSlowModel(node.name, node.ledger!, log, picks);
       const { runner } = node.ledger!;
       if (!runner.readable || runner.outage) throw new Error(`${node.name} is not ready: ${String(runner.outage)}`);
@@ -227,7 +227,7 @@ class Simulation {
     const reacting = nodes.filter(({ role }) => role !== 'api').map((node) => node.ledger!);
     const reactions = expectEveryReactionOnce(log, reacting);
     const { acknowledged, refused } = book.counts;
-    return { tally: fate.tally, events: log.length, acknowledged, refused, reactions, digest: world.digest };
+    return { tally: injector.tally, events: log.length, acknowledged, refused, reactions, digest: world.digest };
   }
 
   private async log(): Promise<readonly Recorded[]> {
@@ -246,10 +246,10 @@ function roleBy(chance: Chance): NodeRole {
   return chance.oneOf(['all', 'api', 'runner'] as const);
 }
 
-function engineOf(name: EngineName, folder: string, world: World, fate: Fate): Engine | Promise<Engine> {
+function engineOf(name: EngineName, folder: string, world: World, injector: FaultInjector): Engine | Promise<Engine> {
   if (name === 'shared') return new SharedLog(world);
-  if (name === 'own') return new OwnLog({ clock: world, shelf: new Shelf(folder), fate });
-  return ServerLog.start({ world, fate, folder: join(folder, 'server') });
+  if (name === 'own') return new OwnLog({ clock: world, shelf: new Shelf(folder), injector });
+  return ServerLog.start({ world, injector, folder: join(folder, 'server') });
 }
 
 async function reachable<Result>(ask: () => Promise<Result>): Promise<Result | undefined> {

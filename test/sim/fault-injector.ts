@@ -114,7 +114,7 @@ export class Tally {
 }
 
 /** Decides what goes wrong, by chance, until it is told to let everybody be. */
-export class Fate {
+export class FaultInjector {
   readonly chance: Chance;
   readonly tally = new Tally();
   private readonly world: World;
