@@ -130,7 +130,7 @@ export class FaultyViewsFile extends ViewsFile {
 }
 
 /** Names for the files of a simulation. */
-export class Shelf {
+export class FileNames {
   private readonly folder: string;
   private taken = 0;
 

@@ -6,7 +6,7 @@ import { crash, cut, end, refuse, silence, twice, type Action, type Point } from
 import { consumerTooSlow, notLeader, timeout, tooBusy, unavailable } from '../faults/eventstoredb/refusals.ts';
 import { startServer, type TestServer } from '../faults/eventstoredb/server.ts';
 import { storeLike } from '../support/stores.ts';
-import { discard, imageOf, tearWal, walBytes, type Shelf } from './disk.ts';
+import { discard, imageOf, tearWal, walBytes, type FileNames } from './disk.ts';
 import type { FaultInjector, Kind } from './fault-injector.ts';
 import type { World } from './world.ts';
 
@@ -58,14 +58,14 @@ export class SharedLog implements Engine {
 
 /** The SQLite engine as it is: a file, and a process that holds both log and views and takes them along when it dies. */
 export class OwnLog implements Engine {
-  private readonly parts: { readonly clock: Clock; readonly shelf: Shelf; readonly injector: FaultInjector };
+  private readonly parts: { readonly clock: Clock; readonly fileNames: FileNames; readonly injector: FaultInjector };
   private path: string;
   private store: EventStore | undefined;
   private tornAt: number | undefined;
 
-  constructor(parts: { readonly clock: Clock; readonly shelf: Shelf; readonly injector: FaultInjector }) {
+  constructor(parts: { readonly clock: Clock; readonly fileNames: FileNames; readonly injector: FaultInjector }) {
     this.parts = parts;
-    this.path = parts.shelf.path('log');
+    this.path = parts.fileNames.path('log');
   }
 
   get truth(): EventStore {
@@ -83,8 +83,8 @@ export class OwnLog implements Engine {
   }
 
   left(): void {
-    const { shelf } = this.parts;
-    const image = imageOf(this.path, shelf.path('log'));
+    const { fileNames } = this.parts;
+    const image = imageOf(this.path, fileNames.path('log'));
     if (this.tornAt !== undefined) tearWal(image, this.tornAt);
     this.tornAt = undefined;
     void this.store?.close();

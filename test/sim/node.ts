@@ -2,7 +2,7 @@ import { StoreUnavailable, type EventStore, type Position, type Refusal } from '
 import { isStorageFault, type CommandRequest, type Executed } from '#libs/runtime';
 import { Ledger, type NodeRole, ViewsBehind } from '#libs/node';
 import { caughtUp } from '../../apps/api/src/serve.ts';
-import { Died, FaultyViewsFile, discard, imageOf, tearWal, walBytes, type Shelf } from './disk.ts';
+import { Died, FaultyViewsFile, discard, imageOf, tearWal, walBytes, type FileNames } from './disk.ts';
 import type { Engine } from './engines.ts';
 import type { FaultInjector, Incident } from './fault-injector.ts';
 import { Line } from './line.ts';
@@ -18,7 +18,7 @@ export interface NodeParts {
   readonly world: World;
   readonly injector: FaultInjector;
   readonly engine: Engine;
-  readonly shelf: Shelf;
+  readonly fileNames: FileNames;
   /** Copies of views files, of whichever node, that a new life may begin with. */
   readonly copies: string[];
   readonly onStruck: (incident: Incident, eventId: string) => void;
@@ -55,7 +55,7 @@ export class SimNode {
     this.name = name;
     this.role = role;
     this.parts = parts;
-    this.path = parts.shelf.path(name);
+    this.path = parts.fileNames.path(name);
   }
 
   /** What it is while it lives. */
@@ -144,9 +144,9 @@ export class SimNode {
 
   /** Lays a copy of its views aside, as it is while the node works. */
   copyViews(): void {
-    const { copies, shelf } = this.parts;
+    const { copies, fileNames } = this.parts;
     if (!this.life) return;
-    copies.push(imageOf(this.path, shelf.path('copy')));
+    copies.push(imageOf(this.path, fileNames.path('copy')));
     if (copies.length > COPIES_KEPT) discard(copies.shift()!);
   }
 
@@ -196,8 +196,8 @@ export class SimNode {
 
   /** What the next life finds in place of these views: the same file, an older copy of it, or nothing. */
   private viewsLeft(path: string): string {
-    const { injector, shelf, copies } = this.parts;
-    const next = shelf.path(this.name);
+    const { injector, fileNames, copies } = this.parts;
+    const next = fileNames.path(this.name);
     const dies = injector.struck('a node dies and comes back');
     const kind = injector.spares ? 1 : injector.chance.between(1, 10);
     if (kind === 9 && copies.length > 0) {

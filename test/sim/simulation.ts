@@ -11,7 +11,7 @@ import { Book } from './book.ts';
 import { expectEveryReactionOnce, expectFreshFold, expectSlowModel, expectSoundLog, saidBy } from './checks.ts';
 import { Sender } from './sender.ts';
 import { ActSource, beginning } from './act-source.ts';
-import { Shelf } from './disk.ts';
+import { FileNames } from './disk.ts';
 import { OwnLog, ServerLog, SharedLog, type Engine } from './engines.ts';
 import { FaultInjector, ODDS_OF_ONE_PROCESS, type Tally } from './fault-injector.ts';
 import { SimNode, type Meddling } from './node.ts';
@@ -102,7 +102,7 @@ class Simulation {
     const failed = Promise.withResolvers<never>();
     failed.promise.catch(() => undefined);
     const parts = {
-      ...{ world, injector, engine, shelf: new Shelf(folder), copies: [] },
+      ...{ world, injector, engine, fileNames: new FileNames(folder), copies: [] },
       onStruck: book.mishap.bind(book),
       onStray: (landing: Promise<unknown>) => void strays.push(landing),
       onFailed: (error: unknown) => failed.reject(error),
@@ -248,7 +248,7 @@ function roleBy(chance: Chance): NodeRole {
 
 function engineOf(name: EngineName, folder: string, world: World, injector: FaultInjector): Engine | Promise<Engine> {
   if (name === 'shared') return new SharedLog(world);
-  if (name === 'own') return new OwnLog({ clock: world, shelf: new Shelf(folder), injector });
+  if (name === 'own') return new OwnLog({ clock: world, fileNames: new FileNames(folder), injector });
   return ServerLog.start({ world, injector, folder: join(folder, 'server') });
 }
 
