@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ViewsFile } from '#libs/runtime';
-import { listOf } from '../../../test/support/depot.ts';
+import { listOf } from '../../../test/support/runner-harness.ts';
 import { openViews, setAside } from './views.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { END_OF_TIME, RECORD_ANNULLED, RECORD_CORRECTED, type Domain, type Feature } from '#libs/kernel';
-import { depot, type Depot } from '../../../test/support/depot.ts';
+import { runnerHarness, type RunnerHarness } from '../../../test/support/runner-harness.ts';
 import { inPagesOf } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { STILL_KNOWN, factsView } from './facts-view.ts';
@@ -10,7 +10,7 @@ const box = tinyDomain().features[0]!;
 const OPEN = { to: END_OF_TIME, until: 'now' };
 
 /** The rows of a key as people would write them; known times count from that of the first event. */
-function rows(d: Depot, kind: string, key: string): object[] {
+function rows(d: RunnerHarness, kind: string, key: string): object[] {
   const first = d.batches.flat()[0]!.known;
   return d.file.db
     .prepare(
@@ -28,8 +28,8 @@ function rows(d: Depot, kind: string, key: string): object[] {
 }
 
 /** What a view holds after the log was projected in pages of these sizes. */
-async function dumpOf(d: Depot, view: View, of: { sizes?: number[]; domain?: Domain } = {}): Promise<string[]> {
-  const other = depot();
+async function dumpOf(d: RunnerHarness, view: View, of: { sizes?: number[]; domain?: Domain } = {}): Promise<string[]> {
+  const other = runnerHarness();
   const store = of.sizes ? inPagesOf(d.store, of.sizes) : d.store;
   await other.project([view], { store, domain: of.domain });
   return [...other.file.dump(view)];
@@ -41,7 +41,7 @@ const taken = (item: string, effectiveOn: string) => ({ type: 'ItemTaken', data:
 
 describe('the facts of an aggregate', () => {
   test('hold from the day of the event that makes them, as known since it was recorded', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', labelled('tools', '2010-01-01'));
     await d.project([factsView(box)]);
     expect(rows(d, 'box', '1')).toEqual([
@@ -50,7 +50,7 @@ describe('the facts of an aggregate', () => {
   });
 
   test('end with the event that ends them; what was known before stays', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', put('axe', '2010-01-01'));
     await d.put('box-1', taken('axe', '2012-01-01'));
     await d.project([factsView(box)]);
@@ -61,7 +61,7 @@ describe('the facts of an aggregate', () => {
   });
 
   test('are laid anew by an event that comes late: only the difference is written', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', labelled('tools', '2010-01-01'));
     await d.put('box-1', put('axe', '2012-01-01'));
     await d.put('box-1', put('saw', '2011-01-01'));
@@ -78,7 +78,7 @@ describe('the facts of an aggregate', () => {
   });
 
   test('are the same again after an annulment of an annulment, known in three stretches', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', labelled('tools', '2010-01-01'));
     const [first] = await d.events('box-1');
     await d.put('box-1', { type: RECORD_ANNULLED, data: { targetEventId: first!.id } });
@@ -93,7 +93,7 @@ describe('the facts of an aggregate', () => {
   });
 
   test('that change and change back on one day are one stretch', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', labelled('tools', '2010-01-01'));
     await d.put('box-1', labelled('toys', '2012-01-01'));
     await d.put('box-1', labelled('tools', '2012-01-01'));
@@ -107,7 +107,7 @@ describe('the facts of an aggregate', () => {
   });
 
   test('that were said and taken back in one append were never known', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', put('axe', '2010-01-01'), taken('axe', '2010-01-01'), put('saw', '2010-01-01'));
     await d.project([factsView(box)], { store: inPagesOf(d.store, [2]) });
     expect(rows(d, 'item', '1/axe')).toEqual([]);
@@ -115,7 +115,7 @@ describe('the facts of an aggregate', () => {
   });
 
   test('belong to their aggregate alone, however its id begins', async () => {
-    const d = depot();
+    const d = runnerHarness();
     for (const id of ['1', '10', '1-0', '1_0']) await d.put(`box-${id}`, put('axe', '2010-01-01'));
     const [event] = await d.events('box-1');
     await d.put('box-1', { type: RECORD_ANNULLED, data: { targetEventId: event!.id } });
@@ -126,8 +126,8 @@ describe('the facts of an aggregate', () => {
 });
 
 describe('aggregates that are not held in memory any more', () => {
-  async function twoBoxes(): Promise<Depot> {
-    const d = depot();
+  async function twoBoxes(): Promise<RunnerHarness> {
+    const d = runnerHarness();
     for (const year of ['2010', '2012', '2014']) {
       for (const id of ['1', '2', '3']) {
         await d.put(`box-${id}`, labelled(`${year} ${id}`, `${year}-01-01`), put(`item ${year}`, `${year}-02-01`));
@@ -154,7 +154,7 @@ describe('aggregates that are not held in memory any more', () => {
 
   test('are read again by the next start', async () => {
     const d = await twoBoxes();
-    const live = depot();
+    const live = runnerHarness();
     for (const size of [1, 4, 2, 5, 3, 100]) {
       const runner = live.runner([factsView(box)], {
         store: inPagesOf(d.store, [size]),
@@ -183,7 +183,7 @@ describe('a feature that cannot say what holds', () => {
   const domain: Domain = { ...tinyDomain(), features: [broken] };
 
   test('parks the view of its facts, with those of the events before', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', labelled('tools', '2010-01-01'));
     await d.put('box-2', put('axe', '2010-01-01'));
     await d.put('box-1', labelled('toys', '2009-01-01'));

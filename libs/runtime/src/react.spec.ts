@@ -10,7 +10,7 @@ import {
 import { domain } from '#libs/domain';
 import { openSqliteStore } from '#libs/store';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { NO_PAUSE } from '../../../test/support/depot.ts';
+import { NO_PAUSE } from '../../../test/support/runner-harness.ts';
 import { Unsteady, storeLike } from '../../../test/support/stores.ts';
 import { Executor } from './execute.ts';
 import { Reactor } from './react.ts';

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { LogDamaged, type Damage, type EventStore, type Page, type Remark } from '#libs/kernel';
-import { PATIENCE_MS, depot, listChokingOn, listOf, wordsIn, type Depot } from '../../../test/support/depot.ts';
+import {
+  PATIENCE_MS,
+  runnerHarness,
+  listChokingOn,
+  listOf,
+  wordsIn,
+  type RunnerHarness,
+} from '../../../test/support/runner-harness.ts';
 import { storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { factsView } from './facts-view.ts';
@@ -9,7 +16,7 @@ import { ViewsFile } from './views-file.ts';
 const list = listOf('list');
 const FACTS = factsView(tinyDomain().features[0]!);
 
-/** The log of a depot to which somebody did something past every ledger. */
+/** The log of a runnerHarness to which somebody did something past every ledger. */
 class Tampered {
   readonly store: EventStore;
   readonly remarks: Remark[] = [];
@@ -18,7 +25,7 @@ class Tampered {
   /** Positions of events that a scavenge removed. */
   readonly gone = new Set<string>();
 
-  constructor(d: Depot) {
+  constructor(d: RunnerHarness) {
     const { store } = d;
     const { unreadable } = this;
     const withRemarks = (page: Page, after: string | null): Page => ({
@@ -62,12 +69,12 @@ function isBetween(store: EventStore, position: string, after: string | null, up
   return later && upTo !== null && store.compare(position, upTo) <= 0;
 }
 
-function put(d: Depot, box: string, label: string, effectiveOn?: string): Promise<string> {
+function put(d: RunnerHarness, box: string, label: string, effectiveOn?: string): Promise<string> {
   return d.put(box, { type: 'BoxLabelled', data: { label }, ...(effectiveOn ? { effectiveOn } : {}) });
 }
 
 /** What views say that are worked out from nothing. */
-async function rebuilt(d: Depot, store: EventStore): Promise<{ list: string[]; facts: string[] }> {
+async function rebuilt(d: RunnerHarness, store: EventStore): Promise<{ list: string[]; facts: string[] }> {
   const file = new ViewsFile(':memory:');
   const runner = d.runner([list, FACTS], { store, file });
   runner.start();
@@ -80,7 +87,7 @@ async function rebuilt(d: Depot, store: EventStore): Promise<{ list: string[]; f
 
 describe('a stream that is damaged', () => {
   test('stays as it was recorded before, and all others go on; it is told when it is met', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const log = new Tampered(d);
     await put(d, 'box-1', 'a');
     await put(d, 'box-2', 'b');
@@ -99,7 +106,7 @@ describe('a stream that is damaged', () => {
   });
 
   test('is still known at the next start, and events of it are passed over then too', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const log = new Tampered(d);
     await put(d, 'box-1', 'a');
     log.truncate('box-1', '2');
@@ -115,7 +122,7 @@ describe('a stream that is damaged', () => {
   });
 
   test('gives the same views to whoever begins after the damage, though its history cannot be read any more', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const log = new Tampered(d);
     await put(d, 'box-1', 'a', '2019-02-01');
     // A late one: its stream is folded anew.
@@ -130,7 +137,7 @@ describe('a stream that is damaged', () => {
   });
 
   test('of which a scavenge removed the beginning is frozen where the rest of it begins, in whatever pages', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const log = new Tampered(d);
     log.gone.add(await put(d, 'box-1', 'a'));
     await put(d, 'box-2', 'b');
@@ -147,7 +154,7 @@ describe('a stream that is damaged', () => {
   });
 
   test('whose last event was taken away does not make another history of the log', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const log = new Tampered(d);
     await put(d, 'box-2', 'a');
     await d.project([list], { store: log.store });
@@ -164,7 +171,7 @@ describe('a stream that is damaged', () => {
   });
 
   test('is read on when the truncation is lifted before anything was passed over', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const log = new Tampered(d);
     await put(d, 'box-1', 'a');
     log.truncate('box-1', '2');
@@ -179,7 +186,7 @@ describe('a stream that is damaged', () => {
   });
 
   test('has what was passed over taken in, in its place, when the truncation is lifted', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const log = new Tampered(d);
     await put(d, 'box-1', 'a');
     log.truncate('box-1', '2');
@@ -201,7 +208,7 @@ describe('a stream that is damaged', () => {
 
 describe('an event in no stream of a ledger', () => {
   test('is told once, passed over, and counted', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await put(d, 'cat-1', 'x');
     await put(d, 'box-1', 'a');
     await put(d, 'dog-1', 'y');
@@ -225,7 +232,7 @@ describe('an event in no stream of a ledger', () => {
 
 describe('a parked view', () => {
   test('goes on from where it stopped when the cause is gone, and is read once it has caught up', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'poison', 'b');
     let cured = false;
     let tries = 0;
@@ -254,7 +261,7 @@ describe('a parked view', () => {
   });
 
   test('goes on also when it was the only one', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('poison');
     let cured = false;
     const only = listOf('only', {
@@ -274,7 +281,7 @@ describe('a parked view', () => {
   });
 
   test('holds back nobody who reads the others meanwhile', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'poison', 'b');
     const runner = d.runner([listChokingOn('picky', 'poison'), list]);
     runner.start();
@@ -286,7 +293,7 @@ describe('a parked view', () => {
 
 describe('how far the log has been looked through', () => {
   test('is kept across a restart: what others wrote is not read again before the views can be read', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     for (let other = 1; other <= 50; other++) await put(d, `cat-${other}`, 'x');
     await d.project([list]);
@@ -304,12 +311,12 @@ describe('how far the log has been looked through', () => {
   });
 
   test('is looked at again beside all other work: something of the ledger there makes it another history', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await put(d, 'cat-1', 'x');
     await d.project([list]);
     // The log was put back to its first event and has grown again.
-    const other = depot();
+    const other = runnerHarness();
     await other.label('a');
     await other.label('b');
     await other.label('c');
@@ -322,11 +329,11 @@ describe('how far the log has been looked through', () => {
   });
 
   test('does not count beyond the end of the log', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await put(d, 'cat-1', 'x');
     await d.project([list]);
-    const other = depot();
+    const other = runnerHarness();
     await other.label('a');
     const runner = d.runner([list], { store: other.store });
     runner.start();

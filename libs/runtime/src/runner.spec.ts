@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { RECORD_CORRECTED, StoreUnavailable, type JsonObject } from '#libs/kernel';
-import { type Depot, PATIENCE_MS, depot, listChokingOn, listOf, wordsIn } from '../../../test/support/depot.ts';
+import {
+  type RunnerHarness,
+  PATIENCE_MS,
+  runnerHarness,
+  listChokingOn,
+  listOf,
+  wordsIn,
+} from '../../../test/support/runner-harness.ts';
 import { Unsteady, inPagesOf } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { factsView } from './facts-view.ts';
@@ -11,7 +18,7 @@ import { isDamage, type ViewsFile } from './views-file.ts';
 
 describe('a runner', () => {
   test('projects what is in the log, then what comes', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b');
     const runner = d.runner([listOf('list')]);
     expect(runner.readable).toBe(false);
@@ -26,7 +33,7 @@ describe('a runner', () => {
   });
 
   test('goes on where the last one stopped, and writes no row twice', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b');
     await d.project([listOf('list')]);
     await d.label('c');
@@ -37,7 +44,7 @@ describe('a runner', () => {
   });
 
   test('fills a new view from the beginning beside those that are further', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b');
     await d.project([listOf('list')]);
     await d.label('c');
@@ -47,7 +54,7 @@ describe('a runner', () => {
   });
 
   test('gives the same rows in pages of any size', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'c', 'd', 'e');
     await d.project([listOf('list')], { store: inPagesOf(d.store, [2, 1]) });
     expect(d.words('list_v1_rows')).toEqual(['a', 'b', 'c', 'd', 'e']);
@@ -55,7 +62,7 @@ describe('a runner', () => {
   });
 
   test('tells of a batch after its commit', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b');
     const seen: string[][] = [];
     const runner = d.runner([listOf('list')], { onProjected: () => seen.push(d.words('list_v1_rows'), d.seqs()) });
@@ -66,7 +73,7 @@ describe('a runner', () => {
   });
 
   test('hands the views each event as it is stored beside its shape of today', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', { type: 'ItemPut', data: { thing: 'axe' } });
     const handed: unknown[] = [];
     const view = listOf('list', {
@@ -77,7 +84,7 @@ describe('a runner', () => {
   });
 
   test('gives known times that rise along the log though the clock stands still, and one to an append', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } }, { type: 'ItemPut', data: { item: 'x' } });
     await d.label('b');
     d.clock.move(-5_000_000);
@@ -165,7 +172,7 @@ describe('the indexes of views', () => {
 
 describe('waiting for the views', () => {
   test('ends when the time is up', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const position = await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } });
     const runner = d.runner([listOf('list')]);
     expect(await runner.reached(position, 1)).toBe(false);
@@ -173,7 +180,7 @@ describe('waiting for the views', () => {
   });
 
   test('ends when the event is taken in', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const runner = d.runner([listOf('list')]);
     runner.start();
     const position = await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } });
@@ -182,7 +189,7 @@ describe('waiting for the views', () => {
   });
 
   test('ends when the runner stops', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const position = await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } });
     const runner = d.runner([listOf('list')]);
     const waiting = runner.reached(position, PATIENCE_MS);
@@ -193,14 +200,14 @@ describe('waiting for the views', () => {
 
   test('ends at once over an empty log', async () => {
     expect(
-      await depot()
+      await runnerHarness()
         .runner([listOf('list')])
         .reachedHead(0),
     ).toBe(true);
   });
 
   test('ends when the runner fails', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const position = await d.put('box-1', { type: 'Unheard', data: {} });
     const runner = d.runner([listOf('list')]);
     const waiting = runner.reached(position, PATIENCE_MS);
@@ -217,7 +224,7 @@ describe('a batch is taken in as a whole or not at all', () => {
   });
 
   test('a commit that fails leaves neither rows nor checkpoint, of no view', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b');
     const { runner, error } = await d.fail([listOf('list'), failsAtCommit]);
     expect(String(error)).toMatch(/FOREIGN KEY/);
@@ -230,7 +237,7 @@ describe('a batch is taken in as a whole or not at all', () => {
   });
 
   test('what could not be committed is taken in by the next start', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b');
     await d.fail([listOf('list'), failsAtCommit]);
     d.file.db.exec('PRAGMA foreign_keys = OFF');
@@ -241,7 +248,7 @@ describe('a batch is taken in as a whole or not at all', () => {
   });
 
   test('a batch after a failed one begins where the last good one ended', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b');
     const list = listOf('list');
     await d.project([list]);
@@ -260,7 +267,7 @@ describe('an outage', () => {
   const list = listOf('list');
 
   test('of the log is waited out, and what came meanwhile is taken in', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     const log = new Unsteady(d.store);
     const told: (string | undefined)[] = [];
@@ -281,7 +288,7 @@ describe('an outage', () => {
   });
 
   test('of the log at the start leaves what was taken in earlier to be read', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.project([list]);
     const log = new Unsteady(d.store);
@@ -294,7 +301,7 @@ describe('an outage', () => {
   });
 
   test('of the log at the very first start leaves nothing to be read', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     const log = new Unsteady(d.store);
     log.down = true;
@@ -308,7 +315,7 @@ describe('an outage', () => {
   });
 
   test('that meets the histories of a batch spoils none of it', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'c');
     const log = new Unsteady(d.store);
     let cuts = 3;
@@ -327,7 +334,7 @@ describe('an outage', () => {
   });
 
   test('of the disk under the views is waited out too, and no view is parked for it', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const runner = d.runner([list]);
     runner.start();
     await d.label('a');
@@ -353,12 +360,12 @@ describe('views that are further than the log', () => {
   const list = listOf('list');
 
   /** The views of a log of four, before a log that was put back to its first two. */
-  async function putBack(): Promise<{ d: Depot; views: ViewsFile }> {
-    const later = depot();
+  async function putBack(): Promise<{ d: RunnerHarness; views: ViewsFile }> {
+    const later = runnerHarness();
     await later.label('a', 'b', 'c', 'd');
     await later.project([list, listOf('other')]);
     later.file.noteAnswered(['reaction'], { position: '4', eventId: 'e' });
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b');
     return { d, views: later.file };
   }
@@ -409,7 +416,7 @@ describe('views that are further than the log', () => {
 
 describe('a views file that breaks', () => {
   test('stops the runner for good, and no view is parked for it', async () => {
-    const d = depot();
+    const d = runnerHarness();
     const broken = Object.assign(new Error('database disk image is malformed'), { errcode: 267 });
     const views = [
       listOf('list', {
@@ -430,7 +437,7 @@ describe('a views file that breaks', () => {
 
 describe('an event that a view cannot take in', () => {
   test('parks that view with the reason, and the others go on', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'poison', 'c');
     const runner = await d.project([listChokingOn('picky', 'poison'), listOf('list')]);
     const poison = d.batches.flat()[2]!.event;
@@ -447,14 +454,14 @@ describe('an event that a view cannot take in', () => {
   });
 
   test('leaves the rows of the events before it, and none of its own', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'poison', 'c');
     await d.project([listChokingOn('picky', 'poison'), listOf('list')]);
     expect(d.words('picky_v1_rows')).toEqual(['a', 'b']);
   });
 
   test('may be the first of the log', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('poison', 'a');
     const runner = await d.project([listOf('list'), listChokingOn('picky', 'poison')]);
     expect(runner.statuses()).toMatchObject([{ cursor: { seq: 2 } }, { cursor: { seq: 0 }, parked: {} }]);
@@ -462,7 +469,7 @@ describe('an event that a view cannot take in', () => {
   });
 
   test('may be another for each view', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'c', 'd');
     const runner = await d.project([listChokingOn('one', 'b'), listOf('list'), listChokingOn('two', 'd')]);
     expect(runner.statuses().map(({ cursor, parked }) => `${cursor.seq} ${parked?.reason ?? ''}`)).toEqual([
@@ -478,7 +485,7 @@ describe('an event that a view cannot take in', () => {
   });
 
   test('does not hold up what comes after it', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('poison');
     const runner = d.runner([listChokingOn('picky', 'poison'), listOf('list')]);
     runner.start();
@@ -490,14 +497,14 @@ describe('an event that a view cannot take in', () => {
   });
 
   test('is told to nobody as a failure of the runner', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('poison');
     await d.project([listChokingOn('picky', 'poison'), listOf('list')]);
     expect(d.failures).toEqual([]);
   });
 
   test('is tried again at the next start: a mended view goes on from there', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'poison', 'b');
     await d.project([listChokingOn('picky', 'poison'), listOf('list')]);
     const runner = await d.project([listOf('picky'), listOf('list')]);
@@ -508,7 +515,7 @@ describe('an event that a view cannot take in', () => {
   });
 
   test('parks the view again at the next start when it was not mended', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'poison', 'b');
     const views = [listChokingOn('picky', 'poison'), listOf('list')];
     await d.project(views);
@@ -521,7 +528,7 @@ describe('an event that a view cannot take in', () => {
   });
 
   test('that no view can take in leaves nothing to read, and nothing to wait for', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('poison');
     const runner = d.runner([listChokingOn('picky', 'poison')]);
     runner.start();
@@ -538,7 +545,7 @@ describe('a view in a new version', () => {
   });
 
   test('is filled beside the old one, which is read until the new one has caught up', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'c');
     await d.project([old]);
     await d.label('d');
@@ -561,7 +568,7 @@ describe('a view in a new version', () => {
   });
 
   test('replaces the old one, which is dropped', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.project([old, listOf('other')]);
     await d.project([changed, listOf('other')]);
@@ -570,7 +577,7 @@ describe('a view in a new version', () => {
   });
 
   test('is filled further by the next start when the last one was stopped midway', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'c');
     await d.project([old]);
     const runner = d.runner([changed], {
@@ -591,7 +598,7 @@ describe('a view in a new version', () => {
   });
 
   test('is the tenth as well as the first: dropping one leaves the others', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.project([listOf('list', { version: 1 })]);
     await d.project([listOf('list', { version: 10 })]);
@@ -600,7 +607,7 @@ describe('a view in a new version', () => {
   });
 
   test('is not read from at all when it is parked', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'poison');
     await d.project([old, listOf('other')]);
     const broken = { ...listChokingOn('list', 'poison'), version: 2 };
@@ -609,7 +616,7 @@ describe('a view in a new version', () => {
   });
 
   test('of which nobody has asked for is dropped too', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.project([old, listOf('other')]);
     await d.project([listOf('other')]);
@@ -617,7 +624,7 @@ describe('a view in a new version', () => {
   });
 
   test('a view that there is not has no table', () => {
-    expect(() => depot().runner([old]).table('nothing', 'rows')).toThrow(TypeError);
+    expect(() => runnerHarness().runner([old]).table('nothing', 'rows')).toThrow(TypeError);
   });
 });
 
@@ -643,7 +650,7 @@ describe('a log that a newer build has written', () => {
   ];
 
   test.each(cases)('stops the runner for good: %s', async (_, event) => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.project([listOf('list')]);
     await d.put('box-1', event);
@@ -659,7 +666,7 @@ describe('a log that a newer build has written', () => {
 
 describe('events of an older shape', () => {
   test('are lifted before a view sees them, and so are corrections of them', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.put('box-1', { type: 'ItemPut', data: { thing: 'hammer' } });
     await d.put('box-1', { type: 'ItemPut', data: { item: 'nail' }, v: 2 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { RECORD_ANNULLED, effectiveHistory, type Recorded } from '#libs/kernel';
-import { depot, type Depot } from '../../../test/support/depot.ts';
+import { runnerHarness, type RunnerHarness } from '../../../test/support/runner-harness.ts';
 import { storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { Registry } from './registry.ts';
@@ -13,8 +13,8 @@ function items(state: unknown): unknown {
   return (state as { items: unknown }).items;
 }
 
-async function filled(...dates: string[]): Promise<Depot> {
-  const d = depot();
+async function filled(...dates: string[]): Promise<RunnerHarness> {
+  const d = runnerHarness();
   for (const date of dates) await d.put('box-1', put(`of ${date}`, date));
   return d;
 }
@@ -56,7 +56,7 @@ describe('a stream that is loaded', () => {
   });
 
   test('is let go when too much is held, the one used longest ago first, and read again when it is needed', async () => {
-    const d = depot();
+    const d = runnerHarness();
     for (const id of ['1', '2', '3']) {
       await d.put(`box-${id}`, put('a', '2011-01-01'), put('b', '2010-01-01'));
     }
@@ -114,7 +114,7 @@ describe('a stream that is loaded', () => {
   });
 
   test('of no known category can be read too', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('crate-1', put('a', '2010-01-01'));
     const stream = await new Streams(d.store, registry).load('crate-1');
     expect([stream.head, stream.empty, stream.latest()]).toEqual([0, false, undefined]);

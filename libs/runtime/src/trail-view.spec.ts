@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { RECORD_CORRECTED, SENSITIVITIES } from '#libs/kernel';
-import { depot, type Depot } from '../../../test/support/depot.ts';
+import { runnerHarness, type RunnerHarness } from '../../../test/support/runner-harness.ts';
 import { trailView } from './trail-view.ts';
 
-function subjectsIn(d: Depot): string[] {
+function subjectsIn(d: RunnerHarness): string[] {
   return d.file.db
     .prepare('SELECT seq, subject FROM trail_v2_subjects ORDER BY seq, subject')
     .all()
@@ -12,7 +12,7 @@ function subjectsIn(d: Depot): string[] {
 
 describe('the audit trail', () => {
   test('has every event in log order, with its known time, as it was recorded', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', { type: 'BoxLabelled', data: { label: '工具' }, effectiveOn: '2010-01-01' });
     await d.label('b');
     await d.project([trailView]);
@@ -40,7 +40,7 @@ describe('the audit trail', () => {
   });
 
   test('is found by the streams that an event concerns: its own, and those it refers to', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', { type: 'BoxLabelled', data: { label: 'a' } });
     await d.put('box-1', { type: 'ItemTaken', data: { item: '2' } });
     await d.put('box-1', { type: 'ItemTaken', data: { item: '1' } });
@@ -49,7 +49,7 @@ describe('the audit trail', () => {
   });
 
   test('is found by the record that a correction is about, and by what the correction refers to', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.put('box-1', { type: 'ItemTaken', data: { item: '2' } });
     const [target] = await d.events('box-1');
     await d.put('box-1', {

@@ -48,7 +48,7 @@ export function listChokingOn(name: string, word: string): View {
 }
 
 /** A log of boxes, a views file, and the runners that come and go over them. */
-export class Depot {
+export class RunnerHarness {
   readonly clock = new SimulatedClock(NOW);
   readonly store = openSqliteStore({ path: ':memory:', clock: this.clock });
   readonly file = new ViewsFile(':memory:');
@@ -158,15 +158,15 @@ export function wordsIn({ db }: ViewsFile, table: string): string[] {
   return rows.map(({ word }) => String(word));
 }
 
-const depots: Depot[] = [];
+const harnesses: RunnerHarness[] = [];
 
-/** An empty depot; it is closed after the test. */
-export function depot(): Depot {
-  const one = new Depot();
-  depots.push(one);
+/** An empty harness; it is closed after the test. */
+export function runnerHarness(): RunnerHarness {
+  const one = new RunnerHarness();
+  harnesses.push(one);
   return one;
 }
 
 afterEach(async () => {
-  for (const one of depots.splice(0)) await one.close();
+  for (const one of harnesses.splice(0)) await one.close();
 });
