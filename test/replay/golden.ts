@@ -55,7 +55,7 @@ function placeOf({ event }: Sample): string {
 
 /**
  * Records the golden commands through the real machine and writes a file for each event that has none; then, for each
- * type without a sample, the example of its command. Files that are there stay as they are, whatever the machine does today.
+ * version of a type without a sample, the example of its command. Files that are there stay as they are, whatever the machine does today.
  */
 export async function recordMissingSamples(): Promise<void> {
   const ledger = new TestLedger();
@@ -75,14 +75,14 @@ export async function recordMissingSamples(): Promise<void> {
     counts.set(nameOf(event), count);
     if (!there.has(fileOf(event, count))) writeSample(fileOf(event, count), event);
   }
-  for (const type of domain.features.flatMap(({ kinds }) => Object.keys(kinds))) {
-    if (!readSamples().some(({ event }) => event.type === type)) await sampleExample(type);
+  for (const [type, { v }] of domain.features.flatMap(({ kinds }) => Object.entries(kinds))) {
+    if (!readSamples().some(({ event }) => event.type === type && event.v === v)) await sampleExample(type, v);
   }
 }
 
-async function sampleExample(type: string): Promise<void> {
+async function sampleExample(type: string, v: number): Promise<void> {
   const known = new Set(readSamples().map(({ event }) => event.stream));
-  for (const event of await exampleEvents(domain, type)) {
+  for (const event of await exampleEvents(domain, type, v)) {
     if (known.has(event.stream)) continue;
     let count = 1;
     while (existsSync(new URL(fileOf(event, count), FOLDER))) count++;
@@ -102,20 +102,21 @@ function writeSample(file: string, event: Recorded): void {
  * What the example of a type's command records, and all that it comes after. Whatever they begin has the type in its id,
  * so that these events stand in streams of their own.
  */
-export async function exampleEvents(of: Domain, type: string): Promise<Recorded[]> {
+export async function exampleEvents(of: Domain, type: string, v = 1): Promise<Recorded[]> {
+  const name = v === 1 ? type : `${type}-v${v}`;
   const spec = commandsIn(of).find(({ yields }) => yields === type)!;
   const acts = exampleActs(of, spec.name);
   const own = new Set(acts.flatMap((act) => idBegunBy(of, act)));
   const renamed = (value: Json | undefined): Json | undefined => {
-    if (typeof value === 'string') return own.has(value) ? `${value}-${type}` : value;
+    if (typeof value === 'string') return own.has(value) ? `${value}-${name}` : value;
     if (Array.isArray(value)) return value.map(renamed) as Json[];
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, renamed(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, renamed(inner)]));
   };
   const story = exampleStory(of);
   for (const act of acts) {
     const body = renamed(act.bodyFor(nowhere)) as JsonObject;
-    await story.must(new Act(act.name, body).as(`${type}: ${act.label}`));
+    await story.must(new Act(act.name, body).as(`${name}: ${act.label}`));
   }
   return story.ledger.events();
 }

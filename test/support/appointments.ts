@@ -63,7 +63,7 @@ export const inspectors = onCase('FormInspectionTeam', { inspectors: [{ name: '�
   '2019-01-15',
 );
 export const inspection = onCase('ConcludeInspection', {
-  conclusion: '德才表现良好',
+  report: { sha256: 'b'.repeat(64), custodyRef: '考察存-12' },
   methods: ['个别谈话', '民主测评', '查阅档案'],
   signedBy: ['孙某', '周某'],
 }).on('2019-01-21');

@@ -797,7 +797,7 @@ export interface paths {
          * ConcludeInspection 登记考察结束
          * @description 登记考察结束:结论、方法和签字人。考察组全体成员签字并对结论负责。
          *
-         *     Records that the inspection is over: its conclusion, how it was done, and who signs for it. Every member of the inspection team does.
+         *     Records that the inspection is over: the hash of its report and where that is kept, how it was done, and who signs for it. Every member of the inspection team does.
          *
          *     可录入角色 Sent by: recorder, approver
          */
@@ -4458,8 +4458,8 @@ export interface components {
         readonly ConcludeInspection: {
             /** @description Id of the case 任免事项编号, as it was given when it was opened */
             readonly caseId: string;
-            /** @description What the inspection comes to 考察结论 */
-            readonly conclusion: string;
+            /** @description The report with what the inspection comes to 考察材料: its hash and where it is kept, never its text */
+            readonly report: components["schemas"]["KeptDocument"];
             /** @description How it was done 考察方法: talks, poll, review of the file … */
             readonly methods: readonly string[];
             /** @description Names of the inspectors who sign and answer for it 签字人: all of the team */
@@ -5246,6 +5246,12 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly KeptDocument: {
+            /** @description SHA-256 of the document, 64 hexadecimal digits in lower case 校验值 */
+            readonly sha256: string;
+            /** @description Where it is kept 存放位置; its text never enters the ledger */
+            readonly custodyRef: string;
         };
         readonly ListAsReserve: {
             /** @description Id of the cadre 干部编号, as it was given when the cadre was registered */
@@ -6074,8 +6080,8 @@ export interface components {
             readonly cadreId: string;
             /** @description Who held the talk 谈话人 */
             readonly talker: string;
-            /** @description What was said, in a few words 谈话情况; may be left out */
-            readonly note?: string;
+            /** @description The record of the talk 谈话记录: its hash and where it is kept, never its text; left out when none was made */
+            readonly record?: components["schemas"]["KeptDocument"];
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
             readonly basis?: components["schemas"]["Basis"];
@@ -6440,8 +6446,8 @@ export interface components {
              * @enum {string}
              */
             readonly verdict: "none" | "objection";
-            /** @description Remark of the organ 说明; may be left out */
-            readonly note?: string;
+            /** @description The answer of the organ 书面意见: its hash and where it is kept, never its text; left out when nothing is in writing */
+            readonly record?: components["schemas"]["KeptDocument"];
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
             readonly basis?: components["schemas"]["Basis"];
@@ -6978,8 +6984,8 @@ export interface components {
             readonly cadreId: string;
             /** @description `true` when competent 是否胜任: the cadre is confirmed, else relieved */
             readonly competent: boolean;
-            /** @description What the review comes to 考核结论; may be left out */
-            readonly conclusion?: string;
+            /** @description The report of the review 考核材料: its hash and where it is kept, never its text; left out when there is none */
+            readonly report?: components["schemas"]["KeptDocument"];
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
             readonly basis?: components["schemas"]["Basis"];
@@ -9508,7 +9514,10 @@ export interface operations {
                  * @example {
                  *       "caseId": "A2019-03",
                  *       "effectiveOn": "2019-03-29",
-                 *       "conclusion": "德才表现良好,群众公认",
+                 *       "report": {
+                 *         "sha256": "e0b1f4a6d3c2957886f0a1b4c7d2e5938f6a7b0c1d4e2f5a8b9c0d3e6f7a1b25",
+                 *         "custodyRef": "组干存-2019-0412"
+                 *       },
                  *       "methods": [
                  *         "个别谈话",
                  *         "民主测评",
@@ -11122,7 +11131,11 @@ export interface operations {
                  *       "caseId": "A2019-03",
                  *       "effectiveOn": "2019-04-23",
                  *       "cadreId": "C20120701",
-                 *       "talker": "区委组织部部长"
+                 *       "talker": "区委组织部部长",
+                 *       "record": {
+                 *         "sha256": "51a8d3f60b9e47c2d1f5a086e39b7c4d20f6183a5e9d7b4c8f12a03e6d5b9c74",
+                 *         "custodyRef": "组干存-2019-0437"
+                 *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["RecordAppointmentTalk"];
@@ -12019,7 +12032,11 @@ export interface operations {
                  *       "caseId": "A2019-03",
                  *       "effectiveOn": "2019-04-02",
                  *       "organ": "discipline",
-                 *       "verdict": "none"
+                 *       "verdict": "none",
+                 *       "record": {
+                 *         "sha256": "9c2e7b41d05f8a63e1b4c7902d6f5a8be3071c4f96d2a85b0e7f3c1d4a69b852",
+                 *         "custodyRef": "组干存-2019-0415"
+                 *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["RecordOpinion"];
@@ -13357,7 +13374,10 @@ export interface operations {
                  *       "effectiveOn": "2020-04-14",
                  *       "cadreId": "C20120701",
                  *       "competent": true,
-                 *       "conclusion": "试用期内履职良好,同意转正"
+                 *       "report": {
+                 *         "sha256": "3f7d0b52c8e61a94f2d5b7038c9e4a16d0f3b85a7c2e916d4b08f5a3e7c1d962",
+                 *         "custodyRef": "组干存-2020-0121"
+                 *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["ReviewProbation"];

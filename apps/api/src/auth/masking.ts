@@ -27,7 +27,8 @@ export function levelsUpTo(clearance: Sensitivity): readonly Sensitivity[] {
 
 /** The value of a fact with what is held more closely than a clearance left out. */
 export function maskedFact<K extends keyof Facts>(kind: K, value: Facts[K], clearance: Sensitivity): Facts[K] {
-  return maskedData(value, factFields[kind].fields, clearance) as Facts[K];
+  // Of what is worked out the fact itself says how closely it is held.
+  return maskedData(value, factFields[kind].fields, clearance, 'open') as Facts[K];
 }
 
 /** A date of which the reader may see the day, or the month only. */
@@ -58,7 +59,8 @@ export function maskedFor(
   if (!kind || !allows(clearance, kind.held)) return undefined;
   const told = maskedMeta(clearance, event);
   if (!data) return told;
-  const masked = maskedData(data, kind.fields, clearance);
+  // A field that the event has no more may hold anything.
+  const masked = maskedData(data, kind.fields, clearance, 'sealed');
   return { ...told, data: isCorrection ? { ...event.data, data: masked } : masked };
 }
 
@@ -78,20 +80,24 @@ function maskedMeta(clearance: Sensitivity, event: Recorded, about: Recorded = e
   };
 }
 
-function maskedData(data: JsonObject, fields: Kind['fields'], clearance: Sensitivity): JsonObject {
-  const seen = (info: FieldInfo | undefined): boolean => !info || allows(clearance, info.sensitivity);
+/** @param unsaid how closely a field is held of which nothing is said */
+function maskedData(data: JsonObject, fields: Kind['fields'], clearance: Sensitivity, unsaid: Sensitivity): JsonObject {
+  const seen = (info: FieldInfo | undefined): boolean => allows(clearance, info?.sensitivity ?? unsaid);
   const entries = Object.entries(data).filter(([name]) => seen(fields[name]));
-  return Object.fromEntries(entries.map(([name, value]) => [name, maskedValue(value, fields[name], clearance)]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, maskedValue(value, fields[name], clearance, unsaid)]),
+  );
 }
 
 function maskedValue(
   value: JsonObject[string],
   info: FieldInfo | undefined,
   clearance: Sensitivity,
+  unsaid: Sensitivity,
 ): JsonObject[string] {
   if (info?.dayIsRestricted && typeof value === 'string') return dayOrMonth(value, clearance);
   const { nested } = info ?? {};
   if (!nested || typeof value !== 'object' || value === null) return value;
-  if (!Array.isArray(value)) return maskedData(value as JsonObject, nested, clearance);
-  return (value as readonly JsonObject[]).map((inner) => maskedData(inner, nested, clearance));
+  if (!Array.isArray(value)) return maskedData(value as JsonObject, nested, clearance, unsaid);
+  return (value as readonly JsonObject[]).map((inner) => maskedData(inner, nested, clearance, unsaid));
 }

@@ -6,7 +6,7 @@ import { fullName } from '../names.ts';
 import type { Prng } from '../prng.ts';
 import type { Post } from '../teams.ts';
 import { deliberation, plenary, shares, type Outcome } from './ballots.ts';
-import { Docket, officeDayAfter, officeDayBefore, type Extra } from './docket.ts';
+import { Docket, keptOf, officeDayAfter, officeDayBefore, type Extra } from './docket.ts';
 import type { Turn } from './moves.ts';
 
 /** What a case is about. */
@@ -244,10 +244,8 @@ export class Running {
     const names = this.rng.sample(this.inspectors, this.rng.int(2, 3));
     this.step('FormInspectionTeam', { inspectors: names.map((name) => ({ name })) }, at(0.5));
     const methods = this.rng.sample(['个别谈话', '民主测评', '实地走访', '查阅档案', '同考察对象面谈'], 3);
-    const conclusion = ASSIGNING.includes(this.brief.action)
-      ? '德才表现较好,群众认可,具备拟任职位所需条件'
-      : '情况属实,拟按规定程序办理';
-    this.step('ConcludeInspection', { conclusion, methods, signedBy: names, feedbackGiven: true }, at(0.68));
+    const report = keptOf(this.brief.caseId, '考察材料');
+    this.step('ConcludeInspection', { report, methods, signedBy: names, feedbackGiven: true }, at(0.68));
   }
 
   private askOpinions(asked: PlainDate, answered: PlainDate, discipline: 'none' | 'objection'): void {
@@ -336,14 +334,18 @@ export class Running {
     const { person } = this.brief;
     const on = officeDay(addDays(this.docket.last?.on ?? this.brief.on, this.rng.int(2, 12)));
     const talker = this.rng.pick(['区委组织部部长', '区委组织部常务副部长', '区委副书记']);
-    this.step('RecordAppointmentTalk', { cadreId: person.id, talker }, on);
+    this.step(
+      'RecordAppointmentTalk',
+      { cadreId: person.id, talker, record: keptOf(this.brief.caseId, '谈话记录') },
+      on,
+    );
     if (!probation) this.step('ConcludeAppointmentCase', {}, officeDay(addDays(on, this.rng.int(1, 5))));
   }
 
   /** The review at the end of probation. */
   review(competent: boolean, on: PlainDate, recordedOn: PlainDate, after: readonly (Entry | undefined)[]): Entry {
-    const conclusion = competent ? '试用期考核合格,胜任现职' : '试用期考核不合格,不能胜任现职,免去试任职务';
-    const data = { cadreId: this.brief.person.id, competent, conclusion };
+    const report = keptOf(this.brief.caseId, '试用期考核材料');
+    const data = { cadreId: this.brief.person.id, competent, report };
     return this.step('ReviewProbation', data, on, { recordedOn, paper: 'committeeMinutes', after });
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '#libs/kernel';
+import { addDays, hashOfText, type PlainDate } from '#libs/kernel';
 import type { Book, Draft, Entry, Paper } from '../book.ts';
 import { earlier, isOfficeDay, LAST_ROUTINE_DAY, later, officeDay } from '../calendar.ts';
 import type { Prng } from '../prng.ts';
@@ -52,6 +52,11 @@ export function officeDayBefore(date: PlainDate): PlainDate {
   let day = date;
   while (!isOfficeDay(day)) day = addDays(day, -1);
   return day;
+}
+
+/** A paper of a case that is kept in the department's archive: its hash and where it is. */
+export function keptOf(caseId: string, paper: string): { sha256: string; custodyRef: string } {
+  return { sha256: hashOfText(`${caseId} ${paper}`), custodyRef: `组干存-${caseId}-${paper}` };
 }
 
 /** What stands for the hash of a record that is kept elsewhere. */

@@ -5,7 +5,7 @@ import type { Spell } from '../careers.ts';
 import type { History } from '../history.ts';
 import type { Prng } from '../prng.ts';
 import { electors, type CaseBrief, type Running, type Stop } from './appointment.ts';
-import { Docket } from './docket.ts';
+import { Docket, keptOf } from './docket.ts';
 import type { Turn } from './moves.ts';
 import type { Roster } from './roster.ts';
 
@@ -245,7 +245,8 @@ export class Failures {
     old('FormInspectionTeam', { inspectors: inspectors.map((name) => ({ name })) }, 4);
     const signedBy = fault === 'unsigned' ? inspectors.slice(1) : inspectors;
     const methods = ['个别谈话'];
-    if (fault !== 'noInspection') old('ConcludeInspection', { conclusion: '同意续任', methods, signedBy }, 9);
+    const report = keptOf(ids.caseId, '考察材料');
+    if (fault !== 'noInspection') old('ConcludeInspection', { report, methods, signedBy }, 9);
     if (fault !== 'noOpinion') old('RecordOpinion', { organ: 'discipline', verdict: 'none' }, 10);
     old('RecordConsultation', {}, 11);
     const counts = { eligible: 11, disagree: 0, abstain: 0, ballot: 'hands' };

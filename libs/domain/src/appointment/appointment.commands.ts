@@ -1,7 +1,7 @@
 import { act, Command, commandsOf } from '../dsl/commands.ts';
 import { Id, Says } from '../dsl/fields.ts';
 import * as events from './appointment.events.ts';
-import { CASE, HEAD, LIN, OWN_CASE, POST, headDecided } from './appointment.examples.ts';
+import { CASE, HEAD, LIN, OPINION, OWN_CASE, POST, REVIEW, TALK, headDecided } from './appointment.examples.ts';
 import { selectionCommands } from './selection.commands.ts';
 
 const writers = ['recorder', 'approver'] as const;
@@ -50,7 +50,7 @@ export class RequestOpinion extends act(events.OpinionRequested) {
     zh: '登记收到的意见。纪检监察机关的意见必不可少;人选为非党干部的,还须有统战部门的意见。',
     en: 'Records the opinion of an organ. That of the discipline organ is always needed, that of the United Front for a non-Party cadre too.',
   },
-  example: { ...CASE, effectiveOn: '2019-04-02', organ: 'discipline', verdict: 'none' },
+  example: { ...CASE, effectiveOn: '2019-04-02', organ: 'discipline', verdict: 'none', record: OPINION },
   after: ['ConcludeInspection', 'RequestOpinion'],
 })
 export class RecordOpinion extends act(events.OpinionReceived) {
@@ -238,7 +238,7 @@ export class IssueAppointment extends act(events.AppointmentIssued) {
     zh: '登记与被任免的干部进行任职或免职谈话,每人一次。',
     en: 'Records the talk with a cadre on the appointment or removal, once for each of them.',
   },
-  example: { ...CASE, effectiveOn: '2019-04-23', ...LIN, talker: '区委组织部部长' },
+  example: { ...CASE, effectiveOn: '2019-04-23', ...LIN, talker: '区委组织部部长', record: TALK },
   after: ['IssueAppointment'],
 })
 export class RecordAppointmentTalk extends act(events.AppointmentTalkHeld) {
@@ -252,7 +252,7 @@ export class RecordAppointmentTalk extends act(events.AppointmentTalkHeld) {
     zh: '登记试用期满考核,不早于试用期满之日。胜任的自动登记转正,不胜任的自动登记免职;最后一人考核后,事项随之办结。',
     en: 'Records the review of a probation, not before its end. The ledger confirms by itself whoever is competent and relieves whoever is not; the last review concludes the case.',
   },
-  example: { ...CASE, effectiveOn: '2020-04-14', ...LIN, competent: true, conclusion: '试用期内履职良好,同意转正' },
+  example: { ...CASE, effectiveOn: '2020-04-14', ...LIN, competent: true, report: REVIEW },
   after: ['RecordAppointmentTalk'],
 })
 export class ReviewProbation extends act(events.ProbationReviewed) {

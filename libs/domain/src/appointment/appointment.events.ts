@@ -7,6 +7,7 @@ import {
   CommitteeVote,
   EligibilityCheck,
   Inspector,
+  KeptDocument,
   Mark,
   Move,
   PostRef,
@@ -186,9 +187,12 @@ export class InspectionTeamFormed {
 }
 
 export class InspectionConcluded {
-  @Says('What the inspection comes to 考察结论')
-  @Text({ max: 4000 })
-  conclusion: string;
+  @Says('The report with what the inspection comes to 考察材料: its hash and where it is kept, never its text')
+  @Nested(() => KeptDocument)
+  report: KeptDocument;
+  @Says('What the inspection comes to 考察结论, in records from before reports were kept outside the ledger')
+  @Text({ optional: true, computed: true, max: 4000 })
+  conclusion?: string;
   @Says('How it was done 考察方法: talks, poll, review of the file …')
   @Texts()
   methods: string[];
@@ -213,8 +217,13 @@ export class OpinionReceived {
   @Says('`none` 无不同意见 or `objection` 有不同意见')
   @OneOf(['none', 'objection'])
   verdict: 'none' | 'objection';
-  @Says('Remark of the organ 说明; may be left out')
-  @Text({ optional: true, max: 2000, held: 'sealed' })
+  @Says(
+    'The answer of the organ 书面意见: its hash and where it is kept, never its text; left out when nothing is in writing',
+  )
+  @Nested(() => KeptDocument, { optional: true, held: 'sealed' })
+  record?: KeptDocument;
+  @Says('Remark of the organ 说明, in records from before answers were kept outside the ledger')
+  @Text({ optional: true, computed: true, max: 2000, held: 'sealed' })
   note?: string;
 }
 
@@ -349,8 +358,11 @@ export class AppointmentTalkHeld {
   @Says('Who held the talk 谈话人')
   @Text({ max: 60 })
   talker: string;
-  @Says('What was said, in a few words 谈话情况; may be left out')
-  @Text({ optional: true, max: 4000, held: 'sealed' })
+  @Says('The record of the talk 谈话记录: its hash and where it is kept, never its text; left out when none was made')
+  @Nested(() => KeptDocument, { optional: true, held: 'sealed' })
+  record?: KeptDocument;
+  @Says('What was said 谈话情况, in records from before those of talks were kept outside the ledger')
+  @Text({ optional: true, computed: true, max: 4000, held: 'sealed' })
   note?: string;
 }
 
@@ -361,8 +373,11 @@ export class ProbationReviewed {
   @Says('`true` when competent 是否胜任: the cadre is confirmed, else relieved')
   @Flag()
   competent: boolean;
-  @Says('What the review comes to 考核结论; may be left out')
-  @Text({ optional: true, max: 2000, held: 'restricted' })
+  @Says('The report of the review 考核材料: its hash and where it is kept, never its text; left out when there is none')
+  @Nested(() => KeptDocument, { optional: true, held: 'restricted' })
+  report?: KeptDocument;
+  @Says('What the review comes to 考核结论, in records from before reports were kept outside the ledger')
+  @Text({ optional: true, computed: true, max: 2000, held: 'restricted' })
   conclusion?: string;
   @Says('Id of the team of the post held on probation 班子编号')
   @Ref('team', { optional: true, computed: true })

@@ -11,6 +11,19 @@ export const CONTEST = { caseId: 'A2019-05' } as const;
 export const HEAD = { caseId: 'A2019-06' } as const;
 /** The cadre of the examples. */
 export const LIN = { cadreId: 'C20120701' } as const;
+/** What is kept of what the discipline organ answers, of the talk, and of the review of the probation. */
+export const OPINION = {
+  sha256: '9c2e7b41d05f8a63e1b4c7902d6f5a8be3071c4f96d2a85b0e7f3c1d4a69b852',
+  custodyRef: '组干存-2019-0415',
+} as const;
+export const TALK = {
+  sha256: '51a8d3f60b9e47c2d1f5a086e39b7c4d20f6183a5e9d7b4c8f12a03e6d5b9c74',
+  custodyRef: '组干存-2019-0437',
+} as const;
+export const REVIEW = {
+  sha256: '3f7d0b52c8e61a94f2d5b7038c9e4a16d0f3b85a7c2e916d4b08f5a3e7c1d962',
+  custodyRef: '组干存-2020-0121',
+} as const;
 /** The post to be filled. */
 export const POST = { teamId: 'T0712', postId: 'P3' } as const;
 const HEAD_POST = { teamId: 'T0712', postId: 'P1' } as const;

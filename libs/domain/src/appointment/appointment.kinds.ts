@@ -1,3 +1,4 @@
+import { hashOfText, type JsonObject } from '#libs/kernel';
 import { kind } from '../dsl/kinds.ts';
 import * as events from './appointment.events.ts';
 
@@ -25,6 +26,14 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
 };
 
 const zhOutcome = (outcome = ''): string => OUTCOME_WORDS[outcome] ?? outcome;
+
+// Up to version 1 the text itself stood in the event, and it stays where it was recorded.
+const unchanged = (data: JsonObject): JsonObject => data;
+const withReport = (data: JsonObject): JsonObject => ({
+  ...data,
+  report: { sha256: hashOfText(String(data['conclusion'])), custodyRef: IN_THE_RECORD },
+});
+const IN_THE_RECORD = '原文在本记录内';
 
 /** Every kind of event on an `appointment` stream. */
 export const appointmentKinds = {
@@ -118,6 +127,8 @@ export const appointmentKinds = {
     en: (d) => `Inspection team: ${d.inspectors.map(({ name }) => name).join(', ')}`,
   }),
   InspectionConcluded: kind(events.InspectionConcluded, {
+    v: 2,
+    upcasters: [withReport],
     called: '考察结束',
     held: restricted,
     pastFact,
@@ -132,6 +143,8 @@ export const appointmentKinds = {
     en: (d) => `Opinion asked of: ${d.organ}`,
   }),
   OpinionReceived: kind(events.OpinionReceived, {
+    v: 2,
+    upcasters: [unchanged],
     called: '收到意见',
     held: restricted,
     pastFact,
@@ -211,6 +224,8 @@ export const appointmentKinds = {
     en: (d) => `Letter ${d.documentNo} issued: ${d.action}`,
   }),
   AppointmentTalkHeld: kind(events.AppointmentTalkHeld, {
+    v: 2,
+    upcasters: [unchanged],
     called: '任免谈话',
     held: 'internal',
     pastFact,
@@ -218,6 +233,8 @@ export const appointmentKinds = {
     en: (d, named) => `Appointment talk with ${named('cadre', d.cadreId)}`,
   }),
   ProbationReviewed: kind(events.ProbationReviewed, {
+    v: 2,
+    upcasters: [unchanged],
     called: '试用期满考核',
     held: 'internal',
     pastFact,

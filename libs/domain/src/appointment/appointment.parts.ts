@@ -1,5 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
-import { Count, Day, Flag, Id, ListOf, Nested, OneOf, Ref, Says, Text, Votes } from '../dsl/fields.ts';
+import { CodeLike, Count, Day, Flag, Id, ListOf, Nested, OneOf, Ref, Says, Text, Votes } from '../dsl/fields.ts';
 
 // What the events of a case hold, or have in common.
 
@@ -158,4 +158,14 @@ export class Move {
   @Says('The day from which probation is reviewed 试用期满日期; absent without probation')
   @Day({ optional: true })
   probationUntil?: PlainDate;
+}
+
+/** A document that is kept outside the ledger: which it is shows by its hash, and its text never enters an event. */
+export class KeptDocument {
+  @Says('SHA-256 of the document, 64 hexadecimal digits in lower case 校验值')
+  @CodeLike(/^[0-9a-f]{64}$/)
+  sha256: string;
+  @Says('Where it is kept 存放位置; its text never enters the ledger')
+  @Text()
+  custodyRef: string;
 }

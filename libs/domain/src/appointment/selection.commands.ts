@@ -200,12 +200,15 @@ export class FormInspectionTeam extends act(events.InspectionTeamFormed) {
   writers,
   says: {
     zh: '登记考察结束:结论、方法和签字人。考察组全体成员签字并对结论负责。',
-    en: 'Records that the inspection is over: its conclusion, how it was done, and who signs for it. Every member of the inspection team does.',
+    en: 'Records that the inspection is over: the hash of its report and where that is kept, how it was done, and who signs for it. Every member of the inspection team does.',
   },
   example: {
     ...CASE,
     effectiveOn: '2019-03-29',
-    conclusion: '德才表现良好,群众公认',
+    report: {
+      sha256: 'e0b1f4a6d3c2957886f0a1b4c7d2e5938f6a7b0c1d4e2f5a8b9c0d3e6f7a1b25',
+      custodyRef: '组干存-2019-0412',
+    },
     methods: ['个别谈话', '民主测评', '查阅档案'],
     signedBy: ['孙某', '周某'],
   },
