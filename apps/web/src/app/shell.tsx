@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '../i18n/language.tsx';
 import { useScheme } from '../theme/scheme.tsx';
 import { useCut, isPast } from './cut.ts';
 import { FEATURES } from './features.ts';
-import { SECTIONS, type Entry } from './feature.ts';
+import { SECTIONS, mayRead, type Entry } from './feature.ts';
 import { To } from './link.tsx';
 import { Palette } from './palette.tsx';
 import { TimeBar } from './time-bar.tsx';
@@ -98,7 +98,9 @@ function Navigation({ account }: { readonly account: ReactNode }): ReactNode {
 
 function NavigationEntry({ entry }: { readonly entry: Entry }): ReactNode {
   const { nav } = useWords(entry.words);
-  const structure = useRead('/v1/structure', {}, { enabled: entry.count !== undefined });
+  const { reader } = useConnection();
+  const counted = entry.count !== undefined && mayRead(reader, 'structure');
+  const structure = useRead('/v1/structure', {}, { enabled: counted });
   const count = structure.data ? entry.count?.(structure.data) : undefined;
   return (
     <li>

@@ -50,7 +50,8 @@ interface Chip {
 
 function AsOf({ cut, setCut }: Chip): ReactNode {
   const words = useWords(common).time;
-  const latest = useRead('/v1/structure', {}, { cut: {} }).data?.knownAt;
+  // Public notices are for every reader, so whoever looks may ask when the ledger was last written.
+  const latest = useRead('/v1/notices', { limit: 1 }, { cut: {} }).data?.knownAt;
   const present = today();
   const year = Number((cut.asOf ?? present).slice(0, 4));
   const presets = [

@@ -112,7 +112,7 @@ function useColumns({ team, members, events, comparison }: Props): Column<Post>[
       wide: true,
       cell: ({ incumbent }) => (incumbent ? words.months(monthsBetween(incumbent.since, team.asOf)) : ''),
     },
-    { key: 'tags', title: '', cell: (post) => <Tags post={post} freshSince={comparison.freshSince} /> },
+    { key: 'tags', title: words.notes, cell: (post) => <Tags post={post} freshSince={comparison.freshSince} /> },
   ];
 }
 

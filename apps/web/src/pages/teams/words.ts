@@ -30,6 +30,7 @@ export const words = wordsOf(
       elected: '选举',
       probation: '试用期',
       fresh: '新任',
+      notes: '备注',
       changed: '不同',
       months: (months: number) => {
         const [years, rest] = [Math.floor(months / 12), months % 12];
@@ -127,6 +128,7 @@ export const words = wordsOf(
       elected: 'elected',
       probation: 'on probation',
       fresh: 'new',
+      notes: 'Notes',
       changed: 'differs',
       months: (months) => {
         const [years, rest] = [Math.floor(months / 12), months % 12];

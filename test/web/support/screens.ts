@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { openLedger, readConfig, type Ledger } from '#libs/node';
+import type { JsonObject } from '#libs/kernel';
+import { readCredentials, type Credential } from '../../../apps/api/src/auth/credentials.ts';
+import type { Role } from '../../../apps/api/src/auth/reader.ts';
+import { caughtUp, createApp } from '../../../apps/api/src/serve.ts';
+import { SimulatedClock } from '../../support/clock.ts';
+import { DEMO_MS, demoCopy } from '../../support/demo-copy.ts';
+import { builtForTests } from './built-screens.ts';
+
+/** When these tests take place, for the ledger and for the browser: the day after the demo's history ends. */
+export const NOW = '2019-08-06T09:00:00+08:00';
+export const TODAY = '2019-08-06';
+
+/** How a page is looked at. */
+export interface Look {
+  /** Who looks; nobody is signed in with `null`. The supervisor without it. */
+  readonly role?: Role | null;
+  readonly language?: 'zh-CN' | 'en';
+  readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** A ledger with the demo's data, its screens, and a browser in front of them: one for each spec file. */
+export class Screens {
+  url = '';
+  private browser!: Browser;
+  private app!: NestFastifyApplication;
+  private ledger!: Ledger;
+  private credentials: readonly Credential[] = [];
+  private readonly contexts: BrowserContext[] = [];
+  private readonly faults: string[] = [];
+  private readonly folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-screens-'));
+
+  async start(executablePath: string): Promise<void> {
+    const { dataDir } = await demoCopy(join(this.folder, 'data'));
+    const config = readConfig({ DATA_DIR: dataDir, PORT: '0' });
+    this.credentials = readCredentials(config.credentialsFile) ?? [];
+    this.ledger = openLedger(config, new SimulatedClock(NOW));
+    const offers = { list: () => this.credentials };
+    this.app = await createApp(this.ledger, this.credentials, { offers, screens: builtForTests() });
+    await this.app.init();
+    await caughtUp(this.ledger);
+    await this.app.listen(0, '127.0.0.1');
+    this.url = (await this.app.getUrl()).replace('[::1]', '127.0.0.1');
+    this.browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+    this.ledger?.projected.complete();
+    await this.app?.close();
+    await this.ledger?.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Opens an address as a reader would who has its link. */
+  async open(
+    path: string,
+    { role = 'supervisor', language = 'zh-CN', scheme = 'light', width = 1440 }: Look = {},
+  ): Promise<Page> {
+    const viewport = { width, height: width < 600 ? 844 : 900 };
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      viewport,
+      colorScheme: scheme,
+      locale: language,
+    });
+    this.contexts.push(context);
+    await context.clock.setFixedTime(NOW);
+    await context.addInitScript((spoken) => {
+      if (localStorage.getItem('cadre-ledger.language') === null) localStorage.setItem('cadre-ledger.language', spoken);
+    }, language);
+    if (role !== null) await context.request.post('/v1/session', { data: { token: this.tokenOf(role) } });
+    const page = await context.newPage();
+    this.watch(page, role);
+    await page.goto(path);
+    return page;
+  }
+
+  tokenOf(role: Role): string {
+    const token = this.credentials.find((each) => each.role === role)?.token;
+    if (token === undefined) throw new Error(`the demo has no ${role}`);
+    return token;
+  }
+
+  /** What the API answers, to compare the screens with. */
+  async read(path: string, role: Role = 'supervisor', language = 'zh-CN'): Promise<JsonObject> {
+    const headers = { authorization: `Bearer ${this.tokenOf(role)}`, 'accept-language': language };
+    const response = await fetch(new URL(path, this.url), { headers });
+    expect([path, response.status]).toEqual([path, 200]);
+    return (await response.json()) as JsonObject;
+  }
+
+  /** Closes what the test opened. @throws when a page asked another host for something, or said that something is wrong */
+  async closePages(): Promise<void> {
+    for (const context of this.contexts.splice(0)) await context.close();
+    expect(this.faults.splice(0)).toEqual([]);
+  }
+
+  private watch(page: Page, role: Role | null): void {
+    page.on('console', (message) => {
+      if (!['error', 'warning'].includes(message.type())) return;
+      // Chromium says of every 401 that it failed, and asking who is signed in is answered so when nobody is.
+      if (role === null && message.location().url.endsWith('/v1/session') && message.text().includes('401')) return;
+      this.faults.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`thrown: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.url) && !request.url().startsWith('blob:'))
+        this.faults.push(`asked ${request.url()}`);
+    });
+  }
+}
+
+/** The screens for the tests of one spec file. */
+export function screensOf(executablePath: string): Screens {
+  const screens = new Screens();
+  beforeAll(() => screens.start(executablePath), DEMO_MS);
+  afterEach(() => screens.closePages());
+  afterAll(() => screens.stop());
+  return screens;
+}
