@@ -20,23 +20,19 @@ describeInBrowser('every page', (executablePath) => {
     return String((items as JsonObject[])[0]?.['id']);
   }
 
-  it.each(looks)('can be used by everybody, with eyes or without: %j', async (look) => {
-    const team = await aTeam();
-    for (const path of [
-      `/?${AT}`,
-      '/teams',
-      `/teams/${team}?${AT}&side=yes`,
-      `/teams/${team}`,
-      '/teams?q=没有',
-      '/nowhere',
-    ]) {
-      const page = await screens.open(path, look);
-      await page.getByRole('heading').first().waitFor();
+  const TEAM = 'the page of a team';
+  const paths = [`/?${AT}`, '/teams', `${TEAM}?${AT}&side=yes`, TEAM, '/teams?q=没有', '/nowhere'];
+
+  it.each(paths.flatMap((path) => looks.map((look) => ({ path, ...look }))))(
+    'can be used by everybody, with eyes or without: %j',
+    async ({ path, ...look }) => {
+      const page = await screens.open(path.replace(TEAM, `/teams/${await aTeam()}`), look);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('.loading').first().waitFor({ state: 'detached' });
       await expectAccessible(page);
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    }
-  });
+    },
+  );
 
   it.each(looks)('can be used with the search, the drawer or a calendar open: %j', async (look) => {
     const page = await screens.open(`/teams/${await aTeam()}?${AT}`, look);
@@ -81,7 +77,7 @@ describeInBrowser('every page', (executablePath) => {
     const page = await screens.open(`/?${AT}`);
     const { age, cadres } = await screens.read(`/v1/structure?${AT}`);
     for (const { count, share } of age as JsonObject[]) {
-      await page.getByRole('link', { name: `${count} / ${cadres} ${share}%` }).waitFor();
+      await page.getByRole('link', { name: `${String(count)} / ${String(cadres)} ${String(share)}%` }).waitFor();
     }
     const link = page.getByRole('link', { name: /51-55岁/ });
     expect(await link.getAttribute('href')).toBe(

@@ -15,7 +15,7 @@ describeInBrowser('a supervisor looks at a team', (executablePath) => {
   /** A township where something that had happened by the day was recorded only afterwards. */
   async function learnedLater(): Promise<{ id: string; name: string; change: JsonObject }> {
     const asked = new URLSearchParams({ to: DAY, knownFrom: THEN_INSTANT, limit: '200' });
-    const { items } = await screens.read(`/v1/changes?${asked}`);
+    const { items } = await screens.read(`/v1/changes?${asked.toString()}`);
     const townships = await screens.read(`/v1/teams?kind=township&asOf=${DAY}&limit=200`);
     const change = (items as JsonObject[]).find(
       ({ kind, teamId }) =>
@@ -138,7 +138,7 @@ describeInBrowser('a supervisor looks at a team', (executablePath) => {
       knownFrom: THEN_INSTANT,
       knownTo: THEN_INSTANT,
     });
-    const { items } = await screens.read(`/v1/changes?${query}&limit=200`);
+    const { items } = await screens.read(`/v1/changes?${query.toString()}&limit=200`);
     const composing = (items as JsonObject[]).filter(({ kind }) =>
       ['team', 'post', 'incumbent'].includes(String(kind)),
     );

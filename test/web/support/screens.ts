@@ -17,6 +17,9 @@ import { builtForTests } from './built-screens.ts';
 export const NOW = '2019-08-06T09:00:00+08:00';
 export const TODAY = '2019-08-06';
 
+/** Far beyond what any page takes: reaching it is a failure. */
+const PATIENCE_MS = 90_000;
+
 /** How a page is looked at. */
 export interface Look {
   /** Who looks; nobody is signed in with `null`. The supervisor without it. */
@@ -72,6 +75,7 @@ export class Screens {
       locale: language,
     });
     this.contexts.push(context);
+    context.setDefaultTimeout(PATIENCE_MS);
     await context.clock.setFixedTime(NOW);
     await context.addInitScript((spoken) => {
       if (localStorage.getItem('cadre-ledger.language') === null) localStorage.setItem('cadre-ledger.language', spoken);

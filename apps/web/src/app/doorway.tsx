@@ -36,7 +36,7 @@ export function Doorway({ children }: { readonly children: ReactNode }): ReactNo
 
   if (connection) return <ConnectionContext value={connection}>{children}</ConnectionContext>;
   if (door.isPending) return <Loading />;
-  if (!door.data) return <Unreadable error={door.error} again={() => void door.refetch()} />;
+  if (!door.data) return <Unreadable page error={door.error} again={() => void door.refetch()} />;
   return (
     <SignInPage
       offers={door.data.offers}

@@ -26,16 +26,18 @@ export function Empty({ children }: { readonly children?: ReactNode }): ReactNod
 interface UnreadableProps {
   readonly error: unknown;
   readonly again?: () => void;
+  /** Stands in place of a whole page, and is its heading. */
+  readonly page?: boolean;
 }
 
 /** A read that failed: not allowed, not there, or the ledger's own words on what is wrong. */
-export function Unreadable({ error, again }: UnreadableProps): ReactNode {
+export function Unreadable({ error, again, page }: UnreadableProps): ReactNode {
   const words = useWords(common).state;
   const problem = error instanceof LedgerProblem ? error.problem : undefined;
-  if (problem?.status === 403) return <Notice title={words.notAllowed} text={words.notAllowedHint} />;
-  if (problem?.status === 404) return <Notice title={words.notFound} text={words.notFoundHint} />;
+  if (problem?.status === 403) return <Notice page={page} title={words.notAllowed} text={words.notAllowedHint} />;
+  if (problem?.status === 404) return <Notice page={page} title={words.notFound} text={words.notFoundHint} />;
   return (
-    <Notice title={problem?.title ?? words.failed} text={problem?.detail ?? words.offline}>
+    <Notice page={page} title={problem?.title ?? words.failed} text={problem?.detail ?? words.offline}>
       {again ? <Button onClick={again}>{words.retry}</Button> : null}
     </Notice>
   );
@@ -45,7 +47,7 @@ export function Unreadable({ error, again }: UnreadableProps): ReactNode {
 export function NoSuchPage(): ReactNode {
   const words = useWords(common).state;
   return (
-    <Notice title={words.notFound} text={words.notFoundHint}>
+    <Notice page title={words.notFound} text={words.notFoundHint}>
       <a href="/">{words.home}</a>
     </Notice>
   );
@@ -55,7 +57,7 @@ export function NoSuchPage(): ReactNode {
 export function Crashed({ error }: { readonly error: unknown }): ReactNode {
   const words = useWords(common).state;
   return (
-    <Notice title={words.crashed} text={error instanceof Error ? error.message : ''}>
+    <Notice page title={words.crashed} text={error instanceof Error ? error.message : ''}>
       <Button onClick={() => location.reload()}>{words.reload}</Button>
     </Notice>
   );
@@ -64,13 +66,14 @@ export function Crashed({ error }: { readonly error: unknown }): ReactNode {
 interface NoticeProps {
   readonly title: string;
   readonly text: string;
+  readonly page?: boolean;
   readonly children?: ReactNode;
 }
 
-function Notice({ title, text, children }: NoticeProps): ReactNode {
+function Notice({ title, text, page = false, children }: NoticeProps): ReactNode {
   return (
     <section className="notice" role="alert">
-      <h2>{title}</h2>
+      {page ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{text}</p>
       {children}
     </section>

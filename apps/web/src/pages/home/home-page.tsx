@@ -18,7 +18,7 @@ export default function HomePage(): ReactNode {
   const { reader } = useConnection();
   const seesStructure = mayRead(reader, 'structure');
   const structure = useRead('/v1/structure', {}, { enabled: seesStructure });
-  if (structure.error) return <Unreadable error={structure.error} again={() => void structure.refetch()} />;
+  if (structure.error) return <Unreadable page error={structure.error} again={() => void structure.refetch()} />;
   if (seesStructure && !structure.data) return <Loading rows={14} />;
   return (
     <>

@@ -31,7 +31,7 @@ import { words as own } from './words.ts';
 export default function TeamPage(): ReactNode {
   const { teamId = '' } = useParams();
   const team = useRead('/v1/teams/{id}/composition', { id: teamId });
-  if (team.error) return <Unreadable error={team.error} again={() => void team.refetch()} />;
+  if (team.error) return <Unreadable page error={team.error} again={() => void team.refetch()} />;
   if (!team.data) return <Loading rows={14} />;
   return <Team team={team.data} key={teamId} />;
 }
