@@ -103,7 +103,7 @@ describe('the indexes of views', () => {
   const place: ViewIndex = { name: 'seq', table: 'rows', on: 'seq', whileFilled: true };
 
   test('are made when a view that nobody reads is full; those that it is filled by are there from the first', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'c');
     const { there, noting } = watched(d.file);
     const view = { ...listOf('list', { at: noting }), indexes: [word, place] };
@@ -113,7 +113,7 @@ describe('the indexes of views', () => {
   });
 
   test('stay where a view goes on from something, for that is read', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     const { there, noting } = watched(d.file);
     const view = { ...listOf('list', { at: noting }), indexes: [word] };
@@ -124,7 +124,7 @@ describe('the indexes of views', () => {
   });
 
   test('are made by the next start where filling was broken off, and nobody reads before, not even in an outage', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a', 'b', 'c');
     const view = { ...listOf('list'), indexes: [word] };
     const unsteady = new Unsteady(inPagesOf(d.store, [1, 1]));
@@ -141,7 +141,7 @@ describe('the indexes of views', () => {
   });
 
   test('follow what a view asks for now: a new one is made, one that is no more goes', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.project([{ ...listOf('list'), indexes: [word] }]);
     await d.project([{ ...listOf('list'), indexes: [place] }]);
@@ -149,7 +149,7 @@ describe('the indexes of views', () => {
   });
 
   test('are given to an older version that is read until the new one is full', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.project([listOf('list')]);
     const newer = { ...listOf('list', { version: 2 }), indexes: [word] };
@@ -159,7 +159,7 @@ describe('the indexes of views', () => {
   });
 
   test('keep an older version from being read that has not what they are by', async () => {
-    const d = depot();
+    const d = runnerHarness();
     await d.label('a');
     await d.project([listOf('list')]);
     const newer = listOf('list', { version: 2 });
