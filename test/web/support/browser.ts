@@ -73,7 +73,7 @@ function install(packages: readonly string[]): void {
  */
 export function describeInBrowser(name: string, tests: (executablePath: string) => void): void {
   const executablePath = browserHere();
-  describe(`${name}`, () => {
+  describe.each([name])('%s', () => {
     if (executablePath !== undefined) {
       tests(executablePath);
       return;
