@@ -120,6 +120,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/attention": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 待办提示 What waits for somebody: open cases with their next steps and due days */
+        readonly get: operations["cases_attention"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/cadres": {
         readonly parameters: {
             readonly query?: never;
@@ -180,6 +197,23 @@ export interface paths {
         };
         /** 事项一览 Every case of every kind in one list */
         readonly get: operations["cases_cases"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/cases/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 事项 One case, with what may be recorded next and what may not yet */
+        readonly get: operations["cases_case"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3865,6 +3899,64 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly AttentionAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 事项 The cases: those with a day on which something is due by that day, then the others by their opening */
+            readonly items: readonly components["schemas"]["AttentionLine"][];
+            /** @description 在办事项数 Open cases that wait for something */
+            readonly open: number;
+            /** @description 逾期事项数 Of these, cases in which something is overdue */
+            readonly overdue: number;
+            /** @description 未自动完成 What the ledger should have done by itself and has not, the latest first */
+            readonly undone: readonly components["schemas"]["UndoneLine"][];
+        };
+        readonly AttentionLine: {
+            /** @description 事件流 Stream of the case */
+            readonly stream: string;
+            /**
+             * @description 事项类别 Category of the stream
+             * @enum {string}
+             */
+            readonly category: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
+            /** @description 种类 Kind within its category */
+            readonly kind: string;
+            /**
+             * @description 状态 State; which there are depends on the category
+             * @enum {string}
+             */
+            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
+            /**
+             * Format: date
+             * @description 启动日期 Day of opening
+             */
+            readonly openedOn: string;
+            /** @description 主体 Whom and what it is about */
+            readonly subjects: readonly components["schemas"]["NamedStream"][];
+            /**
+             * Format: date
+             * @description 到期日期 The first day on which something that the case needs is due; absent when nothing is
+             */
+            readonly dueOn?: string;
+            /** @description 已逾期 Whether that day is past; absent without one */
+            readonly overdue?: boolean;
+            /** @description 可办 What it needs and may be recorded now */
+            readonly next: readonly components["schemas"]["NextLine"][];
+            /** @description 待到期 What it needs on a day that is fixed and that has not come, or that something else stands before */
+            readonly awaited: readonly components["schemas"]["NextLine"][];
+        };
         readonly AuthorisePost: {
             /** @description Id of the team 班子编号, as it was given when the team was registered */
             readonly teamId: string;
@@ -4068,6 +4160,28 @@ export interface components {
             readonly cadreId: string;
             /** @description How many recommended this cadre 推荐票 */
             readonly votes: number;
+        };
+        readonly CaseAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 事项 The case; several where the stream holds several */
+            readonly lines: readonly components["schemas"]["CaseLine"][];
+            /** @description 可办 What may be recorded next, in the order of the procedure; who records it is asked of the command. Empty for who may not read what is restricted */
+            readonly next: readonly components["schemas"]["NextLine"][];
+            /** @description 暂不可办 What belongs to the procedure and would be refused as the case stands, each with why */
+            readonly blocked: readonly components["schemas"]["NextLine"][];
         };
         readonly CaseLine: {
             /** @description 事件流 Stream of the case */
@@ -5351,6 +5465,12 @@ export interface components {
             /** @description 职务名称 Title of the post; the id where no title is known */
             readonly title: string;
         };
+        readonly NamedStream: {
+            /** @description 事件流 Stream, `cadre-…` or `team-…` */
+            readonly stream: string;
+            /** @description 名称 Name of the cadre or team; the id where none is known */
+            readonly name: string;
+        };
         readonly NamedVote: {
             /** @description Name of the member 表决人 */
             readonly member: string;
@@ -5359,6 +5479,29 @@ export interface components {
              * @enum {string}
              */
             readonly vote: "agree" | "disagree" | "defer" | "abstain";
+        };
+        readonly NextLine: {
+            /** @description 命令 Name of the command that records it */
+            readonly command: string;
+            /** @description 名称 What the act is called, in the language asked for */
+            readonly called: string;
+            /** @description 事件流 Stream of the case */
+            readonly stream: string;
+            /** @description 必需 Whether the case waits for it; others are possible, and nothing waits for them */
+            readonly needed: boolean;
+            /** @description 已定字段 Fields of the command that the case settles; absent where it settles none */
+            readonly about?: Record<string, unknown>;
+            /** @description 所涉干部 Name of the cadre whom it is about; absent where it is about none */
+            readonly whom?: string;
+            /**
+             * Format: date
+             * @description 到期日期 The day by which it is due; absent where nothing fixes one
+             */
+            readonly dueOn?: string;
+            /** @description 已逾期 Whether that day is past; absent without one */
+            readonly overdue?: boolean;
+            /** @description 不可办原因 Why it would be refused as the case stands; absent where nothing in the case is against it */
+            readonly why?: components["schemas"]["WhyAnswer"];
         };
         readonly NoticeDays: {
             /**
@@ -7708,6 +7851,26 @@ export interface components {
             /** @description 学分 Credits; absent when none are recorded */
             readonly credits?: number;
         };
+        readonly UndoneLine: {
+            /** @description 事件流 Stream in which it is noted */
+            readonly stream: string;
+            /** @description 起因事件 Id of the event that it should follow from */
+            readonly eventId: string;
+            /** @description 命令 The command that was not done */
+            readonly command: string;
+            /**
+             * @description 结局 How it ended: refused 被拒绝, parked 已搁置
+             * @enum {string}
+             */
+            readonly outcome: "refused" | "parked";
+            /** @description 代码 Code of the refusal */
+            readonly code: string;
+            /**
+             * Format: date-time
+             * @description 记录时间 When that was noted
+             */
+            readonly recordedAt: string;
+        };
         readonly ViewsHealth: {
             /** @description 可读 Whether they can be read */
             readonly readable: boolean;
@@ -7726,6 +7889,14 @@ export interface components {
             readonly outage?: string;
             /** @description 停止原因 Why they have stopped for good; absent while they have not */
             readonly failure?: string;
+        };
+        readonly WhyAnswer: {
+            /** @description 代码 Code of the refusal */
+            readonly code: string;
+            /** @description 标题 The refusal in few words, in the language asked for */
+            readonly title: string;
+            /** @description 说明 What stands in the way and what to do, in the language asked for */
+            readonly detail: string;
         };
         readonly WithdrawPost: {
             /** @description Id of the team 班子编号, as it was given when the team was registered */
@@ -8175,6 +8346,46 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly cases_attention: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 事项类别 Category of the cases; every one without it */
+                readonly category?: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
+                /** @description 条数 Cases told, the most urgent first; 20 without it */
+                readonly limit?: number;
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 待办提示 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AttentionAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly cadres_cadres: {
         readonly parameters: {
             readonly query?: {
@@ -8350,6 +8561,45 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["CasesAnswer"];
                     readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly cases_case: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description 事件流 Name of the stream */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 事项 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CaseAnswer"];
                 };
             };
             readonly 400: components["responses"]["Problem400"];

@@ -201,6 +201,20 @@ export interface CommandSpec {
   readonly onlyId?: string;
 }
 
+/** An act by which a case may go on, or by which it may not go on yet. */
+export interface NextAct {
+  /** Type of the event that records it. */
+  readonly type: string;
+  /** Whether the case waits for it; for other acts that are possible nothing waits. */
+  readonly needed: boolean;
+  /** The fields of its command that the case settles: whom or what it is about. */
+  readonly about?: JsonObject;
+  /** Why it would be refused as the case stands; absent where nothing in the case is against it. */
+  readonly refusal?: Refusal;
+  /** The day by which it is due, where the case or a rule fixes one. */
+  readonly dueOn?: PlainDate;
+}
+
 /**
  * How the facts of one kind are found beside their key and their `ref`. A path leads into the value: `openedOn`,
  * `subjects[0]`; `birth:7` stands for the first seven characters. `@ref`, `@validTo` and `@recordedTo` are what
@@ -252,6 +266,12 @@ export interface Feature<State = unknown> {
   enrich?(state: State, event: EffectiveEvent, rules: Rules): JsonObject;
   /** Asks the procedural (P) and advisory (S) rules. `state` is the one before the event. */
   judge?(state: State, event: EffectiveEvent, context: Context<State>): readonly Judgement[];
+  /**
+   * The acts by which a case goes on from a state, in the order of its procedure: nothing where it is over, absent where
+   * the aggregate is no case. It sees the case alone; what lies outside of it is asked when the act is sent.
+   * @param part which of the cases, where the aggregate holds several
+   */
+  next?(state: State, on: PlainDate, rules: Rules, part?: string): readonly NextAct[];
   /**
    * What must fit between this aggregate and facts found by search, for the event types named. Who records such a fact
    * must name this aggregate as a reference, or search for the same: by that the two acts wait for each other.

@@ -1,5 +1,13 @@
 import type { Counted, Facts } from '#libs/domain';
-import { monthOf, streamOf, type FactRow, type StreamName } from '#libs/kernel';
+import {
+  effectiveHistory,
+  monthOf,
+  streamOf,
+  timelineOf,
+  type FactRow,
+  type NextAct,
+  type StreamName,
+} from '#libs/kernel';
 import type { Ledger } from '#libs/node';
 import {
   Causes,
@@ -11,11 +19,13 @@ import {
   type Named,
   type Placed,
 } from '#libs/readmodel';
-import type { Registry } from '#libs/runtime';
+import type { Registry, SequencedEvent } from '#libs/runtime';
 import { refused, type Refused } from '../problems/problem.ts';
 import { damageOf, notThere, type DamageMark } from '../reads/damage.ts';
 import type { Access } from './access.ts';
+import { allows } from './masking.ts';
 import { Reach } from './reach.ts';
+import { clearanceOf } from './reader.ts';
 import { VisibleFacts } from './visible-facts.ts';
 import { VisibleTrail } from './visible-trail.ts';
 
@@ -97,6 +107,24 @@ export class VisibleLedger {
     }
     const { effectiveOn, because } = await (await causes).why(kind, key);
     return { effectiveOn, because: this.trail.knownOf(because) };
+  }
+
+  /** How a case goes on as known at a cut; nothing for who may not read what is restricted. */
+  nextIn(stream: StreamName, cut: Cut, part?: string): readonly NextAct[] {
+    const { domain, isTimeless } = this.registry;
+    const feature = this.registry.featureOf(stream);
+    if (!feature?.next || !allows(clearanceOf(this.access.reader, stream, ''), 'restricted')) return [];
+    const events = this.ledger.trail.stream(stream, cut.knownAt).map(({ event }) => event);
+    const state = timelineOf(feature, effectiveHistory(events, isTimeless)).at(cut.asOf);
+    return feature.next(state, cut.asOf, domain.rulesOn(cut.asOf), part);
+  }
+
+  /** The latest notes of reactions on what they have not done; nothing for who may not read what is restricted. */
+  undone({ knownAt }: Cut, most: number): readonly SequencedEvent[] {
+    if (!allows(clearanceOf(this.access.reader, '', ''), 'restricted')) return [];
+    const noted = this.ledger.trail.recorded({ type: 'ReactionSettled', knownTo: knownAt }, 0, -1);
+    const standing = noted.filter(({ event }) => !this.ledger.trail.marksOf(event.id, knownAt).annulledBy);
+    return standing.slice(-most).reverse();
   }
 
   /** The mark of a damaged stream that the reader may know of; nothing where it is whole. */

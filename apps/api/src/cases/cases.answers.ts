@@ -6,8 +6,9 @@ import {
   SECONDMENT_STATES,
   SUPERVISION_STATES,
 } from '#libs/domain';
+import type { JsonObject } from '#libs/kernel';
 import { Field } from '../openapi/field.ts';
-import { DamageAnswer, ListAnswer } from '../reads/answer.ts';
+import { Answer, DamageAnswer, ListAnswer } from '../reads/answer.ts';
 
 /** The states of the cases of each category. */
 export const STATES_OF_CASES = {
@@ -47,6 +48,105 @@ export class CaseLine {
     optional: true,
   })
   readonly damaged?: DamageAnswer;
+}
+
+/** Why an act would be refused as the case stands. */
+export class WhyAnswer {
+  @Field('代码 Code of the refusal') readonly code: string;
+  @Field('标题 The refusal in few words, in the language asked for') readonly title: string;
+  @Field('说明 What stands in the way and what to do, in the language asked for') readonly detail: string;
+}
+
+/** An act by which a case may go on, or may not go on yet. */
+export class NextLine {
+  @Field('命令 Name of the command that records it') readonly command: string;
+  @Field('名称 What the act is called, in the language asked for') readonly called: string;
+  @Field('事件流 Stream of the case') readonly stream: string;
+  @Field('必需 Whether the case waits for it; others are possible, and nothing waits for them', { is: 'flag' })
+  readonly needed: boolean;
+  @Field('已定字段 Fields of the command that the case settles; absent where it settles none', {
+    is: 'object',
+    optional: true,
+  })
+  readonly about?: JsonObject;
+  @Field('所涉干部 Name of the cadre whom it is about; absent where it is about none', { optional: true })
+  readonly whom?: string;
+  @Field('到期日期 The day by which it is due; absent where nothing fixes one', { is: 'day', optional: true })
+  readonly dueOn?: string;
+  @Field('已逾期 Whether that day is past; absent without one', { is: 'flag', optional: true })
+  readonly overdue?: boolean;
+  @Field('不可办原因 Why it would be refused as the case stands; absent where nothing in the case is against it', {
+    of: () => WhyAnswer,
+    optional: true,
+  })
+  readonly why?: WhyAnswer;
+}
+
+/** One case, and how it goes on. A stream that holds several cases has a line for each. */
+export class CaseAnswer extends Answer {
+  @Field('事项 The case; several where the stream holds several', { list: () => CaseLine })
+  readonly lines: readonly CaseLine[];
+  @Field(
+    '可办 What may be recorded next, in the order of the procedure; who records it is asked of the command. Empty for who may not read what is restricted',
+    { list: () => NextLine },
+  )
+  readonly next: readonly NextLine[];
+  @Field('暂不可办 What belongs to the procedure and would be refused as the case stands, each with why', {
+    list: () => NextLine,
+  })
+  readonly blocked: readonly NextLine[];
+}
+
+/** A stream with its name. */
+export class NamedStream {
+  @Field('事件流 Stream, `cadre-…` or `team-…`') readonly stream: string;
+  @Field('名称 Name of the cadre or team; the id where none is known') readonly name: string;
+}
+
+/** An open case that waits for something. */
+export class AttentionLine {
+  @Field('事件流 Stream of the case') readonly stream: string;
+  @Field('事项类别 Category of the stream', { oneOf: CASE_CATEGORIES }) readonly category: string;
+  @Field('种类 Kind within its category') readonly kind: string;
+  @Field('状态 State; which there are depends on the category', { oneOf: STATES_OF_ANY_CASE }) readonly state: string;
+  @Field('启动日期 Day of opening', { is: 'day' }) readonly openedOn: string;
+  @Field('主体 Whom and what it is about', { list: () => NamedStream }) readonly subjects: readonly NamedStream[];
+  @Field('到期日期 The first day on which something that the case needs is due; absent when nothing is', {
+    is: 'day',
+    optional: true,
+  })
+  readonly dueOn?: string;
+  @Field('已逾期 Whether that day is past; absent without one', { is: 'flag', optional: true })
+  readonly overdue?: boolean;
+  @Field('可办 What it needs and may be recorded now', { list: () => NextLine }) readonly next: readonly NextLine[];
+  @Field('待到期 What it needs on a day that is fixed and that has not come, or that something else stands before', {
+    list: () => NextLine,
+  })
+  readonly awaited: readonly NextLine[];
+}
+
+/** Something that the ledger should have done by itself and has not. */
+export class UndoneLine {
+  @Field('事件流 Stream in which it is noted') readonly stream: string;
+  @Field('起因事件 Id of the event that it should follow from') readonly eventId: string;
+  @Field('命令 The command that was not done') readonly command: string;
+  @Field('结局 How it ended: refused 被拒绝, parked 已搁置', { oneOf: ['refused', 'parked'] }) readonly outcome: string;
+  @Field('代码 Code of the refusal') readonly code: string;
+  @Field('记录时间 When that was noted', { is: 'instant' }) readonly recordedAt: string;
+}
+
+/** What waits for somebody, the most urgent first. */
+export class AttentionAnswer extends Answer {
+  @Field('事项 The cases: those with a day on which something is due by that day, then the others by their opening', {
+    list: () => AttentionLine,
+  })
+  readonly items: readonly AttentionLine[];
+  @Field('在办事项数 Open cases that wait for something', { is: 'count' }) readonly open: number;
+  @Field('逾期事项数 Of these, cases in which something is overdue', { is: 'count' }) readonly overdue: number;
+  @Field('未自动完成 What the ledger should have done by itself and has not, the latest first', {
+    list: () => UndoneLine,
+  })
+  readonly undone: readonly UndoneLine[];
 }
 
 /** Every case of every kind. */

@@ -6,9 +6,9 @@ import type { Data } from '../reads/answer.ts';
 import { Context } from '../reads/context.decorator.ts';
 import { EventsAnswer } from '../events/events.answers.ts';
 import { StreamTimelineRead } from '../events/events.queries.ts';
-import { ListQuery, ReadContext } from '../reads/read.ts';
-import { CasesAnswer } from './cases.answers.ts';
-import { CasesQuery, CasesRead } from './cases.queries.ts';
+import { ListQuery, ReadContext, ReadQuery } from '../reads/read.ts';
+import { AttentionAnswer, CaseAnswer, CasesAnswer } from './cases.answers.ts';
+import { AttentionQuery, AttentionRead, CaseRead, CasesQuery, CasesRead } from './cases.queries.ts';
 
 /** Cases of every kind. */
 @Controller('v1')
@@ -24,6 +24,20 @@ export class CasesController {
   @Reads('事项一览', 'Every case of every kind in one list', CasesAnswer)
   cases(@Query() query: CasesQuery, @Context() context: ReadContext): Promise<Data<CasesAnswer>> {
     return this.queries.execute(new CasesRead(context, query));
+  }
+
+  @Get('cases/:id')
+  @Needs('cases')
+  @Reads('事项', 'One case, with what may be recorded next and what may not yet', CaseAnswer)
+  case(@Param('id') id: string, @Query() query: ReadQuery, @Context() context: ReadContext): Promise<Data<CaseAnswer>> {
+    return this.queries.execute(new CaseRead(context, query, id));
+  }
+
+  @Get('attention')
+  @Needs('cases')
+  @Reads('待办提示', 'What waits for somebody: open cases with their next steps and due days', AttentionAnswer)
+  attention(@Query() query: AttentionQuery, @Context() context: ReadContext): Promise<Data<AttentionAnswer>> {
+    return this.queries.execute(new AttentionRead(context, query));
   }
 
   @Get('cases/:id/timeline')

@@ -1,12 +1,13 @@
 import type { Facts } from '#libs/domain';
-import type { FactRow } from '#libs/kernel';
+import { categoryOf, idOf, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
-import type { CaseLine, CasesAnswer } from './cases.answers.ts';
+import type { CaseAnswer, CaseLine, CasesAnswer } from './cases.answers.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
-import { CASE_SORTS, CasesRead } from './cases.queries.ts';
+import { CASE_SORTS, CaseRead, CasesRead } from './cases.queries.ts';
+import { NextActs } from './next-acts.ts';
 
 @QueryHandler(CasesRead)
 export class CasesHandler implements IQueryHandler<CasesRead> {
@@ -29,7 +30,26 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
   }
 }
 
-function lineOf(ledger: VisibleLedger, { key, value }: FactRow<Facts['case']>): CaseLine {
+@QueryHandler(CaseRead)
+export class CaseHandler implements IQueryHandler<CaseRead> {
+  async execute(read: CaseRead): Promise<Data<CaseAnswer>> {
+    const { ledger, cut, id: stream } = read;
+    const category = categoryOf(stream);
+    const id = idOf(stream);
+    const own = ledger.facts.one('case', id, cut);
+    const rows = [...(own ? [{ key: id, value: own }] : []), ...ledger.facts.under('case', id, cut)];
+    const lines = rows.filter(({ value }) => value.category === category);
+    if (lines.length === 0) throw ledger.notThere(stream, `stream ${stream}`, ledger.facts.hides('case', id, cut));
+    const acts = new NextActs(read).of(stream);
+    return {
+      lines: lines.map((row) => lineOf(ledger, row)),
+      next: acts.filter(({ why }) => !why),
+      blocked: acts.filter(({ why }) => why),
+    };
+  }
+}
+
+function lineOf(ledger: VisibleLedger, { key, value }: Pick<FactRow<Facts['case']>, 'key' | 'value'>): CaseLine {
   const { category, kind, subjects, state, step, openedOn, dueOn, closedOn, outcome } = value;
   const id = key.includes('/') ? key.slice(0, key.indexOf('/')) : key;
   const stream = `${category}-${id}`;

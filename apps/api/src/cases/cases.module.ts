@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CasesController } from './cases.controller.ts';
-import { CasesHandler } from './cases.handlers.ts';
+import { AttentionHandler } from './attention.handler.ts';
+import { CaseHandler, CasesHandler } from './cases.handlers.ts';
 
 /** Every case of every kind in one list. */
-@Module({ controllers: [CasesController], providers: [CasesHandler] })
+@Module({ controllers: [CasesController], providers: [AttentionHandler, CaseHandler, CasesHandler] })
 export class CasesModule {}

@@ -1,8 +1,14 @@
-import { OneOf, Says } from '#libs/domain';
-import { ListQuery, Read } from '../reads/read.ts';
+import { CountText, OneOf, Says } from '#libs/domain';
+import { ListQuery, Read, ReadQuery } from '../reads/read.ts';
 import { sortsOf } from '../reads/sort.ts';
 import { StreamName } from '../reads/stream-name.ts';
-import { CASE_CATEGORIES, STATES_OF_ANY_CASE, type CasesAnswer } from './cases.answers.ts';
+import {
+  CASE_CATEGORIES,
+  STATES_OF_ANY_CASE,
+  type AttentionAnswer,
+  type CaseAnswer,
+  type CasesAnswer,
+} from './cases.answers.ts';
 
 /** What cases can be put in order by. */
 export const CASE_SORTS = {
@@ -34,3 +40,19 @@ export class CasesQuery extends ListQuery {
 
 /** Every case (事项) of every kind in one list. */
 export class CasesRead extends Read<CasesQuery, CasesAnswer> {}
+
+/** One case with how it goes on. */
+export class CaseRead extends Read<ReadQuery, CaseAnswer> {}
+
+/** What may be asked of what waits. */
+export class AttentionQuery extends ReadQuery {
+  @Says('事项类别 Category of the cases; every one without it')
+  @OneOf(CASE_CATEGORIES, { optional: true })
+  category?: string;
+  @Says('条数 Cases told, the most urgent first; 20 without it')
+  @CountText({ optional: true, min: 1, max: 200 })
+  limit?: number;
+}
+
+/** What waits for somebody. */
+export class AttentionRead extends Read<AttentionQuery, AttentionAnswer> {}

@@ -5,6 +5,7 @@ import { enrich } from './appointment.enrich.ts';
 import { admit, guard } from './appointment.decide.ts';
 import { facts } from './appointment.facts.ts';
 import { judge } from './appointment.judge.ts';
+import { next } from './appointment.next.ts';
 import { appointmentKinds } from './appointment.kinds.ts';
 import { evolve, noCase, type AppointmentState } from './appointment.state.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
@@ -21,6 +22,7 @@ export const appointment: Feature<AppointmentState> = {
   admit,
   enrich,
   judge,
+  next,
   facts,
   lookups: {
     case: CASE_LOOKUPS,

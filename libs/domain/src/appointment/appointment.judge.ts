@@ -250,15 +250,20 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
   ];
 }
 
-function finished({ state }: RuleContext): Judgement {
+/** What a case is still waiting for before it can be concluded. */
+export function unfinishedIn(state: AppointmentState): string[] {
   const talk = (state.letter?.moves ?? []).some(({ cadreId }) => !state.talkedTo.includes(cadreId));
   const wanted = needOf('talk', state) === 'required' && state.skipped.talk === undefined;
-  const open = [
+  return [
     ...(state.letter ? [] : ['issue']),
     ...openObjections(state).map((id) => `objection ${id}`),
     ...Object.keys(state.probations).map((cadreId) => `probation ${cadreId}`),
     ...(talk && wanted ? ['talk'] : []),
   ];
+}
+
+function finished({ state }: RuleContext): Judgement {
+  const open = unfinishedIn(state);
   return procedural('appointment.conclusion', open.length === 0, { open }, 'CASE_UNFINISHED');
 }
 

@@ -3,6 +3,7 @@ import { assessmentCommands } from './assessment.commands.ts';
 import { admit, enrich, evolve, facts, guard, noAssessment, type AssessmentState } from './assessment.decide.ts';
 import { assessmentKinds } from './assessment.events.ts';
 import { judge } from './assessment.judge.ts';
+import { next } from './assessment.next.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Annual assessments (年度考核) of the teams and their members: one a team and year. */
@@ -18,6 +19,7 @@ export const assessment: Feature<AssessmentState> = {
   admit,
   enrich,
   judge,
+  next,
   facts,
   lookups: { case: CASE_LOOKUPS, assessment: { sorted: [['teamId']] } },
   factsVersion: 2,

@@ -10,7 +10,7 @@ type Data = DataOf<AssessmentKinds>;
 type Step = keyof AssessmentKinds;
 
 /** The steps that come before each step, in the order of the assessment; the last row is completeness. */
-const COMES_AFTER: Readonly<Record<Step, readonly Step[]>> = {
+export const COMES_AFTER: Readonly<Record<Step, readonly Step[]>> = {
   TeamAssessmentOpened: [],
   AssessmentNoticePublished: [],
   DebriefRecorded: ['AssessmentNoticePublished'],
@@ -43,8 +43,8 @@ function order(state: AssessmentState, step: Step, missing: readonly string[]): 
   };
 }
 
-// A cadre is certified after the vote on this very cadre.
-function missingBefore(state: AssessmentState, step: Step, cadreId: string | undefined): string[] {
+/** The steps that are missing before another one; a cadre is certified after the vote on this very cadre. */
+export function missingBefore(state: AssessmentState, step: Step, cadreId: string | undefined): string[] {
   return COMES_AFTER[step].filter((earlier) =>
     earlier === 'ReviewVoteRecorded' && cadreId !== undefined
       ? !Object.hasOwn(state.votes, cadreId)

@@ -2,6 +2,7 @@ import type { Feature } from '#libs/kernel';
 import { roundCommands } from './round.commands.ts';
 import { enrich, evolve, facts, guard, judge, noRound, type RoundState } from './round.decide.ts';
 import { roundKinds } from './round.events.ts';
+import { next } from './round.next.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Rounds of the annual assessment (年度考核轮次), one a year, with the rankings of the teams. */
@@ -16,6 +17,7 @@ export const assessmentRound: Feature<RoundState> = {
   admit: () => undefined,
   enrich,
   judge,
+  next,
   setConstraint: {
     after: ['AssessmentRoundClosed'],
     find: (year, finder) => finder.byRef('assessment', year, ''),

@@ -40,8 +40,8 @@ export interface SecondmentsState {
 /** A cadre who was never seconded. */
 export const noSecondments: SecondmentsState = { secondments: {} };
 
-// Ids are free words: `constructor` is a secondment like any other, and none until it is planned.
-function entry({ secondments }: SecondmentsState, id: string): Secondment | undefined {
+/** A secondment by its id. Ids are free words: `constructor` is one like any other, and none until it is planned. */
+export function entry({ secondments }: SecondmentsState, id: string): Secondment | undefined {
   return Object.hasOwn(secondments, id) ? secondments[id] : undefined;
 }
 

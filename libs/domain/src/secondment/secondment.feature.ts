@@ -12,6 +12,7 @@ import {
   type SecondmentsState,
 } from './secondment.decide.ts';
 import { secondmentKinds } from './secondment.events.ts';
+import { next } from './secondment.next.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Secondments (挂职), one stream for each cadre. */
@@ -25,6 +26,7 @@ export const secondment: Feature<SecondmentsState> = {
   guard,
   admit,
   judge,
+  next,
   setConstraint: {
     after: ['SecondmentPlanned', 'SecondmentStarted', 'RecordCorrected', 'RecordAnnulled'],
     find: (cadreId, finder) => finder.byRef('incumbency', cadreId, ''),

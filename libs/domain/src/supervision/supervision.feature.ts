@@ -13,6 +13,7 @@ import {
 import { supervisionKinds } from './supervision.events.ts';
 import { facts } from './supervision.facts.ts';
 import { judge } from './supervision.judge.ts';
+import { next } from './supervision.next.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Supervision cases (监督事项): talks, inquiries and admonitions. */
@@ -28,6 +29,7 @@ export const supervision: Feature<SupervisionState> = {
   admit,
   enrich,
   judge,
+  next,
   setConstraint: {
     after: ['SupervisionCaseOpened', 'RecordCorrected', 'RecordAnnulled'],
     find: findSameOrigin,

@@ -2,6 +2,7 @@ import type { Feature } from '#libs/kernel';
 import { trainingCommands } from './training.commands.ts';
 import { admit, evolve, facts, guard, judge, noTraining, type TrainingState } from './training.decide.ts';
 import { trainingKinds } from './training.events.ts';
+import { next } from './training.next.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Training classes and exams (教育培训), with what became of each trainee. */
@@ -15,6 +16,7 @@ export const training: Feature<TrainingState> = {
   guard,
   admit,
   judge,
+  next,
   facts,
   lookups: { case: CASE_LOOKUPS, trainingClass: { sorted: [['startsOn']] } },
   factsVersion: 2,

@@ -1,0 +1,61 @@
+import { filled, type Named } from '#libs/domain';
+import { categoryOf, type JsonObject, type NextAct, type StreamName } from '#libs/kernel';
+import type { VisibleLedger } from '../auth/visible-ledger.ts';
+import { problemOf, type Language } from '../problems/problem.ts';
+import type { Plain } from '../reads/answer.ts';
+import type { ReadCut } from '../reads/read.ts';
+import type { NextLine } from './cases.answers.ts';
+
+/** How cases go on, in the words of one reader. */
+export class NextActs {
+  private readonly ledger: VisibleLedger;
+  private readonly cut: ReadCut;
+  private readonly language: Language;
+
+  constructor({ ledger, cut, language }: { ledger: VisibleLedger; cut: ReadCut; language: Language }) {
+    this.ledger = ledger;
+    this.cut = cut;
+    this.language = language;
+  }
+
+  /** What may come next in a case, or may not yet; nothing where the reader is not told. */
+  of(stream: StreamName, part?: string): Plain<NextLine>[] {
+    const { commands } = this.ledger.registry.featureOf(stream) ?? { commands: [] };
+    return this.ledger.nextIn(stream, this.cut, part).flatMap((act) => {
+      const command = commands.find(({ yields }) => yields === act.type)?.name;
+      return command === undefined ? [] : [this.line(command, act, stream)];
+    });
+  }
+
+  private line(command: string, { type, needed, about, refusal, dueOn }: NextAct, stream: StreamName): Plain<NextLine> {
+    const tongue = this.language === 'en' ? 'en' : 'zh';
+    const problem = refusal && problemOf(refusal, this.language, '', { nameOf: (what, id) => this.nameOf(what, id) });
+    return {
+      command,
+      called: filled('{#act}', { act: type }, tongue),
+      needed,
+      ...(about ? { about } : {}),
+      ...this.whom(about),
+      ...(dueOn === undefined ? {} : { dueOn, overdue: needed && dueOn < this.cut.asOf }),
+      ...(problem ? { why: { code: problem.code, title: problem.title, detail: problem.detail } } : {}),
+      stream,
+    };
+  }
+
+  private whom(about: JsonObject | undefined): { whom?: string } {
+    const cadreId = about?.['cadreId'];
+    const name = typeof cadreId === 'string' ? this.nameOf('cadre', cadreId) : undefined;
+    return name === undefined ? {} : { whom: name };
+  }
+
+  private nameOf(what: Named, id: string): string | undefined {
+    if (what === 'stream') {
+      const category = categoryOf(id);
+      const known = category === 'cadre' || category === 'team';
+      return known ? this.nameOf(category, id.slice(category.length + 1)) : undefined;
+    }
+    return what === 'cadre' || what === 'team' || what === 'post'
+      ? this.ledger.facts.lastNameOf(what, id, this.cut)
+      : undefined;
+  }
+}

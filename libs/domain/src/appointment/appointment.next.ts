@@ -1,0 +1,235 @@
+import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
+import { unfinishedIn } from './appointment.judge.ts';
+import type { AppointmentKinds } from './appointment.kinds.ts';
+import {
+  approvedIds,
+  candidatesOf,
+  entry,
+  openObjections,
+  votesLacking,
+  type AppointmentState,
+} from './appointment.state.ts';
+import { NEVER_SKIPPED, STEPS, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
+
+type Type = keyof AppointmentKinds;
+
+interface Standing {
+  readonly state: AppointmentState;
+  readonly on: PlainDate;
+  readonly rules: Rules;
+}
+
+/** Steps that are taken at once for the whole case, with the type of their event. */
+const WHOLE: Partial<Readonly<Record<Step, Type>>> = {
+  motion: 'MotionRecorded',
+  vacancy: 'VacancyPublished',
+  applicants: 'ApplicantRecorded',
+  exam: 'SelectionExamRecorded',
+  interview: 'InterviewRecorded',
+  talkRecommendation: 'TalkRecommendationRecorded',
+  meetingRecommendation: 'MeetingRecommendationRecorded',
+  targets: 'InspectionTargetsSet',
+  inspectionNotice: 'InspectionNoticePublished',
+  inspectionTeam: 'InspectionTeamFormed',
+  inspection: 'InspectionConcluded',
+};
+
+function act(type: Type, needed: boolean, more: Omit<NextAct, 'type' | 'needed'> = {}): NextAct {
+  const given = Object.entries(more).filter(([, value]) => value !== undefined);
+  return { type, needed, ...(Object.fromEntries(given) as typeof more) };
+}
+
+function inOrder(state: AppointmentState, step: Step, more: readonly string[] = []): Refusal | undefined {
+  const missing = [...new Set([...missingBefore(step, state), ...more])];
+  return missing.length === 0 ? undefined : refuse('STEP_OUT_OF_ORDER', { step, missing, done: [] });
+}
+
+/** Organs whose answer is lacking: the discipline organ, and all that were asked. */
+function silentOrgans({ opinions: given }: AppointmentState): string[] {
+  const organs = [...new Set(['discipline', ...Object.keys(given)])];
+  return organs.filter((organ) => (entry(given, organ) ?? 'asked') === 'asked');
+}
+
+function opinionsIn(state: AppointmentState): Refusal | undefined {
+  const missing = state.skipped.opinions === undefined ? silentOrgans(state) : [];
+  return missing.length === 0 ? undefined : refuse('OPINION_MISSING', { missing });
+}
+
+/** One act for each of some people; one that names nobody where the case does not say who they are. */
+function each(
+  ids: readonly string[],
+  type: Type,
+  needed: boolean,
+  refusal: (cadreId: string) => Refusal | undefined,
+): NextAct[] {
+  return ids.map((cadreId) => act(type, needed, { about: { cadreId }, refusal: refusal(cadreId) }));
+}
+
+function unchecked({ failedChecks, skipped }: AppointmentState, cadreId: string): boolean {
+  return entry(failedChecks, cadreId) === undefined && skipped.eligibility === undefined;
+}
+
+function eligibility({ state }: Standing): NextAct[] {
+  const needed = needOf('eligibility', state) === 'required';
+  const open = candidatesOf(state).filter((cadreId) => unchecked(state, cadreId));
+  if (candidatesOf(state).length > 0)
+    return each(open, 'EligibilityChecked', needed, () => inOrder(state, 'eligibility'));
+  return [act('EligibilityChecked', needed, { refusal: inOrder(state, 'eligibility') })];
+}
+
+function opinions({ state }: Standing): NextAct[] {
+  if (state.skipped.opinions !== undefined) return [];
+  const unasked = entry(state.opinions, 'discipline') === undefined;
+  return [
+    ...(unasked ? [act('OpinionRequested', false, { about: { organ: 'discipline' } })] : []),
+    ...silentOrgans(state).map((organ) =>
+      act('OpinionReceived', true, { about: { organ }, refusal: inOrder(state, 'opinions') }),
+    ),
+  ];
+}
+
+function consultation({ state }: Standing): NextAct[] {
+  const needed = state.steps.consultation === undefined || state.phase === 'deferred';
+  return needed
+    ? [act('ConsultationRecorded', true, { refusal: inOrder(state, 'consultation') ?? opinionsIn(state) })]
+    : [];
+}
+
+function deliberation({ state }: Standing): NextAct[] {
+  const undecided = candidatesOf(state).filter((cadreId) => entry(state.decisions, cadreId) === undefined);
+  const rejected = Object.entries(state.decisions).filter(([, { outcome }]) => outcome === 'rejected');
+  const refusalOf = (cadreId: string): Refusal | undefined => {
+    const wanted = needOf('eligibility', state) === 'required' && unchecked(state, cadreId);
+    const failed = entry(state.failedChecks, cadreId) ?? [];
+    return (
+      inOrder(state, 'deliberation', wanted ? ['eligibility'] : []) ??
+      opinionsIn(state) ??
+      (failed.length > 0 ? refuse('TARGET_DISQUALIFIED', { cadreId, failed }) : undefined)
+    );
+  };
+  // Who stands beside those that were approved need not be voted on: the post is taken.
+  const needed = approvedIds(state).length < Math.max(state.posts.length, 1);
+  return [
+    ...(candidatesOf(state).length === 0
+      ? [act('DeliberationVoteRecorded', true, { refusal: inOrder(state, 'deliberation') ?? opinionsIn(state) })]
+      : each(undecided, 'DeliberationVoteRecorded', needed, refusalOf)),
+    ...rejected.map(([cadreId]) => act('ReconsiderationApproved', false, { about: { cadreId } })),
+  ];
+}
+
+function plenary({ state }: Standing): NextAct[] {
+  const approved = Object.keys(state.decisions).filter((id) => votesLacking(state, id)[0] === 'plenary');
+  return approved.length > 0
+    ? each(approved, 'PlenaryVoteRecorded', true, () => inOrder(state, 'plenary'))
+    : state.steps.plenary === undefined
+      ? [act('PlenaryVoteRecorded', true, { refusal: inOrder(state, 'plenary', ['deliberation']) })]
+      : [];
+}
+
+function publicNotice({ state, on }: Standing): NextAct[] {
+  const { notice, decisions } = state;
+  if (notice && notice.concludedOn === undefined) {
+    // Broken off before its last day, it stands in the way of the letter.
+    return [act('PublicNoticeConcluded', on >= notice.to, { dueOn: notice.to })];
+  }
+  if (notice) return [];
+  const lacking = Object.keys(decisions).map((cadreId) => votesLacking(state, cadreId));
+  const more = lacking.sort((a, b) => a.length - b.length)[0] ?? [];
+  const needed = needOf('publicNotice', state) === 'required';
+  return [act('PublicNoticeStarted', needed, { refusal: inOrder(state, 'publicNotice', more) })];
+}
+
+function election({ state }: Standing): NextAct[] {
+  const standing = approvedIds(state).filter((cadreId) => entry(state.elections, cadreId) === undefined);
+  if (standing.length === 0) return [];
+  return each(standing, 'ElectionResultRecorded', true, (cadreId) =>
+    inOrder(state, 'election', votesLacking(state, cadreId)),
+  );
+}
+
+function issue({ state, on, rules }: Standing): NextAct[] {
+  const { notice } = state;
+  const objections = openObjections(state);
+  const order = 'appointment.notice-order';
+  const earliest = notice && rules.has(order) ? addDays(notice.to, rules.number(order)) : undefined;
+  const refusal =
+    inOrder(state, 'issue') ??
+    opinionsIn(state) ??
+    (objections.length > 0 ? refuse('OBJECTION_UNRESOLVED', { objections }) : undefined) ??
+    (notice && earliest !== undefined && on < earliest
+      ? refuse('NOTICE_NOT_OVER', { to: notice.to, on, earliest })
+      : undefined);
+  return [act('AppointmentIssued', true, { refusal })];
+}
+
+function talk({ state }: Standing): NextAct[] {
+  const moved = state.letter?.moves.map(({ cadreId }) => cadreId) ?? [];
+  const needed = needOf('talk', state) === 'required';
+  if (!state.letter) return [act('AppointmentTalkHeld', needed, { refusal: inOrder(state, 'talk', ['issue']) })];
+  const open = moved.filter((cadreId) => !state.talkedTo.includes(cadreId));
+  return each([...new Set(open)], 'AppointmentTalkHeld', needed, () => inOrder(state, 'talk'));
+}
+
+function probation({ state, on }: Standing): NextAct[] {
+  return Object.entries(state.probations).map(([cadreId, { until }]) => {
+    const early = on < until ? refuse('PROBATION_NOT_ENDED', { cadreId, until, on }) : undefined;
+    return act('ProbationReviewed', true, {
+      about: { cadreId },
+      refusal: inOrder(state, 'probation') ?? early,
+      dueOn: until,
+    });
+  });
+}
+
+const BY_STEP: Partial<Readonly<Record<Step, (standing: Standing) => readonly NextAct[]>>> = {
+  eligibility,
+  opinions,
+  consultation,
+  deliberation,
+  plenary,
+  publicNotice,
+  election,
+  issue,
+  talk,
+  probation,
+};
+
+/** A step of the case as acts: none where it is done, left out, or not to be taken any more. */
+function actsOf(step: Step, standing: Standing): readonly NextAct[] {
+  const { state } = standing;
+  const need = needOf(step, state);
+  if (need === 'unused' || state.skipped[step] !== undefined || doneAfter(step, state).length > 0) return [];
+  if (step === 'issue' && state.letter) return [];
+  const type = WHOLE[step];
+  if (!type) return BY_STEP[step]!(standing);
+  if (state.steps[step] !== undefined) return step === 'applicants' && !state.steps.exam ? [act(type, false)] : [];
+  return [act(type, need === 'required', { refusal: inOrder(state, step) })];
+}
+
+function beside({ state }: Standing): NextAct[] {
+  const objections = openObjections(state).map((objectionId) =>
+    act('ObjectionResolved', true, { about: { objectionId } }),
+  );
+  if (state.letter) return objections;
+  const open = STEPS.filter((step) => needOf(step, state) === 'required' && !NEVER_SKIPPED.includes(step));
+  const skippable = open.some((step) => state.steps[step] === undefined && state.skipped[step] === undefined);
+  return [
+    ...objections,
+    ...(state.notice ? [act('ObjectionReceived', false)] : []),
+    ...(skippable ? [act('StepSkipped', false)] : []),
+    act('AppointmentCaseTerminated', state.phase === 'rejected'),
+  ];
+}
+
+function conclusion({ state }: Standing): NextAct {
+  const open = unfinishedIn(state);
+  const refusal = open.length > 0 ? refuse('CASE_UNFINISHED', { open }) : undefined;
+  return act('AppointmentCaseConcluded', true, { refusal });
+}
+
+/** How a case of appointment or removal goes on. */
+export function next(state: AppointmentState, on: PlainDate, rules: Rules): readonly NextAct[] {
+  if (['none', 'terminated', 'concluded'].includes(state.phase)) return [];
+  const standing = { state, on, rules };
+  return [...STEPS.flatMap((step) => actsOf(step, standing)), ...beside(standing), conclusion(standing)];
+}

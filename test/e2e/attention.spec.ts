@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '#libs/kernel';
+import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
+import { command, openLedger } from '../support/acts.ts';
+import { approved, consulted, issued, notice } from '../support/appointments.ts';
+import { Served, itemsOf, type Answer } from './served.ts';
+
+const CASE = '/v1/cases/appointment-c1';
+const MAY_SEE: readonly Role[] = ['supervisor', 'inspector', 'recorder', 'approver'];
+
+let served: Served;
+let onProbation: Served;
+
+beforeAll(async () => {
+  served = await Served.open();
+  await served.must(openLedger('2010-01-01'), ...consulted);
+  onProbation = await Served.open();
+  await onProbation.must(openLedger('2010-01-01'), ...issued);
+});
+
+type Line = JsonObject & { command: string; needed: boolean; why?: { code: string; detail: string } };
+
+function linesOf({ body }: Answer, name: 'next' | 'blocked'): Line[] {
+  return body[name] as unknown as Line[];
+}
+
+describe('one case', () => {
+  it('offers what may be recorded next, each with whom it is about, and says what may not yet and why', async () => {
+    const answer = await served.get(`${CASE}?asOf=2019-01-28`, { language: 'zh-CN' });
+    expect(answer).toMatchObject({ status: 200, body: { lines: [{ stream: 'appointment-c1', state: 'consulted' }] } });
+    const needed = linesOf(answer, 'next').filter((line) => line.needed);
+    expect(needed.map(({ command: name, called, whom }) => [name, called, whom])).toContainEqual([
+      'RecordDeliberationVote',
+      '讨论决定',
+      expect.stringMatching(/\p{Script=Han}/u),
+    ]);
+    const blocked = linesOf(answer, 'blocked').find(({ command: name }) => name === 'IssueAppointment');
+    expect(blocked?.why).toMatchObject({
+      code: 'STEP_OUT_OF_ORDER',
+      detail: expect.stringContaining('RecordDeliberationVote'),
+    });
+    const english = linesOf(await served.get(`${CASE}?asOf=2019-01-28`), 'blocked');
+    expect(english.filter(({ why }) => /\p{Script=Han}/u.test(String(why?.detail)))).toEqual([]);
+  });
+
+  it('offers what the ledger takes, and blocks what it refuses, as of the day that is asked for', async () => {
+    const before = linesOf(await served.get(`${CASE}?asOf=2019-01-05`), 'next').map(({ command: name }) => name);
+    expect(before).toContain('RecordTalkRecommendation');
+    expect(before).not.toContain('RecordDeliberationVote');
+    const other = await Served.open();
+    await other.must(openLedger('2010-01-01'), ...consulted);
+    expect((await other.tell(notice)).body).toMatchObject({ code: 'STEP_OUT_OF_ORDER' });
+    await other.must(approved);
+    const after = await other.get(`${CASE}?asOf=2019-02-11`);
+    expect(linesOf(after, 'next').map(({ command: name }) => name)).toContain('StartPublicNotice');
+    expect((await other.tell(notice)).status).toBe(201);
+  });
+
+  it.each(ROLES)('tells %s what comes next only where he may read what is restricted', async (as) => {
+    const answer = await onProbation.get(CASE, { as });
+    if (answer.status !== 200) expect(MAY_SEE).not.toContain(as);
+    else expect(linesOf(answer, 'next').length > 0).toBe(MAY_SEE.includes(as));
+  });
+
+  it.each([
+    ['a stream that is not there', '/v1/cases/appointment-never', 404, 'NOT_FOUND'],
+    ['a stream that is no case', '/v1/cases/team-t1', 404, 'NOT_FOUND'],
+    ['a day that is none', `${CASE}?asOf=2019-02-30`, 400, 'MALFORMED_QUERY'],
+  ])('is not told of %s', async (_, path, status, code) => {
+    for (const language of ['zh-CN', 'en'])
+      expect(await served.get(path, { language })).toMatchObject({ status, body: { code } });
+  });
+});
+
+describe('what waits for somebody', () => {
+  it('is every open case with its next steps, the names of those whom it is about, and the day on which something is due', async () => {
+    const { status, body } = await onProbation.get('/v1/attention?asOf=2020-01-10', { language: 'zh-CN' });
+    expect({ status, open: body['open'], overdue: body['overdue'], undone: body['undone'] }).toEqual({
+      ...{ status: 200, open: 1, overdue: 0, undone: [] },
+    });
+    const [line] = body['items'] as unknown as JsonObject[];
+    expect(line).toMatchObject({
+      stream: 'appointment-c1',
+      category: 'appointment',
+      kind: 'promote',
+      dueOn: expect.stringMatching(/^2020-/),
+      overdue: false,
+      subjects: expect.arrayContaining([{ stream: 'cadre-wang', name: expect.stringMatching(/\p{Script=Han}/u) }]),
+      next: [expect.objectContaining({ command: 'RecordAppointmentTalk' })],
+      awaited: [expect.objectContaining({ command: 'ReviewProbation', about: { cadreId: 'wang' } })],
+    });
+    const late = (await onProbation.get('/v1/attention?asOf=2021-01-01')).body;
+    expect(late['overdue']).toBe(1);
+  });
+
+  it('puts what is due first before what has no day, and tells as many as are asked for', async () => {
+    const other = await Served.open();
+    await other.must(openLedger('2010-01-01'), ...consulted);
+    await other.must(
+      command('OpenSupervisionCase', {
+        ...{
+          supervisionId: 's1',
+          kind: 'reminder',
+          cadreId: 'wang',
+          trigger: 'earlySign',
+          origin: { kind: 'finding', id: 'f' },
+        },
+      }).on('2019-01-25'),
+    );
+    const items = itemsOf(await other.get('/v1/attention?asOf=2019-02-01'));
+    expect(items.map(({ stream }) => stream)).toEqual(['supervision-s1', 'appointment-c1']);
+    const one = await other.get('/v1/attention?asOf=2019-02-01&limit=1');
+    expect(itemsOf(one)).toHaveLength(1);
+    expect(one.body['open']).toBe(2);
+    expect(itemsOf(await other.get('/v1/attention?category=appointment'))).toHaveLength(1);
+  });
+
+  it('is nothing for who may not read what is restricted, and refused where cases are', async () => {
+    for (const as of ROLES) {
+      const { status, body } = await onProbation.get('/v1/attention', { as });
+      expect(status).toBe((await onProbation.get('/v1/cases', { as })).status);
+      if (status === 200) expect({ as, told: Number(body['open']) > 0 }).toEqual({ as, told: MAY_SEE.includes(as) });
+    }
+  });
+
+  it.each(['limit=0', 'limit=201', 'category=team', 'cursor=x', 'asOf=soon'])('is not told for %s', async (query) => {
+    for (const language of ['zh-CN', 'en'])
+      expect(await served.get(`/v1/attention?${query}`, { language })).toMatchObject({
+        status: 400,
+        body: { code: 'MALFORMED_QUERY' },
+      });
+  });
+});
