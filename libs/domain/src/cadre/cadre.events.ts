@@ -1,4 +1,4 @@
-import type { PartialDate, PlainDate } from '#libs/kernel';
+import type { JsonObject, PartialDate, PlainDate } from '#libs/kernel';
 import {
   CIVIL_RANK,
   DEGREE,
@@ -221,9 +221,15 @@ export class CadreReturned {
 const internal = 'internal' as const;
 const restricted = 'restricted' as const;
 
+// Version 2 takes the levels of party schools, and of ethnicities those of the standard alone. What stands in older events
+// stays as it was recorded.
+const moreCodes = (data: JsonObject): JsonObject => data;
+
 /** Every kind of event on a `cadre` stream. */
 export const cadreKinds = {
   CadreRegistered: kind(CadreRegistered, {
+    v: 2,
+    upcasters: [moreCodes],
     called: '登记干部',
     held: internal,
     zh: (d) => `登记干部${d.name}`,
@@ -236,6 +242,8 @@ export const cadreKinds = {
     en: (d) => `Renamed ${d.name}`,
   }),
   CadreFactsCorrected: kind(CadreFactsCorrected, {
+    v: 2,
+    upcasters: [moreCodes],
     called: '更正基本信息',
     held: internal,
     timeless: true,
@@ -249,6 +257,8 @@ export const cadreKinds = {
         .join(', ')}`,
   }),
   EducationRecorded: kind(EducationRecorded, {
+    v: 2,
+    upcasters: [moreCodes],
     called: '登记学历',
     held: internal,
     pastFact: true,
