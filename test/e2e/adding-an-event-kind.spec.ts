@@ -88,7 +88,7 @@ describe('the kind of event that the README adds', () => {
     );
     expect(actRowFaults(page, withGifts)).toEqual([]);
     const events = await exampleEvents(withGifts, 'GiftReturned');
-    const samples = events.map((event) => ({ file: `${event.type}.v1.json`, event }));
+    const samples = events.map((event) => ({ file: `${event.type}.v${event.v}.json`, event }));
     expect(events.map(({ type, stream }) => `${type} ${stream}`)).toEqual([
       'CadreRegistered cadre-C20120701-GiftReturned',
       'GiftHandedIn gift-L2019-02-GiftReturned',
