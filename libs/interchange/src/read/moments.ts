@@ -69,26 +69,38 @@ const YEAR = new RegExp(
 export function dateAt(text: string, at: number, { shortYears = false } = {}): DateFound | undefined {
   for (const form of FORMS) {
     const groups = stickyAt(form, text, at);
-    if (groups) return { ...exact(groups), end: form.lastIndex };
+    if (groups) return { ...exact(groups), end: endOf(form, text) };
   }
   const season = stickyAt(SEASON, text, at);
   if (season) {
     const { year = '', stretch = '' } = season;
     const [from = 1, to = 12] = STRETCHES[stretch] ?? [];
-    return { ...within(numberIn(year), from, to, 'season'), end: SEASON.lastIndex };
+    return { ...within(numberIn(year), from, to, 'season'), end: endOf(SEASON, text) };
   }
   const whole = stickyAt(YEAR, text, at);
-  if (whole) return { ...within(numberIn(whole['year'] ?? whole['bare'] ?? ''), 1, 12, 'year'), end: YEAR.lastIndex };
+  if (whole)
+    return { ...within(numberIn(whole['year'] ?? whole['bare'] ?? ''), 1, 12, 'year'), end: endOf(YEAR, text) };
   const short = shortYears ? stickyAt(SHORT_YEAR, text, at) : undefined;
   if (!short) return undefined;
   // Nobody of whom there is a form began before 1940.
   const year = Number(short['year']) + (Number(short['year']) >= 40 ? 1900 : 2000);
-  return { ...exact({ ...short, year: String(year) }), end: SHORT_YEAR.lastIndex, shortYear: true };
+  return { ...exact({ ...short, year: String(year) }), end: endOf(SHORT_YEAR, text), shortYear: true };
 }
 
 function stickyAt(form: RegExp, text: string, at: number): Record<string, string | undefined> | undefined {
   form.lastIndex = at;
   return form.exec(text)?.groups;
+}
+
+// Blanks behind a date are none of it: they may be the end of a line.
+function endOf({ lastIndex }: RegExp, text: string): number {
+  return trimmedEnd(text, lastIndex);
+}
+
+function trimmedEnd(text: string, last: number): number {
+  let end = last;
+  while (/\s/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 function numberIn(text: string): number {

@@ -6,6 +6,7 @@
 export function plainly(text: string): string {
   return text
     .replaceAll(/<br\s*\/?>/gi, (tag) => `\n${' '.repeat(tag.length - 1)}`)
+    .replaceAll(/&nbsp;|&#160;/g, (entity) => ' '.repeat(entity.length))
     .replaceAll(/\r\n/g, '\n ')
     .replaceAll(/[\r\u0085\u2028\u2029]/g, '\n')
     .replaceAll(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))

@@ -1,5 +1,5 @@
 import { joined, sliced, spanOf, trimmed, without, type Mapped } from './mapped.ts';
-import type { PostClause, PostMarks } from './reading.ts';
+import type { PostClause } from './reading.ts';
 
 const EDGE = /[\s:·*#,;。.、\-~"'“”‘’「」『』《》〈〉•]/;
 const QUOTES = /["'“”‘’「」『』]/g;
@@ -7,6 +7,7 @@ const BRACKETS = /[([{【〔［]([^()[\]{}【】〔〕［］]*)[)\]}】〕］]/g
 const SEPARATOR = /[、,;/\n]|兼任?(?=[^职管])|(?<=[长记员任席事官])\s+(?=\S)|(?<=[长记员任席])及|并任|同时任|同时担任/g;
 // 任 begins names of places too: 任丘市, 任县, 任城区.
 const SUCCESSIVE = /历任|先后(?:担?任|在)|(?:曾|依次)先后/;
+const CLERK = /(?:[^任]科员|^科员|办事员|干事|战士|见习.*|实习.*)$/;
 const VERBS =
   /^(?:历任|先后(?:担?任)?|曾任|现任|(?:继续)?担任|当选为?|被?(?:任命|聘任|选举|聘)为|调任|升任|改任|出任|拟任|转任|提任|任职于?|任(?!丘|县|城区|泽区))+/;
 const IN_UNIT = /^在(.{2,}?)((?:先后|历)?(?:担任|任))(?!丘|县|城区|泽).*(?:长|书记|主任|员|干事|干部|秘书|师)$/;
@@ -49,13 +50,21 @@ export function clausesIn(mapped: Mapped): PostClause[] {
       if (said.secondment) carried.secondment = said.secondment;
     }
   }
-  return clauses
-    .filter(({ part }) => part.text !== '')
-    .map(({ part, marks }) => ({
-      text: part.text.replaceAll(/\s/g, ''),
-      span: spanOf(part),
-      marks: marks as PostMarks,
-    }));
+  const named = clauses.filter(({ part }) => part.text !== '');
+  if (climbs(named.map(({ part }) => part.text))) for (const { marks } of named) marks.successive = true;
+  return named.map(({ part, marks }): PostClause => {
+    return { text: part.text.replaceAll(/\s/g, ''), span: spanOf(part), marks };
+  });
+}
+
+// 副科长、科长: nobody is a deputy and the one whose deputy he is at once. Who is a clerk and holds a post was one first.
+function climbs(titles: readonly string[]): boolean {
+  if (titles.length < 2) return false;
+  const deputies = titles.map((title) => /副([^副]{1,8})$/.exec(title)?.[1]).filter((title) => title !== undefined);
+  const isRisen = deputies.some((deputy) =>
+    titles.some((title) => title.endsWith(deputy) && !title.endsWith(`副${deputy}`)),
+  );
+  return isRisen || titles.slice(0, -1).some((title) => CLERK.test(title));
 }
 
 function withoutBrackets(part: Mapped): Mapped {

@@ -1,6 +1,6 @@
 import { END_OF_TIME } from '#libs/kernel';
-import { mappedFrom, trimmed, without, type Mapped } from './mapped.ts';
-import { plainly } from './plain.ts';
+import { mappedFrom, sliced, trimmed, without, type Mapped } from './mapped.ts';
+import { CLOSING, OPENING, plainly } from './plain.ts';
 import { clausesIn } from './posts.ts';
 import {
   understood,
@@ -108,7 +108,9 @@ function readingOf(segment: Segment, plain: string): Reading {
   if (segment.kind === 'undated') return { read: 'notUnderstood', ...WITHOUT_DATE };
   if (segment.kind === 'moment') {
     if (!segment.on) return { read: 'notUnderstood', ...IMPOSSIBLE };
-    return { read: 'understood', meaning: { kind: 'moment', on: segment.on, text: shortened(body) } };
+    const about = shortened(body);
+    if (about === '') return { read: 'notUnderstood', ...WITHOUT_TEXT };
+    return { read: 'understood', meaning: { kind: 'moment', on: segment.on, text: about } };
   }
   const { from, to, goesOn } = segment.found ?? {};
   if (!from) return { read: 'notUnderstood', ...IMPOSSIBLE };
@@ -138,7 +140,15 @@ function bodyOf(segment: Segment, plain: string): Mapped {
   });
   const body = without(mappedFrom(plain, parts), EMPTY_BRACKET);
   // A line that goes on in the next is one text.
-  return trimmed(without(without(body, /^\s*[)\]}】〕］]/g), /\s*\n\s*/g), EDGE);
+  const text = trimmed(without(without(body, /^\s*[)\]}】〕］]/g), /\s*\n\s*/g), EDGE);
+  return closesMore(text.text) ? trimmed(sliced(text, 0, text.text.length - 1), EDGE) : text;
+}
+
+// The end of a bracket that began before the dates.
+function closesMore(text: string): boolean {
+  const count = (brackets: string): number =>
+    [...text.matchAll(/./gsu)].filter(([char]) => brackets.includes(char)).length;
+  return CLOSING.includes(text.at(-1) ?? ' ') && count(CLOSING) > count(OPENING);
 }
 
 function shortened({ text }: Mapped): string {

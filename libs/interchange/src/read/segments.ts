@@ -59,6 +59,8 @@ class SegmentReader {
   /** Places of the brackets that are open where reading has come to. */
   private brackets: number[] = [];
   private afterBlank = false;
+  /** End of a passage that went on over the end of its line. */
+  private readTo = 0;
 
   constructor(plain: string) {
     this.plain = plain;
@@ -73,6 +75,11 @@ class SegmentReader {
     const text = this.plain.slice(start, end);
     if (text.trim() === '') {
       this.afterBlank = true;
+      return;
+    }
+    if (this.readTo > start && this.open) {
+      this.extend(end);
+      this.scan(Math.max(start, this.readTo), end);
       return;
     }
     const head = this.headAt(start, end);
@@ -96,10 +103,14 @@ class SegmentReader {
     return label ? this.anchorAt(at + label[0].length, end, true) : undefined;
   }
 
-  private anchorAt(at: number, end: number, heads: boolean): Anchor | undefined {
+  private anchorAt(at: number, end: number, heads: boolean, depth = this.brackets.length): Anchor | undefined {
     const options = { shortYears: heads };
     const found = periodAt(this.plain, at, options);
-    if (found && found.end <= end + 1) return { kind: 'period', found, start: at, end: Math.min(found.end, end) };
+    if (found && (found.end <= end || (depth > 0 && this.goesOn(found))))
+      return { kind: 'period', found, start: at, end: found.end };
+    // Outside a bracket the next line begins something of its own.
+    const inLine = found ? periodAt(this.plain.slice(0, end), at, options) : undefined;
+    if (inLine) return { kind: 'period', found: inLine, start: at, end: inLine.end };
     const date = dateAt(this.plain, at, options);
     if (!date || date.end > end) return undefined;
     const { moment } = date;
@@ -107,6 +118,11 @@ class SegmentReader {
     if (!heads && (moment === undefined || (moment.precision !== 'day' && moment.precision !== 'month')))
       return undefined;
     return { kind: 'moment', start: at, end: date.end, ...(moment ? { on: moment } : {}) };
+  }
+
+  // The dates of a period in a bracket may stand on two lines; outside one, the next line begins a period of its own.
+  private goesOn({ to, end }: PeriodFound): boolean {
+    return to !== undefined && !/^\s*[-~至到]/.test(this.plain.slice(end, end + 8));
   }
 
   // A line of its own that tells of something inside the period before it.
@@ -210,12 +226,22 @@ class SegmentReader {
     CANDIDATE.lastIndex = start;
     for (let match = CANDIDATE.exec(this.plain); match && match.index < end; match = CANDIDATE.exec(this.plain)) {
       const { index } = match;
-      const anchor = this.anchorAt(index, end, false);
+      const anchor = this.anchorAt(index, end, false, this.depthAt(start, index));
       const before = this.plain.slice(Math.max(0, index - 8), index);
       if (anchor && (anchor.kind === 'period' || BEFORE_MOMENT.test(before))) return anchor;
       CANDIDATE.lastIndex = index + match[0].length;
     }
     return undefined;
+  }
+
+  private depthAt(start: number, place: number): number {
+    let depth = this.brackets.length;
+    for (let at = start; at < place; at++) {
+      const char = this.plain[at] ?? '';
+      if (OPENING.includes(char)) depth += 1;
+      else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
+    }
+    return depth;
   }
 
   private count(start: number, end: number): void {
@@ -244,6 +270,7 @@ class SegmentReader {
     const trimmed =
       anchor.end + this.plain.slice(anchor.end, end).replace(/[\s,;。、]+$|(?:其间|期间|其中)\s*:?\s*$/, '').length;
     this.open?.inside.push(segment(anchor.kind, anchor.start, trimmed, anchor));
+    this.readTo = trimmed;
     return trimmed;
   }
 
