@@ -1,8 +1,8 @@
 // Run by http.ts in a process of its own: the whole application on a data folder, or the one that only echoes.
 import 'reflect-metadata';
 import { freshCredentials } from '../../apps/api/src/auth/credentials.ts';
-import { type Ledger, openLedger, readConfig, systemClock } from '#libs/node';
-import { caughtUp, createApp } from '../../apps/api/src/serve.ts';
+import { caughtUp, type Ledger, openLedger, readConfig, systemClock } from '#libs/node';
+import { createApp } from '../../apps/api/src/serve.ts';
 import { createEchoApp } from './echo-app.ts';
 import { answerParent } from './helper.ts';
 

@@ -2,8 +2,7 @@
 import { writeSync } from 'node:fs';
 import { isRefusal, type JsonObject } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
-import { Ledger } from '#libs/node';
-import { caughtUp } from '../../apps/api/src/serve.ts';
+import { caughtUp, Ledger } from '#libs/node';
 import { storeLike } from '../support/stores.ts';
 
 const REST_MS = 20_000;

@@ -1,7 +1,6 @@
 import { StoreUnavailable, type EventStore, type Position, type Refusal } from '#libs/kernel';
 import { isStorageFault, type CommandRequest, type Executed } from '#libs/runtime';
-import { Ledger, type NodeRole, ViewsBehind } from '#libs/node';
-import { caughtUp } from '../../apps/api/src/serve.ts';
+import { caughtUp, Ledger, type NodeRole, ViewsBehind } from '#libs/node';
 import { Died, FaultyViewsFile, discard, imageOf, tearWal, walBytes, type FileNames } from './disk.ts';
 import type { Engine } from './engines.ts';
 import type { FaultInjector, Incident } from './fault-injector.ts';

@@ -4,15 +4,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module.ts';
 import { authenticateFirst } from './auth/access.guard.ts';
 import { Credentials, type Credential } from './auth/credentials.ts';
-import { type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
+import { caughtUp, type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
 import { readJsonBodies } from './problems/json-body.ts';
 import { answerOddPath } from './problems/problems.filter.ts';
 import { serveScreens } from './screens/screens.ts';
 import { nothingOffered, type Offers } from './session/offers.ts';
 import { Sessions } from './session/sessions.ts';
 
-/** Time given to the views to take in the log before the first request. */
-const CATCH_UP_MS = 600_000;
 /** What tells the process to stop. */
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT'];
 
@@ -57,20 +55,6 @@ export async function createApp(
       if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
     });
   return app;
-}
-
-/**
- * Waits until the views have taken in the log, then lets the reactions answer to what they had not answered to yet,
- * unless another node does that.
- * @throws what stopped the runner for good, a log of a newer build for one; StoreUnavailable
- */
-export async function caughtUp(ledger: Ledger, role: NodeRole = 'all'): Promise<void> {
-  if (await ledger.runner.reachedHead(CATCH_UP_MS)) {
-    if (role === 'api') return;
-    await ledger.reactor.start();
-    if (await ledger.runner.reachedHead(CATCH_UP_MS)) return;
-  }
-  throw new Error('the views did not catch up with the log', { cause: ledger.failure });
 }
 
 /**

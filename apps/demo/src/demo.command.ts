@@ -10,13 +10,13 @@ import {
   writeCredentials,
   type Credential,
 } from '../../api/src/auth/credentials.ts';
-import { type Config, Ledger, openLedger, systemClock } from '#libs/node';
+import { caughtUp, type Config, Ledger, openLedger, systemClock } from '#libs/node';
 import { granted } from '../../api/src/auth/access.ts';
 import { VisibleLedger } from '../../api/src/auth/visible-ledger.ts';
 import { Cuts, ReadContext, ReadQuery } from '../../api/src/reads/read.ts';
 import { StructureRead } from '../../api/src/statistics/statistics.queries.ts';
 import { builtScreens } from '../../api/src/screens/screens.ts';
-import { caughtUp, createApp, listen, sayReady } from '../../api/src/serve.ts';
+import { createApp, listen, sayReady } from '../../api/src/serve.ts';
 import { REST_MS, fill, storyBegins } from './fill.ts';
 import { CUT_OFF, KNOWN_AT_DRAFT, KNOWN_AT_PUBLICATION, seedFigures } from './seed-figures.ts';
 import { SimulatedClock } from './simulated-clock.ts';

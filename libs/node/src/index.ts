@@ -1,3 +1,4 @@
+export { caughtUp } from './caught-up.ts';
 export * from './clock.ts';
 export * from './config.ts';
 export * from './ledger.ts';
