@@ -1,12 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EMPTY_FORM, writeLrmx, type Form, type TextElement } from '#libs/interchange';
+import { EMPTY_FORM, writeLrmx, type Form, type Question, type TextElement } from '#libs/interchange';
 import { derivedId, type Recorded } from '#libs/kernel';
-import { type Config, openLedger, systemClock } from '#libs/node';
-import { caughtUp } from '../../apps/api/src/serve.ts';
-import { importForms } from '../../apps/cli/src/import.command.ts';
-import type { ImportOptions } from '../../apps/cli/src/forms/importer.ts';
+import { caughtUp, type Config, openLedger, systemClock } from '#libs/node';
+import { Answers } from '../../apps/cli/src/forms/answers.ts';
+import type { Totals } from '../../apps/cli/src/forms/report.ts';
+import { openQuestions } from '../../apps/cli/src/forms/review.ts';
+import { openDryRun } from '../../apps/cli/src/forms/saved.ts';
+import { applyNamed, dryRun, type DryRunOptions } from '../../apps/cli/src/import.command.ts';
 
 /** Eighteen digits whose check digit is wrong: nobody's number. */
 export const IDENTITY = '210404197503070005';
@@ -144,18 +146,46 @@ export interface Imported {
   readonly text: string;
   /** Acts told in the summary. */
   readonly acts: number;
+  readonly totals: Totals;
+  /** Name of the dry run. */
+  readonly id: string;
+  /** The questions that it left open. */
+  readonly questions: readonly Question[];
 }
 
-/** Imports paths into the ledger of a folder. */
+/** Tries paths in the ledger of a folder, and applies what that showed unless told otherwise. */
 export async function imported(
   config: Config,
   paths: readonly string[],
-  options: Partial<ImportOptions> = { apply: true },
+  { apply = true, ...options }: DryRunOptions & { apply?: boolean } = {},
 ): Promise<Imported> {
   const lines: string[] = [];
-  const fine = await importForms(config, paths, { apply: false, ...options }, (line) => void lines.push(line));
-  const text = lines.join('\n');
-  return { fine, text, acts: Number(/ (\d+) 项 acts\(其中/.exec(text)?.[1] ?? -1) };
+  const tell = (line: string): void => void lines.push(line);
+  const { id, totals } = await dryRun(config, paths, options, tell);
+  if (apply) await applyNamed(config, id, tell);
+  const questions = (await openIn(config, id)).map(({ question }) => question);
+  return { fine: totals.failed === 0, text: lines.join('\n'), acts: totals.acts, totals, id, questions };
+}
+
+async function openIn(config: Config, id: string): Promise<ReturnType<typeof openQuestions>> {
+  return openQuestions(await openDryRun(config.dataDir, id), new Answers(config.dataDir, systemClock));
+}
+
+/** Answers the open questions of a dry run: `choose` names the choice, or leaves the question open. */
+export async function answered(
+  config: Config,
+  id: string,
+  choose: (question: Question) => string | undefined,
+): Promise<number> {
+  const answers = new Answers(config.dataDir, systemClock);
+  let given = 0;
+  for (const { question, path } of await openIn(config, id)) {
+    const choice = choose(question);
+    if (choice === undefined) continue;
+    answers.give(question, choice, path);
+    given += 1;
+  }
+  return given;
 }
 
 /** Every event of the ledger of a folder, as `type data` in log order. */
@@ -164,4 +194,11 @@ export async function eventsIn(config: Config): Promise<Pick<Recorded, 'id' | 't
   const { events } = await ledger.store.readAll(null, 10_000);
   await ledger.close();
   return events.map(({ id, type, stream, data, meta }) => ({ id, type, stream, data, meta }));
+}
+
+/** An identity number of a region that there is not, so that it is nobody's: seventeen digits and their check character. */
+export function numberOf(digits: string): string {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return `${digits}${'10X98765432'[sum % 11]}`;
 }

@@ -6,6 +6,7 @@ import {
   writeLrmx,
   type CadreAsOf,
   type Form,
+  type Person,
   type PostHeld,
   type YearGrade,
 } from '#libs/interchange';
@@ -40,12 +41,12 @@ export async function exportForm(config: Config, cadreId: string, options: Expor
   if (out !== undefined && existsSync(out)) {
     throw new Error(`文件已存在,不覆盖: the file exists and is not overwritten: ${masked(out)}`);
   }
-  const original = source === undefined ? undefined : originalIn(source);
   const ledger = await openForForms(config);
   try {
+    const original = source === undefined ? undefined : originalIn(source, ledger.today());
     const cadre = cadreAsOf(ledger, cadreId, options);
-    if (original) sameAs(original, cadre, ledger.today());
-    const { form, findings } = composeForm(cadre, original);
+    if (original) sameAs(original.person, cadre);
+    const { form, findings } = composeForm(cadre, original?.form);
     const text = writeLrmx(form);
     if (out === undefined) process.stdout.write(text);
     else writeFileSync(out, text, { mode: 0o600, flag: 'wx' });
@@ -55,16 +56,15 @@ export async function exportForm(config: Config, cadreId: string, options: Expor
   }
 }
 
-function originalIn(path: string): Form {
-  const { parsed } = readForm(path, 'everything');
-  if (parsed.form) return parsed.form;
+function originalIn(path: string, today: PlainDate): { form: Form; person: Person | undefined } {
+  const { parsed, read } = readForm(path, 'everything');
+  if (parsed.form) return { form: parsed.form, person: read && personIn(read, today) };
   const told = parsed.problems.map(({ element, value, zh, en }) => `${element} ${value} ${zh} ${en}`);
   throw new Error(`--source ${masked(path)}: ${told.join('; ')}`);
 }
 
 // One person's identity number and photo must not come into the form of another.
-function sameAs(original: Form, { name, sex, birth }: CadreAsOf, today: PlainDate): void {
-  const { person } = personIn(original, today);
+function sameAs(person: Person | undefined, { name, sex, birth }: CadreAsOf): void {
   if (person && person.name === name && person.sex === sex && monthOf(person.birth) === monthOf(birth)) return;
   throw new Error(
     '--source 不是该干部的表(姓名、性别、出生年月应与台账一致)。 The original is of somebody else: name, sex and birth must be those of the ledger.',

@@ -5,8 +5,15 @@ import { readConfig, systemClock, toldError } from '#libs/node';
 import { copy, ownLog } from './copy.command.ts';
 import { exportForm, type ExportOptions } from './export-form.command.ts';
 import { checkEngine, protectEngine } from './engine-check/engine-check.command.ts';
-import type { ImportOptions } from './forms/importer.ts';
-import { importForms } from './import.command.ts';
+import {
+  answerQuestion,
+  applyNamed,
+  dryRun,
+  reviewQuestions,
+  showAnswers,
+  showQuestions,
+  type DryRunOptions,
+} from './import.command.ts';
 import { fsck } from './fsck/fsck.command.ts';
 import { rebuild, resumeViews } from './rebuild.command.ts';
 import { checkViews } from './views.command.ts';
@@ -110,21 +117,64 @@ engine
     process.exitCode = (await checkEngine(readConfig(), (line) => process.stdout.write(`${line}\n`))) ? 0 : 1;
   });
 
-program
+const imports = program
   .command('import')
   .description(
-    '导入干部任免审批表(.lrmx、.lrm);不加 --apply 只显示结果(先停止服务器) import appointment forms (.lrmx, .lrm); shows what would happen unless --apply (stop the server first)',
+    '导入干部任免审批表(.lrmx、.lrm):先试运行,逐项列出结果;再用 --apply 照该次试运行录入(先停止服务器) import appointment forms (.lrmx, .lrm): a dry run shows what would become of every piece; --apply records just that (stop the server first)',
   )
-  .argument('<paths...>', '文件和文件夹 files and folders')
-  .option('--apply', '录入;不加则不写入任何内容 record; without it nothing is', false)
+  .argument('[paths...]', '文件和文件夹 files and folders')
+  .option('--apply <dry-run>', '照此次试运行录入 record what the dry run of this name showed')
+  .option('--json', '输出 JSON,供程序使用 as JSON, for programs', false)
+  .option('-o, --out <file>', '结果写入文件 write the report to a file')
   .option(
     '--district <name>',
     '单位名称前可能写有的区划名,如 葫芦岛市南票区 the district as unit names may begin with it',
   )
   .option('--issued-on <date>', '表中没有填表时间时采用的日期 the day of forms that do not say theirs, YYYY-MM-DD')
-  .action(async (paths: string[], options: ImportOptions) => {
-    if (!(await importForms(readConfig(), paths, options))) process.exitCode = 1;
+  .action(async (paths: string[], { apply, ...options }: Omit<DryRunOptions, 'signal'> & { apply?: string }) => {
+    const { signal } = stoppedByHand();
+    if (apply === undefined) {
+      const { totals } = await dryRun(readConfig(), paths, { ...options, signal });
+      if (totals.failed > 0) process.exitCode = 1;
+    } else {
+      if (paths.length > 0)
+        throw new Error('--apply 只写试运行的名称,不写文件 --apply takes the name of a dry run, and no paths');
+      if (!(await applyNamed(readConfig(), apply, undefined, signal))) process.exitCode = 1;
+    }
   });
+
+imports
+  .command('questions')
+  .description('列出试运行中未答的问题 show the open questions of a dry run, the latest unless it is named')
+  .argument('[dry-run]')
+  .action(async (id: string | undefined) => showQuestions(readConfig(), id));
+
+imports
+  .command('review')
+  .description('逐个回答试运行中的问题 answer the open questions of a dry run one after the other')
+  .argument('[dry-run]')
+  .action(async (id: string | undefined) => reviewQuestions(readConfig(), id));
+
+imports
+  .command('answer')
+  .description('回答一个问题 answer one question of the latest dry run')
+  .argument('<question>', '问题编号 id of the question, q-…')
+  .argument('<choice>', '选择 one of its choices')
+  .action(async (question: string, choice: string) => answerQuestion(readConfig(), question, choice));
+
+imports
+  .command('answers')
+  .description('列出已有的答复,或收回一个 show the answers that hold, or take one back')
+  .option('--take-back <question>', '收回此问题的答复 take back the answer to this question')
+  .action(({ takeBack }: { takeBack?: string }) => showAnswers(readConfig(), takeBack));
+
+// Ctrl-C once: at the next place where it can go on later. Twice: at once.
+function stoppedByHand(): AbortController {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort(new Error('已中断 stopped')));
+  process.once('SIGTERM', () => stop.abort(new Error('已中断 stopped')));
+  return stop;
+}
 
 program
   .command('export-form')

@@ -5,11 +5,11 @@ export * from './form.ts';
 export {
   cadreFrom,
   gradeFrom,
-  recordsOf,
   teamFrom,
   type KnownCadre,
   type KnownGrade,
   type KnownLedger,
+  type KnownNumbers,
   type KnownPost,
   type KnownRecord,
   type KnownTeam,
@@ -19,10 +19,12 @@ export { parseLrm } from './lrm/parse.ts';
 export { parseLrmx, type Parsed } from './lrmx/parse.ts';
 export { LRMX_VERSION, writeLrmx } from './lrmx/write.ts';
 export { gradesIn, gradesText, type YearGrade } from './grades.ts';
-export { cadreIdOf, planForm, type Plan } from './plan.ts';
+export { planForm, type Plan } from './plan.ts';
+export * from './plan/account.ts';
 export { APPOINTMENT_FORM, documentNoOf, type FormSource, type PlannedCommand } from './plan/command.ts';
-export { personIn } from './plan/person.ts';
 export { readForm } from './read/form.ts';
+export { personIn, type Person } from './plan/person.ts';
+export { refusedQuestion } from './plan/tenures.ts';
 export { IdentityNumber } from './read/identity-number.ts';
 export {
   understood,

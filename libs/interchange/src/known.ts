@@ -9,6 +9,7 @@ import {
   type Recorded,
 } from '#libs/kernel';
 import type { YearGrade } from './grades.ts';
+import type { IdentityNumber } from './read/identity-number.ts';
 import type { Studies } from './schools.ts';
 
 /** An interval of effective dates; `to` is `END_OF_TIME` while it goes on. */
@@ -27,6 +28,7 @@ export interface KnownRecord {
 export interface KnownTenure extends Interval {
   readonly teamId: string;
   readonly postId: string;
+  readonly cadreId: string;
   readonly assignedBy?: KnownRecord;
   /** Absent while it goes on, and where it ended with the team. */
   readonly relievedBy?: KnownRecord;
@@ -66,6 +68,8 @@ export interface KnownCadre {
   readonly statuses: readonly KnownStatus[];
   readonly tenures: readonly KnownTenure[];
   readonly grades: readonly KnownGrade[];
+  /** What each fact was before it was set right, by its name. */
+  readonly former: Readonly<Record<string, readonly string[]>>;
   /** Every event of the cadre's own stream, in log order. */
   readonly recorded: readonly Recorded[];
 }
@@ -81,7 +85,9 @@ export interface KnownTeam {
   readonly teamId: string;
   readonly names: readonly (Interval & { readonly name: string })[];
   readonly posts: readonly KnownPost[];
-  readonly tenures: readonly (Interval & { readonly postId: string; readonly cadreId: string })[];
+  readonly tenures: readonly KnownTenure[];
+  /** Every event of the team's stream, in log order. */
+  readonly recorded: readonly Recorded[];
 }
 
 /** What a form is compared with. */
@@ -92,12 +98,24 @@ export interface KnownLedger {
   /** The district as unit names may begin with it, `辽宁省葫芦岛市南票区`; without it the form's reporting unit says. */
   readonly district?: string;
   readonly teams: readonly KnownTeam[];
-  /** Cadres of this name and sex. */
-  find(name: string, sex: string): readonly KnownCadre[];
+  /** Cadres whose name, in its normal form, is or was this one. */
+  named(normalName: string): readonly KnownCadre[];
+  /** The cadre of this id. */
+  cadre(cadreId: string): KnownCadre | undefined;
   /** Whether a team's assessment of a year was held, was opened only to take in the grades of forms, or is not there. */
   assessment(year: number, teamId: string): 'held' | 'ofForms' | 'none';
-  /** The birth of whoever has this id. */
-  bornAs(cadreId: string): PartialDate | undefined;
+  /** Ids of the cadres on whose forms this identity number stood, and whether a cadre's forms had another one. */
+  readonly numbers: KnownNumbers;
+}
+
+/** What is known of identity numbers, none of which can be told from it. */
+export interface KnownNumbers {
+  /** The number as it is compared: a keyed hash. */
+  hashOf(number: IdentityNumber): string;
+  /** Cadres on whose forms this number stood. */
+  cadresOf(hash: string): readonly string[];
+  /** The numbers that stood on the forms of a cadre. */
+  numbersOf(cadreId: string): readonly string[];
 }
 
 type Facts = Record<string, string | undefined>;
@@ -112,6 +130,7 @@ export function cadreFrom(
   { tenures, grades }: Pick<KnownCadre, 'tenures' | 'grades'>,
 ): KnownCadre {
   const facts: Facts = {};
+  const former: Record<string, string[]> = {};
   const educations: KnownEducation[] = [];
   const statuses: KnownStatus[] = [];
   for (const event of effectiveHistory(recorded, isTimeless)) {
@@ -130,6 +149,12 @@ export function cadreFrom(
       for (const fact of FACTS) facts[fact] = data[fact] ?? facts[fact];
     }
   }
+  for (const { data } of recorded) {
+    for (const fact of FACTS) {
+      const was = (data as Facts)[fact];
+      if (was !== undefined && was !== facts[fact]) (former[fact] ??= []).push(was);
+    }
+  }
   const { name = '', sex = '', birth = '', ethnicity, nativePlace, startedWork } = facts;
   return {
     cadreId,
@@ -143,36 +168,19 @@ export function cadreFrom(
     statuses,
     tenures,
     grades,
+    former,
     recorded,
   };
 }
 
 function recordOf({ id, meta, correctedBy }: EffectiveEvent, recorded: readonly Recorded[]): KnownRecord {
-  const correction = recorded.find((event) => event.id === correctedBy);
+  const correction = correctedBy === undefined ? undefined : recorded.find((event) => event.id === correctedBy);
   return { eventId: id, papers: [meta.basis, ...(correction ? [correction.meta.basis] : [])] };
 }
 
 function educationFrom({ data }: EffectiveEvent): Omit<KnownEducation, keyof KnownRecord | 'effectiveOn'> {
   const { level = '', degree, studyMode, major, school } = data as Facts;
   return { level, degree, studyMode: studyMode === 'inService' ? 'inService' : 'fullTime', major, school };
-}
-
-/** The records by which somebody came into a post and went out of it, among the events of the team's stream. */
-export function recordsOf(
-  { postId, from, to }: KnownTenure,
-  cadreId: string,
-  recorded: readonly Recorded[],
-  isTimeless: IsTimeless,
-): Pick<KnownTenure, 'assignedBy' | 'relievedBy'> {
-  const history = effectiveHistory(recorded, isTimeless);
-  const of = (type: string, on: PlainDate): KnownRecord | undefined => {
-    const event = history.find(
-      ({ data, ...own }) =>
-        own.type === type && own.effectiveOn === on && data['postId'] === postId && data['cadreId'] === cadreId,
-    );
-    return event && recordOf(event, recorded);
-  };
-  return { assignedBy: of('IncumbentAssigned', from), relievedBy: of('IncumbentRelieved', to) };
 }
 
 /** The grade of a cadre among the events of an `assessment` stream. */
@@ -191,31 +199,37 @@ export function gradeFrom(
 
 /** What the events of a `team` stream come to, as far as names, posts and who held them go. */
 export function teamFrom(teamId: string, recorded: readonly Recorded[], isTimeless: IsTimeless): KnownTeam {
-  const names: { name: string; from: PlainDate; to: PlainDate }[] = [];
-  const posts: { postId: string; title: string; from: PlainDate; to: PlainDate }[] = [];
-  const tenures: { postId: string; cadreId: string; from: PlainDate; to: PlainDate }[] = [];
-  const end = (rows: { to: PlainDate }[], on: PlainDate): void => {
-    for (const row of rows) if (row.to === END_OF_TIME) row.to = on;
-  };
-  for (const { type, data, effectiveOn } of effectiveHistory(recorded, isTimeless)) {
+  const names: Ending<{ name: string }>[] = [];
+  const posts: Ending<{ postId: string; title: string }>[] = [];
+  const tenures: Ending<Omit<KnownTenure, keyof Interval>>[] = [];
+  for (const event of effectiveHistory(recorded, isTimeless)) {
+    const { type, data, effectiveOn: from } = event;
     const { name = '', postId = '', title = '', cadreId = '' } = data as Facts;
     const ofPost = <T extends { postId: string }>(rows: T[]): T[] => rows.filter((row) => row.postId === postId);
     if (type === 'TeamRegistered' || type === 'TeamRenamed') {
-      end(names, effectiveOn);
-      names.push({ name, from: effectiveOn, to: END_OF_TIME });
+      end(names, from);
+      names.push({ name, from, to: END_OF_TIME });
     } else if (type === 'PostAuthorised') {
-      posts.push({ postId, title, from: effectiveOn, to: END_OF_TIME });
+      posts.push({ postId, title, from, to: END_OF_TIME });
     } else if (type === 'PostWithdrawn') {
-      end(ofPost(posts), effectiveOn);
+      end(ofPost(posts), from);
     } else if (type === 'IncumbentAssigned') {
-      tenures.push({ postId, cadreId, from: effectiveOn, to: END_OF_TIME });
+      const assignedBy = recordOf(event, recorded);
+      tenures.push({ teamId, postId, cadreId, from, to: END_OF_TIME, assignedBy });
     } else if (type === 'IncumbentRelieved') {
-      end(ofPost(tenures), effectiveOn);
+      const relievedBy = recordOf(event, recorded);
+      for (const row of end(ofPost(tenures), from)) row.relievedBy = relievedBy;
     } else if (type === 'TeamMerged' || type === 'TeamAbolished') {
-      end(names, effectiveOn);
-      end(posts, effectiveOn);
-      end(tenures, effectiveOn);
+      for (const rows of [names, posts, tenures]) end<{ to: PlainDate }>(rows, from);
     }
   }
-  return { teamId, names, posts, tenures };
+  return { teamId, names, posts, tenures, recorded };
+}
+
+type Ending<Row> = { -readonly [K in keyof (Row & Interval)]: (Row & Interval)[K] };
+
+function end<Row extends { to: PlainDate }>(rows: readonly Row[], on: PlainDate): Row[] {
+  const open = rows.filter(({ to }) => to === END_OF_TIME);
+  for (const row of open) row.to = on;
+  return open;
 }

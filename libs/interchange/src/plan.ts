@@ -1,89 +1,217 @@
-import { derivedId, firstDayOf, monthOf, type PartialDate, type PlainDate, type Recorded } from '#libs/kernel';
-import { dateIn, sameAsKnown } from './dates.ts';
+import { firstDayOf, type PlainDate } from '#libs/kernel';
 import { errorAt, noteAt, type Finding } from './finding.ts';
-import { said, type Form, type TextElement } from './form.ts';
-import type { KnownCadre, KnownLedger } from './known.ts';
-import { APPOINTMENT_FORM, documentNoOf, type FormSource, type PlannedCommand, type Planning } from './plan/command.ts';
+import type { KnownLedger } from './known.ts';
+import {
+  entryOf,
+  leftAside,
+  type Candidate,
+  type Entry,
+  type Question,
+  type Said,
+  type Verdict,
+} from './plan/account.ts';
+import type { FormSource, PlannedCommand, Planning } from './plan/command.ts';
 import { educations } from './plan/education.ts';
 import { grades } from './plan/grades.ts';
-import { dateAt, factCorrections, personIn, registration, type Person } from './plan/person.ts';
-import { posts } from './plan/posts.ts';
+import { identify, type Identified } from './plan/identity.ts';
+import { facts, impossibleStart, personIn, registration } from './plan/person.ts';
+import { claimsOf, posts } from './plan/posts.ts';
 import { politicalStatus } from './plan/status.ts';
+import { understood, type FormItem, type ReadForm } from './read/reading.ts';
 
-/** What a form asks of the ledger. With an error among the findings there are no commands. */
+/** What a form asks of the ledger, and what becomes of every piece of it. */
 export interface Plan {
   readonly name: string;
-  readonly birth?: PartialDate;
+  readonly issuedOn?: PlainDate;
   readonly cadreId?: string;
-  /** Whether the ledger knows the cadre already. */
-  readonly existing: boolean;
+  /** Whom it is taken for: somebody known, somebody new, or nobody until a question is answered. */
+  readonly taken: Identified['taken'];
+  readonly why: Said;
+  readonly candidates: readonly Candidate[];
+  readonly entries: readonly Entry[];
   readonly commands: readonly PlannedCommand[];
+  /** Every question, answered or not. */
+  readonly questions: readonly Question[];
+  /** What keeps the form from being imported, and what is to be known of it as a whole. */
   readonly findings: readonly Finding[];
 }
 
+/** What a form is planned from. */
+export interface ToPlan {
+  readonly form: ReadForm;
+  readonly source: FormSource;
+  readonly known: KnownLedger;
+  /** The answer that was given to a question, if one was. */
+  answerTo(question: string): string | undefined;
+}
+
+const NOT_SAID: Said = { code: 'WHO_NOT_SAID', zh: '姓名、性别、出生年月不全', en: 'name, sex or birth is missing' };
+
 /**
- * Compares a form with what the ledger knows. Pure: the same form, file and knowledge give the same plan.
+ * Compares a form with what the ledger knows. Pure: the same form, file, knowledge and answers give the same plan.
  *
- * A form that leaves something out contradicts nothing. What it says otherwise is a correction, unless the ledger rests
- * on younger papers, or on what was recorded after this very file was imported.
+ * What the ledger lacks is recorded. What it has otherwise is asked, and so is what is missing that an earlier form told:
+ * nothing is corrected and nothing annulled but by an answer. What is not understood changes nothing.
  */
-export function planForm(form: Form, source: FormSource, known: KnownLedger): Plan {
-  const { person, findings } = personIn(form, known.today);
+export function planForm(of: ToPlan): Plan {
+  const { form, source, known } = of;
+  const findings: Finding[] = [];
+  const person = personIn(form, known.today);
   const issuedOn = issueOf(form, source, known.today, findings);
+  if (!person) findings.push(...lacking(form, known.today));
   const name = person?.name ?? '';
-  if (!person || issuedOn === undefined) return { name, existing: false, commands: [], findings };
-  const found = cadreOf(person, source, known, findings);
-  if (found === 'several') return { name, existing: true, commands: [], findings };
-  const cadreId = found?.cadreId ?? cadreIdOf(person, known);
+  if (!person || issuedOn === undefined) {
+    return nothingOf(form, { name, taken: 'nobody', why: NOT_SAID, candidates: [], questions: [], findings }, NOT_SAID);
+  }
+  const claims = claimsOf({ form, known, issuedOn });
+  const who = identify({ ...of, person, claims });
+  const { taken, why, candidates } = who;
+  const questions = who.question ? [who.question] : [];
+  const about = { name, issuedOn, taken, why, candidates, findings };
+  if (who.taken === 'nobody') return nothingOf(form, { ...about, questions }, why, who.question);
+  const cadre = who.taken === 'known' ? who.cadre : undefined;
+  const cadreId = who.taken === 'known' ? who.cadre.cadreId : who.cadreId;
   const planning: Planning = {
-    form,
-    source,
+    ...of,
     issuedOn,
-    known,
     cadreId,
-    ...(found ? { cadre: found } : {}),
-    mayCorrect: found !== undefined && mayCorrect(found, source, issuedOn),
+    ...(cadre ? { cadre } : {}),
+    imported: cadre?.recorded.some(({ meta: { basis } }) => basis?.sha256 === source.sha256) ?? false,
   };
-  const held = posts(planning);
+  const held = posts(planning, claims);
   const parts = [
-    found ? factCorrections(planning, found, person) : registration(planning, person, held.earliest),
+    cadre ? facts(planning, cadre, person) : registration(planning, person, held.earliest),
     educations(planning),
     politicalStatus(planning, person.birth),
     held,
     grades(planning, held.stays),
   ];
-  findings.push(...parts.flatMap((part) => part.findings), ...notImported(form));
-  const failed = findings.some(({ severity }) => severity === 'error');
-  const commands = failed ? [] : parts.flatMap((part) => part.commands);
-  return { name, birth: person.birth, cadreId, existing: found !== undefined, commands, findings };
+  const verdicts: Verdict[] = parts.flatMap((part) => part.verdicts);
+  const byQuestion = new Map(verdicts.flatMap(({ question }) => (question ? [[question.id, question] as const] : [])));
+  return {
+    ...about,
+    cadreId,
+    entries: everyEntry(form, [
+      ...parts.flatMap((part) => part.entries),
+      ...impossibleStart(form, person, known.today),
+    ]),
+    commands: verdicts.flatMap(({ commands }) => commands),
+    questions: [...questions, ...byQuestion.values()],
+  };
 }
 
-/**
- * The id of a cadre whom a form makes known: from name, sex and month of birth, never from an identity number; from the
- * day of birth where the other one belongs to somebody born on another day of the month.
- */
-export function cadreIdOf({ name, sex, birth }: Person, known: Pick<KnownLedger, 'bornAs'>): string {
-  const id = derivedId(APPOINTMENT_FORM, 'cadre', name, sex, monthOf(birth));
-  const other = known.bornAs(id);
-  return other === undefined || sameAsKnown(other, birth) ? id : derivedId(APPOINTMENT_FORM, 'cadre', name, sex, birth);
+/** A form of which nothing is recorded: it is not known whom it is about. */
+function nothingOf(form: ReadForm, about: Omit<Plan, 'entries' | 'commands'>, why: Said, question?: Question): Plan {
+  const open = question !== undefined && question.answer === undefined;
+  const verdict: Verdict = {
+    ...leftAside(why.code, why.zh, why.en),
+    ...(open ? { fate: 'asked' as const } : {}),
+    ...(question ? { question } : {}),
+  };
+  const entries = form.items.flatMap((item) => {
+    const { reading } = item;
+    if (reading.read !== 'understood') return [];
+    if (isOfNoRecord(item)) return [];
+    return clausesOf(item).map((part) => entryOf(item, verdict, part));
+  });
+  return { ...about, entries: everyEntry(form, entries), commands: [] };
 }
 
-function issueOf(form: Form, source: FormSource, today: PlainDate, findings: Finding[]): PlainDate | undefined {
-  const before = findings.length;
-  const filled = dateAt(form, 'TianBiaoShiJian', today, findings);
-  if (findings.length > before) return undefined;
+function clausesOf({ reading }: FormItem): ({ number: number; text: string } | undefined)[] {
+  if (reading.read !== 'understood') return [undefined];
+  const { meaning } = reading;
+  const clauses =
+    meaning.kind === 'presentPosts'
+      ? meaning.clauses
+      : meaning.kind === 'period' && meaning.activity.kind === 'posts'
+        ? meaning.activity.clauses
+        : undefined;
+  return clauses ? clauses.map(({ text }, index) => ({ number: index + 1, text })) : [undefined];
+}
+
+/** One entry for every item, or for each of its titles, in the order of the form. */
+function everyEntry(form: ReadForm, told: readonly Entry[]): Entry[] {
+  const byItem = Map.groupBy(told, ({ key }) => key.replace(/\/\d+$/, ''));
+  const entries = new Map<string, Entry[]>();
+  const whole = (item: FormItem): Entry[] =>
+    entries.get(item.key) ?? byItem.get(item.key) ?? [entryOf(item, unplanned(item))];
+  for (const item of form.items) if (item.reading.read !== 'part') entries.set(item.key, whole(item));
+  for (const item of form.items) {
+    if (item.reading.read !== 'part') continue;
+    const [of] = entries.get(item.reading.of) ?? [];
+    entries.set(item.key, [entryOf(item, of ? shared(of) : unplanned(item))]);
+  }
+  return form.items.flatMap(({ key }) => entries.get(key) ?? []);
+}
+
+// A part goes with what it is a part of; the acts are told there.
+function shared({ fate, code, element }: Entry): Verdict {
+  return { fate, code, zh: `与 ${element} 一并`, en: `goes with ${element}`, commands: [] };
+}
+
+function isOfNoRecord({ reading }: FormItem): boolean {
+  return reading.read === 'understood' && ['identityNumber', 'filledOn', 'agesOn'].includes(reading.meaning.kind);
+}
+
+/** What becomes of an item that no part of the plan speaks of. */
+function unplanned({ reading }: FormItem): Verdict {
+  if (reading.read === 'notUnderstood') {
+    const { code, zh, en } = reading;
+    return { fate: 'notUnderstood', code, zh, en, commands: [] };
+  }
+  if (reading.read === 'leftAside') return leftAside(reading.code, reading.zh, reading.en);
+  const kind = reading.read === 'understood' ? reading.meaning.kind : '';
+  const [code, zh, en] = UNPLANNED[kind] ?? UNPLANNED['']!;
+  return leftAside(code, zh, en);
+}
+
+const UNPLANNED: Readonly<Record<string, readonly [code: string, zh: string, en: string]>> = {
+  identityNumber: ['IDENTITY_NUMBER', '只用于认人,不入台账', 'used to tell people apart and never recorded'],
+  filledOn: ['FORM_DAY', '作为材料日期', 'it is the day of the document'],
+  agesOn: ['FORM_DAY', '计算年龄的日期,不记入', 'the day at which ages are computed is not recorded'],
+  period: ['NO_POST', '求学、待业等,只作参考', 'studies and the like are not recorded from the résumé'],
+  moment: ['MOMENT', '只作参考,不记入', 'it is not recorded'],
+  '': ['NOT_RECORDED', '台账没有记载此项的位置', 'the ledger has no place for it'],
+};
+
+function lacking(form: ReadForm, today: PlainDate): Finding[] {
+  const due = [
+    ['name', 'XingMing', '姓名', 'the name'],
+    ['sex', 'XingBie', '性别', 'the sex'],
+    ['birth', 'ChuShengNianYue', '出生年月', 'the birth'],
+  ] as const;
+  return due.flatMap(([kind, element, zh, en]) => {
+    const [told] = understood(form, kind).map(({ reading }) => reading.meaning);
+    const future = told?.kind === 'birth' && firstDayOf(told.date) > today;
+    if (told && !future) return [];
+    const value = form.items.find((item) => item.element === element)?.raw ?? '';
+    const what = value === '' ? ['缺少', 'The form lacks'] : ['不能识别', 'It cannot be read what the form says of'];
+    return errorAt(
+      { code: future ? 'DATE_FUTURE' : value === '' ? 'MISSING' : 'NOT_READABLE', element, value },
+      `${what[0]}${zh},不知道是谁,整表不导入。请在表中填好后再导入。`,
+      `${what[1]} ${en}, so nothing of it is imported. Fill it in.`,
+    );
+  });
+}
+
+function issueOf(form: ReadForm, source: FormSource, today: PlainDate, findings: Finding[]): PlainDate | undefined {
+  const [filled] = understood(form, 'filledOn').map(({ reading }) => firstDayOf(reading.meaning.date));
   const date = filled ?? source.issuedOn;
-  if (date !== undefined) return firstDayOf(date);
+  if (date !== undefined && date <= today) return date;
   // Ages are at times computed at a day to come; such a day says nothing of the form's own.
-  const agesOn = dateIn(said(form, 'JiSuanNianLingShiJian'));
-  if (agesOn !== undefined && firstDayOf(agesOn) <= today) return firstDayOf(agesOn);
+  const [agesOn] = understood(form, 'agesOn').map(({ reading }) => firstDayOf(reading.meaning.date));
+  if (date === undefined && agesOn !== undefined && agesOn <= today) return agesOn;
   const { changedOn } = source;
-  if (changedOn === undefined || changedOn > today) {
+  if (date !== undefined || changedOn === undefined || changedOn > today) {
     findings.push(
       errorAt(
-        { code: 'MISSING', element: 'TianBiaoShiJian' },
-        '缺少填表时间,也没有计算年龄时间。请补填,或用 --issued-on 指定。',
-        'The form has no day on which it was filled in. Fill it in, or give --issued-on.',
+        { code: date === undefined ? 'MISSING' : 'DATE_FUTURE', element: 'TianBiaoShiJian', value: date ?? '' },
+        date === undefined
+          ? '缺少填表时间,也没有计算年龄时间。请补填,或用 --issued-on 指定。'
+          : `填表时间晚于今天(${today})。请核对。`,
+        date === undefined
+          ? 'The form has no day on which it was filled in. Fill it in, or give --issued-on.'
+          : `The form was filled in after today, ${today}. Check the day.`,
       ),
     );
     return undefined;
@@ -96,86 +224,4 @@ function issueOf(form: Form, source: FormSource, today: PlainDate, findings: Fin
     ),
   );
   return changedOn;
-}
-
-function cadreOf(
-  person: Person,
-  source: FormSource,
-  known: KnownLedger,
-  findings: Finding[],
-): KnownCadre | 'several' | undefined {
-  const namesakes = known.find(person.name, person.sex);
-  const born = namesakes.filter(({ birth }) => sameAsKnown(birth, person.birth));
-  const agreeing = born.filter((cadre) => contradictsNothing(cadre, person));
-  const same = agreeing.length === 1 ? agreeing : born;
-  if (same.length > 1) {
-    findings.push(
-      errorAt(
-        { code: 'CADRE_AMBIGUOUS', element: 'XingMing', value: person.name },
-        `台账中有 ${same.length} 名同名、同性别、同出生年月的干部,不能确定是哪一人。请手工录入。`,
-        `The ledger has ${same.length} cadres of this name, sex and birth, and it cannot be told which one. Record it by hand.`,
-      ),
-    );
-    return 'several';
-  }
-  if (same[0]) return same[0];
-  // A form whose birth was set right is still the file of the same name.
-  const documentNo = documentNoOf(source.fileName);
-  const byFile = namesakes.filter(({ recorded }) =>
-    recorded.some(({ meta: { basis } }) => basis?.kind === APPOINTMENT_FORM && basis.documentNo === documentNo),
-  );
-  if (byFile.length === 1) return byFile[0];
-  if (namesakes.length > 0) {
-    findings.push(
-      noteAt(
-        { code: 'CADRE_LIKELY_DUPLICATE', element: 'ChuShengNianYue', value: person.birth },
-        `台账中已有同名同性别的干部(出生 ${namesakes.map(({ birth }) => birth).join('、')})。将作为另一人登记;如是同一人,请先核对出生年月。`,
-        `The ledger has a cadre of this name and sex (born ${namesakes.map(({ birth }) => birth).join(', ')}). This one is taken for another person; if it is the same, set the birth right first.`,
-      ),
-    );
-  }
-  return undefined;
-}
-
-// Of several people of one name and birth, the one whom nothing else in the form speaks against.
-function contradictsNothing(cadre: KnownCadre, { ethnicity, nativePlace, startedWork }: Person): boolean {
-  const agrees = (has: string | undefined, says: string | undefined): boolean =>
-    has === undefined || says === undefined || has === says;
-  const began = cadre.startedWork !== undefined && startedWork !== undefined;
-  return (
-    agrees(cadre.ethnicity, ethnicity) &&
-    agrees(cadre.nativePlace, nativePlace) &&
-    (!began || sameAsKnown(cadre.startedWork, startedWork))
-  );
-}
-
-// What was recorded after this very file, other than from it, had the last word; younger papers have it too.
-function mayCorrect({ recorded }: KnownCadre, { sha256 }: FormSource, issuedOn: PlainDate): boolean {
-  const isFromThisFile = ({ meta: { basis } }: Recorded): boolean => basis?.sha256 === sha256;
-  const first = recorded.findIndex(isFromThisFile);
-  const isLast = first < 0 || recorded.slice(first).every(isFromThisFile);
-  return isLast && recorded.every(({ meta: { basis } }) => basis === undefined || basis.issuedOn <= issuedOn);
-}
-
-const NOT_IMPORTED: readonly { readonly element: TextElement; readonly zh: string; readonly en: string }[] = [
-  { element: 'JiangChengQingKuang', zh: '奖惩情况', en: 'rewards and penalties' },
-  { element: 'ZhuanYeJiShuZhiWu', zh: '专业技术职务', en: 'professional title' },
-];
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
-}
-
-// What the ledger has no place for yet is at least not lost without a word.
-function notImported(form: Form): Finding[] {
-  return NOT_IMPORTED.flatMap(({ element, zh, en }) => {
-    const value = said(form, element);
-    if (value === '') return [];
-    const note = noteAt(
-      { code: 'NOT_IMPORTED', element, value },
-      `${zh}暂不能导入台账,仅在此列出:${oneLine(value)}`,
-      `The ${en} cannot be imported yet and are only shown here.`,
-    );
-    return [note];
-  });
 }

@@ -7,9 +7,11 @@ import {
   LARGEST_FORM_BYTES,
   parseLrm,
   parseLrmx,
+  readForm as readItems,
   tooLarge,
   type Finding,
   type Parsed,
+  type ReadForm,
 } from '#libs/interchange';
 
 /** Extensions of the files that hold a form. */
@@ -22,6 +24,8 @@ export interface FormFile {
   /** The day on which the file was last changed. */
   readonly changedOn: PlainDate;
   readonly parsed: Parsed;
+  /** What it says, piece by piece; absent where it could not be read. */
+  readonly read?: ReadForm;
 }
 
 /**
@@ -81,7 +85,14 @@ export function readForm(path: string, keep: 'everything' | 'public'): FormFile 
   try {
     const bytes = readFileSync(path);
     const parsed = extension === '.lrm' ? withPhoto(parseLrm(bytes, keep), path, keep) : parseLrmx(bytes, keep);
-    return { fileName, sha256: hash('sha256', bytes), changedOn: shanghaiDate(stat.mtimeMs * 1000), parsed };
+    const read = parsed.form && readItems(parsed.form);
+    return {
+      fileName,
+      sha256: hash('sha256', bytes),
+      changedOn: shanghaiDate(stat.mtimeMs * 1000),
+      parsed,
+      ...(read ? { read } : {}),
+    };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return unread(notReadable(error.code));

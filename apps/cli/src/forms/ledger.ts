@@ -1,6 +1,5 @@
 import { StoreUnavailable } from '#libs/kernel';
-import { type Config, type Ledger, openLedger, systemClock, toldError } from '#libs/node';
-import { caughtUp } from '../../../api/src/serve.ts';
+import { caughtUp, type Config, type Ledger, openLedger, systemClock, toldError } from '#libs/node';
 
 /**
  * Opens the ledger for a command, its views caught up.

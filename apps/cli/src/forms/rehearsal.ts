@@ -17,6 +17,8 @@ import type {
 export class RehearsalStore implements EventStore {
   private readonly real: EventStore;
   private readonly added = new Map<StreamName, Recorded[]>();
+  /** The streams of everything appended, in order. */
+  private readonly appended: StreamName[] = [];
 
   constructor(real: EventStore) {
     this.real = real;
@@ -29,12 +31,33 @@ export class RehearsalStore implements EventStore {
     const own = this.added.get(stream) ?? [];
     this.added.set(stream, own);
     own.push(...events.map((event, index) => recordedAs(event, stream, first + index)));
+    for (const _ of events) this.appended.push(stream);
     return { kind: 'appended', revision: first + events.length - 1, position: '' };
+  }
+
+  /** What was appended to a stream. */
+  addedTo(stream: StreamName): readonly Recorded[] {
+    return this.added.get(stream) ?? [];
+  }
+
+  /** How much was appended. */
+  get length(): number {
+    return this.appended.length;
+  }
+
+  /** The streams to which something was appended after the first `length` events. */
+  streamsSince(length: number): ReadonlySet<StreamName> {
+    return new Set(this.appended.slice(length));
+  }
+
+  /** Forgets what was appended after the first `length` events. */
+  backTo(length: number): void {
+    for (const stream of this.appended.splice(length)) this.added.get(stream)?.pop();
   }
 
   async *read(stream: StreamName, from = 0): AsyncGenerator<Recorded> {
     yield* this.real.read(stream, from);
-    for (const event of this.added.get(stream) ?? []) if (event.revision >= from) yield event;
+    for (const event of this.addedTo(stream)) if (event.revision >= from) yield event;
   }
 
   readAll(): Promise<Page> {

@@ -1,31 +1,20 @@
-import { derivedId, hashOf, type Basis, type JsonObject, type PlainDate, type StreamName } from '#libs/kernel';
+import { derivedId, hashOf, type JsonObject, type PlainDate, type StreamName } from '#libs/kernel';
 import type { Effective } from '../dates.ts';
-import { masked, type Finding } from '../finding.ts';
-import type { Form } from '../form.ts';
+import { masked } from '../finding.ts';
 import type { KnownCadre, KnownLedger, KnownRecord } from '../known.ts';
+import type { ReadForm } from '../read/reading.ts';
 
 /** Kind of the document that an imported form is. */
 export const APPOINTMENT_FORM = 'appointmentForm';
 
-/** Whether a paper is a form of the same day: a later form tells of what came to pass since, one of the same day says it anew. */
-export function isOfThisDay({ issuedOn }: Planning, basis: Basis | undefined): boolean {
-  return isForm(basis) && basis.issuedOn === issuedOn;
+/** Whether a record rests on this very file, byte for byte. */
+export function isOfThisFile({ source }: Planning, { papers }: KnownRecord): boolean {
+  return papers[0]?.sha256 === source.sha256;
 }
 
-/** Whether a paper is a form of this name or of this day: a résumé tells the whole past anew. */
-export function isOfThisForm(planning: Planning, basis: Basis | undefined): boolean {
-  const sameName = isForm(basis) && basis.documentNo === documentNoOf(planning.source.fileName);
-  return sameName || isOfThisDay(planning, basis);
-}
-
-function isForm(basis: Basis | undefined): basis is Basis {
-  return basis?.kind === APPOINTMENT_FORM;
-}
-
-/** Whether this form may change a record: one that rests on forms that are no younger, and on nothing else. */
-export function mayChange(planning: Planning, record: KnownRecord | undefined): record is KnownRecord {
-  if (!record || !planning.mayCorrect) return false;
-  return record.papers.every((basis) => isForm(basis) && basis.issuedOn <= planning.issuedOn);
+/** Whether a record rests on forms and on nothing else. */
+export function isOfForms({ papers }: KnownRecord): boolean {
+  return papers.every((basis) => basis?.kind === APPOINTMENT_FORM);
 }
 
 const LONGEST_NAME = 100;
@@ -49,6 +38,8 @@ export interface PlannedCommand {
   readonly commandId: string;
   /** Element of the form it comes from. */
   readonly element: string;
+  /** Keys of the entries that it comes from. */
+  readonly entries: readonly string[];
   /** A new record, something the ledger lacked, or a correction of what it has. */
   readonly effect: 'new' | 'supplement' | 'correction';
   /** The time in a post that it is about, where it is about one: those of one post are recorded oldest first. */
@@ -61,25 +52,18 @@ export interface PlannedCommand {
 
 /** What is being planned from: the form, its file and day, whom it is about and what is known. */
 export interface Planning {
-  readonly form: Form;
+  readonly form: ReadForm;
   readonly source: FormSource;
   readonly issuedOn: PlainDate;
   readonly known: KnownLedger;
   readonly cadreId: string;
   /** The cadre as the ledger has it; absent for a new one. */
   readonly cadre?: KnownCadre;
-  /** Whether what the form says otherwise than the ledger may correct it. */
-  readonly mayCorrect: boolean;
+  /** Whether something was recorded from this very file before. */
+  readonly imported: boolean;
+  /** The answer that was given to a question. */
+  answerTo(question: string): string | undefined;
 }
-
-/** A part of a plan. */
-export interface Part {
-  readonly commands: readonly PlannedCommand[];
-  readonly findings: readonly Finding[];
-}
-
-/** Nothing to do and nothing to say. */
-export const NOTHING: Part = { commands: [], findings: [] };
 
 /** The name of a file as a document number: masked, without control characters, at most 100 characters with its end. */
 export function documentNoOf(fileName: string): string {
@@ -117,7 +101,7 @@ export function command(
   planning: Planning,
   of: Omit<PlannedCommand, 'body' | 'commandId'> & { fields: JsonObject; why?: string },
 ): PlannedCommand {
-  const { name, element, effect, zh, en, fields, why, seat, unless } = of;
+  const { name, element, entries, effect, zh, en, fields, why, seat, unless } = of;
   const body = given({ ...fields, ...provenance(planning, element, why) });
   const commandId = derivedId(
     APPOINTMENT_FORM,
@@ -127,7 +111,7 @@ export function command(
     hashOf(given({ ...fields })),
   );
   const more = { ...(seat ? { seat } : {}), ...(unless === undefined ? {} : { unless }) };
-  return { name, body, commandId, element, effect, ...more, zh: masked(zh), en: masked(en) };
+  return { name, body, commandId, element, entries, effect, ...more, zh: masked(zh), en: masked(en) };
 }
 
 /** An object without its absent members. */

@@ -1,11 +1,24 @@
 import { streamOf, type PlainDate } from '#libs/kernel';
-import { noteAt, type Finding } from '../finding.ts';
-import { said } from '../form.ts';
-import { gradesIn, gradeWord, type YearGrade } from '../grades.ts';
+import { gradeWord, type YearGrade } from '../grades.ts';
 import type { Interval, KnownGrade } from '../known.ts';
-import { command, entry, mayChange, NOTHING, type Part, type Planning, type PlannedCommand } from './command.ts';
-
-const ELEMENT = 'NianDuKaoHeJieGuo';
+import { understood, type FormItem } from '../read/reading.ts';
+import {
+  ASIDE,
+  asked,
+  entryOf,
+  FORM,
+  leftAside,
+  LEDGER,
+  onRecord,
+  questionOf,
+  recorded,
+  type About,
+  type Choice,
+  type Verdict,
+} from './account.ts';
+import { command, entry, isOfForms, isOfThisFile, type Planning, type PlannedCommand } from './command.ts';
+import type { Told } from './person.ts';
+import { superseded } from './tenures.ts';
 
 /** A time in a team. */
 export interface Stay extends Interval {
@@ -16,39 +29,106 @@ export interface Stay extends Interval {
  * What the form says of the grades (考核等次) of past years: each becomes one of the assessment of the team in which the
  * year ended, which is opened where the ledger has none. An assessment that was held has its own grades.
  */
-export function grades(planning: Planning, stays: readonly Stay[]): Part {
-  const text = said(planning.form, ELEMENT);
-  if (text === '') return NOTHING;
-  const told = gradesIn(text);
-  const over = (year: number): boolean => lastDayOf(year) < planning.issuedOn && year > 1949;
-  if (!told?.every(({ year }) => over(year))) return { commands: [], findings: [unreadable(text)] };
-  const parts = told.map((each) => gradePart(planning, stays, each));
-  return { commands: parts.flatMap(({ commands }) => commands), findings: parts.flatMap(({ findings }) => findings) };
+export function grades(planning: Planning, stays: readonly Stay[]): Told {
+  const told = understood(planning.form, 'grade').map((item) => {
+    const verdict = verdictOf(planning, stays, item, item.reading.meaning);
+    return { entry: entryOf(item, verdict), verdict };
+  });
+  return { entries: told.map((each) => each.entry), verdicts: told.map(({ verdict }) => verdict) };
 }
 
 function lastDayOf(year: number): PlainDate {
   return `${year}-12-31`;
 }
 
-function gradePart(planning: Planning, stays: readonly Stay[], told: YearGrade): Part {
+function verdictOf(planning: Planning, stays: readonly Stay[], item: FormItem, told: YearGrade): Verdict {
+  if (lastDayOf(told.year) >= planning.issuedOn || told.year <= 1949) {
+    return leftAside('GRADE_YEAR', '填表时该年度尚未结束', 'the year was not over when the form was filled in');
+  }
   const known = (planning.cadre?.grades ?? []).filter(({ year }) => year === told.year);
-  if (known.some(({ grade }) => grade === told.grade)) return NOTHING;
+  if (known.some(({ grade }) => grade === told.grade)) return onRecord();
   const [other] = known;
-  if (other)
-    return mayChange(planning, other) && told.grade !== 'ungraded'
-      ? correction(planning, told, other)
-      : noted(differs(told, other));
-  if (told.grade === 'ungraded') return noted(withoutGround(told));
+  if (other) return differing(planning, item, told, other);
+  if (told.grade === 'ungraded') {
+    return leftAside(
+      'GRADE_WITHOUT_GROUND',
+      '不定等次须有事由,表中没有,未记入',
+      'a year without a grade has a ground, which the form does not tell',
+    );
+  }
   const teams = teamsOn(planning, stays, lastDayOf(told.year));
   const [teamId] = teams;
-  if (teamId === undefined || teams.length > 1) return noted(withoutTeam(told, teams.length));
-  return planning.known.assessment(told.year, teamId) === 'held'
-    ? noted(assessed(told))
-    : certified(planning, told, teamId);
+  if (teamId === undefined) {
+    return leftAside(
+      'GRADE_WITHOUT_TEAM',
+      '该年末没有在台账中的班子任职的记载,等次未记入',
+      'in no team of the ledger at the end of that year as far as is known',
+    );
+  }
+  if (teams.length > 1) return whichTeam(planning, item, told, teams);
+  return inTeam(planning, item, told, teamId);
 }
 
-function noted(finding: Finding): Part {
-  return { commands: [], findings: [finding] };
+function inTeam(planning: Planning, item: FormItem, told: YearGrade, teamId: string): Verdict {
+  return planning.known.assessment(told.year, teamId) === 'held'
+    ? leftAside(
+        'GRADE_ASSESSED',
+        '班子该年度的考核已在台账中办理,其中没有此人的等次,未记入',
+        'the team’s assessment of that year is in the ledger, without a grade of this person',
+      )
+    : recorded(certified(planning, item, told, teamId));
+}
+
+function whichTeam(planning: Planning, item: FormItem, told: YearGrade, teams: readonly string[]): Verdict {
+  const choices = teams.map((teamId): Choice => {
+    const name = planning.known.teams.find((team) => team.teamId === teamId)?.names.at(-1)?.name ?? teamId;
+    return { id: `team:${teamId}`, zh: name, en: name };
+  });
+  const question = questionOf(
+    { ...about(planning, item), kind: 'post', ledger: '', form: textOf(told), choices: [...choices, ASIDE] },
+    {
+      code: 'GRADE_OF_WHICH_TEAM',
+      zh: `该年末在 ${teams.length} 个班子任职,等次属于哪一个?`,
+      en: `In ${teams.length} teams at the end of that year; whose assessment is it of?`,
+    },
+  );
+  return asked(question, planning.answerTo(question.id), (choice) =>
+    choice === ASIDE.id
+      ? leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered')
+      : inTeam(planning, item, told, choice.slice('team:'.length)),
+  );
+}
+
+function about(
+  { source: { sha256 } }: Planning,
+  { element, line, key }: FormItem,
+): Pick<About, 'sha256' | 'element' | 'line' | 'of'> {
+  return { sha256, element, line, of: key };
+}
+
+function differing(planning: Planning, item: FormItem, told: YearGrade, known: KnownGrade): Verdict {
+  if (isOfThisFile(planning, known) && known.papers.length > 1) return superseded();
+  const [has, says] = [`${told.year}年${gradeWord(known.grade)}`, textOf(told)];
+  const mayBeSetRight = told.grade !== 'ungraded' && known.grade !== 'ungraded' && isOfForms(known);
+  const question = questionOf(
+    {
+      ...about(planning, item),
+      kind: 'differs',
+      ledger: has,
+      form: says,
+      choices: mayBeSetRight ? [LEDGER, FORM] : [LEDGER],
+    },
+    {
+      code: 'GRADE_DIFFERS',
+      zh: `考核等次不同:台账 ${has},表 ${says}。以哪个为准?${mayBeSetRight ? '' : '台账的等次来自考核,如需更正请另行办理。'}`,
+      en: `Another grade: ledger ${has}, form ${says}. Which is right?${mayBeSetRight ? '' : ' The ledger has it from the assessment itself; set it right there if need be.'}`,
+    },
+  );
+  return asked(question, planning.answerTo(question.id), (choice) =>
+    choice === FORM.id
+      ? recorded([correction(planning, item, told, known)])
+      : leftAside('LEFT_BY_ANSWER', '按答复以台账为准', 'the ledger is right, as was answered'),
+  );
 }
 
 function teamsOn({ cadre, known }: Planning, stays: readonly Stay[], on: PlainDate): string[] {
@@ -57,49 +137,53 @@ function teamsOn({ cadre, known }: Planning, stays: readonly Stay[], on: PlainDa
   return known.teams.filter(({ teamId, names }) => there.has(teamId) && names.some(holds)).map(({ teamId }) => teamId);
 }
 
-function certified(planning: Planning, told: YearGrade, teamId: string): Part {
+function certified(planning: Planning, item: FormItem, told: YearGrade, teamId: string): PlannedCommand[] {
   const { year, grade } = told;
   const on = entry(planning, { effectiveOn: lastDayOf(year) });
   const act = (of: Pick<PlannedCommand, 'name' | 'zh' | 'en' | 'unless'>, fields: object): PlannedCommand =>
-    command(planning, { element: ELEMENT, effect: 'new', ...of, fields: { year, ...fields, ...on } });
-  return {
-    commands: [
-      act(
-        {
-          name: 'OpenAssessmentRound',
-          unless: streamOf('assessmentRound', String(year)),
-          zh: `启动 ${year} 年度考核`,
-          en: `open the assessment round of ${year}`,
-        },
-        {},
-      ),
-      act(
-        {
-          name: 'OpenTeamAssessment',
-          unless: streamOf('assessment', `${year}-${teamId}`),
-          zh: `启动班子 ${year} 年度考核`,
-          en: `open the team’s assessment of ${year}`,
-        },
-        { teamId },
-      ),
-      act(
-        {
-          name: 'CertifyCadreGrade',
-          zh: `登记 ${year} 年度考核等次 ${gradeWord(grade)}`,
-          en: `record the grade of ${year}: ${gradeWord(grade)}`,
-        },
-        { teamId, cadreId: planning.cadreId, grade },
-      ),
-    ],
-    findings: [],
-  };
+    command(planning, {
+      element: item.element,
+      entries: [item.key],
+      effect: 'new',
+      ...of,
+      fields: { year, ...fields, ...on },
+    });
+  return [
+    act(
+      {
+        name: 'OpenAssessmentRound',
+        unless: streamOf('assessmentRound', String(year)),
+        zh: `启动 ${year} 年度考核`,
+        en: `open the assessment round of ${year}`,
+      },
+      {},
+    ),
+    act(
+      {
+        name: 'OpenTeamAssessment',
+        unless: streamOf('assessment', `${year}-${teamId}`),
+        zh: `启动班子 ${year} 年度考核`,
+        en: `open the team’s assessment of ${year}`,
+      },
+      { teamId },
+    ),
+    act(
+      {
+        name: 'CertifyCadreGrade',
+        zh: `登记 ${year} 年度考核等次 ${gradeWord(grade)}`,
+        en: `record the grade of ${year}: ${gradeWord(grade)}`,
+      },
+      { teamId, cadreId: planning.cadreId, grade },
+    ),
+  ];
 }
 
-function correction(planning: Planning, { year, grade }: YearGrade, known: KnownGrade): Part {
+function correction(planning: Planning, item: FormItem, { year, grade }: YearGrade, known: KnownGrade): PlannedCommand {
   const change = `${gradeWord(known.grade)} → ${gradeWord(grade)}`;
-  const correct = command(planning, {
+  return command(planning, {
     name: 'CorrectRecord',
-    element: ELEMENT,
+    element: item.element,
+    entries: [item.key],
     effect: 'correction',
     fields: {
       stream: streamOf('assessment', `${year}-${known.teamId}`),
@@ -111,49 +195,8 @@ function correction(planning: Planning, { year, grade }: YearGrade, known: Known
     zh: `更正 ${year} 年度考核等次:${change}`,
     en: `correct the grade of ${year}: ${change}`,
   });
-  return { commands: [correct], findings: [] };
-}
-
-function unreadable(value: string): Finding {
-  return noteAt(
-    { code: 'GRADES_UNREADABLE', element: ELEMENT, value },
-    `年度考核结果不能逐年读出,未记入。请写明已结束的年度和等次,如“2017年称职；2018年优秀”。`,
-    'The results of the yearly assessments cannot be read year by year, so they are not recorded. Write years that are over and their grades, such as 2017年称职；2018年优秀.',
-  );
 }
 
 function textOf({ year, grade }: YearGrade): string {
   return `${year}年${gradeWord(grade)}`;
-}
-
-function differs(told: YearGrade, known: KnownGrade): Finding {
-  return noteAt(
-    { code: 'GRADE_DIFFERS', element: ELEMENT, value: textOf(told) },
-    `台账中该年度等次为${gradeWord(known.grade)},不作更正。请核对考核材料后手工更正。`,
-    `The ledger has ${gradeWord(known.grade)} for that year; nothing is corrected. Check the papers of the assessment and correct it by hand.`,
-  );
-}
-
-function withoutGround(told: YearGrade): Finding {
-  return noteAt(
-    { code: 'GRADE_WITHOUT_GROUND', element: ELEMENT, value: textOf(told) },
-    '不定等次须有事由,表中没有,未记入。请手工录入。',
-    'A year without a grade has a ground, which the form does not tell; it is not recorded. Record it by hand.',
-  );
-}
-
-function withoutTeam(told: YearGrade, count: number): Finding {
-  return noteAt(
-    { code: 'GRADE_WITHOUT_TEAM', element: ELEMENT, value: textOf(told) },
-    `该年末${count > 1 ? `在 ${count} 个班子任职` : '没有在台账中的班子任职的记载'},等次未记入。请手工录入。`,
-    `At the end of that year the person was ${count > 1 ? `in ${count} teams` : 'in no team of the ledger as far as is known'}; the grade is not recorded. Record it by hand.`,
-  );
-}
-
-function assessed(told: YearGrade): Finding {
-  return noteAt(
-    { code: 'GRADE_ASSESSED', element: ELEMENT, value: textOf(told) },
-    '班子该年度的考核已在台账中办理,其中没有此人的等次,未记入。请核对后手工录入。',
-    'The team’s assessment of that year is in the ledger, without a grade of this person; it is not recorded. Check it and record it by hand.',
-  );
 }

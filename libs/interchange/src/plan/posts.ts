@@ -1,194 +1,420 @@
-import { END_OF_TIME, firstDayOf, type PlainDate } from '#libs/kernel';
-import { effectiveFrom } from '../dates.ts';
-import { noteAt, type Finding } from '../finding.ts';
-import { said } from '../form.ts';
-import type { KnownLedger, KnownTeam } from '../known.ts';
-import { mainText, readResume, type Period } from '../resume.ts';
-import type { Part, Planning } from './command.ts';
+import { addMonths, END_OF_TIME, firstDayOf, monthOf, type PartialDate, type PlainDate } from '#libs/kernel';
+import type { Interval, KnownPost, KnownTeam, KnownTenure } from '../known.ts';
+import { understood, type FormItem, type Moment, type PeriodTold, type PostClause } from '../read/reading.ts';
+import {
+  ASIDE,
+  asked,
+  entryOf,
+  leftAside,
+  onRecord,
+  questionOf,
+  type About,
+  type Choice,
+  type Entry,
+  type Question,
+  type Said,
+  type Verdict,
+} from './account.ts';
+import type { Planning } from './command.ts';
 import type { Stay } from './grades.ts';
-import { tenures, type Seat } from './tenures.ts';
+import { missingVerdict, tenureVerdict, untoldTenures, type Seat } from './tenures.ts';
+import { isAuthorised, isLeading, overlap, unitsOf, type Match, type Units } from './units.ts';
 
-type Match = Pick<Seat, 'team' | 'posts'>;
+/** A title of the form with the days it was held, and what of the ledger it names. */
+export interface Claim {
+  readonly item: FormItem;
+  readonly number: number;
+  readonly text: string;
+  /** `JianLi:3.1/2`. */
+  readonly key: string;
+  readonly match: Match;
+  /** Absent for the present post, which has no dates. */
+  readonly period?: PeriodTold;
+}
 
-/** What the résumé says of posts the ledger knows, the first day of one that it lacks, and where the person was. */
-export interface Posts extends Part {
+/** The titles that a form tells of. */
+export function claimsOf(planning: Pick<Planning, 'form' | 'known' | 'issuedOn'>): Claim[] {
+  const { form, known, issuedOn } = planning;
+  const reporting = form.items.find(({ element }) => element === 'ChengBaoDanWei')?.raw ?? '';
+  const units = unitsOf(known, reporting);
+  const ofPeriods = understood(form, 'period').flatMap((item) => {
+    const { activity, from, to } = item.reading.meaning;
+    if (activity.kind !== 'posts') return [];
+    const during = { from: from.earliest, to: to?.latest ?? END_OF_TIME };
+    return claimsIn(item, activity.clauses, units, during, item.reading.meaning);
+  });
+  const present = understood(form, 'presentPosts').flatMap((item) => {
+    return claimsIn(item, item.reading.meaning.clauses, units, { from: issuedOn, to: END_OF_TIME });
+  });
+  return [...ofPeriods, ...present];
+}
+
+function claimsIn(
+  item: FormItem,
+  clauses: readonly PostClause[],
+  units: Units,
+  during: Interval,
+  period?: PeriodTold,
+): Claim[] {
+  let before: KnownTeam | undefined;
+  return clauses.map(({ text, marks }, index) => {
+    // Somebody lent to a unit, or there for a time, holds none of its posts.
+    const match: Match = marks.secondment === undefined ? units.match(text, during, before) : { found: 'nothing' };
+    before = match.found === 'nothing' ? undefined : match.team;
+    const number = index + 1;
+    return { item, number, text, key: `${item.key}/${number}`, match, ...(period ? { period } : {}) };
+  });
+}
+
+/** What becomes of the posts that a form tells of. */
+export interface Posts {
+  readonly entries: readonly Entry[];
+  readonly verdicts: readonly Verdict[];
+  /** The first day of a post that the ledger lacks. */
   readonly earliest?: PlainDate;
   readonly stays: readonly Stay[];
 }
 
-/** The posts of the résumé (简历) that name a team and a title of the ledger exactly; all else is told, not recorded. */
-export function posts(planning: Planning): Posts {
-  const { form, known } = planning;
-  const { periods, unread } = readResume(said(form, 'JianLi'));
-  const places = placesOf(known.district ?? districtIn(said(form, 'ChengBaoDanWei')));
-  const findings: Finding[] = unread.map(unreadLine);
-  const seats: Seat[] = [];
-  const stays: Stay[] = [];
-  let unmatched = 0;
-  let unclear = unread.length > 0 || periods.length === 0;
-  for (const period of periods) {
-    const backwards = period.to !== undefined && period.to < period.from;
-    if (backwards) findings.push(endsBeforeStart(period));
-    const seat = seatIn(period, known, places);
-    const ofTeam = !seat && namesTeam(mainText(period.text), known, period, places);
-    unclear ||= backwards || ofTeam;
-    if (ofTeam && !backwards) stays.push(...staysIn(period, known, places));
-    if (seat) seats.push(seat);
-    else if (ofTeam) findings.push(noSuchPost(period));
-    else unmatched += 1;
+/** A claim whose post and days are certain. */
+interface Placed {
+  readonly claim: Claim;
+  readonly seat: Seat;
+}
+
+/** What the form says of posts: each title is recorded, on record, asked about or left aside, and none undoes another. */
+export function posts(planning: Planning, claims: readonly Claim[]): Posts {
+  const verdicts = new Map<Claim, Verdict>();
+  const placed: Placed[] = [];
+  for (const claim of claims.filter(({ period }) => period)) {
+    const at = placeOf(planning, claim);
+    if ('fate' in at) verdicts.set(claim, at);
+    else placed.push({ claim, seat: at });
   }
-  if (unmatched > 0) findings.push(notOfTheLedger(unmatched));
-  const held = tenures(planning, merged(seats), !unclear);
-  const { commands } = held;
-  findings.push(...held.findings, ...presentPost(planning, seats, places));
-  const assigned = commands
-    .filter(({ name }) => name === 'AssignIncumbent')
-    .map(({ body }) => String(body['effectiveOn']));
-  stays.push(...seats.map(({ team: { teamId }, from, to = END_OF_TIME }) => ({ teamId, from, to })));
-  return { commands, findings, earliest: assigned.sort()[0], stays };
-}
-
-// The reporting unit is one of the district: 中共葫芦岛市南票区委组织部.
-function districtIn(reportingUnit: string): string {
-  return /^(?:中共|中国共产党)?(.*?[^省市]{1,6}[区县])/.exec(reportingUnit)?.[1] ?? '';
-}
-
-/** What may stand before a unit's name: the district, with or without what lies above it. */
-function placesOf(district: string): string[] {
-  const parts = district.match(/.+?(?:省|自治区|市|区|县|旗)/g) ?? [];
-  const places = parts.map((_, index) => parts.slice(index).join(''));
-  return ['', ...places, ...places.map((place) => `中共${place}`), '中共'];
-}
-
-function namesOf(name: string, places: readonly string[]): string[] {
-  const full = places.map((place) => `${place}${name}`);
-  // 区财政局 of 南票区 is written 南票区财政局.
-  const joined = /^[区县]/.test(name) ? places.map((place) => `${place.replace(/[区县]$/, '')}${name}`) : [];
-  return [...new Set([...full, ...joined])];
-}
-
-function teamsThen(known: KnownLedger, from: PlainDate, to: PlainDate): readonly { team: KnownTeam; name: string }[] {
-  return known.teams.flatMap((team) =>
-    team.names.filter((name) => name.from < to && name.to > from).map(({ name }) => ({ team, name })),
+  const seats = merged(placed);
+  const untold = untoldTenures(
+    planning,
+    seats.map(({ seat }) => seat),
   );
-}
-
-function daysOf({ from, to }: Period): [from: PlainDate, to: PlainDate] {
-  return [firstDayOf(from), to === undefined ? END_OF_TIME : firstDayOf(to)];
-}
-
-function matchIn(
-  text: string,
-  [from, to]: [PlainDate, PlainDate],
-  known: KnownLedger,
-  places: readonly string[],
-): Match | undefined {
-  const plain = mainText(text).replaceAll(/\s/g, '');
-  const matches = new Map<string, Match>();
-  for (const { team, name } of teamsThen(known, from, to)) {
-    for (const unit of namesOf(name, places)) {
-      if (!plain.startsWith(unit)) continue;
-      const title = plain.slice(unit.length).replace(/^[、,，]/, '');
-      const held = team.posts.filter((post) => post.title === title);
-      if (held.length > 0) matches.set(team.teamId, { team, posts: held });
-    }
+  for (const { seat, of } of seats) {
+    const verdict = { ...questionFrom(seat), ...tenureVerdict(planning, seat, untold) };
+    // The acts belong to the first of its lines; the others share what becomes of it.
+    for (const [index, { claim }] of of.entries())
+      verdicts.set(claim, index === 0 ? verdict : { ...verdict, commands: [] });
   }
-  return matches.size === 1 ? [...matches.values()][0] : undefined;
+  for (const claim of claims.filter(({ period }) => !period))
+    verdicts.set(claim, presentVerdict(planning, claim, seats, verdicts));
+  const isAskedOf = ({ teamId, postId }: KnownTenure): boolean =>
+    seats.some(({ seat }) => seat.team.teamId === teamId && seat.post.postId === postId);
+  const unplaced = claims.filter((claim) => placed.every((each) => each.claim !== claim)).flatMap(toldOf);
+  const gone = untold
+    .filter((tenure) => !isAskedOf(tenure))
+    .map((tenure) => missingVerdict(planning, tenure, unplaced));
+  const all = [...verdicts.values(), ...gone];
+  const assigned = all.flatMap(({ commands }) => commands.filter(({ name }) => name === 'AssignIncumbent'));
+  return {
+    entries: claims.map((claim) => entryOf(claim.item, verdicts.get(claim)!, claim)),
+    verdicts: all,
+    earliest: assigned.map(({ body }) => String(body['effectiveOn'])).sort()[0],
+    stays: claims.flatMap(stayOf),
+  };
 }
 
-function seatIn(period: Period, known: KnownLedger, places: readonly string[]): Seat | undefined {
-  if (period.to !== undefined && period.to < period.from) return undefined;
-  const match = matchIn(period.text, daysOf(period), known, places);
-  if (!match) return undefined;
-  const { effectiveOn: from } = effectiveFrom(period.from);
-  return { ...match, from, ...(period.to === undefined ? {} : { to: firstDayOf(period.to) }), text: period.text };
+function toldOf({ period, item, text }: Claim): (Interval & { text: string; line: number })[] {
+  if (!period) return [];
+  return [{ from: period.from.earliest, to: period.to?.latest ?? END_OF_TIME, text, line: item.line }];
 }
 
-function namesTeam(text: string, known: KnownLedger, period: Period, places: readonly string[]): boolean {
-  const plain = text.replaceAll(/\s/g, '');
-  return teamsThen(known, ...daysOf(period)).some(({ name }) =>
-    namesOf(name, places).some((unit) => plain.startsWith(unit)),
-  );
-}
-
-// More than one title in a line: which post was held is not certain, the team is.
-function staysIn(period: Period, known: KnownLedger, places: readonly string[]): Stay[] {
-  const plain = mainText(period.text).replaceAll(/\s/g, '');
-  const [from, to] = daysOf(period);
-  return teamsThen(known, from, to).flatMap(({ team, name }) => {
-    const unit = namesOf(name, places).find((each) => plain.startsWith(each));
-    const titles = unit === undefined ? [] : plain.slice(unit.length).split(/[、,，]/);
-    const isOfTeam = team.posts.some(({ title }) => titles.includes(title));
-    return isOfTeam ? [{ teamId: team.teamId, from, to }] : [];
-  });
+// Which post was held may be uncertain where the team is not.
+function stayOf({ match, period }: Claim): Stay[] {
+  if (match.found === 'nothing' || !period) return [];
+  return [{ teamId: match.team.teamId, from: period.from.earliest, to: period.to?.earliest ?? END_OF_TIME }];
 }
 
 // One post over two lines of the résumé is one tenure.
-function merged(seats: readonly Seat[]): Seat[] {
-  const sorted = [...seats].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const result: Seat[] = [];
-  for (const seat of sorted) {
-    const before = result.findIndex(({ posts: held, to }) => to === seat.from && held[0] === seat.posts[0]);
-    if (before < 0) result.push(seat);
-    else result[before] = { ...seat, from: result[before]!.from };
+function merged(placed: readonly Placed[]): { seat: Seat; of: Placed[] }[] {
+  const sorted = placed.toSorted((a, b) => (a.seat.from < b.seat.from ? -1 : a.seat.from > b.seat.from ? 1 : 0));
+  const result: { seat: Seat; of: Placed[] }[] = [];
+  for (const one of sorted) {
+    const { team, post, from } = one.seat;
+    const before = result.find(({ seat }) => seat.team === team && seat.post === post && seat.to === from);
+    if (before) {
+      const { to, toPrecision, text } = one.seat;
+      const { entries } = before.seat;
+      const { to: _, toPrecision: __, ...begun } = before.seat;
+      const ends = to === undefined ? {} : { to, toPrecision };
+      before.seat = { ...begun, ...ends, text, entries: [...entries, ...one.seat.entries] };
+      before.of.push(one);
+    } else result.push({ seat: one.seat, of: [one] });
   }
   return result;
 }
 
-function presentPost(planning: Planning, seats: readonly Seat[], places: readonly string[]): Finding[] {
-  const { form, known, cadre } = planning;
-  const now: [PlainDate, PlainDate] = [known.today, END_OF_TIME];
-  const texts = said(form, 'XianRenZhiWu')
-    .split(/[\n,，;；]/)
-    .filter((text) => text.trim() !== '');
-  const whole = matchIn(said(form, 'XianRenZhiWu'), now, known, places) ? [said(form, 'XianRenZhiWu')] : texts;
-  return whole.flatMap((text) => {
-    const match = matchIn(text, now, known, places);
-    const isOpen = ({ team, posts: held }: Match): boolean =>
-      seats.some((seat) => seat.to === undefined && seat.team === team && seat.posts[0] === held[0]) ||
-      (cadre?.tenures ?? []).some(
-        ({ teamId, postId }) => teamId === team.teamId && held.some((post) => post.postId === postId),
-      );
-    return match && isOpen(match) ? [] : [presentNotRecorded(text)];
+/** Finds post and days of a claim, or says why not. */
+function placeOf(planning: Planning, claim: Claim): Seat | Verdict {
+  const { match, period, text, key } = claim;
+  if (match.found === 'nothing' || !period) return elsewhere();
+  if (period.to && period.to.latest < period.from.earliest) return backwards();
+  const from = dayOf(planning, claim, period.from);
+  if (typeof from !== 'string') return from;
+  const to = period.to && dayOf(planning, claim, period.to);
+  if (to !== undefined && typeof to !== 'string') return to;
+  if (to !== undefined && to <= from) return backwards();
+  if (from > planning.known.today) return inFuture(planning.known.today);
+  // A relief to come is none yet.
+  const ends = to !== undefined && to <= planning.known.today ? to : undefined;
+  const during = { from, to: ends ?? END_OF_TIME };
+  const post = postOf(planning, claim, match, during);
+  if ('fate' in post) return post;
+  const precision = (moment: Moment): 'month' | undefined => (moment.precision === 'day' ? undefined : 'month');
+  return {
+    team: match.team,
+    post: post.post,
+    from: post.from ?? from,
+    fromPrecision: post.from === undefined ? precision(period.from) : undefined,
+    ...(ends === undefined || !period.to ? {} : { to: ends, toPrecision: precision(period.to) }),
+    text,
+    entries: [key],
+    element: claim.item.element,
+    line: claim.item.line,
+    ...(post.question ? { question: post.question } : {}),
+  };
+}
+
+function questionFrom({ question }: Seat): Pick<Verdict, 'question'> {
+  return question ? { question } : {};
+}
+
+function elsewhere(): Verdict {
+  return leftAside('ELSEWHERE', '单位不在台账中,未记入', 'the unit is not in the ledger; nothing is recorded of it');
+}
+
+function backwards(): Verdict {
+  return leftAside('RESUME_ORDER', '结束早于开始,请核对', 'it ends before it begins; check it');
+}
+
+function inFuture(today: PlainDate): Verdict {
+  return leftAside('DATE_FUTURE', `晚于今天(${today}),请核对`, `it is after today, ${today}; check it`);
+}
+
+function about(
+  planning: Planning,
+  { item, key, text }: Claim,
+): Pick<About, 'sha256' | 'element' | 'line' | 'of'> & { text: string } {
+  return { sha256: planning.source.sha256, element: item.element, line: item.line, of: key, text };
+}
+
+/** The day of a moment; a season or a year is asked about, for no record may be dated by one. */
+function dayOf(planning: Planning, claim: Claim, moment: Moment): PlainDate | Verdict {
+  if (moment.date !== undefined) return firstDayOf(moment.date);
+  const months: PartialDate[] = [];
+  for (let day = moment.earliest; day <= moment.latest; day = addMonths(day, 1)) months.push(monthOf(day));
+  const { text, ...of } = about(planning, claim);
+  const question = questionOf(
+    {
+      ...of,
+      kind: 'post',
+      ledger: '',
+      form: `${moment.earliest}/${moment.latest} ${text}`,
+      choices: [...months.map((month): Choice => ({ id: `month:${month}`, zh: month, en: month })), ASIDE],
+    },
+    {
+      code: 'MONTH_UNCERTAIN',
+      zh: `没有写明月份(${monthOf(moment.earliest)} 至 ${monthOf(moment.latest)}),是哪个月?`,
+      en: `It does not say which month from ${monthOf(moment.earliest)} to ${monthOf(moment.latest)}; which one was it?`,
+    },
+  );
+  const answer = planning.answerTo(question.id);
+  if (answer?.startsWith('month:')) return firstDayOf(answer.slice('month:'.length));
+  return asked(question, answer, () => leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'));
+}
+
+/** A post, and the day from which it counts where that is not the day of the form; the question by which it was told. */
+type Certain = { readonly post: KnownPost; readonly from?: PlainDate; readonly question?: Question };
+
+/** The one post that a claim can mean: the one already held, or the vacant one; else a person is asked. */
+function postOf(
+  planning: Planning,
+  claim: Claim,
+  match: Exclude<Match, { found: 'nothing' }>,
+  during: Interval,
+): Certain | Verdict {
+  if (match.found === 'team') return otherTitle(planning, claim, match.team, match.title, during);
+  const { team } = match;
+  const held = heldOf(planning, team, match.posts, during);
+  if (held) return { post: held };
+  const fitting = match.posts.filter((post) => isAuthorised(post, during));
+  const [only, ...more] = fitting;
+  if (only && more.length === 0) return { post: only };
+  if (!only) return notAuthorised(planning, claim, match.posts, during);
+  const vacant = fitting.filter(({ postId }) => !isTaken(planning, team, postId, during));
+  const [free, ...others] = vacant;
+  if (free && others.length === 0) return { post: free };
+  return which(planning, claim, team, fitting, {
+    code: 'POST_AMBIGUOUS',
+    zh: `该班子有 ${fitting.length} 个同名职位,${vacant.length === 0 ? '当时都有人' : `当时空缺 ${vacant.length} 个`},是哪一个?`,
+    en: `The team has ${fitting.length} posts of this title, ${vacant.length} of them vacant then; which one is it?`,
   });
 }
 
-function unreadLine(line: string): Finding {
-  return noteAt(
-    { code: 'RESUME_LINE', element: 'JianLi', value: line },
-    '简历中该行没有可识别的起止年月,未用于任职。格式:yyyy.MM--yyyy.MM  内容。',
-    'No period was found in this line of the résumé, so it is not used. Write yyyy.MM--yyyy.MM  text.',
+function heldOf(
+  { cadre }: Planning,
+  team: KnownTeam,
+  among: readonly KnownPost[],
+  during: Interval,
+): KnownPost | undefined {
+  const own = (cadre?.tenures ?? []).filter(
+    (tenure) => tenure.teamId === team.teamId && among.some(({ postId }) => postId === tenure.postId),
+  );
+  const start = own.find(({ from }) => monthOf(from) === monthOf(during.from));
+  const { postId } = start ?? own.find((tenure) => overlap(tenure, during)) ?? {};
+  return among.find((post) => post.postId === postId);
+}
+
+function isTaken({ cadreId }: Planning, team: KnownTeam, postId: string, during: Interval): boolean {
+  return team.tenures.some(
+    (tenure) => tenure.postId === postId && tenure.cadreId !== cadreId && overlap(tenure, during),
   );
 }
 
-function endsBeforeStart({ text }: Period): Finding {
-  return noteAt(
-    { code: 'RESUME_ORDER', element: 'JianLi', value: text },
-    '简历中该行的结束年月早于开始年月,未用于任职。请核对。',
-    'This line of the résumé ends before it begins, so it is not used. Check it.',
-  );
+function which(
+  planning: Planning,
+  claim: Claim,
+  team: KnownTeam,
+  among: readonly KnownPost[],
+  said: Said,
+): Certain | Verdict {
+  const { text, ...of } = about(planning, claim);
+  const [name = ''] = team.names.map((each) => each.name).slice(-1);
+  const choices = among.map(({ postId, title }): Choice => ({
+    id: `post:${team.teamId}/${postId}`,
+    zh: `${name}${title}(${postId})`,
+    en: `${name} ${title} (${postId})`,
+  }));
+  const question = questionOf({ ...of, kind: 'post', ledger: '', form: text, choices: [...choices, ASIDE] }, said);
+  const answer = planning.answerTo(question.id);
+  const chosen = among.find(({ postId }) => answer === `post:${team.teamId}/${postId}`);
+  if (chosen) return { post: chosen, question: { ...question, answer: answer! } };
+  return asked(question, answer, () => leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'));
 }
 
-function noSuchPost({ text }: Period): Finding {
-  return noteAt(
-    { code: 'POST_NOT_MATCHED', element: 'JianLi', value: text },
-    '班子在台账中,但没有与此完全一致的职位名称,任职未记入。请在台账中手工录入。',
-    'The team is in the ledger, but has no post of just this title; the post held is not recorded. Record it by hand.',
-  );
+function otherTitle(
+  planning: Planning,
+  claim: Claim,
+  team: KnownTeam,
+  title: string,
+  during: Interval,
+): Certain | Verdict {
+  if (!isLeading(title)) {
+    return leftAside(
+      'NOT_LEADING',
+      '不是台账中的领导职位,未记入',
+      'no leading post of the ledger; nothing is recorded of it',
+    );
+  }
+  const fitting = team.posts.filter((post) => isAuthorised(post, during));
+  if (fitting.length === 0) {
+    return leftAside(
+      'POST_NOT_MATCHED',
+      '班子在台账中,但当时没有任何职位,未记入',
+      'the team is in the ledger without any post then',
+    );
+  }
+  return which(planning, claim, team, fitting, {
+    code: 'POST_NOT_MATCHED',
+    zh: `班子在台账中,但没有名为“${title}”的职位,是哪一个?`,
+    en: `The team is in the ledger, but has no post called ${title}; which one is meant?`,
+  });
 }
 
-function notOfTheLedger(count: number): Finding {
-  return noteAt(
-    { code: 'RESUME_OUTSIDE', element: 'JianLi', value: String(count) },
-    `简历中有 ${count} 行与台账中的班子、职位对应不上(求学、外地任职等),只作参考,不记入。`,
-    `${count} lines of the résumé name no team and post of the ledger (studies, posts elsewhere); they are not recorded.`,
+// A post that was authorised later than it was held is no post of the ledger before that.
+function notAuthorised(
+  planning: Planning,
+  claim: Claim,
+  among: readonly KnownPost[],
+  during: Interval,
+): Certain | Verdict {
+  const [post, ...more] = among.filter(({ from, to }) => from > during.from && from < during.to && to >= during.to);
+  if (!post || more.length > 0) {
+    return leftAside(
+      'POST_NOT_AUTHORISED_THEN',
+      '该职位在此期间台账中尚未核定或已撤销,未记入',
+      'the post was not authorised in the ledger for all of this period; nothing is recorded',
+    );
+  }
+  const { text, ...of } = about(planning, claim);
+  const question = questionOf(
+    {
+      ...of,
+      kind: 'post',
+      ledger: `${post.title} ${post.from}`,
+      form: `${during.from} ${text}`,
+      choices: [{ id: `from:${post.from}`, zh: `自 ${post.from} 起记入`, en: `record it from ${post.from} on` }, ASIDE],
+    },
+    {
+      code: 'POST_NOT_AUTHORISED_THEN',
+      zh: `台账中该职位自 ${post.from} 起才核定,表中任职更早。是否自该日起记入?`,
+      en: `The ledger has this post from ${post.from} on, and the form has it held before that. Is it to be recorded from that day on?`,
+    },
   );
+  const answer = planning.answerTo(question.id);
+  if (answer === `from:${post.from}`) return { post, from: post.from, question: { ...question, answer } };
+  return asked(question, answer, () => leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'));
 }
 
-function presentNotRecorded(value: string): Finding {
-  return noteAt(
-    { code: 'PRESENT_POST', element: 'XianRenZhiWu', value },
-    '现任职务没有记入:不能与台账职位唯一对应,或简历中没有起任时间。请手工录入。',
-    'The present post is not recorded: it matches no single post of the ledger, or the résumé does not say since when. Record it by hand.',
+// ---- the present post
+
+function presentVerdict(
+  planning: Planning,
+  claim: Claim,
+  seats: readonly { seat: Seat; of: readonly Placed[] }[],
+  verdicts: ReadonlyMap<Claim, Verdict>,
+): Verdict {
+  const { match } = claim;
+  const told = [...verdicts].find(([other]) => other.period && !other.period.to && other.text === claim.text);
+  if (match.found === 'nothing') return elsewhere();
+  if (match.found === 'posts') {
+    const now = { from: planning.issuedOn, to: END_OF_TIME };
+    const seat = seats.find(
+      ({ seat: { team, post, to } }) => team === match.team && match.posts.includes(post) && to === undefined,
+    );
+    const [first] = seat?.of ?? [];
+    const verdict = first && verdicts.get(first.claim);
+    if (verdict) return { ...verdict, commands: [] };
+    if (heldOf(planning, match.team, match.posts, now)) return onRecord();
+  }
+  if (told) return { ...told[1], commands: [] };
+  const post = postOf(planning, claim, match, { from: planning.issuedOn, to: END_OF_TIME });
+  return 'fate' in post ? post : withoutBeginning(planning, claim, match.team, post.post);
+}
+
+function withoutBeginning(planning: Planning, claim: Claim, team: KnownTeam, post: KnownPost): Verdict {
+  const { text, ...of } = about(planning, claim);
+  const { issuedOn } = planning;
+  const from: Choice = {
+    id: `from:${issuedOn}`,
+    zh: `自填表之日 ${issuedOn} 起记入`,
+    en: `record it from the day of the form on, ${issuedOn}`,
+  };
+  const question = questionOf(
+    { ...of, kind: 'post', ledger: '', form: text, choices: [from, ASIDE] },
+    {
+      code: 'PRESENT_POST',
+      zh: '简历中没有该职务的起任时间,从何时起?',
+      en: 'The résumé does not say since when this post is held; from when on is it to be recorded?',
+    },
+  );
+  return asked(question, planning.answerTo(question.id), (choice) =>
+    choice === from.id
+      ? tenureVerdict(planning, {
+          team,
+          post,
+          from: issuedOn,
+          fromPrecision: undefined,
+          text,
+          entries: [claim.key],
+          element: claim.item.element,
+          line: claim.item.line,
+        })
+      : leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'),
   );
 }

@@ -1,111 +1,126 @@
 import { END_OF_TIME, monthOf, type PlainDate } from '#libs/kernel';
-import { noteAt, type Finding } from '../finding.ts';
-import type { KnownPost, KnownRecord, KnownTeam, KnownTenure } from '../known.ts';
+import type { Interval, KnownPost, KnownTeam, KnownTenure } from '../known.ts';
 import {
-  command,
-  entry,
-  isOfThisForm,
-  mayChange,
-  NOTHING,
-  type Part,
-  type Planning,
-  type PlannedCommand,
-} from './command.ts';
+  ASIDE,
+  asked,
+  FORM,
+  leftAside,
+  LEDGER,
+  onRecord,
+  questionOf,
+  recorded,
+  type Choice,
+  type Question,
+  type Verdict,
+} from './account.ts';
+import { command, entry, isOfForms, isOfThisFile, type PlannedCommand, type Planning } from './command.ts';
+import { overlap } from './units.ts';
 
 const GROUND = '任免审批表简历';
 const ELEMENT = 'JianLi';
-/** Before everything else of a post: room is made. */
-const FIRST = '';
 
-/** A time in a post as the résumé tells it; more than one post of a team may have the title. */
+/** A time in a post as the form tells it. */
 export interface Seat {
   readonly team: KnownTeam;
-  readonly posts: readonly KnownPost[];
+  readonly post: KnownPost;
   readonly from: PlainDate;
+  readonly fromPrecision: 'month' | undefined;
   readonly to?: PlainDate;
+  readonly toPrecision?: 'month' | undefined;
   readonly text: string;
+  /** Keys of the entries that tell of it. */
+  readonly entries: readonly string[];
+  readonly element: string;
+  readonly line: number;
+  /** The answered question by which its post is known. */
+  readonly question?: Question;
 }
 
-/**
- * What the posts of a résumé ask of the ledger: those it lacks, and what it has otherwise where it has it from a form.
- * @param complete whether the résumé could be read as a whole, so that a post it does not name is one not held
- */
-export function tenures(planning: Planning, seats: readonly Seat[], complete: boolean): Part {
-  const gone = complete ? notHeld(planning, seats) : [];
-  // What was not held makes room first.
-  const parts = [
-    ...gone.map((tenure) => removal(planning, tenure)),
-    ...seats.map((seat) => seatPart(planning, seat, gone)),
-  ];
-  return { commands: parts.flatMap(({ commands }) => commands), findings: parts.flatMap(({ findings }) => findings) };
+/** What becomes of a time in a post: recorded where the ledger lacks it, asked about where it has it otherwise. */
+export function tenureVerdict(planning: Planning, seat: Seat, untold: readonly KnownTenure[] = []): Verdict {
+  const own = tenuresIn(planning, seat);
+  const held =
+    own.find(({ from }) => sameMonth(from, seat.from)) ?? own.find((tenure) => overlap(tenure, daysOf(seat)));
+  if (!held) {
+    if (wasRecorded(planning, seat)) return superseded();
+    // What an earlier form told of the same post and this one does not may be the same time in other words.
+    const other = untold.find(({ teamId, postId }) => teamId === seat.team.teamId && postId === seat.post.postId);
+    return other ? otherDays(planning, seat, other, [LEDGER, FORM, BOTH]) : recorded(assignment(planning, seat));
+  }
+  if (!sameMonth(held.from, seat.from)) return otherDays(planning, seat, held);
+  if (seat.to === undefined) {
+    // A form of the day before it ended could not know better.
+    const goesOn = held.to === END_OF_TIME || planning.issuedOn <= held.to;
+    return goesOn ? onRecord() : otherDays(planning, seat, held);
+  }
+  if (held.to === END_OF_TIME) return recorded([relief(planning, seat, held, seat.to)]);
+  return sameMonth(held.to, seat.to) ? onRecord() : otherDays(planning, seat, held);
 }
 
-function untilOf({ to = END_OF_TIME }: Seat): PlainDate {
-  return to;
+function tenuresIn({ cadre }: Planning, { team, post }: Seat): KnownTenure[] {
+  return (cadre?.tenures ?? []).filter(({ teamId, postId }) => teamId === team.teamId && postId === post.postId);
 }
 
-function isOfPost({ team, posts }: Seat, { teamId, postId }: KnownTenure): boolean {
-  return teamId === team.teamId && posts.some((post) => post.postId === postId);
+function daysOf({ from, to = END_OF_TIME }: Pick<Seat, 'from' | 'to'>): Interval {
+  return { from, to };
 }
 
-function sameStart(seat: Seat, { from }: KnownTenure): boolean {
-  return monthOf(from) === monthOf(seat.from);
+function sameMonth(a: PlainDate, b: PlainDate): boolean {
+  return monthOf(a) === monthOf(b);
 }
 
-function sameEnd({ to }: Seat, ledger: KnownTenure): boolean {
-  return to === undefined ? ledger.to === END_OF_TIME : monthOf(ledger.to) === monthOf(to);
+// What this very file once recorded and somebody took back since is not recorded again.
+function wasRecorded({ imported, cadreId }: Planning, { team, post, from }: Seat): boolean {
+  return (
+    imported &&
+    team.recorded.some(
+      ({ type, data, meta }) =>
+        type === 'IncumbentAssigned' &&
+        data['cadreId'] === cadreId &&
+        data['postId'] === post.postId &&
+        sameMonth(meta.effectiveOn, from),
+    )
+  );
 }
 
-function overlaps(seat: Seat, { from, to }: KnownTenure): boolean {
-  return from < untilOf(seat) && to > seat.from;
-}
-
-function seatPart(planning: Planning, seat: Seat, gone: readonly KnownTenure[]): Part {
-  const own = (planning.cadre?.tenures ?? []).filter((tenure) => isOfPost(seat, tenure));
-  const held = own.find((tenure) => sameStart(seat, tenure)) ?? own.find((tenure) => overlaps(seat, tenure));
-  if (!held) return newSeat(planning, seat, gone);
-  return sameStart(seat, held) && sameEnd(seat, held) ? NOTHING : otherwise(planning, seat, held);
+/** What this file recorded before, and was set right since. */
+export function superseded(): Verdict {
+  return leftAside(
+    'RECORDED_BEFORE',
+    '该文件的这一项以前已录入,其后被更正或撤销,不再录入',
+    'this file had this recorded before, and it was set right since; it is not recorded again',
+  );
 }
 
 // ---- what the ledger lacks
 
-function newSeat(planning: Planning, seat: Seat, gone: readonly KnownTenure[]): Part {
-  const fitting = seat.posts.filter((post) => isAuthorised(post, seat));
-  const [post] = fitting;
-  if (seat.posts.length > 1 && fitting.length !== 1) return { commands: [], findings: [severalPosts(seat)] };
-  if (!post) return { commands: [], findings: [notAuthorised(seat)] };
-  const after = seat.team.tenures.find(({ postId, from }) => {
-    const makesRoom = gone.some((tenure) => isOfPost(seat, tenure) && tenure.from === from);
-    return postId === post.postId && from >= untilOf(seat) && !makesRoom;
-  });
-  if (after) return { commands: [], findings: [recordedAfter(seat, after.from)] };
+function assignment(planning: Planning, seat: Seat): PlannedCommand[] {
+  const { team, post, from, fromPrecision, text, entries, to } = seat;
+  const effective = { effectiveOn: from, ...(fromPrecision ? { effectivePrecision: fromPrecision } : {}) };
   const assign = command(planning, {
     name: 'AssignIncumbent',
-    element: ELEMENT,
+    element: seat.element,
+    entries,
     effect: 'new',
-    seat: { post: postOf(seat.team.teamId, post.postId), from: seat.from },
+    seat: { post: placeOf(team.teamId, post.postId), from },
     fields: {
-      teamId: seat.team.teamId,
+      teamId: team.teamId,
       postId: post.postId,
       cadreId: planning.cadreId,
       ground: GROUND,
-      ...entry(planning, { effectiveOn: seat.from, effectivePrecision: 'month' }),
+      ...entry(planning, effective),
     },
-    zh: `${monthOf(seat.from)} 任 ${seat.text}`,
-    en: `from ${monthOf(seat.from)} on: ${seat.text}`,
+    zh: `${shortDay(from, fromPrecision)} 任 ${text}`,
+    en: `from ${shortDay(from, fromPrecision)} on: ${text}`,
   });
-  const commands =
-    seat.to === undefined
-      ? [assign]
-      : [assign, relief(planning, seat, { postId: post.postId, from: seat.from }, seat.to)];
-  return { commands, findings: [] };
+  return to === undefined ? [assign] : [assign, relief(planning, seat, { postId: post.postId, from }, to)];
 }
 
-function isAuthorised({ from, to }: KnownPost, seat: Seat): boolean {
-  return from <= seat.from && to >= untilOf(seat);
+function shortDay(day: PlainDate, precision: 'month' | undefined): string {
+  return precision === 'month' ? monthOf(day) : day;
 }
 
-function postOf(teamId: string, postId: string): string {
+function placeOf(teamId: string, postId: string): string {
   return `${teamId}/${postId}`;
 }
 
@@ -115,70 +130,107 @@ function relief(
   { postId, from }: Pick<KnownTenure, 'postId' | 'from'>,
   on: PlainDate,
 ): PlannedCommand {
+  const { team, toPrecision, text, entries } = seat;
+  const effective = { effectiveOn: on, ...(toPrecision ? { effectivePrecision: toPrecision } : {}) };
   return command(planning, {
     name: 'RelieveIncumbent',
-    element: ELEMENT,
+    element: seat.element,
+    entries,
     effect: 'new',
-    seat: { post: postOf(seat.team.teamId, postId), from },
+    seat: { post: placeOf(team.teamId, postId), from },
     fields: {
-      teamId: seat.team.teamId,
+      teamId: team.teamId,
       postId,
       cadreId: planning.cadreId,
       ground: GROUND,
-      ...entry(planning, { effectiveOn: on, effectivePrecision: 'month' }),
+      ...entry(planning, effective),
     },
-    zh: `${monthOf(on)} 免 ${seat.text}`,
-    en: `relieved in ${monthOf(on)}: ${seat.text}`,
+    zh: `${shortDay(on, toPrecision)} 免 ${text}`,
+    en: `relieved ${shortDay(on, toPrecision)}: ${text}`,
   });
 }
 
 // ---- what the ledger has otherwise
 
-function otherwise(planning: Planning, seat: Seat, held: KnownTenure): Part {
-  const starts = sameStart(seat, held);
-  const ends = sameEnd(seat, held);
-  const goesOn = held.to === END_OF_TIME;
-  const changed = [...(starts ? [] : [held.assignedBy]), ...(ends || goesOn ? [] : [held.relievedBy])];
-  if (!changed.every((record) => mayChange(planning, record))) {
-    return { commands: [], findings: [otherDates(seat, held)] };
-  }
-  const then = starts ? { ...seat, from: held.from } : seat;
-  if (!seat.posts.some((post) => post.postId === held.postId && isAuthorised(post, then))) {
-    return { commands: [], findings: [notAuthorised(seat)] };
-  }
+function otherDays(
+  planning: Planning,
+  seat: Seat,
+  held: KnownTenure,
+  choices: readonly Choice[] = [LEDGER, FORM],
+): Verdict {
+  if (wasRecorded(planning, seat) && !isOwn(planning, held)) return superseded();
+  const [has, says] = [monthsOf(held), monthsOf(daysOf(seat))];
+  const question = questionOf(
+    {
+      kind: 'differs',
+      sha256: planning.source.sha256,
+      element: seat.element,
+      line: seat.line,
+      ledger: `${has} ${nameOf(seat.team, held.postId)}`,
+      form: `${says} ${seat.text}`,
+      choices,
+    },
+    {
+      code: 'TENURE_DIFFERS',
+      zh: `任职起止不同:台账 ${has},表 ${says}。以哪个为准?`,
+      en: `Other dates of the post: ledger ${has}, form ${says}. Which are right?`,
+    },
+  );
+  return asked(question, planning.answerTo(question.id), (choice) => {
+    if (choice === FORM.id) return recorded(corrections(planning, seat, held));
+    if (choice === BOTH.id) return recorded(assignment(planning, seat));
+    return leftAside('LEFT_BY_ANSWER', '按答复以台账为准', 'the ledger is right, as was answered');
+  });
+}
+
+const BOTH: Choice = { id: 'both', zh: '两段都有', en: 'it was held both times' };
+
+function isOwn(planning: Planning, { assignedBy }: KnownTenure): boolean {
+  return assignedBy !== undefined && isOfThisFile(planning, assignedBy) && assignedBy.papers.length === 1;
+}
+
+function corrections(planning: Planning, seat: Seat, held: KnownTenure): PlannedCommand[] {
+  const { assignedBy, relievedBy } = held;
   const commands: PlannedCommand[] = [];
-  if (!starts && held.assignedBy) commands.push(moved(planning, seat, held, held.assignedBy, seat.from));
-  if (!ends && seat.to !== undefined && goesOn) commands.push(relief(planning, seat, held, seat.to));
-  if (!ends && held.relievedBy) {
-    const { relievedBy } = held;
+  const starts = sameMonth(held.from, seat.from);
+  const ends = seat.to === undefined ? held.to === END_OF_TIME : sameMonth(held.to, seat.to);
+  // An end is moved before the beginning where the beginning moves past it.
+  const beginning = !starts && assignedBy ? [moved(planning, seat, held, assignedBy.eventId, seat.from)] : [];
+  if (seat.from < held.to) commands.push(...beginning);
+  if (!ends && seat.to !== undefined && held.to === END_OF_TIME) commands.push(relief(planning, seat, held, seat.to));
+  if (!ends && relievedBy) {
     commands.push(
       seat.to === undefined
-        ? annulled(planning, held, relievedBy, `${monthOf(held.to)} 未免 ${seat.text}`, `not relieved: ${seat.text}`)
-        : moved(planning, seat, held, relievedBy, seat.to),
+        ? annulled(
+            planning,
+            held,
+            relievedBy.eventId,
+            seat,
+            `${monthOf(held.to)} 未免 ${seat.text}`,
+            `not relieved: ${seat.text}`,
+          )
+        : moved(planning, seat, held, relievedBy.eventId, seat.to),
     );
   }
-  return { commands, findings: [] };
+  if (seat.from >= held.to) commands.push(...beginning);
+  return commands;
 }
 
 function moved(
   planning: Planning,
   seat: Seat,
   held: KnownTenure,
-  { eventId }: KnownRecord,
+  targetEventId: string,
   newEffectiveOn: PlainDate,
 ): PlannedCommand {
-  const change = `${monthsOf(held)} → ${monthsOf({ from: seat.from, to: untilOf(seat) })}`;
+  const change = `${monthsOf(held)} → ${monthsOf(daysOf(seat))}`;
   return command(planning, {
     name: 'CorrectRecord',
-    element: ELEMENT,
+    element: seat.element,
+    entries: seat.entries,
     effect: 'correction',
-    seat: { post: postOf(held.teamId, held.postId), from: held.from },
-    fields: {
-      stream: `team-${held.teamId}`,
-      targetEventId: eventId,
-      newEffectiveOn,
-      effectiveOn: planning.issuedOn,
-    },
+    seat: { post: placeOf(held.teamId, held.postId), from: held.from },
+    fields: { stream: `team-${held.teamId}`, targetEventId, newEffectiveOn, effectiveOn: planning.issuedOn },
     why: change,
     zh: `更正任职起止:${seat.text} ${change}`,
     en: `correct the time in the post: ${seat.text} ${change}`,
@@ -188,100 +240,119 @@ function moved(
 function annulled(
   planning: Planning,
   { teamId, postId, from }: KnownTenure,
-  { eventId }: KnownRecord,
+  targetEventId: string,
+  { element, entries }: Pick<Seat, 'element' | 'entries'>,
   zh: string,
   en: string,
 ): PlannedCommand {
   return command(planning, {
     name: 'AnnulRecord',
-    element: ELEMENT,
+    element,
+    entries,
     effect: 'correction',
-    seat: { post: postOf(teamId, postId), from },
-    fields: { stream: `team-${teamId}`, targetEventId: eventId, effectiveOn: planning.issuedOn },
+    seat: { post: placeOf(teamId, postId), from },
+    fields: { stream: `team-${teamId}`, targetEventId, effectiveOn: planning.issuedOn },
     why: zh,
     zh: `撤销:${zh}`,
     en: `annul: ${en}`,
   });
 }
 
-/** Posts that an earlier edition of this very form told of and this one does not. */
-function notHeld(planning: Planning, seats: readonly Seat[]): KnownTenure[] {
-  return (planning.cadre?.tenures ?? []).filter((tenure) => {
-    const told = seats.some((seat) => isOfPost(seat, tenure) && (sameStart(seat, tenure) || overlaps(seat, tenure)));
-    return !told && tenure.assignedBy !== undefined && isOfEarlierEdition(planning, tenure.assignedBy);
+// ---- what an earlier form told of and this one does not
+
+/** A title of the form that may be the one that is missing, under other words. */
+interface Told extends Interval {
+  readonly text: string;
+  readonly line: number;
+}
+
+const KEEP: Choice = { id: 'keep', zh: '任过此职,台账不变', en: 'it was held; the ledger stays as it is' };
+const ANNUL: Choice = { id: 'annul', zh: '没有任过此职,撤销', en: 'it was never held; annul it' };
+
+/** Posts that an earlier form told of and this one does not. */
+export function untoldTenures({ form, cadre, issuedOn, ...planning }: Planning, seats: readonly Seat[]): KnownTenure[] {
+  if (!cadre || !form.items.some(({ element }) => element === ELEMENT)) return [];
+  return cadre.tenures.filter((tenure) => {
+    const { assignedBy, teamId, postId, from } = tenure;
+    const isEarlier = assignedBy?.papers.every((basis) => basis !== undefined && basis.issuedOn <= issuedOn);
+    const isOfOther = assignedBy && assignedBy.papers[0]?.sha256 !== planning.source.sha256;
+    const isTold = seats.some(
+      (seat) =>
+        seat.team.teamId === teamId &&
+        seat.post.postId === postId &&
+        (sameMonth(seat.from, from) || overlap(daysOf(seat), tenure)),
+    );
+    return isOfOther && isEarlier && isOfForms(assignedBy) && !isTold && from <= issuedOn;
   });
 }
 
-function isOfEarlierEdition(planning: Planning, { papers }: KnownRecord): boolean {
-  return papers.every((basis) => isOfThisForm(planning, basis) && basis?.sha256 !== planning.source.sha256);
+/** Asks about a post that an earlier form told of and this one does not, with both texts; nothing is undone unasked. */
+export function missingVerdict(planning: Planning, tenure: KnownTenure, told: readonly Told[]): Verdict {
+  const { form, known, source } = planning;
+  const team = known.teams.find(({ teamId }) => teamId === tenure.teamId);
+  const text = `${monthsOf(tenure)} ${team ? nameOf(team, tenure.postId) : tenure.postId}`;
+  const unread = form.items.filter(({ element, reading }) => element === ELEMENT && reading.read === 'notUnderstood');
+  const likely = [
+    ...told.filter((each) => overlap(each, tenure)),
+    ...unread.map(({ line, raw }) => ({ line, text: raw })),
+  ];
+  const [first] = likely;
+  const instead = likely.map((each) => each.text).join(' / ');
+  const question = questionOf(
+    {
+      kind: 'missing',
+      sha256: source.sha256,
+      element: ELEMENT,
+      ...(first ? { line: first.line } : {}),
+      ledger: text,
+      form: instead === '' ? '(无此行 no such line)' : instead,
+      choices: [KEEP, ANNUL],
+    },
+    {
+      code: 'TENURE_NOT_IN_FORM',
+      zh: `以前的表写有 ${text},这张表没有。是否任过此职?`,
+      en: `An earlier form had ${text}, and this one has not. Was the post held?`,
+    },
+  );
+  return asked(question, planning.answerTo(question.id), (choice) =>
+    choice === ANNUL.id
+      ? recorded(removal(planning, tenure, text))
+      : leftAside('LEFT_BY_ANSWER', '按答复不变', 'nothing is changed, as was answered'),
+  );
 }
 
-function removal(planning: Planning, tenure: KnownTenure): Part {
+function removal(planning: Planning, tenure: KnownTenure, text: string): PlannedCommand[] {
   const { assignedBy, relievedBy } = tenure;
-  const post = planning.known.teams.find(({ teamId }) => teamId === tenure.teamId);
-  const text = `${post?.names.at(-1)?.name ?? ''}${post?.posts.find(({ postId }) => postId === tenure.postId)?.title ?? ''}`;
-  const records = tenure.to === END_OF_TIME ? [assignedBy] : [relievedBy, assignedBy];
-  if (!records.every((record) => mayChange(planning, record)))
-    return { commands: [], findings: [notInForm(tenure, text)] };
-  const words = `${text} ${monthsOf(tenure)}`;
-  const commands = records.flatMap((record) =>
-    record
-      ? [
-          annulled(
-            planning,
-            { ...tenure, from: FIRST },
-            record,
-            `${record === assignedBy ? '任' : '免'} ${words}`,
-            `${record === assignedBy ? 'assignment' : 'relief'}, ${words}`,
-          ),
-        ]
-      : [],
-  );
-  return { commands, findings: [] };
+  const of = { element: ELEMENT, entries: [] };
+  return [relievedBy, assignedBy].flatMap((record) => {
+    if (!record) return [];
+    const [zh, en] = record === assignedBy ? ['任', 'assignment'] : ['免', 'relief'];
+    // Room is made before anything else of the post.
+    return [annulled(planning, { ...tenure, from: '' }, record.eventId, of, `${zh} ${text}`, `${en}, ${text}`)];
+  });
+}
+
+function nameOf(team: KnownTeam, postId: string): string {
+  return `${team.names.at(-1)?.name ?? ''}${team.posts.find((post) => post.postId === postId)?.title ?? postId}`;
 }
 
 function monthsOf({ from, to }: { from: PlainDate; to: PlainDate }): string {
   return `${monthOf(from)}--${to === END_OF_TIME ? '' : monthOf(to)}`;
 }
 
-function otherDates(seat: Seat, held: KnownTenure): Finding {
-  const says = monthsOf({ from: seat.from, to: untilOf(seat) });
-  return noteAt(
-    { code: 'TENURE_DIFFERS', element: ELEMENT, value: seat.text },
-    `任职起止与台账不同(台账 ${monthsOf(held)},表 ${says}),不作更正。请核对任免文件后手工更正。`,
-    `The ledger has other dates (ledger ${monthsOf(held)}, form ${says}); nothing is corrected. Check the notices and correct by hand.`,
-  );
-}
-
-function notInForm(tenure: KnownTenure, value: string): Finding {
-  return noteAt(
-    { code: 'TENURE_NOT_IN_FORM', element: ELEMENT, value },
-    `该表以前写有此任职(${monthsOf(tenure)}),现已删去,但台账中的记录另有依据,不作撤销。请核对后手工处理。`,
-    `An earlier edition of this form had this post (${monthsOf(tenure)}) and this one has not, but the record rests on other papers too; it is not annulled. Check it and annul it by hand.`,
-  );
-}
-
-// The ledger takes in one act at a time: an assignment without its relief would leave no room for the next incumbent.
-function recordedAfter({ text }: Seat, next: PlainDate): Finding {
-  return noteAt(
-    { code: 'POST_RECORDED_AFTER', element: ELEMENT, value: text },
-    `台账中该职位已有更晚的任职(${monthOf(next)} 起),不能在其前补记,任职未记入。前任的表应先于或与继任的表一并导入;确需补记的,请先撤销其后的任职,再按先后录入。`,
-    `The ledger has a later incumbent of this post (from ${monthOf(next)}), before whom no other can be recorded any more. Import predecessors before or together with their successors; or annul what is recorded after and record it in order.`,
-  );
-}
-
-function severalPosts({ text, posts }: Seat): Finding {
-  return noteAt(
-    { code: 'POST_AMBIGUOUS', element: ELEMENT, value: text },
-    `该班子有 ${posts.length} 个同名职位,不能确定是哪一个,任职未记入。请手工录入。`,
-    `The team has ${posts.length} posts of this title and it cannot be told which one; record it by hand.`,
-  );
-}
-
-function notAuthorised({ text }: Seat): Finding {
-  return noteAt(
-    { code: 'POST_NOT_AUTHORISED_THEN', element: ELEMENT, value: text },
-    '该职位在此期间(或其中一段)台账中尚未核定或已撤销,任职未记入。请核对后手工录入。',
-    'The post was not authorised in the ledger for all of this period; record the post held by hand.',
+/** The question to be asked of an act that the ledger refuses. */
+export function refusedQuestion(
+  sha256: string,
+  { element, entries, zh }: Pick<PlannedCommand, 'element' | 'entries' | 'zh'>,
+  refusal: { readonly code: string; readonly zh: string; readonly en: string },
+): Question {
+  const line = Number(/:(\d+)/.exec(entries[0] ?? '')?.[1] ?? 1);
+  return questionOf(
+    { kind: 'refused', sha256, element, line, ledger: refusal.zh, form: zh, choices: [ASIDE], of: entries[0] ?? '' },
+    {
+      code: refusal.code,
+      zh: `台账不接受:${refusal.zh} 请先在台账中处理,再导入;或不处理这一项。`,
+      en: `The ledger refuses it: ${refusal.en} Set the ledger right and import again, or leave it aside.`,
+    },
   );
 }

@@ -7,22 +7,23 @@ const SHAPE = /^\d{17}[\dX]$/;
  * digits are handed to nobody but the function that hashes them.
  */
 export class IdentityNumber {
-  /** Seventeen digits and a check character. */
+  /** Whether it was written with eighteen characters, as since 1999. */
   readonly isComplete: boolean;
   /** Whether the check character is the one that the digits ask for; one that is not was typed wrong. */
   readonly checks: boolean;
   readonly #digits: string;
 
-  private constructor(digits: string) {
+  private constructor(digits: string, isComplete: boolean) {
     this.#digits = digits;
-    this.isComplete = SHAPE.test(digits);
-    this.checks = this.isComplete && checkOf(digits) === digits.at(-1);
+    this.isComplete = isComplete;
+    this.checks = checkOf(digits) === digits.at(-1);
   }
 
   /** Undefined where the text is no number of fifteen or eighteen characters, whatever stands between them. */
   static in(text: string): IdentityNumber | undefined {
     const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
-    return /^\d{15}$|^\d{17}[\dX]$/.test(plain) ? new IdentityNumber(plain) : undefined;
+    if (/^\d{15}$/.test(plain)) return new IdentityNumber(asOf1999(plain), false);
+    return SHAPE.test(plain) ? new IdentityNumber(plain, true) : undefined;
   }
 
   /** What a keyed hash makes of the digits. */
@@ -37,6 +38,12 @@ export class IdentityNumber {
   toJSON(): string {
     return '***';
   }
+}
+
+// Until 1999 a number had the year in two digits and no check character; nobody who has one was born later.
+function asOf1999(digits: string): string {
+  const longer = `${digits.slice(0, 6)}19${digits.slice(6)}`;
+  return `${longer}${checkOf(longer) ?? ''}`;
 }
 
 function checkOf(digits: string): string | undefined {

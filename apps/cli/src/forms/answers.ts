@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { masked, type Question } from '#libs/interchange';
+import { formatInstant, type Clock } from '#libs/kernel';
+import { readKept, writeKept } from './kept.ts';
+
+/** Shape of the file of answers. */
+const VERSION = 1;
+
+/** An answer to a question, or that it was taken back; the last one of a question counts. */
+export interface Answer {
+  readonly question: string;
+  /** Absent when the answer before it was taken back. */
+  readonly choice?: string;
+  readonly at: string;
+  /** Name of the file of the form. */
+  readonly form: string;
+  /** What was asked, and both texts, as they were shown. */
+  readonly asked: Pick<Question, 'kind' | 'code' | 'zh' | 'en' | 'element' | 'line' | 'ledger' | 'form'>;
+}
+
+/** The answers to the questions of imports, kept in the data folder and used again when the same form comes back. */
+export class Answers {
+  private readonly file: string;
+  private readonly clock: Clock;
+  private readonly answers: Answer[];
+
+  constructor(dataDir: string, clock: Clock) {
+    this.file = join(dataDir, 'import-answers.json');
+    this.clock = clock;
+    this.answers = answersIn(this.file, readKept(this.file));
+  }
+
+  /** The choice that holds for a question. */
+  to(question: string): string | undefined {
+    return this.last(question)?.choice;
+  }
+
+  /** Every answer that holds, the oldest first. */
+  all(): Answer[] {
+    return this.answers.filter((answer) => answer.choice !== undefined && this.last(answer.question) === answer);
+  }
+
+  /** Keeps an answer. */
+  give(question: Question, choice: string, form: string): void {
+    const { id, kind, code, zh, en, element, line, ledger, form: says } = question;
+    const asked = { kind, code, zh, en, element, line, ledger, form: says };
+    this.answers.push({ question: id, choice, at: this.now(), form: masked(form), asked });
+    this.save();
+  }
+
+  /** Takes an answer back; false when there is none. */
+  takeBack(question: string): boolean {
+    const last = this.last(question);
+    if (last?.choice === undefined) return false;
+    const { choice: _, ...rest } = last;
+    this.answers.push({ ...rest, at: this.now() });
+    this.save();
+    return true;
+  }
+
+  private last(question: string): Answer | undefined {
+    return this.answers.findLast((answer) => answer.question === question);
+  }
+
+  private now(): string {
+    return formatInstant(this.clock.now());
+  }
+
+  private save(): void {
+    writeKept(this.file, `${JSON.stringify({ version: VERSION, answers: this.answers }, undefined, 1)}\n`);
+  }
+}
+
+function answersIn(file: string, text: string | undefined): Answer[] {
+  if (text === undefined) return [];
+  const kept = JSON.parse(text) as { version: number; answers: Answer[] };
+  if (kept.version !== VERSION) throw new Error(`${file}: version ${kept.version}, ${VERSION} is due`);
+  return kept.answers;
+}

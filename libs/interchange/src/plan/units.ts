@@ -1,0 +1,134 @@
+import { END_OF_TIME, type PlainDate } from '#libs/kernel';
+import type { Interval, KnownLedger, KnownPost, KnownTeam } from '../known.ts';
+
+/** What a title in words comes to among the teams and posts of the ledger. */
+export type Match =
+  /** One team, and its posts of this title: more than one where it has several equal ones. */
+  | { readonly found: 'posts'; readonly team: KnownTeam; readonly posts: readonly KnownPost[] }
+  /** A team whose posts have other titles. */
+  | { readonly found: 'team'; readonly team: KnownTeam; readonly title: string }
+  /** No team of the ledger. */
+  | { readonly found: 'nothing' };
+
+const NOTHING: Match = { found: 'nothing' };
+const LONGEST_UNIT = 40;
+/** What shows that a text goes on with a unit inside or beside the team, `清河镇中学教师`. */
+const OTHER_UNIT = /中学|小学|学校|幼儿园|医院|卫生院|(?:站|所|中心|村|社区|公司|厂|局|队|办公室|服务)./;
+/** Titles below those that a leading team has posts for. */
+const NOT_LEADING =
+  /(?:科员|办事员|干事|职员|文书|科级干部|工作员|调研员|巡视员|选调生|公务员|教师|干部|工人|临时工|见习|实习|[^区县镇乡]长助理|秘书|会计|出纳|技术员|工程师|农艺师)$/;
+
+interface Unit {
+  readonly team: KnownTeam;
+  /** Days on which the team has this name. */
+  readonly named: Interval;
+}
+
+/** The teams of the ledger by every way in which their names are written. */
+export class Units {
+  private readonly byName = new Map<string, Unit[]>();
+
+  constructor(teams: readonly KnownTeam[], district: string) {
+    const places = placesOf(district);
+    for (const team of teams) {
+      for (const { name, from, to } of team.names) {
+        for (const written of namesOf(name, places)) {
+          this.byName.set(written, [...(this.byName.get(written) ?? []), { team, named: { from, to } }]);
+        }
+      }
+    }
+  }
+
+  /**
+   * Finds the post that a text names, `清河镇镇长`, among the teams as they were called in a period, else as they were
+   * ever called.
+   * @param before the team to which a title without a unit belongs
+   */
+  match(text: string, during: Interval, before?: KnownTeam): Match {
+    const plain = text.replaceAll(/\s/g, '');
+    const named = this.unitsIn(plain);
+    const then = named.filter(({ unit: { named: days } }) => days.from < during.to && days.to > during.from);
+    for (const some of [then, named]) {
+      const teams = new Map<string, Match>();
+      for (const {
+        unit: { team },
+        title,
+      } of some) {
+        const posts = team.posts.filter((post) => post.title === title);
+        if (posts.length > 0) teams.set(team.teamId, { found: 'posts', team, posts });
+      }
+      const [only, ...more] = teams.values();
+      if (only && more.length === 0) return only;
+    }
+    const own = before?.posts.filter(({ title }) => title === plain) ?? [];
+    if (before && own.length > 0) return { found: 'posts', team: before, posts: own };
+    const [longest] = then.length > 0 ? then : named;
+    if (longest) {
+      const { team } = longest.unit;
+      return OTHER_UNIT.test(longest.title) ? NOTHING : { found: 'team', team, title: longest.title };
+    }
+    return before && isLeading(plain) && plain.length <= 12 ? { found: 'team', team: before, title: plain } : NOTHING;
+  }
+
+  // The longest name first: 区委办 is not 区委.
+  private unitsIn(plain: string): { unit: Unit; title: string }[] {
+    const found: { unit: Unit; title: string }[] = [];
+    for (let length = Math.min(plain.length, LONGEST_UNIT); length > 0; length--) {
+      const units = this.byName.get(plain.slice(0, length)) ?? [];
+      const title = plain.slice(length).replace(/^[、,，]/, '');
+      for (const unit of units) found.push({ unit, title });
+    }
+    return found;
+  }
+}
+
+/** Whether a title is one that a leading team may have a post for. */
+export function isLeading(title: string): boolean {
+  return title !== '' && !NOT_LEADING.test(title);
+}
+
+const UNITS = new WeakMap<readonly KnownTeam[], Map<string, Units>>();
+
+/** The teams of what is known, as a form of this reporting unit writes their names. */
+export function unitsOf({ teams, district }: KnownLedger, reportingUnit: string): Units {
+  const named = district ?? districtIn(reportingUnit);
+  const known = UNITS.get(teams) ?? new Map<string, Units>();
+  UNITS.set(teams, known);
+  const units = known.get(named) ?? new Units(teams, named);
+  known.set(named, units);
+  return units;
+}
+
+// The reporting unit is one of the district: 中共葫芦岛市南票区委组织部.
+function districtIn(reportingUnit: string): string {
+  return /^(?:中共|中国共产党)?(.*?[^省市]{1,6}[区县])/.exec(reportingUnit)?.[1] ?? '';
+}
+
+/** What may stand before a unit's name: the district, with or without what lies above it. */
+function placesOf(district: string): string[] {
+  const parts = district.match(/.+?(?:省|自治区|市|区|县|旗)/g) ?? [];
+  const places = parts.map((_, index) => parts.slice(index).join(''));
+  return ['', ...places, ...places.map((place) => `中共${place}`), '中共'];
+}
+
+function namesOf(name: string, places: readonly string[]): string[] {
+  const full = places.map((place) => `${place}${name}`);
+  // 区财政局 of 南票区 is written 南票区财政局.
+  const joined = /^[区县]/.test(name) ? places.map((place) => `${place.replace(/[区县]$/, '')}${name}`) : [];
+  return [...new Set([...full, ...joined])].filter((written) => written !== '');
+}
+
+/** Whether a post is authorised from one day to another. */
+export function isAuthorised({ from, to }: KnownPost, during: Interval): boolean {
+  return from <= during.from && to >= during.to;
+}
+
+/** Whether two intervals share a day. */
+export function overlap(a: Interval, b: Interval): boolean {
+  return a.from < b.to && a.to > b.from;
+}
+
+/** From a day on. */
+export function since(from: PlainDate): Interval {
+  return { from, to: END_OF_TIME };
+}
