@@ -184,7 +184,8 @@ export class Served {
       .map(([path]) => path);
     return routes.flatMap((route) => {
       const [prefix] = /^.*\{id\}/.exec(route) ?? [];
-      if (prefix === undefined) return [route];
+      // Nothing is searched for without a word.
+      if (prefix === undefined) return [route === '/v1/search' ? `${route}?q=w` : route];
       return named[prefix]!.map((id) => route.replace('{id}', encodeURIComponent(id)));
     });
   }

@@ -16,6 +16,7 @@ import { LiveModule } from './live/live.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
 import { ProblemsModule } from './problems/problems.module.ts';
 import { ReadsModule } from './reads/reads.module.ts';
+import { SearchModule } from './search/search.module.ts';
 import { SecondmentsModule } from './secondments/secondments.module.ts';
 import type { Offers } from './session/offers.ts';
 import { SessionModule } from './session/session.module.ts';
@@ -36,6 +37,7 @@ const features = [
   EventsModule,
   LiveModule,
   OpenApiModule,
+  SearchModule,
   SecondmentsModule,
   StatisticsModule,
   SupervisionModule,

@@ -3330,6 +3330,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 全局查找 Cadres, teams and their cases by a name, its pinyin or initials; a few of each */
+        readonly get: operations["search_search"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/secondments": {
         readonly parameters: {
             readonly query?: never;
@@ -5148,6 +5165,58 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly FoundCadre: {
+            /** @description 干部编号 Id of the cadre */
+            readonly cadreId: string;
+            /** @description 姓名 Name */
+            readonly name: string;
+            /**
+             * @description 状态 State of the cadre
+             * @enum {string}
+             */
+            readonly state: "active" | "departed";
+            /** @description 职务 Posts of the day, each with its team */
+            readonly posts: readonly string[];
+        };
+        readonly FoundCase: {
+            /** @description 事件流 Stream of the case */
+            readonly stream: string;
+            /**
+             * @description 事项类别 Category of the stream
+             * @enum {string}
+             */
+            readonly category: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
+            /** @description 种类 Kind within its category */
+            readonly kind: string;
+            /**
+             * @description 状态 State; which there are depends on the category
+             * @enum {string}
+             */
+            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
+            /**
+             * Format: date
+             * @description 启动日期 Day of opening
+             */
+            readonly openedOn: string;
+            /** @description 主体 Whom it was found by */
+            readonly subject: components["schemas"]["NamedStream"];
+        };
+        readonly FoundTeam: {
+            /** @description 班子编号 Id of the team */
+            readonly teamId: string;
+            /** @description 名称 Name */
+            readonly name: string;
+            /**
+             * @description 种类 Kind of team
+             * @enum {string}
+             */
+            readonly kind: "township" | "subdistrict" | "department";
+            /**
+             * @description 状态 State of the team
+             * @enum {string}
+             */
+            readonly state: "active" | "merged" | "abolished";
         };
         readonly GradeLine: {
             /** @description 年度 Year assessed */
@@ -7167,6 +7236,28 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly SearchAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 干部 Cadres of that name */
+            readonly cadres: readonly components["schemas"]["FoundCadre"][];
+            /** @description 班子 Teams of that name */
+            readonly teams: readonly components["schemas"]["FoundTeam"][];
+            /** @description 事项 Cases of these, the latest first */
+            readonly cases: readonly components["schemas"]["FoundCase"][];
         };
         readonly SecondmentLine: {
             /** @description 挂职编号 Id of the secondment, of its cadre */
@@ -14539,6 +14630,46 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["RankingsAnswer"];
                     readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly search_search: {
+        readonly parameters: {
+            readonly query: {
+                /** @description 姓名、班子名称、拼音或首字母 Part of a name, its pinyin, or the initials */
+                readonly q: string;
+                /** @description 各类条数 Items of each kind; 5 without it */
+                readonly limit?: number;
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 全局查找 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             readonly 400: components["responses"]["Problem400"];

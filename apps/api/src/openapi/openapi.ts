@@ -53,6 +53,7 @@ const TAGS: Readonly<Record<string, string>> = {
   health: '运行状况 Whether the program can do its work',
   live: '实时 The log as it grows',
   previews: '预览 What commands would do, before they are sent',
+  search: '查找 One search over everything that has a name',
   secondments: '挂职 Secondments',
   session: '登录 How a browser logs in and out',
   statistics: '统计 Statistics of the teams',

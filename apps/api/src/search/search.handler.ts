@@ -1,0 +1,86 @@
+import type { Facts } from '#libs/domain';
+import type { FactRow } from '#libs/kernel';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Data, Plain } from '../reads/answer.ts';
+import type { FoundCadre, FoundCase, FoundTeam, SearchAnswer } from './search.answers.ts';
+import { SearchRead } from './search.queries.ts';
+
+/** Items of each kind without a limit. */
+const TOLD = 5;
+/** With more names than this that are meant, all are gone through instead. */
+const NAMES_MOST = 1000;
+
+@QueryHandler(SearchRead)
+export class SearchHandler implements IQueryHandler<SearchRead> {
+  async execute(read: SearchRead): Promise<Data<SearchAnswer>> {
+    const [cadres, teams] = [await cadresIn(read), await teamsIn(read)];
+    const found = [
+      ...cadres.map(({ cadreId, name }) => ({ stream: `cadre-${cadreId}`, name })),
+      ...teams.map(({ teamId, name }) => ({ stream: `team-${teamId}`, name })),
+    ];
+    return { cadres, teams, cases: await casesOf(read, found) };
+  }
+}
+
+function limitOf({ query }: SearchRead): number {
+  return query.limit ?? TOLD;
+}
+
+async function cadresIn(read: SearchRead): Promise<Plain<FoundCadre>[]> {
+  const { ledger, cut, query } = read;
+  const { facts } = ledger;
+  const found = await ledger.namesMeant('cadre', query.q, NAMES_MOST);
+  if (!found) return [];
+  const rows = await ledger.cadres(cut, {
+    after: undefined,
+    limit: limitOf(read),
+    keys: 'names' in found ? facts.keysWith('cadre', 'name', found.names, cut) : undefined,
+    isMeant: 'isMeant' in found ? found.isMeant : undefined,
+    state: undefined,
+    sort: undefined,
+    descending: false,
+  });
+  return rows.slice(0, limitOf(read)).map(({ key, value }) => {
+    const posts = facts.byRef('incumbency', key, cut).map(({ key: post }) => {
+      const [teamId = '', postId = ''] = post.split('/');
+      return [facts.nameOf('team', teamId, cut) ?? teamId, facts.nameOf('post', post, cut) ?? postId].join(' ');
+    });
+    return { cadreId: key, name: value.name, state: value.state, posts };
+  });
+}
+
+async function teamsIn(read: SearchRead): Promise<Plain<FoundTeam>[]> {
+  const { ledger, cut, query } = read;
+  const found = await ledger.namesMeant('team', query.q, NAMES_MOST);
+  if (!found) return [];
+  const isMeant = 'isMeant' in found ? found.isMeant : undefined;
+  const rows = await ledger.facts.page('team', cut, {
+    limit: limitOf(read),
+    where: 'names' in found ? { keys: ledger.facts.keysWith('team', 'name', found.names, cut) } : {},
+    ...(isMeant ? { accept: ({ value }: FactRow<Facts['team']>) => isMeant(value.name) } : {}),
+  });
+  return rows
+    .slice(0, limitOf(read))
+    .map(({ key, value: { name, kind, state } }) => ({ teamId: key, name, kind, state }));
+}
+
+async function casesOf(read: SearchRead, subjects: readonly { stream: string; name: string }[]): Promise<FoundCase[]> {
+  const { ledger, cut } = read;
+  const found = new Map<string, FoundCase>();
+  for (const subject of subjects) {
+    const rows = await ledger.facts.page('case', cut, {
+      limit: limitOf(read),
+      order: ['openedOn'],
+      descending: true,
+      where: { members: [{ of: ['subjects'], is: subject.stream }] },
+    });
+    for (const { key, value } of rows) {
+      const { category, kind, state, openedOn } = value;
+      const stream = `${category}-${key.split('/')[0]!}`;
+      if (!found.has(`${category} ${key}`))
+        found.set(`${category} ${key}`, { stream, category, kind, state, openedOn, subject });
+    }
+  }
+  const latest = [...found.values()].sort((a, b) => (a.openedOn > b.openedOn ? -1 : 1));
+  return latest.slice(0, limitOf(read));
+}
