@@ -132,7 +132,7 @@ export function lockFaults(lock: Lock, shipped: readonly Shipped[]): string[] {
   const missing = Object.keys(additionsTo(lock, shipped)).map(
     (name) =>
       `${name} is not in libs/domain/catalogue.lock.json. Once it is as it shall stay, run ` +
-      'UPDATE_CATALOGUE=1 npm test -- test/replay, which adds it, and commit the file.',
+      'npm run generate, which adds it, and commit the file.',
   );
   return [...gone, ...changed, ...missing];
 }

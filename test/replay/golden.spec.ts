@@ -45,7 +45,7 @@ describe('the golden samples', () => {
   it('hold one recorded event of every version of every type ever shipped', () => {
     const sampled = new Set(readSamples().map(({ event }) => nameOf(event)));
     const missing = Object.keys(readLock()).filter((name) => !sampled.has(name));
-    const how = 'run UPDATE_CATALOGUE=1 npm test -- test/replay test/arch/glossary.spec.ts, then npm run format';
+    const how = 'run npm run generate';
     expect(missing.map((name) => `golden/${name}.json is missing: ${how}`)).toEqual([]);
     expect([...sampled].filter((name) => !(name in readLock()))).toEqual([]);
   });
