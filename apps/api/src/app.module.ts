@@ -17,6 +17,7 @@ import { OpenApiModule } from './openapi/openapi.module.ts';
 import { ProblemsModule } from './problems/problems.module.ts';
 import { ReadsModule } from './reads/reads.module.ts';
 import { SearchModule } from './search/search.module.ts';
+import { RulesModule } from './rules/rules.module.ts';
 import { SecondmentsModule } from './secondments/secondments.module.ts';
 import type { Offers } from './session/offers.ts';
 import { SessionModule } from './session/session.module.ts';
@@ -38,6 +39,7 @@ const features = [
   LiveModule,
   OpenApiModule,
   SearchModule,
+  RulesModule,
   SecondmentsModule,
   StatisticsModule,
   SupervisionModule,

@@ -3330,6 +3330,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 规则一览 The rules, with their values by date */
+        readonly get: operations["rules_rules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一条规则 One rule with every version */
+        readonly get: operations["rules_rule"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/search": {
         readonly parameters: {
             readonly query?: never;
@@ -4214,6 +4248,8 @@ export interface components {
             readonly subject: string | null;
             /** @description 全部主体 Every stream that it is about */
             readonly subjects: readonly string[];
+            /** @description 主体名称 Names of the subjects in the same order; a post is named with its team */
+            readonly subjectNames: readonly string[];
             /**
              * @description 状态 State; which there are depends on the category
              * @enum {string}
@@ -4513,10 +4549,10 @@ export interface components {
         };
         readonly CodeListAnswer: {
             /**
-             * @description 代码表 Which list
+             * @description 代码表 Which list; `term` holds steps, states, actions, types of events and whatever else has a word
              * @enum {string}
              */
-            readonly list: "sex" | "ethnicity" | "politicalStatus" | "educationLevel" | "postRank" | "civilRank" | "grade" | "teamGrade" | "studyMode" | "trainingKind" | "secondmentKind" | "entryKind" | "departureReason";
+            readonly list: "sex" | "ethnicity" | "politicalStatus" | "educationLevel" | "postRank" | "civilRank" | "grade" | "teamGrade" | "studyMode" | "trainingKind" | "secondmentKind" | "entryKind" | "departureReason" | "term";
             /** @description 代码 Its codes */
             readonly codes: readonly components["schemas"]["CodeLine"][];
         };
@@ -7237,6 +7273,39 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly RuleLine: {
+            /**
+             * @description 规则编号 Id of the rule
+             * @enum {string}
+             */
+            readonly id: "vote.quorum" | "vote.majority" | "plenary.quorum" | "plenary.majority" | "recommendation.attendance" | "recommendation.validity" | "inspection.members" | "probation.length" | "admonition.influence" | "admonition.review" | "inquiry.reply" | "assess.attendance" | "assess.approval-low" | "assess.disapproval-high" | "assessment.steps" | "assessment.coverage" | "assessment.debrief" | "rank.unique" | "training.leave" | "supervision.steps" | "supervision.approval" | "admonition.corroboration" | "admonition.uncorrected" | "talk.delay" | "talk.record" | "talk.actor" | "secondment.steps" | "secondment.no-assessment" | "appointment.steps" | "appointment.opinions" | "appointment.eligibility" | "appointment.differential" | "appointment.plenary" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.civil-rank" | "appointment.conclusion" | "recommendation.talks" | "recommendation.post" | "recommendation.top" | "inspection.kin" | "inspection.signatures" | "plenary.secret" | "probation.required" | "probation.unfinished";
+            /** @description 内容 What it says, in the language asked for */
+            readonly sentence: string;
+            /**
+             * @description 单位 What its value counts
+             * @enum {string}
+             */
+            readonly unit: "share" | "months" | "days" | "workingDays" | "persons" | "steps" | "teams" | "sources";
+            /** @description 版本 Its versions, the earliest first; those in force on the day when one is asked for */
+            readonly versions: readonly components["schemas"]["RuleVersionAnswer"][];
+        };
+        readonly RuleVersionAnswer: {
+            /**
+             * Format: date
+             * @description 起始日期 First day on which it holds
+             */
+            readonly from: string;
+            /** @description 数值 A whole number of the unit; absent where the value is a share */
+            readonly number?: number;
+            /** @description 比例 The share; absent where the value is a number */
+            readonly share?: components["schemas"]["ShareAnswer"];
+            /** @description 依据 The instrument that says so; for a value that the district has set for itself until it is decided, that */
+            readonly instrument: string;
+        };
+        readonly RulesAnswer: {
+            /** @description 规则 The rules, by id */
+            readonly items: readonly components["schemas"]["RuleLine"][];
+        };
         readonly SearchAnswer: {
             /**
              * Format: date
@@ -7431,6 +7500,12 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly ShareAnswer: {
+            /** @description 分子 Numerator */
+            readonly numerator: number;
+            /** @description 分母 Denominator */
+            readonly denominator: number;
+        };
         readonly SkipStep: {
             /** @description Id of the case 任免事项编号, as it was given when it was opened */
             readonly caseId: string;
@@ -7519,6 +7594,8 @@ export interface components {
              * @description 日期 Day on which it was done or left out; absent before
              */
             readonly on?: string;
+            /** @description 相关事件类型 Types of the events of the answer that belong to the step */
+            readonly types: readonly string[];
         };
         readonly StructureAnswer: {
             /**
@@ -14630,6 +14707,69 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["RankingsAnswer"];
                     readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly rules_rules: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 日期 Only the rules in force on that day, each in the version of that day; all of their versions without it */
+                readonly on?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 规则一览 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RulesAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly rules_rule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 编号 Id */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 一条规则 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RuleLine"];
                 };
             };
             readonly 400: components["responses"]["Problem400"];

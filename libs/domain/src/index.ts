@@ -1,3 +1,4 @@
+export { typesOfStep } from './appointment/appointment.judge.ts';
 export { courseIn } from './appointment/appointment.facts.ts';
 export { CASE_STATES as APPOINTMENT_STATES } from './appointment/appointment.state.ts';
 export { ACTIONS, METHODS, STEPS } from './appointment/procedure.ts';
@@ -22,6 +23,7 @@ export { factFields, subjectsOf, type FactAbout, type FactInfo, type FactSubject
 export * from './statistics/disclosure.ts';
 export * from './statistics/structure.ts';
 export * from './team/composition.ts';
+export { terms } from './dsl/words.ts';
 export { filled, type NameOf, type Named } from './dsl/filled.ts';
 export { faultTexts, type RefusalText } from './dsl/refusals.ts';
 export { refusalTexts } from './refusal-texts.ts';

@@ -23,6 +23,8 @@ export class StepAnswer {
   readonly state: string;
   @Field('日期 Day on which it was done or left out; absent before', { is: 'day', optional: true })
   readonly on?: string;
+  @Field('相关事件类型 Types of the events of the answer that belong to the step', { list: 'text' })
+  readonly types: readonly string[];
 }
 
 /** How many stood at one stage of a selection. */

@@ -1,4 +1,4 @@
-import { APPOINTMENT_STATES, courseIn, type Facts } from '#libs/domain';
+import { APPOINTMENT_STATES, courseIn, typesOfStep, type Facts } from '#libs/domain';
 import { effectiveHistory, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { VisibleFacts } from '../auth/visible-facts.ts';
@@ -82,6 +82,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     };
     if (read.context.isOutline) return result;
     const names = new Names(facts, cut);
+    const items = this.lines(read, 'stages' in fact);
     const steps = {
       ...result,
       outcome: outcome ?? null,
@@ -93,9 +94,12 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
       plenaryRequired: fact.plenaryRequired,
       posts: fact.posts.map((post) => ({ ...names.post(post), elected: post.elected })),
       cadres: fact.cadreIds.map((cadreId) => names.cadre(cadreId)),
-      steps: courseIn(fact),
+      steps: courseIn(fact).map((step) => ({
+        ...step,
+        types: typesOfStep(step.step).filter((type) => items.some((item) => item.type === type)),
+      })),
       notice: noticeOf(facts, id, cut),
-      items: this.lines(read, 'stages' in fact),
+      items,
     };
     // Whom the organization department asked is told with the votes.
     if (!('stages' in fact)) return steps;

@@ -132,7 +132,8 @@ describe('the decision history', () => {
       'PublicNoticeConcluded',
       'AppointmentIssued',
     ]);
-    expect(page['steps']).toContainEqual({ step: 'deliberation', need: 'required', state: 'done', on: '2019-01-28' });
+    const decision = { step: 'deliberation', need: 'required', state: 'done', on: '2019-01-28', types: [] };
+    expect(page['steps']).toContainEqual(decision);
     expect(page['cadres']).toEqual([{ cadreId: 'wang', name: 'wang某' }]);
     expect(page).not.toHaveProperty('stages');
     expect(JSON.stringify(page)).not.toContain('zhao');

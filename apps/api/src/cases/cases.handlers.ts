@@ -1,5 +1,6 @@
 import type { Facts } from '#libs/domain';
 import { categoryOf, idOf, type FactRow } from '#libs/kernel';
+import type { Cut } from '#libs/readmodel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Data } from '../reads/answer.ts';
@@ -26,7 +27,7 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
       },
     });
     const page = pageOf(found, query, cut);
-    return { ...page, items: page.items.map((row) => lineOf(ledger, row)) };
+    return { ...page, items: page.items.map((row) => lineOf(ledger, row, cut)) };
   }
 }
 
@@ -42,14 +43,18 @@ export class CaseHandler implements IQueryHandler<CaseRead> {
     if (lines.length === 0) throw ledger.notThere(stream, `stream ${stream}`, ledger.facts.hides('case', id, cut));
     const acts = new NextActs(read).of(stream);
     return {
-      lines: lines.map((row) => lineOf(ledger, row)),
+      lines: lines.map((row) => lineOf(ledger, row, cut)),
       next: acts.filter(({ why }) => !why),
       blocked: acts.filter(({ why }) => why),
     };
   }
 }
 
-function lineOf(ledger: VisibleLedger, { key, value }: Pick<FactRow<Facts['case']>, 'key' | 'value'>): CaseLine {
+function lineOf(
+  ledger: VisibleLedger,
+  { key, value }: Pick<FactRow<Facts['case']>, 'key' | 'value'>,
+  cut: Cut,
+): CaseLine {
   const { category, kind, subjects, state, step, openedOn, dueOn, closedOn, outcome } = value;
   const id = key.includes('/') ? key.slice(0, key.indexOf('/')) : key;
   const stream = `${category}-${id}`;
@@ -59,6 +64,7 @@ function lineOf(ledger: VisibleLedger, { key, value }: Pick<FactRow<Facts['case'
     kind,
     subject: subjects[0] ?? null,
     subjects,
+    subjectNames: subjects.map((each) => nameOf(ledger, each, cut)),
     state,
     step,
     openedOn,
@@ -67,4 +73,10 @@ function lineOf(ledger: VisibleLedger, { key, value }: Pick<FactRow<Facts['case'
     ...(outcome ? { outcome } : {}),
     ...ledger.damageOf(stream),
   };
+}
+
+function nameOf({ facts }: VisibleLedger, stream: string, cut: Cut): string {
+  const [category, id] = [categoryOf(stream), idOf(stream)];
+  const name = category === 'cadre' || category === 'team' ? facts.lastNameOf(category, id, cut) : undefined;
+  return name ?? stream;
 }

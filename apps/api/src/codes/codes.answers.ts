@@ -8,9 +8,15 @@ export class CodeLine {
   @Field('英文名称 Its name in English') readonly en: string;
 }
 
+/** The lists: those of the standards, and `term` with every other code that has a word. */
+export const CODE_LISTS = [...Object.keys(codeNames), 'term'];
+
 /** A list of codes. */
 export class CodeListAnswer {
-  @Field('代码表 Which list', { oneOf: Object.keys(codeNames) }) readonly list: CodeList;
+  @Field('代码表 Which list; `term` holds steps, states, actions, types of events and whatever else has a word', {
+    oneOf: CODE_LISTS,
+  })
+  readonly list: CodeList | 'term';
   @Field('代码 Its codes', { list: () => CodeLine }) readonly codes: readonly CodeLine[];
 }
 

@@ -1,19 +1,22 @@
-import { codeNames, type CodeList } from '#libs/domain';
+import { codeNames, terms, type CodeList } from '#libs/domain';
 import { Controller, Get, Header } from '@nestjs/common';
-import { OpenToAll } from '../auth/access.guard.ts';
+import { Needs } from '../auth/access.guard.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
 import { CodesAnswer } from './codes.answers.ts';
 
-const items = Object.entries(codeNames).map(([list, names]) => ({
-  list: list as CodeList,
-  codes: Object.entries(names).map(([code, { zh, en }]) => ({ code, zh, en })),
-}));
+const items: CodesAnswer['items'] = [
+  ...Object.entries(codeNames).map(([list, names]) => ({
+    list: list as CodeList,
+    codes: Object.entries(names).map(([code, { zh, en }]) => ({ code, zh, en })),
+  })),
+  { list: 'term', codes: terms() },
+];
 
 /** What the codes in answers and commands are called. The same for everybody, and as long as the program runs. */
 @Controller('v1/codes')
 export class CodesController {
   @Get()
-  @OpenToAll()
+  @Needs('session')
   @Header('Cache-Control', 'public, max-age=3600')
   @Documented({ zh: '代码名称', en: 'What the codes are called, in both languages', answer: CodesAnswer })
   codes(): CodesAnswer {

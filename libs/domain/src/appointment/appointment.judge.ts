@@ -291,6 +291,21 @@ const STEP_OF: Partial<Record<keyof Data, Step>> = {
   AppointmentTalkHeld: 'talk',
   ProbationReviewed: 'probation',
 };
+/** Which step the acts belong to that take none themselves. */
+const BESIDE: Partial<Record<keyof Data, Step>> = {
+  PreferenceGroundRecorded: 'targets',
+  OpinionRequested: 'opinions',
+  ReconsiderationApproved: 'deliberation',
+  ObjectionReceived: 'publicNotice',
+  ObjectionResolved: 'publicNotice',
+  PublicNoticeConcluded: 'publicNotice',
+};
+
+/** The types of the events that belong to a step: those that take it, and those beside it. */
+export function typesOfStep(step: Step): string[] {
+  return Object.entries({ ...STEP_OF, ...BESIDE }).flatMap(([type, of]) => (of === step ? [type] : []));
+}
+
 for (const [type, step] of Object.entries(STEP_OF)) callStep(step, type);
 callStep('reconsideration', 'ReconsiderationApproved');
 callStep('objection', 'ObjectionResolved');

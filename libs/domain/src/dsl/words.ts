@@ -56,6 +56,15 @@ export function withId(name: string, id: string | undefined, tongue: keyof Text)
   return tongue === 'zh' ? `${name}(${id})` : `${name} (${id})`;
 }
 
+/** Every code that has a word of its own, with that word in both languages: steps, states, actions, types of events … */
+export function terms(): readonly { readonly code: string; readonly zh: string; readonly en: string }[] {
+  return [...Object.keys(codeWords), ...eventWords.keys()].map((code) => ({
+    code,
+    zh: chinese(code),
+    en: english(code),
+  }));
+}
+
 function eitherOf(codes: string, tongue: keyof Text, tell: (name: string, rest: readonly string[]) => string): string {
   const either = codes.split('/').map((code) => {
     const [name = '', ...rest] = code.split(' ');

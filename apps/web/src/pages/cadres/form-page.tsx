@@ -86,7 +86,10 @@ function Person({ cadre }: { readonly cadre: Cadre }): ReactNode {
   const words = useWords(own).formPage;
   const codeName = useCodeName();
   const { politicalStatus: status } = cadre;
-  const party = status ? (status.joinedOn?.slice(0, 7) ?? codeName('politicalStatus', status.status)) : '';
+  const party = status
+    ? ((status.joinedOn === undefined ? undefined : dotted(status.joinedOn)) ??
+      codeName('politicalStatus', status.status))
+    : '';
   return (
     <>
       <tr>
@@ -96,7 +99,7 @@ function Person({ cadre }: { readonly cadre: Cadre }): ReactNode {
         <td>{codeName('sex', cadre.sex)}</td>
         <th scope="row">{words.birth}</th>
         <td>
-          {cadre.birth.slice(0, 7)}
+          {dotted(cadre.birth)}
           <br />
           {words.years(cadre.age)}
         </td>
@@ -114,7 +117,7 @@ function Person({ cadre }: { readonly cadre: Cadre }): ReactNode {
         <th scope="row">{words.joined}</th>
         <td>{party}</td>
         <th scope="row">{words.startedWork}</th>
-        <td>{cadre.startedWork?.slice(0, 7)}</td>
+        <td>{cadre.startedWork === undefined ? '' : dotted(cadre.startedWork)}</td>
         <th scope="row">{words.health}</th>
         <td />
       </tr>

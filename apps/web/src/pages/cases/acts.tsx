@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { useCodeName } from '../../api/codes.ts';
+import { useRule } from '../../api/rules.ts';
+import type { Told } from '../../api/timeline.ts';
+import { minuteOf } from '../../app/clock.ts';
+import { Marks, useEvidence } from '../../components/evidence.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Empty } from '../../components/states.tsx';
+import { Tag, type Tone } from '../../components/tag.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { ballotOf, neededOf } from './ballot.ts';
+import { Vote } from './vote.tsx';
+import { words as own } from './words.ts';
+
+interface Props {
+  readonly title: string;
+  readonly events: readonly Told[];
+}
+
+/** What was recorded at a step: each act with its vote, the rules that were asked of it, and its document. */
+export function Acts({ title, events }: Props): ReactNode {
+  const words = useWords(own);
+  return (
+    <Sheet title={title}>
+      {events.length === 0 ? <Empty>{words.noRecords}</Empty> : null}
+      {events.map((event) => (
+        <Act key={event.eventId} event={event} />
+      ))}
+    </Sheet>
+  );
+}
+
+function Act({ event }: { readonly event: Told }): ReactNode {
+  const words = useWords(own);
+  const show = useEvidence();
+  const { summary, effectiveOn, actor, recordedAt, basis, data, checks = [] } = event;
+  const ballot = ballotOf(data);
+  return (
+    <article className="act">
+      <h3>
+        <span className="act-when">{effectiveOn}</span>
+        <button type="button" className="plain" onClick={() => show({ title: summary, events: [event] })}>
+          {summary}
+        </button>{' '}
+        <Marks event={event} />
+      </h3>
+      <p className="faint">
+        {basis ? words.document(basis.documentNo, basis.issuedOn) : words.noDocument} ·{' '}
+        {words.actor(actor.organ, minuteOf(recordedAt))}
+      </p>
+      {ballot ? <Vote ballot={ballot} needed={neededOf(checks)} /> : null}
+      {checks.length > 0 ? <Checks checks={checks} /> : null}
+    </article>
+  );
+}
+
+const TONES: Readonly<Record<string, Tone>> = { passed: 'good', violated: 'seal', excepted: 'wait', advice: 'plain' };
+
+function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): ReactNode {
+  const words = useWords(own);
+  const ruleOf = useRule();
+  const codeName = useCodeName();
+  return (
+    <div className="table-box">
+      <table className="table checks" aria-label={words.rules}>
+        <thead>
+          <tr>
+            <th scope="col">{words.rule}</th>
+            <th scope="col">{words.found}</th>
+            <th scope="col" data-wide="true">
+              {words.instrument}
+            </th>
+            <th scope="col" />
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map(({ ruleId, ruleVersion, inputs, outcome }) => {
+            const rule = ruleOf(ruleId, ruleVersion);
+            return (
+              <tr key={ruleId}>
+                <th scope="row">{rule?.sentence ?? ruleId}</th>
+                <td>{foundOf(inputs, (code) => codeName('term', code))}</td>
+                <td data-wide="true">{rule?.instrument}</td>
+                <td>
+                  <Tag tone={TONES[outcome] ?? 'plain'}>{words.outcomes[outcome]}</Tag>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What a rule saw, as far as it is short enough to be read: numbers, days and codes by their names. */
+function foundOf(inputs: Readonly<Record<string, unknown>>, name: (code: string) => string): string {
+  return Object.entries(inputs)
+    .flatMap(([key, value]) => {
+      if (typeof value === 'number') return [`${name(key)} ${value}`];
+      if (typeof value === 'boolean') return [`${name(key)} ${name(String(value))}`];
+      if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return [`${name(key)} ${value}`];
+      if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
+        return [`${name(key)} ${value.map((each) => name(each)).join('、')}`];
+      return [];
+    })
+    .join(', ');
+}

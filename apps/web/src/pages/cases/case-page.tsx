@@ -1,0 +1,295 @@
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import type { AnswerOf } from '#libs/client';
+import { useCodeName } from '../../api/codes.ts';
+import { useRead, useWhole } from '../../api/read.ts';
+import type { Told } from '../../api/timeline.ts';
+import { atCut, useCut } from '../../app/cut.ts';
+import { To } from '../../app/link.tsx';
+import { PrintButton } from '../../components/actions.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
+import { CadreLink, TeamLink } from '../../components/links.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Damage, Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import './cases.css';
+import { Acts } from './acts.tsx';
+import { words as own } from './words.ts';
+
+type History = AnswerOf<'/v1/appointments/{id}/decision-history'>;
+type Step = NonNullable<History['steps']>[number];
+
+const APPOINTMENT = 'appointment-';
+
+/** One case: its procedure, and what was recorded at each step. */
+export default function CasePage(): ReactNode {
+  const { stream = '' } = useParams();
+  return stream.startsWith(APPOINTMENT) ? (
+    <AppointmentCase id={stream.slice(APPOINTMENT.length)} />
+  ) : (
+    <OtherCase stream={stream} />
+  );
+}
+
+function AppointmentCase({ id }: { readonly id: string }): ReactNode {
+  const words = useWords(own);
+  const history = useRead('/v1/appointments/{id}/decision-history', { id });
+  if (history.error) return <Unreadable error={history.error} again={() => void history.refetch()} />;
+  if (!history.data) return <Loading rows={16} />;
+  const { data } = history;
+  return (
+    <>
+      <Head history={data} />
+      <Damage damaged={data.damaged} />
+      {data.steps ? <Course history={data} steps={data.steps} /> : <Empty>{words.noRecords}</Empty>}
+      <CutFooter of={data} />
+    </>
+  );
+}
+
+/** What a case is about, as its title: the posts, or without them the cadres. */
+export function titleOf({ posts = [], cadres = [], caseId }: History): string {
+  const named = posts.map(({ team, title }) => `${team} ${title}`);
+  return [...(named.length > 0 ? named : cadres.map(({ name }) => name))].join('、') || caseId;
+}
+
+function Head({ history }: { readonly history: History }): ReactNode {
+  const words = useWords(own);
+  const codeName = useCodeName();
+  const cut = useCut();
+  const { action, method, state, openedOn, closedOn, documentNo, issuedOn, takesEffectOn, stream } = history;
+  const parts = [
+    ...(openedOn ? [words.head.opened(openedOn)] : []),
+    ...(documentNo !== null && issuedOn !== null ? [words.head.letter(documentNo, issuedOn)] : []),
+    ...(takesEffectOn === null ? [] : [words.head.takesEffect(takesEffectOn)]),
+    ...(closedOn ? [words.head.closed(closedOn)] : []),
+    ...(history.differential === true ? [words.head.differential] : []),
+  ];
+  return (
+    <PageHead
+      title={titleOf(history)}
+      above={
+        <>
+          <To to="/cases">{words.nav}</To> / <To to="/cases?category=appointment">{words.categories.appointment}</To> /{' '}
+          {method === undefined
+            ? codeName('term', action)
+            : words.head.method(codeName('term', action), codeName('term', method))}
+        </>
+      }
+      tag={state === undefined ? undefined : <Tag tone={closedOn ? 'good' : 'wait'}>{codeName('term', state)}</Tag>}
+      sentence={
+        <>
+          {history.cadres?.map(({ cadreId, name }) => (
+            <span key={cadreId}>
+              <CadreLink id={cadreId} name={name} />
+              {' · '}
+            </span>
+          ))}
+          {parts.join(' · ')}
+        </>
+      }
+      actions={
+        <>
+          <Button href={atCut(`/cases/${encodeURIComponent(stream)}/history`, cut)}>{words.history}</Button>
+          <PrintButton />
+        </>
+      }
+    />
+  );
+}
+
+interface CourseProps {
+  readonly history: History;
+  readonly steps: readonly Step[];
+}
+
+/** The procedure at the left; the step in focus at the right. */
+function Course({ history, steps }: CourseProps): ReactNode {
+  const words = useWords(own);
+  const codeName = useCodeName();
+  const events = history.items ?? [];
+  const taken = steps.filter(({ need, state, types }) => need !== 'unused' || state === 'done' || has(events, types));
+  const next = history.closedOn ? undefined : taken.find(({ need, state }) => need === 'required' && state === 'open');
+  const lastDone = taken.findLast(({ state }) => state === 'done');
+  const [chosen, setChosen] = useState<string>();
+  const focus = taken.find(({ step }) => step === chosen) ?? voteOf(taken) ?? lastDone ?? taken[0];
+  const known = steps.flatMap(({ types }) => types);
+  const other = events.filter(({ type }) => !known.includes(type));
+  return (
+    <div className="grid case-grid">
+      <Sheet>
+        <ol className="course" aria-label={words.procedure}>
+          {taken.map((step) => (
+            <li key={step.step} data-state={step === next ? 'next' : step.state} data-focus={step === focus}>
+              <button
+                type="button"
+                aria-current={step === focus ? 'step' : undefined}
+                onClick={() => setChosen(step.step)}
+              >
+                <i aria-hidden="true" />
+                <span>
+                  {codeName('term', step.step)}
+                  <span className="visually-hidden"> {stateWord(words, step, step === next)}</span>
+                </span>
+                <span className="faint">
+                  {step.on ?? (step === next ? words.now : step.need === 'optional' ? words.optional : '')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        {other.length === 0 ? null : <OtherActs events={other} />}
+      </Sheet>
+      <div>
+        {focus ? (
+          <Acts
+            title={codeName('term', focus.step)}
+            events={events.filter(({ type, data }) => focus.types.includes(type) || data['step'] === focus.step)}
+          />
+        ) : null}
+        {focus?.step === 'eligibility' ? <Eligibility history={history} /> : null}
+        {focus?.step === 'opinions' ? <Opinions history={history} /> : null}
+        <Posts history={history} />
+      </div>
+    </div>
+  );
+}
+
+const has = (events: readonly Told[], types: readonly string[]): boolean =>
+  events.some(({ type }) => types.includes(type));
+
+/** The vote is what people look for first. */
+function voteOf(steps: readonly Step[]): Step | undefined {
+  return steps.find(({ step, state }) => step === 'deliberation' && state === 'done');
+}
+
+function stateWord(words: (typeof own)['zh-CN'], { state }: Step, isNext: boolean): string {
+  if (isNext) return words.now;
+  return state === 'done' ? words.done : state === 'skipped' ? words.skipped : words.open;
+}
+
+function OtherActs({ events }: { readonly events: readonly Told[] }): ReactNode {
+  const words = useWords(own);
+  return (
+    <>
+      <h3 className="course-title">{words.other}</h3>
+      <ul className="lines">
+        {events.map(({ eventId, effectiveOn, summary }) => (
+          <li key={eventId}>
+            <span className="line-when faint">{effectiveOn}</span>
+            <span>{summary}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Eligibility({ history: { eligibility } }: { readonly history: History }): ReactNode {
+  const words = useWords(own);
+  const codeName = useCodeName();
+  return (eligibility ?? []).map(({ cadreId, name, on, checks }) => (
+    <Sheet key={`${cadreId} ${on}`} title={words.checks} more={`${name} ${on}`}>
+      <table className="table" aria-label={words.checks}>
+        <thead>
+          <tr>
+            <th scope="col">{words.check}</th>
+            <th scope="col">{words.result}</th>
+            <th scope="col">{words.material}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(checks as readonly { check: string; result: string; document?: string }[]).map((each) => (
+            <tr key={each.check}>
+              <th scope="row">{codeName('term', each.check)}</th>
+              <td>
+                <Tag tone={each.result === 'passed' ? 'good' : 'seal'}>{codeName('term', each.result)}</Tag>
+              </td>
+              <td>{each.document}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  ));
+}
+
+function Opinions({ history: { opinions } }: { readonly history: History }): ReactNode {
+  const words = useWords(own);
+  const codeName = useCodeName();
+  return (
+    <Sheet title={words.opinions}>
+      <table className="table" aria-label={words.opinions}>
+        <thead>
+          <tr>
+            <th scope="col">{words.organ}</th>
+            <th scope="col">{words.askedOn}</th>
+            <th scope="col">{words.receivedOn}</th>
+            <th scope="col">{words.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {opinions?.map(({ organ, askedOn, receivedOn, verdict }) => (
+            <tr key={organ}>
+              <th scope="row">{codeName('term', organ)}</th>
+              <td>{askedOn}</td>
+              <td>{receivedOn}</td>
+              <td>{verdict === null ? '' : (words.verdicts[verdict as keyof typeof words.verdicts] ?? verdict)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  );
+}
+
+function Posts({ history: { stages, posts } }: { readonly history: History }): ReactNode {
+  const words = useWords(own);
+  const codeName = useCodeName();
+  if (!stages || stages.length === 0) return null;
+  return (
+    <Sheet
+      title={words.stages}
+      more={posts?.map(({ teamId, team }) => (
+        <TeamLink key={teamId} id={teamId} name={team} />
+      ))}
+    >
+      <dl className="facts">
+        {stages.map(({ stage, candidates, posts: count }) => (
+          <div key={stage} className="case-stage">
+            <dt>{codeName('term', stage)}</dt>
+            <dd>{words.stage(candidates, count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Sheet>
+  );
+}
+
+/** A case without a page of its own yet: all that was recorded of it, step by step. */
+function OtherCase({ stream }: { readonly stream: string }): ReactNode {
+  const words = useWords(own);
+  const timeline = useWhole('/v1/cases/{id}/timeline', { id: stream });
+  const cut = useRead('/v1/cases/{id}/timeline', { id: stream, limit: 1 });
+  if (timeline.error) return <Unreadable error={timeline.error} again={() => void timeline.refetch()} />;
+  if (!timeline.data) return <Loading rows={12} />;
+  const category = stream.slice(0, stream.indexOf('-'));
+  return (
+    <>
+      <PageHead
+        title={timeline.data[0]?.summary ?? stream}
+        above={
+          <>
+            <To to="/cases">{words.nav}</To> / {words.categories[category as keyof typeof words.categories] ?? category}
+          </>
+        }
+        actions={<PrintButton />}
+      />
+      <Acts title={words.records} events={timeline.data} />
+      <CutFooter of={cut.data} />
+    </>
+  );
+}

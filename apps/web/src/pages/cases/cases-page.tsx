@@ -1,0 +1,230 @@
+import { Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import type { components, ItemOf } from '#libs/client';
+import { useCodeName } from '../../api/codes.ts';
+import { useList } from '../../api/read.ts';
+import { today } from '../../app/clock.ts';
+import { useCut } from '../../app/cut.ts';
+import { To } from '../../app/link.tsx';
+import { CsvButton, PrintButton } from '../../components/actions.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
+import { DataTable, type Column } from '../../components/data-table.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { common } from '../../i18n/common.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { words as own } from './words.ts';
+
+type Case = ItemOf<'/v1/cases'>;
+type State = components['schemas']['CaseLine']['state'];
+const CATEGORIES = ['appointment', 'supervision', 'assessment', 'training', 'secondment'] as const;
+type Category = (typeof CATEGORIES)[number];
+const SORTS = ['-openedOn', 'openedOn', 'dueOn', '-closedOn', 'kind', 'state'] as const;
+const STATES_OF: Readonly<Record<Category, readonly State[]>> = {
+  appointment: ['motioned', 'inspected', 'decided', 'noticed', 'onProbation', 'concluded', 'rejected', 'terminated'],
+  supervision: ['opened', 'approved', 'held', 'rectifying', 'reviewed', 'closed', 'withdrawn', 'referred'],
+  assessment: ['noticed', 'debriefed', 'voted', 'certified', 'fedBack', 'closed'],
+  training: ['open', 'closed', 'cancelled'],
+  secondment: ['planned', 'active', 'ended', 'assessed', 'cancelled'],
+};
+/** Names of subjects that are told; of more it is said how many. */
+const NAMED = 3;
+
+/** Every case of every kind; what is looked for and how it is sorted is in the address. */
+export default function CasesPage(): ReactNode {
+  const words = useWords(own);
+  const [search, setSearch] = useSearchParams();
+  const category = CATEGORIES.find((each) => each === search.get('category'));
+  const state = category && STATES_OF[category].find((each) => each === search.get('state'));
+  const sort = SORTS.find((each) => each === search.get('sort')) ?? '-openedOn';
+  const subject = search.get('subject') ?? undefined;
+  const asked = {
+    sort,
+    ...(category ? { category } : {}),
+    ...(state ? { state } : {}),
+    ...(subject === undefined ? {} : { subject }),
+  };
+  const list = useList('/v1/cases', asked);
+  const set = (changed: Readonly<Record<string, string>>): void =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changed)) {
+          if (value === '') next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <>
+      <PageHead
+        title={words.nav}
+        sentence={list.items ? words.sentence(list.items.length, list.query.hasNextPage) : null}
+        actions={
+          <>
+            <PrintButton />
+            <CsvButton path="/v1/cases" asked={asked} />
+          </>
+        }
+      />
+      <Sheet>
+        <Filters category={category} state={state} sort={sort} subject={subject} set={set} />
+        <Found list={list} clear={() => setSearch(new URLSearchParams())} />
+        <CutFooter of={list.first} />
+      </Sheet>
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly category: Category | undefined;
+  readonly state: State | undefined;
+  readonly sort: (typeof SORTS)[number];
+  readonly subject: string | undefined;
+  readonly set: (changed: Readonly<Record<string, string>>) => void;
+}
+
+function Filters({ category, state, sort, subject, set }: FiltersProps): ReactNode {
+  const words = useWords(own);
+  const nameOf = useStateName();
+  return (
+    <div className="filters">
+      <Segmented
+        aria-label={words.category}
+        value={category ?? 'all'}
+        options={(['all', ...CATEGORIES] as const).map((value) => ({ value, label: words.categories[value] }))}
+        onChange={(value) => set({ category: value === 'all' ? '' : value, state: '' })}
+      />
+      {category ? (
+        <Select
+          aria-label={words.state}
+          className="cases-select"
+          value={state ?? ''}
+          options={[
+            { value: '', label: words.anyState },
+            ...STATES_OF[category].map((value) => ({ value, label: nameOf(value) })),
+          ]}
+          onChange={(value) => set({ state: value })}
+        />
+      ) : null}
+      <Select
+        aria-label={words.sort}
+        className="cases-select"
+        value={sort}
+        options={SORTS.map((value) => ({ value, label: words.sorts[value] }))}
+        onChange={(value) => set({ sort: value === '-openedOn' ? '' : value })}
+      />
+      {subject === undefined ? null : (
+        <button type="button" className="plain" onClick={() => set({ subject: '' })}>
+          {words.clear}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly list: ReturnType<typeof useList<'/v1/cases'>>;
+  readonly clear: () => void;
+}
+
+function Found({ list: { items, query }, clear }: FoundProps): ReactNode {
+  const words = useWords(own);
+  const shared = useWords(common);
+  const columns = useColumns();
+  if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
+  if (!items) return <Loading rows={16} />;
+  if (items.length === 0) {
+    return (
+      <Empty>
+        {words.nothing}{' '}
+        <button type="button" className="plain" onClick={clear}>
+          {words.clear}
+        </button>
+      </Empty>
+    );
+  }
+  const more = (): void => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
+  return (
+    <>
+      <DataTable label={words.nav} columns={columns} rows={items} keyOf={keyOf} onEnd={more} />
+      {query.hasNextPage ? (
+        <button type="button" className="plain" onClick={more}>
+          {shared.more}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+/** Several secondments of one cadre stand in one stream. */
+function keyOf({ stream, openedOn, kind, closedOn }: Case): string {
+  return `${stream} ${openedOn} ${kind} ${closedOn ?? ''}`;
+}
+
+function useColumns(): Column<Case>[] {
+  const words = useWords(own);
+  const codeName = useCodeName();
+  const { asOf = today() } = useCut();
+  return [
+    {
+      key: 'subjects',
+      title: words.subjects,
+      names: true,
+      cell: ({ stream, subjectNames }) => (
+        <To to={`/cases/${encodeURIComponent(stream)}`} className="name">
+          {subjectNames.length > NAMED
+            ? words.etc(subjectNames.slice(0, NAMED).join('、'), subjectNames.length)
+            : subjectNames.join('、') || words.nobody}
+        </To>
+      ),
+    },
+    {
+      key: 'kind',
+      title: words.kind,
+      cell: ({ kind, category }) => (
+        <>
+          {codeName(category === 'training' ? 'trainingKind' : 'term', kind)}{' '}
+          <span className="faint">{words.categories[category]}</span>
+        </>
+      ),
+    },
+    { key: 'state', title: words.state, cell: ({ state }) => <StateTag state={state} /> },
+    { key: 'step', title: words.step, wide: true, cell: ({ step }) => codeName('term', step) },
+    { key: 'openedOn', title: words.openedOn, cell: ({ openedOn }) => openedOn },
+    {
+      key: 'dueOn',
+      title: words.dueOn,
+      wide: true,
+      cell: ({ dueOn, closedOn }) =>
+        dueOn === undefined ? null : (
+          <>
+            {dueOn} {closedOn === undefined && dueOn < asOf ? <Tag tone="seal">{words.overdue}</Tag> : null}
+          </>
+        ),
+    },
+    { key: 'closedOn', title: words.closedOn, wide: true, cell: ({ closedOn }) => closedOn ?? '' },
+  ];
+}
+
+const ENDED: readonly string[] = ['concluded', 'closed', 'assessed', 'ranked', 'certified'];
+const FAILED: readonly string[] = ['rejected', 'terminated', 'withdrawn', 'cancelled'];
+
+function StateTag({ state }: { readonly state: State }): ReactNode {
+  const nameOf = useStateName();
+  return <Tag tone={ENDED.includes(state) ? 'good' : FAILED.includes(state) ? 'plain' : 'wait'}>{nameOf(state)}</Tag>;
+}
+
+/** What a state of a case is called: some codes are also outcomes of votes and are called otherwise there. */
+function useStateName(): (state: State) => string {
+  const { states } = useWords(own);
+  const codeName = useCodeName();
+  return (state) => (Object.hasOwn(states, state) ? states[state as keyof typeof states] : codeName('term', state));
+}

@@ -1,0 +1,11 @@
+import { mayRead, type Feature } from '../../app/feature.ts';
+import { words } from './words.ts';
+
+export const cases: Feature = {
+  entries: [{ section: 'daily', to: '/cases', words, offeredTo: (reader) => mayRead(reader, 'cases') }],
+  routes: [
+    { path: 'cases', load: () => import('./cases-page.tsx') },
+    { path: 'cases/:stream', load: () => import('./case-page.tsx') },
+    { path: 'cases/:stream/history', load: () => import('./history-page.tsx') },
+  ],
+};
