@@ -1,109 +1,94 @@
 import { useState, type ReactNode } from 'react';
-import { useWhole } from '../../api/read.ts';
-import { daysBetween, today } from '../../app/clock.ts';
-import { useCut } from '../../app/cut.ts';
+import type { AnswerOf } from '#libs/client';
+import { useRead } from '../../api/read.ts';
+import { daysBetween } from '../../app/clock.ts';
 import { To } from '../../app/link.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { Empty, Loading } from '../../components/states.tsx';
-import { Tag, type Tone } from '../../components/tag.tsx';
+import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { words as own } from './words.ts';
 
-/** Something that ends, or waits. */
-interface Item {
-  readonly key: string;
-  readonly tag: string;
-  readonly tone: Tone;
-  readonly text: string;
-  readonly more: string;
-  readonly to: string;
-  readonly due: string;
-}
+type Waiting = AnswerOf<'/v1/attention'>;
+type Item = Waiting['items'][number];
 
 const SHOWN = 5;
-/** Days ahead that are worth knowing of. */
-const AHEAD = 180;
+const SHOWN_ALL = 60;
 
-/** What ends soon or is overdue, the most urgent first; each leads to its case. */
+/** What is due, may be done next, or was not done by itself; the most urgent first, each leads to its case. */
 export function Attention(): ReactNode {
   const words = useWords(own).attention;
-  const day = useCut().asOf ?? today();
   const [all, setAll] = useState(false);
-  const items = useItems(day);
-  const shown = all ? items : items?.slice(0, SHOWN);
+  const waiting = useRead('/v1/attention', { limit: all ? SHOWN_ALL : SHOWN });
   return (
-    <Sheet title={words.title} more={items ? words.more(items.length) : undefined} className="attention">
-      {shown ? null : <Loading />}
-      {shown?.length === 0 ? <Empty>{words.nothing}</Empty> : null}
-      <ul>
-        {shown?.map(({ key, tag, tone, text, more, to, due }) => (
-          <li key={key}>
-            <Tag tone={tone}>{tag}</Tag>
-            <To to={to} className="name">
-              {text}
-            </To>
-            <When due={due} day={day} />
-            <span className="faint">{more}</span>
-          </li>
-        ))}
-      </ul>
-      {items && items.length > SHOWN ? (
+    <Sheet
+      title={words.title}
+      more={waiting.data ? words.counts(waiting.data.open, waiting.data.overdue) : undefined}
+      className="attention"
+    >
+      {waiting.error ? <Unreadable error={waiting.error} again={() => void waiting.refetch()} /> : null}
+      {waiting.data ? <Items waiting={waiting.data} /> : <Loading rows={10} />}
+      {waiting.data && waiting.data.open > SHOWN ? (
         <button type="button" className="plain screen-only" onClick={() => setAll(!all)}>
           {all ? words.few : words.all}
         </button>
       ) : null}
+      <CutFooter of={waiting.data} />
     </Sheet>
+  );
+}
+
+function Items({ waiting }: { readonly waiting: Waiting }): ReactNode {
+  const words = useWords(own).attention;
+  const { items, undone, asOf } = waiting;
+  if (items.length === 0 && undone.length === 0) return <Empty>{words.nothing}</Empty>;
+  return (
+    <ul>
+      {undone.map(({ eventId, stream, recordedAt }) => (
+        <li key={eventId}>
+          <Tag tone="wait">{words.undone}</Tag>
+          <To to={caseOf(stream)} className="name">
+            {words.undoneIn(recordedAt.slice(0, 10))}
+          </To>
+        </li>
+      ))}
+      {items.map((item) => (
+        <One key={item.stream} item={item} day={asOf} />
+      ))}
+    </ul>
+  );
+}
+
+function One({ item, day }: { readonly item: Item; readonly day: string }): ReactNode {
+  const words = useWords(own).attention;
+  const { stream, category, subjects, next, awaited, dueOn, overdue } = item;
+  const first = overdue === true ? words.overdueTag : next.length > 0 ? words.doable : words.waits;
+  const tone = overdue === true ? 'seal' : next.length > 0 ? 'act' : 'plain';
+  const steps = (next.length > 0 ? next : awaited).map(({ called }) => called);
+  return (
+    <li>
+      <Tag tone={tone}>{first}</Tag>
+      <To to={caseOf(stream)} className="name">
+        {subjects.map(({ name }) => name).join(' · ')}
+      </To>
+      {dueOn === undefined ? null : <When due={dueOn} day={day} />}
+      <span className="faint">
+        {words.category[category]} · {[...new Set(steps)].join(words.or)}
+        {dueOn === undefined ? null : ` · ${words.until(dueOn)}`}
+      </span>
+    </li>
   );
 }
 
 function When({ due, day }: { readonly due: string; readonly day: string }): ReactNode {
   const words = useWords(own).attention;
   const left = daysBetween(day, due);
-  if (left < 0) return <Tag tone="seal">{words.overdue(-left)}</Tag>;
+  if (left < 0) return <span className="attention-when fault">{words.overdue(-left)}</span>;
   const text = left === 0 ? words.today : left === 1 ? words.tomorrow : words.daysLeft(left);
   return <span className="attention-when">{text}</span>;
 }
 
-function useItems(day: string): readonly Item[] | undefined {
-  const words = useWords(own).attention;
-  const notices = useWhole('/v1/notices', { state: 'running' });
-  const probations = useWhole('/v1/probations', { state: 'running' });
-  const secondments = useWhole('/v1/secondments', { state: 'active' });
-  if (!notices.data && !probations.data && !secondments.data) return undefined;
-  const ends: Item[] = [
-    ...(notices.data ?? []).map(({ caseId, posts, text, to }) => ({
-      key: `notice ${caseId}`,
-      tag: words.notice,
-      tone: 'wait' as const,
-      text: posts.map(({ team, title }) => `${team} ${title}`).join('、') || text,
-      more: words.noticeUntil(to),
-      to: caseOf('appointment', caseId),
-      due: to,
-    })),
-    ...(probations.data ?? []).map(({ caseId, cadreId, team, title, name, until }) => ({
-      key: `probation ${cadreId} ${caseId}`,
-      tag: words.probation,
-      tone: 'plain' as const,
-      text: `${team} ${title} · ${name}`,
-      more: words.probationUntil(until),
-      to: caseOf('appointment', caseId),
-      due: until,
-    })),
-    ...(secondments.data ?? []).map(({ secondmentId, name, host, plannedTo }) => ({
-      key: `secondment ${secondmentId}`,
-      tag: words.secondment,
-      tone: 'plain' as const,
-      text: `${name} · ${host}`,
-      more: words.secondmentUntil(plannedTo),
-      to: caseOf('secondment', secondmentId),
-      due: plannedTo,
-    })),
-  ];
-  return ends
-    .filter(({ due }) => daysBetween(day, due) <= AHEAD)
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-}
-
-function caseOf(category: string, id: string): string {
-  return `/cases/${encodeURIComponent(`${category}-${id}`)}`;
+function caseOf(stream: string): string {
+  return `/cases/${encodeURIComponent(stream)}`;
 }
