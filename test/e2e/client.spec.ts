@@ -157,11 +157,12 @@ describe('the types of the client', () => {
   function program(): string {
     const asks = Object.entries(paths).flatMap(([path, { get, post }]) => {
       const body = post?.['requestBody'] as { content: Record<string, { example: object }> } | undefined;
-      if (body) {
+      if (body && path.startsWith('/v1/commands/')) {
         const { example } = body.content['application/json']!;
         return [`await client.record('${path.slice('/v1/commands/'.length)}', ${JSON.stringify(example)});`];
       }
-      const { content } = (get!['responses'] as Record<string, { content: object }>)[200]!;
+      if (!get) return [];
+      const { content } = (get['responses'] as Record<string, { content: object }>)[200]!;
       if (!('application/json' in content)) return [`await client.http.GET('${path}');`];
       return [`await client.read('${path}'${path.includes('{') ? ", { id: 'x' }" : ''});`];
     });

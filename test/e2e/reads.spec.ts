@@ -214,6 +214,30 @@ describe('a list', () => {
     ['/v1/changes?from=2009-01-01', 'because'],
   ] as const;
 
+  it('of cadres narrowed to a cell of the structure has whoever is counted there, and nobody else', async () => {
+    const served = await withTwoTeams();
+    const { body } = await served.get('/v1/structure');
+    const rows = (table: string): [string, unknown][] =>
+      (body[table] as JsonObject[]).map(({ bucket, count }) => [
+        `${table}=${encodeURIComponent(String(bucket))}`,
+        count,
+      ]);
+    const { women, nonParty, cadres } = body as Record<string, number>;
+    const cells: [string, unknown][] = [
+      ...rows('age'),
+      ...rows('education'),
+      ['sex=2', women],
+      ['sex=1', cadres! - women!],
+      ['party=nonParty', nonParty],
+      ['party=member', cadres! - nonParty!],
+    ];
+    expect(cadres).toBeGreaterThan(0);
+    for (const [cell, count] of cells) {
+      expect([cell, itemsOf(await served.get(`/v1/cadres?${cell}&limit=200`)).length]).toEqual([cell, count]);
+    }
+    expect((await served.get('/v1/cadres?age=50')).body).toMatchObject({ code: 'MALFORMED_QUERY' });
+  });
+
   it.each(LISTS)('%s comes in pages that neither skip nor repeat while data grows', async (path, id) => {
     const served = await withTwoTeams();
     const whole = itemsOf(await served.get(path)).map((item) => JSON.stringify([item['kind'], item[id]]));

@@ -1,5 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { TEAM_KINDS, countedMembers, domain, type Counted, type PeopleAlike, type TeamKind } from '#libs/domain';
+import {
+  TEAM_KINDS,
+  countedMembers,
+  domain,
+  isIn,
+  type Cells,
+  type Counted,
+  type PeopleAlike,
+  type TeamKind,
+} from '#libs/domain';
 import { completedYears } from '#libs/kernel';
 import { countedIndex, lookupIndex } from '#libs/runtime';
 import type { Cut, FactKind, Tables } from './facts-reader.ts';
@@ -43,10 +52,26 @@ export class StructureReader {
   async counted(cut: Cut): Promise<Counted> {
     const kindOf = await this.activeTeams(cut);
     const groups = new Map<string, Group>();
-    for await (const keys of this.stretches(CADRES)) this.countPeople(cut, keys, kindOf, groups);
+    for await (const keys of this.stretches(CADRES)) {
+      for (const { alike, name } of this.people(cut, keys, kindOf)) {
+        const group = groups.get(name);
+        if (group) group.count += 1;
+        else groups.set(name, { count: 1, alike: alikeBy(alike) });
+      }
+    }
     const teams = Object.fromEntries(TEAM_KINDS.map((kind) => [kind, 0])) as Record<TeamKind, number>;
     for (const kind of kindOf.values()) teams[kind] += 1;
     return { teams, people: [...groups.values()].map(({ count, alike }) => ({ count, ...alike })) };
+  }
+
+  /** The ids of those who are counted in certain cells of the structure, in their order. */
+  async countedIn(cut: Cut, cells: Cells): Promise<string[]> {
+    const kindOf = await this.activeTeams(cut);
+    const ids: string[] = [];
+    for await (const keys of this.stretches(CADRES)) {
+      for (const { key, alike } of this.people(cut, keys, kindOf)) if (isIn(cells, alikeBy(alike))) ids.push(key);
+    }
+    return ids;
   }
 
   private async activeTeams(cut: Cut): Promise<Map<string, TeamKind>> {
@@ -57,13 +82,8 @@ export class StructureReader {
     return kinds;
   }
 
-  /** Counts everybody in a stretch of ids who is in service and sits in an active team. */
-  private countPeople(
-    cut: Cut,
-    keys: Stretch,
-    kindOf: ReadonlyMap<string, TeamKind>,
-    groups: Map<string, Group>,
-  ): void {
+  /** Everybody in a stretch of ids who is in service and sits in an active team, with what is counted of him. */
+  private *people(cut: Cut, keys: Stretch, kindOf: ReadonlyMap<string, TeamKind>): Generator<Person, void, undefined> {
     const seats = this.seats(cut, keys, kindOf);
     const statuses = new Map(this.counts(STATUSES, cut, keys));
     const educations = new Map(this.counts(EDUCATIONS, cut, keys));
@@ -74,9 +94,7 @@ export class StructureReader {
       const [status, education] = [statuses.get(key), educations.get(key)];
       const age = completedYears(birth ?? '', cut.asOf);
       const name = `${kinds} ${age} ${sex} ${status} ${education}`;
-      const group = groups.get(name);
-      if (group) group.count += 1;
-      else groups.set(name, { count: 1, alike: alikeBy({ kinds, age, sex: sex ?? '', status, education }) });
+      yield { key, name, alike: { kinds, age, sex: sex ?? '', status, education } };
     }
   }
 
@@ -145,13 +163,23 @@ interface Stretch {
 /** After every key. */
 const LAST = '\u{10ffff}';
 
-function alikeBy(of: {
+/** What is counted of a person, as the index has it. */
+interface CountedOf {
   readonly kinds: number;
   readonly age: number;
   readonly sex: string;
   readonly status: string | undefined;
   readonly education: string | undefined;
-}): Group['alike'] {
+}
+
+interface Person {
+  readonly key: string;
+  /** The same for all who are alike. */
+  readonly name: string;
+  readonly alike: CountedOf;
+}
+
+function alikeBy(of: CountedOf): Group['alike'] {
   const { kinds, age, sex, status = null, education } = of;
   const [level, studyMode] = education === undefined ? [null, null] : countedMembers(education);
   return {

@@ -1,4 +1,4 @@
-import type { Counted, Facts } from '#libs/domain';
+import type { Cells, Counted, Facts } from '#libs/domain';
 import {
   effectiveHistory,
   monthOf,
@@ -73,6 +73,11 @@ export class VisibleLedger {
   /** What the structure is made of: counts of people alike, of the whole district. */
   counted(cut: Cut): Promise<Counted> {
     return this.ledger.structure.counted(cut);
+  }
+
+  /** The ids of those who are counted in certain cells of the structure. */
+  countedIn(cut: Cut, cells: Cells): Promise<string[]> {
+    return this.ledger.structure.countedIn(cut, cells);
   }
 
   /** Names, whether they serve, and the births from which a mean age is made: to the month, where the reader may not see the day. */

@@ -10,7 +10,7 @@ import { secondmentLine } from '../secondments/secondments.handlers.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type { CadreAnswer, CadreLine, CadresAnswer, CurrentPost, PostHeld } from './cadres.answers.ts';
-import { CadresRead, CadreRead } from './cadres.queries.ts';
+import { CadresRead, CadreRead, type CadresQuery } from './cadres.queries.ts';
 
 /** With more names than this that are meant, all cadres are gone through instead. */
 const NAMES_MOST = 2000;
@@ -24,6 +24,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
     const { name: sort, descending } = sortOf<CadreSort>(query.sort);
     const sets = [
       query.team === undefined ? undefined : membersOf(facts, query.team, cut),
+      isCounted(query) ? await ledger.countedIn(cut, query) : undefined,
       found && 'names' in found ? facts.keysWith('cadre', 'name', found.names, cut) : undefined,
     ];
     const keys = sets.reduce((some, ids) => (some && ids ? some.filter((id) => ids.includes(id)) : (some ?? ids)));
@@ -103,6 +104,11 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
       .map(({ key }) => key)
       .sort();
   }
+}
+
+/** Whether those are asked for whom the structure counts in one of its cells. */
+function isCounted({ age, education, sex, party }: CadresQuery): boolean {
+  return [age, education, sex, party].some((cell) => cell !== undefined);
 }
 
 function heldOn(facts: VisibleFacts, cadreId: string, cut: ReadCut): CurrentPost[] {

@@ -1,4 +1,4 @@
-import { OneOf, Says, Text } from '#libs/domain';
+import { AGE_BUCKETS, EDUCATION_BUCKETS, OneOf, Says, SEX, Text } from '#libs/domain';
 import { CADRE_SORTS } from '#libs/readmodel';
 import { ListQuery, Read, ReadQuery } from '../reads/read.ts';
 import { sortsOf } from '../reads/sort.ts';
@@ -15,6 +15,18 @@ export class CadresQuery extends ListQuery {
   @Says('班子编号 Id of a team: only its members of the day')
   @Text({ optional: true, max: 64 })
   team?: string;
+  @Says('年龄段 Only those whom the structure counts in this row of ages: they hold a post of an active team')
+  @OneOf(AGE_BUCKETS, { optional: true })
+  age?: string;
+  @Says('学历 Only those whom the structure counts in this row of education')
+  @OneOf(EDUCATION_BUCKETS, { optional: true })
+  education?: string;
+  @Says('性别 Only those whom the structure counts as of this sex, GB/T 2261.1: 1 男, 2 女')
+  @OneOf(SEX, { optional: true })
+  sex?: string;
+  @Says('党员 Only those whom the structure counts as members of the Party, or as outside of it')
+  @OneOf(['member', 'nonParty'], { optional: true })
+  party?: 'member' | 'nonParty';
   @Says(
     '排序 `name` in pinyin order, `age` the youngest first, `rank`, `since` who has been longest in a post first, `team` by the ids of team and post; with a minus the other way round. By id without it; who has no rank or post comes last',
   )

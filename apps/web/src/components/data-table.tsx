@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -54,7 +54,7 @@ function ShortTable<Row>({ label, columns, rows, keyOf, markOf }: TableProps<Row
   );
 }
 
-function LongTable<Row>({ label, columns, rows, keyOf, markOf }: TableProps<Row>): ReactNode {
+function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TableProps<Row>): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -63,6 +63,10 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf }: TableProps<Row>
     overscan: 20,
   });
   const shown = virtual.getVirtualItems();
+  const atEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 1;
+  useEffect(() => {
+    if (atEnd) onEnd?.();
+  }, [atEnd, onEnd]);
   const above = shown[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (

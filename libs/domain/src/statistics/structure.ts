@@ -50,6 +50,29 @@ export interface PeopleAlike {
   readonly studyMode: 'fullTime' | 'inService' | null;
 }
 
+/** Which cells of the structure somebody is looked for in; a row that is absent lets everybody through. */
+export interface Cells {
+  readonly age?: string;
+  readonly education?: string;
+  readonly sex?: string;
+  readonly party?: 'member' | 'nonParty';
+}
+
+/** Whether people are counted in every one of these cells. */
+export function isIn(cells: Cells, { age, level, sex, politicalStatus }: Omit<PeopleAlike, 'count'>): boolean {
+  const party = isMember(politicalStatus) ? 'member' : 'nonParty';
+  return (
+    (cells.age ?? AGE_BUCKETS[ageBucket(age)]) === AGE_BUCKETS[ageBucket(age)] &&
+    (cells.education ?? educationBucket(level)) === educationBucket(level) &&
+    (cells.sex ?? sex) === sex &&
+    (cells.party ?? party) === party
+  );
+}
+
+function isMember(politicalStatus: string | null): boolean {
+  return PARTY_MEMBER.includes(politicalStatus ?? '');
+}
+
 /** What the structure of a day is made of. */
 export interface Counted {
   /** Active teams. */
@@ -77,7 +100,7 @@ export function structureOf({ teams, people }: Counted, kind?: TeamKind): Struct
     }),
     education: EDUCATION_BUCKETS.map((bucket) => educationCell(bucket, counted)),
     women: numberOf(counted.filter(({ sex }) => sex === '2')),
-    nonParty: numberOf(counted.filter(({ politicalStatus }) => !PARTY_MEMBER.includes(politicalStatus ?? ''))),
+    nonParty: numberOf(counted.filter(({ politicalStatus }) => !isMember(politicalStatus))),
     meanAge: meanAge(counted),
     meanAgeByKind: {
       township: meanAge(ofKind('township')),

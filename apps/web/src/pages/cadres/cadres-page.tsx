@@ -14,6 +14,7 @@ import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
+import { CellFilters, cellsIn } from './cells.tsx';
 import { words as own } from './words.ts';
 
 type Cadre = ItemOf<'/v1/cadres'>;
@@ -28,7 +29,8 @@ export default function CadresPage(): ReactNode {
   const state = STATES.find((each) => each === search.get('state')) ?? 'active';
   const sort = SORTS.find((each) => each === search.get('sort')) ?? 'team';
   const team = search.get('team') ?? '';
-  const asked = { ...(q ? { q } : {}), ...(team ? { team } : {}), state, sort };
+  const cells = cellsIn(search);
+  const asked = { ...(q ? { q } : {}), ...(team ? { team } : {}), ...cells, state, sort };
   const cadres = useList('/v1/cadres', asked);
   const set = (name: string, value: string): void =>
     setSearch(
@@ -73,6 +75,7 @@ export default function CadresPage(): ReactNode {
             options={SORTS.map((value) => ({ value, label: words.sorts[value] }))}
             onChange={(value) => set('sort', value === 'team' ? '' : value)}
           />
+          <CellFilters cells={cells} drop={(cell) => set(cell, '')} />
           {team === '' ? null : <OfTeam teamId={team} clear={() => set('team', '')} />}
         </div>
         <Found list={cadres} clear={() => setSearch(new URLSearchParams())} />

@@ -3,7 +3,6 @@ import type { AnswerOf } from '#libs/client';
 import { useRead } from '../../api/read.ts';
 import { daysBetween } from '../../app/clock.ts';
 import { To } from '../../app/link.tsx';
-import { CutFooter } from '../../components/cut-footer.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -34,7 +33,6 @@ export function Attention(): ReactNode {
           {all ? words.few : words.all}
         </button>
       ) : null}
-      <CutFooter of={waiting.data} />
     </Sheet>
   );
 }

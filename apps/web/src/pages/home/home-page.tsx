@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
 import { mayRead } from '../../app/feature.ts';
+import { CutFooter } from '../../components/cut-footer.tsx';
+import { CadreLink, TeamLink } from '../../components/links.tsx';
+import { Sheet } from '../../components/sheet.tsx';
 import { PrintButton } from '../../components/actions.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
@@ -27,12 +30,39 @@ export default function HomePage(): ReactNode {
         sentence={structure.data ? words.sentence(structure.data.teams.total, structure.data.cadres) : null}
         actions={<PrintButton />}
       />
+      <Mine />
       <div className="grid home-grid">
         {mayRead(reader, 'cases') ? <Attention /> : null}
         {structure.data ? <AgeSheet structure={structure.data} /> : null}
         {mayRead(reader, 'events') ? <Recent /> : null}
         {structure.data ? <EducationSheet structure={structure.data} /> : null}
       </div>
+      <CutFooter of={structure.data} />
     </>
+  );
+}
+
+/** What a reader is about himself: his team, his own record. */
+function Mine(): ReactNode {
+  const words = useWords(own).mine;
+  const { reader } = useConnection();
+  const { teamId, cadreId } = reader;
+  const team = useRead('/v1/teams/{id}', { id: teamId ?? '' }, { enabled: teamId !== undefined });
+  if (teamId === undefined && cadreId === undefined) return null;
+  return (
+    <Sheet title={words.title} className="mine">
+      <ul>
+        {cadreId === undefined ? null : (
+          <li>
+            {words.record} <CadreLink id={cadreId} name={reader.name} />
+          </li>
+        )}
+        {team.data ? (
+          <li>
+            {words.team} <TeamLink id={team.data.id} name={team.data.name} />
+          </li>
+        ) : null}
+      </ul>
+    </Sheet>
   );
 }

@@ -7,7 +7,6 @@ import { LEDGER } from '../../api/read.ts';
 import type { Told } from '../../api/timeline.ts';
 import { dayOf, minuteOf } from '../../app/clock.ts';
 import { useCut, type Cut } from '../../app/cut.ts';
-import { CutFooter, type AnswerCut } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { ActorName, Marks, useEvidence } from '../../components/evidence.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -41,8 +40,7 @@ export function Recent(): ReactNode {
       more={cut.knownAt === undefined ? <Tag tone={moved ? 'good' : 'plain'}>{live}</Tag> : undefined}
     >
       {recent.error ? <Unreadable error={recent.error} again={() => void recent.refetch()} /> : null}
-      {recent.data ? <Rows events={recent.data.events} columns={columns} /> : <Loading rows={SHOWN} />}
-      <CutFooter of={recent.data?.cut} />
+      {recent.data ? <Rows events={recent.data} columns={columns} /> : <Loading rows={SHOWN} />}
     </Sheet>
   );
 }
@@ -54,8 +52,8 @@ function Rows({ events, columns }: { readonly events: readonly Told[]; readonly 
 }
 
 /** The last events that were recorded up to a cut. */
-async function latestOf(client: LedgerClient, cut: Cut): Promise<{ events: Told[]; cut: AnswerCut }> {
-  const { knownAt, position, asOf } = await client.read('/v1/events', { ...cut, limit: 1 });
+async function latestOf(client: LedgerClient, cut: Cut): Promise<Told[]> {
+  const { knownAt } = await client.read('/v1/events', { ...cut, limit: 1 });
   let events: Told[] = [];
   for (const days of SPANS) {
     const from = dayOf(new Date(Date.parse(knownAt) - days * 86_400_000).toISOString());
@@ -63,7 +61,7 @@ async function latestOf(client: LedgerClient, cut: Cut): Promise<{ events: Told[
     for await (const event of client.each('/v1/events', { ...cut, from, limit: 200 })) events.push(event);
     if (events.length >= SHOWN) break;
   }
-  return { events: events.slice(-SHOWN).reverse(), cut: { asOf, knownAt, position } };
+  return events.slice(-SHOWN).reverse();
 }
 
 function useColumns(): Column<Told>[] {

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { AnswerOf } from '#libs/client';
 import { To } from '../../app/link.tsx';
 import { Bars } from '../../components/bars.tsx';
-import { CutFooter } from '../../components/cut-footer.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { common } from '../../i18n/common.ts';
+import { structure as cellWords } from '../../i18n/structure.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { words as own } from './words.ts';
 
@@ -17,6 +17,7 @@ const KINDS = ['township', 'subdistrict', 'department'] as const;
 /** How old the cadres are; each bar leads to those who are counted in it. */
 export function AgeSheet({ structure }: Props): ReactNode {
   const words = useWords(own).structure;
+  const cells = useWords(cellWords);
   const shared = useWords(common);
   const { age, cadres, meanAge, meanAgeByKind } = structure;
   return (
@@ -27,7 +28,7 @@ export function AgeSheet({ structure }: Props): ReactNode {
         hidden={words.hidden}
         bars={age.map(({ bucket, count, share }) => ({
           key: bucket,
-          label: words.ages[bucket],
+          label: cells.age[bucket],
           count,
           share,
           to: `/cadres?age=${encodeURIComponent(bucket)}`,
@@ -48,7 +49,6 @@ export function AgeSheet({ structure }: Props): ReactNode {
         })}
       </dl>
       <p className="hint screen-only">{words.hint}</p>
-      <CutFooter of={structure} />
     </Sheet>
   );
 }
@@ -56,6 +56,7 @@ export function AgeSheet({ structure }: Props): ReactNode {
 /** What the cadres have learned, and two counts that every report asks for. */
 export function EducationSheet({ structure }: Props): ReactNode {
   const words = useWords(own).structure;
+  const cells = useWords(cellWords);
   const { education, cadres, women, nonParty } = structure;
   return (
     <Sheet title={words.education} more={words.people(cadres)}>
@@ -65,21 +66,20 @@ export function EducationSheet({ structure }: Props): ReactNode {
         hidden={words.hidden}
         bars={education.map(({ bucket, count, share }) => ({
           key: bucket,
-          label: words.levels[bucket],
+          label: cells.education[bucket],
           count,
           share,
           to: `/cadres?education=${bucket}`,
         }))}
       />
       <dl className="facts structure-facts">
-        <Fact name={words.women} to="/cadres?sex=2" text={women === null ? words.hidden : words.of(women, cadres)} />
+        <Fact name={cells.sex['2']} to="/cadres?sex=2" text={women === null ? words.hidden : words.of(women, cadres)} />
         <Fact
-          name={words.nonParty}
-          to="/cadres?party=no"
+          name={cells.party.nonParty}
+          to="/cadres?party=nonParty"
           text={nonParty === null ? words.hidden : words.of(nonParty, cadres)}
         />
       </dl>
-      <CutFooter of={structure} />
     </Sheet>
   );
 }
