@@ -101,6 +101,16 @@ export class Screens {
     return (await response.json()) as JsonObject;
   }
 
+  /** Records an act as a program would, beside the screens. */
+  async record(command: string, body: JsonObject, role: Role = 'recorder'): Promise<JsonObject> {
+    const headers = { authorization: `Bearer ${this.tokenOf(role)}`, 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const response = await fetch(new URL(`/v1/commands/${command}`, this.url), init);
+    const answer = (await response.json()) as JsonObject;
+    expect([response.status, answer['code']]).toEqual([201, undefined]);
+    return answer;
+  }
+
   /** Closes what the test opened. @throws when a page asked another host for something, or said that something is wrong */
   async closePages(): Promise<void> {
     for (const context of this.contexts.splice(0)) await context.close();
