@@ -2474,6 +2474,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/commands/RecordServiceElsewhere": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordServiceElsewhere 登记干部在台账没有的单位任职的经历
+         * @description 登记干部在台账没有的单位任职的经历,生效日期为起始之日。在台账中的班子任职的,用 AssignIncumbent。
+         *
+         *     Records that a cadre served at a unit that the ledger has not, as of the day it began. A post of a team of the ledger is recorded by AssignIncumbent.
+         *
+         *     可录入角色 Sent by: recorder
+         */
+        readonly post: operations["RecordServiceElsewhere"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/commands/RecordTalk": {
         readonly parameters: {
             readonly query?: never;
@@ -6893,6 +6917,20 @@ export interface components {
             readonly caseId: string;
             /** @description Marks of each applicant in the written exam 笔试成绩 */
             readonly results: readonly components["schemas"]["Mark"][];
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly RecordServiceElsewhere: {
+            /** @description Id of the cadre 干部编号, as it was given when the cadre was registered */
+            readonly cadreId: string;
+            /** @description Unit and title as the paper has them 单位及职务, `锦州市古塔区财政局科员` */
+            readonly post: string;
+            /** @description Day or month in which it ended 结束时间; left out when it goes on or is not known */
+            readonly until?: string;
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
             readonly basis?: components["schemas"]["Basis"];
@@ -13033,6 +13071,49 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly RecordServiceElsewhere: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "cadreId": "C20120701",
+                 *       "effectiveOn": "1997-07-01",
+                 *       "post": "锦州市古塔区财政局科员",
+                 *       "until": "2005-03"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordServiceElsewhere"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly RecordTalk: {
         readonly parameters: {
             readonly query?: never;
@@ -14414,7 +14495,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description 事件类型 Type of the event */
-                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "RecordCorrected" | "RecordAnnulled";
+                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "RecordCorrected" | "RecordAnnulled";
                 /** @description 录入人 User id of who recorded it */
                 readonly actor?: string;
                 /** @description 主体 A stream that the event is in or refers to, `cadre-…`, `team-…` */

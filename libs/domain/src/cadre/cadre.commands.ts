@@ -130,6 +130,19 @@ export class RecordHonour extends act(events.HonourRecorded) {
 }
 
 @Command({
+  yields: 'ServiceElsewhereRecorded',
+  says: {
+    zh: '登记干部在台账没有的单位任职的经历,生效日期为起始之日。在台账中的班子任职的,用 AssignIncumbent。',
+    en: 'Records that a cadre served at a unit that the ledger has not, as of the day it began. A post of a team of the ledger is recorded by AssignIncumbent.',
+  },
+  example: { ...LIN, effectiveOn: '1997-07-01', post: '锦州市古塔区财政局科员', until: '2005-03' },
+  after,
+})
+export class RecordServiceElsewhere extends act(events.ServiceElsewhereRecorded) {
+  @Says(OWN) @Id() cadreId: string;
+}
+
+@Command({
   yields: 'PersonalEventRecorded',
   says: {
     zh: '登记干部发生工作失误、个人或家庭重大事件、遇到挫折,只记类别,内容密封且不入台账。它是谈话的情形之一。',
@@ -313,6 +326,7 @@ export const cadreCommands = commandsOf(
   RecordPoliticalStatus,
   RecordCivilRank,
   RecordHonour,
+  RecordServiceElsewhere,
   RecordPersonalEvent,
   ListAsReserve,
   ReviewReserve,

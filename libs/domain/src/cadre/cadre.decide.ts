@@ -83,6 +83,7 @@ export const evolve: Evolve<CadreState, CadreKinds> = {
   PoliticalStatusRecorded: (state, { status, joinedOn }) => ({ ...state, politicalStatus: { status, joinedOn } }),
   CivilRankRecorded: (state, { rank }, { effectiveOn }) => ({ ...state, civilRank: { rank, since: effectiveOn } }),
   HonourRecorded: unchanged,
+  ServiceElsewhereRecorded: unchanged,
   PersonalEventRecorded: unchanged,
   ReserveListed: (state, { level }, { effectiveOn }) => ({ ...state, reserve: { level, since: effectiveOn } }),
   ReserveReviewed: (state, { outcome }) => (outcome === 'kept' ? state : { ...state, reserve: undefined }),
@@ -120,6 +121,11 @@ function plausible(
   return undefined;
 }
 
+// A month counts to its last day: it may have begun and ended in the same one.
+function lastDayOf(date: PartialDate): PlainDate {
+  return date.length === 7 ? `${date}-31` : date;
+}
+
 function onReserve(state: CadreState): Refusal | undefined {
   return state.reserve ? undefined : refuse('NOT_ON_RESERVE');
 }
@@ -137,6 +143,10 @@ const guards: Guards<CadreState, CadreKinds> = {
       : plausible(corrected.birth ?? state.birth, corrected.startedWork ?? state.startedWork, event),
   PoliticalStatusRecorded: (_, { status, joinedOn }) =>
     status === MASSES && joinedOn ? refuse('POLITICAL_STATUS_CONFLICT', { status, joinedOn }) : undefined,
+  ServiceElsewhereRecorded: (_, { until }, { effectiveOn }) =>
+    until !== undefined && lastDayOf(until) < effectiveOn
+      ? refuse('DATE_IMPLAUSIBLE', { earlier: 'effectiveOn', later: 'until', before: effectiveOn, after: until })
+      : undefined,
   ReserveListed: (state) =>
     state.reserve ? refuse('ALREADY_OPEN', { what: 'reserve', since: state.reserve.since }) : undefined,
   ReserveReviewed: onReserve,
@@ -155,6 +165,7 @@ const BIOGRAPHICAL: readonly string[] = [
   'PoliticalStatusRecorded',
   'CivilRankRecorded',
   'HonourRecorded',
+  'ServiceElsewhereRecorded',
 ] satisfies (keyof CadreKinds)[];
 
 /** Refuses an event that is impossible in this state. */

@@ -113,6 +113,16 @@ export class HonourRecorded {
   grantedBy?: string;
 }
 
+/** A time at a unit whose team is not in the ledger, from `effectiveOn` on. */
+export class ServiceElsewhereRecorded {
+  @Says('Unit and title as the paper has them 单位及职务, `锦州市古塔区财政局科员`')
+  @Text()
+  post: string;
+  @Says('Day or month in which it ended 结束时间; left out when it goes on or is not known')
+  @PartDate({ optional: true })
+  until?: PartialDate;
+}
+
 /** The category only: what happened stays out of the ledger. */
 export class PersonalEventRecorded {
   @Says(
@@ -286,6 +296,13 @@ export const cadreKinds = {
     pastFact: true,
     zh: (d) => `受到表彰:${d.title}`,
     en: (d) => `Honour recorded: ${d.title}`,
+  }),
+  ServiceElsewhereRecorded: kind(ServiceElsewhereRecorded, {
+    called: '登记外单位任职',
+    held: internal,
+    pastFact: true,
+    zh: (d) => `在外单位任职:${d.post}${d.until === undefined ? '' : `,至 ${d.until}`}`,
+    en: (d) => `Service elsewhere recorded: ${d.post}${d.until === undefined ? '' : `, until ${d.until}`}`,
   }),
   PersonalEventRecorded: kind(PersonalEventRecorded, {
     called: '登记个人有关事项',

@@ -94,6 +94,13 @@ describe('every command of a cadre is recorded as one event', () => {
       { title: '先进工作者', grantedBy: '市委' },
     ],
     [
+      'service elsewhere is recorded',
+      [wang],
+      command('RecordServiceElsewhere', { cadreId: 'wang', post: '外地某局科员', until: '2019-12' }),
+      'ServiceElsewhereRecorded',
+      { post: '外地某局科员', until: '2019-12' },
+    ],
+    [
       'a personal event is recorded, by its category only',
       [wang],
       command('RecordPersonalEvent', { cadreId: 'wang', category: 'familyEvent' }),
@@ -225,6 +232,7 @@ describe('a cadre is in service from the registration to the departure', () => {
     ['a political status', status('01', '1995-07-01')],
     ['a civil rank', command('RecordCivilRank', { cadreId: 'wang', rank: 'KY1' })],
     ['an honour', command('RecordHonour', { cadreId: 'wang', title: '优秀毕业生' })],
+    ['service elsewhere', command('RecordServiceElsewhere', { cadreId: 'wang', post: '外地某局科员' })],
   ])('%s may be older than the registration', (_, act) => given(wang).when(act.on('1992-07-01')).thenAccepted());
 
   test.each([
@@ -385,6 +393,30 @@ describe('codes of a person are those of the standards', () => {
   test.each(['1C', '4A', '9B', 'A1'])('level %s is none', (level) =>
     given(wang).when(educate(level)).thenRefused('MALFORMED_BODY'),
   );
+});
+
+describe('service elsewhere', () => {
+  const serve = (until: string): Act =>
+    command('RecordServiceElsewhere', { cadreId: 'wang', post: '外地某局科员', until });
+
+  test('does not end before it begins', () =>
+    given(wang).when(serve('1998-06').on('1998-07-01')).thenRefused('DATE_IMPLAUSIBLE', {
+      earlier: 'effectiveOn',
+      later: 'until',
+      before: '1998-07-01',
+      after: '1998-06',
+    }));
+
+  test('may begin and end in one month', () => given(wang).when(serve('1998-07').on('1998-07-15')).thenAccepted());
+
+  test('goes on where no end is told, and is corrected and annulled as every other record', () =>
+    given(
+      wang,
+      command('RecordServiceElsewhere', { cadreId: 'wang', post: '外地某局科员' }).on('1998-07-01').as('elsewhere'),
+      correct('elsewhere', { newEffectiveOn: '1998-08-01' }),
+    )
+      .when(annul('elsewhere'))
+      .thenAccepted());
 });
 
 describe('dates of a life are plausible', () => {
