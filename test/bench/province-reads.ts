@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { STILL_KNOWN, lookupIndex, tableName } from '#libs/runtime';
+import { STILL_KNOWN, keyIndex, lookupIndex, tableName } from '#libs/runtime';
 import { domain } from '#libs/domain';
 import { everyView } from '#libs/readmodel';
 import type { Figure } from './figures.ts';
@@ -175,15 +175,15 @@ async function plainly(app: ProvinceApp): Promise<Figure[]> {
   const statements: Readonly<Record<string, string>> = {
     'roster page': `SELECT f.key, f.value, (SELECT group_concat(i.key || i.value) FROM ${teams} i INDEXED BY ${lookupIndex(teams, TEAM)}
         WHERE i.kind = 'incumbency' AND i.ref = f.key AND ${held('i')})
-      FROM ${cadres} f NOT INDEXED WHERE f.kind = 'cadre' AND ${of('state')} = 'active' AND ${held('f')} ORDER BY f.key LIMIT 51`,
+      FROM ${cadres} f INDEXED BY ${keyIndex(cadres)} WHERE f.kind = 'cadre' AND ${of('state')} = 'active' AND ${held('f')} ORDER BY f.key LIMIT 51`,
     structure: `WITH m AS MATERIALIZED (SELECT i.ref AS cadre, max(json_extract(t.value, '$.kind')) AS kind
-        FROM ${teams} i NOT INDEXED CROSS JOIN ${teams} t NOT INDEXED ON t.kind = 'team' AND t.key = substr(i.key, 1, instr(i.key, '/') - 1)
+        FROM ${teams} i INDEXED BY ${keyIndex(teams)} CROSS JOIN ${teams} t INDEXED BY ${keyIndex(teams)} ON t.kind = 'team' AND t.key = substr(i.key, 1, instr(i.key, '/') - 1)
         WHERE i.kind = 'incumbency' AND ${held('i')} AND ${held('t')} AND json_extract(t.value, '$.state') = 'active' GROUP BY i.ref)
       SELECT m.kind AS held, substr(${of('birth')}, 1, 4) AS born, ${of('sex')} AS sex, json_extract(p.value, '$.status') AS status,
         json_extract(e.value, '$.records[0].level') AS level, count(*) AS n
-      FROM m CROSS JOIN ${cadres} f NOT INDEXED ON f.kind = 'cadre' AND f.key = m.cadre AND ${held('f')} AND ${of('state')} = 'active'
-      LEFT JOIN ${cadres} p NOT INDEXED ON p.kind = 'politicalStatus' AND p.key = m.cadre AND ${held('p')}
-      LEFT JOIN ${cadres} e NOT INDEXED ON e.kind = 'education' AND e.key = m.cadre AND ${held('e')}
+      FROM m CROSS JOIN ${cadres} f INDEXED BY ${keyIndex(cadres)} ON f.kind = 'cadre' AND f.key = m.cadre AND ${held('f')} AND ${of('state')} = 'active'
+      LEFT JOIN ${cadres} p INDEXED BY ${keyIndex(cadres)} ON p.kind = 'politicalStatus' AND p.key = m.cadre AND ${held('p')}
+      LEFT JOIN ${cadres} e INDEXED BY ${keyIndex(cadres)} ON e.kind = 'education' AND e.key = m.cadre AND ${held('e')}
       GROUP BY 1, 2, 3, 4, 5`,
   };
   const chance = chanceFrom(7);

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
 import type { FactRow, Feature } from '#libs/kernel';
 import { lookupIndex, memberSql } from '#libs/runtime';
-import { SAME_ROW, factRow, type After, type Cut, type FactsReader, type Placed, type Tables } from './facts-reader.ts';
+import { byKey, factRow, type After, type Cut, type FactsReader, type Placed, type Tables } from './facts-reader.ts';
 import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { sortTextOf } from './pinyin.ts';
 import { letOthersBeServed } from './slices.ts';
@@ -128,15 +128,14 @@ export class CadrePages {
 
   private byName(cut: Cut, { state, descending, after, limit }: CadresOf): Placed<Cadre>[] {
     const facts = this.tables.table('cadreFacts', 'facts');
-    const columns = ['n.sort', 'n.name', 'i.key'];
+    const columns = ['n.sort', 'n.name', 'f.key'];
     const { sql, params } = this.ofState(state);
     // The plus takes the column's type from the comparison, which the index does not have.
     const from = `${this.tables.table('names', 'names')} n
-      CROSS JOIN ${facts} i INDEXED BY ${lookupIndex(facts, CADRE, 'cadre', ['name'])}
-        ON i.kind = 'cadre' AND ${memberSql('name', 'i')} = +n.name
-      CROSS JOIN ${facts} f NOT INDEXED ON ${SAME_ROW}`;
+      CROSS JOIN ${facts} f INDEXED BY ${lookupIndex(facts, CADRE, 'cadre', ['name'])}
+        ON f.kind = 'cadre' AND ${memberSql('name', 'f')} = +n.name`;
     const bound = after ? [`n.sort ${descending ? '<=' : '>='} $a0`] : [];
-    const where = ["n.whose = 'cadre'", ...bound, holdsOn('i'), 'i.recorded_from <= $knownAt', knownAt('f'), ...sql];
+    const where = ["n.whose = 'cadre'", ...bound, holdsOn('f'), knownAt('f'), ...sql];
     return this.read({ from, where, columns, descending, after, limit, cut, params }, (place) => place);
   }
 
@@ -147,35 +146,34 @@ export class CadrePages {
       ...driver.paths.map((path) => memberSql(path, alias)),
       `${alias}.key`,
     ];
-    const byIndex = driver.paths.length > 0;
-    const i = byIndex ? 'j' : 'd';
     const feature = driver.view === 'teamFacts' ? TEAM : CADRE;
-    const index = byIndex ? lookupIndex(table, feature, driver.kind, driver.paths) : '';
+    const byIndex = driver.paths.length > 0;
+    const hint = byIndex ? `INDEXED BY ${lookupIndex(table, feature, driver.kind, driver.paths)}` : byKey(table);
     const byRef = lookupIndex(table, feature);
-    const same = SAME_ROW.replaceAll('f.', 'd.').replaceAll('i.', 'j.');
-    const from = `${byIndex ? `${table} j INDEXED BY ${index} CROSS JOIN ${table} d NOT INDEXED ON ${same}` : `${table} d NOT INDEXED`}
-      CROSS JOIN ${this.tables.table('cadreFacts', 'facts')} f NOT INDEXED
+    const cadres = this.tables.table('cadreFacts', 'facts');
+    const from = `${table} d ${hint} CROSS JOIN ${cadres} f ${byKey(cadres)}
         ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`;
     const { sql, params } = this.ofState(state);
-    const where = [`${i}.kind = '${driver.kind}'`, holdsOn(i), `${i}.recorded_from <= $knownAt`, knownAt('d')];
+    const where = [`d.kind = '${driver.kind}'`, holdsOn('d'), knownAt('d')];
     where.push(holdsOn('f'), knownAt('f'), ...sql);
     if (driver.cadre === 'ref') {
       const earlier = `(${placeIn('e').join(', ')}) < (${placeIn('d').join(', ')})`;
       where.push(`NOT EXISTS (SELECT 1 FROM ${table} e INDEXED BY ${byRef} WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
         AND ${holdsOn('e')} AND ${knownAt('e')} AND ${earlier})`);
     }
-    const read = { from, where, columns: placeIn(i), descending, after, limit, cut, params };
+    const read = { from, where, columns: placeIn('d'), descending, after, limit, cut, params };
     return this.read(read, (place) => [1, ...place]);
   }
 
   private undriven(cut: Cut, { state, descending, after, limit }: CadresOf, driver: Driver): Placed<Cadre>[] {
     const table = this.tables.table(driver.view, 'facts');
     const { sql, params } = this.ofState(state);
-    const hint = driver.cadre === 'ref' ? `INDEXED BY ${lookupIndex(table, TEAM)}` : 'NOT INDEXED';
+    const hint = driver.cadre === 'ref' ? `INDEXED BY ${lookupIndex(table, TEAM)}` : byKey(table);
     const none = `NOT EXISTS (SELECT 1 FROM ${table} e ${hint} WHERE e.kind = '${driver.kind}' AND e.${driver.cadre} = f.key
       AND ${holdsOn('e')} AND ${knownAt('e')})`;
     const where = ["f.kind = 'cadre'", holdsOn('f'), knownAt('f'), ...sql, none];
-    const from = `${this.tables.table('cadreFacts', 'facts')} f NOT INDEXED`;
+    const cadres = this.tables.table('cadreFacts', 'facts');
+    const from = `${cadres} f ${byKey(cadres)}`;
     const read = { from, where, columns: ['f.key'], descending, after, limit, cut, params };
     return this.read(read, (place) => [2, ...place]);
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
 import { factKindsOf, type FactRow, type Feature, type Micros, type PlainDate } from '#libs/kernel';
-import { STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
+import { STILL_KNOWN, keyIndex, lookupIndex, memberSql } from '#libs/runtime';
 import {
   after as afterAll,
   conditionsOf,
@@ -76,9 +76,10 @@ const VIEWS_OF = Map.groupBy(
   ({ kind }) => kind,
 );
 
-/** The row that an entry of an index stands for. */
-export const SAME_ROW =
-  'f.kind = i.kind AND f.key = i.key AND f.valid_from = i.valid_from AND f.recorded_from = i.recorded_from';
+/** How a query is told to go by kind and key. */
+export function byKey(facts: string): string {
+  return `INDEXED BY ${keyIndex(facts)}`;
+}
 
 function featureOf(category: string): Feature {
   return domain.features.find((feature) => feature.category === category)!;
@@ -237,7 +238,7 @@ export class FactsReader {
     const { keyPrefix = '', ...where } = of.where;
     const [from, upTo] = [of.from > keyPrefix ? of.from : keyPrefix, keyPrefix === '' ? of.upTo : afterAll(keyPrefix)];
     const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
-    const hint = of.where.refs ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
+    const hint = of.where.refs ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : byKey(facts);
     const [then, now] = ['then', 'now'].map((cut) =>
       `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
     );
@@ -258,7 +259,7 @@ export class FactsReader {
   /** The key with which a stretch of rows ends that begins after another key; undefined for the last stretch. */
   private boundary(category: string, kind: FactKind, from: string): string | undefined {
     const [facts] = this.tablesOf(category);
-    const sql = `SELECT key FROM ${facts} NOT INDEXED WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
+    const sql = `SELECT key FROM ${facts} ${byKey(facts)} WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
     const row = this.prepared(sql).get({ from });
     return row && String(row['key']);
   }
@@ -296,15 +297,14 @@ export class FactsReader {
         const [facts, members] = this.tablesOf(category);
         const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
         const index = lookupIndex(facts, featureOf(category), kind, [path, '@validTo', '@recordedTo']);
-        const rows = sql.length > 0 ? `CROSS JOIN ${facts} f NOT INDEXED ON ${SAME_ROW}` : '';
         const conditions = [
-          `i.kind = '${kind}'`,
-          `${memberSql(path, 'i')} = $counted`,
-          holdsOn('i'),
-          knownIn('i'),
+          `f.kind = '${kind}'`,
+          `${memberSql(path, 'f')} = $counted`,
+          holdsOn('f'),
+          knownIn('f'),
           ...sql,
         ];
-        const text = `SELECT count(*) AS n FROM ${facts} i INDEXED BY ${index} ${rows} WHERE ${conditions.join(' AND ')}`;
+        const text = `SELECT count(*) AS n FROM ${facts} f INDEXED BY ${index} WHERE ${conditions.join(' AND ')}`;
         const { asOf, knownAt } = cut;
         const n = Number(this.prepared(text).get({ ...params, counted: value, asOf, knownAt })?.['n']);
         if (n > 0) counts.set(value, n + (counts.get(value) ?? 0));
@@ -345,7 +345,7 @@ export class FactsReader {
     const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
     const conditions = [`f.kind = '${kind}'`, ...sql, holdsOn('f'), knownIn('f')];
     const { asOf, knownAt } = cut;
-    const hint = refs && keys === '' ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
+    const hint = refs && keys === '' ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : byKey(facts);
     return {
       from: `FROM ${keys}${facts} f ${hint} WHERE ${conditions.join(' AND ')}`,
       params: { ...params, asOf, knownAt },
@@ -381,20 +381,13 @@ export class FactsReader {
     const { where = {}, order = [], descending = false, after, limit } = of;
     const [facts, members] = this.tablesOf(category);
     const indexed = isNarrow(where) ? undefined : indexFor(category, kind, where, order);
-    // An index holds the sort values and the days: only rows that hold are looked up.
-    const i = indexed ? 'i' : 'f';
-    const {
-      sql,
-      params,
-      keys = '',
-    } = conditionsOf(where, { kind, row: 'f', index: i, indexed: indexed ?? [] }, members);
-    const columns = [...order.map((path) => memberSql(path, i)), `${i}.key`];
+    const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
+    const columns = [...order.map((path) => memberSql(path, 'f')), 'f.key'];
     const feature = featureOf(category);
-    const from = indexed
-      ? `${facts} i INDEXED BY ${lookupIndex(facts, feature, kind, indexed)} CROSS JOIN ${facts} f NOT INDEXED`
-      : `${keys}${facts} f ${where.refs && keys === '' ? `INDEXED BY ${lookupIndex(facts, feature)}` : 'NOT INDEXED'}`;
-    const conditions = [`${i}.kind = '${kind}'`, ...sql, holdsOn(i), knownIn('f')];
-    if (indexed) conditions.push('i.recorded_from <= $knownAt', SAME_ROW);
+    // An index holds the sort values, the days and the instants: only rows that hold are looked up.
+    const byIndex = indexed ? lookupIndex(facts, feature, kind, indexed) : where.refs && lookupIndex(facts, feature);
+    const from = `${keys}${facts} f ${byIndex && keys === '' ? `INDEXED BY ${byIndex}` : byKey(facts)}`;
+    const conditions = [`f.kind = '${kind}'`, ...sql, holdsOn('f'), knownIn('f')];
     if (after) {
       const some = columns.slice(0, after.than.length);
       const values = some.map((_, n) => `$a${n}`).join(', ');
@@ -415,7 +408,7 @@ export class FactsReader {
   private rows<K extends FactKind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
     return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) => {
       const [facts] = this.tablesOf(category);
-      const hint = where.startsWith('ref') ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : 'NOT INDEXED';
+      const hint = where.startsWith('ref') ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : byKey(facts);
       const sql = `SELECT key, ref, value, valid_from, valid_to FROM ${facts} ${hint} WHERE kind = $kind AND ${where}`;
       return this.prepared(sql)
         .all({ kind, ...params })
@@ -425,7 +418,8 @@ export class FactsReader {
 
   private count(kind: FactKind, where: string, params: Params): number {
     const counts = (VIEWS_OF.get(kind) ?? []).map(({ category }) => {
-      const sql = `SELECT count(*) AS n FROM ${this.tablesOf(category)[0]} NOT INDEXED WHERE kind = $kind AND ${where}`;
+      const [facts] = this.tablesOf(category);
+      const sql = `SELECT count(*) AS n FROM ${facts} ${byKey(facts)} WHERE kind = $kind AND ${where}`;
       return Number(this.prepared(sql).get({ kind, ...params })?.['n'] ?? 0);
     });
     return counts.reduce((sum, count) => sum + count, 0);

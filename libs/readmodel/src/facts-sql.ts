@@ -66,23 +66,20 @@ export function fixedPaths({ is = {} }: Where): string[] {
   return Object.keys(is).filter((path) => is[path] !== undefined && !Array.isArray(is[path]));
 }
 
-/**
- * The conditions as SQL over the facts in `row`; those on `indexed` paths over the index in `index`. `members` is the
- * table of members beside them.
- */
+/** The conditions as SQL over the facts in `row`; `members` is the table of members beside them. */
 export function conditionsOf(
   where: Where,
-  of: { readonly kind: string; readonly row: string; readonly index?: string; readonly indexed?: readonly string[] },
+  of: { readonly kind: string; readonly row: string },
   members: string,
 ): Conditions {
-  const { kind, row, index = row, indexed = [] } = of;
+  const { kind, row } = of;
   const params: Params = {};
   const bind = (value: Scalar): string => {
     const name = `w${Object.keys(params).length}`;
     params[name] = typeof value === 'boolean' ? Number(value) : value;
     return `$${name}`;
   };
-  const column = (path: string): string => memberSql(path, indexed.includes(path) ? index : row);
+  const column = (path: string): string => memberSql(path, row);
   const among = (values: readonly Scalar[]): string =>
     values.length === 1 ? `= ${bind(values[0]!)}` : `IN (${values.map(bind).join(', ')})`;
   const oneOf = (values: readonly string[]): string =>

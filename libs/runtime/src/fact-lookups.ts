@@ -35,19 +35,27 @@ export function indexesFor(feature: Feature): ViewIndex[] {
   const counted = {
     name: COUNTED,
     table: 'facts',
-    on: 'kind, key, valid_to, recorded_to, counted',
+    on: ['kind', ...ROW, 'counted'].join(', '),
     where: 'counted IS NOT NULL',
   };
   const byPaths = Object.entries(lookups).flatMap(([kind, { sorted = [] }]) =>
     sorted.map((paths) => {
       const columns = paths.map((path) => memberSql(path));
-      const ends = ['key', 'valid_to'].filter((end) => !columns.includes(end));
+      const ends = ROW.filter((end) => !columns.includes(end));
       const name = nameOf(kind, paths);
       return { name, table: 'facts', on: [...columns, ...ends].join(', '), where: `kind = '${kind}'` };
     }),
   );
   const byRef = { name: BY_REF, table: 'facts', on: 'kind, ref', where: 'ref IS NOT NULL' };
   return [byRef, ...(counts(feature) ? [counted] : []), ...byPaths];
+}
+
+/** The key of a row, its days and its instants. */
+const ROW = ['key', 'valid_to', 'recorded_to', 'valid_from', 'recorded_from'];
+
+/** The name of the index of a facts table by kind and key. */
+export function keyIndex(table: string): string {
+  return `sqlite_autoindex_${table}_1`;
 }
 
 /** Whether something is counted of the facts of a feature. */

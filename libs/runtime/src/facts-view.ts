@@ -78,7 +78,7 @@ export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): V
         kind TEXT NOT NULL, key TEXT NOT NULL, valid_from TEXT NOT NULL, recorded_from INTEGER NOT NULL,
         valid_to TEXT NOT NULL, recorded_to INTEGER NOT NULL, ref TEXT, value TEXT NOT NULL,${counts(feature) ? ' counted TEXT,' : ''}
         PRIMARY KEY (kind, key, valid_from, recorded_from)
-      ) WITHOUT ROWID`,
+      )`,
       ...(hasMembers(feature) ? { members: MEMBERS } : {}),
     },
     indexes: indexesFor(feature),

@@ -142,14 +142,15 @@ export class ViewsFile {
       (view.indexes ?? []).map((index) => [indexName(tableName(view, index.table), index.name), indexSql(view, index)]),
     );
     const tables = Object.keys(view.tables).map((table) => tableName(view, table));
-    const there = this.db
+    const rows = this.db
       .prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))",
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))",
       )
-      .all(JSON.stringify(tables))
-      .map(({ name }) => String(name));
-    const dropped = there.filter((name) => !wanted.has(name)).map((name) => `DROP INDEX ${name}`);
-    return [...dropped, ...[...wanted].filter(([name]) => !there.includes(name)).map(([, sql]) => sql)];
+      .all(JSON.stringify(tables));
+    const there = new Map(rows.map(({ name, sql }) => [String(name), String(sql)]));
+    const dropped = [...there].filter(([name, sql]) => wanted.get(name) !== sql).map(([name]) => `DROP INDEX ${name}`);
+    const made = [...wanted].filter(([name, sql]) => there.get(name) !== sql).map(([, sql]) => sql);
+    return [...dropped, ...made];
   }
 
   /** Every view in the file, old versions too. */

@@ -34,5 +34,5 @@ export const appointment: Feature<AppointmentState> = {
     probation: { sorted: [['teamId'], ['until']] },
     downwardMove: { members: ['posts.teamId'] },
   },
-  factsVersion: 4,
+  factsVersion: 5,
 };

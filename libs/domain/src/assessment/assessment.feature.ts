@@ -22,5 +22,5 @@ export const assessment: Feature<AssessmentState> = {
   next,
   facts,
   lookups: { case: CASE_LOOKUPS, assessment: { sorted: [['teamId']] } },
-  factsVersion: 2,
+  factsVersion: 3,
 };

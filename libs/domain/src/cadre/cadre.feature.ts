@@ -27,5 +27,5 @@ export const cadre: Feature<CadreState> = {
     politicalStatus: { counted: statusCounted },
     education: { counted: educationCounted },
   },
-  factsVersion: 5,
+  factsVersion: 6,
 };

@@ -37,5 +37,5 @@ export const secondment: Feature<SecondmentsState> = {
     case: CASE_LOOKUPS,
     secondment: { sorted: [['state'], ['plannedFrom'], ['plannedTo']], members: ['homeTeamId', 'hostTeamId'] },
   },
-  factsVersion: 2,
+  factsVersion: 3,
 };

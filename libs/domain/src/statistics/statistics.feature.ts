@@ -15,5 +15,5 @@ export const statistics: Feature<StatisticsState> = {
   guard,
   admit: () => undefined,
   facts,
-  factsVersion: 1,
+  factsVersion: 2,
 };

@@ -40,5 +40,5 @@ export const supervision: Feature<SupervisionState> = {
     case: CASE_LOOKUPS,
     supervision: { sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn']], members: ['teamId'] },
   },
-  factsVersion: 2,
+  factsVersion: 3,
 };

@@ -26,5 +26,5 @@ export const team: Feature<TeamState> = {
     incumbency: { sorted: [['since'], ['@ref', '@validTo', '@recordedTo']] },
     displaced: { sorted: [['intoTeamId']] },
   },
-  factsVersion: 3,
+  factsVersion: 4,
 };

@@ -19,5 +19,5 @@ export const training: Feature<TrainingState> = {
   next,
   facts,
   lookups: { case: CASE_LOOKUPS, trainingClass: { sorted: [['startsOn']] } },
-  factsVersion: 2,
+  factsVersion: 3,
 };
