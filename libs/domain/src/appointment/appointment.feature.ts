@@ -31,7 +31,7 @@ export const appointment: Feature<AppointmentState> = {
       members: ['posts.teamId', 'cadreIds'],
     },
     publicNotice: { sorted: [['state']] },
-    probation: { sorted: [['teamId'], ['until']] },
+    probation: { sorted: [['teamId']] },
     downwardMove: { members: ['posts.teamId'] },
   },
   factsVersion: 5,

@@ -35,7 +35,7 @@ export const secondment: Feature<SecondmentsState> = {
   facts,
   lookups: {
     case: CASE_LOOKUPS,
-    secondment: { sorted: [['state'], ['plannedFrom'], ['plannedTo']], members: ['homeTeamId', 'hostTeamId'] },
+    secondment: { sorted: [['state']], members: ['homeTeamId', 'hostTeamId'] },
   },
   factsVersion: 3,
 };

@@ -18,6 +18,6 @@ export const training: Feature<TrainingState> = {
   judge,
   next,
   facts,
-  lookups: { case: CASE_LOOKUPS, trainingClass: { sorted: [['startsOn']] } },
+  lookups: { case: CASE_LOOKUPS },
   factsVersion: 3,
 };
