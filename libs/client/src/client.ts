@@ -1,7 +1,17 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { followed, type Follow, type LedgerEvent } from './events.ts';
 import { LedgerProblem } from './problem.ts';
-import type { AnswerOf, AskedOf, BodyOf, CommandName, ItemOf, ListPath, ReadPath, Recorded } from './routes.ts';
+import type {
+  AnswerOf,
+  AskedOf,
+  BodyOf,
+  CommandName,
+  ItemOf,
+  ListPath,
+  Previewed,
+  ReadPath,
+  Recorded,
+} from './routes.ts';
 import type { paths } from './schema.d.ts';
 
 /** How a ledger is reached. */
@@ -41,6 +51,15 @@ export class LedgerClient {
       'accept-language': language,
     };
     this.http = createClient<paths>({ baseUrl, headers: this.headers, ...(fetch ? { fetch } : {}) });
+  }
+
+  /**
+   * What an act would record and set off if it were sent now; nothing is recorded.
+   * @throws LedgerProblem when it would be refused
+   */
+  async preview(command: string, body: object, { key }: { readonly key?: string } = {}): Promise<Previewed> {
+    const header = key === undefined ? {} : { 'Idempotency-Key': key };
+    return this.answerTo<Previewed>('POST', `/v1/previews/${command}`, { params: { header }, body });
   }
 
   /**

@@ -3,6 +3,9 @@ import type { components, paths } from './schema.d.ts';
 /** Where an act was recorded. */
 export type Recorded = components['schemas']['RecordedAnswer'];
 
+/** What an act would record. */
+export type Previewed = components['schemas']['PreviewAnswer'];
+
 type JsonOf<Path extends keyof paths> = paths[Path] extends {
   readonly get: {
     readonly responses: { readonly 200: { readonly content: { readonly 'application/json': infer Json } } };

@@ -4589,9 +4589,13 @@ export interface components {
             readonly name: string;
             /** @description 类别 Category of the streams that it writes to; `*` for any */
             readonly category: string;
+            /** @description 事件类型 Type of the event that it records */
+            readonly yields: string;
+            /** @description 可否启动 Whether it may begin a stream */
+            readonly creates: boolean;
             /** @description 可录入角色 Roles that may send it */
             readonly writers: readonly string[];
-            /** @description 格式 JSON Schema of its body, whole */
+            /** @description 格式 JSON Schema of its body, whole; `x-` names say what a form needs: labels, names of codes, what an id refers to */
             readonly schema: Record<string, unknown>;
         };
         readonly CommandsAnswer: {

@@ -16,7 +16,17 @@ export { countedMembers } from './shared/counted.ts';
 export * from './shared/facts.ts';
 export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';
-export { CodeLike, CountText, Day, Instant, OneOf, Says, Text } from './dsl/fields.ts';
+export {
+  CodeLike,
+  CountText,
+  Day,
+  Instant,
+  OneOf,
+  Says,
+  Text,
+  fieldsOf as toldOf,
+  type ToldField,
+} from './dsl/fields.ts';
 export { codeWords } from './dsl/code-words.ts';
 export { domain } from './domain.ts';
 export { factFields, subjectsOf, type FactAbout, type FactInfo, type FactSubjects } from './fact-fields.ts';

@@ -1,20 +1,27 @@
-import { schemaOf } from '../openapi/schemas.ts';
+import { domain } from '#libs/domain';
 import type { CommandLine } from './commands.answers.ts';
+import { formSchemaOf } from './form-schema.ts';
 import { commandSpecs } from './record.command.ts';
 
 let entries: readonly CommandLine[] | undefined;
 
 /** Every command with its category, its writers and the schema of its body. */
 export function commandEntries(): readonly CommandLine[] {
-  entries ??= commandSpecs.map(({ spec: { name, writers, shape, says, example }, category }) => ({
-    name,
-    category,
-    writers,
-    schema: {
-      ...schemaOf(shape),
-      ...(says ? { description: `${says.zh} ${says.en}` } : {}),
-      ...(example ? { examples: [example.body] } : {}),
-    },
-  }));
+  entries ??= commandSpecs.map(({ spec, category }) => {
+    const { name, writers, yields, creates, says, example } = spec;
+    const idField = domain.features.find((feature) => feature.category === category)?.idField;
+    return {
+      name,
+      category,
+      yields,
+      creates,
+      writers,
+      schema: {
+        ...formSchemaOf(spec, { category, ...(idField === undefined ? {} : { idField }) }),
+        ...(says ? { description: `${says.zh} ${says.en}`, 'x-says': says } : {}),
+        ...(example ? { examples: [example.body] } : {}),
+      },
+    };
+  });
   return entries;
 }

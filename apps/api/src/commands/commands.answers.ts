@@ -54,8 +54,14 @@ export class PreviewAnswer {
 export class CommandLine {
   @Field('命令 Name of the command') readonly name: string;
   @Field('类别 Category of the streams that it writes to; `*` for any') readonly category: string;
+  @Field('事件类型 Type of the event that it records') readonly yields: string;
+  @Field('可否启动 Whether it may begin a stream', { is: 'flag' }) readonly creates: boolean;
   @Field('可录入角色 Roles that may send it', { list: 'text' }) readonly writers: readonly string[];
-  @Field('格式 JSON Schema of its body, whole', { is: 'object' }) readonly schema: Schema;
+  @Field(
+    '格式 JSON Schema of its body, whole; `x-` names say what a form needs: labels, names of codes, what an id refers to',
+    { is: 'object' },
+  )
+  readonly schema: Schema;
 }
 
 /** Every command. */

@@ -21,3 +21,10 @@ export function useCodeName(): (list: CodeList, code: string) => string {
     [data, language],
   );
 }
+
+/** A list of codes with their names, in its order; empty until the lists are read, and for an unknown one. */
+export function useCodes(list: string): components['schemas']['CodeListAnswer']['codes'] {
+  const { client } = useConnection();
+  const { data } = useQuery({ queryKey: ['codes'], queryFn: () => client.read('/v1/codes', {}), staleTime: Infinity });
+  return data?.items.find((each) => each.list === list)?.codes ?? [];
+}

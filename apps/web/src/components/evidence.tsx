@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LedgerClient } from '#libs/client';
+import { useLocation } from 'react-router';
 import { useConnection } from '../api/client.ts';
 import { LEDGER } from '../api/read.ts';
 import type { Told } from '../api/timeline.ts';
 import { daysBetween, dayOf, minuteOf } from '../app/clock.ts';
+import { mayRecord } from '../app/feature.ts';
+import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { Loading, Unreadable } from './states.tsx';
@@ -36,6 +39,13 @@ export function EvidenceProvider({ children }: { readonly children: ReactNode })
   const dialog = useRef<HTMLDialogElement>(null);
   const [evidence, setEvidence] = useState<Evidence>();
   const show = useMemo<Show>(() => (next) => setEvidence(next), []);
+  const { pathname } = useLocation();
+  const opened = useRef(pathname);
+  // A link in the drawer leads to another page.
+  useEffect(() => {
+    if (opened.current !== pathname) dialog.current?.close();
+    opened.current = pathname;
+  }, [pathname]);
   useEffect(() => {
     if (evidence && !dialog.current?.open) dialog.current?.showModal();
   }, [evidence]);
@@ -88,6 +98,7 @@ function idOf({ eventId }: Told): string {
 export function EventCard({ event }: { readonly event: Told }): ReactNode {
   const words = useWords(common);
   const { evidence } = words;
+  const { reader } = useConnection();
   const { actor, basis } = event;
   return (
     <article className="event">
@@ -114,6 +125,11 @@ export function EventCard({ event }: { readonly event: Told }): ReactNode {
         <dt>{evidence.position}</dt>
         <dd>{event.position}</dd>
       </dl>
+      {mayRecord(reader, 'CorrectRecord') ? (
+        <p className="screen-only">
+          <To to={`/record/correct/${encodeURIComponent(event.stream)}/${event.eventId}`}>{evidence.correct}</To>
+        </p>
+      ) : null}
       <details>
         <summary>{evidence.raw}</summary>
         <pre>{JSON.stringify(event, undefined, 1)}</pre>

@@ -106,6 +106,7 @@ export const en: Same<typeof zh> = {
     annulled: 'annulled',
     late: (days) => `${days} days late`,
     raw: 'Raw data',
+    correct: 'Correct or annul',
     position: 'Log position',
     none: 'These records were not found; they may be beyond what you may see.',
   },

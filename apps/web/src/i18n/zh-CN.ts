@@ -104,6 +104,7 @@ export const zh = {
     annulled: '已撤销',
     late: (days: number) => `晚 ${days} 天`,
     raw: '原始数据',
+    correct: '更正或撤销',
     position: '流水位置',
     none: '没有找到这些记录,可能超出您的查看范围。',
   },

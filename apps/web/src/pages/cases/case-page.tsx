@@ -15,6 +15,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { NextActs } from '../record/next-acts.tsx';
 import './cases.css';
 import { Acts } from './acts.tsx';
 import { words as own } from './words.ts';
@@ -144,6 +145,7 @@ function Course({ history, steps }: CourseProps): ReactNode {
         {other.length === 0 ? null : <OtherActs events={other} />}
       </Sheet>
       <div>
+        <NextActs stream={history.stream} />
         {focus ? (
           <Acts
             title={codeName('term', focus.step)}
@@ -288,6 +290,7 @@ function OtherCase({ stream }: { readonly stream: string }): ReactNode {
         }
         actions={<PrintButton />}
       />
+      <NextActs stream={stream} />
       <Acts title={words.records} events={timeline.data} />
       <CutFooter of={cut.data} />
     </>

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { FormField, type FormAround } from './fields.tsx';
+import { said, type Field } from './schema.ts';
+import type { Values } from './values.ts';
+import { words as own } from './words.ts';
+
+interface Props {
+  readonly field: Field;
+  readonly value: Values;
+  readonly around: FormAround;
+  readonly onChange: (value: Values) => void;
+}
+
+/** The document that an act rests on: its kind by name, its number and its day in one row. */
+export function BasisFields({ field, value, around, onChange }: Props): ReactNode {
+  const words = useWords(own);
+  const { language } = useLanguage();
+  if (field.is !== 'group') return null;
+  const kinds: Readonly<Record<string, string>> = words.documents;
+  return (
+    <fieldset className="rec-group">
+      <legend>
+        {said(field.label, language)}
+        {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
+      </legend>
+      {field.fields
+        .filter(({ name }) => name !== 'sha256')
+        .map((inner) => (
+          <FormField
+            key={inner.name}
+            field={inner.name === 'kind' ? asChoice(inner, kinds, value['kind']) : inner}
+            path={`${field.name}.${inner.name}`}
+            value={value[inner.name]}
+            beside={value}
+            around={around}
+            onChange={(next) => onChange({ ...value, [inner.name]: next })}
+          />
+        ))}
+    </fieldset>
+  );
+}
+
+/** Kinds of documents are words of the office, none of them closed: one that is on record already is kept. */
+function asChoice(field: Field, kinds: Readonly<Record<string, string>>, value: Values[string]): Field {
+  const { name, label, required } = field;
+  const names = Object.fromEntries(Object.entries(kinds).map(([code, word]) => [code, { zh: word, en: word }]));
+  const other = typeof value === 'string' && value !== '' && !names[value] ? { [value]: { zh: value, en: value } } : {};
+  return { name, label, required, is: 'choice', names: { ...names, ...other } };
+}

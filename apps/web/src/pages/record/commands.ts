@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCodeName } from '../../api/codes.ts';
+import { useConnection } from '../../api/client.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import type { CommandLine } from './schema.ts';
+
+/** Every command with its schema; they stay the same for as long as the program runs. */
+export function useCommands(): {
+  readonly commands: readonly CommandLine[] | undefined;
+  readonly error: unknown;
+  readonly again: () => void;
+} {
+  const { client } = useConnection();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['commands'],
+    queryFn: async () => (await client.read('/v1/commands', {})).items as unknown as readonly CommandLine[],
+    staleTime: Infinity,
+  });
+  return { commands: data, error, again: () => void refetch() };
+}
+
+/** What a command is called: in Chinese by the act that it records, in English by its own words. */
+export function useCommandName(): (command: Pick<CommandLine, 'name' | 'yields'>) => string {
+  const { language } = useLanguage();
+  const codeName = useCodeName();
+  return ({ name, yields }) => (language === 'en' ? spelled(name) : codeName('term', yields));
+}
+
+/** `RecordDeliberationVote` as `Record deliberation vote`. */
+function spelled(name: string): string {
+  return name.replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+}

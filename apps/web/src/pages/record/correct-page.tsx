@@ -1,0 +1,42 @@
+import { useMemo, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { useConnection } from '../../api/client.ts';
+import { useWhole } from '../../api/read.ts';
+import { mayRecord } from '../../app/feature.ts';
+import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { useCommands } from './commands.ts';
+import { Correction } from './correction.tsx';
+import './record.css';
+import { fieldsOf, partsOf, type CommandLine, type Field } from './schema.ts';
+import { words as own } from './words.ts';
+
+/** Sets one event right, or takes it out of force. */
+export default function CorrectPage(): ReactNode {
+  const words = useWords(own);
+  const { stream = '', eventId = '' } = useParams();
+  const { reader } = useConnection();
+  const { commands, error, again } = useCommands();
+  const events = useWhole('/v1/events', { stream });
+  const event = events.data?.find((each) => each.eventId === eventId);
+  const fields = useMemo(
+    () => (event && commands ? fieldsFor(event.type, event.data, commands) : []),
+    [event, commands],
+  );
+  if (error) return <Unreadable error={error} again={again} />;
+  if (events.error) return <Unreadable error={events.error} again={() => void events.refetch()} />;
+  if (!commands || !events.data) return <Loading rows={12} />;
+  if (!mayRecord(reader, 'CorrectRecord')) return <Empty>{words.notYours}</Empty>;
+  if (!event) return <Empty>{words.correction.noEvent}</Empty>;
+  return <Correction key={eventId} event={event} fields={fields} commands={commands} />;
+}
+
+/** The fields of an event: those of the command that records its kind and has most of what stands in it. */
+function fieldsFor(type: string, data: object, commands: readonly CommandLine[]): readonly Field[] {
+  const recordedBy = commands
+    .filter(({ yields }) => yields === type)
+    .map(({ schema }) => partsOf(fieldsOf(schema)).own.filter(({ name }) => name !== 'effectiveOn'));
+  const held = (fields: readonly Field[]): number => fields.filter(({ name }) => name in data).length;
+  const [best = []] = recordedBy.toSorted((a, b) => held(b) - held(a));
+  return best;
+}

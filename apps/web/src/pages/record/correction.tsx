@@ -1,0 +1,213 @@
+import { Button, Radio } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Told } from '../../api/timeline.ts';
+import { minuteOf, today } from '../../app/clock.ts';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { Aftermath } from './aftermath.tsx';
+import { BasisFields } from './basis.tsx';
+import { Done } from './done.tsx';
+import { useDraft } from './draft.ts';
+import { FormField, type FormAround } from './fields.tsx';
+import { useFormKeys } from './keys.ts';
+import { useJudged } from './judged.ts';
+import { OldValue } from './old-value.tsx';
+import { DraftNote, faultsOf, whyNot } from './record-form.tsx';
+import { fieldsOf, type CommandLine, type Field } from './schema.ts';
+import { useSending } from './sending.ts';
+import { readValues, valuesOf, type Fault, type Values } from './values.ts';
+import { words as own } from './words.ts';
+
+interface Props {
+  readonly event: Told;
+  readonly fields: readonly Field[];
+  readonly commands: readonly CommandLine[];
+}
+
+/** Old and new side by side; what hangs on it is shown before it is recorded. */
+export function Correction({ event, fields, commands }: Props): ReactNode {
+  const words = useWords(own);
+  const { language } = useLanguage();
+  const [annuls, setAnnuls] = useState(false);
+  const [tried, setTried] = useState(false);
+  const name = annuls ? 'AnnulRecord' : 'CorrectRecord';
+  const command = commands.find((each) => each.name === name);
+  const own_ = useMemo(() => (command ? fieldsOf(command.schema) : []), [command]);
+  const drafting = useDraft(`${name}.${event.eventId}`, {
+    data: valuesOf(fields, event.data),
+    newEffectiveOn: event.effectiveOn,
+  });
+  const { values, sent } = drafting.draft;
+  const read = useMemo(
+    () => bodyOf({ event, fields, own: own_, values, annuls }),
+    [event, fields, own_, values, annuls],
+  );
+  const nothing = !annuls && !read.changes;
+  const judged = useJudged(name, read.faults.length === 0 && !nothing && sent === undefined ? read.body : undefined);
+  const sending = useSending(name, drafting);
+  const problem = judged.problem ?? (judged.preview ? undefined : sending.problem);
+  const around: FormAround = {
+    faults: faultsOf(read.faults, problem, tried, words.faults),
+    values: (values['data'] ?? {}) as Values,
+    stream: event.stream,
+  };
+  const missing = whyNot({ reading: read.faults, judged, words: words.why, language });
+  const why = sending.busy ? words.recording : nothing ? words.correction.nothing : missing;
+  const send = (): void => {
+    setTried(true);
+    if (sent !== undefined) sending.send(sent);
+    else if (why === undefined) sending.send(read.body);
+  };
+  const form = useFormKeys(send);
+  if (sending.recorded && command) {
+    return <Done command={command} recorded={sending.recorded} preview={judged.preview} again={() => history.back()} />;
+  }
+  const field = (wanted: string): Field | undefined => own_.find((each) => each.name === wanted);
+  const basis = field('basis');
+  const reason = field('reason');
+  return (
+    <div className="rec" ref={form}>
+      <PageHead
+        title={annuls ? words.correction.annul : words.correction.correct}
+        above={event.summary}
+        sentence={words.correction.sentence(event.effectiveOn, minuteOf(event.recordedAt))}
+        actions={
+          <div className="rec-actions">
+            <span className="rec-why" role="status">
+              {sent === undefined ? why : undefined}
+            </span>
+            <Button type="primary" disabled={sent === undefined && why !== undefined} onClick={send}>
+              {annuls ? words.correction.annulIt : words.correction.correctIt}
+            </Button>
+          </div>
+        }
+      />
+      <DraftNote from={drafting.from} lost={sending.lost} renew={drafting.renew} retry={send} />
+      <div className="grid rec-grid">
+        <Sheet>
+          <Radio.Group
+            aria-label={words.correction.which}
+            value={annuls}
+            options={[
+              { value: false, label: words.correction.correct },
+              { value: true, label: words.correction.annul },
+            ]}
+            onChange={({ target }) => setAnnuls(Boolean(target.value))}
+          />
+          {annuls ? (
+            <p className="rec-old-line">{words.correction.annulled(event.summary)}</p>
+          ) : (
+            <OldAndNew event={event} fields={fields} values={values} around={around} set={drafting.set} />
+          )}
+          {basis ? (
+            <BasisFields
+              field={{ ...basis, required: true }}
+              value={(values['basis'] ?? {}) as Values}
+              around={around}
+              onChange={(value) => drafting.set('basis', value)}
+            />
+          ) : null}
+          {reason ? (
+            <FormField
+              field={{ ...reason, required: true }}
+              path="reason"
+              value={values['reason']}
+              beside={values}
+              around={around}
+              onChange={(value) => drafting.set('reason', value)}
+            />
+          ) : null}
+        </Sheet>
+        <Aftermath faults={read.faults} judged={judged} problem={problem} />
+      </div>
+    </div>
+  );
+}
+
+interface OldAndNewProps {
+  readonly event: Told;
+  readonly fields: readonly Field[];
+  readonly values: Values;
+  readonly around: FormAround;
+  readonly set: (name: string, value: Values[string]) => void;
+}
+
+const EFFECTIVE: Field = {
+  name: 'newEffectiveOn',
+  label: { zh: '生效日期', en: 'Effective on' },
+  required: true,
+  is: 'day',
+};
+
+function OldAndNew({ event, fields, values, around, set }: OldAndNewProps): ReactNode {
+  const words = useWords(own).correction;
+  const data = (values['data'] ?? {}) as Values;
+  return (
+    <div className="rec-compare">
+      <p className="rec-compare-head faint">
+        <span>{words.old}</span>
+        <span>{words.fresh}</span>
+      </p>
+      {[...fields, EFFECTIVE].map((field) => {
+        const isDay = field === EFFECTIVE;
+        const old = isDay ? event.effectiveOn : event.data[field.name];
+        const value = isDay ? values['newEffectiveOn'] : data[field.name];
+        const changed = JSON.stringify(valuesOf([field], { [field.name]: old })[field.name]) !== JSON.stringify(value);
+        return (
+          <div className="rec-pair" key={field.name} data-changed={changed}>
+            <FormField
+              field={field}
+              path={isDay ? 'newEffectiveOn' : `data.${field.name}`}
+              value={value}
+              beside={data}
+              around={around}
+              onChange={(next) => (isDay ? set('newEffectiveOn', next) : set('data', { ...data, [field.name]: next }))}
+            />
+            <p className="rec-old">
+              <span className="visually-hidden">{words.old} </span>
+              <OldValue field={field} value={old} beside={event.data} />
+            </p>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+interface Correcting {
+  readonly event: Told;
+  readonly fields: readonly Field[];
+  readonly own: readonly Field[];
+  readonly values: Values;
+  readonly annuls: boolean;
+}
+
+/** What is sent: the whole data where something in it changes, the date where that does. */
+function bodyOf({ event, fields, own: all, values, annuls }: Correcting): {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
+  readonly changes: boolean;
+} {
+  const beside = all
+    .filter(({ name }) => name === 'basis' || name === 'reason')
+    .map((field) => ({ ...field, required: true }));
+  const read = readValues(beside, values, today());
+  const target = { stream: event.stream, targetEventId: event.eventId };
+  if (annuls) return { body: { ...target, ...read.body }, faults: read.faults, changes: true };
+  const data = readValues(fields, (values['data'] ?? {}) as Values, today(), 'data.');
+  const day = readValues([EFFECTIVE], values, today());
+  const old = readValues(fields, valuesOf(fields, event.data), today()).body;
+  const dataChanges = JSON.stringify(data.body) !== JSON.stringify(old);
+  const dayChanges = day.body['newEffectiveOn'] !== event.effectiveOn;
+  return {
+    body: {
+      ...target,
+      ...(dataChanges ? { data: data.body } : {}),
+      ...(dayChanges ? { newEffectiveOn: day.body['newEffectiveOn'] } : {}),
+      ...read.body,
+    },
+    faults: [...data.faults, ...day.faults, ...read.faults],
+    changes: dataChanges || dayChanges,
+  };
+}

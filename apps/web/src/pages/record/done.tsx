@@ -1,0 +1,72 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { Previewed, Recorded } from '#libs/client';
+import { useConnection } from '../../api/client.ts';
+import { useRead } from '../../api/read.ts';
+import { mayRecord } from '../../app/feature.ts';
+import { To } from '../../app/link.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { useCommandName } from './commands.ts';
+import { NextActs } from './next-acts.tsx';
+import type { CommandLine } from './schema.ts';
+import { words as own } from './words.ts';
+
+interface Props {
+  readonly command: CommandLine;
+  readonly recorded: Recorded;
+  readonly preview: Previewed | undefined;
+  readonly again: () => void;
+}
+
+const CASES = new Set(['appointment', 'supervision', 'assessment', 'training', 'secondment']);
+
+/** After recording: what was recorded, where it shows, what may come next, and how it is set right. */
+export function Done({ command, recorded, again }: Props): ReactNode {
+  const words = useWords(own).done;
+  const called = useCommandName()(command);
+  const { stream, position, eventIds } = recorded;
+  const events = useRead('/v1/events', { stream, limit: 200 });
+  const mine = (events.data?.items ?? []).filter(({ eventId }) => eventIds.includes(eventId));
+  const { reader } = useConnection();
+  const category = stream.slice(0, stream.indexOf('-'));
+  return (
+    <>
+      <PageHead title={words.title(called)} above={<To to="/record">{words.above}</To>} sentence={words.at(position)} />
+      <div className="grid rec-grid">
+        <Sheet title={words.what}>
+          <ul className="lines" aria-label={words.what}>
+            {mine.map(({ eventId, effectiveOn, summary }) => (
+              <li key={eventId}>
+                <span className="line-when faint">{effectiveOn}</span>
+                <span>{summary}</span>
+                {mayRecord(reader, 'CorrectRecord') ? (
+                  <To to={correctionOf(stream, eventId)}>{words.correct}</To>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          <p className="rec-then">
+            <To to={pageOf(stream)}>{words.where}</To>
+            <Button onClick={again}>{words.again}</Button>
+          </p>
+        </Sheet>
+        {CASES.has(category) ? <NextActs stream={stream} /> : null}
+      </div>
+    </>
+  );
+}
+
+/** Where a stream is shown. */
+function pageOf(stream: string): string {
+  const category = stream.slice(0, stream.indexOf('-'));
+  const id = encodeURIComponent(stream.slice(category.length + 1));
+  if (category === 'cadre') return `/cadres/${id}`;
+  return category === 'team' ? `/teams/${id}` : `/cases/${encodeURIComponent(stream)}`;
+}
+
+/** Where an event is set right. */
+export function correctionOf(stream: string, eventId: string): string {
+  return `/record/correct/${encodeURIComponent(stream)}/${eventId}`;
+}

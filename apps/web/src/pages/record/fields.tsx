@@ -1,0 +1,355 @@
+import { Checkbox, Input, Radio } from 'antd';
+import { useId, type ReactNode } from 'react';
+import { useCodes } from '../../api/codes.ts';
+import { today } from '../../app/clock.ts';
+import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { readDay, readDayOrMonth } from './dates.ts';
+import { Picker } from './picker.tsx';
+import { said, type Field } from './schema.ts';
+import { useSources } from './sources.ts';
+import type { Value, Values } from './values.ts';
+import { words as own } from './words.ts';
+
+/** What fields know of the form that they stand in. */
+export interface FormAround {
+  /** What is wrong, by the path of the field. */
+  readonly faults: Readonly<Record<string, string>>;
+  /** What stands in the whole form. */
+  readonly values: Values;
+  /** The stream that the form writes to, as far as it is chosen. */
+  readonly stream: string | undefined;
+}
+
+interface Props {
+  readonly field: Field;
+  readonly path: string;
+  readonly value: Value;
+  /** What stands beside it in the same object. */
+  readonly beside: Values;
+  readonly around: FormAround;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One field with its label, and beneath it what is wrong with it. */
+export function FormField(props: Props): ReactNode {
+  const { field, path, around } = props;
+  const { language } = useLanguage();
+  const words = useWords(own);
+  const id = useId();
+  const fault = around.faults[path];
+  const label = said(field.label, language);
+  if (field.is === 'group' || field.is === 'groups') return <Nested {...props} label={label} fault={fault} />;
+  const hint = hintOf(props, words.read);
+  const describedBy = [...(fault === undefined ? [] : [`${id}-fault`]), ...(hint === '' ? [] : [`${id}-hint`])];
+  const many = field.is === 'choices' || (field.is === 'choice' && Object.keys(field.names).length <= RADIOS);
+  return (
+    <div className="rec-field" data-wrong={fault !== undefined}>
+      {many || field.is === 'flag' ? (
+        <span className="rec-label" id={`${id}-label`}>
+          {label}
+          {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
+        </span>
+      ) : (
+        <label className="rec-label" htmlFor={id}>
+          {label}
+          {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
+        </label>
+      )}
+      <div className="rec-control">
+        <Control {...props} id={id} label={label} describedBy={describedBy.join(' ')} wrong={fault !== undefined} />
+        {hint === '' ? null : (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+        {fault === undefined ? null : (
+          <p className="fault" id={`${id}-fault`}>
+            {fault}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Codes up to which all of them are seen at once. */
+const RADIOS = 5;
+
+/** How a date was understood, where it is not written as the ledger does. */
+function hintOf({ field, value }: Props, read: (day: string) => string): string {
+  if ((field.is !== 'day' && field.is !== 'month') || typeof value !== 'string') return '';
+  const day = field.is === 'day' ? readDay(value, today()) : readDayOrMonth(value, today());
+  return day === undefined || day === value.trim() ? '' : read(day);
+}
+
+interface ControlProps extends Props {
+  readonly id: string;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly wrong: boolean;
+}
+
+function Control(props: ControlProps): ReactNode {
+  const { field, value, id, describedBy, wrong, onChange } = props;
+  const words = useWords(own);
+  const text = typeof value === 'string' ? value : '';
+  const described = describedBy === '' ? {} : { 'aria-describedby': describedBy };
+  const shared = { id, value: text, 'aria-invalid': wrong, 'aria-required': field.required, ...described };
+  if (field.is === 'choice') return <Choice {...props} names={field.names} />;
+  if (field.is === 'choices') return <Choices {...props} names={field.names} />;
+  if (field.is === 'code') return <CodeChoice {...props} list={field.list} />;
+  if (field.is === 'flag') return <Flag {...props} />;
+  if (field.is === 'ref' || field.is === 'part') return <Reference {...props} />;
+  if (field.is === 'refs') return <References {...props} category={field.category} />;
+  if (field.is === 'texts') {
+    return (
+      <Input.TextArea
+        {...shared}
+        value={Array.isArray(value) ? value.join('\n') : ''}
+        rows={3}
+        placeholder={words.eachLine}
+        onChange={({ target }) => onChange(target.value.split('\n'))}
+      />
+    );
+  }
+  if (field.is === 'long') {
+    return <Input.TextArea {...shared} rows={3} onChange={({ target }) => onChange(target.value)} />;
+  }
+  const isDay = field.is === 'day' || field.is === 'month';
+  return (
+    <Input
+      {...shared}
+      className={field.is === 'count' ? 'rec-count' : isDay ? 'rec-day' : ''}
+      inputMode={field.is === 'count' ? 'numeric' : 'text'}
+      placeholder={isDay ? '2019-02-11' : ''}
+      autoComplete="off"
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+}
+
+type Names = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+function Choice({ field, value, id, names, describedBy, onChange }: ControlProps & { names: Names }): ReactNode {
+  const { language } = useLanguage();
+  const words = useWords(own);
+  const options = Object.entries(names).map(([code, name]) => ({ value: code, label: said(name, language) }));
+  if (options.length > RADIOS) {
+    return (
+      <select
+        id={id}
+        className="rec-select"
+        value={typeof value === 'string' ? value : ''}
+        aria-required={field.required}
+        aria-describedby={describedBy === '' ? undefined : describedBy}
+        onChange={({ target }) => onChange(target.value)}
+      >
+        <option value="">{words.choose}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  const none = field.required ? [] : [{ value: '', label: words.unsaid }];
+  return (
+    <Radio.Group
+      aria-labelledby={`${id}-label`}
+      value={typeof value === 'string' ? value : ''}
+      options={[...options, ...none]}
+      onChange={({ target }) => onChange(String(target.value))}
+    />
+  );
+}
+
+function Choices({ value, id, names, onChange }: ControlProps & { names: Names }): ReactNode {
+  const { language } = useLanguage();
+  return (
+    <div role="group" aria-labelledby={`${id}-label`}>
+      <Checkbox.Group
+        value={Array.isArray(value) ? (value as string[]) : []}
+        options={Object.entries(names).map(([code, name]) => ({ value: code, label: said(name, language) }))}
+        onChange={(chosen) => onChange(chosen)}
+      />
+    </div>
+  );
+}
+
+function CodeChoice(props: ControlProps & { list: string }): ReactNode {
+  const codes = useCodes(props.list);
+  const names = Object.fromEntries(codes.map(({ code, zh, en }) => [code, { zh, en }]));
+  const { value } = props;
+  // What stands there already may be a word of its own.
+  const other = typeof value === 'string' && value !== '' && !names[value] ? { [value]: { zh: value, en: value } } : {};
+  return <Choice {...props} names={{ ...names, ...other }} />;
+}
+
+function Flag({ field, value, id, onChange }: ControlProps): ReactNode {
+  const words = useWords(own);
+  const none = field.required ? [] : [{ value: '', label: words.unsaid }];
+  return (
+    <Radio.Group
+      aria-labelledby={`${id}-label`}
+      value={typeof value === 'boolean' ? String(value) : ''}
+      options={[{ value: 'true', label: words.yes }, { value: 'false', label: words.no }, ...none]}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value === 'true')}
+    />
+  );
+}
+
+function Reference({ field, value, id, label, beside, around, describedBy, wrong, onChange }: ControlProps): ReactNode {
+  const sources = useSources();
+  const sourceOf = (): ReturnType<typeof sources.of> => {
+    if (field.is === 'ref') return sources.of(field.category);
+    if (field.is !== 'part') return undefined;
+    if (field.part !== 'postId')
+      return around.stream === undefined ? undefined : sources.parts(around.stream, field.part);
+    const team = beside['teamId'] ?? around.values['teamId'];
+    return typeof team === 'string' && team !== '' ? sources.posts(team) : undefined;
+  };
+  return (
+    <Picker
+      id={id}
+      label={label}
+      source={sourceOf()}
+      value={typeof value === 'string' ? value : ''}
+      describedBy={describedBy === '' ? undefined : describedBy}
+      invalid={wrong}
+      required={field.required}
+      onChange={onChange}
+    />
+  );
+}
+
+function References({
+  value,
+  id,
+  label,
+  category,
+  describedBy,
+  wrong,
+  onChange,
+}: ControlProps & { category: string }): ReactNode {
+  const sources = useSources();
+  const words = useWords(own);
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const source = sources.of(category);
+  return (
+    <>
+      {chosen.map((each, at) => (
+        <div className="rec-row" key={each}>
+          <Picker
+            id={`${id}-${at}`}
+            label={`${label} ${at + 1}`}
+            source={source}
+            value={each}
+            onChange={(next) =>
+              onChange(next === '' ? chosen.filter((_, other) => other !== at) : chosen.with(at, next))
+            }
+          />
+          <button type="button" className="plain" onClick={() => onChange(chosen.filter((_, other) => other !== at))}>
+            {words.remove}
+          </button>
+        </div>
+      ))}
+      <Picker
+        key={chosen.length}
+        id={id}
+        label={label}
+        source={source}
+        value=""
+        describedBy={describedBy === '' ? undefined : describedBy}
+        invalid={wrong}
+        onChange={(next) => {
+          if (next !== '' && !chosen.includes(next)) onChange([...chosen, next]);
+        }}
+      />
+    </>
+  );
+}
+
+/** An object or a list of objects, under a heading of its own. */
+function Nested({
+  field,
+  path,
+  value,
+  around,
+  label,
+  fault,
+  onChange,
+}: Props & { readonly label: string; readonly fault: string | undefined }): ReactNode {
+  const words = useWords(own);
+  if (field.is === 'group') {
+    return (
+      <fieldset className="rec-group">
+        <legend>
+          {label}
+          {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
+        </legend>
+        <Inside
+          fields={field.fields}
+          path={path}
+          values={(value ?? {}) as Values}
+          around={around}
+          onChange={onChange}
+        />
+        {fault === undefined ? null : <p className="fault">{fault}</p>}
+      </fieldset>
+    );
+  }
+  if (field.is !== 'groups') return null;
+  const given = (value ?? []) as readonly Values[];
+  const rows = given.length === 0 && field.required ? [{}] : given;
+  return (
+    <fieldset className="rec-group">
+      <legend>
+        {label}
+        {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
+      </legend>
+      {rows.map((row, at) => (
+        // Rows have no name of their own.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div className="rec-item" key={at} role="group" aria-label={`${label} ${at + 1}`}>
+          <Inside
+            fields={field.fields}
+            path={`${path}.${at}`}
+            values={row}
+            around={around}
+            onChange={(next) => onChange(rows.with(at, next))}
+          />
+          <button type="button" className="plain" onClick={() => onChange(rows.filter((_, other) => other !== at))}>
+            {words.remove}
+          </button>
+        </div>
+      ))}
+      <button type="button" className="plain rec-add" onClick={() => onChange([...rows, {}])}>
+        {words.add(label)}
+      </button>
+      {fault === undefined ? null : <p className="fault">{fault}</p>}
+    </fieldset>
+  );
+}
+
+interface InsideProps {
+  readonly fields: readonly Field[];
+  readonly path: string;
+  readonly values: Values;
+  readonly around: FormAround;
+  readonly onChange: (values: Values) => void;
+}
+
+function Inside({ fields, path, values, around, onChange }: InsideProps): ReactNode {
+  return fields.map((field) => (
+    <FormField
+      key={field.name}
+      field={field}
+      path={`${path}.${field.name}`}
+      value={values[field.name]}
+      beside={values}
+      around={around}
+      onChange={(value) => onChange({ ...values, [field.name]: value })}
+    />
+  ));
+}

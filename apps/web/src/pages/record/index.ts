@@ -1,0 +1,11 @@
+import type { Feature } from '../../app/feature.ts';
+import { words } from './words.ts';
+
+export const record: Feature = {
+  entries: [{ section: 'daily', to: '/record', words, offeredTo: (reader) => reader.commands.length > 0 }],
+  routes: [
+    { path: 'record', load: () => import('./record-page.tsx') },
+    { path: 'record/correct/:stream/:eventId', load: () => import('./correct-page.tsx') },
+    { path: 'record/:command', load: () => import('./form-page.tsx') },
+  ],
+};

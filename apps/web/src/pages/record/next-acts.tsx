@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { useConnection } from '../../api/client.ts';
+import { useRead } from '../../api/read.ts';
+import { mayRecord } from '../../app/feature.ts';
+import { To } from '../../app/link.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import './record.css';
+import { words as own } from './words.ts';
+
+/** How a case may go on: the next step first, what is possible beside it, and what is not yet, with why. */
+export function NextActs({ stream }: { readonly stream: string }): ReactNode {
+  const words = useWords(own).next;
+  const { reader } = useConnection();
+  const told = useRead('/v1/cases/{id}', { id: stream });
+  if (!told.data) return null;
+  const { next, blocked } = told.data;
+  const mine = next.filter(({ command }) => mayRecord(reader, command));
+  const first = mine.find(({ needed }) => needed);
+  const others = mine.filter((each) => each !== first);
+  const notYet = blocked.filter(({ command }) => mayRecord(reader, command));
+  if (mine.length + notYet.length === 0) return null;
+  return (
+    <Sheet title={words.title} className="screen-only rec-next">
+      {first ? (
+        <p>
+          <To className="rec-primary" to={formOf(first.command, first.about)}>
+            {first.called}
+          </To>{' '}
+          {first.whom} {first.dueOn === undefined ? null : <span className="faint">{words.due(first.dueOn)}</span>}
+        </p>
+      ) : null}
+      <ul className="lines">
+        {others.map(({ command, called, whom, about }) => (
+          <li key={`${command} ${JSON.stringify(about)}`}>
+            <To to={formOf(command, about)}>{called}</To> <span>{whom}</span>
+          </li>
+        ))}
+      </ul>
+      {notYet.length === 0 ? null : (
+        <details>
+          <summary>{words.notYet(notYet.length)}</summary>
+          <ul className="lines">
+            {notYet.map(({ command, called, whom, about, why }) => (
+              <li key={`${command} ${JSON.stringify(about)}`}>
+                <span className="faint" aria-disabled="true">
+                  {called} {whom}
+                </span>
+                <span>{why?.detail}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Sheet>
+  );
+}
+
+/** The form of a command with what is settled in it. */
+export function formOf(command: string, about: object = {}): string {
+  return `/record/${command}?${new URLSearchParams({ about: JSON.stringify(about) })}`;
+}

@@ -1,0 +1,217 @@
+import { Button } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { minuteOf, today } from '../../app/clock.ts';
+import { To } from '../../app/link.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { Aftermath } from './aftermath.tsx';
+import { BasisFields } from './basis.tsx';
+import { useCommandName } from './commands.ts';
+import { Done } from './done.tsx';
+import { newKey, useDraft } from './draft.ts';
+import { FormField, type FormAround } from './fields.tsx';
+import { useFormKeys } from './keys.ts';
+import { useJudged, type Judged, type Problem } from './judged.ts';
+import { partsOf, said, type CommandLine, type Field } from './schema.ts';
+import { useSending } from './sending.ts';
+import { readValues, type Fault, type Values } from './values.ts';
+import { words as own } from './words.ts';
+
+interface Props {
+  readonly command: CommandLine;
+  readonly fields: readonly Field[];
+  readonly initial: Values;
+  /** What the address says of the act; drafts of other acts are kept apart. */
+  readonly about: string;
+}
+
+/** Ids that the sender has to give are made, so that nobody has to think of one. */
+function withIds(fields: readonly Field[], values: Values): Values {
+  const made = fields.filter(({ is, required }) => is === 'new' && required).map(({ name }) => [name, newKey()]);
+  return { effectiveOn: today(), ...(Object.fromEntries(made) as Values), ...values };
+}
+
+/** A form for any command: its fields, what the ledger says of them, and what will be recorded. */
+export function RecordForm({ command, fields, initial, about }: Props): ReactNode {
+  const words = useWords(own);
+  const { language } = useLanguage();
+  const called = useCommandName()(command);
+  const drafting = useDraft(`${command.name}${about}`, withIds(fields, initial));
+  const { values, sent } = drafting.draft;
+  const reading = useMemo(() => readValues(fields, values, today()), [fields, values]);
+  const isWhole = reading.faults.length === 0;
+  const judged = useJudged(command.name, isWhole && sent === undefined ? reading.body : undefined);
+  const sending = useSending(command.name, drafting);
+  const [tried, setTried] = useState(false);
+  const problem = judged.problem ?? (judged.preview ? undefined : sending.problem);
+  const around: FormAround = {
+    faults: faultsOf(reading.faults, problem, tried, words.faults),
+    values,
+    stream: streamOf(command, fields, values),
+  };
+  const why = sending.busy ? words.recording : whyNot({ reading: reading.faults, judged, words: words.why, language });
+  const send = (): void => {
+    setTried(true);
+    if (sent !== undefined) sending.send(sent);
+    else if (why === undefined) sending.send(reading.body);
+  };
+  const form = useFormKeys(send);
+  if (sending.recorded) {
+    return (
+      <Done command={command} recorded={sending.recorded} preview={judged.preview} again={() => location.reload()} />
+    );
+  }
+  const parts = partsOf(fields);
+  const show = (some: readonly Field[]): ReactNode =>
+    some.map((field) => (
+      <FormField
+        key={field.name}
+        field={field}
+        path={field.name}
+        value={values[field.name]}
+        beside={values}
+        around={around}
+        onChange={(value) => drafting.set(field.name, value)}
+      />
+    ));
+  return (
+    <div className="rec" ref={form}>
+      <PageHead
+        title={called}
+        above={
+          <>
+            <To to="/record">{words.nav}</To> / {words.categories[command.category as keyof typeof words.categories]}
+          </>
+        }
+        sentence={command.schema['x-says'] ? said(command.schema['x-says'], language) : null}
+        actions={<Actions why={sent === undefined ? why : undefined} busy={sending.busy} send={send} />}
+      />
+      <DraftNote from={drafting.from} lost={sending.lost} renew={drafting.renew} retry={send} />
+      <div className="grid rec-grid">
+        <Sheet>
+          <fieldset className="rec-fields" disabled={sent !== undefined}>
+            <legend className="visually-hidden">{called}</legend>
+            {show(parts.own)}
+            {parts.basis.map((field) => (
+              <BasisFields
+                key={field.name}
+                field={field}
+                value={(values[field.name] ?? {}) as Values}
+                around={around}
+                onChange={(value) => drafting.set(field.name, value)}
+              />
+            ))}
+            {parts.folded.length === 0 ? null : (
+              <details className="rec-folded" open={parts.folded.some(({ name }) => isFilled(values[name]))}>
+                <summary>{words.folded}</summary>
+                {show(parts.folded)}
+              </details>
+            )}
+          </fieldset>
+        </Sheet>
+        <Aftermath faults={reading.faults} judged={judged} problem={problem} />
+      </div>
+    </div>
+  );
+}
+
+const isFilled = (value: Values[string]): boolean =>
+  value !== undefined && value !== '' && JSON.stringify(value) !== '{}';
+
+/** The stream that the form writes to, as far as its fields tell. */
+function streamOf({ category }: CommandLine, fields: readonly Field[], values: Values): string | undefined {
+  const named =
+    fields.find((field) => field.is === 'ref' && field.category === category) ??
+    (category === 'secondment' ? fields.find(({ name }) => name === 'cadreId') : undefined);
+  const id = named && values[named.name];
+  return typeof id === 'string' && id !== '' ? `${category}-${id}` : undefined;
+}
+
+/** What is wrong at each field. What is only missing is said once somebody has tried to record. */
+export function faultsOf(
+  faults: readonly Fault[],
+  problem: Problem | undefined,
+  tried: boolean,
+  words: Readonly<Record<Fault['code'], string>>,
+): Record<string, string> {
+  const shown = faults.filter(({ code }) => code !== 'missing' || tried);
+  return {
+    ...Object.fromEntries((problem?.fields ?? []).map(({ path, message }) => [path, message])),
+    ...Object.fromEntries(shown.map(({ path, code }) => [path, words[code]])),
+  };
+}
+
+interface Why {
+  readonly reading: readonly Fault[];
+  readonly judged: Judged;
+  readonly words: (typeof own)['zh-CN']['why'];
+  readonly language: 'zh-CN' | 'en';
+}
+
+/** Why the act cannot be recorded yet; undefined when it can. */
+export function whyNot({ reading, judged, words, language }: Why): string | undefined {
+  const labels = (some: readonly Fault[]): string[] => [...new Set(some.map(({ label }) => said(label, language)))];
+  const names = (some: readonly string[]): string => some.slice(0, 3).join(language === 'en' ? ', ' : '、');
+  const wrong = reading.filter(({ code }) => code !== 'missing');
+  if (wrong.length > 0) return words.wrong(names(labels(wrong)));
+  if (reading.length > 0) {
+    const missing = labels(reading);
+    return words.missing(names(missing), missing.length);
+  }
+  if (judged.asking) return words.asking;
+  if (judged.unreachable) return words.unreachable;
+  if (judged.problem) return judged.problem.title;
+  return undefined;
+}
+
+interface ActionsProps {
+  readonly why: string | undefined;
+  readonly busy: boolean;
+  readonly send: () => void;
+}
+
+function Actions({ why, busy, send }: ActionsProps): ReactNode {
+  const words = useWords(own);
+  return (
+    <div className="rec-actions">
+      <span className="rec-why" role="status">
+        {why}
+      </span>
+      <Button type="primary" disabled={why !== undefined || busy} onClick={send} title={words.keys}>
+        {words.record}
+      </Button>
+    </div>
+  );
+}
+
+interface NoteProps {
+  readonly from: string | undefined;
+  readonly lost: boolean;
+  readonly renew: () => void;
+  readonly retry: () => void;
+}
+
+/** Says that a draft was there, and what is to be done about an act of which nobody knows. */
+export function DraftNote({ from, lost, renew, retry }: NoteProps): ReactNode {
+  const words = useWords(own).draft;
+  if (lost) {
+    return (
+      <p className="offline" role="alert">
+        {words.lost}{' '}
+        <button type="button" className="plain" onClick={retry}>
+          {words.retry}
+        </button>
+      </p>
+    );
+  }
+  if (from === undefined) return null;
+  return (
+    <p className="rec-draft" role="status">
+      {words.from(minuteOf(from))}{' '}
+      <button type="button" className="plain" onClick={renew}>
+        {words.renew}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,146 @@
+import { useCallback } from 'react';
+import type { LedgerClient } from '#libs/client';
+import { useCodeName } from '../../api/codes.ts';
+import { useConnection } from '../../api/client.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import type { Choice, Source } from './picker.tsx';
+
+const EACH = 8;
+const CASES = 200;
+const OF_ONE = 20;
+const CATEGORIES = ['appointment', 'supervision', 'assessment', 'training', 'secondment'] as const;
+type CaseCategory = (typeof CATEGORIES)[number];
+
+/** Where what the fields refer to is found, by names. */
+export function useSources(): {
+  readonly of: (category: string) => Source | undefined;
+  readonly posts: (teamId: string) => Source;
+  readonly parts: (stream: string, part: string) => Source;
+} {
+  const { client } = useConnection();
+  const { language } = useLanguage();
+  const codeName = useCodeName();
+  const of = useCallback(
+    (category: string): Source | undefined => {
+      if (category === 'cadre') return cadres(client);
+      if (category === 'team') return teams(client);
+      const found = CATEGORIES.find((each) => each === category);
+      return found && casesOf(client, found, (code) => codeName('term', code));
+    },
+    [client, codeName],
+  );
+  const posts = useCallback((teamId: string): Source => postsOf(client, teamId), [client]);
+  const parts = useCallback(
+    (stream: string, part: string): Source => partsOf(client, stream, part, language),
+    [client, language],
+  );
+  return { of, posts, parts };
+}
+
+function cadres(client: LedgerClient): Source {
+  return {
+    key: ['cadre'],
+    find: async (text) => {
+      const { items } = await client.read('/v1/cadres', { limit: EACH, ...(text === '' ? {} : { q: text }) });
+      return items.map(({ cadreId, name, posts }) => ({
+        id: cadreId,
+        text: name,
+        more: posts.map(({ team, title }) => `${team} ${title}`).join('、'),
+      }));
+    },
+    named: async (id) => (await client.read('/v1/cadres/{id}', { id })).name,
+  };
+}
+
+function teams(client: LedgerClient): Source {
+  return {
+    key: ['team'],
+    find: async (text) => {
+      const { items } = await client.read('/v1/teams', { limit: EACH, ...(text === '' ? {} : { q: text }) });
+      return items.map(({ id, name }) => ({ id, text: name }));
+    },
+    named: async (id) => (await client.read('/v1/teams/{id}/composition', { id })).name,
+  };
+}
+
+function postsOf(client: LedgerClient, teamId: string): Source {
+  const all = async (): Promise<readonly Choice[]> => {
+    const { posts } = await client.read('/v1/teams/{id}/composition', { id: teamId });
+    return posts.map(({ postId, title, incumbent }) => ({ id: postId, text: title, more: incumbent?.name ?? '' }));
+  };
+  return {
+    key: ['post', teamId],
+    find: async (text) => (await all()).filter((each) => `${each.text} ${each.more ?? ''}`.includes(text)),
+    named: async (id) => (await all()).find((each) => each.id === id)?.text,
+  };
+}
+
+/** Cases are found by whom or what they are about, also by pinyin; those that are open go first. */
+function casesOf(client: LedgerClient, category: CaseCategory, word: (code: string) => string): Source {
+  const told = ({ stream, kind, state, subjectNames, openedOn }: CaseLine): Choice => ({
+    id: stream.slice(category.length + 1),
+    text: subjectNames.join('、'),
+    more: `${word(kind)} · ${word(state)} · ${openedOn}`,
+  });
+  const about = async (text: string): Promise<readonly CaseLine[]> => {
+    const [people, bodies] = await Promise.all([
+      client.read('/v1/cadres', { q: text, limit: EACH }),
+      client.read('/v1/teams', { q: text, limit: EACH }),
+    ]);
+    const subjects = [
+      ...people.items.map(({ cadreId }) => `cadre-${cadreId}`),
+      ...bodies.items.map(({ id }) => `team-${id}`),
+    ];
+    const lists = await Promise.all(
+      subjects.map((subject) =>
+        client.read('/v1/cases', { category, subject, sort: '-openedOn', limit: OF_ONE }).then(({ items }) => items),
+      ),
+    );
+    return lists.flat();
+  };
+  return {
+    key: ['case', category],
+    find: async (text) => {
+      const lines =
+        text === ''
+          ? (await client.read('/v1/cases', { category, sort: '-openedOn', limit: CASES })).items
+          : await about(text);
+      const once = [...new Map(lines.map((line) => [line.stream, line])).values()];
+      const open = once.filter(({ closedOn }) => closedOn === undefined);
+      const closed = once.filter(({ closedOn }) => closedOn !== undefined);
+      return [...open, ...closed].slice(0, OF_ONE).map(told);
+    },
+    named: async (id) => {
+      const { lines } = await client.read('/v1/cases/{id}', { id: `${category}-${id}` });
+      const [line] = lines;
+      return line && `${line.subjectNames.join('、')} ${word(line.kind)}`;
+    },
+  };
+}
+
+/** A case of the list, as far as it is told here. */
+interface CaseLine {
+  readonly stream: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly subjectNames: readonly string[];
+  readonly openedOn: string;
+  readonly closedOn?: string;
+}
+
+/** What stands inside a stream, by the first record that names it. */
+function partsOf(client: LedgerClient, stream: string, part: string, language: string): Source {
+  const all = async (): Promise<readonly Choice[]> => {
+    const found = new Map<string, Choice>();
+    for await (const { data, summary, effectiveOn } of client.each('/v1/cases/{id}/timeline', { id: stream })) {
+      const id = data[part];
+      if (typeof id === 'string' && !found.has(id)) found.set(id, { id, text: summary, more: effectiveOn });
+    }
+    return [...found.values()].reverse();
+  };
+  return {
+    key: ['part', stream, part, language],
+    find: async (text) => (await all()).filter((each) => each.text.includes(text)),
+    named: async (id) => (await all()).find((each) => each.id === id)?.text,
+  };
+}
