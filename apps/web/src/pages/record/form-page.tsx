@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { useCommands } from './commands.ts';
 import { RecordForm } from './record-form.tsx';
 import './record.css';
-import { fieldsOf } from './schema.ts';
+import { fieldsOf, type CommandLine, type Field } from './schema.ts';
 import { valuesOf, type Values } from './values.ts';
 import { words as own } from './words.ts';
 
@@ -21,12 +21,34 @@ export default function FormPage(): ReactNode {
   const about = search.get('about') ?? '';
   const command = commands?.find((each) => each.name === name);
   const fields = useMemo(() => (command ? fieldsOf(command.schema) : []), [command]);
-  const initial = useMemo<Values>(() => valuesOf(fields, bodyIn(about)), [fields, about]);
+  const stream = search.get('stream') ?? '';
+  const initial = useMemo<Values>(
+    () => valuesOf(fields, { ...(command ? idsIn(stream, command, fields) : {}), ...bodyIn(about) }),
+    [fields, about, command, stream],
+  );
   if (error) return <Unreadable error={error} again={again} />;
   if (!commands) return <Loading rows={12} />;
   if (!command) return <NoSuchPage />;
   if (!mayRecord(reader, name)) return <Empty>{words.notYours}</Empty>;
-  return <RecordForm key={`${name} ${about}`} command={command} fields={fields} initial={initial} about={about} />;
+  return (
+    <RecordForm
+      key={`${name} ${stream} ${about}`}
+      command={command}
+      fields={fields}
+      initial={initial}
+      about={`${stream}${about}`}
+    />
+  );
+}
+
+/** The fields that name a stream. An assessment is of a team in a year. */
+function idsIn(stream: string, { category }: CommandLine, fields: readonly Field[]): Record<string, string> {
+  const id = stream.slice(category.length + 1);
+  if (!stream.startsWith(`${category}-`) || id === '') return {};
+  if (category === 'assessment') return { year: id.slice(0, 4), teamId: id.slice(5) };
+  if (category === 'assessmentRound') return { year: id };
+  const named = fields.find((field) => field.is === 'ref' && field.category === category)?.name;
+  return { [named ?? 'cadreId']: id };
 }
 
 /** The part of a body that an address carries. */

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQueries } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import { LedgerProblem, type Previewed } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { LEDGER } from '../../api/read.ts';
@@ -23,30 +23,40 @@ const PAUSE_MS = 300;
 
 /** Asks the ledger what an act would do, while it is being written; nothing is recorded. `undefined` asks nothing. */
 export function useJudged(command: string, body: object | undefined): Judged {
+  return useJudgedAll(command, [body])[0] ?? { asking: false, unreachable: false };
+}
+
+/** The same of several acts of one command. */
+export function useJudgedAll(command: string, bodies: readonly (object | undefined)[]): readonly Judged[] {
   const { client } = useConnection();
   const { language } = useLanguage();
-  const now = body === undefined ? undefined : JSON.stringify(body);
+  const now = bodies.map((body) => (body === undefined ? '' : JSON.stringify(body)));
   const settled = useSettled(now);
-  const asked = useQuery({
-    queryKey: [LEDGER, 'preview', language, command, settled],
-    queryFn: async (): Promise<{ preview?: Previewed; problem?: Problem }> => {
-      try {
-        return { preview: await client.preview(command, JSON.parse(settled ?? '{}') as object) };
-      } catch (error) {
-        const problem = refusalIn(error);
-        if (problem === undefined) throw error;
-        return { problem };
-      }
-    },
-    enabled: settled !== undefined,
-    retry: false,
+  const asked = useQueries({
+    queries: settled.map((text) => ({
+      queryKey: [LEDGER, 'preview', language, command, text],
+      queryFn: async (): Promise<{ preview?: Previewed; problem?: Problem }> => {
+        try {
+          return { preview: await client.preview(command, JSON.parse(text) as object) };
+        } catch (error) {
+          const problem = refusalIn(error);
+          if (problem === undefined) throw error;
+          return { problem };
+        }
+      },
+      enabled: text !== '',
+      retry: false,
+    })),
   });
-  const isOld = now !== settled || (settled !== undefined && asked.isPending && !asked.isError);
-  return {
-    asking: now !== undefined && isOld,
-    unreachable: now !== undefined && asked.isError,
-    ...(isOld || now === undefined ? {} : asked.data),
-  };
+  return now.map((text, at) => {
+    const answer = asked[at];
+    const isOld = text !== settled[at] || (text !== '' && answer?.data === undefined && !answer?.isError);
+    return {
+      asking: text !== '' && isOld,
+      unreachable: text !== '' && answer?.isError === true,
+      ...(isOld || text === '' ? {} : answer?.data),
+    };
+  });
 }
 
 /** What the ledger said against an act; undefined for an error that says nothing of it. */
@@ -54,11 +64,12 @@ export function refusalIn(error: unknown): Problem | undefined {
   return error instanceof LedgerProblem && error.status < 500 ? error.problem : undefined;
 }
 
-function useSettled(now: string | undefined): string | undefined {
-  const [settled, setSettled] = useState(now);
+function useSettled(now: readonly string[]): readonly string[] {
+  const text = JSON.stringify(now);
+  const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(now), PAUSE_MS);
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [now]);
-  return settled;
+  }, [text]);
+  return useMemo(() => JSON.parse(settled) as readonly string[], [settled]);
 }

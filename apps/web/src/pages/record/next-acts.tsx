@@ -24,7 +24,7 @@ export function NextActs({ stream }: { readonly stream: string }): ReactNode {
     <Sheet title={words.title} className="screen-only rec-next">
       {first ? (
         <p>
-          <To className="rec-primary" to={formOf(first.command, first.about)}>
+          <To className="rec-primary" to={formOf(first.command, stream, first.about)}>
             {first.called}
           </To>{' '}
           {first.whom} {first.dueOn === undefined ? null : <span className="faint">{words.due(first.dueOn)}</span>}
@@ -33,7 +33,7 @@ export function NextActs({ stream }: { readonly stream: string }): ReactNode {
       <ul className="lines">
         {others.map(({ command, called, whom, about }) => (
           <li key={`${command} ${JSON.stringify(about)}`}>
-            <To to={formOf(command, about)}>{called}</To> <span>{whom}</span>
+            <To to={formOf(command, stream, about)}>{called}</To> <span>{whom}</span>
           </li>
         ))}
       </ul>
@@ -56,7 +56,7 @@ export function NextActs({ stream }: { readonly stream: string }): ReactNode {
   );
 }
 
-/** The form of a command with what is settled in it. */
-export function formOf(command: string, about: object = {}): string {
-  return `/record/${command}?${new URLSearchParams({ about: JSON.stringify(about) })}`;
+/** The form of a command on a stream, with what is settled in it. */
+export function formOf(command: string, stream: string, about: object = {}): string {
+  return `/record/${command}?${new URLSearchParams({ stream, about: JSON.stringify(about) })}`;
 }

@@ -1,0 +1,163 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, type ReactNode } from 'react';
+import { useCodeName } from '../../api/codes.ts';
+import { useConnection } from '../../api/client.ts';
+import { LEDGER } from '../../api/read.ts';
+import { To } from '../../app/link.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Tag, type Tone } from '../../components/tag.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { Checks, Refusal, WillBe } from './aftermath.tsx';
+import type { ItemSending } from './item-sending.ts';
+import type { Judged } from './judged.ts';
+import type { MeetingProps } from './meeting-form.tsx';
+import { votesIn, type Item, type readItem } from './meeting.ts';
+import { Picker, type Source } from './picker.tsx';
+import { words as own } from './words.ts';
+
+/** How far an item of a meeting is. */
+export type ItemState = keyof (typeof own)['zh-CN']['meeting']['states'];
+
+/** How far an item is. */
+export function stateOf(
+  item: Item,
+  reading: ReturnType<typeof readItem> | undefined,
+  judged: Judged | undefined,
+  sending: ItemSending,
+): ItemState {
+  if (item.recorded !== undefined) return 'recorded';
+  if (sending.busy === item.key) return 'sending';
+  if (item.sent !== undefined) return 'lost';
+  if (reading?.faults.some(({ code }) => code !== 'missing') || judged?.problem || sending.problems[item.key]) {
+    return 'wrong';
+  }
+  return judged?.preview ? 'ready' : 'open';
+}
+
+const TONES: Readonly<Record<ItemState, Tone>> = {
+  open: 'plain',
+  wrong: 'seal',
+  ready: 'good',
+  sending: 'act',
+  recorded: 'good',
+  lost: 'wait',
+};
+
+/** The items of the meeting, how one is added, and what follows from each. */
+export function Agenda(props: MeetingProps & { readonly states: readonly ItemState[] }): ReactNode {
+  const { meeting, judged, sending, focus, states, onFocus, onAdd, onRemove } = props;
+  const words = useWords(own);
+  const { meeting: say } = words;
+  const source = useAwaiting(meeting.items);
+  const at = meeting.items.findIndex(({ key }) => key === focus?.key);
+  const preview = judged[at]?.preview;
+  return (
+    <div>
+      <Sheet title={say.items}>
+        <ol className="rec-agenda">
+          {meeting.items.map((item, index) => {
+            const state = states[index] ?? 'open';
+            return (
+              <li key={item.key} data-focus={item === focus}>
+                <button
+                  type="button"
+                  className="rec-agenda-item"
+                  aria-current={item === focus ? 'true' : undefined}
+                  onClick={() => onFocus(item.key)}
+                >
+                  <span className="name">{item.whom}</span>
+                  <span>{say.of(String(votesIn(item)), meeting.present === '' ? '?' : meeting.present)}</span>
+                  <Tag tone={TONES[state]}>{say.states[state]}</Tag>
+                  <span className="faint">{item.what}</span>
+                </button>
+                {state === 'recorded' || state === 'sending' || state === 'lost' ? null : (
+                  <button type="button" className="plain" onClick={() => onRemove(item.key)}>
+                    {words.remove}
+                    <span className="visually-hidden"> {item.whom}</span>
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+        <Picker
+          key={meeting.items.length}
+          id="meeting-add"
+          label={say.addItem}
+          source={source}
+          value=""
+          onChange={(id) => {
+            const found = source.known.get(id);
+            if (found) onAdd(found);
+          }}
+        />
+        <p className="hint">{say.addItem}</p>
+      </Sheet>
+      <Sheet title={words.after.title}>
+        <div aria-live="polite">
+          {meeting.items.map((item, index) => {
+            const told = judged[index];
+            const problem = told?.problem ?? sending.problems[item.key];
+            return (
+              <section key={item.key} className="rec-after" aria-label={item.whom}>
+                <h3 className="name">{item.whom}</h3>
+                {states[index] === 'recorded' ? (
+                  <p>
+                    {say.states.recorded}{' '}
+                    <To to={`/cases/${encodeURIComponent(`appointment-${item.caseId}`)}`}>{words.done.where}</To>
+                  </p>
+                ) : null}
+                {states[index] === 'lost' ? <p className="faint">{words.draft.lost}</p> : null}
+                {problem ? <Refusal problem={problem} /> : null}
+                {told?.preview ? <WillBe preview={told.preview} /> : null}
+                {told?.asking ? <p className="faint">{words.why.asking}</p> : null}
+                {states[index] === 'open' && !told?.asking ? <p className="faint">{say.first}</p> : null}
+              </section>
+            );
+          })}
+          {meeting.items.length === 0 ? <p className="faint">{say.none}</p> : null}
+        </div>
+      </Sheet>
+      {preview ? <Checks preview={preview} /> : null}
+    </div>
+  );
+}
+
+type About = Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>;
+
+/** The candidates whose cases wait for a decision, found by name and by pinyin. */
+function useAwaiting(taken: readonly Item[]): Source & { readonly known: ReadonlyMap<string, About> } {
+  const { client } = useConnection();
+  const codeName = useCodeName();
+  const { data } = useQuery({
+    queryKey: [LEDGER, 'awaiting'],
+    queryFn: () => client.read('/v1/attention', { category: 'appointment', limit: 200 }),
+  });
+  return useMemo(() => {
+    const known = new Map<string, About>();
+    for (const { stream, kind, subjects, next } of data?.items ?? []) {
+      const teams = subjects.filter((subject) => subject.stream.startsWith('team-')).map(({ name }) => name);
+      for (const { command, about, whom = '' } of next) {
+        const cadreId = about?.['cadreId'];
+        if (command !== 'RecordDeliberationVote' || typeof cadreId !== 'string') continue;
+        const caseId = stream.slice('appointment-'.length);
+        const what = [...teams, codeName('term', kind)].join(' ');
+        known.set(`${caseId}/${cadreId}`, { caseId, cadreId, whom, what });
+      }
+    }
+    const chosen = new Set(taken.map(({ caseId, cadreId }) => `${caseId}/${cadreId}`));
+    return {
+      key: ['awaiting', String(known.size), [...chosen].join(' ')],
+      known,
+      find: async (text: string) => {
+        const free = [...known].filter(([id]) => !chosen.has(id));
+        const people = text === '' ? [] : (await client.read('/v1/cadres', { q: text, limit: 50 })).items;
+        const ids = new Set(people.map(({ cadreId }) => cadreId));
+        return free
+          .filter(([, { whom, what, cadreId }]) => `${whom} ${what}`.includes(text) || ids.has(cadreId))
+          .map(([id, { whom, what }]) => ({ id, text: whom, more: what }));
+      },
+      named: (id: string) => Promise.resolve(known.get(id)?.whom),
+    };
+  }, [data, taken, client, codeName]);
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/language.tsx';
+import { neededOf } from '../cases/ballot.ts';
+import { Vote } from '../cases/vote.tsx';
+import { MeetingField } from './meeting-field.tsx';
+import type { MeetingProps } from './meeting-form.tsx';
+import { ballotIn, COUNTS, votesIn, type Item } from './meeting.ts';
+import { words as own } from './words.ts';
+
+/** The votes on one item, drawn while they are typed. */
+export function ItemFields({
+  meeting,
+  readings,
+  judged,
+  sending,
+  onItem,
+  item,
+}: MeetingProps & { item: Item }): ReactNode {
+  const words = useWords(own);
+  const { meeting: say } = words;
+  const at = meeting.items.findIndex(({ key }) => key === item.key);
+  const told = judged[at];
+  const problem = told?.problem ?? sending.problems[item.key];
+  const faults = readings[at]?.faults ?? [];
+  const checks = told?.preview?.events.flatMap((event) => event.checks ?? []) ?? [];
+  const faultOf = (name: string): string | undefined => {
+    const fault = faults.find((each) => each.path === name && each.code !== 'missing');
+    if (fault) return words.faults[fault.code];
+    return problem?.fields?.find(({ path }) => path === name)?.message;
+  };
+  const ballot = ballotIn(meeting, item);
+  const isOver = votesIn(item) > ballot.present && ballot.present > 0;
+  return (
+    <fieldset className="rec-group" disabled={item.recorded !== undefined || item.sent !== undefined}>
+      <legend>{say.item(at + 1, `${item.whom} ${item.what}`)}</legend>
+      <div className="rec-counts">
+        {COUNTS.map((name) => (
+          <MeetingField
+            key={name}
+            label={say.counts[name]}
+            value={item[name]}
+            count
+            fault={faultOf(name)}
+            onChange={(value) => onItem(item.key, { [name]: value })}
+          />
+        ))}
+      </div>
+      {ballot.eligible > 0 ? (
+        <div className="rec-vote" data-over={isOver}>
+          <Vote ballot={ballot} needed={neededOf(checks)} />
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}

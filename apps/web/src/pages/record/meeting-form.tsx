@@ -1,0 +1,173 @@
+import { Button, Checkbox, Radio } from 'antd';
+import type { ReactNode } from 'react';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { To } from '../../app/link.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { MeetingField } from './meeting-field.tsx';
+import { useFormKeys } from './keys.ts';
+import type { Drafting } from './draft.ts';
+import type { ItemSending } from './item-sending.ts';
+import type { Judged } from './judged.ts';
+import { Agenda, stateOf } from './agenda.tsx';
+import { ItemFields } from './item-fields.tsx';
+import type { Item, Meeting, readItem } from './meeting.ts';
+import { DraftNote } from './record-form.tsx';
+import { words as own } from './words.ts';
+
+/** What the page of a meeting is drawn from. */
+export interface MeetingProps {
+  readonly meeting: Meeting;
+  readonly readings: readonly ReturnType<typeof readItem>[];
+  readonly judged: readonly Judged[];
+  readonly sending: ItemSending;
+  readonly focus: Item | undefined;
+  readonly drafting: Drafting;
+  readonly onFocus: (key: string) => void;
+  readonly onItem: (key: string, part: Partial<Item>) => void;
+  readonly onAdd: (about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+/** The meeting at the left with the item in focus; all items at the right, each with what follows from it. */
+export function MeetingForm(props: MeetingProps): ReactNode {
+  const { meeting, readings, judged, sending, focus, drafting } = props;
+  const words = useWords(own);
+  const { items } = meeting;
+  const states = items.map((item, at) => stateOf(item, readings[at], judged[at], sending));
+  const open = states.filter((state) => state !== 'recorded');
+  const notYet = states.filter((state) => state !== 'recorded' && state !== 'ready' && state !== 'lost').length;
+  const why = whyNot(words.meeting, items.length, notYet, sending.busy !== undefined ? words.recording : undefined);
+  const send = (): void => {
+    if (why !== undefined || open.length === 0) return;
+    sending.send(new Map(items.map(({ key }, at) => [key, readings[at]?.body ?? {}])));
+  };
+  const form = useFormKeys(send);
+  const isOver = items.length > 0 && open.length === 0;
+  const isBegun = states.some((state) => state === 'recorded' || state === 'lost');
+  return (
+    <div className="rec" ref={form}>
+      <PageHead
+        title={words.meeting.title}
+        above={
+          <>
+            <To to="/record">{words.nav}</To> / {words.categories.appointment}
+          </>
+        }
+        sentence={words.meeting.sentence(items.length)}
+        actions={
+          <div className="rec-actions">
+            <span className="rec-why" role="status">
+              {isOver ? words.meeting.all : isBegun && open.length > 0 ? words.meeting.left(open.length) : why}
+            </span>
+            {isOver ? (
+              <Button type="primary" onClick={drafting.renew}>
+                {words.meeting.again}
+              </Button>
+            ) : (
+              <Button type="primary" disabled={why !== undefined} onClick={send} title={words.keys}>
+                {words.record}
+              </Button>
+            )}
+          </div>
+        }
+      />
+      <DraftNote from={isOver ? undefined : drafting.from} lost={false} renew={drafting.renew} retry={send} />
+      <div className="grid rec-grid rec-meeting">
+        <Sheet title={words.meeting.meeting}>
+          <fieldset className="rec-fields" disabled={isBegun}>
+            <legend className="visually-hidden">{words.meeting.meeting}</legend>
+            <MeetingFields meeting={meeting} readings={readings} set={drafting.set} />
+          </fieldset>
+          {focus ? <ItemFields {...props} item={focus} /> : null}
+        </Sheet>
+        <Agenda {...props} states={states} />
+      </div>
+    </div>
+  );
+}
+
+function whyNot(
+  words: (typeof own)['zh-CN']['meeting'],
+  count: number,
+  notYet: number,
+  busy: string | undefined,
+): string | undefined {
+  if (busy !== undefined) return busy;
+  if (count === 0) return words.none;
+  return notYet > 0 ? words.wait(notYet) : undefined;
+}
+
+interface FieldsProps {
+  readonly meeting: Meeting;
+  readonly readings: MeetingProps['readings'];
+  readonly set: Drafting['set'];
+}
+
+function MeetingFields({ meeting, readings, set }: FieldsProps): ReactNode {
+  const words = useWords(own);
+  const { meeting: say } = words;
+  const faults = readings[0]?.faults ?? [];
+  const faultOf = (path: string): string | undefined => {
+    const fault = faults.find((each) => each.path === path && each.code !== 'missing');
+    return fault && words.faults[fault.code];
+  };
+  return (
+    <>
+      <MeetingField
+        label={say.date}
+        value={meeting.on}
+        day
+        fault={faultOf('on')}
+        onChange={(value) => set('on', value)}
+      />
+      <div className="rec-pairs">
+        <MeetingField
+          label={say.eligible}
+          value={meeting.eligible}
+          count
+          fault={faultOf('eligible')}
+          onChange={(value) => set('eligible', value)}
+        />
+        <MeetingField
+          label={say.present}
+          value={meeting.present}
+          count
+          fault={faultOf('present')}
+          onChange={(value) => set('present', value)}
+        />
+      </div>
+      <MeetingField label={say.documentNo} value={meeting.documentNo} onChange={(value) => set('documentNo', value)} />
+      {meeting.documentNo === '' ? null : (
+        <MeetingField
+          label={say.documentOn}
+          value={meeting.issuedOn === '' ? meeting.on : meeting.issuedOn}
+          day
+          fault={faultOf('issuedOn')}
+          onChange={(value) => set('issuedOn', value)}
+        />
+      )}
+      <div className="rec-field">
+        <span className="rec-label" id="meeting-ballot">
+          {say.ballot}
+        </span>
+        <div className="rec-control">
+          <Radio.Group
+            aria-labelledby="meeting-ballot"
+            value={meeting.ballot}
+            options={Object.entries(say.ballots).map(([value, label]) => ({ value, label }))}
+            onChange={({ target }) => set('ballot', String(target.value))}
+          />
+        </div>
+      </div>
+      <div className="rec-field">
+        <span className="rec-label" />
+        <div className="rec-control">
+          <Checkbox checked={meeting.chairSpokeLast} onChange={({ target }) => set('chairSpokeLast', target.checked)}>
+            {say.chair}
+          </Checkbox>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Ballot } from '../cases/ballot.ts';
+import { readDay } from './dates.ts';
+import type { Text } from './schema.ts';
+import type { Fault } from './values.ts';
+
+/** One item of a meeting, as it was typed. */
+export interface Item {
+  /** The key that it is sent with: however often, it is recorded once. */
+  readonly key: string;
+  readonly caseId: string;
+  readonly cadreId: string;
+  /** Whom and what it is about, in words. */
+  readonly whom: string;
+  readonly what: string;
+  readonly agree: string;
+  readonly disagree: string;
+  readonly defer: string;
+  readonly abstain: string;
+  readonly recused: string;
+  /** What was sent without an answer so far, as JSON. */
+  readonly sent?: string;
+  /** Where it is recorded: position in the log. */
+  readonly recorded?: string;
+}
+
+/** What is counted in a vote. */
+export const COUNTS = ['agree', 'disagree', 'defer', 'abstain', 'recused'] as const;
+
+/** A meeting with its items, as it was typed. */
+export interface Meeting {
+  readonly on: string;
+  readonly eligible: string;
+  readonly present: string;
+  readonly ballot: string;
+  readonly chairSpokeLast: boolean;
+  readonly documentNo: string;
+  readonly issuedOn: string;
+  readonly items: readonly Item[];
+}
+
+/** What stands in a field of a meeting, by the words of the page. */
+const LABELS: Readonly<Record<string, Text>> = {
+  on: { zh: '日期', en: 'Date' },
+  eligible: { zh: '应到', en: 'Entitled' },
+  present: { zh: '实到', en: 'Present' },
+  issuedOn: { zh: '印发日期', en: 'Issued on' },
+  documentNo: { zh: '文号', en: 'Document number' },
+  agree: { zh: '赞成', en: 'For' },
+  disagree: { zh: '反对', en: 'Against' },
+  defer: { zh: '缓议', en: 'Put off' },
+  abstain: { zh: '弃权', en: 'Abstaining' },
+  recused: { zh: '回避', en: 'Recused' },
+};
+
+/** An item of which nothing is counted yet. */
+export function newItem(key: string, about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>): Item {
+  return { key, ...about, agree: '', disagree: '0', defer: '0', abstain: '0', recused: '0' };
+}
+
+/** The command that records an item, and what is wrong before anybody is asked. */
+export function readItem(
+  meeting: Meeting,
+  item: Item,
+  today: string,
+): { readonly body: Readonly<Record<string, unknown>>; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const fault = (path: string, code: Fault['code']): undefined => {
+    faults.push({ path, code, label: LABELS[path] ?? { zh: path, en: path } });
+    return undefined;
+  };
+  const count = (name: 'eligible' | 'present' | (typeof COUNTS)[number], text: string): number | undefined => {
+    const typed = text.trim().normalize('NFKC');
+    if (typed === '') return fault(name, 'missing');
+    return /^\d{1,4}$/.test(typed) ? Number(typed) : fault(name, 'noNumber');
+  };
+  const day = (name: 'on' | 'issuedOn', text: string): string | undefined => {
+    if (text.trim() === '') return fault(name, 'missing');
+    return readDay(text, today) ?? fault(name, 'noDay');
+  };
+  const on = day('on', meeting.on);
+  const { eligible, present } = {
+    eligible: count('eligible', meeting.eligible),
+    present: count('present', meeting.present),
+  };
+  const { caseId, cadreId } = item;
+  const counts = Object.fromEntries(COUNTS.map((name) => [name, count(name, item[name])]));
+  const hasDocument = meeting.documentNo.trim() !== '';
+  const basis = hasDocument && {
+    kind: 'committeeMinutes',
+    documentNo: meeting.documentNo.trim(),
+    issuedOn: meeting.issuedOn.trim() === '' ? on : day('issuedOn', meeting.issuedOn),
+  };
+  return {
+    body: {
+      caseId,
+      cadreId,
+      eligible,
+      present,
+      ...counts,
+      ballot: meeting.ballot,
+      ...(meeting.chairSpokeLast ? { chairSpokeLast: true } : {}),
+      effectiveOn: on,
+      ...(basis ? { basis } : {}),
+    },
+    faults,
+  };
+}
+
+const numberIn = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : 0);
+
+/** The vote as far as it has been typed. */
+export function ballotIn({ eligible, present }: Meeting, item: Item): Ballot {
+  const of = Object.fromEntries(COUNTS.map((name) => [name, numberIn(item[name])])) as Record<
+    (typeof COUNTS)[number],
+    number
+  >;
+  return { eligible: numberIn(eligible), present: numberIn(present), ...of };
+}
+
+/** How many ballots have been typed, those who left the vote among them. */
+export function votesIn(item: Item): number {
+  return COUNTS.reduce((sum, name) => sum + numberIn(item[name]), 0);
+}
