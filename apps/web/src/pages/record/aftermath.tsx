@@ -74,7 +74,7 @@ export function WillBe({ preview }: { readonly preview: Preview }): ReactNode {
   const called = useCommandName();
   if (preview.recordedBefore) return <p>{words.before}</p>;
   return (
-    <ul className="lines">
+    <ul className="rec-lines">
       {preview.events.map(({ type, effectiveOn, summary }) => (
         <li key={type}>
           <span className="line-when faint">{effectiveOn}</span>

@@ -36,7 +36,7 @@ export function Done({ command, recorded, again }: Props): ReactNode {
       <PageHead title={words.title(called)} above={<To to="/record">{words.above}</To>} sentence={words.at(position)} />
       <div className="grid rec-grid">
         <Sheet title={words.what}>
-          <ul className="lines" aria-label={words.what}>
+          <ul className="rec-lines" aria-label={words.what}>
             {mine.map(({ eventId, effectiveOn, summary }) => (
               <li key={eventId}>
                 <span className="line-when faint">{effectiveOn}</span>

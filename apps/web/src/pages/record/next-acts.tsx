@@ -30,7 +30,7 @@ export function NextActs({ stream }: { readonly stream: string }): ReactNode {
           {first.whom} {first.dueOn === undefined ? null : <span className="faint">{words.due(first.dueOn)}</span>}
         </p>
       ) : null}
-      <ul className="lines">
+      <ul className="rec-lines">
         {others.map(({ command, called, whom, about }) => (
           <li key={`${command} ${JSON.stringify(about)}`}>
             <To to={formOf(command, stream, about)}>{called}</To> <span>{whom}</span>
@@ -40,7 +40,7 @@ export function NextActs({ stream }: { readonly stream: string }): ReactNode {
       {notYet.length === 0 ? null : (
         <details>
           <summary>{words.notYet(notYet.length)}</summary>
-          <ul className="lines">
+          <ul className="rec-lines">
             {notYet.map(({ command, called, whom, about, why }) => (
               <li key={`${command} ${JSON.stringify(about)}`}>
                 <span className="faint" aria-disabled="true">
