@@ -135,7 +135,7 @@ interface OldAndNewProps {
 
 const EFFECTIVE: Field = {
   name: 'newEffectiveOn',
-  label: { zh: '生效日期', en: 'Effective on' },
+  label: { zh: own['zh-CN'].correction.effectiveOn, en: own.en.correction.effectiveOn },
   required: true,
   is: 'day',
 };

@@ -2,6 +2,9 @@ import type { Ballot } from '../cases/ballot.ts';
 import { readDay } from './dates.ts';
 import type { Text } from './schema.ts';
 import type { Fault } from './values.ts';
+import { words as own } from './words.ts';
+
+type Say = (typeof own)['zh-CN']['meeting'];
 
 /** One item of a meeting, as it was typed. */
 export interface Item {
@@ -39,18 +42,18 @@ export interface Meeting {
 }
 
 /** What stands in a field of a meeting, by the words of the page. */
-const LABELS: Readonly<Record<string, Text>> = {
-  on: { zh: '日期', en: 'Date' },
-  eligible: { zh: '应到', en: 'Entitled' },
-  present: { zh: '实到', en: 'Present' },
-  issuedOn: { zh: '印发日期', en: 'Issued on' },
-  documentNo: { zh: '文号', en: 'Document number' },
-  agree: { zh: '赞成', en: 'For' },
-  disagree: { zh: '反对', en: 'Against' },
-  defer: { zh: '缓议', en: 'Put off' },
-  abstain: { zh: '弃权', en: 'Abstaining' },
-  recused: { zh: '回避', en: 'Recused' },
+const LABELS: Readonly<Record<string, (say: Say) => string>> = {
+  on: ({ date }) => date,
+  eligible: ({ eligible }) => eligible,
+  present: ({ present }) => present,
+  issuedOn: ({ documentOn }) => documentOn,
+  ...Object.fromEntries(COUNTS.map((name) => [name, ({ counts }: Say) => counts[name]])),
 };
+
+function labelOf(path: string): Text {
+  const tell = LABELS[path] ?? (() => path);
+  return { zh: tell(own['zh-CN'].meeting), en: tell(own.en.meeting) };
+}
 
 /** An item of which nothing is counted yet. */
 export function newItem(key: string, about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>): Item {
@@ -65,7 +68,7 @@ export function readItem(
 ): { readonly body: Readonly<Record<string, unknown>>; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
   const fault = (path: string, code: Fault['code']): undefined => {
-    faults.push({ path, code, label: LABELS[path] ?? { zh: path, en: path } });
+    faults.push({ path, code, label: labelOf(path) });
     return undefined;
   };
   const count = (name: 'eligible' | 'present' | (typeof COUNTS)[number], text: string): number | undefined => {

@@ -85,6 +85,7 @@ export const words = wordsOf(
       nothing: '内容和日期都没有改动',
       old: '原记录',
       fresh: '更正为',
+      effectiveOn: '生效日期',
       noEvent: '没有这条记录,或者超出您的查看范围。',
     },
     documents: {
@@ -228,6 +229,7 @@ export const words = wordsOf(
       nothing: 'Neither content nor date is changed',
       old: 'On record',
       fresh: 'Corrected to',
+      effectiveOn: 'Effective on',
       noEvent: 'There is no such record, or it is beyond what you may see.',
     },
     documents: {
