@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { Checks, Refusal, WillBe } from './aftermath.tsx';
 import type { ItemSending } from './item-sending.ts';
 import type { Judged } from './judged.ts';
-import type { MeetingProps } from './meeting-form.tsx';
+import type { MeetingProps } from './meeting-props.ts';
 import { votesIn, type Item, type readItem } from './meeting.ts';
 import { Picker, type Source } from './picker.tsx';
 import { words as own } from './words.ts';
@@ -43,9 +43,11 @@ const TONES: Readonly<Record<ItemState, Tone>> = {
   lost: 'wait',
 };
 
+type Props = MeetingProps & { readonly states: readonly ItemState[] };
+
 /** The items of the meeting, how one is added, and what follows from each. */
-export function Agenda(props: MeetingProps & { readonly states: readonly ItemState[] }): ReactNode {
-  const { meeting, judged, sending, focus, states, onFocus, onAdd, onRemove } = props;
+export function Agenda(props: Props): ReactNode {
+  const { meeting, judged, focus, onAdd } = props;
   const words = useWords(own);
   const { meeting: say } = words;
   const source = useAwaiting(meeting.items);
@@ -55,30 +57,9 @@ export function Agenda(props: MeetingProps & { readonly states: readonly ItemSta
     <div>
       <Sheet title={say.items}>
         <ol className="rec-agenda">
-          {meeting.items.map((item, index) => {
-            const state = states[index] ?? 'open';
-            return (
-              <li key={item.key} data-focus={item === focus}>
-                <button
-                  type="button"
-                  className="rec-agenda-item"
-                  aria-current={item === focus ? 'true' : undefined}
-                  onClick={() => onFocus(item.key)}
-                >
-                  <span className="name">{item.whom}</span>
-                  <span>{say.of(String(votesIn(item)), meeting.present === '' ? '?' : meeting.present)}</span>
-                  <Tag tone={TONES[state]}>{say.states[state]}</Tag>
-                  <span className="faint">{item.what}</span>
-                </button>
-                {state === 'recorded' || state === 'sending' || state === 'lost' ? null : (
-                  <button type="button" className="plain" onClick={() => onRemove(item.key)}>
-                    {words.remove}
-                    <span className="visually-hidden"> {item.whom}</span>
-                  </button>
-                )}
-              </li>
-            );
-          })}
+          {meeting.items.map((item, index) => (
+            <Line key={item.key} {...props} item={item} state={props.states[index] ?? 'open'} />
+          ))}
         </ol>
         <Picker
           key={meeting.items.length}
@@ -91,35 +72,68 @@ export function Agenda(props: MeetingProps & { readonly states: readonly ItemSta
             if (found) onAdd(found);
           }}
         />
-        <p className="hint">{say.addItem}</p>
+        <p className="hint">{say.waiting(source.known.size)}</p>
       </Sheet>
       <Sheet title={words.after.title}>
         <div aria-live="polite">
-          {meeting.items.map((item, index) => {
-            const told = judged[index];
-            const problem = told?.problem ?? sending.problems[item.key];
-            return (
-              <section key={item.key} className="rec-after" aria-label={item.whom}>
-                <h3 className="name">{item.whom}</h3>
-                {states[index] === 'recorded' ? (
-                  <p>
-                    {say.states.recorded}{' '}
-                    <To to={`/cases/${encodeURIComponent(`appointment-${item.caseId}`)}`}>{words.done.where}</To>
-                  </p>
-                ) : null}
-                {states[index] === 'lost' ? <p className="faint">{words.draft.lost}</p> : null}
-                {problem ? <Refusal problem={problem} /> : null}
-                {told?.preview ? <WillBe preview={told.preview} /> : null}
-                {told?.asking ? <p className="faint">{words.why.asking}</p> : null}
-                {states[index] === 'open' && !told?.asking ? <p className="faint">{say.first}</p> : null}
-              </section>
-            );
-          })}
+          {meeting.items.map((item, index) => (
+            <After key={item.key} {...props} item={item} index={index} />
+          ))}
           {meeting.items.length === 0 ? <p className="faint">{say.none}</p> : null}
         </div>
       </Sheet>
       {preview ? <Checks preview={preview} /> : null}
     </div>
+  );
+}
+
+function Line({ meeting, focus, onFocus, onRemove, item, state }: Props & { item: Item; state: ItemState }): ReactNode {
+  const words = useWords(own);
+  const { meeting: say } = words;
+  const present = meeting.present === '' ? '?' : meeting.present;
+  return (
+    <li data-focus={item.key === focus?.key}>
+      <button
+        type="button"
+        className="rec-agenda-item"
+        aria-current={item.key === focus?.key ? 'true' : undefined}
+        onClick={() => onFocus(item.key)}
+      >
+        <span className="name">{item.whom}</span>
+        <span>{say.of(String(votesIn(item)), present)}</span>
+        <Tag tone={TONES[state]}>{say.states[state]}</Tag>
+        <span className="faint">{item.what}</span>
+      </button>
+      {state === 'recorded' || state === 'sending' || state === 'lost' ? null : (
+        <button type="button" className="plain" onClick={() => onRemove(item.key)}>
+          {words.remove}
+          <span className="visually-hidden"> {item.whom}</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+function After({ judged, sending, states, item, index }: Props & { item: Item; index: number }): ReactNode {
+  const words = useWords(own);
+  const told = judged[index];
+  const state = states[index];
+  const problem = told?.problem ?? sending.problems[item.key];
+  return (
+    <section className="rec-after" aria-label={item.whom}>
+      <h3 className="name">{item.whom}</h3>
+      {state === 'recorded' ? (
+        <p>
+          {words.meeting.states.recorded}{' '}
+          <To to={`/cases/${encodeURIComponent(`appointment-${item.caseId}`)}`}>{words.done.where}</To>
+        </p>
+      ) : null}
+      {state === 'lost' ? <p className="faint">{words.draft.lost}</p> : null}
+      {problem ? <Refusal problem={problem} /> : null}
+      {told?.preview ? <WillBe preview={told.preview} /> : null}
+      {told?.asking ? <p className="faint">{words.why.asking}</p> : null}
+      {state === 'open' && !told?.asking ? <p className="faint">{words.meeting.first}</p> : null}
+    </section>
   );
 }
 

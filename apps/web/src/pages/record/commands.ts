@@ -13,7 +13,7 @@ export function useCommands(): {
   const { client } = useConnection();
   const { data, error, refetch } = useQuery({
     queryKey: ['commands'],
-    queryFn: async () => (await client.read('/v1/commands', {})).items as unknown as readonly CommandLine[],
+    queryFn: async () => (await client.read('/v1/commands', {})).items as readonly CommandLine[],
     staleTime: Infinity,
   });
   return { commands: data, error, again: () => void refetch() };

@@ -8,14 +8,14 @@ import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
 import { Done } from './done.tsx';
-import { useDraft } from './draft.ts';
+import { useDraft, type Drafting } from './draft.ts';
 import { FormField, type FormAround } from './fields.tsx';
 import { useFormKeys } from './keys.ts';
-import { useJudged } from './judged.ts';
+import { useJudged, type Judged, type Problem } from './judged.ts';
 import { OldValue } from './old-value.tsx';
 import { DraftNote, faultsOf, whyNot } from './record-form.tsx';
 import { fieldsOf, type CommandLine, type Field } from './schema.ts';
-import { useSending } from './sending.ts';
+import { useSending, type Sending } from './sending.ts';
 import { readValues, valuesOf, type Fault, type Values } from './values.ts';
 import { words as own } from './words.ts';
 
@@ -26,46 +26,47 @@ interface Props {
 }
 
 /** Old and new side by side; what hangs on it is shown before it is recorded. */
-export function Correction({ event, fields, commands }: Props): ReactNode {
-  const words = useWords(own);
-  const { language } = useLanguage();
+export function Correction(props: Props): ReactNode {
   const [annuls, setAnnuls] = useState(false);
-  const [tried, setTried] = useState(false);
+  return (
+    <Correcting
+      key={String(annuls)}
+      {...props}
+      annuls={annuls}
+      choice={<Which annuls={annuls} onChange={setAnnuls} />}
+    />
+  );
+}
+
+function Which({ annuls, onChange }: { annuls: boolean; onChange: (annuls: boolean) => void }): ReactNode {
+  const words = useWords(own).correction;
+  return (
+    <Radio.Group
+      aria-label={words.which}
+      value={annuls}
+      options={[
+        { value: false, label: words.correct },
+        { value: true, label: words.annul },
+      ]}
+      onChange={({ target }) => onChange(Boolean(target.value))}
+    />
+  );
+}
+
+type CorrectingProps = Props & { readonly annuls: boolean; readonly choice: ReactNode };
+
+function Correcting(props: CorrectingProps): ReactNode {
+  const { event, fields, commands, annuls, choice } = props;
+  const words = useWords(own);
   const name = annuls ? 'AnnulRecord' : 'CorrectRecord';
   const command = commands.find((each) => each.name === name);
-  const own_ = useMemo(() => (command ? fieldsOf(command.schema) : []), [command]);
-  const drafting = useDraft(`${name}.${event.eventId}`, {
-    data: valuesOf(fields, event.data),
-    newEffectiveOn: event.effectiveOn,
-  });
+  const all = useMemo(() => (command ? fieldsOf(command.schema) : []), [command]);
+  const { drafting, judged, sending, problem, missing, around, why, send } = useCorrecting({ ...props, all, name });
   const { values, sent } = drafting.draft;
-  const read = useMemo(
-    () => bodyOf({ event, fields, own: own_, values, annuls }),
-    [event, fields, own_, values, annuls],
-  );
-  const nothing = !annuls && !read.changes;
-  const judged = useJudged(name, read.faults.length === 0 && !nothing && sent === undefined ? read.body : undefined);
-  const sending = useSending(name, drafting);
-  const problem = judged.problem ?? (judged.preview ? undefined : sending.problem);
-  const around: FormAround = {
-    faults: faultsOf(read.faults, problem, tried, words.faults),
-    values: (values['data'] ?? {}) as Values,
-    stream: event.stream,
-  };
-  const missing = whyNot({ reading: read.faults, judged, words: words.why, language });
-  const why = sending.busy ? words.recording : nothing ? words.correction.nothing : missing;
-  const send = (): void => {
-    setTried(true);
-    if (sent !== undefined) sending.send(sent);
-    else if (why === undefined) sending.send(read.body);
-  };
   const form = useFormKeys(send);
   if (sending.recorded && command) {
-    return <Done command={command} recorded={sending.recorded} preview={judged.preview} again={() => history.back()} />;
+    return <Done command={command} recorded={sending.recorded} again={() => history.back()} />;
   }
-  const field = (wanted: string): Field | undefined => own_.find((each) => each.name === wanted);
-  const basis = field('basis');
-  const reason = field('reason');
   return (
     <div className="rec" ref={form}>
       <PageHead
@@ -86,43 +87,110 @@ export function Correction({ event, fields, commands }: Props): ReactNode {
       <DraftNote from={drafting.from} lost={sending.lost} renew={drafting.renew} retry={send} />
       <div className="grid rec-grid">
         <Sheet>
-          <Radio.Group
-            aria-label={words.correction.which}
-            value={annuls}
-            options={[
-              { value: false, label: words.correction.correct },
-              { value: true, label: words.correction.annul },
-            ]}
-            onChange={({ target }) => setAnnuls(Boolean(target.value))}
-          />
+          {choice}
           {annuls ? (
             <p className="rec-old-line">{words.correction.annulled(event.summary)}</p>
           ) : (
             <OldAndNew event={event} fields={fields} values={values} around={around} set={drafting.set} />
           )}
-          {basis ? (
-            <BasisFields
-              field={{ ...basis, required: true }}
-              value={(values['basis'] ?? {}) as Values}
-              around={around}
-              onChange={(value) => drafting.set('basis', value)}
-            />
-          ) : null}
-          {reason ? (
-            <FormField
-              field={{ ...reason, required: true }}
-              path="reason"
-              value={values['reason']}
-              beside={values}
-              around={around}
-              onChange={(value) => drafting.set('reason', value)}
-            />
-          ) : null}
+          <Why all={all} values={values} around={around} set={drafting.set} />
         </Sheet>
-        <Aftermath faults={read.faults} judged={judged} problem={problem} />
+        <Aftermath faults={missing} judged={judged} problem={problem} />
       </div>
     </div>
   );
+}
+
+/** The draft of a correction, what the ledger says of it, and how it is sent. */
+function useCorrecting({
+  event,
+  fields,
+  annuls,
+  all,
+  name,
+}: Props & {
+  readonly annuls: boolean;
+  readonly all: readonly Field[];
+  readonly name: string;
+}): {
+  readonly drafting: Drafting;
+  readonly judged: Judged;
+  readonly sending: Sending;
+  readonly missing: readonly Fault[];
+  readonly problem: Problem | undefined;
+  readonly around: FormAround;
+  readonly why: string | undefined;
+  readonly send: () => void;
+} {
+  const words = useWords(own);
+  const { language } = useLanguage();
+  const [tried, setTried] = useState(false);
+  const drafting = useDraft(`${name}.${event.eventId}`, {
+    data: valuesOf(fields, event.data),
+    newEffectiveOn: event.effectiveOn,
+  });
+  const { values, sent } = drafting.draft;
+  const read = useMemo(() => bodyOf({ event, fields, own: all, values, annuls }), [event, fields, all, values, annuls]);
+  const nothing = !annuls && !read.changes;
+  const judged = useJudged(name, read.faults.length === 0 && !nothing && sent === undefined ? read.body : undefined);
+  const sending = useSending(name, drafting);
+  const problem = judged.problem ?? (judged.preview ? undefined : sending.problem);
+  const notYet = whyNot({ reading: read.faults, judged, words: words.why, language });
+  const why = sending.busy ? words.recording : nothing ? words.correction.nothing : notYet;
+  return {
+    drafting,
+    judged,
+    sending,
+    problem,
+    missing: read.faults,
+    around: {
+      faults: faultsOf(read.faults, problem, tried, words.faults),
+      values: (values['data'] ?? {}) as Values,
+      stream: event.stream,
+    },
+    why,
+    send: () => {
+      setTried(true);
+      if (sent !== undefined) sending.send(sent);
+      else if (why === undefined) sending.send(read.body);
+    },
+  };
+}
+
+interface WhyProps {
+  readonly all: readonly Field[];
+  readonly values: Values;
+  readonly around: FormAround;
+  readonly set: Drafting['set'];
+}
+
+/** The document and the reason, which a correction never goes without. */
+function Why({ all, values, around, set }: WhyProps): ReactNode {
+  return all.map((field) => {
+    if (field.name === 'basis') {
+      return (
+        <BasisFields
+          key={field.name}
+          field={{ ...field, required: true }}
+          value={(values['basis'] ?? {}) as Values}
+          around={around}
+          onChange={(value) => set('basis', value)}
+        />
+      );
+    }
+    if (field.name !== 'reason') return null;
+    return (
+      <FormField
+        key={field.name}
+        field={{ ...field, required: true }}
+        path="reason"
+        value={values['reason']}
+        beside={values}
+        around={around}
+        onChange={(value) => set('reason', value)}
+      />
+    );
+  });
 }
 
 interface OldAndNewProps {
@@ -175,7 +243,7 @@ function OldAndNew({ event, fields, values, around, set }: OldAndNewProps): Reac
   );
 }
 
-interface Correcting {
+interface ToSend {
   readonly event: Told;
   readonly fields: readonly Field[];
   readonly own: readonly Field[];
@@ -184,7 +252,7 @@ interface Correcting {
 }
 
 /** What is sent: the whole data where something in it changes, the date where that does. */
-function bodyOf({ event, fields, own: all, values, annuls }: Correcting): {
+function bodyOf({ event, fields, own: all, values, annuls }: ToSend): {
   readonly body: Readonly<Record<string, unknown>>;
   readonly faults: readonly Fault[];
   readonly changes: boolean;

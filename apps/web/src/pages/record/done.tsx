@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { Previewed, Recorded } from '#libs/client';
+import type { Recorded } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
 import { mayRecord } from '../../app/feature.ts';
@@ -16,7 +16,6 @@ import { words as own } from './words.ts';
 interface Props {
   readonly command: CommandLine;
   readonly recorded: Recorded;
-  readonly preview: Previewed | undefined;
   readonly again: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useConnection } from '../../api/client.ts';
+import { thisMinute } from '../../app/clock.ts';
 import type { Values } from './values.ts';
 
 const KEPT = 'cadre-ledger.draft';
@@ -37,7 +38,7 @@ export function newKey(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-const fresh = (values: Values): Draft => ({ values, key: newKey(), at: new Date().toISOString() });
+const fresh = (values: Values): Draft => ({ values, key: newKey(), at: thisMinute() });
 
 function kept(place: string): Draft | undefined {
   try {
@@ -71,7 +72,7 @@ export function useDraft(name: string, initial: Values): Drafting {
         change((before) => ({
           ...before,
           values: { ...before.values, [field]: value },
-          at: new Date().toISOString(),
+          at: thisMinute(),
         })),
       [change],
     ),

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { neededOf } from '../cases/ballot.ts';
 import { Vote } from '../cases/vote.tsx';
 import { MeetingField } from './meeting-field.tsx';
-import type { MeetingProps } from './meeting-form.tsx';
+import type { MeetingProps } from './meeting-props.ts';
 import { ballotIn, COUNTS, votesIn, type Item } from './meeting.ts';
 import { words as own } from './words.ts';
 

@@ -7,27 +7,12 @@ import { useWords } from '../../i18n/language.tsx';
 import { MeetingField } from './meeting-field.tsx';
 import { useFormKeys } from './keys.ts';
 import type { Drafting } from './draft.ts';
-import type { ItemSending } from './item-sending.ts';
-import type { Judged } from './judged.ts';
 import { Agenda, stateOf } from './agenda.tsx';
 import { ItemFields } from './item-fields.tsx';
-import type { Item, Meeting, readItem } from './meeting.ts';
+import type { MeetingProps } from './meeting-props.ts';
+import type { Meeting } from './meeting.ts';
 import { DraftNote } from './record-form.tsx';
 import { words as own } from './words.ts';
-
-/** What the page of a meeting is drawn from. */
-export interface MeetingProps {
-  readonly meeting: Meeting;
-  readonly readings: readonly ReturnType<typeof readItem>[];
-  readonly judged: readonly Judged[];
-  readonly sending: ItemSending;
-  readonly focus: Item | undefined;
-  readonly drafting: Drafting;
-  readonly onFocus: (key: string) => void;
-  readonly onItem: (key: string, part: Partial<Item>) => void;
-  readonly onAdd: (about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>) => void;
-  readonly onRemove: (key: string) => void;
-}
 
 /** The meeting at the left with the item in focus; all items at the right, each with what follows from it. */
 export function MeetingForm(props: MeetingProps): ReactNode {

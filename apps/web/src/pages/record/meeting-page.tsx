@@ -7,10 +7,9 @@ import { useWords } from '../../i18n/language.tsx';
 import { newKey, useDraft, type Drafting } from './draft.ts';
 import { useJudgedAll } from './judged.ts';
 import { MeetingForm } from './meeting-form.tsx';
-import { newItem, readItem, type Item, type Meeting } from './meeting.ts';
+import { meetingIn, newItem, newMeeting, readItem, type Item } from './meeting.ts';
 import './record.css';
 import { useItemSending } from './item-sending.ts';
-import type { Values } from './values.ts';
 import { words as own } from './words.ts';
 
 /** The command that each item of a meeting becomes. */
@@ -23,20 +22,9 @@ export default function MeetingPage(): ReactNode {
   return mayRecord(reader, COMMAND) ? <MeetingOf /> : <Empty>{words.notYours}</Empty>;
 }
 
-const EMPTY: Meeting = {
-  on: '',
-  eligible: '',
-  present: '',
-  ballot: 'secret',
-  chairSpokeLast: true,
-  documentNo: '',
-  issuedOn: '',
-  items: [],
-};
-
 function MeetingOf(): ReactNode {
-  const drafting = useDraft('meeting', { ...EMPTY, on: today() } as unknown as Values);
-  const meeting = drafting.draft.values as unknown as Meeting;
+  const drafting = useDraft('meeting', newMeeting(today()));
+  const meeting = useMemo(() => meetingIn(drafting.draft.values), [drafting.draft.values]);
   const { items } = meeting;
   const [focus, setFocus] = useState<string>();
   const readings = useMemo(() => items.map((item) => readItem(meeting, item, today())), [meeting, items]);
@@ -75,7 +63,7 @@ function changesTo(
   { set }: Drafting,
   items: readonly Item[],
 ): { readonly all: (items: readonly Item[]) => void; readonly set: (key: string, part: Partial<Item>) => void } {
-  const all = (next: readonly Item[]): void => set('items', next as unknown as readonly Values[]);
+  const all = (next: readonly Item[]): void => set('items', next);
   return {
     all,
     set: (key, part) => all(items.map((item) => (item.key === key ? { ...item, ...part } : item))),

@@ -1,13 +1,13 @@
 import type { Ballot } from '../cases/ballot.ts';
 import { readDay } from './dates.ts';
 import type { Text } from './schema.ts';
-import type { Fault } from './values.ts';
+import type { Fault, Values } from './values.ts';
 import { words as own } from './words.ts';
 
 type Say = (typeof own)['zh-CN']['meeting'];
 
 /** One item of a meeting, as it was typed. */
-export interface Item {
+export type Item = {
   /** The key that it is sent with: however often, it is recorded once. */
   readonly key: string;
   readonly caseId: string;
@@ -24,13 +24,13 @@ export interface Item {
   readonly sent?: string;
   /** Where it is recorded: position in the log. */
   readonly recorded?: string;
-}
+};
 
 /** What is counted in a vote. */
 export const COUNTS = ['agree', 'disagree', 'defer', 'abstain', 'recused'] as const;
 
 /** A meeting with its items, as it was typed. */
-export interface Meeting {
+export type Meeting = {
   readonly on: string;
   readonly eligible: string;
   readonly present: string;
@@ -39,7 +39,7 @@ export interface Meeting {
   readonly documentNo: string;
   readonly issuedOn: string;
   readonly items: readonly Item[];
-}
+};
 
 /** What stands in a field of a meeting, by the words of the page. */
 const LABELS: Readonly<Record<string, (say: Say) => string>> = {
@@ -123,4 +123,25 @@ export function ballotIn({ eligible, present }: Meeting, item: Item): Ballot {
 /** How many ballots have been typed, those who left the vote among them. */
 export function votesIn(item: Item): number {
   return COUNTS.reduce((sum, name) => sum + numberIn(item[name]), 0);
+}
+
+const EMPTY: Meeting = {
+  on: '',
+  eligible: '',
+  present: '',
+  ballot: 'secret',
+  chairSpokeLast: true,
+  documentNo: '',
+  issuedOn: '',
+  items: [],
+};
+
+/** A meeting of a day of which nothing else is known yet. */
+export function newMeeting(on: string): Meeting {
+  return { ...EMPTY, on };
+}
+
+/** The meeting that stands in a draft. */
+export function meetingIn(values: Values): Meeting {
+  return { ...EMPTY, ...values };
 }

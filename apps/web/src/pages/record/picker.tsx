@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type Dispatch, type KeyboardEvent, type ReactNode, type SetStateAction } from 'react';
 import { LEDGER } from '../../api/read.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { words as own } from './words.ts';
@@ -45,7 +45,56 @@ export function Picker({
 }: Props): ReactNode {
   const words = useWords(own).picker;
   const list = useId();
-  // Undefined while nobody is typing: then the name of what is chosen stands there.
+  const picking = usePicking(source, value, onChange);
+  const { typed, setTyped, at, setAt, choices } = picking;
+  const isOpen = typed !== undefined;
+  return (
+    <div className="picker">
+      <input
+        id={id}
+        className="ant-input picker-input"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={isOpen}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={choices[at] ? `${list}-${at}` : undefined}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        aria-required={required}
+        autoComplete="off"
+        disabled={source === undefined}
+        placeholder={source === undefined ? words.first : words.placeholder}
+        value={typed ?? (value === '' ? '' : picking.name)}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setAt(0);
+          if (target.value === '') onChange('');
+        }}
+        onFocus={(event) => event.target.select()}
+        onClick={() => setTyped((before) => before ?? '')}
+        onBlur={() => setTyped(undefined)}
+        onKeyDown={picking.onKey}
+      />
+      <Choices id={list} label={label} isOpen={isOpen} picking={picking} />
+    </div>
+  );
+}
+
+interface Picking {
+  /** Undefined while nobody is typing: then the name of what is chosen stands there. */
+  readonly typed: string | undefined;
+  readonly setTyped: Dispatch<SetStateAction<string | undefined>>;
+  readonly at: number;
+  readonly setAt: Dispatch<SetStateAction<number>>;
+  readonly name: string;
+  readonly choices: readonly Choice[];
+  readonly isNothing: boolean;
+  readonly choose: (choice: Choice | undefined) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+function usePicking(source: Source | undefined, value: string, onChange: (id: string) => void): Picking {
   const [typed, setTyped] = useState<string>();
   const [at, setAt] = useState(0);
   const key = source?.key ?? [];
@@ -82,59 +131,44 @@ export function Picker({
       setTyped(undefined);
     }
   };
-  const isOpen = typed !== undefined;
+  const isNothing = typed !== undefined && found.data?.length === 0;
+  return { typed, setTyped, at, setAt, name: named.data ?? '', choices, isNothing, choose, onKey };
+}
+
+interface ChoicesProps {
+  readonly id: string;
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly picking: Picking;
+}
+
+function Choices({ id, label, isOpen, picking }: ChoicesProps): ReactNode {
+  const words = useWords(own).picker;
+  const { at, setAt, choices, choose, isNothing } = picking;
   return (
-    <div className="picker">
-      <input
-        id={id}
-        className="ant-input picker-input"
-        role="combobox"
-        aria-label={label}
-        aria-expanded={isOpen}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={choices[at] ? `${list}-${at}` : undefined}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        aria-required={required}
-        autoComplete="off"
-        disabled={source === undefined}
-        placeholder={source === undefined ? words.first : words.placeholder}
-        value={typed ?? (value === '' ? '' : (named.data ?? ''))}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setAt(0);
-          if (target.value === '') onChange('');
-        }}
-        onFocus={(event) => event.target.select()}
-        onClick={() => setTyped((before) => before ?? '')}
-        onBlur={() => setTyped(undefined)}
-        onKeyDown={onKey}
-      />
-      <div id={list} role="listbox" aria-label={label} className="picker-list" hidden={!isOpen}>
-        {choices.map((choice, index) => (
-          <div
-            key={choice.id}
-            id={`${list}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            tabIndex={-1}
-            className="picker-option"
-            onMouseDown={(event) => {
-              event.preventDefault();
-              choose(choice);
-            }}
-            onMouseMove={() => setAt(index)}
-          >
-            <span className="name">{choice.text}</span> <span className="faint">{choice.more}</span>
-          </div>
-        ))}
-        {isOpen && found.data?.length === 0 ? (
-          <div className="picker-nothing" role="option" aria-selected="false" aria-disabled="true">
-            {words.nothing}
-          </div>
-        ) : null}
-      </div>
+    <div id={id} role="listbox" aria-label={label} className="picker-list" hidden={!isOpen}>
+      {choices.map((choice, index) => (
+        <div
+          key={choice.id}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === at}
+          tabIndex={-1}
+          className="picker-option"
+          onMouseDown={(event) => {
+            event.preventDefault();
+            choose(choice);
+          }}
+          onMouseMove={() => setAt(index)}
+        >
+          <span className="name">{choice.text}</span> <span className="faint">{choice.more}</span>
+        </div>
+      ))}
+      {isNothing ? (
+        <div className="picker-nothing" role="option" aria-selected="false" aria-disabled="true">
+          {words.nothing}
+        </div>
+      ) : null}
     </div>
   );
 }

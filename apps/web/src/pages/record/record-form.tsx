@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import { minuteOf, today } from '../../app/clock.ts';
+import { today } from '../../app/clock.ts';
 import { To } from '../../app/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -9,12 +9,12 @@ import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
 import { useCommandName } from './commands.ts';
 import { Done } from './done.tsx';
-import { newKey, useDraft } from './draft.ts';
+import { newKey, useDraft, type Drafting } from './draft.ts';
 import { FormField, type FormAround } from './fields.tsx';
 import { useFormKeys } from './keys.ts';
 import { useJudged, type Judged, type Problem } from './judged.ts';
 import { partsOf, said, type CommandLine, type Field } from './schema.ts';
-import { useSending } from './sending.ts';
+import { useSending, type Sending } from './sending.ts';
 import { readValues, type Fault, type Values } from './values.ts';
 import { words as own } from './words.ts';
 
@@ -32,11 +32,19 @@ function withIds(fields: readonly Field[], values: Values): Values {
   return { effectiveOn: today(), ...(Object.fromEntries(made) as Values), ...values };
 }
 
-/** A form for any command: its fields, what the ledger says of them, and what will be recorded. */
-export function RecordForm({ command, fields, initial, about }: Props): ReactNode {
+/** The draft of an act, what the ledger says of it, and how it is sent. */
+function useRecording({ command, fields, initial, about }: Props): {
+  readonly drafting: Drafting;
+  readonly judged: Judged;
+  readonly sending: Sending;
+  readonly missing: readonly Fault[];
+  readonly problem: Problem | undefined;
+  readonly around: FormAround;
+  readonly why: string | undefined;
+  readonly send: () => void;
+} {
   const words = useWords(own);
   const { language } = useLanguage();
-  const called = useCommandName()(command);
   const drafting = useDraft(`${command.name}${about}`, withIds(fields, initial));
   const { values, sent } = drafting.draft;
   const reading = useMemo(() => readValues(fields, values, today()), [fields, values]);
@@ -45,36 +53,39 @@ export function RecordForm({ command, fields, initial, about }: Props): ReactNod
   const sending = useSending(command.name, drafting);
   const [tried, setTried] = useState(false);
   const problem = judged.problem ?? (judged.preview ? undefined : sending.problem);
-  const around: FormAround = {
-    faults: faultsOf(reading.faults, problem, tried, words.faults),
-    values,
-    stream: streamOf(command, fields, values),
-  };
   const why = sending.busy ? words.recording : whyNot({ reading: reading.faults, judged, words: words.why, language });
-  const send = (): void => {
-    setTried(true);
-    if (sent !== undefined) sending.send(sent);
-    else if (why === undefined) sending.send(reading.body);
+  return {
+    drafting,
+    judged,
+    sending,
+    problem,
+    missing: reading.faults,
+    around: {
+      faults: faultsOf(reading.faults, problem, tried, words.faults),
+      values,
+      stream: streamOf(command, fields, values),
+    },
+    why,
+    send: () => {
+      setTried(true);
+      if (sent !== undefined) sending.send(sent);
+      else if (why === undefined) sending.send(reading.body);
+    },
   };
+}
+
+/** A form for any command: its fields, what the ledger says of them, and what will be recorded. */
+export function RecordForm(props: Props): ReactNode {
+  const { command, fields } = props;
+  const words = useWords(own);
+  const { language } = useLanguage();
+  const called = useCommandName()(command);
+  const { drafting, judged, sending, problem, missing, around, why, send } = useRecording(props);
+  const { sent } = drafting.draft;
   const form = useFormKeys(send);
   if (sending.recorded) {
-    return (
-      <Done command={command} recorded={sending.recorded} preview={judged.preview} again={() => location.reload()} />
-    );
+    return <Done command={command} recorded={sending.recorded} again={() => location.reload()} />;
   }
-  const parts = partsOf(fields);
-  const show = (some: readonly Field[]): ReactNode =>
-    some.map((field) => (
-      <FormField
-        key={field.name}
-        field={field}
-        path={field.name}
-        value={values[field.name]}
-        beside={values}
-        around={around}
-        onChange={(value) => drafting.set(field.name, value)}
-      />
-    ));
   return (
     <div className="rec" ref={form}>
       <PageHead
@@ -92,27 +103,57 @@ export function RecordForm({ command, fields, initial, about }: Props): ReactNod
         <Sheet>
           <fieldset className="rec-fields" disabled={sent !== undefined}>
             <legend className="visually-hidden">{called}</legend>
-            {show(parts.own)}
-            {parts.basis.map((field) => (
-              <BasisFields
-                key={field.name}
-                field={field}
-                value={(values[field.name] ?? {}) as Values}
-                around={around}
-                onChange={(value) => drafting.set(field.name, value)}
-              />
-            ))}
-            {parts.folded.length === 0 ? null : (
-              <details className="rec-folded" open={parts.folded.some(({ name }) => isFilled(values[name]))}>
-                <summary>{words.folded}</summary>
-                {show(parts.folded)}
-              </details>
-            )}
+            <Fields fields={fields} around={around} set={drafting.set} />
           </fieldset>
         </Sheet>
-        <Aftermath faults={reading.faults} judged={judged} problem={problem} />
+        <Aftermath faults={missing} judged={judged} problem={problem} />
       </div>
     </div>
+  );
+}
+
+interface FieldsProps {
+  readonly fields: readonly Field[];
+  readonly around: FormAround;
+  readonly set: Drafting['set'];
+}
+
+/** The fields of a command: its own, the document, and what is folded away. */
+function Fields({ fields, around, set }: FieldsProps): ReactNode {
+  const words = useWords(own);
+  const { values } = around;
+  const parts = partsOf(fields);
+  const show = (some: readonly Field[]): ReactNode =>
+    some.map((field) => (
+      <FormField
+        key={field.name}
+        field={field}
+        path={field.name}
+        value={values[field.name]}
+        beside={values}
+        around={around}
+        onChange={(value) => set(field.name, value)}
+      />
+    ));
+  return (
+    <>
+      {show(parts.own)}
+      {parts.basis.map((field) => (
+        <BasisFields
+          key={field.name}
+          field={field}
+          value={(values[field.name] ?? {}) as Values}
+          around={around}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
+      {parts.folded.length === 0 ? null : (
+        <details className="rec-folded" open={parts.folded.some(({ name }) => isFilled(values[name]))}>
+          <summary>{words.folded}</summary>
+          {show(parts.folded)}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -208,7 +249,7 @@ export function DraftNote({ from, lost, renew, retry }: NoteProps): ReactNode {
   if (from === undefined) return null;
   return (
     <p className="rec-draft" role="status">
-      {words.from(minuteOf(from))}{' '}
+      {words.from(from)}{' '}
       <button type="button" className="plain" onClick={renew}>
         {words.renew}
       </button>
