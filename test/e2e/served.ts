@@ -1,5 +1,6 @@
 import { afterAll, expect, jest } from '@jest/globals';
 import { categoryOf, idOf, type EventStore, type JsonObject } from '#libs/kernel';
+import { ruleBook } from '#libs/rules';
 import { openSqliteStore } from '#libs/store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Credential } from '../../apps/api/src/auth/credentials.ts';
@@ -177,6 +178,8 @@ export class Served {
       '/v1/cadres/{id}': ids('cadre'),
       '/v1/cases/{id}': streams,
       '/v1/appointments/{id}': ids('appointment'),
+      // No event changes what a rule says: one of them stands for all.
+      '/v1/rules/{id}': Object.keys(ruleBook).slice(0, 1),
     };
     const { body } = await this.request({ method: 'GET', url: '/openapi.json' });
     const routes = Object.entries(body['paths'] as JsonObject)
