@@ -2,6 +2,7 @@ import type { PlainDate } from '#libs/kernel';
 import { QUALIFIERS } from '../shared/codes.ts';
 import { Count, Day, Id, OneOf, Says, Text } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
+import { inWords } from '../dsl/words.ts';
 
 export class LedgerOpened {
   @Says('The day as of which the ledger begins 期初日期')
@@ -48,7 +49,7 @@ export const statisticsKinds = {
     called: '上报数字',
     held: 'open',
     pastFact: true,
-    zh: (d) => `上报数字“${d.figure}”:${d.value}${d.unit === 'permille' ? '‰' : ''}`,
+    zh: (d) => `上报数字“${inWords(d.figure, 'zh')}”:${d.value}${d.unit === 'permille' ? '‰' : ''}`,
     en: (d) => `Figure “${d.figure}” reported: ${d.value}${d.unit === 'permille' ? '‰' : ''}`,
   }),
 };
