@@ -7953,6 +7953,8 @@ export interface components {
             readonly data: Record<string, unknown>;
             /** @description 所在班子 Name of the team in whose stream the event is, on the day of the act; absent in other streams */
             readonly unit?: string;
+            /** @description 所涉 The cadres and teams that it is in the stream of or names, with their names on the day of the act; in the audit search alone */
+            readonly subjects?: readonly components["schemas"]["NamedStream"][];
             /** @description 事件流 Stream of the event */
             readonly stream: string;
             /** @description 流内序号 Its place in the stream, from 0 */
@@ -14510,6 +14512,10 @@ export interface operations {
                 readonly from?: string;
                 /** @description 截止日期 Last day of recording */
                 readonly to?: string;
+                /** @description 文字 Words that are all in the summary, in the language asked for, or in the number of the document, as the reader is shown them. No index holds these: a page looks at 2000 events at most and may come short or empty; `nextCursor` goes on */
+                readonly q?: string;
+                /** @description 排序 `recorded` in the order of recording, as without it, or `-recorded` the latest first */
+                readonly sort?: "recorded" | "-recorded";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */

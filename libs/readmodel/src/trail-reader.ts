@@ -86,6 +86,16 @@ export class TrailReader {
     );
   }
 
+  /** Events in the order of recording, the latest first, before `beforeSeq`. */
+  recordedBefore(filter: TrailFilter, beforeSeq: number, limit: number): SequencedEvent[] {
+    const { where, params } = this.conditions(filter);
+    return this.seen(
+      `${where} AND e.seq < $beforeSeq ORDER BY e.seq DESC LIMIT $limit`,
+      { ...params, beforeSeq, limit },
+      filter,
+    );
+  }
+
   /** Events in effective order, after the one given by its date and number. */
   effective(filter: TrailFilter, after: { on: string; seq: number }, limit: number): SequencedEvent[] {
     const { where, params } = this.conditions(filter);

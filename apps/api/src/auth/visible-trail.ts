@@ -28,6 +28,11 @@ export class VisibleTrail {
     return this.trail.recorded(filter, afterSeq, limit).map((row) => this.visible(row));
   }
 
+  /** See {@link TrailReader.recordedBefore}. */
+  recordedBefore(filter: TrailFilter, beforeSeq: number, limit: number): VisibleRow[] {
+    return this.trail.recordedBefore(filter, beforeSeq, limit).map((row) => this.visible(row));
+  }
+
   /** See {@link TrailReader.effective}. */
   effective(filter: TrailFilter, after: { on: string; seq: number }, limit: number): VisibleRow[] {
     return this.trail.effective(filter, after, limit).map((row) => this.visible(row));

@@ -6,6 +6,7 @@ import {
   formatInstant,
   idOf,
   isAboutARecord,
+  subjectsOf,
   targetOf,
   type JsonObject,
   type Micros,
@@ -16,6 +17,7 @@ import type { Nameable } from '../auth/visible-facts.ts';
 import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Language } from '../problems/problem.ts';
 import type { Plain } from '../reads/answer.ts';
+import type { NamedStream } from '../cases/cases.answers.ts';
 import type { ToldEvent } from './events.answers.ts';
 
 /** Puts events into words for one reader, as known at one instant: such as he may see them, and nothing else. */
@@ -58,6 +60,23 @@ export class EventPresenter {
       ...(event.type === RECORD_ANNULLED ? { annuls: targetOf(event) } : {}),
       ...this.ledger.trail.marksOf(event.id, this.knownAt),
     };
+  }
+
+  /** The cadres and teams that an event is about, by what of it the reader was given. */
+  subjectsOf({ event }: SequencedEvent): Plain<NamedStream>[] {
+    return this.streamsIn(event).flatMap((stream) => {
+      const category = categoryOf(stream);
+      return category === 'cadre' || category === 'team'
+        ? [{ stream, name: this.nameOf(category, idOf(stream), event) }]
+        : [];
+    });
+  }
+
+  private streamsIn(event: Recorded): readonly string[] {
+    const { targetType, data } =
+      event.type === RECORD_CORRECTED ? correctionIn(event) : { targetType: event.type, data: event.data };
+    const kind = this.ledger.registry.kindOf(targetType);
+    return kind && data ? subjectsOf({ stream: event.stream, data }, kind) : [event.stream];
   }
 
   private summaryOf(event: Recorded): string {

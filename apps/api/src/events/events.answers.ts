@@ -1,4 +1,5 @@
 import { ENTRY_MODES, type Basis, type Check, type JsonObject } from '#libs/kernel';
+import { NamedStream } from '../cases/cases.answers.ts';
 import { Field } from '../openapi/field.ts';
 import { ListAnswer } from '../reads/answer.ts';
 
@@ -76,6 +77,11 @@ export class ToldEvent {
     optional: true,
   })
   readonly unit?: string;
+  @Field(
+    '所涉 The cadres and teams that it is in the stream of or names, with their names on the day of the act; in the audit search alone',
+    { list: () => NamedStream, optional: true },
+  )
+  readonly subjects?: readonly NamedStream[];
   @Field('事件流 Stream of the event') readonly stream: string;
   @Field('流内序号 Its place in the stream, from 0', { is: 'count' }) readonly revision: number;
   @Field('日志位置 Its place in the log') readonly position: string;

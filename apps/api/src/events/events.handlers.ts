@@ -1,7 +1,8 @@
 import { parseInstant, type Micros } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { TrailFilter } from '#libs/readmodel';
-import type { Data } from '../reads/answer.ts';
+import type { VisibleRow, VisibleTrail } from '../auth/visible-trail.ts';
+import type { Data, Plain } from '../reads/answer.ts';
 import { cursorFrom, cursorText, limitOf, type ListQuery, type Read } from '../reads/read.ts';
 import type { EventsAnswer, ToldEvent } from './events.answers.ts';
 import { CadreTimelineRead, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.queries.ts';
@@ -9,6 +10,13 @@ import { EventPresenter } from './event-presenter.ts';
 
 /** Rows looked at for one page before it is served short, so that a reader who sees little never waits long. */
 const ROWS_LOOKED_AT = 20_000;
+/** The same where each is put into words, to be searched. */
+const ROWS_READ_THROUGH = 2000;
+/** Rows taken at a time while they are searched. */
+const ROWS_AT_A_TIME = 200;
+
+/** In which order events are told. */
+type Order = 'recorded' | '-recorded' | 'effective';
 
 @QueryHandler(EventsRead)
 export class EventsHandler implements IQueryHandler<EventsRead> {
@@ -26,7 +34,8 @@ export class EventsHandler implements IQueryHandler<EventsRead> {
     };
     if (filter.subject !== undefined) read.context.mustHold(ledger.reach.subjects(cut).includes(filter.subject));
     const own = ledger.reach.isOwnOnly && filter.subject === undefined ? { subjects: ledger.reach.subjects(cut) } : {};
-    return told(read, { ...filter, ...own }, 'recorded');
+    const order = query.sort === '-recorded' ? '-recorded' : 'recorded';
+    return told(read, { ...filter, ...own }, order, { q: query.q, withSubjects: true });
   }
 }
 
@@ -75,29 +84,59 @@ async function timeline(
   return { ...page, ...ledger.damageOf(subject) };
 }
 
-function told(read: Read<ListQuery>, filter: TrailFilter, order: 'recorded' | 'effective'): Data<EventsAnswer> {
+/** What the audit search is told beside what a timeline is. */
+interface Search {
+  readonly q?: string | undefined;
+  readonly withSubjects?: boolean;
+}
+
+function told(read: Read<ListQuery>, filter: TrailFilter, order: Order, search: Search = {}): Data<EventsAnswer> {
   const { ledger, language, cut } = read;
   const presenter = new EventPresenter(ledger, { language, knownAt: cut.knownAt });
   const limit = limitOf(read.query);
-  const [lastSeq = 0, lastOn = ''] = cursorFrom(read.query.cursor)?.last ?? [];
+  const isMeant = meantBy(search.q);
+  const atATime = search.q === undefined ? limit : ROWS_AT_A_TIME;
+  const most = search.q === undefined ? ROWS_LOOKED_AT : ROWS_READ_THROUGH;
+  const [lastSeq = order === '-recorded' ? cut.seq + 1 : 0, lastOn = ''] = cursorFrom(read.query.cursor)?.last ?? [];
   let after = { seq: Number(lastSeq), on: String(lastOn) };
-  const items: ToldEvent[] = [];
-  for (let looked = 0; looked < ROWS_LOOKED_AT;) {
-    const rows =
-      order === 'recorded'
-        ? ledger.trail.recorded(filter, after.seq, limit)
-        : ledger.trail.effective(filter, after, limit);
+  const items: Plain<ToldEvent>[] = [];
+  for (let looked = 0; looked < most;) {
+    const rows = rowsAfter(ledger.trail, filter, { order, after, limit: atATime });
     for (const { seq, on, seen } of rows) {
       if (items.length === limit) return { items, nextCursor: nextCursor(read, after, order) };
-      if (seen) items.push(presenter.present(seen));
+      const event = seen && presenter.present(seen);
+      if (event && isMeant(event)) {
+        items.push(search.withSubjects ? { ...event, subjects: presenter.subjectsOf(seen) } : event);
+      }
       after = { seq, on };
     }
     looked += rows.length;
-    if (rows.length < limit) return { items };
+    if (rows.length < atATime) return { items };
   }
   return { items, nextCursor: nextCursor(read, after, order) };
 }
 
-function nextCursor({ cut }: Read, { seq, on }: { seq: number; on: string }, order: 'recorded' | 'effective'): string {
-  return cursorText(cut, order === 'recorded' ? [seq] : [seq, on]);
+/** Whether an event as the reader is shown it has all of the words. */
+function meantBy(q: string | undefined): (event: Plain<ToldEvent>) => boolean {
+  const words = q?.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  if (words.length === 0) return () => true;
+  return ({ summary, basis }) => {
+    const text = `${summary}\n${basis?.documentNo ?? ''}`.normalize('NFKC').toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+}
+
+function rowsAfter(
+  trail: VisibleTrail,
+  filter: TrailFilter,
+  { order, after, limit }: { order: Order; after: { seq: number; on: string }; limit: number },
+): VisibleRow[] {
+  if (order === 'effective') return trail.effective(filter, after, limit);
+  return order === 'recorded'
+    ? trail.recorded(filter, after.seq, limit)
+    : trail.recordedBefore(filter, after.seq, limit);
+}
+
+function nextCursor({ cut }: Read, { seq, on }: { seq: number; on: string }, order: Order): string {
+  return cursorText(cut, order === 'effective' ? [seq, on] : [seq]);
 }

@@ -2,6 +2,7 @@ import { Day, OneOf, Says, Text } from '#libs/domain';
 import { RECORD_ANNULLED, RECORD_CORRECTED } from '#libs/kernel';
 import { domain } from '#libs/domain';
 import { ListQuery, Read } from '../reads/read.ts';
+import { sortsOf } from '../reads/sort.ts';
 import { StreamName } from '../reads/stream-name.ts';
 import type { EventsAnswer } from './events.answers.ts';
 
@@ -32,6 +33,14 @@ export class EventsQuery extends ListQuery {
   @Says('截止日期 Last day of recording')
   @Day({ optional: true })
   to?: string;
+  @Says(
+    '文字 Words that are all in the summary, in the language asked for, or in the number of the document, as the reader is shown them. No index holds these: a page looks at 2000 events at most and may come short or empty; `nextCursor` goes on',
+  )
+  @Text({ optional: true, max: 100 })
+  q?: string;
+  @Says('排序 `recorded` in the order of recording, as without it, or `-recorded` the latest first')
+  @OneOf(sortsOf(['recorded']), { optional: true })
+  sort?: string;
 }
 
 /** The audit search over the log, in the order of recording. */

@@ -158,6 +158,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   name: '姓名或名称',
   openedOn: '启动日期',
   rank: '职务层次',
+  recorded: '记录时间',
   since: '任现职时间',
   state: '状态',
   subject: '主体',
