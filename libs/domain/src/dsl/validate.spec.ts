@@ -299,7 +299,7 @@ describe('the data of a correction is checked like the record it replaces', () =
         data: {
           targetEventId: eventIdIn('cadre-wang', 'cadre wang'),
           targetType: 'CadreRegistered',
-          targetV: 1,
+          targetV: 2,
           data: { name: '王某', sex: '2', birth: '1970-05', entryKind: 'x' },
         },
       }));
