@@ -73,7 +73,7 @@ export async function dryRun(
       ...(district === undefined ? {} : { district }),
       ...(issuedOn === undefined ? {} : { issuedOn }),
     };
-    const id = saveDryRun(config.dataDir, result, made);
+    const id = saveDryRun(config.dataDir, result, made, (text) => numbers.sealed(text));
     const totals = totalsOf(result.forms);
     const seconds = ((ledger.clock.now() - at) / 1e6).toFixed(1);
     const lines = json ? jsonOf(id, result.forms, totals) : tableOf(result.forms);

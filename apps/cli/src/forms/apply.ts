@@ -1,10 +1,10 @@
-import { masked, personIn, type PlannedCommand } from '#libs/interchange';
+import { masked, type PlannedCommand } from '#libs/interchange';
 import { isRefusal, type Position, type Recorded } from '#libs/kernel';
 import type { Ledger } from '#libs/node';
 import type { Executor } from '#libs/runtime';
 import type { Answers } from './answers.ts';
 import type { Progress } from './dry-run.ts';
-import { formFiles, readForm } from './files.ts';
+import { formFiles, hashOfFile } from './files.ts';
 import type { NumberStore } from './numbers.ts';
 import type { KeptDryRun, KeptForm } from './saved.ts';
 import { IMPORTER } from './trial.ts';
@@ -17,7 +17,7 @@ const NAMED = 5;
 
 /** What a dry run is applied with. */
 export interface ToApply {
-  readonly ledger: Pick<Ledger, 'store' | 'today'>;
+  readonly ledger: Pick<Ledger, 'store'>;
   readonly executor: Pick<Executor, 'executeInOrder'>;
   readonly answers: Pick<Answers, 'to'>;
   readonly numbers: NumberStore;
@@ -45,7 +45,7 @@ export class ChangedSince extends Error {
  */
 export async function applyDryRun(dryRun: KeptDryRun, of: ToApply): Promise<Applied> {
   const { heading, forms } = dryRun;
-  const changed = [...changedAnswers(forms, of.answers), ...changedForms(dryRun, of)];
+  const changed = [...changedAnswers(forms, of.answers), ...changedForms(dryRun, of.numbers)];
   const own = new Set<string>();
   for await (const { commandId } of dryRun.acts()) own.add(commandId);
   const since = await sinceThen(of.ledger, heading.position, own, forms);
@@ -87,17 +87,14 @@ function changedAnswers(forms: readonly KeptForm[], answers: Pick<Answers, 'to'>
   return changed.map(({ id, form }) => `答复 answer ${id} ${form}`);
 }
 
-/** Reads every form again: its bytes must be the same; and takes in the numbers of those who are known or will be. */
-function changedForms({ heading, forms }: KeptDryRun, { numbers, ledger }: ToApply): string[] {
-  const today = ledger.today();
+/** Hashes every form again: its bytes must be the same; and takes in the numbers of those who are known or will be. */
+function changedForms({ heading, forms }: KeptDryRun, numbers: NumberStore): string[] {
   const found = formFiles(heading.paths.map((path) => numbers.opened(path)));
   if (found.length !== forms.length) return [`文件数 number of files: ${forms.length} → ${found.length}`];
   return found.flatMap((path, index) => {
-    const { sha256, cadreId } = forms[index]!;
-    const now = readForm(path, 'public');
-    if (now.sha256 !== sha256) return [`文件 file ${masked(path)}`];
-    const number = cadreId === undefined ? undefined : now.read && personIn(now.read, today)?.number;
-    if (number && cadreId !== undefined) numbers.add(numbers.hashOf(number), cadreId);
+    const { sha256, cadreId, number } = forms[index]!;
+    if (sha256 !== '' && hashOfFile(path) !== sha256) return [`文件 file ${masked(path)}`];
+    if (number !== undefined && cadreId !== undefined) numbers.add(numbers.opened(number), cadreId);
     return [];
   });
 }

@@ -50,6 +50,8 @@ export interface FormResult extends Omit<Plan, 'commands' | 'findings'> {
 /** What importing forms would come to. */
 export interface DryRun {
   readonly forms: readonly FormResult[];
+  /** The identity number of each form as it is compared, in the order of the forms; it is never told. */
+  readonly numbers: readonly (string | undefined)[];
   /** The acts of all forms in the order in which they are recorded. */
   readonly steps: readonly PlannedCommand[];
 }
@@ -163,7 +165,7 @@ export class DryRunner {
       steps.push(...more);
       if (more.length === 0) break;
     }
-    return { forms: drafts.map(resultOf), steps };
+    return { forms: drafts.map(resultOf), numbers: drafts.map(({ numberHash }) => numberHash), steps };
   }
 
   private plan(draft: Draft): void {

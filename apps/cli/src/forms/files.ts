@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { shanghaiDate, type PlainDate } from '#libs/kernel';
 import {
@@ -83,12 +83,13 @@ export function readForm(path: string, keep: 'everything' | 'public'): FormFile 
   if (!stat?.isFile()) return unread(noFile());
   if (stat.size > LARGEST_FORM_BYTES) return unread(tooLarge(stat.size));
   try {
-    const bytes = readFileSync(path);
-    const parsed = extension === '.lrm' ? withPhoto(parseLrm(bytes, keep), path, keep) : parseLrmx(bytes, keep);
+    const bytes = bytesOf(path, stat.size);
+    const sha256 = hash('sha256', bytes);
+    const parsed = extension === '.lrm' ? withPhoto(parseLrm(bytes, keep), path, keep) : parsedLrmx(bytes, keep);
     const read = parsed.form && readItems(parsed.form);
     return {
       fileName,
-      sha256: hash('sha256', bytes),
+      sha256,
       changedOn: shanghaiDate(stat.mtimeMs * 1000),
       parsed,
       ...(read ? { read } : {}),
@@ -97,6 +98,47 @@ export function readForm(path: string, keep: 'everything' | 'public'): FormFile 
     if (!isSystemError(error)) throw error;
     return unread(notReadable(error.code));
   }
+}
+
+/** The SHA-256 of a file's bytes; empty for one that cannot be read as a form. */
+export function hashOfFile(path: string): string {
+  const stat = statOf(path);
+  if (!stat?.isFile() || stat.size > LARGEST_FORM_BYTES) return '';
+  try {
+    return hash('sha256', bytesOf(path, stat.size));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return '';
+  }
+}
+
+/** What files are read into, one after the other: thousands of them with their photos would fill the memory. */
+let room = Buffer.allocUnsafe(256 * 1024);
+
+// Good until the next file is read.
+function bytesOf(path: string, size: number): Buffer {
+  if (room.length < size + 1) room = Buffer.allocUnsafe(2 * size);
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < room.length; length += read)
+      read = readSync(file, room, length, room.length - length, null);
+    return room.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const PHOTO = ['<ZhaoPian>', '</ZhaoPian>'] as const;
+/** As much of a photo as shows what it is. */
+const PHOTO_SHOWN = 4096;
+
+/** Reads a form without most of its photo, which nobody looks at; one that is at fault as it is, to say where. */
+function parsedLrmx(bytes: Buffer, keep: 'everything' | 'public'): Parsed {
+  const [start, end] = [bytes.indexOf(PHOTO[0]) + PHOTO[0].length + PHOTO_SHOWN, bytes.indexOf(PHOTO[1])];
+  if (keep === 'everything' || end <= start || bytes.indexOf(PHOTO[0]) < 0) return parseLrmx(bytes, keep);
+  const parsed = parseLrmx(Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]), keep);
+  return parsed.form ? parsed : parseLrmx(bytes, keep);
 }
 
 // The photo of the older form is a file beside it, of the same name.

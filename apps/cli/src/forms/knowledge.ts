@@ -36,6 +36,7 @@ export class Knowledge implements KnownLedger {
   private readonly tried: RehearsalStore;
   private readonly log = new Map<string, readonly Recorded[]>();
   private readonly ids = new Map<string, Set<string>>();
+  private readonly registered = new Set<string>();
   private cadres = new Map<string, KnownCadre | undefined>();
   private tenures = new Map<string, KnownTenure[]>();
   private readonly assessed = new Map<string, Set<string>>();
@@ -74,6 +75,7 @@ export class Knowledge implements KnownLedger {
   }
 
   cadre(cadreId: string): KnownCadre | undefined {
+    if (!this.registered.has(cadreId)) return undefined;
     if (!this.cadres.has(cadreId)) this.cadres.set(cadreId, this.read(cadreId));
     return this.cadres.get(cadreId);
   }
@@ -94,6 +96,7 @@ export class Knowledge implements KnownLedger {
 
   private goesBy(name: string, cadreId: string): void {
     const normal = normalName(name);
+    this.registered.add(cadreId);
     const ids = this.ids.get(normal) ?? new Set();
     this.ids.set(normal, ids.add(cadreId));
   }

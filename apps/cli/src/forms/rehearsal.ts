@@ -17,6 +17,8 @@ import type {
 export class RehearsalStore implements EventStore {
   private readonly real: EventStore;
   private readonly added = new Map<StreamName, Recorded[]>();
+  /** The ends of the streams that were read, which nobody else writes meanwhile. */
+  private readonly ends = new Map<StreamName, Expected>();
   /** The streams of everything appended, in order. */
   private readonly appended: StreamName[] = [];
 
@@ -56,7 +58,14 @@ export class RehearsalStore implements EventStore {
   }
 
   async *read(stream: StreamName, from = 0): AsyncGenerator<Recorded> {
-    yield* this.real.read(stream, from);
+    if (this.ends.get(stream) !== 'none') {
+      let end: Expected = 'none';
+      for await (const event of this.real.read(stream, from)) {
+        end = event.revision;
+        yield event;
+      }
+      if (from === 0) this.ends.set(stream, end);
+    }
     for (const event of this.addedTo(stream)) if (event.revision >= from) yield event;
   }
 
@@ -96,8 +105,11 @@ export class RehearsalStore implements EventStore {
   private async headOf(stream: StreamName): Promise<Expected> {
     const own = this.added.get(stream)?.at(-1)?.revision;
     if (own !== undefined) return own;
+    const known = this.ends.get(stream);
+    if (known !== undefined) return known;
     let head: Expected = 'none';
     for await (const { revision } of this.real.read(stream)) head = revision;
+    this.ends.set(stream, head);
     return head;
   }
 }

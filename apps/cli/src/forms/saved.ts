@@ -41,6 +41,8 @@ export interface KeptForm {
   readonly sha256: string;
   readonly name: string;
   readonly cadreId?: string;
+  /** The identity number as it is compared, sealed. */
+  readonly number?: string;
   /** Whom else it might be about. */
   readonly candidates: readonly string[];
   readonly questions: readonly Question[];
@@ -60,7 +62,12 @@ export interface Made extends ImportOptions {
 }
 
 /** Keeps a dry run in the data folder, for its owner only, and gives its name: the same for the same outcome on one day. */
-export function saveDryRun(dataDir: string, { forms, steps }: DryRun, { at, ...made }: Made): string {
+export function saveDryRun(
+  dataDir: string,
+  { forms, numbers, steps }: DryRun,
+  { at, ...made }: Made,
+  sealed: (text: string) => string,
+): string {
   const { paths: _, ...same } = made;
   const digest = hash('sha256', JSON.stringify([same, forms.map(keptOf), steps.map(({ commandId }) => commandId)]));
   const id = `${shanghaiDate(at)}-${digest.slice(0, 8)}`;
@@ -71,7 +78,10 @@ export function saveDryRun(dataDir: string, { forms, steps }: DryRun, { at, ...m
   try {
     const write = (line: Line): void => void writeSync(file, `${JSON.stringify(line)}\n`);
     write({ heading });
-    for (const form of forms) write({ form: keptOf(form) });
+    for (const [index, form] of forms.entries()) {
+      const number = numbers[index];
+      write({ form: { ...keptOf(form), ...(number === undefined ? {} : { number: sealed(number) }) } });
+    }
     for (const { name, body, commandId } of steps) write({ act: { name, body, commandId } });
   } finally {
     closeSync(file);
