@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { resolve as absolute } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { isPlainDate, type Clock } from '#libs/kernel';
 import { systemClock, type Config } from '#libs/node';
@@ -113,9 +113,9 @@ function whatNext(id: string, { acts, questions }: Totals, out: string | undefin
     ...(out === undefined ? [] : [`结果写入 written to ${out}`]),
     `这是试运行 ${id},没有写入任何内容。 This was the dry run ${id}: nothing was recorded.`,
     ...(questions > 0
-      ? [`回答问题 answer the questions: import review,然后重新试运行 then make the dry run again`]
+      ? [`回答问题 answer the questions: npm run cli -- import review,然后重新试运行 then make the dry run again`]
       : []),
-    ...(acts > 0 ? [`照此录入 record just this: import --apply ${id}`] : []),
+    ...(acts > 0 ? [`照此录入 record just this: npm run cli -- import --apply ${id}`] : []),
   ];
 }
 
@@ -144,7 +144,7 @@ export async function applyNamed(
     }).finally(bar.stop);
     const earlier = before > 0 ? `(其中 ${before} 项以前已录入 of them were there before)` : '';
     tell(`已录入 recorded ${recorded} / ${of} 项 acts${earlier}`);
-    if (recorded < of) tell(`中断,可继续 stopped; go on with: import --apply ${id}`);
+    if (recorded < of) tell(`中断,可继续 stopped; go on with: npm run cli -- import --apply ${id}`);
     return recorded === of;
   } finally {
     await ledger.close();
@@ -162,9 +162,14 @@ export async function showQuestions(config: Config, id: string | undefined, tell
 export async function reviewQuestions(config: Config, id: string | undefined): Promise<void> {
   const answers = answersIn(config);
   const open = openQuestions(await named(config, id), answers);
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const ended = new Promise<undefined>((resolve) => terminal.once('close', () => resolve(undefined)));
-  const ask = (prompt: string): Promise<string | undefined> => Promise.race([terminal.question(prompt), ended]);
+  const terminal = createInterface({ input: process.stdin });
+  // Lines that come before they are asked for, from a file, wait until they are.
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask = async (prompt: string): Promise<string | undefined> => {
+    process.stderr.write(prompt);
+    const line = await lines.next();
+    return line.done ? undefined : line.value;
+  };
   try {
     const given = await review(open, answers, onScreen, ask);
     onScreen(`${given} 个已答,${open.length - given} 个未答 answered, ${open.length - given} open`);

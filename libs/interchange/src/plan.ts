@@ -160,6 +160,12 @@ function unplanned({ reading }: FormItem): Verdict {
     return { fate: 'notUnderstood', code, zh, en, commands: [] };
   }
   if (reading.read === 'leftAside') return leftAside(reading.code, reading.zh, reading.en);
+  if (reading.read === 'understood' && reading.meaning.kind === 'identityNumber' && !reading.meaning.number.checks)
+    return leftAside(
+      'IDENTITY_UNCHECKED',
+      '校验码不对,没有用来认人,请核对',
+      'its check character is wrong, so it tells nobody apart; check it',
+    );
   const kind = reading.read === 'understood' ? reading.meaning.kind : '';
   const [code, zh, en] = UNPLANNED[kind] ?? UNPLANNED['']!;
   return leftAside(code, zh, en);

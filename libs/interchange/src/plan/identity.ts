@@ -134,8 +134,18 @@ function whoQuestion({ person, source }: ToIdentify, weighed: readonly Weighed[]
         .toSorted()
         .join(' '),
     },
-    why,
+    { ...why, zh: `${why.zh}${againstIn(weighed, 'zh')}`, en: `${why.en}${againstIn(weighed, 'en')}` },
   );
+}
+
+// What speaks against each, so that whoever answers sees it.
+function againstIn(weighed: readonly Weighed[], language: 'zh' | 'en'): string {
+  const told = weighed.flatMap(({ cadreId, evidence }) => {
+    const against = evidence.filter(({ speaks }) => speaks === 'against');
+    const words = against.map((each) => `${each[language]} ${each.ledger} ≠ ${each.form}`);
+    return words.length === 0 ? [] : [`${cadreId}: ${words.join('; ')}`];
+  });
+  return told.length === 0 ? '' : ` [${told.join(' / ')}]`;
 }
 
 /**
@@ -205,7 +215,7 @@ function evidenceOf({ form, person, claims, source }: ToIdentify, cadre: KnownCa
   }
   comparePartyDate(form, cadre, compare);
   compareEducation(form, cadre, compare);
-  comparePosts(claims, cadre, compare);
+  comparePosts(claims, cadre, evidence);
   const file = documentNoOf(source.fileName);
   if (cadre.recorded.some(({ meta: { basis } }) => basis?.kind === APPOINTMENT_FORM && basis.documentNo === file))
     compare('file', '文件名', 'file name', true, [file, file]);
@@ -253,20 +263,17 @@ function compareEducation(form: ReadForm, cadre: KnownCadre, compare: Compare): 
   }
 }
 
-function comparePosts(claims: readonly Claim[], cadre: KnownCadre, compare: Compare): void {
+function comparePosts(claims: readonly Claim[], cadre: KnownCadre, evidence: Evidence[]): void {
   const own = cadre.tenures;
   const placed = claims.filter(({ match }) => match.found !== 'nothing');
   if (own.length === 0 || claims.length === 0) return;
   const common = placed.find((claim) => own.some((tenure) => isCommon(claim, tenure)));
   const words = own.map(({ teamId, postId, from }) => `${monthOf(from)} ${teamId}/${postId}`).join(' ');
   const told = claims.map(({ text }) => text).join(' ');
-  compare(
-    'JianLi',
-    common ? '任职有' : '任职无',
-    common ? 'post held' : 'posts, none in common',
-    common !== undefined,
-    [words, told],
-  );
+  const [speaks, zh, en] = common
+    ? (['for', '有共同任职', 'a post in common'] as const)
+    : (['against', '没有共同任职', 'no post in common'] as const);
+  evidence.push({ speaks, element: 'JianLi', ledger: words, form: told, zh, en });
 }
 
 function isCommon({ match, period }: Claim, { teamId, postId, from, to }: KnownTenure): boolean {
