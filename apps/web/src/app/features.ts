@@ -1,9 +1,10 @@
 import { cadres } from '../pages/cadres/index.ts';
 import { cases } from '../pages/cases/index.ts';
+import { events } from '../pages/events/index.ts';
 import { home } from '../pages/home/index.ts';
 import { record } from '../pages/record/index.ts';
 import { teams } from '../pages/teams/index.ts';
 import type { Feature } from './feature.ts';
 
 /** Every feature of the application, in the order of the navigation. A new one has its line here. */
-export const FEATURES: readonly Feature[] = [home, teams, cadres, cases, record];
+export const FEATURES: readonly Feature[] = [home, teams, cadres, cases, record, events];
