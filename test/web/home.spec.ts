@@ -29,15 +29,15 @@ describeInBrowser('a supervisor begins on the home page', (executablePath) => {
     await page.getByRole('heading', { name, level: 1 }).waitFor();
     const { birth } = await screens.read(`/v1/cadres/${String(cadreId)}?${AT}`);
     const told = await screens.read(`/v1/cadres/${String(cadreId)}/timeline?${AT}`);
-    const registered = (told['items'] as JsonObject[]).find(({ type }) => type === 'CadreRegistered');
+    const registered = (told['items'] as JsonObject[]).find(({ type }) => type === 'CadreRegistered')!;
     await page
       .getByRole('button', { name: String(birth) })
       .first()
       .click();
     const card = page.getByRole('dialog', { name: '依据的记录' }).getByRole('article').first();
     const text = await card.innerText();
-    expect(text).toContain(String(registered?.['summary']));
-    expect(text).toContain(String((registered?.['basis'] as JsonObject)['documentNo']));
+    expect(text).toContain(String(registered['summary']));
+    expect(text).toContain(String((registered['basis'] as JsonObject)['documentNo']));
   });
 
   it('sees what is due first, as the ledger lists it, and comes to the case', async () => {
