@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { AnswerOf } from '#libs/client';
 import { useConnection } from '../api/client.ts';
 import { LEDGER } from '../api/read.ts';
 import { common } from '../i18n/common.ts';
@@ -123,16 +124,9 @@ function useFound(text: string): readonly Found[] {
   const { language } = useLanguage();
   const { client, reader } = useConnection();
   const cut = useCut();
-  const people = useQuery({
-    queryKey: [LEDGER, 'find', text, cut],
-    queryFn: async () => {
-      const asked = { ...cut, q: text, limit: EACH };
-      const [teams, cadres] = await Promise.all([
-        client.read('/v1/teams', asked).catch(() => ({ items: [] })),
-        client.read('/v1/cadres', asked).catch(() => ({ items: [] })),
-      ]);
-      return { teams: teams.items, cadres: cadres.items };
-    },
+  const found = useQuery({
+    queryKey: [LEDGER, 'find', language, text, cut],
+    queryFn: () => client.read('/v1/search', { ...cut, q: text, limit: EACH }),
     enabled: text !== '',
     placeholderData: (before) => before,
   });
@@ -143,20 +137,35 @@ function useFound(text: string): readonly Found[] {
       .filter((page) => page.text.toLowerCase().includes(text.toLowerCase()))
       .map((page) => ({ ...page, key: `page ${page.to}`, group: words.palette.pages }));
     if (text === '') return pages;
-    const teams = (people.data?.teams ?? []).map(({ id, name, kind }) => ({
-      key: `team ${id}`,
-      group: words.palette.teams,
-      text: name,
-      more: words.kind[kind],
-      to: `/teams/${id}`,
-    }));
-    const cadres = (people.data?.cadres ?? []).map(({ cadreId, name, posts }) => ({
+    return [...foundIn(found.data, words), ...pages];
+  }, [text, found.data, language, reader, words]);
+}
+
+/** What the ledger found, people first: a name is looked up more often than a team. */
+function foundIn(answer: AnswerOf<'/v1/search'> | undefined, words: (typeof common)['zh-CN']): Found[] {
+  if (!answer) return [];
+  const { cadres, teams, cases } = answer;
+  return [
+    ...cadres.map(({ cadreId, name, posts }) => ({
       key: `cadre ${cadreId}`,
       group: words.palette.cadres,
       text: name,
-      more: posts.map(({ team, title }) => `${team} ${title}`).join('、'),
-      to: `/cadres/${cadreId}`,
-    }));
-    return [...teams, ...cadres, ...pages];
-  }, [text, people.data, language, reader, words]);
+      more: posts.join('、'),
+      to: `/cadres/${encodeURIComponent(cadreId)}`,
+    })),
+    ...teams.map(({ teamId, name, kind }) => ({
+      key: `team ${teamId}`,
+      group: words.palette.teams,
+      text: name,
+      more: words.kind[kind],
+      to: `/teams/${encodeURIComponent(teamId)}`,
+    })),
+    ...cases.map(({ stream, category, openedOn, subject }) => ({
+      key: `case ${stream}`,
+      group: words.palette.cases,
+      text: subject.name,
+      more: `${words.category[category]} ${openedOn}`,
+      to: `/cases/${encodeURIComponent(stream)}`,
+    })),
+  ];
 }

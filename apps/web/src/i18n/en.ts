@@ -57,6 +57,14 @@ export const en: Same<typeof zh> = {
     system: 'By the system',
   },
   kind: { township: 'Township', subdistrict: 'Subdistrict', department: 'Department' },
+  category: {
+    appointment: 'Appointment',
+    assessment: 'Assessment',
+    assessmentRound: 'Annual round',
+    secondment: 'Secondment',
+    supervision: 'Supervision',
+    training: 'Training',
+  },
   entryMode: { live: 'Recorded as it happened', backfill: 'Recorded later', opening: 'Carried in at the opening' },
   palette: {
     open: 'Find people, teams, pages',
@@ -67,6 +75,7 @@ export const en: Same<typeof zh> = {
     pages: 'Pages',
     teams: 'Teams',
     cadres: 'Cadres',
+    cases: 'Cases',
   },
   state: {
     loading: 'Loading…',

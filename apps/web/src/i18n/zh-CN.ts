@@ -55,6 +55,14 @@ export const zh = {
     system: '系统自动',
   },
   kind: { township: '乡镇', subdistrict: '街道', department: '区直部门' },
+  category: {
+    appointment: '任免',
+    assessment: '考核',
+    assessmentRound: '年度考核',
+    secondment: '挂职',
+    supervision: '监督',
+    training: '培训',
+  },
   entryMode: { live: '随办随记', backfill: '补记', opening: '建账时转入' },
   palette: {
     open: '找人、单位、操作',
@@ -65,6 +73,7 @@ export const zh = {
     pages: '页面',
     teams: '班子',
     cadres: '干部',
+    cases: '办理',
   },
   state: {
     loading: '正在读取…',

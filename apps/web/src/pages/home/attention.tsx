@@ -6,6 +6,7 @@ import { To } from '../../app/link.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { words as own } from './words.ts';
 
@@ -60,6 +61,7 @@ function Items({ waiting }: { readonly waiting: Waiting }): ReactNode {
 
 function One({ item, day }: { readonly item: Item; readonly day: string }): ReactNode {
   const words = useWords(own).attention;
+  const { category: categories } = useWords(common);
   const { stream, category, subjects, next, awaited, dueOn, overdue } = item;
   const first = overdue === true ? words.overdueTag : next.length > 0 ? words.doable : words.waits;
   const tone = overdue === true ? 'seal' : next.length > 0 ? 'act' : 'plain';
@@ -72,7 +74,7 @@ function One({ item, day }: { readonly item: Item; readonly day: string }): Reac
       </To>
       {dueOn === undefined ? null : <When due={dueOn} day={day} />}
       <span className="faint">
-        {words.category[category]} · {[...new Set(steps)].join(words.or)}
+        {categories[category]} · {[...new Set(steps)].join(words.or)}
         {dueOn === undefined ? null : ` · ${words.until(dueOn)}`}
       </span>
     </li>
