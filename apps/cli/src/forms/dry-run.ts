@@ -73,7 +73,10 @@ class Draft {
   readonly path: string;
   readonly source: FormSource;
   readonly problems: readonly Finding[];
-  readonly form: ReadForm | undefined;
+  /** What it says, as long as it may be gone through again. */
+  form: ReadForm | undefined;
+  /** The day on which it was filled in, as it says; empty where it does not. */
+  readonly day: string;
   readonly person: Person | undefined;
   readonly numberHash: string | undefined;
   /** What of the plan is acted on; shrinks to what can be recorded. */
@@ -88,6 +91,7 @@ class Draft {
     this.path = path;
     this.source = { fileName, sha256, changedOn, ...(issuedOn === undefined ? {} : { issuedOn }) };
     this.form = read;
+    this.day = dayOf(read);
     this.problems = parsed.form ? parsed.notes : parsed.problems;
     const person = read && personIn(read, today);
     this.person = person;
@@ -181,11 +185,12 @@ export class DryRunner {
 
   private async settle(drafts: readonly Draft[]): Promise<PlannedCommand[]> {
     const acting = inCanonicalOrder(drafts.filter(({ commands }) => commands.length > 0));
-    if (acting.length === 0) return [];
+    if (acting.length === 0) return release(drafts);
     const { steps, failures } = await this.trial.run(acting);
     for (const { form, command } of steps) form.done.push(command);
     for (const draft of acting) this.takeFailures(draft, failures);
     this.known.refresh();
+    release(drafts);
     return steps.map(({ command }: Step<Draft>) => command);
   }
 
@@ -220,6 +225,12 @@ export class DryRunner {
   }
 }
 
+/** Lets go of what forms say that nothing hangs on any more: thousands of them would fill the memory. */
+function release(drafts: readonly Draft[]): [] {
+  for (const draft of drafts) if (!draft.isOpen) draft.form = undefined;
+  return [];
+}
+
 /** Forms of one name, or one number, follow each other; the first of each such group go together, then the second. */
 function wavesOf(drafts: readonly Draft[]): Draft[][] {
   const groups = new Map<string, Draft[]>();
@@ -241,7 +252,7 @@ function keysOf({ person, path, numberHash }: Draft): string[] {
 }
 
 function inCanonicalOrder(drafts: readonly Draft[]): Draft[] {
-  const place = ({ form, source, path }: Draft): string => `${dayOf(form)} ${source.sha256} ${path}`;
+  const place = ({ day, source, path }: Draft): string => `${day} ${source.sha256} ${path}`;
   const places = new Map(drafts.map((draft) => [draft, place(draft)]));
   return drafts.toSorted((a, b) => (places.get(a)! < places.get(b)! ? -1 : 1));
 }

@@ -114,10 +114,12 @@ export function table(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-const WIDE = /[\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
+const WIDE_FROM = 0x2e80;
 
 function width(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
+  let columns = text.length;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= WIDE_FROM) columns += 1;
+  return columns;
 }
 
 /** What becomes of the pieces of a form, in numbers whose sum is that of the pieces. */
