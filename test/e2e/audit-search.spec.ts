@@ -95,6 +95,20 @@ describe('the audit search', () => {
     expect(await typesOf(served, 'q=corrected', { language: 'zh-CN' })).toEqual([]);
   });
 
+  it('is narrowed by when acts took effect, and by the day that is looked at besides', async () => {
+    const served = await searched();
+    const days = async (query: string): Promise<unknown[]> =>
+      (await found(served, query)).map(({ effectiveOn }) => effectiveOn);
+    const all = await days('');
+    expect(await days('effectiveFrom=2015-01-01&effectiveTo=2015-12-31')).toEqual(
+      all.filter((day) => String(day).startsWith('2015')),
+    );
+    expect(await days('effectiveFrom=2010-01-01&effectiveTo=2016-12-31&asOf=2014-12-31')).toEqual(
+      all.filter((day) => String(day) <= '2014-12-31'),
+    );
+    expect((await served.get('/v1/events?effectiveFrom=2015')).body['code']).toBe('MALFORMED_QUERY');
+  });
+
   it('names whom and what an event is about, as on the day of the act', async () => {
     const served = await searched();
     const [assigned] = await found(served, 'type=IncumbentAssigned');

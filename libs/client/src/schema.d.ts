@@ -14512,6 +14512,10 @@ export interface operations {
                 readonly from?: string;
                 /** @description 截止日期 Last day of recording */
                 readonly to?: string;
+                /** @description 生效起始 First day of taking effect, as it was recorded */
+                readonly effectiveFrom?: string;
+                /** @description 生效截止 Last day of taking effect, as it was recorded */
+                readonly effectiveTo?: string;
                 /** @description 文字 Words that are all in the summary, in the language asked for, or in the number of the document, as the reader is shown them. No index holds these: a page looks at 2000 events at most and may come short or empty; `nextCursor` goes on */
                 readonly q?: string;
                 /** @description 排序 `recorded` in the order of recording, as without it, or `-recorded` the latest first */

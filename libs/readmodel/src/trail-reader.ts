@@ -28,6 +28,8 @@ export interface TrailFilter {
   /** First and last instant of recording, both inclusive. */
   readonly knownFrom?: Micros;
   readonly knownTo?: Micros;
+  /** First and last day of taking effect, as recorded. */
+  readonly effectiveFrom?: string;
   readonly effectiveUpTo?: string;
 }
 
@@ -138,6 +140,7 @@ export class TrailReader {
       userId: 'e.user_id = $userId',
       knownFrom: 'e.known >= $knownFrom',
       knownTo: 'e.known <= $knownTo',
+      effectiveFrom: 'e.effective_on >= $effectiveFrom',
       effectiveUpTo: 'e.effective_on <= $effectiveUpTo',
       subjects: `e.seq IN (SELECT seq FROM ${this.runner.table('trail', 'subjects')}
         WHERE subject IN (SELECT value FROM json_each($subjects)))`,

@@ -22,7 +22,7 @@ type Order = 'recorded' | '-recorded' | 'effective';
 export class EventsHandler implements IQueryHandler<EventsRead> {
   async execute(read: EventsRead): Promise<Data<EventsAnswer>> {
     const { ledger, query, cut } = read;
-    const { type, actor, subject, stream, from, to } = query;
+    const { type, actor, subject, stream, from, to, effectiveFrom } = query;
     const filter = {
       type,
       userId: actor,
@@ -30,7 +30,8 @@ export class EventsHandler implements IQueryHandler<EventsRead> {
       stream,
       knownFrom: from === undefined ? undefined : startOf(from),
       knownTo: Math.min(cut.knownAt, to ? startOf(to) + DAY - 1 : Infinity),
-      effectiveUpTo: cut.asOfGiven ? cut.asOf : undefined,
+      effectiveFrom,
+      effectiveUpTo: earlierOf(query.effectiveTo, cut.asOfGiven ? cut.asOf : undefined),
     };
     if (filter.subject !== undefined) read.context.mustHold(ledger.reach.subjects(cut).includes(filter.subject));
     const own = ledger.reach.isOwnOnly && filter.subject === undefined ? { subjects: ledger.reach.subjects(cut) } : {};
@@ -61,6 +62,10 @@ export class StreamTimelineHandler implements IQueryHandler<StreamTimelineRead> 
     read.context.mustHoldStream(read.id);
     return timeline(read, read.id, `stream ${read.id}`, { stream: read.id });
   }
+}
+
+function earlierOf(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 const DAY = 24 * 3_600_000_000;

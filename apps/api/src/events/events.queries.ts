@@ -33,6 +33,12 @@ export class EventsQuery extends ListQuery {
   @Says('截止日期 Last day of recording')
   @Day({ optional: true })
   to?: string;
+  @Says('生效起始 First day of taking effect, as it was recorded')
+  @Day({ optional: true })
+  effectiveFrom?: string;
+  @Says('生效截止 Last day of taking effect, as it was recorded')
+  @Day({ optional: true })
+  effectiveTo?: string;
   @Says(
     '文字 Words that are all in the summary, in the language asked for, or in the number of the document, as the reader is shown them. No index holds these: a page looks at 2000 events at most and may come short or empty; `nextCursor` goes on',
   )

@@ -65,10 +65,12 @@ export default function EventsPage(): ReactNode {
   );
 }
 
-function askedBy({ narrowed: { type, ...narrowed }, words }: Search) {
+function askedBy({ narrowed: { type, since, until, ...narrowed }, words }: Search) {
   return {
     sort: '-recorded' as const,
     ...narrowed,
+    ...(since === undefined ? {} : { effectiveFrom: since }),
+    ...(until === undefined ? {} : { effectiveTo: until }),
     // What is no type is refused by the ledger, which says so.
     ...(type === undefined ? {} : { type: type as Told['type'] & Asked<'/v1/events'>['type'] }),
     ...(words.length > 0 ? { q: words.join(' ') } : {}),

@@ -12,6 +12,7 @@ describe('what is typed into the audit search', () => {
     ['from:20180101 to:2018.1.7', { from: '2018-01-01', to: '2018-01-07' }, []],
     ['from:2018-02 to:2018-02', { from: '2018-02-01', to: '2018-02-28' }, []],
     ['from:2016 to:2016/2', { from: '2016-01-01', to: '2016-02-29' }, []],
+    ['since:2018 until:2018', { since: '2018-01-01', until: '2018-12-31' }, []],
     ['subject:cadre-C1', { subject: 'cadre-C1' }, []],
     ['ACTOR:u1', { actor: 'u1' }, []],
     ['actor:u1 actor:u2', { actor: 'u2' }, []],

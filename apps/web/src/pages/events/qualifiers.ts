@@ -1,5 +1,5 @@
 /** What the field of the audit search narrows by beside free words, as it is written before the colon. */
-export const QUALIFIERS = ['actor', 'type', 'subject', 'from', 'to'] as const;
+export const QUALIFIERS = ['actor', 'type', 'subject', 'from', 'to', 'since', 'until'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** One piece of what was typed: a qualifier with its value, or a free word. `at` and `end` say where it stands. */
@@ -63,16 +63,16 @@ export function quoted(value: string): string {
 }
 
 function valueOf(qualifier: Qualifier, value: string): string | undefined {
-  if (qualifier === 'from' || qualifier === 'to') return dayIn(value, qualifier);
+  if (qualifier === 'from' || qualifier === 'since') return dayIn(value, false);
+  if (qualifier === 'to' || qualifier === 'until') return dayIn(value, true);
   if (qualifier === 'subject') return STREAM.test(value) ? value : undefined;
   return value;
 }
 
 /** The day that is meant: of a month or a year alone its first, or where it ends its last. */
-function dayIn(value: string, qualifier: 'from' | 'to'): string | undefined {
+function dayIn(value: string, isEnd: boolean): string | undefined {
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(value) ?? /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?$/.exec(value);
   if (!digits) return undefined;
-  const isEnd = qualifier === 'to';
   const year = Number(digits[1]);
   const month = digits[2] === undefined ? (isEnd ? 12 : 1) : Number(digits[2]);
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
