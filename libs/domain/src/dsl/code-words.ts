@@ -225,6 +225,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   ranking: '排名',
   reserve: '后备干部',
   reviewVote: '民主评议',
+  rule: '规则',
   secondment: '挂职',
   step: '步骤',
   stream: '流',
