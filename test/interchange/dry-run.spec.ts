@@ -44,6 +44,7 @@ describe('a dry run', () => {
       ['RecordEducation', '1997-07-01', undefined],
       ['RecordEducation', '2004-07-01', undefined],
       ['RecordPoliticalStatus', '1998-06-01', undefined],
+      ['RecordServiceElsewhere', '1997-07-01', undefined],
       ['AssignIncumbent', '2005-03-01', 'mayor'],
       ['RelieveIncumbent', '2012-05-01', 'mayor'],
       ['AssignIncumbent', '2012-05-01', 'secretary'],
@@ -118,8 +119,8 @@ describe('applying a dry run', () => {
     expect(events.map(({ meta }) => meta.commandId)).toEqual(shown);
     const lines: string[] = [];
     expect(await applyNamed(config, id, (line) => void lines.push(line))).toBe(true);
-    expect(lines.join()).toContain('7 项以前已录入');
-    expect((await eventsIn(config)).filter(({ meta }) => meta.actor.userId === 'u-import')).toHaveLength(7);
+    expect(lines.join()).toContain('8 项以前已录入');
+    expect((await eventsIn(config)).filter(({ meta }) => meta.actor.userId === 'u-import')).toHaveLength(8);
   });
 
   it.each([

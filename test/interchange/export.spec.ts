@@ -68,7 +68,11 @@ describe('an exported form', () => {
       ...{ QuanRiZhiJiaoYu_XueLi: '大学', QuanRiZhiJiaoYu_XueWei: '法学学士', ZaiZhiJiaoYu_XueLi: '省委党校研究生' },
       QuanRiZhiJiaoYu_XueLi_BiYeYuanXiaoXi: '辽宁大学法律系法学专业',
       XianRenZhiWu: '清河镇党委书记',
-      JianLi: '2005.03--2012.05  清河镇镇长\n2012.05--         清河镇党委书记',
+      JianLi: [
+        '1997.07--2005.03  外地某局科员',
+        '2005.03--2012.05  清河镇镇长',
+        '2012.05--         清河镇党委书记',
+      ].join('\n'),
       Version: '3.2.1.16',
       ...{ ShenFenZheng: '', ZhaoPian: '', ChuShengDi: '', JianKangZhuangKuang: '' },
     });
@@ -79,7 +83,10 @@ describe('an exported form', () => {
   it('shows the day asked for, as known then', async () => {
     const { config, cadreId } = await withZhang();
     const { form } = await exported(config, cadreId, { asOf: '2010-01-01' });
-    expect(form.texts).toMatchObject({ XianRenZhiWu: '清河镇镇长', JianLi: '2005.03--         清河镇镇长' });
+    expect(form.texts).toMatchObject({
+      XianRenZhiWu: '清河镇镇长',
+      JianLi: '1997.07--2005.03  外地某局科员\n2005.03--         清河镇镇长',
+    });
     await expect(exported(config, cadreId, { knownAt: '2020-01-01T00:00:00Z' })).rejects.toThrow('no such cadre');
     await expect(exported(config, cadreId, { asOf: '2019-02-30' })).rejects.toThrow('--as-of');
     await expect(exported(config, cadreId, { knownAt: 'now' })).rejects.toThrow('--known-at');

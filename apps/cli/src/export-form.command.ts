@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import {
+  cadreFrom,
   composeForm,
   masked,
   personIn,
@@ -10,7 +11,7 @@ import {
   type PostHeld,
   type YearGrade,
 } from '#libs/interchange';
-import { isPlainDate, monthOf, parseInstant, type Micros, type PlainDate } from '#libs/kernel';
+import { END_OF_TIME, firstDayOf, isPlainDate, monthOf, parseInstant, type Micros, type PlainDate } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
 import type { Config, Ledger } from '#libs/node';
 import { readForm } from './forms/files.ts';
@@ -107,10 +108,22 @@ function cadreAsOf(ledger: Ledger, cadreId: string, options: ExportOptions): Cad
     nativePlace,
     startedWork,
     educations,
-    posts,
+    posts: [...posts, ...servedElsewhere(ledger, cadreId, cut)],
     grades: gradesOf(ledger, cadreId, cut),
     ...(politicalStatus ? { politicalStatus } : {}),
   };
+}
+
+// Unit and title of a time elsewhere are one text, as the paper had them.
+function servedElsewhere(ledger: Ledger, cadreId: string, cut: { asOf: PlainDate; knownAt: Micros }): PostHeld[] {
+  const recorded = ledger.trail.stream(`cadre-${cadreId}`, cut.knownAt).map(({ event }) => event);
+  const { served } = cadreFrom(cadreId, recorded, ledger.registry.isTimeless, { tenures: [], grades: [] });
+  return served
+    .filter(({ effectiveOn }) => effectiveOn <= cut.asOf)
+    .map(({ post, effectiveOn, until }): PostHeld => {
+      const to = until === undefined ? END_OF_TIME : firstDayOf(until);
+      return { team: post, teamNow: post, title: '', from: effectiveOn, to };
+    });
 }
 
 // One grade a year: somebody who left a team has none of it, and one of where he went.

@@ -49,6 +49,13 @@ export interface KnownStatus extends KnownRecord {
   readonly effectiveOn: PlainDate;
 }
 
+/** A time at a unit that the ledger has not, as it has on record. */
+export interface KnownService extends KnownRecord {
+  readonly post: string;
+  readonly until?: PartialDate;
+  readonly effectiveOn: PlainDate;
+}
+
 /** The grade of a year that the ledger has on record. */
 export interface KnownGrade extends KnownRecord, YearGrade {
   readonly teamId: string;
@@ -66,6 +73,7 @@ export interface KnownCadre {
   readonly educations: readonly KnownEducation[];
   /** Oldest first. */
   readonly statuses: readonly KnownStatus[];
+  readonly served: readonly KnownService[];
   readonly tenures: readonly KnownTenure[];
   readonly grades: readonly KnownGrade[];
   /** What each fact was before it was set right, by its name. */
@@ -133,6 +141,7 @@ export function cadreFrom(
   const former: Record<string, string[]> = {};
   const educations: KnownEducation[] = [];
   const statuses: KnownStatus[] = [];
+  const served: KnownService[] = [];
   for (const event of effectiveHistory(recorded, isTimeless)) {
     const data = event.data as Facts;
     const { effectiveOn } = event;
@@ -145,6 +154,9 @@ export function cadreFrom(
         joinedOn: data['joinedOn'],
         effectiveOn,
       });
+    } else if (event.type === 'ServiceElsewhereRecorded') {
+      const { post = '', until } = data;
+      served.push({ ...recordOf(event, recorded), post, until, effectiveOn });
     } else if (['CadreRegistered', 'CadreRenamed', 'CadreFactsCorrected'].includes(event.type)) {
       for (const fact of FACTS) facts[fact] = data[fact] ?? facts[fact];
     }
@@ -166,6 +178,7 @@ export function cadreFrom(
     startedWork,
     educations,
     statuses,
+    served,
     tenures,
     grades,
     former,

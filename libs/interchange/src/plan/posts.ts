@@ -16,6 +16,7 @@ import {
   type Verdict,
 } from './account.ts';
 import type { Planning } from './command.ts';
+import { serviceElsewhere } from './elsewhere.ts';
 import type { Stay } from './grades.ts';
 import { missingVerdict, tenureVerdict, untoldTenures, type Seat } from './tenures.ts';
 import { isAuthorised, isLeading, overlap, unitsOf, type Match, type Units } from './units.ts';
@@ -28,6 +29,10 @@ export interface Claim {
   /** `JianLi:3.1/2`. */
   readonly key: string;
   readonly match: Match;
+  /** Lent to the unit, or there for a time (挂职): none of its posts is held. */
+  readonly lent: boolean;
+  /** Held one after another with others in the period (历任): it has no dates of its own. */
+  readonly successive: boolean;
   /** Absent for the present post, which has no dates. */
   readonly period?: PeriodTold;
 }
@@ -62,7 +67,9 @@ function claimsIn(
     const match: Match = marks.secondment === undefined ? units.match(text, during, before) : { found: 'nothing' };
     before = match.found === 'nothing' ? undefined : match.team;
     const number = index + 1;
-    return { item, number, text, key: `${item.key}/${number}`, match, ...(period ? { period } : {}) };
+    const of = { item, number, text, key: `${item.key}/${number}`, match };
+    const [lent, successive] = [marks.secondment !== undefined, marks.successive === true];
+    return { ...of, lent, successive, ...(period ? { period } : {}) };
   });
 }
 
@@ -85,8 +92,9 @@ interface Placed {
 export function posts(planning: Planning, claims: readonly Claim[]): Posts {
   const verdicts = new Map<Claim, Verdict>();
   const placed: Placed[] = [];
+  const away = servedElsewhere(planning, claims);
   for (const claim of claims.filter(({ period }) => period)) {
-    const at = placeOf(planning, claim);
+    const at = away.get(claim) ?? placeOf(planning, claim);
     if ('fate' in at) verdicts.set(claim, at);
     else placed.push({ claim, seat: at });
   }
@@ -117,6 +125,20 @@ export function posts(planning: Planning, claims: readonly Claim[]): Posts {
     earliest: assigned.map(({ body }) => String(body['effectiveOn'])).sort()[0],
     stays: claims.flatMap(stayOf),
   };
+}
+
+// One record for what a line tells of units that the ledger has not, in the words of the line.
+function servedElsewhere(planning: Planning, claims: readonly Claim[]): Map<Claim, Verdict> {
+  const verdicts = new Map<Claim, Verdict>();
+  const away = claims.filter(({ period, match, lent }) => period && match.found === 'nothing' && !lent);
+  for (const [item, own] of Map.groupBy(away, (claim) => claim.item)) {
+    const entries = own.map(({ key }) => key);
+    const post = own.map(({ text }) => text).join('、');
+    const verdict = serviceElsewhere(planning, { item, period: own[0]!.period!, entries, post });
+    for (const [index, claim] of own.entries())
+      verdicts.set(claim, index === 0 ? verdict : { ...verdict, commands: [] });
+  }
+  return verdicts;
 }
 
 function toldOf({ period, item, text }: Claim): (Interval & { text: string; line: number })[] {
@@ -154,6 +176,7 @@ function placeOf(planning: Planning, claim: Claim): Seat | Verdict {
   const { match, period, text, key } = claim;
   if (match.found === 'nothing' || !period) return elsewhere();
   if (period.to && period.to.latest < period.from.earliest) return backwards();
+  if (claim.successive) return oneAfterAnother(planning, claim);
   const from = dayOf(planning, claim, period.from);
   if (typeof from !== 'string') return from;
   const to = period.to && dayOf(planning, claim, period.to);
@@ -186,6 +209,22 @@ function questionFrom({ question }: Seat): Pick<Verdict, 'question'> {
 
 function elsewhere(): Verdict {
   return leftAside('ELSEWHERE', '单位不在台账中,未记入', 'the unit is not in the ledger; nothing is recorded of it');
+}
+
+// 副镇长、镇长 of one period: when the one ended and the other began is told nowhere.
+function oneAfterAnother(planning: Planning, claim: Claim): Verdict {
+  const { text, ...of } = about(planning, claim);
+  const question = questionOf(
+    { ...of, kind: 'post', ledger: '', form: text, choices: [ASIDE] },
+    {
+      code: 'POSTS_SUCCESSIVE',
+      zh: '该段写了先后担任的几个职务,各自的起止年月不明。请在表中分行写明,或不处理。',
+      en: 'The line tells of posts held one after another without the months of each. Write them on lines of their own, or leave it aside.',
+    },
+  );
+  return asked(question, planning.answerTo(question.id), () =>
+    leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'),
+  );
 }
 
 function backwards(): Verdict {
@@ -371,7 +410,7 @@ function presentVerdict(
 ): Verdict {
   const { match } = claim;
   const told = [...verdicts].find(([other]) => other.period && !other.period.to && other.text === claim.text);
-  if (match.found === 'nothing') return elsewhere();
+  if (match.found === 'nothing') return told ? { ...told[1], commands: [] } : elsewhere();
   if (match.found === 'posts') {
     const now = { from: planning.issuedOn, to: END_OF_TIME };
     const seat = seats.find(

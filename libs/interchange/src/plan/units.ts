@@ -13,7 +13,9 @@ export type Match =
 const NOTHING: Match = { found: 'nothing' };
 const LONGEST_UNIT = 40;
 /** What shows that a text goes on with a unit inside or beside the team, `清河镇中学教师`. */
-const OTHER_UNIT = /中学|小学|学校|幼儿园|医院|卫生院|(?:站|所|中心|村|社区|公司|厂|局|队|办公室|服务)./;
+const OTHER_UNIT = /中学|小学|学校|幼儿园|医院|卫生院|(?:站|所|中心|村|社区|公司|厂|局|队|办公室|服务)[^长]/;
+/** What begins a unit of its own and no title of the unit before: 区国资局局长, 区政协常委, 市人大代表. */
+const OWN_UNIT = /^(?:全国|省|市|区|县|旗|州|中共|共青团|团[省市区县]委)/;
 /** Titles below those that a leading team has posts for. */
 const NOT_LEADING =
   /(?:科员|办事员|干事|职员|文书|科级干部|工作员|调研员|巡视员|选调生|公务员|教师|干部|工人|临时工|见习|实习|[^区县镇乡]长助理|秘书|会计|出纳|技术员|工程师|农艺师)$/;
@@ -67,6 +69,7 @@ export class Units {
       const { team } = longest.unit;
       return OTHER_UNIT.test(longest.title) ? NOTHING : { found: 'team', team, title: longest.title };
     }
+    if (OWN_UNIT.test(plain)) return NOTHING;
     return before && isLeading(plain) && plain.length <= 12 ? { found: 'team', team: before, title: plain } : NOTHING;
   }
 
