@@ -73,6 +73,20 @@ describeInBrowser('every page', (executablePath) => {
     expect(await page.getByRole('heading', { name: 'Recorded lately' }).count()).toBe(0);
   });
 
+  it('tells an API consumer the structure in outline: small numbers are hidden, and no number gives them away', async () => {
+    const page = await screens.open('/?asOf=2026-11-30', { role: 'apiConsumer' });
+    const { age, cadres } = await screens.read('/v1/structure?asOf=2026-11-30', 'apiConsumer');
+    const hidden = (age as JsonObject[]).filter(({ count }) => count === null);
+    expect(hidden.length).toBeGreaterThan(1);
+    const bars = page.getByRole('list', { name: '年龄结构' }).getByRole('listitem');
+    await bars.first().waitFor();
+    const told = await bars.allInnerTexts();
+    expect(told.filter((text) => text.includes('隐去'))).toHaveLength(hidden.length);
+    for (const { count } of (age as JsonObject[]).filter(({ count: shown }) => shown !== null)) {
+      expect(told.some((text) => text.includes(`${String(count)} / ${String(cadres)}`))).toBe(true);
+    }
+  });
+
   it('leads from a bar of the structure to its list, at the same moment', async () => {
     const page = await screens.open(`/?${AT}`);
     const { age, cadres } = await screens.read(`/v1/structure?${AT}`);

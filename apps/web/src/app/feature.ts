@@ -13,9 +13,9 @@ export type Role = Offer['role'];
 /** Something that one may read, as the API names it. */
 export type Permission = SignedIn['reads'][number]['permission'];
 
-/** Whether somebody may read something of the whole district. */
+/** Whether somebody may read something of the whole district, be it in outline: small numbers hidden, say. */
 export function mayRead(reader: SignedIn, permission: Permission): boolean {
-  return reader.reads.some((each) => each.permission === permission && each.scope === 'all');
+  return reader.reads.some((each) => each.permission === permission && each.scope !== 'own');
 }
 
 /** Whether somebody may send a command. */
