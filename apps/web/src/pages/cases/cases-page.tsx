@@ -22,7 +22,7 @@ type Case = ItemOf<'/v1/cases'>;
 type State = components['schemas']['CaseLine']['state'];
 const CATEGORIES = ['appointment', 'supervision', 'assessment', 'training', 'secondment'] as const;
 type Category = (typeof CATEGORIES)[number];
-const SORTS = ['-openedOn', 'openedOn', 'dueOn', '-closedOn', 'kind', 'state'] as const;
+const SORTS = ['-openedOn', 'openedOn', 'dueOn', 'kind', 'state'] as const;
 const STATES_OF: Readonly<Record<Category, readonly State[]>> = {
   appointment: ['motioned', 'inspected', 'decided', 'noticed', 'onProbation', 'concluded', 'rejected', 'terminated'],
   supervision: ['opened', 'approved', 'held', 'rectifying', 'reviewed', 'closed', 'withdrawn', 'referred'],
