@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Recorded } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
-import { useRead } from '../../api/read.ts';
+import { useWhole } from '../../api/read.ts';
 import { mayRecord } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -26,8 +26,8 @@ export function Done({ command, recorded, again }: Props): ReactNode {
   const words = useWords(own).done;
   const called = useCommandName()(command);
   const { stream, position, eventIds } = recorded;
-  const events = useRead('/v1/events', { stream, limit: 200 });
-  const mine = (events.data?.items ?? []).filter(({ eventId }) => eventIds.includes(eventId));
+  const events = useWhole('/v1/events', { stream });
+  const mine = (events.data ?? []).filter(({ eventId }) => eventIds.includes(eventId));
   const { reader } = useConnection();
   const category = stream.slice(0, stream.indexOf('-'));
   return (

@@ -48,6 +48,7 @@ export function ItemFields({
       {ballot.eligible > 0 ? (
         <div className="rec-vote" data-over={isOver}>
           <Vote ballot={ballot} needed={neededOf(checks)} />
+          {isOver ? <p className="fault">{say.over(votesIn(item), votesIn(item) - ballot.present)}</p> : null}
         </div>
       ) : null}
     </fieldset>
