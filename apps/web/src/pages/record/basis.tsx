@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
+import type { Proposed } from './documents.ts';
 import { FormField, type FormAround } from './fields.tsx';
 import { said, type Field } from './schema.ts';
 import type { Values } from './values.ts';
@@ -9,11 +10,13 @@ interface Props {
   readonly field: Field;
   readonly value: Values;
   readonly around: FormAround;
+  /** What follows the last document of its kind. */
+  readonly proposed?: Proposed | undefined;
   readonly onChange: (value: Values) => void;
 }
 
 /** The document that an act rests on: its kind by name, its number and its day in one row. */
-export function BasisFields({ field, value, around, onChange }: Props): ReactNode {
+export function BasisFields({ field, value, around, proposed, onChange }: Props): ReactNode {
   const words = useWords(own);
   const { language } = useLanguage();
   if (field.is !== 'group') return null;
@@ -37,6 +40,15 @@ export function BasisFields({ field, value, around, onChange }: Props): ReactNod
             onChange={(next) => onChange({ ...value, [inner.name]: next })}
           />
         ))}
+      {proposed && !value['documentNo'] ? (
+        <button
+          type="button"
+          className="plain rec-add"
+          onClick={() => onChange({ ...value, kind: value['kind'] || proposed.kind, documentNo: proposed.documentNo })}
+        >
+          {words.propose(proposed.documentNo)}
+        </button>
+      ) : null}
     </fieldset>
   );
 }

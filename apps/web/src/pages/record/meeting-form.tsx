@@ -4,6 +4,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { To } from '../../app/link.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { useProposed } from './documents.ts';
 import { MeetingField } from './meeting-field.tsx';
 import { useFormKeys } from './keys.ts';
 import type { Drafting } from './draft.ts';
@@ -92,6 +93,7 @@ interface FieldsProps {
 function MeetingFields({ meeting, readings, set }: FieldsProps): ReactNode {
   const words = useWords(own);
   const { meeting: say } = words;
+  const proposed = useProposed('DeliberationVoteRecorded');
   const faults = readings[0]?.faults ?? [];
   const faultOf = (path: string): string | undefined => {
     const fault = faults.find((each) => each.path === path && each.code !== 'missing');
@@ -123,6 +125,11 @@ function MeetingFields({ meeting, readings, set }: FieldsProps): ReactNode {
         />
       </div>
       <MeetingField label={say.documentNo} value={meeting.documentNo} onChange={(value) => set('documentNo', value)} />
+      {meeting.documentNo === '' && proposed ? (
+        <button type="button" className="plain rec-add" onClick={() => set('documentNo', proposed.documentNo)}>
+          {words.propose(proposed.documentNo)}
+        </button>
+      ) : null}
       {meeting.documentNo === '' ? null : (
         <MeetingField
           label={say.documentOn}

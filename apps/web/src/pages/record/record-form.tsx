@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
 import { useCommandName } from './commands.ts';
+import { useProposed } from './documents.ts';
 import { Done } from './done.tsx';
 import { newKey, useDraft, type Drafting } from './draft.ts';
 import { FormField, type FormAround } from './fields.tsx';
@@ -103,7 +104,7 @@ export function RecordForm(props: Props): ReactNode {
         <Sheet>
           <fieldset className="rec-fields" disabled={sent !== undefined}>
             <legend className="visually-hidden">{called}</legend>
-            <Fields fields={fields} around={around} set={drafting.set} />
+            <Fields fields={fields} around={around} type={command.yields} set={drafting.set} />
           </fieldset>
         </Sheet>
         <Aftermath faults={missing} judged={judged} problem={problem} />
@@ -115,14 +116,17 @@ export function RecordForm(props: Props): ReactNode {
 interface FieldsProps {
   readonly fields: readonly Field[];
   readonly around: FormAround;
+  /** Type of the event that is recorded. */
+  readonly type: string;
   readonly set: Drafting['set'];
 }
 
 /** The fields of a command: its own, the document, and what is folded away. */
-function Fields({ fields, around, set }: FieldsProps): ReactNode {
+function Fields({ fields, around, type, set }: FieldsProps): ReactNode {
   const words = useWords(own);
   const { values } = around;
   const parts = partsOf(fields);
+  const proposed = useProposed(type);
   const show = (some: readonly Field[]): ReactNode =>
     some.map((field) => (
       <FormField
@@ -144,6 +148,7 @@ function Fields({ fields, around, set }: FieldsProps): ReactNode {
           field={field}
           value={(values[field.name] ?? {}) as Values}
           around={around}
+          proposed={proposed}
           onChange={(value) => set(field.name, value)}
         />
       ))}

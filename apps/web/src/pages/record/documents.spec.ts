@@ -1,0 +1,14 @@
+import { expect, it } from '@jest/globals';
+import { numberAfter } from './documents.ts';
+
+it.each([
+  ['区委常纪〔2019〕48号', '区委常纪〔2019〕49号'],
+  ['组监[2019]9号', '组监[2019]10号'],
+  ['区委干〔2018〕120号', '区委干〔2019〕1号'],
+])('after %s comes %s', (last, next) => {
+  expect(numberAfter(last, '2019')).toBe(next);
+});
+
+it.each(['', '会议记录', '2019年第3次', '〔2019〕号'])('nothing is made up after %j', (last) => {
+  expect(numberAfter(last, '2019')).toBeUndefined();
+});
