@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { AskedOf } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { LEDGER } from '../../api/read.ts';
 import { today } from '../../app/clock.ts';
@@ -8,6 +9,8 @@ export interface Proposed {
   readonly kind: string;
   readonly documentNo: string;
 }
+
+type EventType = NonNullable<AskedOf<'/v1/events'>['type']>;
 
 const LATEST = 50;
 
@@ -24,7 +27,8 @@ export function useProposed(type: string | undefined): Proposed | undefined {
   const { client } = useConnection();
   const { data } = useQuery({
     queryKey: [LEDGER, 'latest', type],
-    queryFn: async () => (await client.read('/v1/events', { type, sort: '-recorded', limit: LATEST } as object)).items,
+    queryFn: async () =>
+      (await client.read('/v1/events', { type: type as EventType, sort: '-recorded', limit: LATEST })).items,
     enabled: type !== undefined,
   });
   const basis = data?.find((event) => event.basis)?.basis;
