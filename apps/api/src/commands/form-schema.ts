@@ -17,6 +17,7 @@ export interface Streams {
 
 /** Names of fields whose sentences begin with their codes, or say at length what is meant. */
 const PLAIN: Readonly<Record<string, Text>> = {
+  id: { zh: '编号', en: 'Its number' },
   kind: { zh: '种类', en: 'Kind' },
   category: { zh: '类别', en: 'Category' },
   outcome: { zh: '结果', en: 'Outcome' },
@@ -97,10 +98,13 @@ export function labelOf(name: string, sentence: string): Text {
     .replace(/^(?:Ids? (?:to be given to|of) )?(?:the |a )?/i, '')
     .replace(/ from$/, '')
     .trim();
-  const isTold = en !== '' && !sentence.startsWith('`') && HAN.test(plain);
+  const isTold = en !== '' && name !== 'id' && !sentence.startsWith('`') && HAN.test(plain);
   const said = isTold ? en : (PLAIN[name]?.en ?? spelled(name));
   const person = /^(?:talker|approver)Name$/.test(name) ? '姓名' : '';
-  return { zh: `${zh.replace(/编号$/, '')}${person}`, en: said.charAt(0).toUpperCase() + said.slice(1) };
+  return {
+    zh: `${name === 'id' ? zh : zh.replace(/编号$/, '')}${person}`,
+    en: said.charAt(0).toUpperCase() + said.slice(1),
+  };
 }
 
 function spelled(name: string): string {

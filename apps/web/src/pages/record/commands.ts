@@ -26,6 +26,17 @@ export function useCommandName(): (command: Pick<CommandLine, 'name' | 'yields'>
   return ({ name, yields }) => (language === 'en' ? spelled(name) : codeName('term', yields));
 }
 
+/** A sentence of the ledger in which other commands are named as people call them. */
+export function useSaid(): (text: string) => string {
+  const { commands = [] } = useCommands();
+  const called = useCommandName();
+  return (text) =>
+    text.replaceAll(/[A-Z][A-Za-z]+/g, (word) => {
+      const command = commands.find(({ name }) => name === word);
+      return command ? called(command) : word;
+    });
+}
+
 /** `RecordDeliberationVote` as `Record deliberation vote`. */
 function spelled(name: string): string {
   return name.replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);

@@ -22,6 +22,8 @@ export interface Drafting {
   /** When it was last changed before this page was opened; undefined for a new one. */
   readonly from: string | undefined;
   readonly set: (name: string, value: Values[string]) => void;
+  /** Changes a field by what stands in it then, which may not be on the screen yet. */
+  readonly update: (name: string, next: (before: Values[string]) => Values[string]) => void;
   readonly setSent: (sent: Draft['sent']) => void;
   /** Throws it away and begins anew. */
   readonly renew: () => void;
@@ -72,6 +74,15 @@ export function useDraft(name: string, initial: Values): Drafting {
         change((before) => ({
           ...before,
           values: { ...before.values, [field]: value },
+          at: thisMinute(),
+        })),
+      [change],
+    ),
+    update: useCallback(
+      (field, next) =>
+        change((before) => ({
+          ...before,
+          values: { ...before.values, [field]: next(before.values[field]) },
           at: thisMinute(),
         })),
       [change],

@@ -32,7 +32,7 @@ function MeetingOf(): ReactNode {
     COMMAND,
     readings.map(({ body, faults }, at) => (isSettled(items[at]) || faults.length > 0 ? undefined : body)),
   );
-  const change = changesTo(drafting, items);
+  const change = changesTo(drafting);
   const sending = useItemSending(COMMAND, items, change.set);
   return (
     <MeetingForm
@@ -46,10 +46,10 @@ function MeetingOf(): ReactNode {
       onItem={change.set}
       onAdd={(about) => {
         const item = newItem(newKey(), about);
-        change.all([...items, item]);
+        change.all((before) => [...before, item]);
         setFocus(item.key);
       }}
-      onRemove={(key) => change.all(items.filter((item) => item.key !== key))}
+      onRemove={(key) => change.all((before) => before.filter((item) => item.key !== key))}
     />
   );
 }
@@ -59,13 +59,17 @@ function isSettled(item: Item | undefined): boolean {
   return item?.recorded !== undefined || item?.sent !== undefined;
 }
 
-function changesTo(
-  { set }: Drafting,
-  items: readonly Item[],
-): { readonly all: (items: readonly Item[]) => void; readonly set: (key: string, part: Partial<Item>) => void } {
-  const all = (next: readonly Item[]): void => set('items', next);
+interface Changes {
+  readonly all: (next: (items: readonly Item[]) => readonly Item[]) => void;
+  readonly set: (key: string, part: Partial<Item>) => void;
+}
+
+/** Changes of the items, each on top of those before it: several may come before anything is drawn again. */
+function changesTo({ update }: Drafting): Changes {
+  const all: Changes['all'] = (next) =>
+    update('items', (before) => next(Array.isArray(before) ? (before as readonly Item[]) : []));
   return {
     all,
-    set: (key, part) => all(items.map((item) => (item.key === key ? { ...item, ...part } : item))),
+    set: (key, part) => all((items) => items.map((item) => (item.key === key ? { ...item, ...part } : item))),
   };
 }

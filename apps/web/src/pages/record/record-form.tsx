@@ -7,7 +7,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
-import { useCommandName } from './commands.ts';
+import { useCommandName, useSaid } from './commands.ts';
 import { useProposed } from './documents.ts';
 import { Done } from './done.tsx';
 import { newKey, useDraft, type Drafting } from './draft.ts';
@@ -81,6 +81,7 @@ export function RecordForm(props: Props): ReactNode {
   const words = useWords(own);
   const { language } = useLanguage();
   const called = useCommandName()(command);
+  const tell = useSaid();
   const { drafting, judged, sending, problem, missing, around, why, send } = useRecording(props);
   const { sent } = drafting.draft;
   const form = useFormKeys(send);
@@ -96,7 +97,7 @@ export function RecordForm(props: Props): ReactNode {
             <To to="/record">{words.nav}</To> / {words.categories[command.category as keyof typeof words.categories]}
           </>
         }
-        sentence={command.schema['x-says'] ? said(command.schema['x-says'], language) : null}
+        sentence={command.schema['x-says'] ? tell(said(command.schema['x-says'], language)) : null}
         actions={<Actions why={sent === undefined ? why : undefined} busy={sending.busy} send={send} />}
       />
       <DraftNote from={drafting.from} lost={sending.lost} renew={drafting.renew} retry={send} />

@@ -1,0 +1,231 @@
+import { expect, it } from '@jest/globals';
+import type { JsonObject } from '#libs/kernel';
+import type { Page } from 'playwright-core';
+import { expectAccessible } from './support/axe.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { screensOf } from './support/screens.ts';
+
+describeInBrowser('a recorder records', (executablePath) => {
+  const screens = screensOf(executablePath);
+
+  const open = (path: string, more: object = {}): Promise<Page> => screens.open(path, { role: 'recorder', ...more });
+
+  /** Somebody in service, whom few others are called like. */
+  async function somebody(): Promise<{ id: string; name: string; pinyin: string }> {
+    const { items } = await screens.read('/v1/cadres?limit=200', 'recorder');
+    const all = items as JsonObject[];
+    const found = all.find(
+      ({ name, state }) => state === 'active' && all.filter((other) => other['name'] === name).length === 1,
+    )!;
+    return { id: String(found['cadreId']), name: String(found['name']), pinyin: String(found['pinyin']) };
+  }
+
+  async function choose(page: Page, label: string | RegExp, text: string, option: string): Promise<void> {
+    await page.getByRole('combobox', { name: label }).pressSequentially(text);
+    await page.getByRole('option').filter({ hasText: option }).first().click();
+  }
+
+  /** The candidates who wait for a decision, by the ledger's own list. */
+  async function awaiting(): Promise<{ stream: string; whom: string }[]> {
+    const { items } = await screens.read('/v1/attention?category=appointment&limit=200', 'recorder');
+    return (items as JsonObject[]).flatMap(({ stream, next }) =>
+      (next as JsonObject[])
+        .filter(({ command }) => command === 'RecordDeliberationVote')
+        .map(({ whom }) => ({ stream: String(stream), whom: String(whom) })),
+    );
+  }
+
+  async function recordedIn(stream: string): Promise<JsonObject[]> {
+    const { items } = await screens.read(`/v1/cases/${stream}/timeline?limit=200`, 'recorder');
+    return items as JsonObject[];
+  }
+
+  const recordButton = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('button', { name: '记入台账' });
+
+  /** Fills in a talk on an occasion with somebody, chosen by pinyin. */
+  async function fillTalk(page: Page, whom: { name: string; pinyin: string }): Promise<void> {
+    await page.getByRole('radio', { name: '情形谈话' }).check();
+    await choose(page, '谈话对象', whom.pinyin, whom.name);
+    await page.getByRole('combobox', { name: '谈话人职务' }).selectOption({ label: '组织部门主要负责人' });
+    await page.getByRole('textbox', { name: '生效日期' }).fill('8月5日');
+    await page.getByRole('textbox', { name: /谈话人姓名/ }).fill('区委组织部部长');
+    await page.getByRole('combobox', { name: /谈话情形/ }).selectOption({ label: '遇到挫折' });
+  }
+
+  it('a reminder talk with its document: the case, then the step that the ledger says comes next', async () => {
+    const whom = await somebody();
+    const page = await open('/record');
+    await page.getByRole('link', { name: '启动监督事项' }).click();
+    await page.getByRole('radio', { name: '提醒谈话' }).check();
+    await choose(page, '干部', whom.pinyin, whom.name);
+    await page.getByRole('combobox', { name: /^事由/ }).selectOption({ label: '苗头性倾向性问题' });
+    const origin = page.getByRole('group', { name: '来源', exact: true });
+    await origin.getByRole('radio', { name: '反映' }).check();
+    await origin.getByRole('textbox', { name: '来源编号' }).fill('XF2019-88');
+    await page.getByRole('textbox', { name: '生效日期' }).fill('20190801');
+    await page.getByRole('combobox', { name: '文件种类' }).selectOption({ label: '监督工作材料' });
+    await page.getByRole('textbox', { name: '文号' }).fill('区组监〔2019〕88号');
+    await page.getByRole('textbox', { name: '印发日期' }).fill('2019.8.1');
+    await page.getByRole('region', { name: '记入之后' }).getByText(whom.name).waitFor();
+    await page.keyboard.press('Control+Enter');
+
+    await page.getByRole('heading', { name: /^已记入/ }).waitFor();
+    await expectAccessible(page);
+    const next = page.getByRole('region', { name: '接下来' });
+    await next.getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const chosen = page.getByRole('combobox', { name: '监督事项' });
+    await page.waitForFunction(`document.querySelector('[role=combobox]')?.value.includes('${whom.name}')`);
+    expect(await chosen.inputValue()).toContain(whom.name);
+
+    const { items } = await screens.read(`/v1/cases?category=supervision&subject=cadre-${whom.id}&sort=-openedOn`);
+    const [newest] = items as JsonObject[];
+    expect(newest).toMatchObject({ kind: 'reminder', openedOn: '2019-08-01' });
+    const [opened] = await recordedIn(String(newest!['stream']));
+    expect(opened).toMatchObject({
+      effectiveOn: '2019-08-01',
+      basis: { kind: 'supervisionFile', documentNo: '区组监〔2019〕88号', issuedOn: '2019-08-01' },
+    });
+  });
+
+  it('no vote of 12 with 11 present: the field says why, the button stays dead, and mended it goes on', async () => {
+    const [waiting] = await awaiting();
+    const page = await open('/record/meeting');
+    await page.getByRole('textbox', { name: '应到' }).fill('11');
+    await page.getByRole('textbox', { name: '实到' }).fill('11');
+    await choose(page, '加一个议题', waiting!.whom, waiting!.whom);
+    const agree = page.getByRole('textbox', { name: '赞成' });
+    await agree.fill('12');
+    await page.getByText('而人数只有 11').first().waitFor();
+    expect(await agree.getAttribute('aria-invalid')).toBe('true');
+    expect(await agree.getAttribute('aria-describedby')).not.toBeNull();
+    expect(await recordButton(page).isDisabled()).toBe(true);
+    await expectAccessible(page);
+    const before = await recordedIn(waiting!.stream);
+    await page.keyboard.press('Control+Enter');
+    expect(await recordedIn(waiting!.stream)).toEqual(before);
+
+    await agree.fill('10');
+    await page.getByRole('textbox', { name: '反对' }).fill('1');
+    await page.getByText('过半数线:6 票').waitFor();
+    await page.getByText('到会线:8 人').waitFor();
+    expect(await recordButton(page).isEnabled()).toBe(true);
+  });
+
+  it('a meeting of three items on one page: each becomes one record of its own case', async () => {
+    const three = (await awaiting()).slice(0, 3);
+    expect(three).toHaveLength(3);
+    const page = await open('/record/meeting');
+    await page.getByRole('textbox', { name: '日期' }).fill('20190806');
+    await page.getByRole('textbox', { name: '应到' }).fill('11');
+    await page.getByRole('textbox', { name: '实到' }).fill('11');
+    await page.getByRole('textbox', { name: '文号' }).fill('区委常纪〔2019〕70号');
+    for (const { whom } of three) {
+      await choose(page, '加一个议题', whom, whom);
+      await page.getByRole('group', { name: whom }).waitFor();
+      await page.getByRole('textbox', { name: '赞成' }).fill('9');
+      await page.getByRole('textbox', { name: '反对' }).fill('2');
+    }
+    await page.getByText('已填').nth(2).waitFor();
+    const before = await Promise.all(three.map(({ stream }) => recordedIn(stream)));
+    await recordButton(page).dblclick();
+    await page.getByText('各议题都已记入。').waitFor();
+    await expectAccessible(page);
+    const after = await Promise.all(three.map(({ stream }) => recordedIn(stream)));
+    for (const [at, events] of after.entries()) {
+      expect(events.length).toBe(before[at]!.length + 1);
+      expect(events.at(-1)).toMatchObject({
+        type: 'DeliberationVoteRecorded',
+        effectiveOn: '2019-08-06',
+        basis: { kind: 'committeeMinutes', documentNo: '区委常纪〔2019〕70号' },
+        data: { eligible: 11, present: 11, agree: 9, disagree: 2 },
+      });
+    }
+  });
+
+  it('a corrected birth date: old and new side by side, and both versions are there afterwards', async () => {
+    const { id, name } = await somebody();
+    const [registered] = await recordedIn(`cadre-${id}`);
+    const old = String((registered!['data'] as JsonObject)['birth']);
+    const page = await open(`/record/correct/cadre-${id}/${String(registered!['eventId'])}`);
+    const field = page.getByRole('textbox', { name: '出生日期' });
+    expect(await field.inputValue()).toBe(old);
+    expect(await page.getByText('内容和日期都没有改动').isVisible()).toBe(true);
+    await field.fill('1964.7.9');
+    await page.getByRole('combobox', { name: '文件种类' }).selectOption({ label: '档案专项审核材料' });
+    await page.getByRole('textbox', { name: '文号' }).fill('区组档审〔2019〕9号');
+    await page.getByRole('textbox', { name: '印发日期' }).fill('20190802');
+    await page.getByRole('textbox', { name: '事由' }).fill('干部人事档案专项审核更正');
+    await page.getByRole('button', { name: '记入更正' }).and(page.locator(':enabled')).waitFor();
+    expect(await page.getByText(old).first().isVisible()).toBe(true);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '记入更正' }).click();
+    await page.getByRole('heading', { name: /^已记入/ }).waitFor();
+
+    const now = await screens.read(`/v1/cadres/${id}`, 'recorder');
+    expect(now).toMatchObject({ name, birth: '1964-07-09' });
+    const then = await screens.read(
+      `/v1/cadres/${id}?knownAt=${encodeURIComponent('2019-08-05T23:00:00+08:00')}`,
+      'recorder',
+    );
+    expect(then).toMatchObject({ name, birth: old });
+    const events = await recordedIn(`cadre-${id}`);
+    expect(events[0]).toMatchObject({ eventId: registered!['eventId'], data: { birth: old } });
+    expect(events.at(-1)).toMatchObject({ type: 'RecordCorrected', reason: '干部人事档案专项审核更正' });
+  });
+
+  it('once, when the network is cut after the ledger has taken it in: the draft outlives a reload and settles it', async () => {
+    const whom = await somebody();
+    const talks = async (): Promise<number> => {
+      const { items } = await screens.read(
+        `/v1/events?subject=cadre-${whom.id}&type=TalkRecorded&limit=200`,
+        'recorder',
+      );
+      return (items as JsonObject[]).length;
+    };
+    const before = await talks();
+    const page = await open('/record/RecordTalk');
+    await fillTalk(page, whom);
+    await recordButton(page).and(page.locator(':enabled')).waitFor();
+    await page.route('**/v1/commands/RecordTalk', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await recordButton(page).click();
+    await page.getByText('还不能确定是否已记入').waitFor();
+    expect(await talks()).toBe(before + 1);
+
+    await page.unroute('**/v1/commands/RecordTalk');
+    await page.reload();
+    await page.getByText('还不能确定是否已记入').waitFor();
+    await page.getByRole('button', { name: '再发一次' }).click();
+    await page.getByRole('heading', { name: /^已记入/ }).waitFor();
+    expect(await talks()).toBe(before + 1);
+  });
+
+  it('from a draft that was left: a reload brings it back, Escape throws nothing away', async () => {
+    const whom = await somebody();
+    const page = await open('/record/RecordTalk');
+    await fillTalk(page, whom);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByText(/接着 2019-08-06 09:00 的草稿/).waitFor();
+    expect(await page.getByRole('textbox', { name: /谈话人姓名/ }).inputValue()).toBe('区委组织部部长');
+    await page.getByRole('button', { name: '不要草稿,重新填写' }).click();
+    expect(await page.getByRole('textbox', { name: /谈话人姓名/ }).inputValue()).toBe('');
+  });
+
+  it.each([
+    ['/record', 'zh-CN', 1440],
+    ['/record', 'en', 390],
+    ['/record/OpenAppointmentCase', 'en', 1440],
+    ['/record/OpenAppointmentCase', 'zh-CN', 390],
+    ['/record/meeting', 'en', 390],
+  ] as const)('on pages that everybody can use: %s %s %i', async (path, language, width) => {
+    const page = await open(path, { language, width, scheme: width === 390 ? 'dark' : 'light' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.loading').first().waitFor({ state: 'detached' });
+    await expectAccessible(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+});
