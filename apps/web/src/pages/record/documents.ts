@@ -3,6 +3,7 @@ import type { AskedOf } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { LEDGER } from '../../api/read.ts';
 import { today } from '../../app/clock.ts';
+import { latestOf, numberAfter } from './numbers.ts';
 
 /** A kind of document, and the number that comes after the last one of it. */
 export interface Proposed {
@@ -13,14 +14,6 @@ export interface Proposed {
 type EventType = NonNullable<AskedOf<'/v1/events'>['type']>;
 
 const LATEST = 50;
-
-/** The number that follows: `区委常纪〔2019〕48号` is followed by 49, and by 1 in the next year. */
-export function numberAfter(documentNo: string, year: string): string | undefined {
-  const found = /^(.*[〔[(])(\d{4})([〕\])].*?)(\d+)(号?)$/u.exec(documentNo);
-  if (!found) return undefined;
-  const [, before = '', of = '', between = '', number = '', after = ''] = found;
-  return of < year ? `${before}${year}${between}1${after}` : `${before}${of}${between}${Number(number) + 1}${after}`;
-}
 
 /** The document that an act of this type would rest on, by the last one of its kind that was recorded. */
 export function useProposed(type: string | undefined): Proposed | undefined {
@@ -34,13 +27,7 @@ export function useProposed(type: string | undefined): Proposed | undefined {
   const basis = data?.find((event) => event.basis)?.basis;
   const same = data?.flatMap((event) => (event.basis?.kind === basis?.kind ? [event.basis?.documentNo ?? ''] : []));
   // Of a day with several documents the one with the highest number is the last.
-  const last = same?.toSorted((a, b) => highest(b) - highest(a))[0];
+  const last = same && latestOf(same);
   const documentNo = last === undefined ? undefined : numberAfter(last, today().slice(0, 4));
   return basis && documentNo !== undefined ? { kind: basis.kind, documentNo } : undefined;
-}
-
-/** Year and number as one, to tell which of two numbers is the later. */
-function highest(documentNo: string): number {
-  const [, year = '0', number = '0'] = /(\d{4})\D+(\d+)\D*$/u.exec(documentNo) ?? [];
-  return Number(year) * 1_000_000 + Number(number);
 }

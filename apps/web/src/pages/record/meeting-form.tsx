@@ -139,6 +139,15 @@ function MeetingFields({ meeting, readings, set }: FieldsProps): ReactNode {
           onChange={(value) => set('issuedOn', value)}
         />
       )}
+      <HowVoted meeting={meeting} set={set} />
+    </>
+  );
+}
+
+function HowVoted({ meeting, set }: Pick<FieldsProps, 'meeting' | 'set'>): ReactNode {
+  const { meeting: say } = useWords(own);
+  return (
+    <>
       <div className="rec-field">
         <span className="rec-label" id="meeting-ballot">
           {say.ballot}

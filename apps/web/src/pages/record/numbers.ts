@@ -1,0 +1,18 @@
+/** The number that follows: `区委常纪〔2019〕48号` is followed by 49, and by 1 in the next year. */
+export function numberAfter(documentNo: string, year: string): string | undefined {
+  const found = /^(.*[〔[(])(\d{4})([〕\])].*?)(\d+)(号?)$/u.exec(documentNo);
+  if (!found) return undefined;
+  const [, before = '', of = '', between = '', number = '', after = ''] = found;
+  return of < year ? `${before}${year}${between}1${after}` : `${before}${of}${between}${Number(number) + 1}${after}`;
+}
+
+/** The number with the latest year, and of that the highest. */
+export function latestOf(numbers: readonly string[]): string | undefined {
+  return numbers.toSorted((a, b) => highest(b) - highest(a))[0];
+}
+
+/** Year and number as one, to tell which of two numbers is the later. */
+function highest(documentNo: string): number {
+  const [, year = '0', number = '0'] = /(\d{4})\D+(\d+)\D*$/u.exec(documentNo) ?? [];
+  return Number(year) * 1_000_000 + Number(number);
+}
