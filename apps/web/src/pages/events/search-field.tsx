@@ -71,28 +71,44 @@ export function SearchField({ text, seen, search }: Props): ReactNode {
           onBlur={() => setOpen(false)}
           onKeyDown={onKey}
         />
-        <div id={list} role="listbox" aria-label={words.suggestions} className="events-offers" hidden={!shown}>
-          {suggestions.map((one, index) => (
-            <div
-              key={one.key}
-              id={`${list}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              // The field keeps the focus.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                choose(one);
-              }}
-            >
-              <code>{one.shown}</code> <span className="faint">{one.means}</span>
-            </div>
-          ))}
-        </div>
+        <Offers id={list} hidden={!shown} suggestions={suggestions} at={at} choose={choose} />
       </div>
       <Button type="primary" onClick={() => run(draft)}>
         {words.run}
       </Button>
+    </div>
+  );
+}
+
+interface OffersProps {
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly suggestions: readonly Suggestion[];
+  /** Which one the arrow keys stand on. */
+  readonly at: number;
+  readonly choose: (suggestion: Suggestion) => void;
+}
+
+function Offers({ id, hidden, suggestions, at, choose }: OffersProps): ReactNode {
+  const words = useWords(own);
+  return (
+    <div id={id} role="listbox" aria-label={words.suggestions} className="events-offers" hidden={hidden}>
+      {suggestions.map((one, index) => (
+        <div
+          key={one.key}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          // The field keeps the focus.
+          onMouseDown={(event) => {
+            event.preventDefault();
+            choose(one);
+          }}
+        >
+          <code>{one.shown}</code> <span className="faint">{one.means}</span>
+        </div>
+      ))}
     </div>
   );
 }
