@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseLrm, parseLrmx, readForm, understood, type Form } from '#libs/interchange';
-import { COUNTY_FORMS, countyLedger } from './county.ts';
-import { eventsIn } from './forms.ts';
+import { COUNTY, COUNTY_FORMS, countyLedger } from './county.ts';
+import { eventsIn, imported } from './forms.ts';
 import { toldIn } from './told.ts';
 
 /** What the forms say, as a person compared it with them by eye. */
@@ -40,5 +40,19 @@ describe('the folder of forms of a county', () => {
     const events = await eventsIn(await countyLedger());
     const count = (type: string): number => events.filter((event) => event.type === type).length;
     expect([count('TeamRegistered'), count('TeamRenamed'), count('PostAuthorised')]).toEqual([6, 3, 26]);
+  });
+});
+
+describe('the folder of forms of a county, imported', () => {
+  it('is of eighteen people who are new to the ledger, whatever is asked about them; the second time it brings nothing', async () => {
+    const config = await countyLedger();
+    const first = await imported(config, [COUNTY_FORMS], { district: COUNTY });
+    expect(first.text.match(/新干部 new cadre/g)).toHaveLength(18);
+    expect(first.questions.length).toBeGreaterThan(0);
+    const events = await eventsIn(config);
+    expect(events.filter(({ type }) => type === 'CadreRegistered')).toHaveLength(18);
+    const again = await imported(config, [COUNTY_FORMS], { district: COUNTY });
+    expect(again.acts).toBe(0);
+    expect(await eventsIn(config)).toHaveLength(events.length);
   });
 });

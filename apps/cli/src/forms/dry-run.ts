@@ -110,7 +110,11 @@ class Draft {
 
   /** Takes a plan; what was accepted before stays as it was told then. */
   take(plan: Plan): void {
-    this.plan = plan;
+    // Whom it brings in itself is known only to what it is gone through with again, and new to the ledger.
+    const bringsIn = this.done.some(({ name }) => name === 'RegisterCadre');
+    const first = this.plan;
+    this.plan =
+      bringsIn && first ? { ...plan, taken: first.taken, why: first.why, candidates: first.candidates } : plan;
     const told = new Set(this.done.flatMap(({ entries }) => entries));
     // What was answered stays, though the plan after it need not ask any more.
     for (const { id, answer } of this.questions.values()) if (answer === undefined) this.questions.delete(id);
