@@ -10,7 +10,7 @@ import { lastCommands, recordedUpTo, worldOf, type Planted, type World } from '.
 import { Served, tokenOf } from './served.ts';
 
 /** Worlds in one log. */
-const WORLDS = 8;
+const WORLDS = 20;
 /** Whose the first world is. */
 const OWN = { teamId: 'T0712w0', cadreId: 'C20120701w0' };
 const HANGS_MS = 900_000;
