@@ -38,6 +38,7 @@ export class Screens {
   private credentials: readonly Credential[] = [];
   private readonly contexts: BrowserContext[] = [];
   private readonly faults: string[] = [];
+  private refusals = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-screens-'));
 
   async start(executablePath: string): Promise<void> {
@@ -111,9 +112,15 @@ export class Screens {
     return answer;
   }
 
+  /** From here on to the end of the test the reader asks for what he may not see; Chromium says of every 403 that it failed. */
+  expectRefusals(): void {
+    this.refusals = true;
+  }
+
   /** Closes what the test opened. @throws when a page asked another host for something, or said that something is wrong */
   async closePages(): Promise<void> {
     for (const context of this.contexts.splice(0)) await context.close();
+    this.refusals = false;
     expect(this.faults.splice(0)).toEqual([]);
   }
 
@@ -124,6 +131,7 @@ export class Screens {
       if (role === null && message.location().url.endsWith('/v1/session') && message.text().includes('401')) return;
       // Of a refusal it says the same, and what was cut off on purpose has failed.
       if (/\/v1\/(?:previews|commands)\/\w+$/.test(message.location().url)) return;
+      if (this.refusals && message.text().includes('403')) return;
       this.faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.faults.push(`thrown: ${error.message}`));
