@@ -28,44 +28,48 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
     return found;
   }
 
-  it.each([
-    { language: 'zh-CN', agree: '赞成', present: '实到', eligible: '应到' },
-    { language: 'en', agree: 'agree', present: 'present', eligible: 'entitled' },
-  ] as const)('from the person to the votes, the quorum and the days of notice: %j', async ({ language }) => {
-    const { stream, name, history } = await promotion();
-    const inLanguage = await screens.read(`/v1/cases/${stream}/timeline?limit=200`, 'supervisor', language);
-    const told = (type: string): JsonObject => recorded(inLanguage, type);
-    const page = await screens.open(`/cases?category=appointment&state=concluded&sort=-closedOn`, { language });
-    await page.getByRole('link', { name }).first().click();
-    await page.getByRole('navigation').first().waitFor();
-    await page.goto(`/cases/${stream}`);
+  it.each(['zh-CN', 'en'] as const)(
+    'from the person to the votes, the quorum and the days of notice: %s',
+    async (language) => {
+      const { stream, name, history } = await promotion();
+      const inLanguage = await screens.read(`/v1/cases/${stream}/timeline?limit=200`, 'supervisor', language);
+      const told = (type: string): JsonObject => recorded(inLanguage, type);
+      const page = await screens.open(`/cases?category=appointment&state=concluded&sort=-closedOn`, { language });
+      await page
+        .getByRole('link', { name })
+        .and(page.locator(`[href*="${stream}"]`))
+        .click();
+      await page.waitForURL(({ pathname }) => pathname === `/cases/${stream}`);
 
-    const { data } = recorded(history, 'DeliberationVoteRecorded') as { data: Record<string, number> };
-    const drawn = page.locator('.vote').first();
-    await drawn.waitFor();
-    expect(await drawn.locator('[data-square=agree].vote-square').count()).toBe(data['agree']);
-    expect(await drawn.locator('.vote-square').count()).toBe(data['eligible']);
-    const sum = await drawn.locator('figcaption').innerText();
-    for (const count of [data['eligible'], data['present'], data['agree'], data['disagree']]) {
-      expect(sum).toContain(String(count));
-    }
-    const checks = recorded(history, 'DeliberationVoteRecorded')['checks'] as JsonObject[];
-    const needed = (rule: RegExp): unknown =>
-      (checks.find(({ ruleId }) => rule.test(String(ruleId)))?.['inputs'] as JsonObject | undefined)?.['needed'];
-    const lines = await drawn.locator('svg text').allInnerTexts();
-    expect(lines.some((line) => line.includes(String(needed(/\.quorum$/))))).toBe(true);
-    expect(lines.some((line) => line.includes(String(needed(/\.majority$/))))).toBe(true);
+      const { data } = recorded(history, 'DeliberationVoteRecorded') as { data: Record<string, number> };
+      const drawn = page.locator('.vote').first();
+      await drawn.waitFor();
+      expect(await drawn.locator('[data-square=agree].vote-square').count()).toBe(data['agree']);
+      expect(await drawn.locator('.vote-square').count()).toBe(data['eligible']);
+      const sum = await drawn.locator('figcaption').innerText();
+      for (const count of [data['eligible'], data['present'], data['agree'], data['disagree']]) {
+        expect(sum).toContain(String(count));
+      }
+      const checks = recorded(history, 'DeliberationVoteRecorded')['checks'] as JsonObject[];
+      const needed = (rule: RegExp): unknown =>
+        (checks.find(({ ruleId }) => rule.test(String(ruleId)))?.['inputs'] as JsonObject | undefined)?.['needed'];
+      const lines = await drawn.locator('svg text').allTextContents();
+      expect(lines.some((line) => line.includes(String(needed(/\.quorum$/))))).toBe(true);
+      expect(lines.some((line) => line.includes(String(needed(/\.majority$/))))).toBe(true);
 
-    const step = page.locator('.course button').filter({ hasText: language === 'en' ? /public notice/i : '任前公示' });
-    await step.click();
-    const notice = told('PublicNoticeStarted');
-    const { from, to } = notice['data'] as { from: string; to: string };
-    expect(String(notice['summary'])).toContain(from);
-    expect(String(notice['summary'])).toContain(to);
-    await page.getByRole('button', { name: String(notice['summary']) }).click();
-    const drawer = page.locator('dialog.drawer article');
-    expect(await drawer.first().innerText()).toContain(String(notice['recordedAt']).slice(0, 10));
-  });
+      const step = page
+        .locator('.course button')
+        .filter({ hasText: language === 'en' ? /public notice/i : '任前公示' });
+      await step.click();
+      const notice = told('PublicNoticeStarted');
+      const { from, to } = notice['data'] as { from: string; to: string };
+      expect(String(notice['summary'])).toContain(from);
+      expect(String(notice['summary'])).toContain(to);
+      await page.getByRole('button', { name: String(notice['summary']) }).click();
+      const drawer = page.locator('dialog.drawer article');
+      expect(await drawer.first().innerText()).toContain(String(notice['recordedAt']).slice(0, 10));
+    },
+  );
 
   it('prints the whole case on paper, with every act and the moment that it is of', async () => {
     const { stream, history } = await promotion();
@@ -83,7 +87,17 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
     { language: 'zh-CN', scheme: 'dark', width: 390 },
     { language: 'en', scheme: 'light', width: 390 },
   ];
-  const pages = ['/cases', 'case', 'history', '/cadres', 'cadre', 'form', '/events', '/events?q=type:Cadre zz'];
+  const pages = [
+    '/cases',
+    'case',
+    'history',
+    '/cadres',
+    'cadre',
+    'form',
+    '/events',
+    '/events?q=type:CadreRegistered from:2018 zz',
+    '/events?q=type:Cadre from:soon',
+  ];
 
   it.each(pages.flatMap((path) => looks.map((look) => ({ path, ...look }))))(
     'can be used by everybody, with eyes or without: %j',

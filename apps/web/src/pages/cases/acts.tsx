@@ -70,7 +70,7 @@ function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): R
             <th scope="col" data-wide="true">
               {words.instrument}
             </th>
-            <th scope="col" />
+            <th scope="col">{words.outcome}</th>
           </tr>
         </thead>
         <tbody>

@@ -177,7 +177,7 @@ function OtherActs({ events }: { readonly events: readonly Told[] }): ReactNode 
   const words = useWords(own);
   return (
     <>
-      <h3 className="course-title">{words.other}</h3>
+      <h2 className="course-title">{words.other}</h2>
       <ul className="lines">
         {events.map(({ eventId, effectiveOn, summary }) => (
           <li key={eventId}>

@@ -16,6 +16,7 @@ import { useWords } from '../../i18n/language.tsx';
 import './events.css';
 import { QUALIFIERS, searchIn, withQualifier, type Qualifier, type Search } from './qualifiers.ts';
 import { SearchField } from './search-field.tsx';
+import { useTypes } from './suggestions.ts';
 import { words as own } from './words.ts';
 
 /** Records that are wanted before the reader is asked whether to search on, and pages that are read for them at most. */
@@ -32,8 +33,12 @@ export default function EventsPage(): ReactNode {
   const [params, setParams] = useSearchParams();
   const text = params.get('q') ?? '';
   const search = useMemo(() => searchIn(text), [text]);
+  const types = useTypes();
+  const { type } = search.narrowed;
+  const isUnknown = type !== undefined && types.length > 0 && !types.some(([code]) => code === type);
+  const mayAsk = search.faults.length === 0 && !isUnknown && (type === undefined || types.length > 0);
   const asked = askedBy(search);
-  const list = useList('/v1/events', asked, { enabled: search.faults.length === 0 });
+  const list = useList('/v1/events', asked, { enabled: mayAsk });
   const run = (next: string): void =>
     setParams((before) => {
       const changed = new URLSearchParams(before);
@@ -57,8 +62,8 @@ export default function EventsPage(): ReactNode {
       <Sheet>
         <SearchField key={text} text={text} seen={list.items ?? []} search={run} />
         <Chips search={search} seen={list.items ?? []} set={set} />
-        <Faults search={search} text={text} />
-        {search.faults.length > 0 ? null : <Found list={list} set={set} clear={() => run('')} />}
+        <Faults search={search} text={text} unknown={isUnknown ? type : undefined} />
+        {search.faults.length > 0 || isUnknown ? null : <Found list={list} set={set} clear={() => run('')} />}
         <CutFooter of={list.first} />
       </Sheet>
     </>
@@ -118,13 +123,30 @@ function Chips({
   );
 }
 
-function Faults({ search, text }: { readonly search: Search; readonly text: string }): ReactNode {
+interface FaultsProps {
+  readonly search: Search;
+  readonly text: string;
+  /** A type that there is none of. */
+  readonly unknown: string | undefined;
+}
+
+/** What of the search cannot be meant, and what to write instead. */
+function Faults({ search, text, unknown }: FaultsProps): ReactNode {
   const { fault } = useWords(own);
-  return search.faults.map(({ qualifier, at, end }) => (
-    <p key={at} className="fault" role="alert">
-      {qualifier === 'subject' ? fault.subject(text.slice(at, end)) : fault.day(text.slice(at, end))}
-    </p>
-  ));
+  return (
+    <>
+      {search.faults.map(({ qualifier, at, end }) => (
+        <p key={at} className="fault" role="alert">
+          {qualifier === 'subject' ? fault.subject(text.slice(at, end)) : fault.day(text.slice(at, end))}
+        </p>
+      ))}
+      {unknown === undefined ? null : (
+        <p className="fault" role="alert">
+          {fault.type(unknown)}
+        </p>
+      )}
+    </>
+  );
 }
 
 interface FoundProps {

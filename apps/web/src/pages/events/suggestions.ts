@@ -53,7 +53,7 @@ export function useSuggestions(text: string, seen: readonly Told[]): readonly Su
 }
 
 /** Every type of event with its name, in the language of the reader. */
-function useTypes(): readonly (readonly [string, string])[] {
+export function useTypes(): readonly (readonly [string, string])[] {
   const { client } = useConnection();
   const { language } = useLanguage();
   const { data } = useQuery({ queryKey: ['codes'], queryFn: () => client.read('/v1/codes', {}), staleTime: Infinity });

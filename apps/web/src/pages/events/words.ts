@@ -29,6 +29,7 @@ export const words = wordsOf(
     remove: (what: string) => `去掉“${what}”`,
     fault: {
       day: (typed: string) => `“${typed}”不是日期。请写成 2018-06-30、20180630 或 2018-06。`,
+      type: (typed: string) => `没有“${typed}”这种记录。请在 type: 后写种类中的字,再从列出的里面选一种。`,
       subject: (typed: string) => `“${typed}”没有选定。请在 subject: 后写姓名或单位名,再从列出的里面选一个。`,
     },
     recorded: '记录',
@@ -72,6 +73,7 @@ export const words = wordsOf(
     remove: (what) => `Remove “${what}”`,
     fault: {
       day: (typed) => `“${typed}” is not a date. Write 2018-06-30, 20180630 or 2018-06.`,
+      type: (typed) => `There is no kind “${typed}”. Write a word of it after type: and choose from the list.`,
       subject: (typed) => `“${typed}” is not settled. Write a name after subject: and choose from the list.`,
     },
     recorded: 'Recorded',
