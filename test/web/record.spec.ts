@@ -143,6 +143,26 @@ describeInBrowser('a recorder records', (executablePath) => {
     }
   });
 
+  it('with a colleague on one case: what one records, the other is told before he records it a second time', async () => {
+    const whom = (await awaiting()).at(-1)!;
+    const pages = [await open('/record/meeting'), await open('/record/meeting', { role: 'approver' })] as const;
+    for (const page of pages) {
+      await page.getByRole('textbox', { name: '应到' }).fill('11');
+      await page.getByRole('textbox', { name: '实到' }).fill('11');
+      await choose(page, '加一个议题', whom.whom, whom.whom);
+      await page.getByRole('textbox', { name: '赞成' }).fill('9');
+      await page.getByRole('textbox', { name: '反对' }).fill('2');
+      await recordButton(page).and(page.locator(':enabled')).waitFor();
+    }
+    const before = await recordedIn(whom.stream);
+    await recordButton(pages[0]).click();
+    await pages[0].getByText('各议题都已记入。').waitFor();
+    await recordButton(pages[1]).and(pages[1].locator(':disabled')).waitFor();
+    const refusal = pages[1].getByRole('region', { name: '记入之后' }).locator('.rec-refusal');
+    expect(await refusal.innerText()).toContain('讨论决定');
+    expect(await recordedIn(whom.stream)).toHaveLength(before.length + 1);
+  });
+
   it('a corrected birth date: old and new side by side, and both versions are there afterwards', async () => {
     const { id, name } = await somebody();
     const [registered] = await recordedIn(`cadre-${id}`);

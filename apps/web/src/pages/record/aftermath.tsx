@@ -5,7 +5,7 @@ import { Tag } from '../../components/tag.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { useCommandName, useCommands } from './commands.ts';
 import type { Judged, Problem } from './judged.ts';
-import { said } from './schema.ts';
+import { said, withoutCodes } from './schema.ts';
 import type { Fault } from './values.ts';
 import { words as own } from './words.ts';
 
@@ -52,6 +52,7 @@ type Preview = NonNullable<Judged['preview']>;
 /** What a refusal says: what is wrong, by which rule, what to do. */
 export function Refusal({ problem }: { readonly problem: Problem }): ReactNode {
   const words = useWords(own).after;
+  const { language } = useLanguage();
   const rule = useRule();
   const [id = '', version = ''] = (problem.rule ?? '').split('@');
   const told = problem.rule === undefined ? undefined : rule(id, version);
@@ -60,9 +61,11 @@ export function Refusal({ problem }: { readonly problem: Problem }): ReactNode {
       <p className="fault">
         <strong>{problem.title}</strong>
       </p>
-      <p>{problem.detail}</p>
+      <p>{withoutCodes(problem.detail, language)}</p>
       {told ? <p className="faint">{told.sentence}</p> : null}
-      {problem.cite === undefined ? null : <p className="faint">{words.cite(problem.cite)}</p>}
+      {problem.cite === undefined ? null : (
+        <p className="faint">{words.cite(problem.cite.replace(/ \[[A-Z]\]$/, ''))}</p>
+      )}
     </div>
   );
 }

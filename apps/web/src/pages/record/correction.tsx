@@ -144,7 +144,7 @@ function useCorrecting({
     problem,
     missing: read.faults,
     around: {
-      faults: faultsOf(read.faults, problem, tried, words.faults),
+      faults: faultsOf(read.faults, problem, tried, words.faults, language),
       values: (values['data'] ?? {}) as Values,
       stream: event.stream,
     },

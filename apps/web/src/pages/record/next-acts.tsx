@@ -38,7 +38,7 @@ export function NextActs({ stream }: { readonly stream: string }): ReactNode {
         ))}
       </ul>
       {notYet.length === 0 ? null : (
-        <details>
+        <details open>
           <summary>{words.notYet(notYet.length)}</summary>
           <ul className="rec-lines">
             {notYet.map(({ command, called, whom, about, why }) => (

@@ -5,6 +5,7 @@ import { To } from '../../app/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
+import type { Language } from '../../i18n/words.ts';
 import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
 import { useCommandName, useSaid } from './commands.ts';
@@ -14,7 +15,7 @@ import { newKey, useDraft, type Drafting } from './draft.ts';
 import { FormField, type FormAround } from './fields.tsx';
 import { useFormKeys } from './keys.ts';
 import { useJudged, type Judged, type Problem } from './judged.ts';
-import { partsOf, said, type CommandLine, type Field } from './schema.ts';
+import { partsOf, said, withoutCodes, type CommandLine, type Field } from './schema.ts';
 import { useSending, type Sending } from './sending.ts';
 import { readValues, type Fault, type Values } from './values.ts';
 import { words as own } from './words.ts';
@@ -62,7 +63,7 @@ function useRecording({ command, fields, initial, about }: Props): {
     problem,
     missing: reading.faults,
     around: {
-      faults: faultsOf(reading.faults, problem, tried, words.faults),
+      faults: faultsOf(reading.faults, problem, tried, words.faults, language),
       values,
       stream: streamOf(command, fields, values),
     },
@@ -181,10 +182,11 @@ export function faultsOf(
   problem: Problem | undefined,
   tried: boolean,
   words: Readonly<Record<Fault['code'], string>>,
+  language: Language,
 ): Record<string, string> {
   const shown = faults.filter(({ code }) => code !== 'missing' || tried);
   return {
-    ...Object.fromEntries((problem?.fields ?? []).map(({ path, message }) => [path, message])),
+    ...Object.fromEntries((problem?.fields ?? []).map(({ path, message }) => [path, withoutCodes(message, language)])),
     ...Object.fromEntries(shown.map(({ path, code }) => [path, words[code]])),
   };
 }

@@ -110,6 +110,11 @@ export function said({ zh, en }: Text, language: Language): string {
 
 /** What nobody types: ids that are made, and the data of another event. */
 const HIDDEN = new Set<Field['is']>(['new', 'data']);
+/** A sentence of the ledger as people read it: names of commands and fields, which programs need, are left out. */
+export function withoutCodes(sentence: string, language: Language): string {
+  return language === 'en' ? sentence : sentence.replaceAll(/\([A-Za-z]+\)/g, '');
+}
+
 /** Fields that every command has beside its own. */
 const SHARED = ['effectiveOn', 'effectivePrecision', 'basis', 'entryMode', 'exceptionBasis', 'reason'];
 
