@@ -8609,11 +8609,11 @@ export interface operations {
                 readonly team?: string;
                 /** @description 年龄段 Only those whom the structure counts in this row of ages: they hold a post of an active team */
                 readonly age?: "<=35" | "36-40" | "41-45" | "46-50" | "51-55" | ">=56";
-                /** @description 学历 Only those whom the structure counts in this row of education */
+                /** @description 学历 Only those whom the structure counts in this row of education: `graduate` 研究生, `university` 大学, `college` 大专, `belowOrUnrecorded` 中专以下或未登记 */
                 readonly education?: "graduate" | "university" | "college" | "belowOrUnrecorded";
                 /** @description 性别 Only those whom the structure counts as of this sex, GB/T 2261.1: 1 男, 2 女 */
                 readonly sex?: "1" | "2";
-                /** @description 党员 Only those whom the structure counts as members of the Party, or as outside of it */
+                /** @description 党员 Only those whom the structure counts as members of the Party, or as outside of it: `member` 中共党员, `nonParty` 非中共党员 */
                 readonly party?: "member" | "nonParty";
                 /** @description 排序 `name` in pinyin order, `age` the youngest first, `rank`, `since` who has been longest in a post first, `team` by the ids of team and post; with a minus the other way round. By id without it; who has no rank or post comes last */
                 readonly sort?: "name" | "age" | "rank" | "since" | "team" | "-name" | "-age" | "-rank" | "-since" | "-team";

@@ -18,13 +18,17 @@ export class CadresQuery extends ListQuery {
   @Says('年龄段 Only those whom the structure counts in this row of ages: they hold a post of an active team')
   @OneOf(AGE_BUCKETS, { optional: true })
   age?: string;
-  @Says('学历 Only those whom the structure counts in this row of education')
+  @Says(
+    '学历 Only those whom the structure counts in this row of education: `graduate` 研究生, `university` 大学, `college` 大专, `belowOrUnrecorded` 中专以下或未登记',
+  )
   @OneOf(EDUCATION_BUCKETS, { optional: true })
   education?: string;
   @Says('性别 Only those whom the structure counts as of this sex, GB/T 2261.1: 1 男, 2 女')
   @OneOf(SEX, { optional: true })
   sex?: string;
-  @Says('党员 Only those whom the structure counts as members of the Party, or as outside of it')
+  @Says(
+    '党员 Only those whom the structure counts as members of the Party, or as outside of it: `member` 中共党员, `nonParty` 非中共党员',
+  )
   @OneOf(['member', 'nonParty'], { optional: true })
   party?: 'member' | 'nonParty';
   @Says(
