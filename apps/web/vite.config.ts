@@ -10,7 +10,7 @@ const LEDGER = 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: ROOT,
-  plugins: [styles(`${ROOT}src`), compress(`${ROOT}dist`)],
+  plugins: [styles(`${ROOT}src`), compress()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: 'dist',

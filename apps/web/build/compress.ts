@@ -1,5 +1,5 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -9,10 +9,14 @@ const TEXT = /\.(js|css|html|svg)$/;
 const WORTH_BYTES = 1024;
 
 /** Leaves a compressed copy of every text beside it: the server sends what the browser takes, and compresses nothing. */
-export function compress(folder: string): Plugin {
+export function compress(): Plugin {
+  let folder = '';
   return {
     name: 'cadre-ledger-compress',
     apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = resolve(root, build.outDir);
+    },
     closeBundle: async () => {
       const files = await readdir(folder, { recursive: true });
       await Promise.all(files.filter((file) => TEXT.test(file)).map((file) => copiesOf(join(folder, file))));
