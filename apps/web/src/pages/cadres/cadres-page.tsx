@@ -1,18 +1,17 @@
 import { Input, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import type { ItemOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useList, useRead } from '../../api/read.ts';
+import { useFilters } from '../../app/filters.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { EndlessTable } from '../../components/endless-table.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { CellFilters, cellsIn } from './cells.tsx';
 import { words as own } from './words.ts';
@@ -24,7 +23,7 @@ const SORTS = ['name', 'age', '-age', 'rank', 'since', 'team'] as const;
 /** Every cadre at the cut; what is looked for and how it is sorted is in the address. */
 export default function CadresPage(): ReactNode {
   const words = useWords(own);
-  const [search, setSearch] = useSearchParams();
+  const { search, set, clear } = useFilters();
   const q = search.get('q') ?? '';
   const state = STATES.find((each) => each === search.get('state')) ?? 'active';
   const sort = SORTS.find((each) => each === search.get('sort')) ?? 'team';
@@ -32,16 +31,6 @@ export default function CadresPage(): ReactNode {
   const cells = cellsIn(search);
   const asked = { ...(q ? { q } : {}), ...(team ? { team } : {}), ...cells, state, sort };
   const cadres = useList('/v1/cadres', asked);
-  const set = (name: string, value: string): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
   return (
     <>
       <PageHead
@@ -60,25 +49,33 @@ export default function CadresPage(): ReactNode {
             aria-label={words.state}
             value={state}
             options={STATES.map((value) => ({ value, label: words.states[value] }))}
-            onChange={(value) => set('state', value === 'active' ? '' : value)}
+            onChange={(value) => set({ state: value === 'active' ? '' : value })}
           />
           <Input
             aria-label={words.find}
             placeholder={words.find}
             value={q}
-            onChange={({ target }) => set('q', target.value)}
+            onChange={({ target }) => set({ q: target.value })}
           />
           <Select
             aria-label={words.sort}
             className="cadres-sort"
             value={sort}
             options={SORTS.map((value) => ({ value, label: words.sorts[value] }))}
-            onChange={(value) => set('sort', value === 'team' ? '' : value)}
+            onChange={(value) => set({ sort: value === 'team' ? '' : value })}
           />
           <CellFilters cells={cells} drop={(cell) => set(cell, '')} />
-          {team === '' ? null : <OfTeam teamId={team} clear={() => set('team', '')} />}
+          {team === '' ? null : <OfTeam teamId={team} clear={() => set({ team: '' })} />}
         </div>
-        <Found list={cadres} clear={() => setSearch(new URLSearchParams())} />
+        <EndlessTable
+          list={cadres}
+          label={words.nav}
+          columns={useColumns()}
+          keyOf={({ cadreId }) => cadreId}
+          nothing={words.nothing}
+          loosen={words.clear}
+          clear={clear}
+        />
         <CutFooter of={cadres.first} />
       </Sheet>
     </>
@@ -95,42 +92,6 @@ function OfTeam({ teamId, clear }: { readonly teamId: string; readonly clear: ()
         {words.clear}
       </button>
     </span>
-  );
-}
-
-interface FoundProps {
-  readonly list: ReturnType<typeof useList<'/v1/cadres'>>;
-  readonly clear: () => void;
-}
-
-function Found({ list: { items, query }, clear }: FoundProps): ReactNode {
-  const words = useWords(own);
-  const shared = useWords(common);
-  const columns = useColumns();
-  if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
-  if (!items) return <Loading rows={16} />;
-  if (items.length === 0) {
-    return (
-      <Empty>
-        {words.nothing}{' '}
-        <button type="button" className="plain" onClick={clear}>
-          {words.clear}
-        </button>
-      </Empty>
-    );
-  }
-  const more = (): void => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  };
-  return (
-    <>
-      <DataTable label={words.nav} columns={columns} rows={items} keyOf={({ cadreId }) => cadreId} onEnd={more} />
-      {query.hasNextPage ? (
-        <button type="button" className="plain" onClick={more}>
-          {shared.more}
-        </button>
-      ) : null}
-    </>
   );
 }
 

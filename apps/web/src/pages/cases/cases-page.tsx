@@ -1,20 +1,19 @@
 import { Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import type { components, ItemOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useList } from '../../api/read.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
+import { useFilters } from '../../app/filters.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
-import { DataTable, type Column } from '../../components/data-table.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { EndlessTable } from '../../components/endless-table.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { words as own } from './words.ts';
 
@@ -36,7 +35,7 @@ const NAMED = 3;
 /** Every case of every kind; what is looked for and how it is sorted is in the address. */
 export default function CasesPage(): ReactNode {
   const words = useWords(own);
-  const [search, setSearch] = useSearchParams();
+  const { search, set, clear } = useFilters();
   const category = CATEGORIES.find((each) => each === search.get('category'));
   const state = category && STATES_OF[category].find((each) => each === search.get('state'));
   const sort = SORTS.find((each) => each === search.get('sort')) ?? '-openedOn';
@@ -48,18 +47,6 @@ export default function CasesPage(): ReactNode {
     ...(subject === undefined ? {} : { subject }),
   };
   const list = useList('/v1/cases', asked);
-  const set = (changed: Readonly<Record<string, string>>): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changed)) {
-          if (value === '') next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
   return (
     <>
       <PageHead
@@ -74,7 +61,15 @@ export default function CasesPage(): ReactNode {
       />
       <Sheet>
         <Filters category={category} state={state} sort={sort} subject={subject} set={set} />
-        <Found list={list} clear={() => setSearch(new URLSearchParams())} />
+        <EndlessTable
+          list={list}
+          label={words.nav}
+          columns={useColumns()}
+          keyOf={keyOf}
+          nothing={words.nothing}
+          loosen={words.clear}
+          clear={clear}
+        />
         <CutFooter of={list.first} />
       </Sheet>
     </>
@@ -125,42 +120,6 @@ function Filters({ category, state, sort, subject, set }: FiltersProps): ReactNo
         </button>
       )}
     </div>
-  );
-}
-
-interface FoundProps {
-  readonly list: ReturnType<typeof useList<'/v1/cases'>>;
-  readonly clear: () => void;
-}
-
-function Found({ list: { items, query }, clear }: FoundProps): ReactNode {
-  const words = useWords(own);
-  const shared = useWords(common);
-  const columns = useColumns();
-  if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
-  if (!items) return <Loading rows={16} />;
-  if (items.length === 0) {
-    return (
-      <Empty>
-        {words.nothing}{' '}
-        <button type="button" className="plain" onClick={clear}>
-          {words.clear}
-        </button>
-      </Empty>
-    );
-  }
-  const more = (): void => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  };
-  return (
-    <>
-      <DataTable label={words.nav} columns={columns} rows={items} keyOf={keyOf} onEnd={more} />
-      {query.hasNextPage ? (
-        <button type="button" className="plain" onClick={more}>
-          {shared.more}
-        </button>
-      ) : null}
-    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Input, Segmented } from 'antd';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import type { ItemOf } from '#libs/client';
 import { useRead, useWhole } from '../../api/read.ts';
+import { useFilters } from '../../app/filters.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
@@ -22,22 +22,12 @@ const KINDS = ['township', 'subdistrict', 'department'] as const;
 export default function TeamsPage(): ReactNode {
   const words = useWords(own);
   const shared = useWords(common);
-  const [search, setSearch] = useSearchParams();
+  const { search, set, clear } = useFilters();
   const kind = KINDS.find((each) => each === search.get('kind'));
   const q = search.get('q') ?? '';
   const asked = { ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
   const teams = useWhole('/v1/teams', asked);
   const cut = useRead('/v1/structure', {}).data;
-  const set = (name: string, value: string): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
   const sum = (of: (team: Team) => number): number => (teams.data ?? []).reduce((total, team) => total + of(team), 0);
 
   return (
@@ -69,16 +59,16 @@ export default function TeamsPage(): ReactNode {
               { value: '', label: words.allKinds },
               ...KINDS.map((value) => ({ value, label: shared.kind[value] })),
             ]}
-            onChange={(value) => set('kind', value)}
+            onChange={(value) => set({ kind: value })}
           />
           <Input
             aria-label={words.find}
             placeholder={words.find}
             value={q}
-            onChange={({ target }) => set('q', target.value)}
+            onChange={({ target }) => set({ q: target.value })}
           />
         </div>
-        <Rows teams={teams} clear={() => setSearch({})} />
+        <Rows teams={teams} clear={clear} />
         <CutFooter of={cut} />
       </Sheet>
     </>

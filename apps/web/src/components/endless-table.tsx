@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { ListResult } from '../api/read.ts';
+import { common } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { DataTable, type Column } from './data-table.tsx';
+import { Empty, Loading, Unreadable } from './states.tsx';
+
+interface Props<Row, Answer> {
+  readonly list: ListResult<Row, Answer>;
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  /** Said when nothing is found, with the words of the button that takes the filters away. */
+  readonly nothing: string;
+  readonly loosen: string;
+  readonly clear: () => void;
+}
+
+/** A list of the ledger as a table that reads on as one comes to its end, with what it shows before and without rows. */
+export function EndlessTable<Row, Answer>({
+  list: { items, query },
+  label,
+  columns,
+  keyOf,
+  nothing,
+  loosen,
+  clear,
+}: Props<Row, Answer>): ReactNode {
+  const shared = useWords(common);
+  if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
+  if (!items) return <Loading rows={16} />;
+  if (items.length === 0) {
+    return (
+      <Empty>
+        {nothing}{' '}
+        <button type="button" className="plain" onClick={clear}>
+          {loosen}
+        </button>
+      </Empty>
+    );
+  }
+  const more = (): void => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
+  return (
+    <>
+      <DataTable label={label} columns={columns} rows={items} keyOf={keyOf} onEnd={more} />
+      {query.hasNextPage ? (
+        <button type="button" className="plain" onClick={more}>
+          {shared.more}
+        </button>
+      ) : null}
+    </>
+  );
+}
