@@ -1,5 +1,7 @@
 import {
   categoryOf,
+  factsIn,
+  idOf,
   type Feature,
   type FieldInfo,
   type JsonObject,
@@ -7,7 +9,7 @@ import {
   type PlainDate,
   type Recorded,
 } from '#libs/kernel';
-import { factsAt, knownTimes } from './slow-model.ts';
+import { asTheyHold, factsAt, knownTimes } from './slow-model.ts';
 
 /** What a timeline says of one record. */
 export interface TrailLine {
@@ -34,14 +36,41 @@ export function casesAt(
     log,
     cut,
   );
+  const nameOf = namesAt(features, log, cut);
   return lines
     .map((line) => /^case (?<key>\S+) \S+ (?<value>.*)$/s.exec(line)?.groups)
     .filter((groups) => groups !== undefined)
     .map(({ key = '', value = '' }) => {
       const { held: _, ...rest } = JSON.parse(value) as { category: string; subjects: string[]; held: string };
+      const subjectNames = rest.subjects.map(nameOf);
       // Several cases may lie in one stream, each with a key of its own below it.
-      return { stream: `${rest.category}-${key.replace(/\/.*/, '')}`, subject: rest.subjects[0] ?? null, ...rest };
+      const stream = `${rest.category}-${key.replace(/\/.*/, '')}`;
+      return { stream, subject: rest.subjects[0] ?? null, subjectNames, ...rest };
     });
+}
+
+/** The name of a cadre or a team at a cut, else the last that it is known to have; else the stream itself. */
+function namesAt(
+  features: readonly Feature[],
+  log: readonly Recorded[],
+  { asOf, knownAt }: { readonly asOf: PlainDate; readonly knownAt: Micros },
+): (stream: string) => string {
+  const known = knownTimes(log);
+  const sofar = log.filter((_, index) => known[index]! <= knownAt);
+  const streams = Map.groupBy(sofar, ({ stream }) => stream);
+  return (stream) => {
+    const [category, id] = [categoryOf(stream), idOf(stream)];
+    const feature = features.find((each) => each.category === category);
+    if (!feature || !['cadre', 'team'].includes(category)) return stream;
+    const events = asTheyHold(feature, streams.get(stream) ?? [], stream);
+    for (const day of [asOf, ...events.map(({ effectiveOn }) => effectiveOn).toReversed()]) {
+      const effective = events.filter(({ effectiveOn }) => effectiveOn <= day);
+      const state = effective.reduce((before, event) => feature.evolve(before, event), feature.initial);
+      const fact = factsIn(feature, state, id).find(({ kind, key }) => kind === category && key === id);
+      if (fact) return String(fact.value['name']);
+    }
+    return stream;
+  };
 }
 
 /**
