@@ -4272,7 +4272,7 @@ export interface components {
             readonly subject: string | null;
             /** @description 全部主体 Every stream that it is about */
             readonly subjects: readonly string[];
-            /** @description 主体名称 Names of the subjects in the same order; a post is named with its team */
+            /** @description 主体名称 Names of the subjects in the same order */
             readonly subjectNames: readonly string[];
             /**
              * @description 状态 State; which there are depends on the category

@@ -36,7 +36,7 @@ export class CaseLine {
   })
   readonly subject: string | null;
   @Field('全部主体 Every stream that it is about', { list: 'text' }) readonly subjects: readonly string[];
-  @Field('主体名称 Names of the subjects in the same order; a post is named with its team', { list: 'text' })
+  @Field('主体名称 Names of the subjects in the same order', { list: 'text' })
   readonly subjectNames: readonly string[];
   @Field('状态 State; which there are depends on the category', { oneOf: STATES_OF_ANY_CASE }) readonly state: string;
   @Field('步骤 The last step taken: a step of the procedure, or the type of the last event') readonly step: string;
