@@ -162,7 +162,7 @@ describe('an exported form', () => {
         expect(again).toMatchObject({ fine: true, acts: 0 });
         expect((await exported(config, cadreId)).form).toEqual(form);
       }),
-      { numRuns: 15 },
+      { numRuns: 40 },
     );
   }, 300_000);
 
@@ -187,7 +187,7 @@ describe('an exported form', () => {
         const again = await imported(config, [second!]);
         expect([again.acts, again.questions.map(({ id }) => id)]).toEqual([0, told.questions.map(({ id }) => id)]);
       }),
-      { numRuns: 6 },
+      { numRuns: 12 },
     );
   }, 300_000);
 

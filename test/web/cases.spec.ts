@@ -83,7 +83,9 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
 
   const looks: Look[] = [
     { language: 'zh-CN', scheme: 'light', width: 1440 },
-    { language: 'en', scheme: 'dark', width: 390 },
+    { language: 'en', scheme: 'dark', width: 1440 },
+    { language: 'zh-CN', scheme: 'dark', width: 390 },
+    { language: 'en', scheme: 'light', width: 390 },
   ];
   const pages = [
     '/cases',

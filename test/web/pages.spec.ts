@@ -10,7 +10,9 @@ describeInBrowser('every page', (executablePath) => {
   const screens = screensOf(executablePath);
   const looks: Look[] = [
     { language: 'zh-CN', scheme: 'light', width: 1440 },
-    { language: 'en', scheme: 'dark', width: 390 },
+    { language: 'en', scheme: 'dark', width: 1440 },
+    { language: 'zh-CN', scheme: 'dark', width: 390 },
+    { language: 'en', scheme: 'light', width: 390 },
   ];
 
   async function aTeam(): Promise<string> {

@@ -1,62 +1,61 @@
-/** GB/T 3304-1991 in the order of its numbers, 01 to 56: the name without 族, in Latin letters, and as people also write it. */
-const ETHNICITIES: readonly (readonly [name: string, latin: string, ...others: string[]])[] = [
-  ['汉', 'Han', '漢'],
-  ['蒙古', 'Mongol', '蒙'],
-  ['回', 'Hui', '回回'],
-  ['藏', 'Zang', 'Tibetan'],
-  ['维吾尔', 'Uygur', '维', '维吾儿', 'Uyghur'],
-  ['苗', 'Miao'],
-  ['彝', 'Yi', '夷'],
-  ['壮', 'Zhuang', '僮', '壯'],
-  ['布依', 'Buyei', '布衣', '布伊'],
-  ['朝鲜', 'Chosen', '鲜', '朝', '朝鮮', 'Korean'],
-  ['满', 'Man', '满洲', '满州', '滿', 'Manchu'],
-  ['侗', 'Dong'],
-  ['瑶', 'Yao', '傜', '猺', '瑤'],
-  ['白', 'Bai', '民家'],
-  ['土家', 'Tujia'],
-  ['哈尼', 'Hani'],
-  ['哈萨克', 'Kazak', '哈萨', 'Kazakh'],
-  ['傣', 'Dai', '傣家'],
-  ['黎', 'Li'],
-  ['傈僳', 'Lisu', '傈傈', '栗僳', '傈粟', '僳僳'],
-  ['佤', 'Va', '瓦', '佧佤', 'Wa'],
-  ['畲', 'She', '畬', '佘', '畲家'],
-  ['高山', 'Gaoshan', '台湾高山'],
-  ['拉祜', 'Lahu', '拉枯', '拉姑'],
-  ['水', 'Sui', '水家', 'Shui'],
-  ['东乡', 'Dongxiang', '東鄉'],
-  ['纳西', 'Naxi', '纳细', '么些'],
-  ['景颇', 'Jingpo', '景坡', '山头'],
-  ['柯尔克孜', 'Kirgiz', '柯', '克尔克孜', '柯尔克', 'Kyrgyz'],
-  ['土', 'Tu', 'Monguor'],
-  ['达斡尔', 'Daur', '达翰尔', '达呼尔', '达幹尔', '达斡儿'],
-  ['仫佬', 'Mulao', '姆佬', '木佬', '仫老'],
-  ['羌', 'Qiang'],
-  ['布朗', 'Blang', '布郎', 'Bulang'],
-  ['撒拉', 'Salar', '撒拉尔'],
-  ['毛南', 'Maonan', '毛难'],
-  ['仡佬', 'Gelao', '仡老', '犵狫'],
-  ['锡伯', 'Xibe', '西伯', '锡佰', 'Sibe'],
-  ['阿昌', 'Achang'],
-  ['普米', 'Pumi'],
-  ['塔吉克', 'Tajik'],
-  ['怒', 'Nu', '怒苏'],
-  ['乌孜别克', 'Uzbek', '乌兹别克', '乌孜别'],
-  ['俄罗斯', 'Russ', '俄', '归化', 'Russian'],
-  ['鄂温克', 'Ewenki', '埃文克', '索伦', '通古斯', '雅库特', 'Evenki'],
-  ['德昂', 'Deang', '崩龙', '崩竜'],
-  ['保安', 'Bonan', '保安回'],
-  ['裕固', 'Yugur', '撒里维吾尔'],
-  ['京', 'Gin', 'Jing'],
-  ['塔塔尔', 'Tatar', '鞑靼'],
-  ['独龙', 'Derung', '俅'],
-  ['鄂伦春', 'Oroqen', '鄂伦'],
-  ['赫哲', 'Hezhen', '赫真'],
-  ['门巴', 'Monba', '门巴人'],
-  ['珞巴', 'Lhoba', '洛巴'],
-  ['基诺', 'Jino', '攸乐'],
-];
+import { codeNames } from '#libs/domain';
+
+/** A name in both languages. */
+interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What people also write for the ethnicities of the standard, by code. */
+const OTHERS: Readonly<Record<string, string>> = {
+  '01': '漢',
+  '02': '蒙',
+  '03': '回回',
+  '04': 'Tibetan',
+  '05': '维 维吾儿 Uyghur',
+  '07': '夷',
+  '08': '僮 壯',
+  '09': '布衣 布伊',
+  '10': '鲜 朝 朝鮮 Korean',
+  '11': '满洲 满州 滿 Manchu',
+  '13': '傜 猺 瑤',
+  '14': '民家',
+  '17': '哈萨 Kazakh',
+  '18': '傣家',
+  '20': '傈傈 栗僳 傈粟 僳僳',
+  '21': '瓦 佧佤 Wa',
+  '22': '畬 佘 畲家',
+  '23': '台湾高山',
+  '24': '拉枯 拉姑',
+  '25': '水家 Shui',
+  '26': '東鄉',
+  '27': '纳细 么些',
+  '28': '景坡 山头',
+  '29': '柯 克尔克孜 柯尔克 Kyrgyz',
+  '30': 'Monguor',
+  '31': '达翰尔 达呼尔 达幹尔 达斡儿',
+  '32': '姆佬 木佬 仫老',
+  '34': '布郎 Bulang',
+  '35': '撒拉尔',
+  '36': '毛难',
+  '37': '仡老 犵狫',
+  '38': '西伯 锡佰 Sibe',
+  '42': '怒苏',
+  '43': '乌兹别克 乌孜别',
+  '44': '俄 归化 Russian',
+  '45': '埃文克 索伦 通古斯 雅库特 Evenki',
+  '46': '崩龙 崩竜',
+  '47': '保安回',
+  '48': '撒里维吾尔',
+  '49': 'Jing',
+  '50': '鞑靼',
+  '51': '俅',
+  '52': '鄂伦',
+  '53': '赫真',
+  '54': '门巴人',
+  '55': '洛巴',
+  '56': '攸乐',
+};
 
 /** Not of the 56 (97 其他), and of foreign blood (98 外国血统中国籍人士). */
 const FURTHER: readonly (readonly [code: string, writings: string])[] = [
@@ -72,10 +71,15 @@ const FURTHER: readonly (readonly [code: string, writings: string])[] = [
 
 /** The usual ways to write each ethnicity, the standard's own name first. */
 export function ethnicityWritings(): { code: string; writings: readonly string[] }[] {
-  const own = ETHNICITIES.map(([name, latin, ...others], index) => {
-    return { code: String(index + 1).padStart(2, '0'), writings: [`${name}族`, name, latin].concat(others) };
-  });
-  return own.concat(FURTHER.map(([code, writings]) => ({ code, writings: writings.split(' ') })));
+  const further = new Map(FURTHER);
+  const own = Object.entries<Text>(codeNames.ethnicity).filter(([code]) => !further.has(code));
+  return [
+    ...own.map(([code, { zh, en }]) => ({
+      code,
+      writings: [zh, zh.replace(/族$/, ''), en, ...(OTHERS[code]?.split(' ') ?? [])],
+    })),
+    ...FURTHER.map(([code, writings]) => ({ code, writings: writings.split(' ') })),
+  ].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 const CODE_OF = new Map(
@@ -100,8 +104,6 @@ export function ethnicityCode(text: string): string | undefined {
 
 /** Name of an ethnicity, `汉族`. */
 export function ethnicityName(code: string): string | undefined {
-  if (code === '97') return '其他';
-  if (code === '98') return '外国血统中国籍人士';
-  const name = ETHNICITIES[Number(code) - 1]?.[0];
-  return name === undefined ? undefined : `${name}族`;
+  const names: Readonly<Record<string, Text | undefined>> = codeNames.ethnicity;
+  return names[code]?.zh;
 }

@@ -17,7 +17,7 @@ const items: CodesAnswer['items'] = [
 export class CodesController {
   @Get()
   @Needs('session')
-  @Header('Cache-Control', 'public, max-age=3600')
+  @Header('Cache-Control', 'private, max-age=3600')
   @Documented({ zh: '代码名称', en: 'What the codes are called, in both languages', answer: CodesAnswer })
   codes(): CodesAnswer {
     return { items };

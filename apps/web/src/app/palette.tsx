@@ -4,7 +4,7 @@ import type { AnswerOf } from '#libs/client';
 import { useConnection } from '../api/client.ts';
 import { LEDGER } from '../api/read.ts';
 import { common } from '../i18n/common.ts';
-import { useLanguage, useWords } from '../i18n/language.tsx';
+import { useJoined, useLanguage, useWords } from '../i18n/language.tsx';
 import { useCut, useGo } from './cut.ts';
 import { FEATURES } from './features.ts';
 
@@ -120,6 +120,7 @@ function Search({ close }: { readonly close: () => void }): ReactNode {
 }
 
 function useFound(text: string): readonly Found[] {
+  const joined = useJoined();
   const words = useWords(common);
   const { language } = useLanguage();
   const { client, reader } = useConnection();
@@ -137,12 +138,16 @@ function useFound(text: string): readonly Found[] {
       .filter((page) => page.text.toLowerCase().includes(text.toLowerCase()))
       .map((page) => ({ ...page, key: `page ${page.to}`, group: words.palette.pages }));
     if (text === '') return pages;
-    return [...foundIn(found.data, words), ...pages];
-  }, [text, found.data, language, reader, words]);
+    return [...foundIn(found.data, words, joined), ...pages];
+  }, [text, found.data, language, reader, words, joined]);
 }
 
 /** What the ledger found, people first: a name is looked up more often than a team. */
-function foundIn(answer: AnswerOf<'/v1/search'> | undefined, words: (typeof common)['zh-CN']): Found[] {
+function foundIn(
+  answer: AnswerOf<'/v1/search'> | undefined,
+  words: (typeof common)['zh-CN'],
+  joined: ReturnType<typeof useJoined>,
+): Found[] {
   if (!answer) return [];
   const { cadres, teams, cases } = answer;
   return [
@@ -150,7 +155,7 @@ function foundIn(answer: AnswerOf<'/v1/search'> | undefined, words: (typeof comm
       key: `cadre ${cadreId}`,
       group: words.palette.cadres,
       text: name,
-      more: posts.join('、'),
+      more: joined(posts),
       to: `/cadres/${encodeURIComponent(cadreId)}`,
     })),
     ...teams.map(({ teamId, name, kind }) => ({

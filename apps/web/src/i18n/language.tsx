@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { LANGUAGES, type Language, type Words } from './words.ts';
 
 const KEPT = 'cadre-ledger.language';
@@ -42,4 +42,15 @@ export function useLanguage(): Spoken {
 /** Words in the language of the reader. */
 export function useWords<Said>(words: Words<Said>): Said {
   return words[useLanguage().language];
+}
+
+/** Joins names into one text, with the mark that a language puts between them. */
+export function joinedIn(language: Language, names: readonly string[]): string {
+  return names.join(language === 'en' ? ', ' : '\u3001');
+}
+
+/** Joins names into one text in the language of the reader. */
+export function useJoined(): (names: readonly string[]) => string {
+  const { language } = useLanguage();
+  return useCallback((names) => joinedIn(language, names), [language]);
 }

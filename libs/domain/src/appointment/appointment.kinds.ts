@@ -1,31 +1,11 @@
 import { hashOfText, type JsonObject } from '#libs/kernel';
 import { kind } from '../dsl/kinds.ts';
+import { inWords } from '../dsl/words.ts';
 import * as events from './appointment.events.ts';
 
 // Until the letter is out nobody outside the department learns of a case, not even the cadre whom it is about.
 const restricted = 'restricted' as const;
 const pastFact = true;
-
-const ACTION_WORDS: Readonly<Record<string, string>> = {
-  promote: '提拔',
-  furtherUse: '进一步使用',
-  transfer: '交流',
-  reappoint: '续任',
-  remove: '免职',
-  demote: '降职',
-  toNonLeading: '转任职级',
-  resignVoluntary: '自愿辞职',
-  resignBlame: '引咎辞职',
-  resignOrdered: '责令辞职',
-};
-const OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  approved: '通过',
-  rejected: '未通过',
-  deferred: '暂缓',
-  invalidNoQuorum: '到会人数不足,无效',
-};
-
-const zhOutcome = (outcome = ''): string => OUTCOME_WORDS[outcome] ?? outcome;
 
 // Up to version 1 the text itself stood in the event, and it stays where it was recorded.
 const unchanged = (data: JsonObject): JsonObject => data;
@@ -40,7 +20,7 @@ export const appointmentKinds = {
   AppointmentCaseOpened: kind(events.AppointmentCaseOpened, {
     called: '启动任免事项',
     held: restricted,
-    zh: (d) => `启动任免事项:${ACTION_WORDS[d.action]}(职位${d.posts.length}个)`,
+    zh: (d) => `启动任免事项:${inWords(d.action, 'zh')}(职位${d.posts.length}个)`,
     en: (d) => `Appointment case opened: ${d.action}, ${d.posts.length} post(s)`,
   }),
   MotionRecorded: kind(events.MotionRecorded, {
@@ -163,7 +143,7 @@ export const appointmentKinds = {
     held: restricted,
     pastFact,
     zh: (d, named) =>
-      `讨论决定${named('cadre', d.cadreId)}:应到${d.eligible}人,实到${d.present}人,同意${d.agree}票,${zhOutcome(d.outcome)}`,
+      `讨论决定${named('cadre', d.cadreId)}:应到${d.eligible}人,实到${d.present}人,同意${d.agree}票,${inWords(d.outcome ?? '', 'zh')}`,
     en: (d, named) =>
       `Deliberation on ${named('cadre', d.cadreId)}: ${d.present} of ${d.eligible} present, ${d.agree} agree: ${d.outcome}`,
   }),
@@ -179,7 +159,7 @@ export const appointmentKinds = {
     held: restricted,
     pastFact,
     zh: (d, named) =>
-      `全委会票决${named('cadre', d.cadreId)}:应到${d.eligible}人,实到${d.present}人,同意${d.agree}票,${zhOutcome(d.outcome)}`,
+      `全委会票决${named('cadre', d.cadreId)}:应到${d.eligible}人,实到${d.present}人,同意${d.agree}票,${inWords(d.outcome ?? '', 'zh')}`,
     en: (d, named) =>
       `Plenary vote on ${named('cadre', d.cadreId)}: ${d.present} of ${d.eligible} present, ${d.agree} agree: ${d.outcome}`,
   }),
@@ -220,7 +200,7 @@ export const appointmentKinds = {
   AppointmentIssued: kind(events.AppointmentIssued, {
     called: '印发任免通知',
     held: 'internal',
-    zh: (d) => `印发${ACTION_WORDS[d.action ?? ''] ?? '任免'}通知(${d.documentNo})`,
+    zh: (d) => `印发${d.action === undefined ? '任免' : inWords(d.action, 'zh')}通知(${d.documentNo})`,
     en: (d) => `Letter ${d.documentNo} issued: ${d.action}`,
   }),
   AppointmentTalkHeld: kind(events.AppointmentTalkHeld, {

@@ -16,7 +16,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { useWords } from '../../i18n/language.tsx';
+import { useJoined, useWords } from '../../i18n/language.tsx';
 import './cadres.css';
 import { listings } from './placing.ts';
 import { Lanes, type Bar } from './lanes.tsx';
@@ -51,6 +51,7 @@ export default function CadrePage(): ReactNode {
 }
 
 function Head({ cadre }: { readonly cadre: Cadre }): ReactNode {
+  const joined = useJoined();
   const words = useWords(own);
   const codeName = useCodeName();
   const cut = useCut();
@@ -58,7 +59,7 @@ function Head({ cadre }: { readonly cadre: Cadre }): ReactNode {
   const since = cadre.posts.map(({ from }) => from).sort()[0];
   const status = cadre.politicalStatus;
   const parts = [
-    cadre.posts.map(({ team, title }) => `${team}${title}`).join('、') ||
+    joined(cadre.posts.map(({ team, title }) => `${team}${title}`)) ||
       (cadre.state === 'departed' ? words.head.departed : words.noPost),
     codeName('sex', cadre.sex),
     words.head.born(cadre.birth, cadre.age),

@@ -64,7 +64,7 @@ export default function CadresPage(): ReactNode {
             options={SORTS.map((value) => ({ value, label: words.sorts[value] }))}
             onChange={(value) => set({ sort: value === 'team' ? '' : value })}
           />
-          <CellFilters cells={cells} drop={(cell) => set(cell, '')} />
+          <CellFilters cells={cells} drop={(cell) => set({ [cell]: '' })} />
           {team === '' ? null : <OfTeam teamId={team} clear={() => set({ team: '' })} />}
         </div>
         <EndlessTable

@@ -8,7 +8,7 @@ import { PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
-import { useWords } from '../../i18n/language.tsx';
+import { useJoined, useWords } from '../../i18n/language.tsx';
 import './cadres.css';
 import { words as own } from './words.ts';
 
@@ -44,6 +44,7 @@ export default function FormPage(): ReactNode {
 }
 
 function Form({ cadre }: { readonly cadre: Cadre }): ReactNode {
+  const joined = useJoined();
   const words = useWords(own).formPage;
   const codeName = useCodeName();
   return (
@@ -53,7 +54,7 @@ function Form({ cadre }: { readonly cadre: Cadre }): ReactNode {
         <tbody>
           <Person cadre={cadre} />
           <Studies cadre={cadre} />
-          <Wide name={words.current}>{cadre.posts.map(({ team, title }) => `${team}${title}`).join('、')}</Wide>
+          <Wide name={words.current}>{joined(cadre.posts.map(({ team, title }) => `${team}${title}`))}</Wide>
           <Wide name={words.proposed} />
           <Wide name={words.dismissed} />
           <tr className="office-form-career">

@@ -7,7 +7,7 @@ import { Marks, useEvidence } from '../../components/evidence.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';
 import { Tag, type Tone } from '../../components/tag.tsx';
-import { useWords } from '../../i18n/language.tsx';
+import { useJoined, useWords } from '../../i18n/language.tsx';
 import { ballotOf, neededOf } from './ballot.ts';
 import { Vote } from './vote.tsx';
 import { words as own } from './words.ts';
@@ -57,6 +57,7 @@ function Act({ event }: { readonly event: Told }): ReactNode {
 const TONES: Readonly<Record<string, Tone>> = { passed: 'good', violated: 'seal', excepted: 'wait', advice: 'plain' };
 
 function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): ReactNode {
+  const joined = useJoined();
   const words = useWords(own);
   const ruleOf = useRule();
   const codeName = useCodeName();
@@ -79,7 +80,7 @@ function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): R
             return (
               <tr key={ruleId}>
                 <th scope="row">{rule?.sentence ?? ruleId}</th>
-                <td>{foundOf(inputs, (code) => codeName('term', code))}</td>
+                <td>{foundOf(inputs, (code) => codeName('term', code), joined)}</td>
                 <td data-wide="true">{rule?.instrument}</td>
                 <td>
                   <Tag tone={TONES[outcome] ?? 'plain'}>{words.outcomes[outcome]}</Tag>
@@ -94,14 +95,18 @@ function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): R
 }
 
 /** What a rule saw, as far as it is short enough to be read: numbers, days and codes by their names. */
-function foundOf(inputs: Readonly<Record<string, unknown>>, name: (code: string) => string): string {
+function foundOf(
+  inputs: Readonly<Record<string, unknown>>,
+  name: (code: string) => string,
+  joined: (names: readonly string[]) => string,
+): string {
   return Object.entries(inputs)
     .flatMap(([key, value]) => {
       if (typeof value === 'number') return [`${name(key)} ${value}`];
       if (typeof value === 'boolean') return [`${name(key)} ${name(String(value))}`];
       if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return [`${name(key)} ${value}`];
       if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
-        return [`${name(key)} ${value.map((each) => name(each)).join('、')}`];
+        return [`${name(key)} ${joined(value.map((each) => name(each)))}`];
       return [];
     })
     .join(', ');

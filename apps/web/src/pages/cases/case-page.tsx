@@ -14,7 +14,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { useWords } from '../../i18n/language.tsx';
+import { useJoined, useWords } from '../../i18n/language.tsx';
 import { NextActs } from '../record/next-acts.tsx';
 import './cases.css';
 import { Acts } from './acts.tsx';
@@ -52,12 +52,16 @@ function AppointmentCase({ id }: { readonly id: string }): ReactNode {
 }
 
 /** What a case is about, as its title: the posts, or without them the cadres. */
-export function titleOf({ posts = [], cadres = [], caseId }: History): string {
-  const named = posts.map(({ team, title }) => `${team} ${title}`);
-  return [...(named.length > 0 ? named : cadres.map(({ name }) => name))].join('、') || caseId;
+export function useTitle(): (history: History) => string {
+  const joined = useJoined();
+  return ({ posts = [], cadres = [], caseId }) => {
+    const named = posts.map(({ team, title }) => `${team} ${title}`);
+    return joined(named.length > 0 ? named : cadres.map(({ name }) => name)) || caseId;
+  };
 }
 
 function Head({ history }: { readonly history: History }): ReactNode {
+  const titleOf = useTitle();
   const words = useWords(own);
   const codeName = useCodeName();
   const cut = useCut();

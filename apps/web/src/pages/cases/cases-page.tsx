@@ -14,7 +14,7 @@ import { EndlessTable } from '../../components/endless-table.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { useWords } from '../../i18n/language.tsx';
+import { useJoined, useWords } from '../../i18n/language.tsx';
 import { words as own } from './words.ts';
 
 type Case = ItemOf<'/v1/cases'>;
@@ -129,6 +129,7 @@ function keyOf({ stream, openedOn, kind, closedOn }: Case): string {
 }
 
 function useColumns(): Column<Case>[] {
+  const joined = useJoined();
   const words = useWords(own);
   const codeName = useCodeName();
   const { asOf = today() } = useCut();
@@ -140,8 +141,8 @@ function useColumns(): Column<Case>[] {
       cell: ({ stream, subjectNames }) => (
         <To to={`/cases/${encodeURIComponent(stream)}`} className="name">
           {subjectNames.length > NAMED
-            ? words.etc(subjectNames.slice(0, NAMED).join('、'), subjectNames.length)
-            : subjectNames.join('、') || words.nobody}
+            ? words.etc(joined(subjectNames.slice(0, NAMED)), subjectNames.length)
+            : joined(subjectNames) || words.nobody}
         </To>
       ),
     },

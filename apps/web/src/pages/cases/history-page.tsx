@@ -11,13 +11,14 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ballotOf, neededOf } from './ballot.ts';
-import { titleOf } from './case-page.tsx';
+import { useTitle } from './case-page.tsx';
 import './cases.css';
 import { Vote } from './vote.tsx';
 import { words as own } from './words.ts';
 
 /** The whole case on paper (全程纪实): every act with its vote, checks, actor and document. */
 export default function HistoryPage(): ReactNode {
+  const titleOf = useTitle();
   const words = useWords(own);
   const { stream = '' } = useParams();
   const id = stream.slice(stream.indexOf('-') + 1);

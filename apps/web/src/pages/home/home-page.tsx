@@ -32,7 +32,7 @@ export default function HomePage(): ReactNode {
       />
       <Mine />
       <div className="grid home-grid">
-        {mayRead(reader, 'cases') && reader.role !== 'apiConsumer' ? <Attention /> : null}
+        {mayRead(reader, 'decisionHistory') ? <Attention /> : null}
         {structure.data ? <AgeSheet structure={structure.data} /> : null}
         {mayRead(reader, 'events') ? <Recent /> : null}
         {structure.data ? <EducationSheet structure={structure.data} /> : null}

@@ -4,7 +4,7 @@ import { today } from '../../app/clock.ts';
 import { To } from '../../app/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { joinedIn, useLanguage, useWords } from '../../i18n/language.tsx';
 import type { Language } from '../../i18n/words.ts';
 import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
@@ -201,7 +201,7 @@ interface Why {
 /** Why the act cannot be recorded yet; undefined when it can. */
 export function whyNot({ reading, judged, words, language }: Why): string | undefined {
   const labels = (some: readonly Fault[]): string[] => [...new Set(some.map(({ label }) => said(label, language)))];
-  const names = (some: readonly string[]): string => some.slice(0, 3).join(language === 'en' ? ', ' : '、');
+  const names = (some: readonly string[]): string => joinedIn(language, some.slice(0, 3));
   const wrong = reading.filter(({ code }) => code !== 'missing');
   if (wrong.length > 0) return words.wrong(names(labels(wrong)));
   if (reading.length > 0) {
