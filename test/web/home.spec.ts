@@ -18,6 +18,12 @@ describeInBrowser('a supervisor begins on the home page', (executablePath) => {
     const rows = page.getByRole('table', { name: '干部' }).locator('tbody tr');
     expect(await rows.count()).toBe(counted);
 
+    await page.getByRole('button', { name: '只看51-55岁' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('age') && url.searchParams.has('asOf'));
+    await page.goBack();
+    await page.getByRole('link', { name: /51-55岁/ }).click();
+    await page.getByText(`${String(counted)} 人`, { exact: true }).waitFor();
+
     const name = await rows.first().getByRole('link').first().innerText();
     const cadreId = new URL(
       (await rows.first().getByRole('link').first().getAttribute('href')) ?? '',
