@@ -39,7 +39,7 @@ export const BEFORE: Partial<Readonly<Record<Step, readonly (readonly Step[])[]>
   SelfReviewReceived: [['TalkHeld', 'AdmonitionIssued']],
   RectificationReportReceived: [['TalkHeld', 'AdmonitionIssued', 'InquiryReplyReceived']],
   RectificationReviewed: [['TalkHeld', 'AdmonitionIssued', 'InquiryReplyReceived']],
-  AdmonitionReleased: [['AdmonitionIssued'], ['RectificationReviewed']],
+  AdmonitionReleased: [['RectificationReviewed']],
 };
 
 const TO_CLOSE: Readonly<Record<Measure, readonly Step[]>> = {
@@ -57,10 +57,22 @@ const TO_CLOSE: Readonly<Record<Measure, readonly Step[]>> = {
   ],
 };
 
-/** The steps without which a case of this kind stays open. */
-export function stepsToClose(kind: Measure | OneStepTalk): readonly Step[] {
-  return (TO_CLOSE as Partial<Record<string, readonly Step[]>>)[kind] ?? [];
+/** What a case is as far as its procedure depends on it: its measure, the form of its admonition, and what was done. */
+export interface Procedure {
+  readonly kind: Measure | OneStepTalk;
+  readonly admonitionForm?: string;
+  readonly taken: Readonly<Partial<Record<Step, unknown>>>;
 }
+
+/** The steps without which a case stays open. An admonition in writing has a talk on record only where one was held. */
+export function stepsToClose({ kind, admonitionForm, taken }: Procedure): readonly Step[] {
+  const steps = (TO_CLOSE as Partial<Record<string, readonly Step[]>>)[kind] ?? [];
+  const withoutTalk = admonitionForm === 'written' && taken.TalkHeld === undefined;
+  return withoutTalk ? steps.filter((step) => step !== 'TalkRecordFiled') : steps;
+}
+
+/** Steps that say something of an admonition: there is none before it is issued. */
+export const OF_AN_ADMONITION: readonly Step[] = ['RectificationReviewed', 'AdmonitionReleased'];
 
 /** Steps that are taken once in a case. */
 export const ONCE: readonly Step[] = ['AdmonitionIssued', 'AdmonitionReleased'];

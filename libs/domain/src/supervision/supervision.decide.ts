@@ -18,6 +18,7 @@ import {
   ASKS_ANEW,
   CARRYING_OUT,
   LEADS_TO,
+  OF_AN_ADMONITION,
   ONCE,
   OVER,
   STEP_OF,
@@ -41,6 +42,7 @@ export interface SupervisionState {
   readonly approvals: readonly ApproverRole[];
   readonly approvedOn?: PlainDate;
   readonly talks: readonly Facts['talk'][];
+  readonly admonitionForm?: string;
   readonly influenceUntil?: PlainDate;
   readonly reviewDueOn?: PlainDate;
   readonly outcome?: string;
@@ -94,7 +96,12 @@ const particulars: Evolve<SupervisionState, SupervisionKinds> = {
     };
   },
   TalkRecordFiled: unchanged,
-  AdmonitionIssued: (state, { influenceUntil, reviewDueOn }) => ({ ...state, influenceUntil, reviewDueOn }),
+  AdmonitionIssued: (state, { form, influenceUntil, reviewDueOn }) => ({
+    ...state,
+    admonitionForm: form,
+    influenceUntil,
+    reviewDueOn,
+  }),
   SelfReviewReceived: unchanged,
   RectificationReportReceived: unchanged,
   RectificationReviewed: (state, { outcome }) => ({ ...state, outcome }),
@@ -163,6 +170,12 @@ const guards: Guards<SupervisionState, SupervisionKinds> = {
   },
 };
 
+/** Refuses the review or the release of an admonition that is not issued. */
+export function withoutAdmonition({ kind, taken }: SupervisionState, step: Step): Refusal | undefined {
+  const issued = kind !== 'admonition' || taken.AdmonitionIssued !== undefined;
+  return issued || !OF_AN_ADMONITION.includes(step) ? undefined : refuse('ADMONITION_NOT_ISSUED', { step });
+}
+
 const BEGINNINGS: readonly string[] = ['SupervisionCaseOpened', 'TalkRecorded'] satisfies Step[];
 
 /** Refuses an event that is impossible in this state. */
@@ -177,6 +190,8 @@ export function guard(state: SupervisionState, event: EffectiveEvent): Refusal |
   if (kinds && !kinds.includes(state.kind as Measure)) {
     return refuse('STEP_NOT_OF_KIND', { step: event.type, kind: state.kind, kinds });
   }
+  const without = withoutAdmonition(state, event.type as Step);
+  if (without) return without;
   const before = state.taken[event.type as Step];
   if (before !== undefined && ONCE.includes(event.type as Step)) {
     return refuse('ALREADY_RECORDED', { what: event.type, id });

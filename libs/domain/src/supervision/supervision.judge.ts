@@ -87,7 +87,7 @@ const judges: Judges = {
       ? [{ ruleId: 'talk.actor', inputs: { talkerRole }, holds: OCCASION_TALKERS.includes(talkerRole) }]
       : [],
   SupervisionCaseClosed: ({ state }) => {
-    const open = stepsToClose(state.kind).filter((step) => state.taken[step] === undefined);
+    const open = stepsToClose(state).filter((step) => state.taken[step] === undefined);
     const inputs = { kind: state.kind, open };
     return [
       { ruleId: 'supervision.steps', inputs, holds: open.length === 0, refusal: refuse('DEADLINE_OPEN', inputs) },

@@ -1,7 +1,7 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { BEFORE, CARRYING_OUT, ONCE, OVER, STEP_OF, approversOf, stepsToClose, type Step } from './procedure.ts';
 import type { Measure } from './supervision.events.ts';
-import type { SupervisionState } from './supervision.decide.ts';
+import { withoutAdmonition, type SupervisionState } from './supervision.decide.ts';
 
 /** The steps of a case between its opening and its end, in their order. */
 const ON_THE_WAY: readonly Step[] = [
@@ -18,6 +18,8 @@ const ON_THE_WAY: readonly Step[] = [
 
 function refusalOf(state: SupervisionState, step: Step, on: PlainDate): Refusal | undefined {
   const { taken, kind, approvals, approvedOn, reviewDueOn, influenceUntil, cadreId } = state;
+  const without = withoutAdmonition(state, step);
+  if (without) return without;
   const missing = (BEFORE[step] ?? [])
     .filter((steps) => steps.every((one) => taken[one] === undefined))
     .map((steps) => steps.join('/'));
@@ -53,7 +55,7 @@ function dueOn(
 export function next(state: SupervisionState, on: PlainDate, rules: Rules): readonly NextAct[] {
   if (state.state === 'none' || OVER.includes(state.state)) return [];
   const { kind, taken, approvals, approvedOn } = state;
-  const toClose = stepsToClose(kind);
+  const toClose = stepsToClose(state);
   const lacking = approvedOn === undefined ? approversOf(kind).filter((role) => !approvals.includes(role)) : [];
   const steps = ON_THE_WAY.filter((step) => STEP_OF[step]?.includes(kind as Measure) ?? true);
   const open = steps.filter((step) => taken[step] === undefined || !ONCE.includes(step));

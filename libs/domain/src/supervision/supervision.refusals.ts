@@ -2,6 +2,12 @@ import { text, type RefusalText } from '../dsl/refusals.ts';
 
 /** The codes by which a supervision case is refused, in words. */
 export const supervisionRefusals: Readonly<Record<string, RefusalText>> = {
+  ADMONITION_NOT_ISSUED: text(
+    '尚未作出诫勉',
+    'Admonition not issued',
+    '截至该日尚未作出诫勉,不能登记{#step}。请先登记作出诫勉(IssueAdmonition),或核对日期。',
+    'No admonition has been issued by that day, so there is nothing for this ({#step}) to follow. Record the admonition first (IssueAdmonition), or check the date.',
+  ),
   APPROVER_NOT_COMPETENT: text(
     '批准人无权批准',
     'Approver not competent',

@@ -555,6 +555,25 @@ describe('the steps have their order', () => {
     expect(refusal.params).toMatchObject({ kind, kinds });
   });
 
+  const ahead: [string, Act, string][] = [
+    ['a review', review('2019-06-20'), 'RectificationReviewed'],
+    ['a release', release('2019-06-20'), 'AdmonitionReleased'],
+  ];
+  test.each(ahead)('%s before the admonition is impossible, in old papers too', async (_, act, step) => {
+    const talkedWith = [...approved('admonition', 'committeePrincipal'), talk('2018-12-10')];
+    for (const sent of [act, backfilled(act)])
+      await given(...talkedWith)
+        .when(sent)
+        .thenRefused('ADMONITION_NOT_ISSUED', { step });
+  });
+
+  test('an admonition dated after the review that follows it is refused', async () => {
+    const refusal = await given(...admonished(), review('2019-06-20'))
+      .when(correct('IssueAdmonition 2018-12-20', { newEffectiveOn: '2019-06-21' }))
+      .thenRefused('LATER_RECORDS_DEPEND');
+    expect(refusal.params).toMatchObject({ events: [{ type: 'RectificationReviewed' }] });
+  });
+
   test('an admonition is issued once', () =>
     given(...admonished())
       .when(admonish('2018-12-21'))
@@ -629,8 +648,25 @@ describe('what is due when', () => {
       .when(release('2019-06-19'))
       .thenRefused('INFLUENCE_PERIOD', { until: '2019-06-20', on: '2019-06-19', cadreId: 'wang' }));
 
+  const toRelease = [
+    on('ReceiveSelfReview', '2018-12-27', DOCUMENT),
+    on('ReceiveRectificationReport', '2019-06-18', DOCUMENT),
+    review('2019-06-20'),
+    release('2019-06-20'),
+  ];
+
+  test('an admonition in writing, without a talk, is closed without the record of one', () =>
+    given(...admonished(), ...toRelease)
+      .when(close('2019-06-28', 'corrected'))
+      .thenAccepted());
+
+  test('where a talk went with it, the record of the talk is filed first', () =>
+    given(...admonished(), talk('2018-12-20'), ...toRelease)
+      .when(close('2019-06-28', 'corrected'))
+      .thenRefused('DEADLINE_OPEN', { kind: 'admonition', open: ['TalkRecordFiled'] }));
+
   test('a case with something due is not closed', () =>
-    given(...admonished())
+    given(...approved('admonition', 'committeePrincipal'), admonish('2018-12-20').with({ form: 'talk' }))
       .when(close('2019-07-01'))
       .thenRefused('DEADLINE_OPEN', {
         kind: 'admonition',
