@@ -96,6 +96,26 @@ describeInBrowser('a supervisor looks at a team', (executablePath) => {
     expect(await seatsOn(page, 'vacant')).toEqual(await seats(id, THEN_INSTANT));
   });
 
+  it('asks for nobody at a cut of which it has not read who was there', async () => {
+    const { id } = await learnedLater();
+    const page = await screens.open(`/teams/${id}?asOf=${DAY}`);
+    await page.getByText(`截至 ${DAY}`).first().waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/composition\?.*knownAt=/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    const counts = page.waitForResponse((response) => new RegExp(`/v1/teams/${id}\\?.*knownAt=`).test(response.url()));
+    await type(page, '所知至', '20180701');
+    await counts;
+    expect(asked.filter((url) => /\/v1\/cadres\/.*knownAt=/.test(url))).toEqual([]);
+    held.resolve();
+    await page.getByText(`按 ${THEN} 23:59 所知`).first().waitFor();
+    expect(await seatsOn(page)).toEqual(await seats(id, THEN_INSTANT));
+  });
+
   it('names the event behind the difference: what, when recorded, by whom, on which document', async () => {
     const { id, change } = await learnedLater();
     const page = await screens.open(`/teams/${id}?asOf=${DAY}`);

@@ -132,7 +132,7 @@ export class Screens {
       // Of a refusal it says the same, and what was cut off on purpose has failed.
       if (/\/v1\/(?:previews|commands)\/\w+$/.test(message.location().url)) return;
       if (this.refusals && message.text().includes('403')) return;
-      this.faults.push(`console: ${message.text()}`);
+      this.faults.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.faults.push(`thrown: ${error.message}`));
     page.on('request', (request) => {

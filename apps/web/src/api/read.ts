@@ -1,10 +1,4 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  type UseInfiniteQueryResult,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { LedgerProblem, type AnswerOf, type AskedOf, type ItemOf, type ListPath, type ReadPath } from '#libs/client';
 import { useCut, type Cut } from '../app/cut.ts';
@@ -24,9 +18,19 @@ interface Options {
 /** The first member of every key, so that all reads of the ledger can be asked again when it grows. */
 export const LEDGER = 'ledger';
 
+interface Keyed {
+  readonly queryKey: readonly unknown[];
+}
+
+/** Keeps the answer before on the page while another is read, unless it is of another subject. */
+function beforeOf(id: unknown) {
+  return <Data>(before: Data | undefined, asked: Keyed | undefined): Data | undefined =>
+    (asked?.queryKey.at(-1) as { id?: unknown } | undefined)?.id === id ? before : undefined;
+}
+
 /**
  * What a path answers at the cut of the page, in the language of the reader. While another cut or other names are being
- * read the answer before stays, so that nothing jumps: `isPlaceholderData` tells.
+ * read the answer before stays, so that nothing jumps: `isPlaceholderData` tells. The answer of another subject never does.
  */
 export function useRead<Path extends ReadPath>(
   path: Path,
@@ -41,7 +45,7 @@ export function useRead<Path extends ReadPath>(
     queryKey: [LEDGER, path, language, at, asked],
     queryFn: () => client.read(path, { ...at, ...asked }),
     enabled: options.enabled ?? true,
-    placeholderData: keepPreviousData,
+    placeholderData: beforeOf((asked as { id?: unknown }).id),
   });
 }
 
@@ -70,7 +74,7 @@ export function useList<Path extends ListPath>(
     initialPageParam: '',
     getNextPageParam: (last) => (last as { nextCursor?: string }).nextCursor,
     enabled: options.enabled ?? true,
-    placeholderData: keepPreviousData,
+    placeholderData: beforeOf((asked as { id?: unknown }).id),
   });
   const pages = query.data?.pages;
   const items = useMemo(() => pages?.flatMap((each) => (each as { items: ItemOf<Path>[] }).items), [pages]);
@@ -95,7 +99,7 @@ export function useWhole<Path extends ListPath>(
       return all;
     },
     enabled: options.enabled ?? true,
-    placeholderData: keepPreviousData,
+    placeholderData: beforeOf((asked as { id?: unknown }).id),
   });
 }
 

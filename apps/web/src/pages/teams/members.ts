@@ -12,12 +12,15 @@ interface Seats {
   readonly posts: readonly { readonly incumbent: { readonly cadreId: string } | null }[];
 }
 
-/** The profiles of those who hold a post of a team; none for a reader who may not see them. */
-export function useMembers({ posts }: Seats): Members {
+/**
+ * The profiles of those who hold a post of a team; none for a reader who may not see them. While the seats of another cut
+ * stay on the page (`passing`) nothing is asked: who sat there may not be known at the cut that is being read.
+ */
+export function useMembers({ posts }: Seats, passing: boolean): Members {
   const { client, reader } = useConnection();
   const cut = useCut();
   const ids = [...new Set(posts.flatMap(({ incumbent }) => (incumbent ? [incumbent.cadreId] : [])))];
-  const enabled = mayRead(reader, 'cadres');
+  const enabled = mayRead(reader, 'cadres') && !passing;
   return useQueries({
     queries: ids.map((id) => ({
       queryKey: [LEDGER, '/v1/cadres/{id}', 'member', cut, id],

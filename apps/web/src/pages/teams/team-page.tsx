@@ -33,16 +33,22 @@ export default function TeamPage(): ReactNode {
   const team = useRead('/v1/teams/{id}/composition', { id: teamId });
   if (team.error) return <Unreadable page error={team.error} again={() => void team.refetch()} />;
   if (!team.data) return <Loading rows={14} />;
-  return <Team team={team.data} key={teamId} />;
+  return <Team team={team.data} passing={team.isPlaceholderData} key={teamId} />;
 }
 
-function Team({ team }: { readonly team: Composition }): ReactNode {
+interface TeamProps {
+  readonly team: Composition;
+  /** Whether what is shown is the answer before, until the cut of the page has been read. */
+  readonly passing: boolean;
+}
+
+function Team({ team, passing }: TeamProps): ReactNode {
   const words = useWords(own);
   const shared = useWords(common);
   const { reader } = useConnection();
   const counts = useRead('/v1/teams/{id}', { id: team.teamId });
   const events = useEvents(team.teamId);
-  const members = useMembers(team);
+  const members = useMembers(team, passing);
   const comparison = useComparison(team);
   const seesHistory = mayRead(reader, 'teamTimeline') || reader.teamId === team.teamId;
   return (
