@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { StatementSync } from 'node:sqlite';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openSqliteStore } from '#libs/store';
 import type { Credential } from '../../apps/api/src/auth/credentials.ts';
 import type { Role } from '../../apps/api/src/auth/reader.ts';
@@ -152,4 +153,43 @@ describe('a reader whose scope is one team', () => {
     expect(await listed('supervisor', 'team:t1', '/v1/cadres', 'cadreId')).toEqual(['c1', 'c4']);
     expect(await listed('supervisor', 'team:t1', '/v1/cadres?asOf=2019-07-01', 'cadreId')).toEqual(['c1']);
   });
+});
+
+describe('the number of cases of supervision that a data interface is told', () => {
+  it('is of those that are about the teams of its scope', async () => {
+    await served.must(
+      ...['c1', 'c2', 'c1', 'c2', 'c1'].map((cadreId, n) => reminder(`n${n}`, cadreId, `t${cadreId[1]}`)),
+    );
+    const counted = async (scope: Scope): Promise<unknown> =>
+      (await ask('apiConsumer', scope, '/v1/supervision')).body['count'];
+    expect(await counted('district')).toBe(8);
+    expect(await counted('kind:township')).toBe(7);
+    // Fewer than five are not counted.
+    expect(await counted('kind:department')).toBeNull();
+    expect(await counted('team:t1')).toBeNull();
+  });
+});
+
+/** How many statements give rows while something is read. */
+async function statementsOf(url: string): Promise<number> {
+  const all = jest.spyOn(StatementSync.prototype, 'all');
+  expect((await ask('supervisor', 'kind:township', url)).status).toBe(200);
+  const { length } = all.mock.calls;
+  all.mockRestore();
+  return length;
+}
+
+describe('a reader whose scope is one kind of team', () => {
+  it.each(['appointments?state=all', 'cases?category=supervision', 'supervision', 'secondments', 'assessments'])(
+    'is answered /v1/%s by as many statements, however many teams of that kind there are',
+    async (list) => {
+      const few = await statementsOf(`/v1/${list}`);
+      const more = Array.from({ length: 9 }, (_, n) => `${list.replaceAll(/\W/g, '')}${n}`);
+      await served.must(
+        ...more.flatMap((n) => [registerTeam(n), authorisePost(n, 'p1'), registerCadre(n)]),
+        ...more.map((n) => assign(n, n, 'p1').on('2016-01-01')),
+      );
+      expect(await statementsOf(`/v1/${list}`)).toBe(few);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { domain } from '#libs/domain';
 import type { FactRow, JsonObject } from '#libs/kernel';
 import { STILL_KNOWN, ViewsFile, factsView, membersOf, tableName } from '#libs/runtime';
 import { FactsReader, type After, type Cut, type PageOf } from './facts-reader.ts';
-import type { Where } from './facts-sql.ts';
+import type { Among, Where } from './facts-sql.ts';
 
 const DAYS = ['2014-01-01', '2015-03-01', '2016-06-01', '2017-09-01', '2018-12-01'];
 const END = '9999-12-31';
@@ -45,7 +45,7 @@ function rowsOf(histories: readonly (typeof someHistory extends fc.Arbitrary<inf
       values.map((value, at) => ({
         kind: 'case',
         category,
-        key: `k${String(n).padStart(2, '0')}`,
+        key: `k${String(n).padStart(2, '0')}${n % 2 === 1 ? '/1' : ''}`,
         ref: value['state'] === 'closed' ? null : `ref-${String(value['kind'])}`,
         value: { ...value, category },
         validFrom: DAYS[from + at]!,
@@ -82,6 +82,22 @@ function readerOf(rows: readonly Stored[]): { reader: FactsReader; close: () => 
 
 type Asked = Pick<PageOf<FactRow>, 'order' | 'descending' | 'category'> & { readonly where: Where };
 
+const SOME_OF: readonly (readonly Among[])[] = [
+  [],
+  [{ path: 'subjects', isList: true, values: ['cadre-a', 'team-t'] }],
+  [
+    { path: '@ref', values: ['ref-remove'] },
+    { path: '@head', values: ['k02', 'k05'] },
+    { path: 'kind', values: [] },
+  ],
+];
+
+/** Whether a row is one of some, by plain reading. */
+function isOneOf({ key, ref, value }: Stored, some: readonly Among[]): boolean {
+  const under = (path: string): unknown => ({ '@head': key.split('/')[0], '@ref': ref })[path] ?? value[path];
+  return some.some(({ path, values }) => [under(path)].flat().some((each) => values.includes(String(each))));
+}
+
 const anAsked: fc.Arbitrary<Asked> = fc
   .record({
     order: fc.constantFrom(
@@ -99,9 +115,11 @@ const anAsked: fc.Arbitrary<Asked> = fc
     subject: fc.constantFrom(undefined, undefined, ...SUBJECTS),
     ref: fc.constantFrom(undefined, undefined, 'ref-promote'),
     from: fc.constantFrom(undefined, DAYS[1]),
-    keys: fc.constantFrom(undefined, undefined, ['k01', 'k03', 'k04', 'k99']),
+    keys: fc.constantFrom(undefined, undefined, ['k01', 'k03/1', 'k04', 'k05/1', 'k99']),
+    heads: fc.constantFrom(undefined, undefined, undefined, ['k01', 'k03', 'k05', 'k05']),
+    anyOf: fc.constantFrom(undefined, undefined, ...SOME_OF),
   })
-  .map(({ order, descending, category, state, kind, subject, ref, from, keys }) => ({
+  .map(({ order, descending, category, state, kind, subject, ref, from, keys, heads, anyOf }) => ({
     ...(order ? { order } : {}),
     descending,
     category,
@@ -111,6 +129,8 @@ const anAsked: fc.Arbitrary<Asked> = fc
       ...(ref ? { refs: [ref] } : {}),
       ...(from ? { within: { openedOn: { from } } } : {}),
       ...(keys ? { keys } : {}),
+      ...(heads ? { heads } : {}),
+      ...(anyOf ? { anyOf } : {}),
     },
   }));
 
@@ -135,7 +155,9 @@ function plainly(rows: readonly Stored[], { asOf, knownAt }: Cut, asked: Asked):
       (where.members === undefined || subjects.includes(where.members[0]!.is)) &&
       (where.refs === undefined || where.refs.includes(row.ref ?? '')) &&
       openedOn! >= String(where.within?.['openedOn']?.from ?? '') &&
-      (where.keys === undefined || where.keys.includes(row.key))
+      (where.keys === undefined || where.keys.includes(row.key)) &&
+      (where.heads === undefined || where.heads.some((head) => row.key.startsWith(`${head}/`))) &&
+      (where.anyOf === undefined || isOneOf(row, where.anyOf))
     );
   });
   const placeOf = ({ value, category: of, key }: Stored): string =>

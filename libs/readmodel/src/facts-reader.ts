@@ -133,12 +133,6 @@ export class FactsReader {
     });
   }
 
-  /** How many facts have keys that begin with an aggregate's id. */
-  countUnder(kind: FactKind, id: string, { asOf, knownAt }: Cut): number {
-    const params = { low: `${id}/`, high: `${id}0`, asOf, knownAt };
-    return this.count(kind, `key > $low AND key < $high AND ${TRUE} AND ${KNOWN}`, params);
-  }
-
   /** The facts looked up by what they refer to. */
   byRef<K extends FactKind>(kind: K, ref: string, { asOf, knownAt }: Cut): Rows<K> {
     return this.rows(kind, `ref = $ref AND ${TRUE} AND ${KNOWN} ORDER BY key`, { ref, asOf, knownAt });
@@ -326,7 +320,8 @@ export class FactsReader {
   /** What facts of a kind refer to, each once, in order. */
   refs(kind: FactKind, cut: Cut, of: { where?: Where; after?: string; limit: number }): string[] {
     return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) => {
-      const { from, params } = this.matching(category, kind, cut, of.where ?? {}, true);
+      const { where = {} } = of;
+      const { from, params } = this.matching(category, kind, cut, where, where.heads === undefined);
       const sql = `SELECT DISTINCT f.ref AS ref ${from} AND f.ref > $afterRef ORDER BY f.ref LIMIT $limit`;
       return this.prepared(sql)
         .all({ ...params, afterRef: of.after ?? '', limit: of.limit })
@@ -414,15 +409,6 @@ export class FactsReader {
         .all({ kind, ...params })
         .map((row) => factRow<Facts[K]>(row));
     });
-  }
-
-  private count(kind: FactKind, where: string, params: Params): number {
-    const counts = (VIEWS_OF.get(kind) ?? []).map(({ category }) => {
-      const [facts] = this.tablesOf(category);
-      const sql = `SELECT count(*) AS n FROM ${facts} ${byKey(facts)} WHERE kind = $kind AND ${where}`;
-      return Number(this.prepared(sql).get({ kind, ...params })?.['n'] ?? 0);
-    });
-    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   private tablesOf(category: string): [facts: string, members: string] {

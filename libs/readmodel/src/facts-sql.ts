@@ -16,6 +16,8 @@ export interface Within {
 export interface Where {
   /** Only these keys. */
   readonly keys?: readonly string[];
+  /** Only keys of several parts whose first part is one of these. */
+  readonly heads?: readonly string[];
   /** Keys that begin with this text. */
   readonly keyPrefix?: string;
   /** What the fact refers to, or one of several. */
@@ -28,6 +30,15 @@ export interface Where {
   readonly isNot?: Readonly<Record<string, readonly Scalar[]>>;
   /** For each entry, at least one of its paths leads to its element. */
   readonly members?: readonly { readonly of: readonly string[]; readonly is: string }[];
+  /** At least one of these leads to one of its values. */
+  readonly anyOf?: readonly Among[];
+}
+
+/** A path that leads to one of many values: `@head` is the first part of the key, an `isList` leads to every element. */
+export interface Among {
+  readonly path: string;
+  readonly isList?: boolean;
+  readonly values: readonly string[];
 }
 
 /** What binds the parameters of a query. */
@@ -57,8 +68,8 @@ export function after(prefix: string): string {
 }
 
 /** Whether a query is held to few rows by its conditions, whatever it is sorted by. */
-export function isNarrow({ keys, refs, members = [] }: Where): boolean {
-  return keys !== undefined || refs !== undefined || members.length > 0;
+export function isNarrow({ keys, heads, refs, members = [] }: Where): boolean {
+  return keys !== undefined || heads !== undefined || refs !== undefined || members.length > 0;
 }
 
 /** The paths that a query holds to one value. */
@@ -86,8 +97,11 @@ export function conditionsOf(
     `IN (SELECT value FROM json_each(${bind(JSON.stringify(values))}))`;
   const sql: string[] = [];
   let driving: string | undefined;
-  const { keys, keyPrefix, refs, is = {}, isNot = {}, within = {} } = where;
-  if (keys) driving = `SELECT DISTINCT value AS key FROM json_each(${bind(JSON.stringify(keys))})`;
+  const { keys, heads, keyPrefix, refs, is = {}, isNot = {}, within = {} } = where;
+  const few = keys ?? heads;
+  const byHead = few !== undefined && few === heads;
+  if (heads && !byHead) sql.push(isAmong({ path: '@head', values: heads }, row, bind(JSON.stringify(heads))));
+  if (few) driving = `SELECT DISTINCT value AS key FROM json_each(${bind(JSON.stringify(few))})`;
   if (keyPrefix !== undefined) sql.push(`${row}.key >= ${bind(keyPrefix)} AND ${row}.key < ${bind(after(keyPrefix))}`);
   if (refs) sql.push(refs.length === 1 ? `${row}.ref = ${bind(refs[0]!)}` : `${row}.ref ${oneOf(refs)}`);
   for (const [path, wanted] of Object.entries(is)) {
@@ -112,12 +126,28 @@ export function conditionsOf(
     }
     sql.push(`(${paths.map((path) => hasElement(path, row, bind(element))).join(' OR ')})`);
   }
+  if (where.anyOf) {
+    const some = where.anyOf.map((each) => isAmong(each, row, bind(JSON.stringify(each.values))));
+    sql.push(`(${some.join(' OR ') || 'FALSE'})`);
+  }
   if (driving === undefined) return { sql, params };
-  return { sql: [...sql, `${row}.key = m.key`], params, keys: `(${driving}) m CROSS JOIN ` };
+  const driven = byHead ? `${row}.key > m.key || '/' AND ${row}.key < m.key || '0'` : `${row}.key = m.key`;
+  return { sql: [...sql, driven], params, keys: `(${driving}) m CROSS JOIN ` };
+}
+
+function isAmong({ path, isList }: Among, alias: string, values: string): string {
+  const among = `IN (SELECT value FROM json_each(${values}))`;
+  if (isList) return anyElement(path, alias, among);
+  const is = path === '@head' ? `substr(${alias}.key, 1, instr(${alias}.key || '/', '/') - 1)` : memberSql(path, alias);
+  return `${is} ${among}`;
 }
 
 function hasElement(path: string, alias: string, element: string): string {
+  return anyElement(path, alias, `= ${element}`);
+}
+
+function anyElement(path: string, alias: string, is: string): string {
   const [list, ...inner] = path.split('.');
   const value = inner.length === 0 ? 'e.value' : `json_extract(e.value, '$.${inner.join('.')}')`;
-  return `EXISTS (SELECT 1 FROM json_each(${alias}.value, '$.${list}') e WHERE ${value} = ${element})`;
+  return `EXISTS (SELECT 1 FROM json_each(${alias}.value, '$.${list}') e WHERE ${value} ${is})`;
 }

@@ -10,7 +10,7 @@ export {
   type Placed,
   type Tables,
 } from './facts-reader.ts';
-export type { Scalar, Where, Within } from './facts-sql.ts';
+export type { Among, Scalar, Where, Within } from './facts-sql.ts';
 export { NamesReader, type Found } from './names-reader.ts';
 export { everyView, namesView, type Named } from './names-view.ts';
 export { readingOf } from './pinyin.ts';

@@ -1,6 +1,6 @@
 import { domain, factFields, subjectsOf, type Facts, type FactAbout } from '#libs/domain';
 import { streamOf, type FactRow, type Sensitivity } from '#libs/kernel';
-import type { Cut, FactKind, FactsReader, Where } from '#libs/readmodel';
+import type { Among, Cut, FactKind, FactsReader, Where } from '#libs/readmodel';
 import type { Access } from './access.ts';
 import { allows, levelsUpTo } from './masking.ts';
 import { clearanceOf, isNarrow, ownTeamsOf, type Reader } from './reader.ts';
@@ -9,6 +9,11 @@ type Rows<K extends FactKind> = FactRow<Facts[K]>[];
 
 /** Kinds that a team's principal reads of as far as they name his team, whoever of it they are about. */
 const OF_THE_TEAM_ALONE: readonly FactKind[] = ['case', 'appointment', 'downwardMove', 'probation'];
+
+/** Kinds whose keys are the ids of teams and of cadres. */
+const KEYS_ARE_THEIRS: readonly FactKind[] = ['team', 'cadre'];
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * What is a reader's own, and how far he may see of each fact: the one place where this is decided, over what the facts
@@ -20,7 +25,7 @@ export class Reach {
   readonly isOwnOnly: boolean;
   private readonly isNarrow: boolean;
   private readonly facts: FactsReader;
-  private readonly known = new Map<string, readonly string[]>();
+  private readonly known = new Map<string, ReadonlySet<string>>();
 
   constructor({ reader, scope }: Access, facts: FactsReader) {
     this.reader = reader;
@@ -31,12 +36,12 @@ export class Reach {
 
   /** Whether a team is one of those that the reader may read of. */
   holdsTeam(teamId: string, cut: Cut): boolean {
-    return !this.isOwnOnly || this.teams(cut).includes(teamId);
+    return !this.isOwnOnly || this.teams(cut).has(teamId);
   }
 
   /** Whether a cadre is one of those that the reader may read of: he himself, or one who sits in a team of his own. */
   holdsCadre(cadreId: string, cut: Cut): boolean {
-    return !this.isOwnOnly || this.cadres(cut).includes(cadreId);
+    return !this.isOwnOnly || this.cadres(cut).has(cadreId);
   }
 
   /** Whether a stream is one that the reader may read of. */
@@ -56,28 +61,30 @@ export class Reach {
   }
 
   /** The teams that are the reader's own. */
-  teams(cut: Cut): readonly string[] {
+  teams(cut: Cut): ReadonlySet<string> {
     const own = ownTeamsOf(this.reader);
-    if (!own) return [];
-    if ('teamId' in own) return [own.teamId];
+    if (!own) return NOTHING;
+    if ('teamId' in own) return new Set([own.teamId]);
     return this.once('teams', cut, () => this.facts.equal('team', 'kind', own.kind, cut).map(({ key }) => key));
   }
 
   /** The cadres who are the reader's own: himself, or those who sit in the teams that are. */
-  cadres(cut: Cut): readonly string[] {
+  cadres(cut: Cut): ReadonlySet<string> {
     const { role, cadreId } = this.reader;
-    if (role === 'cadre') return cadreId === undefined ? [] : [cadreId];
+    if (role === 'cadre') return cadreId === undefined ? NOTHING : new Set([cadreId]);
     return this.once('cadres', cut, () => {
-      const seats = this.teams(cut).flatMap((teamId) => this.facts.under('incumbency', teamId, cut));
-      return [...new Set(seats.map(({ value }) => value.cadreId))];
+      const teams = [...this.teams(cut)];
+      if (this.isWide) return this.facts.refs('incumbency', cut, { where: { heads: teams }, limit: -1 });
+      const seats = teams.flatMap((teamId) => this.facts.under('incumbency', teamId, cut));
+      return seats.map(({ value }) => value.cadreId);
     });
   }
 
   /** The streams that a search over everything is held to: of the principal his team, of others their people too. */
   subjects(cut: Cut): readonly string[] {
-    const teams = this.teams(cut).map((teamId) => streamOf('team', teamId));
+    const teams = [...this.teams(cut)].map((teamId) => streamOf('team', teamId));
     if (this.reader.role === 'teamPrincipal') return teams;
-    return [...teams, ...this.cadres(cut).map((cadreId) => streamOf('cadre', cadreId))];
+    return [...teams, ...[...this.cadres(cut)].map((cadreId) => streamOf('cadre', cadreId))];
   }
 
   /** How closely something may be held for the reader to see it in a fact. Of what is not his own he sees what is open. */
@@ -101,11 +108,43 @@ export class Reach {
   where(kind: FactKind, cut: Cut, asked: Where = {}): Where | undefined {
     const held = this.heldIn(kind);
     const where = held ? { ...asked, is: { ...asked.is, held } } : asked;
-    if (!this.isOwnOnly || !factFields[kind].about) {
-      return this.isNarrow || allows(this.clearanceAt(kind, ''), factFields[kind].held) ? where : undefined;
+    const { about, held: least } = factFields[kind];
+    // Of what is not his own a narrow reader may know what is open, and nothing else.
+    if (!about || !(this.isOwnOnly || (this.isNarrow && least !== 'open'))) {
+      return this.isNarrow || allows(this.clearanceAt(kind, ''), least) ? where : undefined;
     }
+    if (this.isWide && !KEYS_ARE_THEIRS.includes(kind))
+      return allows(this.clearanceAt(kind, ''), least) ? { ...where, anyOf: this.aboutOwn(kind, cut) } : undefined;
     const own = this.ownKeys(kind, cut);
-    return { ...where, keys: asked.keys ? asked.keys.filter((key) => own.includes(key)) : own };
+    return { ...where, keys: asked.keys ? asked.keys.filter((key) => own.has(key)) : [...own] };
+  }
+
+  /** What facts are held to of which a reader is told the number, though nothing else of them. */
+  whose(kind: FactKind, cut: Cut): Where {
+    return this.isNarrow ? { anyOf: this.aboutOwn(kind, cut) } : {};
+  }
+
+  /** Whether the reader's own are the teams of a kind: so many that SQL picks out what is about them. */
+  private get isWide(): boolean {
+    const own = ownTeamsOf(this.reader);
+    return own !== undefined && 'kind' in own;
+  }
+
+  /** What tells of a fact that it is about a team or a cadre of the reader's own. */
+  private aboutOwn(kind: FactKind, cut: Cut): Among[] {
+    const { team = [], cadre = [], stream = [] }: FactAbout = factFields[kind].about ?? {};
+    const paths = (where: 'key' | 'ref' | readonly string[]): readonly string[] =>
+      typeof where === 'string' ? [where === 'key' ? '@head' : '@ref'] : where;
+    const among = (path: string, values: Iterable<string>): Among => ({
+      path,
+      isList: isListed(kind, path),
+      values: [...values],
+    });
+    return [
+      ...paths(team).map((path) => among(path, this.teamsOf(kind, cut))),
+      ...paths(cadre).map((path) => among(path, this.cadres(cut))),
+      ...stream.map((path) => among(path, this.subjects(cut))),
+    ];
   }
 
   // No case is held higher than restricted.
@@ -115,18 +154,17 @@ export class Reach {
     return allows(clearance, 'restricted') ? undefined : levelsUpTo(clearance);
   }
 
-  private ownKeys(kind: FactKind, cut: Cut): readonly string[] {
+  private ownKeys(kind: FactKind, cut: Cut): ReadonlySet<string> {
     return this.once(kind, cut, () => {
       if (kind === 'team') return this.listedTeams(cut);
       if (kind === 'cadre') return this.cadres(cut);
       if (kind === 'assessment' && this.reader.role === 'cadre')
-        return this.assessmentsOf(this.cadres(cut)[0] ?? '', cut);
+        return [...this.cadres(cut)].flatMap((cadreId) => [...this.assessmentsOf(cadreId, cut)]);
       const rows = [
-        ...this.teamsOf(kind, cut).flatMap((teamId) => this.rowsOf(kind, 'team', teamId, cut)),
-        ...this.cadres(cut).flatMap((cadreId) => this.rowsOf(kind, 'cadre', cadreId, cut)),
+        ...[...this.teamsOf(kind, cut)].flatMap((teamId) => this.rowsOf(kind, 'team', teamId, cut)),
+        ...[...this.cadres(cut)].flatMap((cadreId) => this.rowsOf(kind, 'cadre', cadreId, cut)),
       ];
-      const seen = rows.filter(({ key, value }) => this.mayKnow(kind, key, value, [cut]));
-      return [...new Set(seen.map(({ key }) => key))];
+      return rows.filter(({ key, value }) => this.mayKnow(kind, key, value, [cut])).map(({ key }) => key);
     });
   }
 
@@ -144,9 +182,9 @@ export class Reach {
     const { role } = this.reader;
     return cuts.some((cut) => {
       if (role === 'cadre' && (kind === 'assessment' || kind === 'teamGrade')) return this.isAssessedIn(key, cut);
-      const ofTeam = subjects.teams.some((teamId) => this.teamsOf(kind, cut).includes(teamId));
+      const ofTeam = subjects.teams.some((teamId) => this.teamsOf(kind, cut).has(teamId));
       if (ofTeam || (role === 'teamPrincipal' && isOfTheTeamAlone(kind, subjects.teams))) return ofTeam;
-      return subjects.cadres.some((cadreId) => this.cadres(cut).includes(cadreId));
+      return subjects.cadres.some((cadreId) => this.cadres(cut).has(cadreId));
     });
   }
 
@@ -161,26 +199,28 @@ export class Reach {
   }
 
   // Rankings of those that have become part of a team are told with its own.
-  private teamsOf(kind: FactKind, cut: Cut): readonly string[] {
+  private teamsOf(kind: FactKind, cut: Cut): ReadonlySet<string> {
     if (kind !== 'ranking') return this.teams(cut);
-    return this.once('lineage', cut, () => this.teams(cut).flatMap((teamId) => lineageOf(this.facts, teamId, cut)));
+    return this.once('lineage', cut, () =>
+      [...this.teams(cut)].flatMap((teamId) => lineageOf(this.facts, teamId, cut)),
+    );
   }
 
-  private listedTeams(cut: Cut): readonly string[] {
+  private listedTeams(cut: Cut): Iterable<string> {
     if (this.reader.role !== 'cadre') return this.teams(cut);
-    const seats = this.cadres(cut).flatMap((cadreId) => this.facts.byRef('incumbency', cadreId, cut));
-    return [...new Set(seats.map(({ key }) => split(key, '/')[0] ?? ''))];
+    const seats = [...this.cadres(cut)].flatMap((cadreId) => this.facts.byRef('incumbency', cadreId, cut));
+    return seats.map(({ key }) => split(key, '/')[0] ?? '');
   }
 
   private isAssessedIn(assessment: string, cut: Cut): boolean {
-    return this.cadres(cut).some((cadreId) => this.assessmentsOf(cadreId, cut).includes(assessment));
+    return [...this.cadres(cut)].some((cadreId) => this.assessmentsOf(cadreId, cut).has(assessment));
   }
 
   /** The assessments that say something of a cadre. */
-  private assessmentsOf(cadreId: string, cut: Cut): readonly string[] {
+  private assessmentsOf(cadreId: string, cut: Cut): ReadonlySet<string> {
     return this.once(`assessed ${cadreId}`, cut, () => {
       const said = [...this.facts.byRef('grade', cadreId, cut), ...this.facts.byRef('reviewVote', cadreId, cut)];
-      return [...new Set(said.map(({ key }) => split(key, '/')[0] ?? ''))];
+      return said.map(({ key }) => split(key, '/')[0] ?? '');
     });
   }
 
@@ -201,10 +241,10 @@ export class Reach {
     return [...own, ...this.facts.under(kind, id, cut)];
   }
 
-  private once(what: string, { asOf, knownAt }: Cut, find: () => readonly string[]): readonly string[] {
+  private once(what: string, { asOf, knownAt }: Cut, find: () => Iterable<string>): ReadonlySet<string> {
     const key = `${what} ${asOf} ${knownAt}`;
     let found = this.known.get(key);
-    if (!found) this.known.set(key, (found = find()));
+    if (!found) this.known.set(key, (found = new Set(find())));
     return found;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { factFields, type Facts } from '#libs/domain';
-import type { FactsReader } from '#libs/readmodel';
+import type { FactsReader, Where } from '#libs/readmodel';
 import { granted } from './access.ts';
 import { Reach } from './reach.ts';
 import { ROLES, type Reader, type Role } from './reader.ts';
@@ -24,7 +24,9 @@ function allAre<K extends keyof Facts>(value: Facts[K], key: string): FactsReade
     yield [{ key, before: null, after: text }];
   }
   const of = { one: () => value, under, byRef: rows, equal: rows, historyByRef: rows, historyOf: rows, differences };
-  return of as unknown as FactsReader;
+  // What a count is held to is told by the conditions alone: of whoever may read of nothing there is no key.
+  const countAll = (_: string, __: unknown, { keys }: Where = {}): number => (keys ? keys.length : 1);
+  return { ...of, countAll } as unknown as FactsReader;
 }
 
 /** What a role is told, whichever way it asks. */
@@ -74,6 +76,16 @@ describe('the facts as a reader may see them', () => {
       const mayKnow = ['supervisor', 'inspector', 'recorder', 'approver'].includes(role);
       const expected = mayKnow ? reserve : undefined;
       for (const told of await toldTo(role, 'reserve', 'c1', reserve)) expect([role, told]).toEqual([role, expected]);
+    }
+  });
+
+  it('are not counted for those who may not know of them', () => {
+    const raw = allAre({ level: 'deputy', since: '2018-01-01' }, 'c1');
+    for (const role of ROLES) {
+      const facts = new VisibleFacts(raw, new Reach(granted(reader(role), 'teams'), raw));
+      const mayKnow = ['supervisor', 'inspector', 'recorder', 'approver'].includes(role);
+      expect([role, facts.countUnder('reserve', 'c1', CUT)]).toEqual([role, mayKnow ? 1 : 0]);
+      expect(facts.countUnder('post', 't1', CUT)).toBeGreaterThan(0);
     }
   });
 

@@ -103,14 +103,15 @@ export class VisibleFacts {
     return rows.map(({ key }) => key);
   }
 
-  /** How many facts of a kind that is open to everybody have keys that begin with an id. */
-  countUnder(kind: 'post' | 'incumbency', id: string, cut: Cut): number {
-    return this.facts.countUnder(kind, id, cut);
+  /** How many facts that the reader may know of have keys that begin with an id. */
+  countUnder(kind: FactKind, id: string, cut: Cut): number {
+    const where = this.reach.where(kind, cut, { heads: [id] });
+    return where ? this.facts.countAll(kind, cut, where) : 0;
   }
 
-  /** How many facts of a kind there are in all: a number, for those too who are told nothing else of them. */
+  /** How many facts of a kind are about what the reader's scope holds: a number, for those too who are told nothing else of them. */
   howMany(kind: FactKind, cut: Cut): number {
-    return this.facts.countAll(kind, cut);
+    return this.facts.countAll(kind, cut, this.reach.whose(kind, cut));
   }
 
   /**
