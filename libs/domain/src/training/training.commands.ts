@@ -75,8 +75,8 @@ export class RecordWithdrawal extends act(events.TrainingWithdrawn) {
 @Command({
   yields: 'ExamResultRecorded',
   says: {
-    zh: '登记学员的考试成绩,每名学员登记一次;是否及格按及格分得出。',
-    en: 'Records the marks of a trainee in the exam, once for each trainee. Whether they pass follows from the pass mark of the class.',
+    zh: '登记学员的考试成绩;是否及格按及格分得出。不及格的可以在以后补考,补考成绩再登记一次,以最后一次为准。',
+    en: 'Records the marks of a trainee in the exam. Whether they pass follows from the pass mark of the class. Whoever failed may resit on a later day: the marks of the resit are recorded by the same command, and the last ones count.',
   },
   example: { ...CLASS, effectiveOn: '2019-05-24', ...LIN, score: 86 },
   after,

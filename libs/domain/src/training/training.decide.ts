@@ -116,6 +116,11 @@ function begun(state: TrainingState, { effectiveOn }: EffectiveEvent): Refusal |
   return effectiveOn < state.startsOn ? refuse('DATE_ORDER', { start: state.startsOn, end: effectiveOn }) : undefined;
 }
 
+// Whoever has failed may resit on a later day; the last result is the one that counts.
+function maySit({ score, passed, examinedOn = '' }: Partial<Trainee> = {}, { effectiveOn }: EffectiveEvent): boolean {
+  return score === undefined || (passed === false && effectiveOn > examinedOn);
+}
+
 /** What is impossible in a class (class H), kind by kind. */
 const guards: Guards<TrainingState, TrainingKinds> = {
   TrainingClassOpened: (_, { startsOn, endsOn, maxScore = FULL_MARKS, passScore = 0 }) => {
@@ -141,7 +146,7 @@ const guards: Guards<TrainingState, TrainingKinds> = {
   ExamResultRecorded: (state, { cadreId, score }, event) => {
     const refusal = enrolled(state, cadreId) ?? begun(state, event);
     if (refusal) return refusal;
-    if (traineeOf(state, cadreId)?.score !== undefined) {
+    if (!maySit(traineeOf(state, cadreId), event)) {
       return refuse('ALREADY_RECORDED', { what: 'examResult', id: cadreId });
     }
     const { maxScore } = state;

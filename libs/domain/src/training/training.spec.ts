@@ -200,6 +200,44 @@ describe('a trainee', () => {
       .when(result('wang', 65).on('2019-05-18'))
       .thenRefused('ALREADY_RECORDED', { what: 'examResult', id: 'wang' }));
 
+  const sat = (score: number): Act[] => [registerCadre('wang'), exam, enrol('wang'), result('wang', score)];
+  const again = (score: number, on = '2019-06-14'): Act => result('wang', score).on(on).as('the resit');
+
+  test('may resit after failing, and the last result counts', async () => {
+    for (const [score, passed] of [
+      [61, true],
+      [40, false],
+    ] as const) {
+      const { ledger } = await given(...sat(59))
+        .when(again(score))
+        .thenRecorded({ type: 'ExamResultRecorded', data: { cadreId: 'wang', score } });
+      expect(await ledger.factOn('2019-05-17', 'trainingRecord', 'c1/wang')).toMatchObject({ score: 59, passed: false });
+      expect(await ledger.factOn(TODAY, 'trainingRecord', 'c1/wang')).toMatchObject({ score, passed });
+    }
+  });
+
+  test('may resit once more after failing again', () =>
+    given(...sat(50), again(55))
+      .when(again(70, '2019-07-12').as('the second resit'))
+      .thenAccepted());
+
+  test('does not resit after passing, nor on the day of the failure', async () => {
+    const twice = { what: 'examResult', id: 'wang' };
+    await given(...sat(60))
+      .when(again(80))
+      .thenRefused('ALREADY_RECORDED', twice);
+    await given(...sat(59))
+      .when(again(80, '2019-05-17'))
+      .thenRefused('ALREADY_RECORDED', twice);
+  });
+
+  test('a pass that is recorded late before a resit makes the resit impossible', async () => {
+    const refusal = await given(...sat(59), again(70))
+      .when(correct(result('wang', 59).label, { data: { cadreId: 'wang', score: 75 } }))
+      .thenRefused('LATER_RECORDS_DEPEND');
+    expect(refusal.params).toMatchObject({ events: [{ type: 'ExamResultRecorded', effectiveOn: '2019-06-14' }] });
+  });
+
   test('does not complete before the class starts', () =>
     given(...enrolled)
       .when(completion('wang').on('2019-05-05'))
