@@ -1,6 +1,7 @@
 import {
   firstDayOf,
   refuse,
+  type Context,
   type EffectiveEvent,
   type FactRow,
   type JsonObject,
@@ -180,6 +181,35 @@ export function guard(state: CadreState, event: EffectiveEvent): Refusal | undef
     return inactive;
   }
   return by(guards, state, event);
+}
+
+function beforeBirth(birth: PartialDate, later: string, after: PartialDate): Refusal | undefined {
+  return lastDayOf(after) < firstDayOf(birth)
+    ? refuse('DATE_IMPLAUSIBLE', { earlier: 'birth', later, before: birth, after })
+    : undefined;
+}
+
+// It may be dated before the registration that says when the person was born, so it is asked of the whole history.
+function lived({ type, data, effectiveOn }: EffectiveEvent, birth: PartialDate): Refusal | undefined {
+  if (!BIOGRAPHICAL.includes(type)) return undefined;
+  const { joinedOn } = data as { joinedOn?: PartialDate };
+  return (
+    (joinedOn === undefined ? undefined : beforeBirth(birth, 'joinedOn', joinedOn)) ??
+    beforeBirth(birth, 'effectiveOn', effectiveOn)
+  );
+}
+
+/** Refuses what a person would have done before being born: a party joined, an education completed, a rank or honour. */
+export function admit(event: EffectiveEvent, { own }: Context<CadreState>): Refusal | undefined {
+  const saysBirth = event.type === 'CadreRegistered' || event.type === 'CadreFactsCorrected';
+  const asked = saysBirth ? own.history : [event].filter(({ type }) => BIOGRAPHICAL.includes(type));
+  const { birth } = asked.length > 0 ? own.at() : noCadre;
+  if (birth === '') return undefined;
+  for (const each of asked) {
+    const refusal = lived(each, birth);
+    if (refusal) return refusal;
+  }
+  return undefined;
 }
 
 /** Posts held while the cadre is not in service: none may be. */

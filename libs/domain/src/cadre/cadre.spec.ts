@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { JsonObject } from '#libs/kernel';
 import {
+  LETTER,
   annul,
   assign,
   authorisePost,
@@ -529,6 +531,65 @@ describe('political status', () => {
     given(wang, status('01', '1995-07').as('party'))
       .when(correct('party', { data: { status: '13', joinedOn: '1995-07' } }))
       .thenRefused('POLITICAL_STATUS_CONFLICT', { status: '13', joinedOn: '1995-07' }));
+});
+
+describe('nothing is done before birth, in old papers neither', () => {
+  const born = (later: string, after: string): object => ({
+    earlier: 'birth',
+    later,
+    before: '1970-05-01',
+    after,
+  });
+  const early: [string, Act, string, string][] = [
+    ['a party is joined', status('01', '1970-04'), 'joinedOn', '1970-04'],
+    ['another party is joined', status('04', '1969-07-01'), 'joinedOn', '1969-07-01'],
+    ['a status is held', status('13').on('1970-04-30'), 'effectiveOn', '1970-04-30'],
+    ['an education is completed', educate('20').on('1969-07-01'), 'effectiveOn', '1969-07-01'],
+    [
+      'an honour is given',
+      command('RecordHonour', { cadreId: 'wang', title: '劳动模范' }).on('1960-05-01'),
+      'effectiveOn',
+      '1960-05-01',
+    ],
+    [
+      'a service begins',
+      command('RecordServiceElsewhere', { cadreId: 'wang', post: '某局科员' }).on('1959-01-01'),
+      'effectiveOn',
+      '1959-01-01',
+    ],
+    [
+      'a rank is held',
+      command('RecordCivilRank', { cadreId: 'wang', rank: 'ZR4' }).on('1970-01-01'),
+      'effectiveOn',
+      '1970-01-01',
+    ],
+  ];
+  test.each(early)('%s', async (_, act, later, after) => {
+    for (const sent of [act, act.with({ basis: LETTER }).backfilled()])
+      await given(wang)
+        .when(sent)
+        .thenRefused('DATE_IMPLAUSIBLE', born(later, after) as JsonObject);
+  });
+
+  test('what falls into the month of birth is taken, for nobody knows its day', () =>
+    given(register, status('13').with({ cadreId: 'zhao' }).on('1975-02-01'))
+      .when(status('01', '1975-02').with({ cadreId: 'zhao' }).on('2000-01-01'))
+      .thenAccepted());
+
+  test('a birth is not corrected to a day after a party was joined', () =>
+    given(wang, status('01', '1990-07'))
+      .when(correctFacts({ birth: '1990-08-01' }))
+      .thenRefused('DATE_IMPLAUSIBLE', {
+        earlier: 'birth',
+        later: 'joinedOn',
+        before: '1990-08-01',
+        after: '1990-07',
+      }));
+
+  test('a date of joining is not corrected to one before birth', () =>
+    given(wang, status('01', '1990-07').as('party'))
+      .when(correct('party', { data: { status: '01', joinedOn: '1909-07' } }))
+      .thenRefused('DATE_IMPLAUSIBLE', born('joinedOn', '1909-07') as JsonObject));
 });
 
 describe('facts corrected hold from the beginning of time', () => {

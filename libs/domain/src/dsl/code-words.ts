@@ -291,6 +291,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   ethnicity: '民族',
   nativePlace: '籍贯',
   startedWork: '参加工作时间',
+  joinedOn: '加入时间',
   effectiveOn: '生效日期',
   from: '起始日期',
   to: '截止日期',
