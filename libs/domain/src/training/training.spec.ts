@@ -211,7 +211,10 @@ describe('a trainee', () => {
       const { ledger } = await given(...sat(59))
         .when(again(score))
         .thenRecorded({ type: 'ExamResultRecorded', data: { cadreId: 'wang', score } });
-      expect(await ledger.factOn('2019-05-17', 'trainingRecord', 'c1/wang')).toMatchObject({ score: 59, passed: false });
+      expect(await ledger.factOn('2019-05-17', 'trainingRecord', 'c1/wang')).toMatchObject({
+        score: 59,
+        passed: false,
+      });
       expect(await ledger.factOn(TODAY, 'trainingRecord', 'c1/wang')).toMatchObject({ score, passed });
     }
   });
