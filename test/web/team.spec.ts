@@ -194,6 +194,22 @@ describeInBrowser('a supervisor looks at a team', (executablePath) => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBe(before);
   });
 
+  it('offers no slider before it knows the days that the keys lead to', async () => {
+    const { id } = await learnedLater();
+    const held = Promise.withResolvers<void>();
+    const page = await screens.open('/teams');
+    await page.route(/\/timeline\?/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.goto(`/teams/${id}?asOf=${DAY}`);
+    await page.getByText(`截至 ${DAY}`).first().waitFor();
+    const slider = page.getByRole('slider', { name: '截至日期' });
+    expect(await slider.count()).toBe(0);
+    held.resolve();
+    await slider.waitFor();
+  });
+
   it('takes the records home as CSV', async () => {
     const { id } = await learnedLater();
     const page = await screens.open(`/teams/${id}?${AT_THEN}`);

@@ -87,7 +87,7 @@ function Team({ team, passing }: TeamProps): ReactNode {
         </div>
         <div>
           {seesHistory ? <TeamCompare team={team} events={events.data} comparison={comparison} /> : null}
-          {seesHistory ? <Slider events={events.data ?? []} /> : null}
+          {seesHistory ? <Slider events={events.data} /> : null}
         </div>
       </div>
       {seesHistory ? <TeamTimeline name={team.name} events={events} cut={team} /> : null}
@@ -95,26 +95,30 @@ function Team({ team, passing }: TeamProps): ReactNode {
   );
 }
 
-function Slider({ events }: { readonly events: NonNullable<Events['data']> }): ReactNode {
+function Slider({ events }: { readonly events: Events['data'] }): ReactNode {
   const words = useWords(own).slider;
   const cut = useCut();
   const setCut = useSetCut();
-  const days = useMemo(() => events.map(({ effectiveOn }) => effectiveOn), [events]);
+  const days = useMemo(() => events?.map(({ effectiveOn }) => effectiveOn), [events]);
   const stops = useMemo(
-    () => [...new Set(events.filter(isComposing).map(({ effectiveOn }) => effectiveOn))].toSorted(),
+    () => [...new Set(events?.filter(isComposing).map(({ effectiveOn }) => effectiveOn))].toSorted(),
     [events],
   );
   return (
     <Sheet title={words.title} className="screen-only">
-      <TimeSlider
-        label={words.label}
-        sayDate={words.say}
-        days={days}
-        stops={stops}
-        asOf={cut.asOf ?? today()}
-        knownAt={cut.knownAt}
-        onMove={(asOf) => setCut({ ...cut, asOf }, { replace: true })}
-      />
+      {days ? (
+        <TimeSlider
+          label={words.label}
+          sayDate={words.say}
+          days={days}
+          stops={stops}
+          asOf={cut.asOf ?? today()}
+          knownAt={cut.knownAt}
+          onMove={(asOf) => setCut({ ...cut, asOf }, { replace: true })}
+        />
+      ) : (
+        <Loading rows={2} />
+      )}
       <p className="hint">
         {words.hint} {cut.knownAt === undefined ? null : words.hintUnknown}
       </p>
