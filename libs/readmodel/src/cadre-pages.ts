@@ -1,8 +1,9 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
 import type { FactRow, Feature } from '#libs/kernel';
 import { lookupIndex, memberSql } from '#libs/runtime';
-import { byKey, factRow, type After, type Cut, type FactsReader, type Placed, type Tables } from './facts-reader.ts';
+import { FACT_COLUMNS, FactTables, byKey, byRef, factColumns, factRow, type Cut, type Tables } from './fact-tables.ts';
+import type { After, FactsReader, Placed } from './facts-reader.ts';
 import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { sortTextOf } from './pinyin.ts';
 import { letOthersBeServed } from './slices.ts';
@@ -33,16 +34,16 @@ export interface CadresOf {
 
 /** A fact of another kind that cadres are put in order by: which one, whose it is, and its sort values. */
 interface Driver {
-  readonly view: 'cadreFacts' | 'teamFacts';
+  readonly of: 'cadre' | 'team';
   readonly kind: 'civilRank' | 'incumbency';
   readonly cadre: 'key' | 'ref';
   readonly paths: readonly string[];
 }
 
 const DRIVERS: Readonly<Record<'rank' | 'since' | 'team', Driver>> = {
-  rank: { view: 'cadreFacts', kind: 'civilRank', cadre: 'key', paths: ['rank'] },
-  since: { view: 'teamFacts', kind: 'incumbency', cadre: 'ref', paths: ['since'] },
-  team: { view: 'teamFacts', kind: 'incumbency', cadre: 'ref', paths: [] },
+  rank: { of: 'cadre', kind: 'civilRank', cadre: 'key', paths: ['rank'] },
+  since: { of: 'team', kind: 'incumbency', cadre: 'ref', paths: ['since'] },
+  team: { of: 'team', kind: 'incumbency', cadre: 'ref', paths: [] },
 };
 
 const [CADRE, TEAM] = ['cadre', 'team'].map((category) =>
@@ -54,14 +55,13 @@ const SLICE = 250;
 
 /** Pages of cadres (干部) in the orders that people ask for. */
 export class CadrePages {
-  private readonly db: DatabaseSync;
-  private readonly tables: Tables;
+  private readonly names: Tables;
+  private readonly tables: FactTables;
   private readonly facts: FactsReader;
-  private readonly statements = new Map<string, StatementSync>();
 
   constructor(db: DatabaseSync, tables: Tables, facts: FactsReader) {
-    this.db = db;
-    this.tables = tables;
+    this.names = tables;
+    this.tables = new FactTables(db, tables);
     this.facts = facts;
   }
 
@@ -127,11 +127,11 @@ export class CadrePages {
   }
 
   private byName(cut: Cut, { state, descending, after, limit }: CadresOf): Placed<Cadre>[] {
-    const facts = this.tables.table('cadreFacts', 'facts');
+    const [facts] = this.tables.of('cadre');
     const columns = ['n.sort', 'n.name', 'f.key'];
     const { sql, params } = this.ofState(state);
     // The plus takes the column's type from the comparison, which the index does not have.
-    const from = `${this.tables.table('names', 'names')} n
+    const from = `${this.names.table('names', 'names')} n
       CROSS JOIN ${facts} f INDEXED BY ${lookupIndex(facts, CADRE, 'cadre', ['name'])}
         ON f.kind = 'cadre' AND ${memberSql('name', 'f')} = +n.name`;
     const bound = after ? [`n.sort ${descending ? '<=' : '>='} $a0`] : [];
@@ -141,16 +141,15 @@ export class CadrePages {
 
   /** Those who have what they are put in order by; who has several is at the first of them. */
   private driven(cut: Cut, { state, descending, after, limit }: CadresOf, driver: Driver): Placed<Cadre>[] {
-    const table = this.tables.table(driver.view, 'facts');
+    const [table] = this.tables.of(driver.of);
     const placeIn = (alias: string): string[] => [
       ...driver.paths.map((path) => memberSql(path, alias)),
       `${alias}.key`,
     ];
-    const feature = driver.view === 'teamFacts' ? TEAM : CADRE;
+    const feature = driver.of === 'team' ? TEAM : CADRE;
     const byIndex = driver.paths.length > 0;
     const hint = byIndex ? `INDEXED BY ${lookupIndex(table, feature, driver.kind, driver.paths)}` : byKey(table);
-    const byRef = lookupIndex(table, feature);
-    const cadres = this.tables.table('cadreFacts', 'facts');
+    const [cadres] = this.tables.of('cadre');
     const from = `${table} d ${hint} CROSS JOIN ${cadres} f ${byKey(cadres)}
         ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`;
     const { sql, params } = this.ofState(state);
@@ -158,7 +157,7 @@ export class CadrePages {
     where.push(holdsOn('f'), knownAt('f'), ...sql);
     if (driver.cadre === 'ref') {
       const earlier = `(${placeIn('e').join(', ')}) < (${placeIn('d').join(', ')})`;
-      where.push(`NOT EXISTS (SELECT 1 FROM ${table} e INDEXED BY ${byRef} WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
+      where.push(`NOT EXISTS (SELECT 1 FROM ${table} e ${byRef(table, driver.of, driver.kind)} WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
         AND ${holdsOn('e')} AND ${knownAt('e')} AND ${earlier})`);
     }
     const read = { from, where, columns: placeIn('d'), descending, after, limit, cut, params };
@@ -166,13 +165,13 @@ export class CadrePages {
   }
 
   private undriven(cut: Cut, { state, descending, after, limit }: CadresOf, driver: Driver): Placed<Cadre>[] {
-    const table = this.tables.table(driver.view, 'facts');
+    const [table] = this.tables.of(driver.of);
     const { sql, params } = this.ofState(state);
-    const hint = driver.cadre === 'ref' ? `INDEXED BY ${lookupIndex(table, TEAM)}` : byKey(table);
+    const hint = driver.cadre === 'ref' ? byRef(table, driver.of, driver.kind) : byKey(table);
     const none = `NOT EXISTS (SELECT 1 FROM ${table} e ${hint} WHERE e.kind = '${driver.kind}' AND e.${driver.cadre} = f.key
       AND ${holdsOn('e')} AND ${knownAt('e')})`;
     const where = ["f.kind = 'cadre'", holdsOn('f'), knownAt('f'), ...sql, none];
-    const cadres = this.tables.table('cadreFacts', 'facts');
+    const [cadres] = this.tables.of('cadre');
     const from = `${cadres} f ${byKey(cadres)}`;
     const read = { from, where, columns: ['f.key'], descending, after, limit, cut, params };
     return this.read(read, (place) => [2, ...place]);
@@ -198,16 +197,14 @@ export class CadrePages {
     const { columns, descending, after, cut } = of;
     const bounds = columns.map((_, n) => `$a${n}`).join(', ');
     const further = after ? [`(${columns.join(', ')}) ${descending ? '<' : '>'} (${bounds})`] : [];
-    const sql = `SELECT f.key, f.ref, f.value, f.valid_from, f.valid_to, ${columns.map((column, n) => `${column} AS p${n}`).join(', ')}
+    const sql = `SELECT ${factColumns('f')}, ${columns.map((column, n) => `${column} AS p${n}`).join(', ')}
       FROM ${of.from} WHERE ${[...of.where, ...further].join(' AND ')}
       ORDER BY ${columns.map((column) => `${column}${descending ? ' DESC' : ''}`).join(', ')} LIMIT $limit`;
-    let statement = this.statements.get(sql);
-    if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
     const places = Object.fromEntries((after ?? []).map((value, n) => [`a${n}`, value]));
     const { asOf, knownAt: known } = cut;
-    return statement.all({ ...of.params, ...places, asOf, knownAt: known, limit: of.limit }).map((row) => ({
+    return this.tables.rows(sql, { ...of.params, ...places, asOf, knownAt: known, limit: of.limit }).map((row) => ({
       ...factRow<Facts['cadre']>(row),
-      place: placeOf(columns.map((_, n) => row[`p${n}`] as string | number)),
+      place: placeOf(row.slice(FACT_COLUMNS) as (string | number)[]),
     }));
   }
 }

@@ -16,7 +16,7 @@ import {
   type StreamName,
 } from '#libs/kernel';
 import type { SequencedEvent } from '#libs/runtime';
-import type { Cut } from './facts-reader.ts';
+import type { Cut } from './fact-tables.ts';
 import { letOthersBeServed } from './slices.ts';
 
 /** Because of which events a fact differs between two cuts, in the order of the log. */

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { domain } from '#libs/domain';
 import type { FactRow, JsonObject } from '#libs/kernel';
 import { STILL_KNOWN, ViewsFile, factsView, membersOf, tableName } from '#libs/runtime';
-import { FactsReader, type After, type Cut, type PageOf } from './facts-reader.ts';
+import type { Cut } from './fact-tables.ts';
+import { FactsReader, type After, type PageOf } from './facts-reader.ts';
 import type { Among, Where } from './facts-sql.ts';
 
 const DAYS = ['2014-01-01', '2015-03-01', '2016-06-01', '2017-09-01', '2018-12-01'];
@@ -69,9 +70,11 @@ function readerOf(rows: readonly Stored[]): { reader: FactsReader; close: () => 
   for (const { kind, category, key, ref, value, validFrom, validTo, recordedFrom, recordedTo } of rows) {
     const facts = tables.table(`${category}Facts`, 'facts');
     file.db
-      .prepare(`INSERT INTO ${facts} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+      .prepare(
+        `INSERT INTO ${facts} (kind, key, valid_from, recorded_from, valid_to, recorded_to, ref, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
       .run(kind, key, validFrom, recordedFrom, validTo, recordedTo, ref, JSON.stringify(value));
-    const lookups = domain.features.find((feature) => feature.category === category)!.lookups![kind]!;
+    const lookups = domain.features.find((feature) => feature.category === category)!.lookups?.[kind] ?? {};
     for (const member of membersOf(value, lookups)) {
       const members = tables.table(`${category}Facts`, 'members');
       file.db.prepare(`INSERT OR IGNORE INTO ${members} VALUES (?, ?, ?)`).run(kind, member, key);
@@ -182,6 +185,67 @@ async function inPages(reader: FactsReader, cut: Cut, asked: Asked, limit: numbe
     after = rows[limit - 1]!.place;
   }
 }
+
+describe('facts asked for together', () => {
+  it('are those that are found for each key by itself', () => {
+    fc.assert(
+      fc.property(fc.array(someHistory, { maxLength: 14 }), aCut, (histories, cut) => {
+        const rows = rowsOf(histories);
+        const { reader, close } = readerOf(rows);
+        const { batch } = reader;
+        const keys = ['k00', 'k01/1', 'k02', 'k05/1', 'k08', 'k99'];
+        const refs = ['ref-promote', 'ref-annual', 'ref-none'];
+        const found = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
+        const { knownAt } = cut;
+        const [one, history] = [batch.one('case', keys, cut), batch.historyOf('case', keys, knownAt)];
+        for (const key of keys) {
+          expect(found(one.get(key))).toEqual(found(reader.one('case', key, cut)));
+          expect(history.get(key) ?? []).toEqual(reader.historyOf('case', key, knownAt));
+        }
+        const [byRef, ofRef] = [batch.byRef('case', refs, cut), batch.historyByRef('case', refs, knownAt)];
+        for (const ref of refs) {
+          expect(byRef.get(ref) ?? []).toEqual(reader.byRef('case', ref, cut));
+          expect(ofRef.get(ref) ?? []).toEqual(reader.historyByRef('case', ref, knownAt));
+        }
+        close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are those whose keys begin with each id, or that have one of some names', () => {
+    const names = ['一局', '二局', '一局'];
+    const rows = names.flatMap((name, n): Stored[] => {
+      const of = {
+        category: 'team',
+        ref: null,
+        validFrom: DAYS[n]!,
+        validTo: END,
+        recordedFrom: 100,
+        recordedTo: STILL_KNOWN,
+      };
+      const posts = Array.from({ length: n }, (_, p) => ({
+        ...of,
+        kind: 'post',
+        key: `t${n}/p${p}`,
+        value: { title: name },
+      }));
+      return [{ ...of, kind: 'team', key: `t${n}`, value: { name } }, ...posts];
+    });
+    const { reader, close } = readerOf(rows);
+    const cut = { asOf: DAYS[2]!, knownAt: 1000 };
+    const ids = ['t0', 't1', 't2', 't9'];
+    const [under, counts] = [reader.batch.under('post', ids, cut), reader.batch.countUnder('post', ids, cut)];
+    for (const id of ids) {
+      expect(under.get(id) ?? []).toEqual(reader.under('post', id, cut));
+      expect(counts.get(id) ?? 0).toBe(reader.countAll('post', cut, { heads: [id] }));
+    }
+    const named = (day: string): string[] =>
+      reader.batch.withValues('team', 'name', ['一局', '三局'], { ...cut, asOf: day }).map(({ key }) => key);
+    expect([named(DAYS[0]!), named(DAYS[2]!)]).toEqual([['t0'], ['t0', 't2']]);
+    close();
+  });
+});
 
 describe('pages of facts', () => {
   it('are, by every filter and every order and at every cut, what plain reading finds', async () => {

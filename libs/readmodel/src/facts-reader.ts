@@ -1,7 +1,22 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { domain, type Facts } from '#libs/domain';
-import { factKindsOf, type FactRow, type Feature, type Micros, type PlainDate } from '#libs/kernel';
-import { STILL_KNOWN, keyIndex, lookupIndex, memberSql } from '#libs/runtime';
+import type { Facts } from '#libs/domain';
+import type { FactRow, Micros, PlainDate } from '#libs/kernel';
+import { STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
+import { FactBatches } from './fact-batches.ts';
+import {
+  FACT_COLUMNS,
+  FactTables,
+  byKey,
+  byRef,
+  categoriesOf,
+  factColumns,
+  factRow,
+  featureOf,
+  type Cut,
+  type FactKind,
+  type Rows,
+  type Tables,
+} from './fact-tables.ts';
 import {
   after as afterAll,
   conditionsOf,
@@ -14,16 +29,6 @@ import {
   type Where,
 } from './facts-sql.ts';
 import { letOthersBeServed } from './slices.ts';
-
-/** A cut through both axes: what was true on a day, as known at an instant. */
-export interface Cut {
-  readonly asOf: PlainDate;
-  readonly knownAt: Micros;
-}
-
-/** A kind of fact. */
-export type FactKind = keyof Facts;
-type Rows<K extends FactKind> = FactRow<Facts[K]>[];
 
 /** Where a list goes on: the sort values of the last item served, its key the last of them. */
 export type After = readonly (string | number)[];
@@ -60,29 +65,10 @@ const SLICE = 250;
 /** Rows fetched at a time where all are gone through. */
 const WALKED = 1000;
 
-/** The tables of views by name, those of an older version while the current one is being filled. */
-export interface Tables {
-  table(view: string, table: string): string;
-}
-
 /** Rows come after these values, as many columns as there are values; `orEqual` lets equal ones in. */
 interface Bound {
   readonly than: After;
   readonly orEqual?: boolean;
-}
-
-const VIEWS_OF = Map.groupBy(
-  domain.features.flatMap((feature) => factKindsOf(feature).map((kind) => ({ kind, category: feature.category }))),
-  ({ kind }) => kind,
-);
-
-/** How a query is told to go by kind and key. */
-export function byKey(facts: string): string {
-  return `INDEXED BY ${keyIndex(facts)}`;
-}
-
-function featureOf(category: string): Feature {
-  return domain.features.find((feature) => feature.category === category)!;
 }
 
 /** The paths of an index that gives this order under these conditions; undefined where the order of keys does. */
@@ -108,13 +94,13 @@ const TRUE = 'valid_from <= $asOf AND valid_to > $asOf';
 
 /** Reads facts at a cut. Rows come in key order unless another is asked for. */
 export class FactsReader {
-  private readonly db: DatabaseSync;
-  private readonly tables: Tables;
-  private readonly statements = new Map<string, StatementSync>();
+  /** The same facts for many keys at once. */
+  readonly batch: FactBatches;
+  private readonly tables: FactTables;
 
   constructor(db: DatabaseSync, tables: Tables) {
-    this.db = db;
-    this.tables = tables;
+    this.tables = new FactTables(db, tables);
+    this.batch = new FactBatches(this.tables);
   }
 
   /** The fact with this key, if it holds. */
@@ -140,21 +126,16 @@ export class FactsReader {
 
   /** The facts that have a member with a value, and more members with theirs. */
   equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where['is'] = {}): Rows<K> {
-    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) =>
+    return categoriesOf(kind).flatMap((category) =>
       this.ordered(category, kind, cut, { where: { is: { [path]: is, ...more } }, limit: -1 }),
     );
   }
 
   /** The facts that an element under one of some paths leads to. */
   withMember<K extends FactKind>(kind: K, member: NonNullable<Where['members']>[number], cut: Cut): Rows<K> {
-    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) =>
+    return categoriesOf(kind).flatMap((category) =>
       this.ordered(category, kind, cut, { where: { members: [member] }, limit: -1 }),
     );
-  }
-
-  /** The keys of the facts that have a member with one of some values. */
-  keysWith(kind: FactKind, path: string, values: readonly Scalar[], cut: Cut): string[] {
-    return values.flatMap((value) => this.equal(kind, path, value, cut).map(({ key }) => key));
   }
 
   /** Every interval, past and to come, of the facts that refer to something, oldest first. */
@@ -210,7 +191,7 @@ export class FactsReader {
     of: { readonly where?: Where; readonly after?: string | undefined } = {},
   ): AsyncGenerator<readonly Differing[], void, undefined> {
     const { where = {} } = of;
-    for (const { category } of VIEWS_OF.get(kind) ?? []) {
+    for (const category of categoriesOf(kind)) {
       for (let from = of.after ?? ''; ;) {
         const upTo = isNarrow(where) || where.keyPrefix !== undefined ? undefined : this.boundary(category, kind, from);
         yield this.differing(category, kind, [before, after], { where, from, upTo: upTo ?? LAST });
@@ -227,12 +208,12 @@ export class FactsReader {
     [before, after]: readonly [Cut, Cut],
     of: { readonly where: Where; readonly from: string; readonly upTo: string },
   ): Differing[] {
-    const [facts, members] = this.tablesOf(category);
+    const [facts, members] = this.tables.of(category);
     // One stretch of keys: of two bounds on the same side SQLite would go by the wrong one.
     const { keyPrefix = '', ...where } = of.where;
     const [from, upTo] = [of.from > keyPrefix ? of.from : keyPrefix, keyPrefix === '' ? of.upTo : afterAll(keyPrefix)];
     const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
-    const hint = of.where.refs ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : byKey(facts);
+    const hint = of.where.refs ? byRef(facts, category, kind) : byKey(facts);
     const [then, now] = ['then', 'now'].map((cut) =>
       `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
     );
@@ -252,7 +233,7 @@ export class FactsReader {
 
   /** The key with which a stretch of rows ends that begins after another key; undefined for the last stretch. */
   private boundary(category: string, kind: FactKind, from: string): string | undefined {
-    const [facts] = this.tablesOf(category);
+    const [facts] = this.tables.of(category);
     const sql = `SELECT key FROM ${facts} ${byKey(facts)} WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
     const row = this.prepared(sql).get({ from });
     return row && String(row['key']);
@@ -287,8 +268,8 @@ export class FactsReader {
       return counts;
     }
     for (const value of values) {
-      for (const { category } of VIEWS_OF.get(kind) ?? []) {
-        const [facts, members] = this.tablesOf(category);
+      for (const category of categoriesOf(kind)) {
+        const [facts, members] = this.tables.of(category);
         const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
         const index = lookupIndex(facts, featureOf(category), kind, [path, '@validTo', '@recordedTo']);
         const conditions = [
@@ -310,7 +291,7 @@ export class FactsReader {
 
   /** How many facts of a kind hold at a cut. */
   countAll(kind: FactKind, cut: Cut, where: Where = {}): number {
-    const counts = (VIEWS_OF.get(kind) ?? []).map(({ category }) => {
+    const counts = categoriesOf(kind).map((category) => {
       const { from, params } = this.matching(category, kind, cut, where);
       return Number(this.prepared(`SELECT count(*) AS n ${from}`).get(params)?.['n'] ?? 0);
     });
@@ -319,7 +300,7 @@ export class FactsReader {
 
   /** What facts of a kind refer to, each once, in order. */
   refs(kind: FactKind, cut: Cut, of: { where?: Where; after?: string; limit: number }): string[] {
-    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) => {
+    return categoriesOf(kind).flatMap((category) => {
       const { where = {} } = of;
       const { from, params } = this.matching(category, kind, cut, where, where.heads === undefined);
       const sql = `SELECT DISTINCT f.ref AS ref ${from} AND f.ref > $afterRef ORDER BY f.ref LIMIT $limit`;
@@ -336,11 +317,11 @@ export class FactsReader {
     where: Where,
     refs = where.refs !== undefined,
   ): { from: string; params: Params } {
-    const [facts, members] = this.tablesOf(category);
+    const [facts, members] = this.tables.of(category);
     const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
     const conditions = [`f.kind = '${kind}'`, ...sql, holdsOn('f'), knownIn('f')];
     const { asOf, knownAt } = cut;
-    const hint = refs && keys === '' ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : byKey(facts);
+    const hint = refs && keys === '' ? byRef(facts, category, kind) : byKey(facts);
     return {
       from: `FROM ${keys}${facts} f ${hint} WHERE ${conditions.join(' AND ')}`,
       params: { ...params, asOf, knownAt },
@@ -349,7 +330,7 @@ export class FactsReader {
 
   private inOrder<K extends FactKind>(kind: K, cut: Cut, of: PageOf<FactRow<Facts[K]>>): Placed<FactRow<Facts[K]>>[] {
     const { limit, after, descending = false, order = [], category } = of;
-    const all = (VIEWS_OF.get(kind) ?? []).map((view) => view.category).sort();
+    const all = categoriesOf(kind).toSorted();
     const categories = descending ? all.toReversed() : all;
     if (categories.length === 1)
       return this.ordered(categories[0]!, kind, cut, { ...of, after: after && { than: after } });
@@ -374,7 +355,7 @@ export class FactsReader {
     of: Omit<PageOf<FactRow<Facts[K]>>, 'after'> & { readonly after?: Bound | undefined },
   ): Placed<FactRow<Facts[K]>>[] {
     const { where = {}, order = [], descending = false, after, limit } = of;
-    const [facts, members] = this.tablesOf(category);
+    const [facts, members] = this.tables.of(category);
     const indexed = isNarrow(where) ? undefined : indexFor(category, kind, where, order);
     const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
     const columns = [...order.map((path) => memberSql(path, 'f')), 'f.key'];
@@ -390,48 +371,28 @@ export class FactsReader {
     }
     const places = columns.map((column, n) => `${column} AS p${n}`).join(', ');
     const direction = descending ? ' DESC' : '';
-    const text = `SELECT f.key, f.ref, f.value, f.valid_from, f.valid_to, ${places}
+    const text = `SELECT ${factColumns('f')}, ${places}
       FROM ${from} WHERE ${conditions.join(' AND ')}
       ORDER BY ${columns.map((column) => `${column}${direction}`).join(', ')} LIMIT $limit`;
     const bounds = Object.fromEntries((after?.than ?? []).map((value, n) => [`a${n}`, value]));
     const { asOf, knownAt } = cut;
-    return this.prepared(text)
-      .all({ ...params, ...bounds, asOf, knownAt, limit })
-      .map((row) => ({ ...factRow<Facts[K]>(row), place: columns.map((_, n) => row[`p${n}`] as string | number) }));
+    return this.tables
+      .rows(text, { ...params, ...bounds, asOf, knownAt, limit })
+      .map((row) => Object.assign(factRow<Facts[K]>(row), { place: row.slice(FACT_COLUMNS) as (string | number)[] }));
   }
 
   private rows<K extends FactKind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
-    return (VIEWS_OF.get(kind) ?? []).flatMap(({ category }) => {
-      const [facts] = this.tablesOf(category);
-      const hint = where.startsWith('ref') ? `INDEXED BY ${lookupIndex(facts, featureOf(category))}` : byKey(facts);
-      const sql = `SELECT key, ref, value, valid_from, valid_to FROM ${facts} ${hint} WHERE kind = $kind AND ${where}`;
-      return this.prepared(sql)
-        .all({ kind, ...params })
-        .map((row) => factRow<Facts[K]>(row));
+    return categoriesOf(kind).flatMap((category) => {
+      const [facts] = this.tables.of(category);
+      const hint = where.startsWith('ref') ? byRef(facts, category, kind) : byKey(facts);
+      const sql = `SELECT ${factColumns('f')} FROM ${facts} f ${hint} WHERE kind = '${kind}' AND ${where}`;
+      return this.tables.rows(sql, params).map((row) => factRow<Facts[K]>(row));
     });
   }
 
-  private tablesOf(category: string): [facts: string, members: string] {
-    const view = `${category}Facts`;
-    return [this.tables.table(view, 'facts'), this.tables.table(view, 'members')];
-  }
-
   private prepared(sql: string): StatementSync {
-    let statement = this.statements.get(sql);
-    if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
-    return statement;
+    return this.tables.prepared(sql);
   }
-}
-
-/** A row of facts as SQLite gives it. */
-export function factRow<Value>(row: Record<string, unknown>): FactRow<Value> {
-  return {
-    key: String(row['key']),
-    ref: row['ref'] === null ? null : String(row['ref']),
-    value: JSON.parse(String(row['value'])) as Value,
-    validFrom: String(row['valid_from']),
-    validTo: String(row['valid_to']),
-  };
 }
 
 /** Where the rows of one category go on after a place that a row of any category had. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { normalName } from '#libs/domain';
 import { after } from './facts-sql.ts';
-import type { Tables } from './facts-reader.ts';
+import type { Tables } from './fact-tables.ts';
 import type { Named } from './names-view.ts';
 import { charactersOf, isFoundBy, searchText, waysToLookUp, type ReadCharacter } from './pinyin.ts';
 import { letOthersBeServed } from './slices.ts';

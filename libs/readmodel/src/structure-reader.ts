@@ -11,7 +11,7 @@ import {
 } from '#libs/domain';
 import { completedYears } from '#libs/kernel';
 import { countedIndex, lookupIndex } from '#libs/runtime';
-import type { Cut, FactKind, Tables } from './facts-reader.ts';
+import type { Cut, FactKind, Tables } from './fact-tables.ts';
 import { holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { letOthersBeServed } from './slices.ts';
 

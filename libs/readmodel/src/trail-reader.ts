@@ -132,6 +132,27 @@ export class TrailReader {
     return { ...(correctedBy ? { correctedBy } : {}), ...(annulledBy ? { annulledBy } : {}) };
   }
 
+  /** The marks of many records at once; those that have none are left out. */
+  marksOfAll(eventIds: readonly string[], knownAt: Micros): Map<string, Marks> {
+    const marks = new Map<string, Marks>();
+    if (eventIds.length === 0) return marks;
+    const sql = `SELECT e.target, e.id, e.type FROM json_each($eventIds) w CROSS JOIN ${this.events()} e
+      ON e.target = w.value WHERE e.known <= $knownAt ORDER BY e.seq`;
+    const about = this.prepared(sql)
+      .all({ eventIds: JSON.stringify(eventIds), knownAt })
+      .map(({ target, id, type }) => ({ target: String(target), id: String(id), type: String(type) }));
+    const ofThose = this.marksOfAll(
+      about.map(({ id }) => id),
+      knownAt,
+    );
+    for (const { target, id, type } of about) {
+      if (ofThose.get(id)?.annulledBy) continue;
+      const mark = type === RECORD_CORRECTED ? { correctedBy: id } : type === RECORD_ANNULLED ? { annulledBy: id } : {};
+      marks.set(target, { ...marks.get(target), ...mark });
+    }
+    return marks;
+  }
+
   private conditions(filter: TrailFilter): { where: string; params: Record<string, SQLInputValue> } {
     const conditions = {
       subject: 's.subject = $subject',

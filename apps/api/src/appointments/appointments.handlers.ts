@@ -39,6 +39,16 @@ class Names {
     this.cut = cut;
   }
 
+  /** Fetches what will be asked for. */
+  fetch(posts: readonly PostKey[], cadreIds: readonly string[] = []): this {
+    this.facts.fetchPlaces(
+      this.cut,
+      posts.map(({ teamId, postId }) => `${teamId}/${postId}`),
+    );
+    this.facts.fetchNames(this.cut, { cadre: cadreIds });
+    return this;
+  }
+
   post({ teamId, postId }: PostKey): Plain<NamedPost> {
     const team = this.facts.nameOf('team', teamId, this.cut) ?? teamId;
     const title = this.facts.nameOf('post', `${teamId}/${postId}`, this.cut) ?? postId;
@@ -134,6 +144,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
     const filter = { subject: stream, stream, knownTo: cut.knownAt, effectiveUpTo };
     const rows = ledger.trail.effective(filter, { on: '', seq: 0 }, -1).flatMap(({ seen }) => seen ?? []);
+    presenter.fetch(rows);
     return rows.map((row) => ({ ...(withChecks ? { checks: [] } : {}), ...presenter.present(row) }));
   }
 }
@@ -182,7 +193,10 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
     const byState = Object.fromEntries(
       await facts.countBy('appointment', cut, { path: 'state', values: states, where }),
     );
-    const names = new Names(facts, cut);
+    const names = new Names(facts, cut).fetch(
+      page.items.flatMap(({ value }) => value.posts),
+      page.items.flatMap(({ value }) => value.cadreIds),
+    );
     return {
       ...page,
       items: page.items.map((row) => ({ ...lineOf(row, names), ...ledger.damageOf(`appointment-${row.key}`) })),
@@ -225,7 +239,7 @@ export class NoticesHandler implements IQueryHandler<NoticesRead> {
     const wanted = query.state ?? 'running';
     const where = { is: { state: wanted === 'all' ? undefined : wanted } };
     const page = pageOf(await ledger.facts.page('publicNotice', cut, { ...stretchOf(query), where }), query, cut);
-    const names = new Names(ledger.facts, cut);
+    const names = new Names(ledger.facts, cut).fetch(page.items.flatMap(({ value }) => value.posts));
     return {
       ...page,
       items: page.items.map(({ key, value: { posts, ...notice } }) => ({
@@ -245,7 +259,10 @@ export class ProbationsHandler implements IQueryHandler<ProbationsRead> {
     const bounds = { all: {}, ended: { to: cut.asOf }, running: { after: cut.asOf } }[wanted];
     const where: Where = { is: { teamId: team }, within: { until: bounds ?? {} } };
     const page = pageOf(await ledger.facts.page('probation', cut, { ...stretchOf(query), where }), query, cut);
-    const names = new Names(ledger.facts, cut);
+    const names = new Names(ledger.facts, cut).fetch(
+      page.items.map(({ value }) => value),
+      page.items.map(({ value }) => value.cadreId),
+    );
     return {
       ...page,
       items: page.items.map(({ key, value: { cadreId, teamId, postId, since, until } }) => ({
@@ -266,7 +283,10 @@ export class DownwardMovesHandler implements IQueryHandler<DownwardMovesRead> {
     const { team, action } = query;
     const where: Where = { is: { action }, members: team === undefined ? [] : [ofTeam(team)] };
     const page = pageOf(await ledger.facts.page('downwardMove', cut, { ...stretchOf(query), where }), query, cut);
-    const names = new Names(ledger.facts, cut);
+    const names = new Names(ledger.facts, cut).fetch(
+      page.items.flatMap(({ value }) => value.posts),
+      page.items.map(({ value }) => value.cadreId),
+    );
     return {
       ...page,
       items: page.items.map(({ key, value: { cadreId, posts, ...move } }) => ({

@@ -29,6 +29,7 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead> {
       ...(cadre === undefined ? {} : { keys: concerning(facts, cadre, cut) }),
     };
     const page = pageOf(await facts.page('assessment', cut, { ...stretchOf(query), where }), query, cut);
+    fetchAssessed(facts, page.items, cut);
     return { ...page, items: page.items.map((row) => assessmentLine(ledger, row, cut, cadre)) };
   }
 }
@@ -39,14 +40,25 @@ function concerning(facts: VisibleFacts, cadreId: string, cut: Cut): string[] {
   return [...new Set(said.map((key) => key.slice(0, key.indexOf('/'))))];
 }
 
+/** What is said of cadres in an assessment, by kind of fact. */
+const SAID = ['grade', 'fitness', 'reviewVote', 'opinionPoll'] as const;
+
+/** Fetches at once what will be asked for of some assessments. */
+function fetchAssessed(facts: VisibleFacts, rows: readonly FactRow<Facts['assessment']>[], cut: Cut): void {
+  const keys = rows.map(({ key }) => key);
+  for (const kind of SAID) facts.fetchUnder(kind, keys, cut);
+  facts.fetch('teamGrade', keys, cut);
+  const named = keys.flatMap((key) => SAID.flatMap((kind) => facts.namedUnder(kind, key, cut)));
+  facts.fetchNames(cut, { cadre: named, team: rows.map(({ value }) => value.teamId) });
+}
+
 function assessmentLine(
   { facts, reach }: VisibleLedger,
   { key, value }: FactRow<Facts['assessment']>,
   cut: Cut,
   only?: string,
 ): AssessmentLine {
-  const kinds = ['grade', 'fitness', 'reviewVote', 'opinionPoll'] as const;
-  const named = [...new Set(kinds.flatMap((kind) => facts.namedUnder(kind, key, cut)))].sort();
+  const named = [...new Set(SAID.flatMap((kind) => facts.namedUnder(kind, key, cut)))].sort();
   const isMeant = (cadreId: string): boolean => only === undefined || cadreId === only;
   const isTold = (cadreId: string): boolean => reach.holdsTeam(value.teamId, cut) || reach.holdsCadre(cadreId, cut);
   return {

@@ -27,8 +27,28 @@ export function levelsUpTo(clearance: Sensitivity): readonly Sensitivity[] {
 
 /** The value of a fact with what is held more closely than a clearance left out. */
 export function maskedFact<K extends keyof Facts>(kind: K, value: Facts[K], clearance: Sensitivity): Facts[K] {
+  if (isSeenWhole(kind, clearance)) return value;
   // Of what is worked out the fact itself says how closely it is held.
   return maskedData(value, factFields[kind].fields, clearance, 'open') as Facts[K];
+}
+
+const seenWhole = new Map<string, boolean>();
+
+/** Whether nothing of any fact of a kind is held more closely than a clearance. */
+function isSeenWhole(kind: keyof Facts, clearance: Sensitivity): boolean {
+  const name = `${kind} ${clearance}`;
+  let is = seenWhole.get(name);
+  if (is === undefined) seenWhole.set(name, (is = isOpenTo(clearance, factFields[kind].fields)));
+  return is;
+}
+
+function isOpenTo(clearance: Sensitivity, fields: Kind['fields']): boolean {
+  return Object.values(fields).every(
+    ({ sensitivity, dayIsRestricted, nested }) =>
+      allows(clearance, sensitivity) &&
+      (!dayIsRestricted || allows(clearance, 'restricted')) &&
+      (!nested || isOpenTo(clearance, nested)),
+  );
 }
 
 /** A date of which the reader may see the day, or the month only. */

@@ -97,6 +97,8 @@ export class Reach {
 
   /** The same as far as the kind and the key tell. */
   clearanceAt(kind: FactKind, key: string): Sensitivity {
+    // Only of a cadre does it matter whose the fact is.
+    if (this.reader.role !== 'cadre') return clearanceOf(this.reader, '', factFields[kind].by);
     return clearanceOf(
       this.reader,
       streamOf(CATEGORY_OF.get(kind) ?? '', split(key, '/')[0] ?? ''),

@@ -1,5 +1,5 @@
 import { factFields, type Facts } from '#libs/domain';
-import type { FactRow } from '#libs/kernel';
+import type { FactRow, Micros } from '#libs/kernel';
 import type { Cut, Differing, FactKind, FactsReader, PageOf, Placed, Scalar, Where } from '#libs/readmodel';
 import { allows, maskedFact } from './masking.ts';
 import type { Reach } from './reach.ts';
@@ -16,6 +16,7 @@ export type Nameable = 'cadre' | 'team' | 'post';
 export class VisibleFacts {
   private readonly facts: FactsReader;
   private readonly reach: Reach;
+  private readonly fetched = new Fetched();
 
   constructor(facts: FactsReader, reach: Reach) {
     this.facts = facts;
@@ -27,20 +28,77 @@ export class VisibleFacts {
     return allows(this.reach.clearanceAt(kind, key), factFields[kind].held);
   }
 
+  /**
+   * Fetches facts that will be asked for one by one, each kind with one statement however many there are. What has not
+   * been fetched is asked for by itself: the answers are the same.
+   */
+  fetch(kind: FactKind, keys: readonly string[], cut: Cut): void {
+    this.fetched.fetch(onDay('one', kind, cut), keys, (some) => this.facts.batch.one(kind, some, cut));
+  }
+
+  /** The same for facts that will be asked for by what they refer to. */
+  fetchByRef(kind: FactKind, refs: readonly string[], cut: Cut): void {
+    this.fetched.fetch(onDay('byRef', kind, cut), refs, (some) => this.facts.batch.byRef(kind, some, cut));
+  }
+
+  /** The same for facts that will be asked for by the id that their keys begin with. */
+  fetchUnder(kind: FactKind, ids: readonly string[], cut: Cut): void {
+    this.fetched.fetch(onDay('under', kind, cut), ids, (some) => this.facts.batch.under(kind, some, cut));
+  }
+
+  /** The same for how many there are under an id. */
+  fetchCounts(kind: FactKind, ids: readonly string[], cut: Cut): void {
+    const where = this.reach.where(kind, cut);
+    // Who may know of a few keys only has few to ask for.
+    if (!where || where.keys) return;
+    this.fetched.fetch(onDay('count', kind, cut), ids, (some) => this.facts.batch.countUnder(kind, some, cut, where));
+  }
+
+  /** The same for every interval of facts, and so for what they are on any day. */
+  fetchHistories(kind: FactKind, keys: readonly string[], { knownAt }: Pick<Cut, 'knownAt'>): void {
+    const named = everyDay('of', kind, knownAt);
+    this.fetched.fetch(named, keys, (some) => this.facts.batch.historyOf(kind, some, knownAt));
+  }
+
+  /** The same for every interval of facts by what they refer to, and so for those that hold on any day. */
+  fetchHistoriesByRef(kind: FactKind, refs: readonly string[], { knownAt }: Pick<Cut, 'knownAt'>): void {
+    const named = everyDay('byRef', kind, knownAt);
+    this.fetched.fetch(named, refs, (some) => this.facts.batch.historyByRef(kind, some, knownAt));
+  }
+
+  /** Fetches names that will be asked for one by one: those of cadres and teams, and titles of posts by `teamId/postId`. */
+  fetchNames(cut: Cut, of: Partial<Record<Nameable, readonly string[]>>): void {
+    for (const [kind, keys] of Object.entries(of)) this.fetch(kind as Nameable, keys, cut);
+  }
+
+  /** The same for names of any day, and the last that is known. */
+  fetchLastNames(cut: Pick<Cut, 'knownAt'>, of: Partial<Record<Nameable, readonly string[]>>): void {
+    for (const [kind, keys] of Object.entries(of)) this.fetchHistories(kind as Nameable, keys, cut);
+  }
+
+  /** The same for the names of the team and the post in which each of some incumbencies is. */
+  fetchPlaces(cut: Cut, posts: readonly string[]): void {
+    this.fetchNames(cut, { team: posts.map((key) => key.slice(0, key.indexOf('/'))), post: posts });
+  }
+
   /** See {@link FactsReader.one}. */
   one<K extends FactKind>(kind: K, key: string, cut: Cut): Facts[K] | undefined {
-    const value = this.facts.one(kind, key, cut);
+    const value = this.unmasked(kind, key, cut);
     return value && this.masked(kind, key, value, [cut]);
   }
 
   /** See {@link FactsReader.under}. */
   under<K extends FactKind>(kind: K, id: string, cut: Cut): Rows<K> {
-    return this.seen(kind, this.facts.under(kind, id, cut), cut);
+    return this.seen(kind, this.rowsUnder(kind, id, cut), cut);
   }
 
   /** See {@link FactsReader.byRef}. */
   byRef<K extends FactKind>(kind: K, ref: string, cut: Cut): Rows<K> {
-    return this.seen(kind, this.facts.byRef(kind, ref, cut), cut);
+    const found = this.fetched.of<Rows<K>>(onDay('byRef', kind, cut), ref);
+    if (found) return this.seen(kind, found.is ?? [], cut);
+    const history = this.fetched.of<Rows<K>>(everyDay('byRef', kind, cut.knownAt), ref);
+    const rows = history ? holding(history.is, cut).sort(byKeys) : this.facts.byRef(kind, ref, cut);
+    return this.seen(kind, rows, cut);
   }
 
   /** See {@link FactsReader.equal}. */
@@ -48,19 +106,20 @@ export class VisibleFacts {
     return this.seen(kind, this.facts.equal(kind, path, is, cut, more), cut);
   }
 
-  /** See {@link FactsReader.keysWith}. */
-  keysWith(kind: FactKind, path: string, values: readonly Scalar[], cut: Cut): string[] {
-    return values.flatMap((value) => this.equal(kind, path, value, cut).map(({ key }) => key));
+  /** The keys of the facts that have one of some names. */
+  keysNamed(kind: 'cadre' | 'team', names: readonly string[], cut: Cut): string[] {
+    return this.seen(kind, this.facts.batch.withValues(kind, 'name', names, cut), cut).map(({ key }) => key);
   }
 
   /** See {@link FactsReader.historyByRef}. Whose it is and was is asked as of the day of the cut. */
   historyByRef<K extends FactKind>(kind: K, ref: string, cut: Cut): Rows<K> {
-    return this.seen(kind, this.facts.historyByRef(kind, ref, cut.knownAt), cut);
+    const found = this.fetched.of<Rows<K>>(everyDay('byRef', kind, cut.knownAt), ref);
+    return this.seen(kind, found ? (found.is ?? []) : this.facts.historyByRef(kind, ref, cut.knownAt), cut);
   }
 
   /** See {@link FactsReader.historyOf}. Whose it is and was is asked as of the day of the cut. */
   historyOf<K extends FactKind>(kind: K, key: string, cut: Cut): Rows<K> {
-    return this.seen(kind, this.facts.historyOf(kind, key, cut.knownAt), cut);
+    return this.seen(kind, this.history(kind, key, cut), cut);
   }
 
   /** A page of what the reader may read of. See {@link FactsReader.page}. */
@@ -91,7 +150,7 @@ export class VisibleFacts {
 
   /** Whom facts name whose keys begin with an id. Whether they are is no secret, though what is said of them may be. */
   namedUnder(kind: 'grade' | 'fitness' | 'reviewVote' | 'opinionPoll', id: string, cut: Cut): string[] {
-    const rows = this.facts.under(kind, id, cut).filter((row) => this.reach.covers(kind, row.key, row.value, [cut]));
+    const rows = this.rowsUnder(kind, id, cut).filter((row) => this.reach.covers(kind, row.key, row.value, [cut]));
     return rows.map(({ key }) => key.slice(id.length + 1));
   }
 
@@ -105,6 +164,8 @@ export class VisibleFacts {
 
   /** How many facts that the reader may know of have keys that begin with an id. */
   countUnder(kind: FactKind, id: string, cut: Cut): number {
+    const found = this.fetched.of<number>(onDay('count', kind, cut), id);
+    if (found) return found.is ?? 0;
     const where = this.reach.where(kind, cut, { heads: [id] });
     return where ? this.facts.countAll(kind, cut, where) : 0;
   }
@@ -134,17 +195,17 @@ export class VisibleFacts {
 
   /** The name of a cadre or a team, or the title of a post, at a cut. Names are open to everybody. */
   nameOf(kind: Nameable, key: string, cut: Cut): string | undefined {
-    return nameIn(this.facts.one(kind, key, cut));
+    return nameIn(this.unmasked(kind, key, cut));
   }
 
   /** The name at a cut; else the last that is known. */
   lastNameOf(kind: Nameable, key: string, cut: Cut): string | undefined {
-    return this.nameOf(kind, key, cut) ?? nameIn(this.facts.historyOf(kind, key, cut.knownAt).at(-1)?.value);
+    return this.nameOf(kind, key, cut) ?? nameIn(this.history(kind, key, cut).at(-1)?.value);
   }
 
   /** Whether there is, or was or will be, a fact of which the reader learns nothing. */
   hides(kind: FactKind, key: string, cut: Cut): boolean {
-    const rows = this.facts.historyOf(kind, key, cut.knownAt);
+    const rows = this.history(kind, key, cut);
     return rows.length > 0 && this.seen(kind, rows, cut).length === 0;
   }
 
@@ -158,6 +219,31 @@ export class VisibleFacts {
       const value = this.masked(kind, row.key, row.value, [cut]);
       return value === undefined ? [] : [{ ...row, value }];
     });
+  }
+
+  /** A fact at a cut as the reader may see it; undefined when he may not know of it. */
+  told<K extends FactKind>(kind: K, key: string, value: Facts[K], cut: Cut): Facts[K] | undefined {
+    return this.masked(kind, key, value, [cut]);
+  }
+
+  private rowsUnder<K extends FactKind>(kind: K, id: string, cut: Cut): Rows<K> {
+    const found = this.fetched.of<Rows<K>>(onDay('under', kind, cut), id);
+    return found ? (found.is ?? []) : this.facts.under(kind, id, cut);
+  }
+
+  private unmasked<K extends FactKind>(kind: K, key: string, cut: Cut): Facts[K] | undefined {
+    const found = this.fetched.of<Facts[K]>(onDay('one', kind, cut), key);
+    if (found) return found.is;
+    const history = this.fetched.of<Rows<K>>(everyDay('of', kind, cut.knownAt), key);
+    if (history) return holding(history.is, cut)[0]?.value;
+    const [id = '', within] = key.split('/');
+    const under = within === undefined ? undefined : this.fetched.of<Rows<K>>(onDay('under', kind, cut), id);
+    return under ? under.is?.find((row) => row.key === key)?.value : this.facts.one(kind, key, cut);
+  }
+
+  private history<K extends FactKind>(kind: K, key: string, { knownAt }: Cut): Rows<K> {
+    const found = this.fetched.of<Rows<K>>(everyDay('of', kind, knownAt), key);
+    return found ? (found.is ?? []) : this.facts.historyOf(kind, key, knownAt);
   }
 
   private masked<K extends FactKind>(
@@ -175,6 +261,43 @@ export class VisibleFacts {
     const value = this.masked(kind, key, JSON.parse(text) as Facts[typeof kind], cuts);
     return value === undefined ? null : JSON.stringify(value);
   }
+}
+
+/** What has been fetched for one request, by what was asked for and of which cut. */
+class Fetched {
+  private readonly found = new Map<string, Map<string, unknown>>();
+
+  /** Fetches what has not been fetched yet, and remembers of what is not there that it is not. */
+  fetch(asked: string, keys: readonly string[], find: (some: readonly string[]) => ReadonlyMap<string, unknown>): void {
+    const known = this.found.get(asked) ?? new Map<string, unknown>();
+    this.found.set(asked, known);
+    const missing = keys.filter((key) => !known.has(key));
+    if (missing.length === 0) return;
+    const found = find(missing);
+    for (const key of missing) known.set(key, found.get(key));
+  }
+
+  /** What was found for a key; undefined when it was not fetched. */
+  of<Value>(asked: string, key: string): { readonly is: Value | undefined } | undefined {
+    const known = this.found.get(asked);
+    return known?.has(key) ? { is: known.get(key) as Value | undefined } : undefined;
+  }
+}
+
+function onDay(how: string, kind: FactKind, { asOf, knownAt }: Cut): string {
+  return `${how} ${kind} ${asOf} ${knownAt}`;
+}
+
+function everyDay(how: string, kind: FactKind, knownAt: Micros): string {
+  return `${how} ${kind} every day ${knownAt}`;
+}
+
+function holding<Row extends FactRow>(rows: readonly Row[] | undefined, { asOf }: Cut): Row[] {
+  return rows?.filter(({ validFrom, validTo }) => validFrom <= asOf && validTo > asOf) ?? [];
+}
+
+function byKeys(a: FactRow, b: FactRow): number {
+  return a.key < b.key ? -1 : Number(a.key > b.key);
 }
 
 function nameIn(value: Facts[Nameable] | undefined): string | undefined {

@@ -85,13 +85,14 @@ export class VisibleLedger {
     cadreIds: readonly string[],
     cut: Cut,
   ): ReadonlyMap<string, Pick<Facts['cadre'], 'name' | 'birth' | 'state'>> {
-    const found = cadreIds.flatMap((cadreId) => {
-      const cadre = this.ledger.facts.one('cadre', cadreId, cut);
-      if (!cadre) return [];
-      const seen = this.facts.one('cadre', cadreId, cut);
-      return [[cadreId, { name: cadre.name, state: cadre.state, birth: seen?.birth ?? monthOf(cadre.birth) }] as const];
-    });
-    return new Map(found);
+    const cadres = this.ledger.facts.batch.one('cadre', cadreIds, cut);
+    return new Map(
+      [...cadres].map(([cadreId, cadre]) => {
+        const { name, state, birth } = cadre;
+        const seen = this.facts.told('cadre', cadreId, cadre, cut);
+        return [cadreId, { name, state, birth: seen?.birth ?? monthOf(birth) }];
+      }),
+    );
   }
 
   /** Because of which events a fact differs between two cuts; those that the reader may not know of are left out. */

@@ -11,11 +11,15 @@ export interface VisibleRow {
   readonly seen?: SequencedEvent;
 }
 
+/** Events of a stream looked at together, where one that may be known of is enough. */
+const LOOKED_AT = 20;
+
 /** The audit trail as one reader may see it: of each event what he may see, and nothing of those he may not know of. */
 export class VisibleTrail {
   private readonly trail: TrailReader;
   private readonly registry: Registry;
   private readonly reach: Reach;
+  private readonly marks = new Map<string, Marks>();
 
   constructor(trail: TrailReader, registry: Registry, reach: Reach) {
     this.trail = trail;
@@ -40,8 +44,15 @@ export class VisibleTrail {
 
   /** Whether there is anything on a stream, and whether the reader may know of some of it. */
   tells(stream: string, knownAt: Micros): { readonly any: boolean; readonly some: boolean } {
-    const rows = this.trail.stream(stream, knownAt);
-    return { any: rows.length > 0, some: rows.some(({ event }) => this.masked(event) !== undefined) };
+    const filter = { subject: stream, stream, knownTo: knownAt };
+    let any = false;
+    for (let after = 0; ;) {
+      const rows = this.trail.recorded(filter, after, LOOKED_AT);
+      any ||= rows.length > 0;
+      if (rows.some(({ event }) => this.masked(event) !== undefined)) return { any, some: true };
+      if (rows.length < LOOKED_AT) return { any, some: false };
+      after = rows.at(-1)!.seq;
+    }
   }
 
   /** The events of one stream that the reader may know of, as known at an instant, in log order. */
@@ -55,9 +66,15 @@ export class VisibleTrail {
     return target && this.masked(target);
   }
 
+  /** Fetches the marks of events that will be asked for one by one. */
+  fetchMarks(eventIds: readonly string[], knownAt: Micros): void {
+    const found = this.trail.marksOfAll(eventIds, knownAt);
+    for (const id of eventIds) this.marks.set(`${id} ${knownAt}`, found.get(id) ?? {});
+  }
+
   /** See {@link TrailReader.marksOf}. */
   marksOf(eventId: string, knownAt: Micros): Marks {
-    return this.trail.marksOf(eventId, knownAt);
+    return this.marks.get(`${eventId} ${knownAt}`) ?? this.trail.marksOf(eventId, knownAt);
   }
 
   /** The ids of those events that the reader may know of. */

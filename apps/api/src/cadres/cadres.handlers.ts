@@ -25,7 +25,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
     const sets = [
       query.team === undefined ? undefined : membersOf(facts, query.team, cut),
       isCounted(query) ? await ledger.countedIn(cut, query) : undefined,
-      found && 'names' in found ? facts.keysWith('cadre', 'name', found.names, cut) : undefined,
+      found && 'names' in found ? facts.keysNamed('cadre', found.names, cut) : undefined,
     ];
     const keys = sets.reduce((some, ids) => (some && ids ? some.filter((id) => ids.includes(id)) : (some ?? ids)));
     const rows = await ledger.cadres(cut, {
@@ -37,11 +37,20 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
       isMeant: found && 'isMeant' in found ? found.isMeant : undefined,
     });
     const page = pageOf(rows, query, cut);
-    return { ...page, items: page.items.map((row) => this.line(facts, cut, row)) };
+    const ids = page.items.map(({ key }) => key);
+    facts.fetchByRef('incumbency', ids, cut);
+    const lines = page.items.map((row) => [row, facts.byRef('incumbency', row.key, cut)] as const);
+    const posts = lines.flatMap(([, seats]) => seats.map(({ key }) => key));
+    facts.fetchPlaces(cut, posts);
+    return { ...page, items: lines.map(([row, seats]) => this.line(facts, cut, row, seats)) };
   }
 
-  private line(facts: VisibleFacts, cut: ReadCut, { key, value }: FactRow<Facts['cadre']>): CadreLine {
-    const posts = heldOn(facts, key, cut);
+  private line(
+    facts: VisibleFacts,
+    cut: ReadCut,
+    { key, value }: FactRow<Facts['cadre']>,
+    seats: readonly FactRow<Facts['incumbency']>[],
+  ): CadreLine {
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
     return {
       cadreId: key,
@@ -51,7 +60,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
       birth: value.birth,
       age: completedYears(value.birth, cut.asOf),
       state: value.state,
-      posts: posts.map(({ teamId, team, postId, title }) => ({ teamId, team, postId, title })),
+      posts: seats.map((seat) => placeOf(facts, seat.key, cut)),
     };
   }
 }

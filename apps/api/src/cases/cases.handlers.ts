@@ -27,6 +27,8 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
       },
     });
     const page = pageOf(found, query, cut);
+    const subjects = page.items.flatMap(({ value }) => value.subjects);
+    ledger.facts.fetchLastNames(cut, { cadre: idsIn(subjects, 'cadre'), team: idsIn(subjects, 'team') });
     return { ...page, items: page.items.map((row) => lineOf(ledger, row, cut)) };
   }
 }
@@ -73,6 +75,11 @@ function lineOf(
     ...(outcome ? { outcome } : {}),
     ...ledger.damageOf(stream),
   };
+}
+
+/** The ids of the streams of one category. */
+export function idsIn(streams: readonly string[], category: 'cadre' | 'team'): string[] {
+  return streams.filter((stream) => categoryOf(stream) === category).map(idOf);
 }
 
 function nameOf({ facts }: VisibleLedger, stream: string, cut: Cut): string {

@@ -24,12 +24,33 @@ import type { ToldEvent } from './events.answers.ts';
 export class EventPresenter {
   private readonly ledger: VisibleLedger;
   private readonly language: Language;
-  private readonly knownAt: Micros;
+  readonly knownAt: Micros;
+  /** What is named while events are put into words to find out. */
+  private noted: Record<Nameable, string[]> | undefined;
 
   constructor(ledger: VisibleLedger, of: { language: Language; knownAt: Micros }) {
     this.ledger = ledger;
     this.language = of.language;
     this.knownAt = of.knownAt;
+  }
+
+  /** Fetches at once what will be asked for to put some events into words: who is named in them, and their marks. */
+  fetch(rows: readonly SequencedEvent[]): void {
+    const { facts, trail } = this.ledger;
+    const named: Record<Nameable, string[]> = { cadre: [], team: [], post: [] };
+    this.noted = named;
+    for (const { event } of rows) {
+      if (categoryOf(event.stream) === 'team') named.team.push(idOf(event.stream));
+      if (!isAboutARecord(event.type)) this.summaryOf(event);
+      for (const subject of this.streamsIn(event)) {
+        const category = categoryOf(subject);
+        if (category === 'cadre' || category === 'team') named[category].push(idOf(subject));
+      }
+    }
+    this.noted = undefined;
+    facts.fetchLastNames(this, named);
+    const ids = rows.map(({ event }) => event.id);
+    trail.fetchMarks(ids, this.knownAt);
   }
 
   /** An event that the reader was given, in words and values. */
@@ -108,6 +129,11 @@ export class EventPresenter {
   private nameOf(what: string, id: string, event: Recorded): string {
     const cut = { asOf: event.meta.effectiveOn, knownAt: this.knownAt };
     const kind: Nameable = what === 'post' || what === 'team' ? what : 'cadre';
-    return this.ledger.facts.lastNameOf(kind, kind === 'post' ? `${idOf(event.stream)}/${id}` : id, cut) ?? id;
+    const key = kind === 'post' ? `${idOf(event.stream)}/${id}` : id;
+    if (this.noted) {
+      this.noted[kind].push(key);
+      return id;
+    }
+    return this.ledger.facts.lastNameOf(kind, key, cut) ?? id;
   }
 }

@@ -82,10 +82,12 @@ async function timeline(
 ): Promise<Data<EventsAnswer>> {
   const { ledger, cut } = read;
   // A stream that the reader may know nothing of is not there, as far as he is told.
-  const { any, some } = ledger.trail.tells(subject, cut.knownAt);
-  if (!some) throw ledger.notThere(subject, what, any);
   const effectiveUpTo = cut.asOfGiven ? cut.asOf : undefined;
   const page = told(read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
+  if (!page.items.some(({ stream }) => stream === subject)) {
+    const { any, some } = ledger.trail.tells(subject, cut.knownAt);
+    if (!some) throw ledger.notThere(subject, what, any);
+  }
   return { ...page, ...ledger.damageOf(subject) };
 }
 
@@ -100,13 +102,15 @@ function told(read: Read<ListQuery>, filter: TrailFilter, order: Order, search: 
   const presenter = new EventPresenter(ledger, { language, knownAt: cut.knownAt });
   const limit = limitOf(read.query);
   const isMeant = meantBy(search.q);
-  const atATime = search.q === undefined ? limit : ROWS_AT_A_TIME;
+  // One more says whether there is another page.
+  const atATime = search.q === undefined ? limit + 1 : ROWS_AT_A_TIME;
   const most = search.q === undefined ? ROWS_LOOKED_AT : ROWS_READ_THROUGH;
   const [lastSeq = order === '-recorded' ? cut.seq + 1 : 0, lastOn = ''] = cursorFrom(read.query.cursor)?.last ?? [];
   let after = { seq: Number(lastSeq), on: String(lastOn) };
   const items: Plain<ToldEvent>[] = [];
   for (let looked = 0; looked < most;) {
     const rows = rowsAfter(ledger.trail, filter, { order, after, limit: atATime });
+    presenter.fetch(rows.flatMap(({ seen }) => seen ?? []));
     for (const { seq, on, seen } of rows) {
       if (items.length === limit) return { items, nextCursor: nextCursor(read, after, order) };
       const event = seen && presenter.present(seen);

@@ -34,7 +34,7 @@ async function cadresIn(read: SearchRead): Promise<Plain<FoundCadre>[]> {
   const rows = await ledger.cadres(cut, {
     after: undefined,
     limit: limitOf(read),
-    keys: 'names' in found ? facts.keysWith('cadre', 'name', found.names, cut) : undefined,
+    keys: 'names' in found ? facts.keysNamed('cadre', found.names, cut) : undefined,
     isMeant: 'isMeant' in found ? found.isMeant : undefined,
     state: undefined,
     sort: undefined,
@@ -56,7 +56,7 @@ async function teamsIn(read: SearchRead): Promise<Plain<FoundTeam>[]> {
   const isMeant = 'isMeant' in found ? found.isMeant : undefined;
   const rows = await ledger.facts.page('team', cut, {
     limit: limitOf(read),
-    where: 'names' in found ? { keys: ledger.facts.keysWith('team', 'name', found.names, cut) } : {},
+    where: 'names' in found ? { keys: ledger.facts.keysNamed('team', found.names, cut) } : {},
     ...(isMeant ? { accept: ({ value }: FactRow<Facts['team']>) => isMeant(value.name) } : {}),
   });
   return rows

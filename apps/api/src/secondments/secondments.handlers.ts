@@ -50,6 +50,11 @@ export class SecondmentsHandler implements IQueryHandler<SecondmentsRead> {
       ...(overrun === undefined ? {} : { accept: isWanted }),
     });
     const page = pageOf(found, query, cut);
+    const values = page.items.map(({ value }) => value);
+    facts.fetchNames(cut, {
+      cadre: values.map(({ cadreId }) => cadreId),
+      team: values.flatMap(({ homeTeamId, hostTeamId }) => [homeTeamId ?? [], hostTeamId ?? []].flat()),
+    });
     return { ...page, items: page.items.map((row) => secondmentLine(facts, row, cut)) };
   }
 }

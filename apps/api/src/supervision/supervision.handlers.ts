@@ -43,6 +43,9 @@ export class SupervisionHandler implements IQueryHandler<SupervisionRead> {
       },
     });
     const page = pageOf(found, query, cut);
+    ledger.facts.fetchNames(cut, { cadre: page.items.map(({ value }) => value.cadreId) });
+    const keys = page.items.map(({ key }) => key);
+    ledger.facts.fetch('admonition', keys, cut);
     return { ...page, items: page.items.map((row) => this.line(ledger, row, cut)) };
   }
 
@@ -77,7 +80,9 @@ export class HeartToHeartHandler implements IQueryHandler<HeartToHeartRead> {
       where: { is: { state: 'active' }, ...(query.team === undefined ? {} : { keys: [query.team] }) },
     });
     const page = pageOf(teams, query, cut);
-    return { ...page, year, items: page.items.map((team) => new Board(ledger, { year, on }).line(team)) };
+    const board = new Board(ledger, { year, on });
+    board.fetch(page.items.map(({ key }) => key));
+    return { ...page, year, items: page.items.map((team) => board.line(team)) };
   }
 }
 
@@ -91,6 +96,22 @@ class Board {
     this.ledger = ledger;
     this.year = year;
     this.on = on;
+  }
+
+  /** Fetches at once what will be asked for of some teams. */
+  fetch(teamIds: readonly string[]): void {
+    const { on } = this;
+    const { facts } = this.ledger;
+    facts.fetchUnder('incumbency', teamIds, on);
+    const sitting = teamIds.flatMap((teamId) => facts.under('incumbency', teamId, on));
+    const cadreIds = sitting.map(cadreOf);
+    facts.fetchByRef('talk', cadreIds, on);
+    const talkers = cadreIds.flatMap((id) => this.talksOf(id)).flatMap(({ talkerId }) => talkerId ?? []);
+    facts.fetchNames(on, { cadre: [...cadreIds, ...talkers] });
+    facts.fetchHistoriesByRef('incumbency', talkers, on);
+    const held = talkers.flatMap((id) => facts.historyByRef('incumbency', id, on));
+    const posts = [...sitting, ...held].map(({ key }) => key);
+    facts.fetchHistories('post', posts, on);
   }
 
   private talksOf(cadreId: string): Facts['talk'][] {

@@ -36,7 +36,7 @@ export class TeamsHandler implements IQueryHandler<TeamsRead> {
     const sort = sortOf(query.sort);
     const found = q === undefined ? undefined : await ledger.namesMeant('team', q, NAMES_MOST);
     const named = found && 'names' in found ? found.names : undefined;
-    const keys = named && facts.keysWith('team', 'name', named, cut);
+    const keys = named && facts.keysNamed('team', named, cut);
     const isMeant = found && 'isMeant' in found ? found.isMeant : undefined;
     const teams = await facts.page('team', cut, {
       ...stretchOf(query),
@@ -46,6 +46,8 @@ export class TeamsHandler implements IQueryHandler<TeamsRead> {
       ...(isMeant ? { accept: ({ value }: FactRow<Facts['team']>) => isMeant(value.name) } : {}),
     });
     const page = pageOf(teams, query, cut);
+    const ids = page.items.map(({ key }) => key);
+    for (const counted of ['post', 'incumbency'] as const) facts.fetchCounts(counted, ids, cut);
     const count = (of: 'post' | 'incumbency', id: string): number => facts.countUnder(of, id, cut);
     return {
       ...page,

@@ -25,6 +25,9 @@ export class TrainingHandler implements IQueryHandler<TrainingRead> {
       query,
       cut,
     );
+    const ids = page.items.map(({ cadreId }) => cadreId);
+    facts.fetchByRef('trainingRecord', ids, cut);
+    facts.fetchNames(cut, { cadre: ids });
     const records = (cadreId: string): FactRow<Facts['trainingRecord']>[] =>
       facts
         .byRef('trainingRecord', cadreId, cut)

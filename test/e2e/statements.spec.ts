@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { StatementSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ProvinceApp } from '../bench/lists.ts';
+import { fillViews } from '../bench/province-views.ts';
+import { Province } from '../bench/province.ts';
+
+const CADRES = 418;
+const folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-statements-'));
+let app: ProvinceApp;
+
+/** The day that pages are of, and half a year later the instant. */
+const CUT = 'asOf=2018-06-30&knownAt=2018-12-31T00:00:00%2B08:00';
+/** A day on which many appointments are under way. */
+const UNDER_WAY = 'asOf=2016-12-30&knownAt=2016-12-31T00:00:00%2B08:00';
+
+beforeAll(async () => {
+  const path = join(folder, 'views.db');
+  fillViews(path, new Province(CADRES));
+  app = await ProvinceApp.open(path, CADRES);
+  await app.get(`/v1/cadres?${CUT}`);
+});
+
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** How many items a read answers, and how many statements it asks SQLite for. */
+async function askedFor(path: string, limit: number): Promise<{ items: number; statements: number }> {
+  const cut = path === '/v1/appointments' ? UNDER_WAY : CUT;
+  const url = `${path}${path.includes('?') ? '&' : '?'}${cut}&limit=${limit}`;
+  const spies = (['all', 'get', 'iterate'] as const).map((method) => jest.spyOn(StatementSync.prototype, method));
+  try {
+    const body = JSON.parse(await app.get(url)) as { items: unknown[] };
+    // What follows the log asks too, whenever it likes.
+    const asked = spies.flatMap(({ mock }) => mock.contexts as StatementSync[]);
+    const statements = asked.filter(({ sourceSQL }) => /_v\d+_/.test(sourceSQL)).length;
+    return { items: body.items.length, statements };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+describe('a page of a list asks for as many statements whether it is short or long', () => {
+  it.each([
+    '/v1/cadres',
+    '/v1/cadres?sort=name',
+    '/v1/cadres?sort=-age',
+    '/v1/cadres?sort=since',
+    '/v1/cadres?sort=rank',
+    '/v1/cadres?q=w',
+    '/v1/cadres?q=wang',
+    '/v1/teams',
+    '/v1/cases',
+    '/v1/cases?sort=-openedOn',
+    '/v1/appointments',
+    '/v1/appointments?state=all',
+    '/v1/supervision',
+    '/v1/supervision/heart-to-heart',
+    '/v1/training',
+    '/v1/assessments?year=2017',
+    '/v1/events',
+  ])('%s', async (path) => {
+    const [short, long] = [await askedFor(path, 3), await askedFor(path, 9)];
+    expect(short.items).toBe(3);
+    expect(long.items).toBe(9);
+    expect(long.statements).toBe(short.statements);
+  });
+});
