@@ -1,6 +1,6 @@
 import type { EffectiveEvent, FieldInfo, Kind, Refusal, Sensitivity, Shape, Telling, Upcaster } from '#libs/kernel';
 import { fieldsOf } from './fields.ts';
-import { callEvent } from './words.ts';
+import { callEvent, withoutCodes } from './words.ts';
 
 /**
  * Declares a kind of event, whose type is the name of its class and which people call `called`; fields without a
@@ -29,7 +29,7 @@ export function kind<Data extends object>(
     upcasters: of.upcasters ?? [],
     timeless: of.timeless ?? false,
     pastFact: of.pastFact ?? false,
-    summary: { zh: of.zh, en: of.en },
+    summary: { zh: of.zh, en: (data, named) => withoutCodes(of.en(data, named), data) },
   };
 }
 

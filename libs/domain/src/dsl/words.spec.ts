@@ -8,7 +8,7 @@ import { refusalTexts } from '../refusal-texts.ts';
 import { APPROVER_ROLES, MEASURES, OCCASIONS, ONE_STEP_TALKS } from '../supervision/supervision.events.ts';
 import { CADRE_GRADES, FITNESS } from '../shared/codes.ts';
 import { filled } from './filled.ts';
-import { inWords } from './words.ts';
+import { inWords, withoutCodes } from './words.ts';
 
 const closed = CASE_STATES.filter((state) => ['terminated', 'concluded'].includes(state));
 const codes = [
@@ -41,6 +41,33 @@ test.each(domain.features.flatMap(({ kinds }) => Object.entries(kinds)))(
     expect(inWords(type, 'zh')).toBe(called);
   },
 );
+
+describe('a sentence in English', () => {
+  test.each([
+    ['Letter 干〔2019〕1号 issued: toNonLeading', { action: 'toNonLeading' }, 'a civil rank without a leading post'],
+    ['Opinion asked of: supervisingLeader', { organ: 'supervisingLeader' }, 'supervising leader'],
+    ['a, workDuty', { grounds: ['workDuty'] }, 'work duty'],
+  ])('%s of %j says %s', (sentence, data, words) => {
+    const told = withoutCodes(sentence, data);
+    expect(told).toContain(words);
+    expect(told).not.toMatch(/[a-z][A-Z]/);
+  });
+
+  test('keeps what only looks like a code: the title of a class, a name', () =>
+    expect(withoutCodes('Training class “eLearning” opened', { title: '“eLearning”' })).toContain('eLearning'));
+
+  const samples = domain.features.flatMap(({ kinds }) => Object.entries(kinds));
+  test.each(samples)('tells %s without a code of its fields', (_, { summary, fields }) => {
+    const data = Object.fromEntries(Object.keys(fields).map((name) => [name, 'workDuty']));
+    let told = '';
+    try {
+      told = summary.en(data, () => 'somebody');
+    } catch {
+      // What it tells of a list or an object is told by those who test the kind.
+    }
+    expect(told).not.toContain('workDuty');
+  });
+});
 
 describe('a text with its values', () => {
   const event = { type: 'MotionRecorded', effectiveOn: '2019-01-03', eventId: 'e1' };

@@ -82,8 +82,29 @@ function chinese(name: string): string {
   return eventWords.get(name) ?? (Object.hasOwn(codeWords, name) ? codeWords[name]! : name);
 }
 
+// What the words of a code do not say as people would.
+const ENGLISH: Readonly<Record<string, string>> = {
+  none: 'not registered',
+  furtherUse: 'move to a post of more weight',
+  toNonLeading: 'move to a civil rank without a leading post',
+  resignVoluntary: 'voluntary resignation',
+  resignBlame: 'resignation to take the blame',
+  resignOrdered: 'ordered resignation',
+  familyAbroad: 'family abroad',
+};
+
 // The codes are English words, run together.
 function english(name: string): string {
-  if (name === 'none') return 'not registered';
+  if (Object.hasOwn(ENGLISH, name)) return ENGLISH[name]!;
   return name.replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital}`).toLowerCase();
+}
+
+const RUN_TOGETHER = /\b[a-z]+(?:[A-Z][a-z]+)+\b/g;
+
+/** A sentence on data in which codes of that data stand as they are written: with the codes in words. */
+export function withoutCodes(sentence: string, data: object): string {
+  if (!RUN_TOGETHER.test(sentence)) return sentence;
+  RUN_TOGETHER.lastIndex = 0;
+  const codes = new Set(Object.values(data).flat());
+  return sentence.replaceAll(RUN_TOGETHER, (code) => (codes.has(code) ? english(code) : code));
 }
