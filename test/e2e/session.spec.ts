@@ -233,7 +233,7 @@ function person(role: Role, token: string): Credential {
 interface Node {
   readonly ask: (headers: Headers) => Promise<number>;
   readonly login: (token: string) => Promise<string>;
-  readonly offers: () => Promise<{ items: { token: string }[] }>;
+  readonly offers: (headers?: Headers) => Promise<{ items: { token: string }[] }>;
   readonly close: () => Promise<void>;
 }
 
@@ -250,7 +250,7 @@ async function nodeOf(credentials: Credentials, clock: SimulatedClock, offers?: 
       const answer = await app.inject({ method: 'POST', url: '/v1/session', headers: JSON_BODY, payload: { token } });
       return String(answer.headers['set-cookie'] ?? '').split(';')[0]!;
     },
-    offers: async () => (await app.inject({ method: 'GET', url: '/v1/session/offers' })).json(),
+    offers: async (headers = {}) => (await app.inject({ method: 'GET', url: '/v1/session/offers', headers })).json(),
     close: async () => {
       await app.close();
       await ledger.close();
@@ -312,5 +312,12 @@ describe('the roles on the login page', () => {
   it('are none where this is not the demo', async () => {
     const answer = await served.request({ method: 'GET', url: '/v1/session/offers' });
     expect(answer).toMatchObject({ status: 200, body: { items: [] } });
+  });
+
+  it('say beside it whether the browser is signed in, so that a page need not ask and be refused', async () => {
+    const one = await nodeOf(new Credentials([person('recorder', 'secret')]), new SimulatedClock(NOW));
+    expect(await one.offers()).toEqual({ signedIn: false, items: [] });
+    expect(await one.offers({ cookie: await one.login('secret') })).toEqual({ signedIn: true, items: [] });
+    await one.close();
   });
 });

@@ -17,6 +17,7 @@ import { OpenApiModule } from './openapi/openapi.module.ts';
 import { ProblemsModule } from './problems/problems.module.ts';
 import { ReadsModule } from './reads/reads.module.ts';
 import { SearchModule } from './search/search.module.ts';
+import { CalendarModule } from './calendar/calendar.module.ts';
 import { RulesModule } from './rules/rules.module.ts';
 import { SecondmentsModule } from './secondments/secondments.module.ts';
 import type { Offers } from './session/offers.ts';
@@ -40,6 +41,7 @@ const features = [
   OpenApiModule,
   SearchModule,
   RulesModule,
+  CalendarModule,
   SecondmentsModule,
   StatisticsModule,
   SupervisionModule,

@@ -3448,7 +3448,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 演示角色 The roles that the demo offers on its login page; none anywhere else */
+        /** 演示角色 Whether a session has begun, and the roles that the demo offers on its login page; none anywhere else */
         readonly get: operations["session_offered"];
         readonly put?: never;
         readonly post?: never;
@@ -3586,6 +3586,23 @@ export interface paths {
         };
         /** 教育培训 Training by cadre: completions, class hours, exam results, credits */
         readonly get: operations["training_training"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/working-days/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 工作日历 The working days of a year: where it differs from weeks of five days */
+        readonly get: operations["calendar_of"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5730,6 +5747,8 @@ export interface components {
             readonly token: string;
         };
         readonly OffersAnswer: {
+            /** @description 已登录 Whether who asks comes with a session that has not ended */
+            readonly signedIn: boolean;
             /** @description 演示角色 The roles of the demo; empty where this is not the demo */
             readonly items: readonly components["schemas"]["OfferAnswer"][];
         };
@@ -8133,6 +8152,16 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly WorkingDaysAnswer: {
+            /** @description 年份 Year */
+            readonly year: number;
+            /** @description 依据 Notice on public holidays, the last one of that year; absent where none is on record */
+            readonly instrument?: string;
+            /** @description 放假 Days on which the offices are closed; weekends need not be named */
+            readonly closed: readonly string[];
+            /** @description 调休上班 Weekend days on which the offices are open */
+            readonly open: readonly string[];
         };
         readonly WritableAnswer: {
             /**
@@ -15439,6 +15468,37 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["TrainingAnswer"];
                     readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly calendar_of: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description 编号 Id */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 工作日历 */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkingDaysAnswer"];
                 };
             };
             readonly 400: components["responses"]["Problem400"];

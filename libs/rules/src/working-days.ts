@@ -47,7 +47,8 @@ function yearOf(day: PlainDate, knownOn: PlainDate): Year {
   return year;
 }
 
-function daysOf(inYear: PlainDate, runs: string): Set<PlainDate> {
+/** The days that runs name: `MM-DD` and `MM-DD/MM-DD` in the year of a day. */
+export function daysOf(inYear: PlainDate, runs: string): Set<PlainDate> {
   const days = runs.split(' ').flatMap((run) => {
     const [first = run, last = first] = run.split('/').map((day) => `${inYear.slice(0, 4)}-${day}`);
     const all: PlainDate[] = [];

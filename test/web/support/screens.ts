@@ -83,7 +83,7 @@ export class Screens {
     }, language);
     if (role !== null) await context.request.post('/v1/session', { data: { token: this.tokenOf(role) } });
     const page = await context.newPage();
-    this.watch(page, role);
+    this.watch(page);
     await page.goto(path);
     return page;
   }
@@ -124,12 +124,10 @@ export class Screens {
     expect(this.faults.splice(0)).toEqual([]);
   }
 
-  private watch(page: Page, role: Role | null): void {
+  private watch(page: Page): void {
     page.on('console', (message) => {
       if (!['error', 'warning'].includes(message.type())) return;
-      // Chromium says of every 401 that it failed, and asking who is signed in is answered so when nobody is.
-      if (role === null && message.location().url.endsWith('/v1/session') && message.text().includes('401')) return;
-      // Of a refusal it says the same, and what was cut off on purpose has failed.
+      // Chromium says of every refusal that it failed, and what was cut off on purpose has failed.
       if (/\/v1\/(?:previews|commands)\/\w+$/.test(message.location().url)) return;
       if (this.refusals && message.text().includes('403')) return;
       this.faults.push(`console: ${message.text()} (${message.location().url})`);

@@ -1,7 +1,9 @@
+import { gzipSync } from 'node:zlib';
 import { isRefusal } from '#libs/kernel';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import Negotiator from 'negotiator';
 import { Needs } from '../auth/access.guard.ts';
 import { CurrentUser } from '../auth/current-user.decorator.ts';
 import type { Principal } from '../auth/reader.ts';
@@ -11,6 +13,8 @@ import { commandEntries } from './command-entries.ts';
 import { CommandsAnswer, type RecordedAnswer } from './commands.answers.ts';
 import { RecordCommand } from './record.command.ts';
 import { requestOf } from './request.ts';
+
+let zipped: Buffer | undefined;
 
 /** The recording side. */
 @Needs('commands')
@@ -28,8 +32,17 @@ export class CommandsController {
     en: 'Which commands there are, who may send them, and what their bodies look like',
     answer: CommandsAnswer,
   })
-  list(): CommandsAnswer {
-    return { items: commandEntries() };
+  list(
+    @Headers('accept-encoding') accepted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): CommandsAnswer | Buffer {
+    void reply.header('Vary', 'Accept-Encoding');
+    const takesGzip = new Negotiator({ headers: { 'accept-encoding': accepted } }).encoding(['gzip', 'identity']);
+    if (takesGzip !== 'gzip') return { items: commandEntries() };
+    // Schemas of all commands repeat each other: zipped they are a twentieth.
+    zipped ??= gzipSync(JSON.stringify({ items: commandEntries() }));
+    void reply.header('Content-Encoding', 'gzip').type('application/json; charset=utf-8');
+    return zipped;
   }
 
   /** Records one act. */

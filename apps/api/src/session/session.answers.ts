@@ -45,8 +45,10 @@ export class OfferAnswer {
   @Field('令牌 Token to begin a session with') readonly token: string;
 }
 
-/** The roles that the demo offers to whoever opens it; none anywhere else. */
+/** Whether the browser has a session, and the roles that the demo offers to whoever opens it; none anywhere else. */
 export class OffersAnswer {
+  @Field('已登录 Whether who asks comes with a session that has not ended', { is: 'flag' })
+  readonly signedIn: boolean;
   @Field('演示角色 The roles of the demo; empty where this is not the demo', { list: () => OfferAnswer })
   readonly items: readonly OfferAnswer[];
 }

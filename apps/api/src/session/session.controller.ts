@@ -65,15 +65,15 @@ export class SessionController {
   @OpenToAll()
   @Documented({
     zh: '演示角色',
-    en: 'The roles that the demo offers on its login page; none anywhere else',
+    en: 'Whether a session has begun, and the roles that the demo offers on its login page; none anywhere else',
     answer: OffersAnswer,
     open: true,
   })
-  offered(): OffersAnswer {
+  offered(@Req() request: FastifyRequest): OffersAnswer {
     const items = this.offers
       .list()
       .flatMap(({ role, userId, name, organ, token }) => (token ? [{ role, userId, name, organ, token }] : []));
-    return { items };
+    return { signedIn: this.sessions.of(request) !== undefined, items };
   }
 }
 

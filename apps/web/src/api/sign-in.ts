@@ -14,10 +14,10 @@ const PATH = '/v1/session';
 
 /** Who is signed in, by the cookie of the browser. @throws LedgerProblem when the ledger does not say */
 export async function knock(language: Language): Promise<Door> {
+  const { signedIn, items } = await answerOf<{ signedIn: boolean; items: Offer[] }>(await fetch(`${PATH}/offers`));
+  if (!signedIn) return { offers: items };
   const response = await fetch(PATH, { headers: { 'accept-language': language } });
-  if (response.status !== 401) return { reader: await answerOf<SignedIn>(response), offers: [] };
-  const offers = await answerOf<{ items: Offer[] }>(await fetch(`${PATH}/offers`));
-  return { offers: offers.items };
+  return { reader: await answerOf<SignedIn>(response), offers: [] };
 }
 
 /** Signs in by a token. @throws LedgerProblem when it is none of the ledger's */

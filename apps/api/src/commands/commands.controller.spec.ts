@@ -1,0 +1,36 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import type { FastifyReply } from 'fastify';
+import { CommandsController } from './commands.controller.ts';
+
+function asked(accepted: string | undefined): { body: unknown; headers: Record<string, string> } {
+  const headers: Record<string, string> = {};
+  const reply = {
+    header: (name: string, value: string) => {
+      headers[name] = value;
+      return reply;
+    },
+    type: (value: string) => reply.header('Content-Type', value),
+  };
+  const body = new CommandsController(undefined as never).list(accepted, reply as unknown as FastifyReply);
+  return { body, headers };
+}
+
+describe('the commands', () => {
+  test('are zipped for whoever takes that, as browsers do, and are the same', () => {
+    const plain = asked(undefined);
+    const zipped = asked('gzip, deflate, br');
+    expect(plain.headers).toEqual({ Vary: 'Accept-Encoding' });
+    expect(zipped.headers).toMatchObject({
+      'Content-Encoding': 'gzip',
+      'Content-Type': 'application/json; charset=utf-8',
+    });
+    const text = JSON.stringify(plain.body);
+    expect(gunzipSync(zipped.body as Buffer).toString()).toBe(text);
+    expect((zipped.body as Buffer).length * 8).toBeLessThan(text.length);
+  });
+
+  test('are not zipped for who refuses that', () => {
+    expect(asked('gzip;q=0').headers['Content-Encoding']).toBeUndefined();
+  });
+});
