@@ -78,4 +78,42 @@ describeInBrowser('a supervisor begins on the home page', (executablePath) => {
     }
     expect(streams).toHaveLength(1);
   });
+
+  it('puts a list on paper whole, though only its first page had been read', async () => {
+    const page = await screens.open(`/cadres?${AT}`);
+    let all = 0;
+    for (let next = ''; all === 0 || next !== '';) {
+      const { items, nextCursor = '' } = await screens.read(
+        `/v1/cadres?${AT}&limit=200${next === '' ? '' : `&cursor=${next}`}`,
+      );
+      all += (items as JsonObject[]).length;
+      next = String(nextCursor);
+    }
+    const rows = page.getByRole('table', { name: '干部' }).locator('tbody tr:not([aria-hidden])');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBeLessThan(all);
+    await page.evaluate(`print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      queueMicrotask(() => (document.body.dataset.printed = document.querySelectorAll('tbody tr').length));
+    }`);
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.locator(`body[data-printed="${all}"]`).waitFor();
+  });
+
+  it('comes by Ctrl-K to the form of an act, if he may record it', async () => {
+    const asked = async (role: 'recorder' | 'supervisor'): Promise<string[]> => {
+      const page = await screens.open('/', { role });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('开始公示');
+      await page.locator('.palette-nothing, [role=option]').first().waitFor();
+      if (role === 'recorder') {
+        await page.getByRole('option', { name: '开始公示' }).first().click();
+        await page.waitForURL(({ pathname }) => pathname === '/record/StartPublicNotice');
+      }
+      return page.getByRole('option').allInnerTexts();
+    };
+    await asked('recorder');
+    expect(await asked('supervisor')).toEqual([]);
+  });
 });

@@ -81,6 +81,12 @@ export function useList<Path extends ListPath>(
   return { query, items, first: pages?.[0] };
 }
 
+/** Reads a list to its end. */
+export async function readToEnd(query: UseInfiniteQueryResult): Promise<void> {
+  let { hasNextPage } = query;
+  while (hasNextPage) ({ hasNextPage } = await query.fetchNextPage());
+}
+
 /** A whole list: every page is read before it is shown. For lists that are known to be short. */
 export function useWhole<Path extends ListPath>(
   path: Path,

@@ -5,7 +5,10 @@ import { useConnection } from '../api/client.ts';
 import { LEDGER } from '../api/read.ts';
 import { common } from '../i18n/common.ts';
 import { useJoined, useLanguage, useWords } from '../i18n/language.tsx';
+import { firstOf, useCommandName, useCommands } from '../pages/record/commands.ts';
+import { said } from '../pages/record/schema.ts';
 import { useCut, useGo } from './cut.ts';
+import { mayRecord } from './feature.ts';
 import { FEATURES } from './features.ts';
 
 /** Found in one group of the search. */
@@ -125,6 +128,7 @@ function useFound(text: string): readonly Found[] {
   const { language } = useLanguage();
   const { client, reader } = useConnection();
   const cut = useCut();
+  const acts = useActs(text);
   const found = useQuery({
     queryKey: [LEDGER, 'find', language, text, cut],
     queryFn: () => client.read('/v1/search', { ...cut, q: text, limit: EACH }),
@@ -138,8 +142,30 @@ function useFound(text: string): readonly Found[] {
       .filter((page) => page.text.toLowerCase().includes(text.toLowerCase()))
       .map((page) => ({ ...page, key: `page ${page.to}`, group: words.palette.pages }));
     if (text === '') return pages;
-    return [...foundIn(found.data, words, joined), ...pages];
-  }, [text, found.data, language, reader, words, joined]);
+    return [...foundIn(found.data, words, joined), ...pages, ...acts];
+  }, [text, found.data, language, reader, words, joined, acts]);
+}
+
+/** The acts that the reader may record whose names or descriptions have a text in them; those by name go first. */
+function useActs(text: string): readonly Found[] {
+  const { palette } = useWords(common);
+  const { language } = useLanguage();
+  const { reader } = useConnection();
+  const { commands } = useCommands({ enabled: text !== '' && reader.commands.length > 0 });
+  const called = useCommandName();
+  return useMemo(() => {
+    const wanted = text.toLowerCase();
+    const mine = (commands ?? []).filter(({ name, category }) => category !== '*' && mayRecord(reader, name));
+    const told = mine.map((command) => {
+      const says = command.schema['x-says'];
+      return { name: command.name, text: called(command), more: says ? firstOf(said(says, language)) : '' };
+    });
+    const byName = told.filter((each) => each.text.toLowerCase().includes(wanted));
+    const bySaying = told.filter((each) => !byName.includes(each) && each.more.toLowerCase().includes(wanted));
+    return [...byName, ...bySaying]
+      .slice(0, EACH)
+      .map((each) => ({ ...each, key: `act ${each.name}`, group: palette.acts, to: `/record/${each.name}` }));
+  }, [text, commands, called, language, reader, palette]);
 }
 
 /** What the ledger found, people first: a name is looked up more often than a team. */

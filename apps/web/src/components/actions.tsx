@@ -3,12 +3,18 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { LedgerProblem } from '#libs/client';
 import { useCut } from '../app/cut.ts';
+import { printWhole } from './printing.ts';
 import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 
-/** Prints the page as it stands. */
+/** Prints the page as it stands, its lists whole. */
 export function PrintButton(): ReactNode {
-  return <Button onClick={() => print()}>{useWords(common).print}</Button>;
+  const printed = useMutation({ mutationFn: printWhole });
+  return (
+    <Button loading={printed.isPending} onClick={() => printed.mutate()}>
+      {useWords(common).print}
+    </Button>
+  );
 }
 
 interface CsvProps {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { usePrinting } from './printing.ts';
 
 /** A column of a table. */
 export interface Column<Row> {
@@ -28,16 +29,26 @@ interface TableProps<Row> {
   readonly onEnd?: () => void;
 }
 
-/** Rows up to which a table is drawn whole; above them only what is in sight. */
-const WHOLE = 300;
+/** Rows from which on only what is in sight is drawn: as many as a list reads at once, so that a table never changes. */
+const LONG = 200;
 const ROW_PX = 32;
 
-/** A table of dense rows that a screen reader can read; long ones are drawn as far as they are in sight. */
+/** A table of dense rows that a screen reader can read; long ones are drawn as far as they are in sight, on paper whole. */
 export function DataTable<Row>(props: TableProps<Row>): ReactNode {
-  return props.rows.length > WHOLE ? <LongTable {...props} /> : <ShortTable {...props} />;
+  const printing = usePrinting();
+  return props.rows.length >= LONG && !printing ? <LongTable {...props} /> : <ShortTable {...props} />;
 }
 
-function ShortTable<Row>({ label, columns, rows, keyOf, markOf }: TableProps<Row>): ReactNode {
+function ShortTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TableProps<Row>): ReactNode {
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!end.current || !onEnd) return undefined;
+    const observer = new IntersectionObserver(([seen]) => {
+      if (seen?.isIntersecting) onEnd();
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [onEnd]);
   return (
     <div className="table-box">
       <table className="table" aria-label={label}>
@@ -50,6 +61,7 @@ function ShortTable<Row>({ label, columns, rows, keyOf, markOf }: TableProps<Row
           ))}
         </tbody>
       </table>
+      <div ref={end} aria-hidden="true" />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
-import type { ListResult } from '../api/read.ts';
+import { useCallback, type ReactNode } from 'react';
+import { readToEnd, type ListResult } from '../api/read.ts';
 import { common } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { DataTable, type Column } from './data-table.tsx';
+import { useReadBeforePrint } from './printing.ts';
 import { Empty, Loading, Unreadable } from './states.tsx';
 
 interface Props<Row, Answer> {
@@ -27,6 +28,10 @@ export function EndlessTable<Row, Answer>({
   clear,
 }: Props<Row, Answer>): ReactNode {
   const shared = useWords(common);
+  useReadBeforePrint(() => readToEnd(query));
+  const more = useCallback((): void => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  }, [query]);
   if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
   if (!items) return <Loading rows={16} />;
   if (items.length === 0) {
@@ -39,14 +44,11 @@ export function EndlessTable<Row, Answer>({
       </Empty>
     );
   }
-  const more = (): void => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  };
   return (
     <>
       <DataTable label={label} columns={columns} rows={items} keyOf={keyOf} onEnd={more} />
       {query.hasNextPage ? (
-        <button type="button" className="plain" onClick={more}>
+        <button type="button" className="plain screen-only" onClick={more}>
           {shared.more}
         </button>
       ) : null}

@@ -72,6 +72,7 @@ export const en: Same<typeof zh> = {
     placeholder: 'Name, pinyin, team or page',
     nothing: (text) => `Nothing found for “${text}”. Try a name, pinyin initials or part of a team’s name.`,
     hint: '↑↓ choose, Enter opens, Esc closes',
+    acts: 'Record',
     pages: 'Pages',
     teams: 'Teams',
     cadres: 'Cadres',

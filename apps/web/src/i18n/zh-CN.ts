@@ -70,6 +70,7 @@ export const zh = {
     placeholder: '姓名、拼音、单位名或页面',
     nothing: (text: string) => `没有找到“${text}”。可以试姓名、拼音首字母或单位简称。`,
     hint: '↑↓ 选择,Enter 打开,Esc 关闭',
+    acts: '记一件事',
     pages: '页面',
     teams: '班子',
     cadres: '干部',

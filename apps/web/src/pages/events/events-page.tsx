@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCodeName } from '../../api/codes.ts';
-import { useList, type Asked } from '../../api/read.ts';
+import { readToEnd, useList, type Asked } from '../../api/read.ts';
 import { streamOf, type Told } from '../../api/timeline.ts';
 import { dayOf, minuteOf } from '../../app/clock.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
@@ -10,6 +10,7 @@ import { DataTable, type Column } from '../../components/data-table.tsx';
 import { ActorName, Marks, useEvidence } from '../../components/evidence.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { useReadBeforePrint } from '../../components/printing.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -165,6 +166,7 @@ function Found({ list: { items, query }, set, clear }: FoundProps): ReactNode {
   useEffect(() => {
     if (readsOn && !isFetchingNextPage) void fetchNextPage();
   }, [readsOn, isFetchingNextPage, fetchNextPage]);
+  useReadBeforePrint(() => readToEnd(query));
   if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
   if (!items || (items.length === 0 && readsOn)) return <Loading rows={16} />;
   const more = (): void => {

@@ -26,7 +26,7 @@ export const words = wordsOf(
     },
     recent: {
       title: '最近记录',
-      none: '近两个月没有新的记录。',
+      none: '还没有记录。',
       at: '记录时间',
       who: '谁记的',
       what: '内容',
@@ -69,7 +69,7 @@ export const words = wordsOf(
     },
     recent: {
       title: 'Recorded lately',
-      none: 'Nothing was recorded in the last two months.',
+      none: 'Nothing is recorded yet.',
       at: 'Recorded',
       who: 'By',
       what: 'What',

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useCodeName } from '../../api/codes.ts';
 import { useConnection } from '../../api/client.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { CommandLine } from './schema.ts';
 
 /** Every command with its schema; they stay the same for as long as the program runs. */
-export function useCommands(): {
+export function useCommands({ enabled = true }: { readonly enabled?: boolean } = {}): {
   readonly commands: readonly CommandLine[] | undefined;
   readonly error: unknown;
   readonly again: () => void;
@@ -15,6 +16,7 @@ export function useCommands(): {
     queryKey: ['commands'],
     queryFn: async () => (await client.read('/v1/commands', {})).items as readonly CommandLine[],
     staleTime: Infinity,
+    enabled,
   });
   return { commands: data, error, again: () => void refetch() };
 }
@@ -23,7 +25,10 @@ export function useCommands(): {
 export function useCommandName(): (command: Pick<CommandLine, 'name' | 'yields'>) => string {
   const { language } = useLanguage();
   const codeName = useCodeName();
-  return ({ name, yields }) => (language === 'en' ? spelled(name) : codeName('term', yields));
+  return useCallback(
+    ({ name, yields }) => (language === 'en' ? spelled(name) : codeName('term', yields)),
+    [language, codeName],
+  );
 }
 
 /** A sentence of the ledger in which other commands are named as people call them. */
@@ -40,4 +45,9 @@ export function useSaid(): (text: string) => string {
 /** `RecordDeliberationVote` as `Record deliberation vote`. */
 function spelled(name: string): string {
   return name.replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+}
+
+/** The first sentence of a text. */
+export function firstOf(text: string): string {
+  return /^.*?(?:。|[.;:](?= |$)|:)/.exec(text)?.[0].replace(/[:;]$/, '') ?? text;
 }

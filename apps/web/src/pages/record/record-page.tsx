@@ -7,7 +7,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
-import { useCommandName, useCommands } from './commands.ts';
+import { firstOf, useCommandName, useCommands } from './commands.ts';
 import './record.css';
 import { said, type CommandLine } from './schema.ts';
 import { words as own } from './words.ts';
@@ -79,9 +79,4 @@ function Line({ command, name }: { readonly command: CommandLine; readonly name:
       {says ? <span className="faint">{firstOf(said(says, language))}</span> : null}
     </li>
   );
-}
-
-/** The first sentence. */
-function firstOf(text: string): string {
-  return /^.*?(?:。|[.;:](?= |$)|:)/.exec(text)?.[0].replace(/[:;]$/, '') ?? text;
 }

@@ -66,7 +66,7 @@ function Team({ team, passing }: TeamProps): ReactNode {
             {counts.data?.intoTeamId ? (
               <>
                 {' '}
-                {words.mergedInto} <TeamLink id={counts.data.intoTeamId} name={counts.data.intoTeamId} />
+                {words.mergedInto} <NamedTeam id={counts.data.intoTeamId} />
               </>
             ) : null}
           </>
@@ -93,6 +93,12 @@ function Team({ team, passing }: TeamProps): ReactNode {
       {seesHistory ? <TeamTimeline name={team.name} events={events} cut={team} /> : null}
     </>
   );
+}
+
+/** A team that is named by its id only. */
+function NamedTeam({ id }: { readonly id: string }): ReactNode {
+  const team = useRead('/v1/teams/{id}', { id });
+  return <TeamLink id={id} name={team.data?.name ?? id} />;
 }
 
 function Slider({ events }: { readonly events: Events['data'] }): ReactNode {
