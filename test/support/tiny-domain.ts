@@ -90,10 +90,7 @@ export function tinyDomain({ itemV = 1, factsVersion = 1 }: { itemV?: 1 | 2; fac
     admit: () => undefined,
     rulesOn: (on) => ({
       on,
-      has: () => false,
-      number: noRule,
-      share: noRule,
-      source: noRule,
+      version: noRule,
       workingDays: workingDaysKnownOn(on),
     }),
     validate: (_, body) =>

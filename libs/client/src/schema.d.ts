@@ -7339,14 +7339,24 @@ export interface components {
              * @description 规则编号 Id of the rule
              * @enum {string}
              */
-            readonly id: "vote.quorum" | "vote.majority" | "plenary.quorum" | "plenary.majority" | "recommendation.attendance" | "recommendation.validity" | "inspection.members" | "probation.length" | "admonition.influence" | "admonition.review" | "inquiry.reply" | "assess.attendance" | "assess.approval-low" | "assess.disapproval-high" | "assessment.steps" | "assessment.coverage" | "assessment.debrief" | "rank.unique" | "training.leave" | "supervision.steps" | "supervision.approval" | "admonition.corroboration" | "admonition.uncorrected" | "talk.delay" | "talk.record" | "talk.actor" | "secondment.steps" | "secondment.no-assessment" | "appointment.steps" | "appointment.opinions" | "appointment.eligibility" | "appointment.differential" | "appointment.plenary" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.civil-rank" | "appointment.conclusion" | "recommendation.talks" | "recommendation.post" | "recommendation.top" | "inspection.kin" | "inspection.signatures" | "plenary.secret" | "probation.required" | "probation.unfinished";
+            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.uncorrected" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.opinions" | "appointment.plenary" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.leave" | "vote.majority" | "vote.quorum";
+            /**
+             * @description 类别 Hard (H): always refused. Procedural (P): refused, recorded from old papers. Soft (S): advice
+             * @enum {string}
+             */
+            readonly class: "H" | "P" | "S";
+            /**
+             * @description 种类 What its value does: it draws a line, counts time, is looked up in; or the rule only asks
+             * @enum {string}
+             */
+            readonly kind: "threshold" | "period" | "table" | "predicate";
             /** @description 内容 What it says, in the language asked for */
             readonly sentence: string;
             /**
-             * @description 单位 What its value counts
+             * @description 单位 What its value counts; absent where there is none
              * @enum {string}
              */
-            readonly unit: "share" | "months" | "days" | "workingDays" | "persons" | "steps" | "teams" | "sources";
+            readonly unit?: "share" | "years" | "months" | "days" | "workingDays" | "persons" | "sources" | "percent" | "words";
             /** @description 版本 Its versions, the earliest first; those in force on the day when one is asked for */
             readonly versions: readonly components["schemas"]["RuleVersionAnswer"][];
         };
@@ -7356,12 +7366,16 @@ export interface components {
              * @description 起始日期 First day on which it holds
              */
             readonly from: string;
-            /** @description 数值 A whole number of the unit; absent where the value is a share */
+            /** @description 数值 A whole number of the unit; absent where the value is none */
             readonly number?: number;
-            /** @description 比例 The share; absent where the value is a number */
+            /** @description 比例 The share; absent where the value is none */
             readonly share?: components["schemas"]["ShareAnswer"];
+            /** @description 文字 The word or the table that it goes by; absent where the value is none */
+            readonly text?: string;
             /** @description 依据 The instrument that says so; for a value that the district has set for itself until it is decided, that */
             readonly instrument: string;
+            /** @description 条款 The number of the article; absent where none is known */
+            readonly article?: string;
         };
         readonly RulesAnswer: {
             /** @description 规则 The rules, by id */

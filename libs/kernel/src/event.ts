@@ -50,6 +50,8 @@ export interface ExceptionBasis {
 export interface Check {
   readonly ruleId: string;
   readonly ruleVersion: string;
+  /** The number of the article that decided, or that none is known; absent in what was recorded before it was kept. */
+  readonly article?: string;
   readonly inputs: JsonObject;
   readonly outcome: 'passed' | 'violated' | 'excepted' | 'advice';
 }

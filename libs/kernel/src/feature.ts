@@ -1,7 +1,7 @@
 import type { PlainDate } from './dates.ts';
 import type { EntryMode, Sensitivity, StreamName } from './event.ts';
 import type { EffectiveEvent, Timeline } from './history.ts';
-import type { JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import type { Reaction } from './reaction.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -130,30 +130,38 @@ export interface WorkingDays {
   termEnd(after: PlainDate, days: number): PlainDate;
 }
 
-/**
- * The rules in force on the business date, each by its id. They throw {@link RuleNotInForce} for one that begins later,
- * and a RangeError for one that does not exist.
- */
+/** A rule as it stands on a date. */
+export interface RuleInForce {
+  /** Hard: always refused. Procedural: refused live, recorded as violated from old papers. Soft: advice. */
+  readonly class: 'H' | 'P' | 'S';
+  /** What its version says: a number, a share, a word, a table; null where it only asks. */
+  readonly value: Json;
+  /** The first day of the version, which names it. */
+  readonly version: string;
+  /** The number of the article that was read, or that none is known. */
+  readonly article: string;
+  /** Where it is written, as a refusal cites it. */
+  readonly cite: string;
+}
+
+/** The rules in force on the business date. */
 export interface Rules {
   readonly on: PlainDate;
-  /** Whether there is such a rule on that date. */
-  has(id: string): boolean;
-  /** A whole number of the rule's unit. */
-  number(id: string): number;
-  /** A share, to be compared by cross-multiplication. */
-  share(id: string): { readonly numerator: number; readonly denominator: number };
-  /** Which version that is, and where it is written. */
-  source(id: string): { readonly version: string; readonly cite: string };
+  /**
+   * A rule by its id; undefined where it has no version on that date.
+   * @throws RangeError for a rule that does not exist
+   */
+  version(id: string): RuleInForce | undefined;
   /** The working days as they were known on the business date. */
   readonly workingDays: WorkingDays;
 }
 
-/** What a procedural (P) or advisory (S) rule says of an act. Goes into `meta.checks`. */
+/** What a rule says of an act. Goes into `meta.checks`; what follows from it is settled by the class of the rule. */
 export interface Judgement {
   readonly ruleId: string;
   readonly inputs: JsonObject;
   readonly holds: boolean;
-  /** Why the act is refused in live mode when a procedural rule does not hold; absent for an advisory one. */
+  /** Why the act is refused where the rule does not hold and its class refuses; absent for advice. */
   readonly refusal?: Refusal;
   /** The rule is procedural, but what broke it has happened: it is recorded as violated and not refused. */
   readonly recordedAnyway?: true;

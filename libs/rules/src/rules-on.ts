@@ -1,41 +1,34 @@
-import { RuleNotInForce, type PlainDate, type Rules } from '#libs/kernel';
-import type { Fraction, Rule, RuleContent, RuleValue } from './rule.ts';
-import { ruleBook } from './values.ts';
+import type { PlainDate, Rules } from '#libs/kernel';
+import { ruleBook } from './book.ts';
+import { NO_ARTICLE, type Rule, type RuleVersion } from './rule.ts';
 import { workingDaysKnownOn } from './working-days.ts';
-
-const book: Readonly<Record<string, Rule | undefined>> = ruleBook;
 
 /**
  * The rules in force on a business date. Pure: the same date gives the same values, whatever comes into force later.
- * @throws RuleNotInForce for a rule that had no value yet on that date; RangeError for one that does not exist
  */
 export function rulesOn(on: PlainDate): Rules {
-  const valueOf = (id: string): RuleValue | undefined => book[id]?.values.findLast(({ from }) => from <= on);
-  const inForce = (id: string): RuleValue => {
-    const value = valueOf(id);
-    if (value) return value;
-    const first = book[id]?.values[0];
-    throw first ? new RuleNotInForce(id, on, first.from) : new RangeError(`there is no rule ${id}`);
-  };
   return {
     on,
-    has: (id) => valueOf(id) !== undefined,
-    number: (id) => asNumber(id, inForce(id).value),
-    share: (id) => asShare(id, inForce(id).value),
-    source: (id) => {
-      const { from, cite } = inForce(id);
-      return { version: from, cite: `${cite.instrument} [${cite.mark}]` };
+    version: (id) => {
+      const rule = ruleBook.get(id);
+      if (!rule) throw new RangeError(`there is no rule ${id}`);
+      const version = versionOn(rule, on);
+      if (!version) return undefined;
+      const { value, from, article } = version;
+      return { class: rule.class, value, version: from, article, cite: citation(version) };
     },
     workingDays: workingDaysKnownOn(on),
   };
 }
 
-function asNumber(id: string, content: RuleContent): number {
-  if (typeof content !== 'number') throw new RangeError(`rule ${id} is a share`);
-  return content;
+/** The version of a rule on a day. */
+export function versionOn({ versions }: Rule, on: PlainDate): RuleVersion | undefined {
+  const last = versions.findLast(({ from }) => from <= on);
+  return last && (last.until === undefined || on < last.until) ? last : undefined;
 }
 
-function asShare(id: string, content: RuleContent): Fraction {
-  if (typeof content === 'number') throw new RangeError(`rule ${id} is no share`);
-  return content;
+/** Where a version is written, in the words that people are shown. */
+export function citation({ instrument, article, certainty }: RuleVersion): string {
+  if (certainty === 'provisional') return '地方暂定,由区委组织部确定';
+  return article === NO_ARTICLE ? `${instrument},条款未查明` : `${instrument}第${article}条`;
 }

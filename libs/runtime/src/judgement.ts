@@ -12,26 +12,36 @@ import {
   type Judgement,
   type Recorded,
   type Refusal,
+  type RuleInForce,
+  type Rules,
   type Timeline,
 } from '#libs/kernel';
 
-/** What the rules said, for the record; or the refusal of the first procedural rule broken without an exception. */
+/** What the rules said, for the record; or the refusal of the first rule broken that its class does not let pass. */
 export function judged(
   judgements: readonly Judgement[],
   { meta }: Recorded,
   { rules }: Context<unknown>,
 ): readonly Check[] | Refusal {
-  // A take-over does not judge acts that nobody recorded at the time.
-  if (meta.entryMode === 'opening') return [];
+  // A take-over does not judge acts that nobody recorded at the time; what is impossible stays so.
+  const opening = meta.entryMode === 'opening';
   const checks: Check[] = [];
   for (const { ruleId, inputs, holds, refusal, recordedAnyway } of judgements) {
-    const { version, cite } = rules.source(ruleId);
-    if (!holds && refusal && !recordedAnyway && meta.entryMode === 'live' && !meta.exceptionBasis)
-      return { ...refusal, rule: ruleId, cite };
-    const broken = !refusal ? 'advice' : meta.exceptionBasis ? 'excepted' : 'violated';
-    checks.push({ ruleId, ruleVersion: version, inputs, outcome: holds ? 'passed' : broken });
+    const rule = ruleOf(rules, ruleId);
+    if (opening && rule.class !== 'H') continue;
+    const refuses = rule.class === 'H' || (rule.class === 'P' && meta.entryMode === 'live' && !meta.exceptionBasis);
+    if (!holds && refuses && !recordedAnyway && refusal) return { ...refusal, rule: ruleId, cite: rule.cite };
+    const broken = rule.class === 'S' ? 'advice' : meta.exceptionBasis ? 'excepted' : 'violated';
+    const { version: ruleVersion, article } = rule;
+    checks.push({ ruleId, ruleVersion, article, inputs, outcome: holds ? 'passed' : broken });
   }
   return checks;
+}
+
+function ruleOf(rules: Rules, ruleId: string): RuleInForce {
+  const rule = rules.version(ruleId);
+  if (!rule) throw new RangeError(`the rule ${ruleId} was asked on ${rules.on}, when it is not in force`);
+  return rule;
 }
 
 /** Refuses a correction or annulment of what is not there, is annulled already, or is itself one. */

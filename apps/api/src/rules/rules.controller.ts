@@ -1,5 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
-import { ruleBook, type Rule, type RuleValue } from '#libs/rules';
+import { NO_ARTICLE, ruleBook, versionOn, type Rule, type RuleVersion } from '#libs/rules';
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { Needs } from '../auth/access.guard.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
@@ -7,7 +7,6 @@ import { languageOf, refused } from '../problems/problem.ts';
 import { RuleLine, RulesAnswer, type RuleVersionAnswer } from './rules.answers.ts';
 import { RulesQuery } from './rules.query.ts';
 
-const book: Readonly<Record<string, Rule | undefined>> = ruleBook;
 /** What stands in place of an instrument until the district has decided. */
 const UNDECIDED = { 'zh-CN': '地方暂定,由区委组织部确定', en: 'set by the district for the time being' };
 
@@ -23,7 +22,7 @@ export class RulesController {
     answer: RulesAnswer,
   })
   rules(@Query() { on }: RulesQuery, @Headers('accept-language') language: string | undefined): RulesAnswer {
-    const lines = Object.entries(ruleBook).map(([id, rule]) => lineOf(id, rule, { on, language }));
+    const lines = [...ruleBook.values()].map((rule) => lineOf(rule, { on, language }));
     return { items: lines.filter(({ versions }) => versions.length > 0) };
   }
 
@@ -31,32 +30,37 @@ export class RulesController {
   @Needs('session')
   @Documented({ zh: '一条规则', en: 'One rule with every version', answer: RuleLine })
   rule(@Param('id') id: string, @Headers('accept-language') language: string | undefined): RuleLine {
-    const rule = Object.hasOwn(book, id) ? book[id] : undefined;
+    const rule = ruleBook.get(id);
     if (!rule) throw refused('NOT_FOUND', { what: `rule ${id}` });
-    return lineOf(id, rule, { language });
+    return lineOf(rule, { language });
   }
 }
 
-function lineOf(
-  id: string,
-  rule: Rule,
-  { on, language }: { on?: PlainDate | undefined; language: string | undefined },
-): RuleLine {
+function lineOf(rule: Rule, { on, language }: { on?: PlainDate | undefined; language: string | undefined }): RuleLine {
   const speaks = languageOf(language);
-  const inForce = rule.values.findLast(({ from }) => on !== undefined && from <= on);
-  const values = on === undefined ? rule.values : inForce ? [inForce] : [];
+  const { id, kind, unit, sentence, versions } = rule;
+  const inForce = on === undefined ? versions : [versionOn(rule, on) ?? []].flat();
   return {
     id,
-    sentence: rule.sentence[speaks === 'en' ? 'en' : 'zh'],
-    unit: rule.unit,
-    versions: values.map(({ from, value, cite }) => ({
+    class: rule.class,
+    kind,
+    sentence: sentence[speaks === 'en' ? 'en' : 'zh'],
+    ...(unit === undefined ? {} : { unit }),
+    versions: inForce.map(({ from, value, instrument, article, certainty }) => ({
       from,
       ...contentOf(value),
-      instrument: cite.mark === 'S?' ? UNDECIDED[speaks] : cite.instrument,
+      instrument: certainty === 'provisional' ? UNDECIDED[speaks] : instrument,
+      ...(article === NO_ARTICLE ? {} : { article }),
     })),
   };
 }
 
-function contentOf(value: RuleValue['value']): Pick<RuleVersionAnswer, 'number' | 'share'> {
-  return typeof value === 'number' ? { number: value } : { share: value };
+function contentOf(value: RuleVersion['value']): Pick<RuleVersionAnswer, 'number' | 'share' | 'text'> {
+  if (value === null) return {};
+  if (typeof value === 'number') return { number: value };
+  if (typeof value === 'string') return { text: value };
+  const { numerator, denominator } = value;
+  return typeof numerator === 'number' && typeof denominator === 'number'
+    ? { share: { numerator, denominator } }
+    : { text: JSON.stringify(value) };
 }

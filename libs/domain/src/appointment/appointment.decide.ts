@@ -1,8 +1,10 @@
 import { idOf, refuse, type Context, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
-import { fewestExceeding, incoherentBallots, incoherentVote } from '../shared/ballots.ts';
+import { fewestExceeding } from '#libs/rules';
+import { incoherentBallots, incoherentVote } from '../shared/ballots.ts';
 import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Guards } from '../dsl/kinds.ts';
 import type { Move, PostRef } from './appointment.parts.ts';
+import { RULES_OF, type Body } from './appointment.enrich.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { approvedIds, candidatesOf, entry, type AppointmentState } from './appointment.state.ts';
 import { assigns, NEVER_SKIPPED, needOf, type Step } from './procedure.ts';
@@ -175,15 +177,16 @@ function first<Item>(items: readonly Item[], ask: (item: Item) => Refusal | unde
 }
 
 /** The outcome is computed; one that was announced must agree with it. */
-function announced({ rules }: Context<AppointmentState>, vote: Vote, body: 'vote' | 'plenary'): Refusal | undefined {
+function announced({ rules }: Context<AppointmentState>, vote: Vote, body: Body): Refusal | undefined {
   const { announcedOutcome, outcome, agree, eligible } = vote;
   // Without a quorum it is a procedural matter: the meeting was held, and what it announced counts for nothing.
   if (announcedOutcome === undefined || announcedOutcome === outcome || outcome === 'invalidNoQuorum') return undefined;
   if (announcedOutcome !== 'approved') return refuse('OUTCOME_DISAGREES', { announced: announcedOutcome, outcome });
   if (outcome === 'deferred') return refuse('OUTCOME_DISAGREES', { announced: announcedOutcome, outcome });
-  const rule = `${body}.majority`;
-  const needed = fewestExceeding(eligible, rules.share(rule));
-  return refuse('NOT_MORE_THAN_HALF', { agree, eligible, needed }, { rule, cite: rules.source(rule).cite });
+  const { majority } = RULES_OF[body];
+  const needed = fewestExceeding(eligible, majority.valueIn(rules));
+  const { cite } = rules.version(majority.id) ?? {};
+  return refuse('NOT_MORE_THAN_HALF', { agree, eligible, needed }, { rule: majority.id, ...(cite ? { cite } : {}) });
 }
 
 type Admissions = {

@@ -1,5 +1,5 @@
 import { addMonths, type EffectiveEvent, type JsonObject, type PlainDate, type Rules } from '#libs/kernel';
-import { exceeds, reaches } from '../shared/ballots.ts';
+import { plenaryMajority, plenaryQuorum, probationLength, voteMajority, voteQuorum } from '#libs/rules';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import type { Move, VoteOutcome } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
@@ -17,12 +17,21 @@ type Completions = {
 
 type Counts = Pick<Data['DeliberationVoteRecorded'], 'eligible' | 'present' | 'agree' | 'viewsSplit'>;
 
+/** A body that votes: the standing committee, or the full one. */
+export type Body = 'vote' | 'plenary';
+
+/** By which rules the votes of a body count. */
+export const RULES_OF = {
+  vote: { quorum: voteQuorum, majority: voteMajority },
+  plenary: { quorum: plenaryQuorum, majority: plenaryMajority },
+} as const;
+
 /** What a committee's vote comes to under the rules of its day. */
-function outcomeOf(vote: Counts, rules: Rules, body: 'vote' | 'plenary'): VoteOutcome {
+function outcomeOf(vote: Counts, rules: Rules, { quorum, majority }: (typeof RULES_OF)[Body]): VoteOutcome {
   const { eligible, present, agree, viewsSplit } = vote;
-  if (!reaches(present, eligible, rules.share(`${body}.quorum`))) return 'invalidNoQuorum';
+  if (!quorum.evaluate(quorum.valueIn(rules), { eligible, present }, rules).holds) return 'invalidNoQuorum';
   if (viewsSplit) return 'deferred';
-  return exceeds(agree, eligible, rules.share(`${body}.majority`)) ? 'approved' : 'rejected';
+  return majority.evaluate(majority.valueIn(rules), { eligible, agree }, rules).holds ? 'approved' : 'rejected';
 }
 
 /** The day from which an appointment holds: of the election for an elected post, else of the decision. */
@@ -56,7 +65,7 @@ function moveOf(
     ...(leaves.length > 0 ? { leaves: [...leaves] } : {}),
     takesEffectOn: on,
     onProbation: probation,
-    ...(probation ? { probationUntil: addMonths(on, rules.number('probation.length')) } : {}),
+    ...(probation ? { probationUntil: addMonths(on, probationLength.valueIn(rules)) } : {}),
   };
 }
 
@@ -68,8 +77,8 @@ function issuedIds(state: AppointmentState): readonly string[] {
 }
 
 const completions: Completions = {
-  DeliberationVoteRecorded: ({ rules }, vote) => ({ outcome: outcomeOf(vote, rules, 'vote') }),
-  PlenaryVoteRecorded: ({ rules }, vote) => ({ outcome: outcomeOf(vote, rules, 'plenary') }),
+  DeliberationVoteRecorded: ({ rules }, vote) => ({ outcome: outcomeOf(vote, rules, RULES_OF.vote) }),
+  PlenaryVoteRecorded: ({ rules }, vote) => ({ outcome: outcomeOf(vote, rules, RULES_OF.plenary) }),
   PublicNoticeConcluded: ({ state }, _, { effectiveOn }) => ({
     early: state.notice !== undefined && effectiveOn < state.notice.to,
   }),

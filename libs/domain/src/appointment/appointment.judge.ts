@@ -1,19 +1,38 @@
+import type { Context, EffectiveEvent, Judgement, PlainDate } from '#libs/kernel';
 import {
-  addDays,
-  addMonths,
-  refuse,
-  type Context,
-  type EffectiveEvent,
-  type JsonObject,
-  type Judgement,
-  type PlainDate,
-} from '#libs/kernel';
-import { exceeds, fewestExceeding, fewestReaching, reaches } from '../shared/ballots.ts';
+  appointmentEligibility,
+  appointmentOpinions,
+  appointmentProcedure,
+  appointmentSteps,
+  caseFinished,
+  civilRankStated,
+  differential,
+  inspectionKin,
+  inspectionMembers,
+  inspectionSignatures,
+  moreThanPosts,
+  noObjectionOpen,
+  noticeAfterDecision,
+  noticeLength,
+  noticeRun,
+  plenarySecret,
+  plenaryVote,
+  probationLength,
+  probationRequired,
+  probationUnfinished,
+  recommendationAttendance,
+  recommendationPost,
+  recommendationTalks,
+  recommendationValidity,
+  topOfThePoll,
+  voteMajority,
+} from '#libs/rules';
 import { PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import { callStep } from '../dsl/words.ts';
 import type { PostRef, VoteOutcome } from './appointment.parts.ts';
+import { RULES_OF, type Body } from './appointment.enrich.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,
@@ -34,14 +53,6 @@ interface RuleContext {
   readonly state: AppointmentState;
   readonly context: Context<AppointmentState>;
   readonly on: PlainDate;
-}
-
-function procedural(ruleId: string, holds: boolean, inputs: JsonObject, code: string, params = inputs): Judgement {
-  return { ruleId, inputs, holds, ...(holds ? {} : { refusal: refuse(code, params) }) };
-}
-
-function advisory(ruleId: string, holds: boolean, inputs: JsonObject): Judgement {
-  return { ruleId, inputs, holds };
 }
 
 /** A vote that was taken is not just taken again: what was decided is reconsidered first, what was put off consulted on. */
@@ -72,56 +83,45 @@ const lacks: Lacks = {
 };
 
 /** Whether a step belongs to the case and comes in its turn, with what is missing before it. */
-function inOrder(state: AppointmentState, step: Step, more: readonly string[]): Judgement {
+function inOrder({ state, context: { rules } }: RuleContext, step: Step, more: readonly string[]): Judgement[] {
+  const { action, method } = state;
   if (needOf(step, state) === 'unused') {
-    const { action, method } = state;
-    return procedural('appointment.steps', false, { step, action, method }, 'STEP_NOT_IN_PROCEDURE');
+    const params = { step, action, method };
+    return appointmentProcedure.ask(rules, { ...params, belongs: false }, { params });
   }
   const missing = [...new Set([...missingBefore(step, state), ...more])];
-  const done = doneAfter(step, state);
-  const inputs = { step, missing, done };
-  return procedural('appointment.steps', missing.length + done.length === 0, inputs, 'STEP_OUT_OF_ORDER');
+  return appointmentSteps.ask(rules, { step, missing, done: doneAfter(step, state) });
 }
 
 /** Whether every organ that must be asked has answered: the discipline organ, and all that were asked. */
-function opinionsIn({ state, context, on }: RuleContext, cadreIds: readonly string[]): Judgement {
+function opinionsIn({ state, context, on }: RuleContext, cadreIds: readonly string[]): Judgement[] {
   const nonParty = cadreIds.some((cadreId) => {
     const status = context.referenced<CadreRegister | undefined>('cadre', cadreId)?.at(on)?.politicalStatus?.status;
     return status !== undefined && !PARTY_MEMBER.includes(status);
   });
   const wanted = nonParty ? ['discipline', 'unitedFront'] : ['discipline'];
   const organs = [...new Set([...wanted, ...Object.keys(state.opinions)])];
-  const missing = organs.filter((organ) => (entry(state.opinions, organ) ?? 'asked') === 'asked');
   const skipped = state.skipped.opinions !== undefined;
-  return procedural('appointment.opinions', skipped || missing.length === 0, { missing }, 'OPINION_MISSING');
+  const missing = organs.filter((organ) => !skipped && (entry(state.opinions, organ) ?? 'asked') === 'asked');
+  return appointmentOpinions.ask(context.rules, { missing });
 }
 
-function quorum(
-  { context: { rules } }: RuleContext,
-  ruleId: string,
-  { eligible, present, announcedOutcome }: Data['PlenaryVoteRecorded'],
-): Judgement {
-  const share = rules.share(ruleId);
-  const inputs = { eligible, present, needed: fewestReaching(eligible, share) };
-  const asked = procedural(ruleId, reaches(present, eligible, share), inputs, 'QUORUM_NOT_MET');
+/** Whether enough were there, and where the vote was won, whether enough agreed. */
+function counted({ context: { rules } }: RuleContext, body: Body, counts: Data['PlenaryVoteRecorded']): Judgement[] {
+  const { eligible, present, agree, announcedOutcome, outcome } = counts;
+  const { quorum, majority } = RULES_OF[body];
   // The meeting was held, so it is recorded; only a decision that it claims to have made is refused.
-  return announcedOutcome === 'approved' ? asked : { ...asked, recordedAnyway: true };
-}
-
-function majority({ context: { rules } }: RuleContext, ruleId: string, vote: Data['PlenaryVoteRecorded']): Judgement[] {
-  const { eligible, agree, outcome } = vote;
-  const needed = fewestExceeding(eligible, rules.share(ruleId));
-  return outcome === 'approved' ? [advisory(ruleId, true, { eligible, agree, needed })] : [];
+  const recordedAnyway = announcedOutcome !== 'approved';
+  return [
+    ...quorum.ask(rules, { eligible, present }, { recordedAnyway }),
+    ...(outcome === 'approved' ? majority.ask(rules, { eligible, agree }) : []),
+  ];
 }
 
 /** Whether there are more candidates than posts; advice only where the case does not promise it. */
-function differential({ state, context }: RuleContext, stage: string, candidates: number): Judgement {
-  const more = context.rules.number('appointment.differential');
-  const posts = state.posts.length;
-  const inputs = { stage, candidates, posts, needed: posts + more };
-  const holds = candidates >= posts + more;
-  if (state.differential) return procedural('appointment.differential', holds, inputs, 'NOT_DIFFERENTIAL');
-  return advisory('appointment.differential', holds, inputs);
+function candidatesOver({ state, context: { rules } }: RuleContext, stage: string, candidates: number): Judgement[] {
+  const asked = state.differential ? differential : moreThanPosts;
+  return asked.ask(rules, { stage, candidates, posts: state.posts.length });
 }
 
 function isTownshipPrincipal({ context, on }: RuleContext, { teamId, postId }: PostRef): boolean {
@@ -129,49 +129,31 @@ function isTownshipPrincipal({ context, on }: RuleContext, { teamId, postId }: P
   return team.kind === 'township' && entry(team.posts, postId)?.principal === true;
 }
 
-function plenaryVoteHeld({ state }: RuleContext, required: boolean, ids: readonly string[]): Judgement[] {
+function plenaryVoteHeld({ state, context }: RuleContext, required: boolean, ids: readonly string[]): Judgement[] {
   if (!required) return [];
-  const without = ids.filter((cadreId) => entry(state.plenaryVotes, cadreId)?.outcome !== 'approved');
-  return [procedural('appointment.plenary', without.length === 0, { cadreIds: without }, 'PLENARY_VOTE_REQUIRED')];
+  const cadreIds = ids.filter((cadreId) => entry(state.plenaryVotes, cadreId)?.outcome !== 'approved');
+  return plenaryVote.ask(context.rules, { cadreIds });
 }
 
-function attendance(
-  ruleId: string,
-  { context: { rules } }: RuleContext,
-  present: number,
-  eligible: number,
-): JsonObject & { holds: boolean } {
-  const share = rules.share(ruleId);
-  return { present, eligible, needed: fewestReaching(eligible, share), holds: reaches(present, eligible, share) };
-}
-
-function recommendedInTime({ state, context, on }: RuleContext): Judgement[] {
+function recommendedInTime({ state, context: { rules }, on }: RuleContext): Judgement[] {
   const last = state.recommendations.at(-1);
   if (!last) return [];
-  const expiresOn = addMonths(last.on, context.rules.number('recommendation.validity'));
-  const inputs = { recommendedOn: last.on, expiresOn, on };
-  const ours = (post: PostRef): boolean =>
-    state.posts.some(({ teamId, postId }) => teamId === post.teamId && postId === post.postId);
   const told = (posts: readonly PostRef[]): string[] => posts.map(({ teamId, postId }) => `${teamId}/${postId}`);
-  const posts = { recommendedFor: told(last.posts), posts: told(state.posts) };
   return [
-    procedural('recommendation.validity', on < expiresOn, inputs, 'RECOMMENDATION_EXPIRED'),
-    procedural('recommendation.post', last.posts.some(ours), posts, 'RECOMMENDATION_OTHER_POST'),
+    ...recommendationValidity.ask(rules, { recommendedOn: last.on, on }),
+    ...recommendationPost.ask(rules, { recommendedFor: told(last.posts), posts: told(state.posts) }),
   ];
 }
 
-function topOfThePoll({ state }: RuleContext, targetIds: readonly string[], reason: string | undefined): Judgement[] {
+function passedOver({ state, context }: RuleContext, targetIds: readonly string[], reason?: string): Judgement[] {
   const candidates = state.recommendations.at(-1)?.candidates ?? [];
   const most = Math.max(0, ...candidates.map(({ votes }) => votes));
   const top = candidates.filter(({ votes }) => votes === most).map(({ cadreId }) => cadreId);
-  if (top.length === 0) return [];
-  const holds = reason !== undefined || top.some((cadreId) => targetIds.includes(cadreId));
-  return [advisory('recommendation.top', holds, { top, targetIds })];
+  return top.length === 0 ? [] : topOfThePoll.ask(context.rules, { top, targetIds, reasoned: reason !== undefined });
 }
 
-function checksPassed({ state }: RuleContext, cadreId: string): Judgement {
-  const failed = entry(state.failedChecks, cadreId) ?? [];
-  return procedural('appointment.eligibility', failed.length === 0, { cadreId, failed }, 'TARGET_DISQUALIFIED');
+function checksPassed({ state, context }: RuleContext, cadreId: string): Judgement[] {
+  return appointmentEligibility.ask(context.rules, { cadreId, failed: entry(state.failedChecks, cadreId) ?? [] });
 }
 
 function probationBehindHim(
@@ -185,36 +167,23 @@ function probationBehindHim(
     return entry(incumbents, postId)?.onProbation;
   });
   const posts = unfinished.map(({ teamId, postId }) => `${teamId}/${postId}`);
-  return [procedural('probation.unfinished', posts.length === 0, { cadreId, posts }, 'PROBATION_UNFINISHED')];
+  return probationUnfinished.ask(context.rules, { cadreId, posts });
 }
 
-function noticeAfterDecision({ state, context }: RuleContext, from: PlainDate): Judgement[] {
+function notBeforeDecision({ state, context }: RuleContext, from: PlainDate): Judgement[] {
   const days = approvedIds(state).flatMap((cadreId) => decidedOn(state, cadreId) ?? []);
   const decided = days.sort().at(-1);
   if (decided === undefined) return [];
-  const earliest = addDays(decided, context.rules.number('appointment.notice-order'));
-  const inputs = { from, decidedOn: decided, earliest };
-  return [procedural('appointment.notice-order', from >= earliest, inputs, 'NOTICE_BEFORE_DECISION')];
+  const params = { from, decidedOn: decided };
+  return noticeAfterDecision.ask(context.rules, { after: decided, on: from }, { params });
 }
 
-// Days after the earliest end are not counted: a notice that is long enough needs no calendar of the year it ends in.
-function noticeLength({ context: { rules } }: RuleContext, from: PlainDate, to: PlainDate): Judgement[] {
-  const rule = 'appointment.notice-length';
-  if (!rules.has(rule)) return [];
-  const needed = rules.number(rule);
-  const earliest = rules.workingDays.windowEnd(from, needed);
-  const inputs = { from, to, needed, earliest };
-  if (to >= earliest) return [procedural(rule, true, inputs, 'NOTICE_TOO_SHORT')];
-  return [procedural(rule, false, { ...inputs, days: rules.workingDays.inWindow(from, to) }, 'NOTICE_TOO_SHORT')];
-}
-
-function noticeKept({ context, on }: RuleContext, notice: Notice | undefined): Judgement[] {
+function noticeKept({ context: { rules }, on }: RuleContext, notice: Notice | undefined): Judgement[] {
   if (!notice) return [];
-  const earliest = addDays(notice.to, context.rules.number('appointment.notice-order'));
-  const { to, concludedOn, early } = notice;
+  const { to, concludedOn = null } = notice;
   return [
-    procedural('appointment.notice', early !== true, { to, concludedOn: concludedOn ?? null }, 'NOTICE_ENDED_EARLY'),
-    procedural('appointment.notice-order', on >= earliest, { to, on, earliest }, 'NOTICE_NOT_OVER'),
+    ...noticeRun.ask(rules, { to, concludedOn }),
+    ...noticeAfterDecision.ask(rules, { after: to, on }, { code: 'NOTICE_NOT_OVER', params: { to, on } }),
   ];
 }
 
@@ -226,7 +195,8 @@ function probationGiven(given: RuleContext, { moves = [] }: Data['AppointmentIss
     const { teamId, postId } = assumes;
     const post = entry(context.referenced<TeamRegister>('team', teamId).at(on).posts, postId);
     if (!post || post.elected || post.principal) return [];
-    return [procedural('probation.required', onProbation, { cadreId, teamId, postId }, 'PROBATION_REQUIRED')];
+    const params = { cadreId, teamId, postId };
+    return probationRequired.ask(context.rules, { ...params, onProbation }, { params });
   });
 }
 
@@ -236,17 +206,17 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
   const ids = moves.map(({ cadreId }) => cadreId);
   const objections = openObjections(state);
   const principal = moves.some(({ assumes }) => assumes !== undefined && isTownshipPrincipal(given, assumes));
-  // Before June 2019 there was no civil rank to be stated.
-  const ranks = context.rules.has('appointment.civil-rank');
-  const ranked = ranks && (state.action === 'demote' || state.action === 'toNonLeading');
-  const rank = procedural('appointment.civil-rank', civilRank !== undefined, { action: state.action }, 'RANK_MISSING');
+  const { action } = state;
+  const ranked = action === 'demote' || action === 'toNonLeading';
   return [
-    opinionsIn(given, ids),
+    ...opinionsIn(given, ids),
     ...plenaryVoteHeld(given, state.plenaryRequired || principal, ids),
-    procedural('appointment.objection', objections.length === 0, { objections }, 'OBJECTION_UNRESOLVED'),
+    ...noObjectionOpen.ask(context.rules, { objections }),
     ...noticeKept(given, state.notice),
     ...probationGiven(given, data),
-    ...(ranked ? [rank] : []),
+    ...(ranked
+      ? civilRankStated.ask(context.rules, { action, stated: civilRank !== undefined }, { params: { action } })
+      : []),
   ];
 }
 
@@ -260,11 +230,6 @@ export function unfinishedIn(state: AppointmentState): string[] {
     ...Object.keys(state.probations).map((cadreId) => `probation ${cadreId}`),
     ...(talk && wanted ? ['talk'] : []),
   ];
-}
-
-function finished({ state }: RuleContext): Judgement {
-  const open = unfinishedIn(state);
-  return procedural('appointment.conclusion', open.length === 0, { open }, 'CASE_UNFINISHED');
 }
 
 /** Which step of the procedure an event takes. */
@@ -317,70 +282,57 @@ type Rulings = {
 /** What the procedural (P) and advisory (S) rules beside the order of steps say, kind by kind. */
 const rulings: Rulings = {
   AppointmentCaseOpened: (given, { posts, action, plenaryRequired = false }) => {
+    if (!assigns(action)) return [];
     const principals = posts.filter((post) => isTownshipPrincipal(given, post));
-    const holds = plenaryRequired || principals.length === 0;
-    const inputs = { cadreIds: [], posts: principals.map(({ teamId, postId }) => `${teamId}/${postId}`) };
-    return assigns(action) ? [procedural('appointment.plenary', holds, inputs, 'PLENARY_VOTE_REQUIRED')] : [];
+    const promised = plenaryRequired ? [] : principals.map(({ teamId, postId }) => `${teamId}/${postId}`);
+    return plenaryVote.ask(given.context.rules, { cadreIds: [], posts: promised });
   },
-  TalkRecommendationRecorded: (given, { invited, interviewed }) => {
-    const { holds, ...inputs } = attendance('recommendation.talks', given, interviewed, invited);
-    return [advisory('recommendation.talks', holds, inputs)];
-  },
-  MeetingRecommendationRecorded: (given, { expected, present, candidates }) => {
-    const { holds, ...inputs } = attendance('recommendation.attendance', given, present, expected);
-    return [
-      procedural('recommendation.attendance', holds, inputs, 'QUORUM_NOT_MET'),
-      differential(given, 'recommendation', candidates.length),
-    ];
-  },
+  TalkRecommendationRecorded: ({ context: { rules } }, { invited, interviewed }) =>
+    recommendationTalks.ask(rules, { eligible: invited, present: interviewed }),
+  MeetingRecommendationRecorded: (given, { expected, present, candidates }) => [
+    ...recommendationAttendance.ask(given.context.rules, { eligible: expected, present }),
+    ...candidatesOver(given, 'recommendation', candidates.length),
+  ],
   InspectionTargetsSet: (given, { targetIds }, { meta }) => [
     ...recommendedInTime(given),
-    differential(given, 'inspection', targetIds.length),
-    ...topOfThePoll(given, targetIds, meta.reason),
+    ...candidatesOver(given, 'inspection', targetIds.length),
+    ...passedOver(given, targetIds, meta.reason),
   ],
   InspectionTeamFormed: ({ context: { rules } }, { inspectors }) => {
-    const needed = rules.number('inspection.members');
     const kin = inspectors.filter((inspector) => inspector.kin).map(({ name }) => name);
-    const members = inspectors.length;
-    return [
-      procedural('inspection.members', members >= needed, { members, needed }, 'INSPECTORS_TOO_FEW'),
-      procedural('inspection.kin', kin.length === 0, { kin }, 'INSPECTOR_IS_KIN'),
-    ];
+    return [...inspectionMembers.ask(rules, { members: inspectors.length }), ...inspectionKin.ask(rules, { kin })];
   },
-  InspectionConcluded: ({ state }, { signedBy }) => {
-    const missing = state.inspectors.filter((name) => !signedBy.includes(name));
-    return [procedural('inspection.signatures', missing.length === 0, { missing }, 'SIGNATURE_MISSING')];
-  },
+  InspectionConcluded: ({ state, context }, { signedBy }) =>
+    inspectionSignatures.ask(context.rules, { missing: state.inspectors.filter((name) => !signedBy.includes(name)) }),
   ConsultationRecorded: (given, { cadreIds }) => [
-    opinionsIn(given, cadreIds ?? []),
+    ...opinionsIn(given, cadreIds ?? []),
     ...(given.state.differential
-      ? [differential(given, 'consultation', (cadreIds ?? candidatesOf(given.state)).length)]
+      ? candidatesOver(given, 'consultation', (cadreIds ?? candidatesOf(given.state)).length)
       : []),
   ],
-  DeliberationVoteRecorded: (given, vote) => [
-    opinionsIn(given, [vote.cadreId]),
-    checksPassed(given, vote.cadreId),
-    ...probationBehindHim(given, vote),
-    quorum(given, 'vote.quorum', vote),
-    ...majority(given, 'vote.majority', vote),
+  DeliberationVoteRecorded: (given, counts) => [
+    ...opinionsIn(given, [counts.cadreId]),
+    ...checksPassed(given, counts.cadreId),
+    ...probationBehindHim(given, counts),
+    ...counted(given, 'vote', counts),
   ],
-  ReconsiderationApproved: ({ context: { rules } }, { eligible, agree }) => {
-    const share = rules.share('vote.majority');
-    const inputs = { agree, eligible, needed: fewestExceeding(eligible, share) };
-    return [procedural('vote.majority', exceeds(agree, eligible, share), inputs, 'NOT_MORE_THAN_HALF')];
-  },
-  PlenaryVoteRecorded: (given, vote) => [
-    procedural('plenary.secret', vote.ballot === 'secret', { ballot: vote.ballot }, 'BALLOT_NOT_SECRET'),
-    quorum(given, 'plenary.quorum', vote),
-    ...majority(given, 'plenary.majority', vote),
+  ReconsiderationApproved: ({ context: { rules } }, { eligible, agree }) =>
+    voteMajority.ask(rules, { eligible, agree }),
+  PlenaryVoteRecorded: (given, counts) => [
+    ...plenarySecret.ask(given.context.rules, { ballot: counts.ballot }),
+    ...counted(given, 'plenary', counts),
   ],
-  PublicNoticeStarted: (given, { from, to }) => [...noticeAfterDecision(given, from), ...noticeLength(given, from, to)],
+  PublicNoticeStarted: (given, { from, to }) => [
+    ...notBeforeDecision(given, from),
+    ...noticeLength.ask(given.context.rules, { from, to }),
+  ],
   AppointmentIssued: lettered,
-  ProbationReviewed: ({ state, on }, { cadreId }) => {
-    const until = entry(state.probations, cadreId)?.until ?? on;
-    return [procedural('probation.length', on >= until, { cadreId, until, on }, 'PROBATION_NOT_ENDED')];
+  ProbationReviewed: ({ state, context, on }, { cadreId }) => {
+    const { since = on, until } = entry(state.probations, cadreId) ?? {};
+    const ends = until === undefined ? {} : { ends: until };
+    return probationLength.ask(context.rules, { cadreId, since, on, ...ends }, { params: { cadreId, on } });
   },
-  AppointmentCaseConcluded: (given) => [finished(given)],
+  AppointmentCaseConcluded: ({ state, context }) => caseFinished.ask(context.rules, { open: unfinishedIn(state) }),
 };
 
 /** Asks the procedural and advisory rules of an act; the order of the steps first. */
@@ -394,5 +346,5 @@ export function judge(
   const own = by<RuleContext, readonly Judgement[]>(rulings, given, event) ?? [];
   if (!step) return own;
   const more = by<AppointmentState, readonly string[]>(lacks, state, event) ?? [];
-  return [inOrder(state, step, more), ...own];
+  return [...inOrder(given, step, more), ...own];
 }

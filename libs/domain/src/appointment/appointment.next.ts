@@ -1,4 +1,5 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
+import { noticeAfterDecision } from '#libs/rules';
 import { unfinishedIn } from './appointment.judge.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
@@ -150,8 +151,8 @@ function election({ state }: Standing): NextAct[] {
 function issue({ state, on, rules }: Standing): NextAct[] {
   const { notice } = state;
   const objections = openObjections(state);
-  const order = 'appointment.notice-order';
-  const earliest = notice && rules.has(order) ? addDays(notice.to, rules.number(order)) : undefined;
+  const order = noticeAfterDecision;
+  const earliest = notice && order.isIn(rules) ? addDays(notice.to, order.valueIn(rules)) : undefined;
   const refusal =
     inOrder(state, 'issue') ??
     opinionsIn(state) ??

@@ -158,13 +158,13 @@ describe('a step that the procedure does not have', () => {
     ['inspectionNotice', inspectionNotice],
     ['publicNotice', notice],
   ])('%s is no part of a removal', async (step, act) =>
-    expect(await judgedBy('appointment.steps', removal, act)).toEqual(
-      procedural('STEP_NOT_IN_PROCEDURE', { step, ...inCase }, 'appointment.steps'),
+    expect(await judgedBy('appointment.procedure', removal, act)).toEqual(
+      procedural('STEP_NOT_IN_PROCEDURE', { step, ...inCase }, 'appointment.procedure'),
     ),
   );
 
   test('nobody is advised to remove one of two', async () =>
-    expect(await checksOf(consultation, removal.slice(0, -1))).not.toHaveProperty('appointment.differential'));
+    expect(await checksOf(consultation, removal.slice(0, -1))).not.toHaveProperty('appointment.more-than-posts'));
 });
 
 describe('the procedure as data', () => {
@@ -301,7 +301,7 @@ describe('the procedural rules beside the order', () => {
   test('a differential case has more targets than posts; another is advised to', async () => {
     const before = consulted.slice(0, start + 4);
     const one = targets.with({ targetIds: ['wang'] });
-    expect(await checksOf(one, before)).toMatchObject({ 'appointment.differential': 'advice' });
+    expect(await checksOf(one, before)).toMatchObject({ 'appointment.more-than-posts': 'advice' });
     expect(
       await judgedBy(
         'appointment.differential',

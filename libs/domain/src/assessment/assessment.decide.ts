@@ -3,12 +3,14 @@ import {
   type Context,
   type EffectiveEvent,
   type JsonObject,
+  type Judgement,
   type KeyedFact,
   type PlainDate,
   type Refusal,
   type Rules,
 } from '#libs/kernel';
-import { exceeds, incoherentBallots, incoherentGrades, reaches } from '../shared/ballots.ts';
+import { approvalLow, disapprovalHigh } from '#libs/rules';
+import { incoherentBallots, incoherentGrades } from '../shared/ballots.ts';
 import type { Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { AssessmentKinds, SubjectVotes, VoteOutcome } from './assessment.events.ts';
@@ -266,8 +268,9 @@ function outcomeOf(vote: SubjectVotes, rules: Rules): VoteOutcome {
   const { valid, excellent, competent, incompetent } = vote;
   if (valid === 0) return 'noValidBallots';
   // More than a third incompetent leaves less than two thirds for the rest: only the graver is told.
-  if (exceeds(incompetent, valid, rules.share('assess.disapproval-high'))) return 'highDisapproval';
-  return reaches(excellent + competent, valid, rules.share('assess.approval-low')) ? 'passed' : 'lowApproval';
+  const holds = (judgements: readonly Judgement[]): boolean => judgements.every((judgement) => judgement.holds);
+  if (!holds(disapprovalHigh.ask(rules, { incompetent, valid }))) return 'highDisapproval';
+  return holds(approvalLow.ask(rules, { approving: excellent + competent, valid })) ? 'passed' : 'lowApproval';
 }
 
 /** Works out what the rules of the day make of a review vote. */

@@ -1,5 +1,5 @@
-import { addMonths, refuse, type Context, type EffectiveEvent, type Judgement, type PlainDate } from '#libs/kernel';
-import { fewestReaching, reaches } from '../shared/ballots.ts';
+import type { Context, EffectiveEvent, Judgement, PlainDate } from '#libs/kernel';
+import { assessmentSteps, debriefGiven, everybodyGraded, membersOnly, reviewAttendance } from '#libs/rules';
 import type { IncumbencyFact, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import type { AssessmentState } from './assessment.decide.ts';
@@ -34,13 +34,12 @@ export const COMES_AFTER: Readonly<Record<Step, readonly Step[]>> = {
   ],
 };
 
-function order(state: AssessmentState, step: Step, missing: readonly string[]): Judgement {
-  return {
-    ruleId: 'assessment.steps',
-    inputs: { step, state: state.state, missing },
-    holds: missing.length === 0,
-    refusal: refuse('STEP_OUT_OF_ORDER', { step, missing }),
-  };
+function order(
+  { state, context }: { state: AssessmentState; context: Context<AssessmentState> },
+  step: Step,
+  missing: readonly string[],
+): Judgement[] {
+  return assessmentSteps.ask(context.rules, { step, state: state.state, missing }, { params: { step, missing } });
 }
 
 /** The steps that are missing before another one; a cadre is certified after the vote on this very cadre. */
@@ -67,16 +66,11 @@ function earliest(incumbents: readonly IncumbencyFact[]): Map<string, PlainDate>
   return since;
 }
 
-function ofTheTeam(state: AssessmentState, cadreIds: readonly string[], context: Context<AssessmentState>): Judgement {
+function ofTheTeam(state: AssessmentState, cadres: readonly string[], context: Context<AssessmentState>): Judgement[] {
   const known = members(state, context);
-  const strangers = cadreIds.filter((cadreId) => !known.has(cadreId));
-  const { teamId, openedOn } = state;
-  return {
-    ruleId: 'assessment.coverage',
-    inputs: { cadres: cadreIds, notMembers: strangers },
-    holds: strangers.length === 0,
-    refusal: refuse('NOT_A_MEMBER', { cadres: strangers, teamId, on: openedOn }),
-  };
+  const notMembers = cadres.filter((cadreId) => !known.has(cadreId));
+  const params = { cadres: notMembers, teamId: state.teamId, on: state.openedOn };
+  return membersOnly.ask(context.rules, { cadres, notMembers }, { params });
 }
 
 type Judges = {
@@ -91,51 +85,28 @@ const judges: Judges = {
   TeamAssessmentOpened: ({ state, context }, { year }, { effectiveOn }) => {
     const round = context.referenced<RoundState>('assessmentRound', String(year)).at(effectiveOn);
     const open = round.state !== 'none' && round.state !== 'closed';
-    return [order(state, 'TeamAssessmentOpened', open ? [] : ['AssessmentRoundOpened'])];
+    return order({ state, context }, 'TeamAssessmentOpened', open ? [] : ['AssessmentRoundOpened']);
   },
-  ReviewVoteRecorded: ({ state, context }, { eligible, present, subjects }, { effectiveOn }) => {
+  ReviewVoteRecorded: ({ state, context }, { eligible, present, subjects }, { effectiveOn: on }) => {
     const { rules } = context;
-    const share = rules.share('assess.attendance');
-    const months = rules.number('assessment.debrief');
-    const stillThere = context.referenced<TeamRegister>('team', state.teamId).at(effectiveOn);
+    const stillThere = context.referenced<TeamRegister>('team', state.teamId).at(on);
     const there = new Set(Object.values(stillThere.incumbents).map(({ cadreId }) => cadreId));
     const silent = [...members(state, context)]
-      .filter(([cadreId, since]) => there.has(cadreId) && addMonths(since, months) <= effectiveOn)
-      .map(([cadreId]) => cadreId)
-      .filter((cadreId) => !state.debriefed.includes(cadreId));
+      .filter(([cadreId]) => there.has(cadreId) && !state.debriefed.includes(cadreId))
+      .map(([cadreId, since]) => ({ cadreId, since }));
+    const voted = subjects.map(({ cadreId }) => cadreId);
     return [
-      {
-        ruleId: 'assess.attendance',
-        inputs: { eligible, present },
-        holds: reaches(present, eligible, share),
-        refusal: refuse('QUORUM_NOT_MET', { eligible, present, needed: fewestReaching(eligible, share) }),
-      },
-      {
-        ruleId: 'assessment.debrief',
-        inputs: { missing: silent },
-        holds: silent.length === 0,
-        refusal: refuse('DEBRIEF_MISSING', { cadres: silent, months }),
-      },
-      ofTheTeam(
-        state,
-        subjects.map(({ cadreId }) => cadreId),
-        context,
-      ),
+      ...reviewAttendance.ask(rules, { eligible, present }),
+      ...debriefGiven.ask(rules, { silent, on }, { params: {} }),
+      ...ofTheTeam(state, voted, context),
     ];
   },
-  CadreGradeCertified: ({ state, context }, { cadreId }) => [ofTheTeam(state, [cadreId], context)],
-  UngradedRecorded: ({ state, context }, { cadreId }) => [ofTheTeam(state, [cadreId], context)],
-  FitnessCertified: ({ state, context }, { cadreId }) => [ofTheTeam(state, [cadreId], context)],
+  CadreGradeCertified: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
+  UngradedRecorded: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
+  FitnessCertified: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
   TeamAssessmentClosed: ({ state, context }) => {
-    const ungraded = [...members(state, context).keys()].filter((cadreId) => !Object.hasOwn(state.grades, cadreId));
-    return [
-      {
-        ruleId: 'assessment.coverage',
-        inputs: { missing: ungraded },
-        holds: ungraded.length === 0,
-        refusal: refuse('COVERAGE_INCOMPLETE', { cadres: ungraded, on: state.openedOn }),
-      },
-    ];
+    const missing = [...members(state, context).keys()].filter((cadreId) => !Object.hasOwn(state.grades, cadreId));
+    return everybodyGraded.ask(context.rules, { missing }, { params: { cadres: missing, on: state.openedOn } });
   },
 };
 
@@ -154,5 +125,5 @@ export function judge(
   if (COMES_AFTER[step].length === 0) return more ?? [];
   const certified = step === 'CadreGradeCertified' || step === 'FitnessCertified';
   const cadreId = certified ? String(event.data['cadreId']) : undefined;
-  return [order(state, step, missingBefore(state, step, cadreId)), ...(more ?? [])];
+  return [...order({ state, context }, step, missingBefore(state, step, cadreId)), ...(more ?? [])];
 }

@@ -8,6 +8,7 @@ import {
   type PlainDate,
   type Refusal,
 } from '#libs/kernel';
+import { assessmentSteps, everybodyGraded, ranksUnique } from '#libs/rules';
 import type { Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { RankedTeam, RoundKinds } from './round.events.ts';
@@ -144,27 +145,14 @@ type Judges = {
 };
 
 const judges: Judges = {
-  RankingPublished: (_, { group, teams }) => {
-    const { shared, missing } = unclear(teams);
-    const holds = shared.length === 0 && missing.length === 0;
-    return [{ ruleId: 'rank.unique', inputs: { code: 'RANK_NOT_UNIQUE', group, shared, missing }, holds }];
-  },
+  RankingPublished: ({ context: { rules } }, { group, teams }) => ranksUnique.ask(rules, { group, ...unclear(teams) }),
   AssessmentRoundClosed: ({ state, context }, _, { effectiveOn }) => {
     const open = stillOpen(context.found, effectiveOn);
-    const missing = state.rankings.length > 0 ? [] : ['RankingPublished'];
+    const order = { step: 'AssessmentRoundClosed', missing: state.rankings.length > 0 ? [] : ['RankingPublished'] };
+    const asking = { code: 'ASSESSMENTS_OPEN', params: { teams: open, count: open.length } };
     return [
-      {
-        ruleId: 'assessment.steps',
-        inputs: { step: 'AssessmentRoundClosed', state: state.state, missing },
-        holds: missing.length === 0,
-        refusal: refuse('STEP_OUT_OF_ORDER', { step: 'AssessmentRoundClosed', missing }),
-      },
-      {
-        ruleId: 'assessment.coverage',
-        inputs: { open },
-        holds: open.length === 0,
-        refusal: refuse('ASSESSMENTS_OPEN', { teams: open, count: open.length }),
-      },
+      ...assessmentSteps.ask(context.rules, { ...order, state: state.state }, { params: order }),
+      ...everybodyGraded.ask(context.rules, { missing: open }, asking),
     ];
   },
 };

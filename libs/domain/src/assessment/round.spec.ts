@@ -140,7 +140,7 @@ describe('the close of a round', () => {
             expect.objectContaining({
               ruleId: 'assessment.coverage',
               outcome: 'violated',
-              inputs: { open: ['t1'] },
+              inputs: { missing: ['t1'] },
             }),
           ],
         },

@@ -1,5 +1,4 @@
 import {
-  addDays,
   END_OF_TIME,
   refuse,
   type Context,
@@ -10,6 +9,7 @@ import {
   type Refusal,
   type Timeline,
 } from '#libs/kernel';
+import { secondmentAssessed, secondmentSteps } from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { SecondmentKind, SecondmentKinds } from './secondment.events.ts';
@@ -253,14 +253,10 @@ export function judge(
   const secondment = entry(state, String(data['secondmentId']));
   if (!before || !secondment) return [];
   const missing = secondment[before.day] === undefined ? [before.step] : [];
-  const inputs = { step: type, missing };
-  const refusal = refuse('STEP_OUT_OF_ORDER', inputs);
-  const order = { ruleId: 'secondment.steps', inputs, holds: missing.length === 0, refusal };
+  const order = secondmentSteps.ask(rules, { step: type, missing });
   const { endedOn } = secondment;
-  if (type !== 'SecondmentAssessed' || endedOn === undefined) return [order];
-  const due = addDays(endedOn, rules.number('secondment.no-assessment'));
-  const timely = { ruleId: 'secondment.no-assessment', inputs: { endedOn, on: effectiveOn, due } };
-  return [order, { ...timely, holds: effectiveOn <= due }];
+  if (type !== 'SecondmentAssessed' || endedOn === undefined) return order;
+  return [...order, ...secondmentAssessed.ask(rules, { from: endedOn, on: effectiveOn })];
 }
 
 function dueOn(secondment: Secondment): PlainDate | undefined {

@@ -1,4 +1,5 @@
 import { addDays, refuse, type JsonObject, type NextAct, type PlainDate, type Rules } from '#libs/kernel';
+import { secondmentAssessed } from '#libs/rules';
 import { entry, stateOf, type Secondment, type SecondmentsState } from './secondment.decide.ts';
 import type { SecondmentKinds } from './secondment.events.ts';
 
@@ -42,6 +43,6 @@ function actsOf(secondment: Secondment, about: JsonObject, rules: Rules): readon
 }
 
 function assessmentDueOn(endedOn: PlainDate | undefined, rules: Rules): PlainDate | undefined {
-  const rule = 'secondment.no-assessment';
-  return endedOn !== undefined && rules.has(rule) ? addDays(endedOn, rules.number(rule)) : undefined;
+  const rule = secondmentAssessed;
+  return endedOn !== undefined && rule.isIn(rules) ? addDays(endedOn, rule.valueIn(rules)) : undefined;
 }

@@ -65,7 +65,7 @@ const ended = [...active, end()];
 const backfilled = (act: Act): Act => act.with({ basis: LETTER }).backfilled();
 
 function check(ruleId: string, inputs: JsonObject, outcome: 'passed' | 'violated' | 'excepted' | 'advice') {
-  return { ruleId, ruleVersion: '1949-10-01', inputs, outcome };
+  return { ruleId, ruleVersion: '1949-10-01', article: 'no article known', inputs, outcome };
 }
 
 describe('every command of a secondment is recorded as one event on the stream of its cadre', () => {
@@ -368,7 +368,7 @@ describe('the steps of a secondment', () => {
         meta: {
           checks: [
             check('secondment.steps', { step: 'SecondmentAssessed', missing: [] }, 'passed'),
-            check('secondment.no-assessment', { endedOn: '2019-03-01', on: day, due: '2019-03-31' }, outcome),
+            check('secondment.no-assessment', { from: '2019-03-01', on: day, due: '2019-03-31' }, outcome),
           ],
         },
       }),

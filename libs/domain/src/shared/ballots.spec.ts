@@ -1,14 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  exceeds,
-  fewestExceeding,
-  fewestReaching,
-  incoherentBallots,
-  incoherentGrades,
-  incoherentVote,
-  reaches,
-} from './ballots.ts';
+import { exceeds, fewestExceeding, fewestReaching, reaches } from '#libs/rules';
+import { incoherentBallots, incoherentGrades, incoherentVote } from './ballots.ts';
 
 const TWO_THIRDS = { numerator: 2, denominator: 3 };
 const THIRD = { numerator: 1, denominator: 3 };

@@ -1,31 +1,5 @@
 import { refuse, type JsonObject, type Refusal } from '#libs/kernel';
 
-/** A share as two whole numbers. */
-export interface Share {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/** Whether `part` is `share` of `whole` or more: exactly two thirds is two thirds. False when there is nobody. */
-export function reaches(part: number, whole: number, { numerator, denominator }: Share): boolean {
-  return whole > 0 && part * denominator >= whole * numerator;
-}
-
-/** Whether `part` is more than `share` of `whole`: exactly half is not more than half. */
-export function exceeds(part: number, whole: number, { numerator, denominator }: Share): boolean {
-  return part * denominator > whole * numerator;
-}
-
-/** The fewest that reach `share` of `whole`. */
-export function fewestReaching(whole: number, { numerator, denominator }: Share): number {
-  return Math.ceil((whole * numerator) / denominator);
-}
-
-/** The fewest that are more than `share` of `whole`. */
-export function fewestExceeding(whole: number, { numerator, denominator }: Share): number {
-  return Math.floor((whole * numerator) / denominator) + 1;
-}
-
 /** A vote of a body whose members are entitled to attend. */
 export interface MeetingVote {
   /** Entitled to attend (应到会). */

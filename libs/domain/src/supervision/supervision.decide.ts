@@ -12,6 +12,7 @@ import {
   type Rules,
   type Timeline,
 } from '#libs/kernel';
+import { admonitionInfluence, admonitionReview } from '#libs/rules';
 import type { CadreRegister, Facts } from '../shared/facts.ts';
 import { by, type Evolve, type Guards } from '../dsl/kinds.ts';
 import {
@@ -212,8 +213,8 @@ export function enrich(_: SupervisionState, { type, data, effectiveOn }: Effecti
   if (type !== 'AdmonitionIssued') return data;
   return {
     ...data,
-    influenceUntil: addMonths(effectiveOn, rules.number('admonition.influence')),
-    reviewDueOn: addMonths(effectiveOn, rules.number('admonition.review')),
+    influenceUntil: addMonths(effectiveOn, admonitionInfluence.valueIn(rules)),
+    reviewDueOn: addMonths(effectiveOn, admonitionReview.valueIn(rules)),
   };
 }
 

@@ -1,14 +1,17 @@
+import type { Context, EffectiveEvent, Judgement, PlainDate, Rules } from '#libs/kernel';
 import {
-  addDays,
-  addMonths,
-  refuse,
-  type Context,
-  type EffectiveEvent,
-  type JsonObject,
-  type Judgement,
-  type PlainDate,
-  type Rules,
-} from '#libs/kernel';
+  admonitionCorrected,
+  admonitionCorroborated,
+  admonitionInfluence,
+  admonitionReview,
+  approverCompetent,
+  deadlinesMet,
+  measureApproved,
+  supervisionSteps,
+  talkActor,
+  talkDelay,
+  talkRecord,
+} from '#libs/rules';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import { BEFORE, CARRYING_OUT, approversOf, stepsToClose, type Step } from './procedure.ts';
 import type { SupervisionState } from './supervision.decide.ts';
@@ -24,94 +27,68 @@ type Judges = {
   [K in Step]?: (asked: Asked, data: DataOf<SupervisionKinds>[K], event: EffectiveEvent) => readonly Judgement[];
 };
 
-const OCCASION_TALKERS = ['committeePrincipal', 'departmentHead'];
-
-function within(ruleId: string, from: PlainDate | undefined, on: PlainDate, rules: Rules): Judgement[] {
-  if (from === undefined) return [];
-  const due = addDays(from, rules.number(ruleId));
-  return [{ ruleId, inputs: { from, on, due }, holds: on <= due }];
-}
-
 // An admonition in writing is filed from the day it was issued.
 function toBeFiledFrom({ taken }: SupervisionState): PlainDate | undefined {
   return taken.TalkHeld ?? taken.AdmonitionIssued;
 }
 
-function inOrder(step: Step, missing: readonly string[]): Judgement {
-  const inputs = { step, missing };
-  const refusal = refuse('STEP_OUT_OF_ORDER', inputs);
-  return { ruleId: 'supervision.steps', inputs, holds: missing.length === 0, refusal };
-}
-
 const judges: Judges = {
-  SupervisionCaseOpened: (_, { kind, origin, corroboration }) => {
+  SupervisionCaseOpened: ({ rules }, { kind, origin, corroboration }) => {
     if (kind !== 'admonition' || origin.kind !== 'signal') return [];
     const second = corroboration !== undefined && corroboration.id !== origin.id;
-    const refusal = refuse('CORROBORATION_MISSING', { signalId: origin.id });
-    return [{ ruleId: 'admonition.corroboration', inputs: { sources: second ? 2 : 1 }, holds: second, refusal }];
+    return admonitionCorroborated.ask(rules, { sources: second ? 2 : 1 }, { params: { signalId: origin.id } });
   },
-  MeasureApproved: ({ state }, { approverRole }) => {
-    const needed = approversOf(state.kind);
-    const inputs = { kind: state.kind, approverRole, needed };
-    const holds = needed.includes(approverRole);
-    return [{ ruleId: 'supervision.approval', inputs, holds, refusal: refuse('APPROVER_NOT_COMPETENT', inputs) }];
+  MeasureApproved: ({ state: { kind }, rules }, { approverRole }) =>
+    approverCompetent.ask(rules, { kind, approverRole, needed: approversOf(kind) }),
+  InquiryLetterIssued: ({ state: { taken }, rules }) => {
+    if (taken.InquiryLetterIssued === undefined) return [];
+    const missing = taken.InquiryReplyReceived === undefined ? ['InquiryReplyReceived'] : [];
+    return supervisionSteps.ask(rules, { step: 'InquiryLetterIssued', missing });
   },
-  InquiryLetterIssued: ({ state }) => {
-    if (state.taken.InquiryLetterIssued === undefined) return [];
-    const answered = state.taken.InquiryReplyReceived !== undefined;
-    return [inOrder('InquiryLetterIssued', answered ? [] : ['InquiryReplyReceived'])];
+  TalkHeld: ({ state, rules }, _, { effectiveOn }) => talkDelay.ask(rules, { from: state.openedOn, on: effectiveOn }),
+  TalkRecordFiled: ({ state, rules }, _, { effectiveOn }) => {
+    const from = toBeFiledFrom(state);
+    return from === undefined ? [] : talkRecord.ask(rules, { from, on: effectiveOn });
   },
-  TalkHeld: ({ state, rules }, _, { effectiveOn }) => within('talk.delay', state.openedOn, effectiveOn, rules),
-  TalkRecordFiled: ({ state, rules }, _, { effectiveOn }) =>
-    within('talk.record', toBeFiledFrom(state), effectiveOn, rules),
   RectificationReviewed: ({ state, rules }, { outcome }, { effectiveOn }) => {
     const issuedOn = state.taken.AdmonitionIssued;
     if (issuedOn === undefined) return [];
-    const earliest = addMonths(issuedOn, rules.number('admonition.review'));
-    const inputs = { issuedOn, on: effectiveOn, earliest };
-    const refusal = refuse('REVIEW_TOO_EARLY', inputs);
     return [
-      { ruleId: 'admonition.review', inputs, holds: effectiveOn >= earliest, refusal },
-      { ruleId: 'admonition.uncorrected', inputs: { outcome }, holds: outcome === 'corrected' },
+      ...admonitionReview.ask(rules, { issuedOn, on: effectiveOn }),
+      ...admonitionCorrected.ask(rules, { outcome }),
     ];
   },
-  AdmonitionReleased: ({ state }, _, { effectiveOn }) => {
-    const until = state.influenceUntil;
-    if (until === undefined) return [];
-    const inputs = { until, on: effectiveOn };
-    const refusal = refuse('INFLUENCE_PERIOD', { ...inputs, cadreId: state.cadreId });
-    return [{ ruleId: 'admonition.influence', inputs, holds: effectiveOn >= until, refusal }];
+  AdmonitionReleased: ({ state, rules }, _, { effectiveOn }) => {
+    const { influenceUntil: ends, cadreId, taken } = state;
+    if (ends === undefined) return [];
+    const params = { cadreId, on: effectiveOn };
+    return admonitionInfluence.ask(rules, { ...params, issuedOn: taken.AdmonitionIssued!, ends }, { params });
   },
-  TalkRecorded: (_, { kind, talkerRole }) =>
-    kind === 'occasion'
-      ? [{ ruleId: 'talk.actor', inputs: { talkerRole }, holds: OCCASION_TALKERS.includes(talkerRole) }]
-      : [],
-  SupervisionCaseClosed: ({ state }) => {
+  TalkRecorded: ({ rules }, { kind, talkerRole }) => (kind === 'occasion' ? talkActor.ask(rules, { talkerRole }) : []),
+  SupervisionCaseClosed: ({ state, rules }) => {
     const open = stepsToClose(state).filter((step) => state.taken[step] === undefined);
-    const inputs = { kind: state.kind, open };
-    return [
-      { ruleId: 'supervision.steps', inputs, holds: open.length === 0, refusal: refuse('DEADLINE_OPEN', inputs) },
-    ];
+    return deadlinesMet.ask(rules, { kind: state.kind, open });
   },
 };
 
 /** A measure is approved before it is carried out. */
-function approval({ kind, approvals, approvedOn }: SupervisionState, step: Step): Judgement[] {
+function approval({ state: { kind, approvals, approvedOn }, rules }: Asked, step: Step): Judgement[] {
   if (!CARRYING_OUT.includes(step)) return [];
   const needed = approversOf(kind);
-  const inputs: JsonObject = { kind, needed, approvals };
-  const refusal = refuse('MEASURE_NOT_APPROVED', inputs);
-  return [{ ruleId: 'supervision.approval', inputs, holds: approvedOn !== undefined, refusal }];
+  const lacking = needed.some((role) => !approvals.includes(role));
+  // Approved all the same: by somebody else, under an exception.
+  const excepted = lacking && approvedOn !== undefined ? { exceptedOn: approvedOn } : {};
+  return measureApproved.ask(rules, { kind, needed, approvals, ...excepted });
 }
 
 /** Each step comes after the ones it rests on. */
-function order({ taken }: SupervisionState, step: Step): Judgement[] {
+function order({ state: { taken }, rules }: Asked, step: Step): Judgement[] {
   const alternatives = BEFORE[step];
   if (!alternatives) return [];
   const missing = alternatives
     .filter((steps) => steps.every((one) => taken[one] === undefined))
     .map((steps) => steps.join('/'));
-  return [inOrder(step, missing)];
+  return supervisionSteps.ask(rules, { step, missing });
 }
 
 /** What the procedural and advisory rules say of an act. */
@@ -121,6 +98,7 @@ export function judge(
   { rules }: Context<SupervisionState>,
 ): readonly Judgement[] {
   const step = event.type as Step;
-  const own = by<Asked, readonly Judgement[]>(judges, { state, rules }, event) ?? [];
-  return [...order(state, step), ...approval(state, step), ...own];
+  const asked = { state, rules };
+  const own = by<Asked, readonly Judgement[]>(judges, asked, event) ?? [];
+  return [...order(asked, step), ...approval(asked, step), ...own];
 }

@@ -1,4 +1,5 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
+import { talkDelay, talkRecord } from '#libs/rules';
 import { BEFORE, CARRYING_OUT, ONCE, OVER, STEP_OF, approversOf, stepsToClose, type Step } from './procedure.ts';
 import type { Measure } from './supervision.events.ts';
 import { withoutAdmonition, type SupervisionState } from './supervision.decide.ts';
@@ -40,11 +41,11 @@ function dueOn(
   step: Step,
   rules: Rules,
 ): PlainDate | undefined {
-  const within = (rule: string, from: PlainDate | undefined): PlainDate | undefined =>
-    from !== undefined && rules.has(rule) ? addDays(from, rules.number(rule)) : undefined;
+  const within = (rule: typeof talkDelay, from: PlainDate | undefined): PlainDate | undefined =>
+    from !== undefined && rule.isIn(rules) ? addDays(from, rule.valueIn(rules)) : undefined;
   const due: Partial<Record<Step, PlainDate>> = {
-    TalkHeld: within('talk.delay', openedOn),
-    TalkRecordFiled: within('talk.record', taken.TalkHeld ?? taken.AdmonitionIssued),
+    TalkHeld: within(talkDelay, openedOn),
+    TalkRecordFiled: within(talkRecord, taken.TalkHeld ?? taken.AdmonitionIssued),
     RectificationReviewed: reviewDueOn,
     AdmonitionReleased: influenceUntil,
   };

@@ -1,5 +1,5 @@
 import { refuse, type Context, type EffectiveEvent, type Judgement, type PlainDate, type Refusal } from '#libs/kernel';
-import { exceeds } from '../shared/ballots.ts';
+import { trainingLeave } from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { TrainingKinds } from './training.events.ts';
@@ -183,19 +183,9 @@ const judges = {
     { state, context }: { state: TrainingState; context: Context<TrainingState> },
     { hours }: Data['TrainingCompleted'],
   ): readonly Judgement[] => {
-    const { rules } = context;
     const { classHours } = state;
-    // The rule is of 2023: earlier classes are not judged by it.
-    if (!rules.has('training.leave') || classHours === 0) return [];
-    const leaveHours = classHours - hours;
-    return [
-      {
-        ruleId: 'training.leave',
-        inputs: { leaveHours, classHours },
-        holds: !exceeds(leaveHours, classHours, rules.share('training.leave')),
-        refusal: refuse('LEAVE_TOO_LONG', { leaveHours, classHours }),
-      },
-    ];
+    if (classHours === 0) return [];
+    return trainingLeave.ask(context.rules, { leaveHours: classHours - hours, classHours });
   },
 };
 

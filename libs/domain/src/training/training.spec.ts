@@ -302,7 +302,7 @@ describe('hours and scores', () => {
 describe('leave', () => {
   const later = open.with({ startsOn: '2023-09-04', endsOn: '2023-09-15' }).on('2023-08-20');
   const inClass = [registerCadre('wang'), later, enrol('wang').on('2023-08-25')];
-  const completed = (hours: number): Act => completion('wang', hours).on('2023-09-15');
+  const completed = (hours: number): Act => completion('wang', hours).on('2023-09-20');
   async function on2024(act: Act): Promise<{ story: Story; answer: Executed | Refusal }> {
     const story = await given().ledgerNow();
     story.ledger.clock.set('2024-01-02T09:00:00+08:00');
@@ -317,7 +317,8 @@ describe('leave', () => {
     expect(event!.meta.checks).toEqual([
       {
         ruleId: 'training.leave',
-        ruleVersion: '2023-09-01',
+        ruleVersion: '2023-09-19',
+        article: '15',
         inputs: { leaveHours: 10, classHours: 70 },
         outcome: 'passed',
       },
@@ -347,10 +348,12 @@ describe('leave', () => {
     expect(event!.meta.checks).toMatchObject([{ ruleId: 'training.leave', outcome: 'excepted' }]);
   });
 
-  test('was not measured before the rule', () =>
-    given(...enrolled)
+  test('was measured already before the regulations of 2023, by the rule of 2013 on trainees', async () => {
+    const refusal = await given(...enrolled)
       .when(completion('wang', 1))
-      .thenRecorded({ type: 'TrainingCompleted', meta: { checks: [] } }));
+      .thenRefused('LEAVE_TOO_LONG');
+    expect(refusal).toMatchObject({ rule: 'training.leave', cite: expect.stringContaining('2013') });
+  });
 
   test('is not judged when the ledger is opened', () =>
     given(openLedger('2019-06-30'), ...enrolled)

@@ -1,0 +1,167 @@
+// What the district set for itself, or has still to set: no national text that was read says it.
+import { addDays, type PlainDate } from '#libs/kernel';
+import { broken, held, rule, type Ruling } from '../rule.ts';
+import { local, provisional } from '../versions.ts';
+import { DISTRICT } from './instruments.ts';
+
+/** On the last of so many days, or before. */
+function within(days: number, { from, on }: { from: PlainDate; on: PlainDate }): Ruling {
+  const due = addDays(from, days);
+  return { holds: on <= due, satisfiedBy: { due } };
+}
+
+const THIRTY_DAYS = [held({ from: '2019-05-01', on: '2019-05-31' }), broken({ from: '2019-05-01', on: '2019-06-01' })];
+
+function moreThan(more: number, { candidates, posts }: { stage: string; candidates: number; posts: number }): Ruling {
+  return { holds: candidates >= posts + more, satisfiedBy: { needed: posts + more } };
+}
+
+const TWO_FOR_ONE = [
+  held({ stage: 'inspection', candidates: 2, posts: 1 }),
+  broken({ stage: 'inspection', candidates: 1, posts: 1 }),
+];
+
+export const differential = rule({
+  id: 'appointment.differential',
+  class: 'P',
+  code: 'NOT_DIFFERENTIAL',
+  kind: 'threshold',
+  unit: 'persons',
+  sentence: {
+    zh: '差额推荐、考察、酝酿、表决:人选多于职位',
+    en: 'Differential selection has more candidates than posts at every stage',
+  },
+  versions: [local(DISTRICT, 1)],
+  evaluate: moreThan,
+  cases: TWO_FOR_ONE,
+});
+
+export const moreThanPosts = rule({
+  id: 'appointment.more-than-posts',
+  class: 'S',
+  kind: 'threshold',
+  unit: 'persons',
+  sentence: {
+    zh: '推荐、考察的人选一般应多于职位',
+    en: 'More are recommended and inspected than there are posts, as a rule',
+  },
+  versions: [local(DISTRICT, 1)],
+  evaluate: moreThan,
+  cases: TWO_FOR_ONE,
+});
+
+export const topOfThePoll = rule({
+  id: 'recommendation.top',
+  class: 'S',
+  kind: 'predicate',
+  sentence: {
+    zh: '未将得票最高者列为考察对象的,应当说明理由',
+    en: 'Passing over the top of the poll needs a reason',
+  },
+  versions: [provisional()],
+  evaluate: (
+    _,
+    { top, targetIds, reasoned }: { top: readonly string[]; targetIds: readonly string[]; reasoned: boolean },
+  ) => ({
+    holds: reasoned || top.some((cadreId) => targetIds.includes(cadreId)),
+  }),
+  cases: [
+    held({ top: ['chen'], targetIds: ['chen', 'li'], reasoned: false }),
+    held({ top: ['chen'], targetIds: ['li'], reasoned: true }),
+    broken({ top: ['chen'], targetIds: ['li'], reasoned: false }),
+  ],
+});
+
+export const inspectionSignatures = rule({
+  id: 'inspection.signatures',
+  class: 'P',
+  code: 'SIGNATURE_MISSING',
+  kind: 'predicate',
+  sentence: { zh: '考察材料由全体考察人员签名', en: 'All named inspectors sign' },
+  versions: [provisional()],
+  evaluate: (_, { missing }: { missing: readonly string[] }) => ({ holds: missing.length === 0 }),
+  cases: [held({ missing: [] }), broken({ missing: ['张三'] })],
+});
+
+export const caseFinished = rule({
+  id: 'appointment.conclusion',
+  class: 'P',
+  code: 'CASE_UNFINISHED',
+  kind: 'predicate',
+  sentence: {
+    zh: '反映、试用期、任职谈话等均已办结,事项方可办结',
+    en: 'A case is concluded when no objection, probation or talk is open',
+  },
+  versions: [provisional()],
+  evaluate: (_, { open }: { open: readonly string[] }) => ({ holds: open.length === 0 }),
+  cases: [held({ open: [] }), broken({ open: ['talk'] })],
+});
+
+export const talkDelay = rule({
+  id: 'talk.delay',
+  class: 'S',
+  kind: 'period',
+  unit: 'days',
+  sentence: { zh: '启动后三十日内谈话', en: 'The talk is held within 30 days of opening' },
+  versions: [provisional(30)],
+  evaluate: within,
+  cases: THIRTY_DAYS,
+});
+
+export const talkRecord = rule({
+  id: 'talk.record',
+  class: 'S',
+  kind: 'period',
+  unit: 'days',
+  sentence: { zh: '谈话后七日内归档记录', en: 'The record is filed within seven days of the talk' },
+  versions: [provisional(7)],
+  evaluate: within,
+  cases: [held({ from: '2019-05-01', on: '2019-05-08' }), broken({ from: '2019-05-01', on: '2019-05-09' })],
+});
+
+export const talkActor = rule({
+  id: 'talk.actor',
+  class: 'S',
+  kind: 'predicate',
+  sentence: {
+    zh: '六种情形的谈话由党委或组织部门主要负责人进行',
+    en: 'A talk on an occasion is held by the principal of the committee or of the department',
+  },
+  versions: [local(DISTRICT)],
+  evaluate: (_, { talkerRole }: { talkerRole: string }) => ({
+    holds: talkerRole === 'committeePrincipal' || talkerRole === 'departmentHead',
+  }),
+  cases: [
+    held({ talkerRole: 'committeePrincipal' }),
+    held({ talkerRole: 'departmentHead' }),
+    broken({ talkerRole: 'teamPrincipal' }),
+  ],
+});
+
+export const secondmentSteps = rule({
+  id: 'secondment.steps',
+  class: 'P',
+  code: 'STEP_OUT_OF_ORDER',
+  kind: 'predicate',
+  sentence: {
+    zh: '挂职按计划、到岗、期满、鉴定的顺序进行',
+    en: 'A secondment is planned, started, ended and assessed in this order',
+  },
+  versions: [provisional()],
+  evaluate: (_, { missing }: { step: string; missing: readonly string[] }) => ({ holds: missing.length === 0 }),
+  cases: [
+    held({ step: 'SecondmentEnded', missing: [] }),
+    broken({ step: 'SecondmentEnded', missing: ['SecondmentStarted'] }),
+  ],
+});
+
+export const secondmentAssessed = rule({
+  id: 'secondment.no-assessment',
+  class: 'S',
+  kind: 'period',
+  unit: 'days',
+  sentence: { zh: '挂职结束后三十日内鉴定', en: 'A secondment is assessed within 30 days of its end' },
+  versions: [provisional(30)],
+  evaluate: within,
+  cases: THIRTY_DAYS,
+});

@@ -1,0 +1,65 @@
+// 试用期: the rule of 2001 on probation of leading cadres, and what the regulations on selection say of it.
+import { addMonths, type PlainDate } from '#libs/kernel';
+import { broken, held, rule } from '../rule.ts';
+import { contentRead, provisional, read, type Edition } from '../versions.ts';
+import { SELECTION_2014, SELECTION_2019 } from './instruments.ts';
+
+const PROBATION_2001: Edition = {
+  title: '党政领导干部任职试用期暂行规定(2001)',
+  from: '2001-02-06',
+  until: SELECTION_2014.from,
+};
+
+export const probationLength = rule({
+  id: 'probation.length',
+  class: 'P',
+  code: 'PROBATION_NOT_ENDED',
+  kind: 'period',
+  unit: 'months',
+  sentence: { zh: '任职试用期为一年', en: 'Probation lasts one year' },
+  versions: [
+    provisional(12),
+    read(PROBATION_2001, '2', 12),
+    read(SELECTION_2014, '42', 12),
+    contentRead(SELECTION_2019, 12),
+  ],
+  // The day on which it ends is settled with the letter: what the rule of a later day says changes nothing.
+  evaluate: (months, { since, on, ends }: { cadreId: string; since: PlainDate; on: PlainDate; ends?: PlainDate }) => {
+    const until = ends ?? addMonths(since, months);
+    return { holds: on >= until, satisfiedBy: { until } };
+  },
+  cases: [
+    held({ cadreId: 'chen', since: '2018-05-10', on: '2019-05-10' }),
+    broken({ cadreId: 'chen', since: '2018-05-10', on: '2019-05-09' }),
+  ],
+});
+
+export const probationRequired = rule({
+  id: 'probation.required',
+  class: 'P',
+  code: 'PROBATION_REQUIRED',
+  kind: 'predicate',
+  sentence: {
+    zh: '提拔担任非选任副职领导职务的,实行任职试用期',
+    en: 'A promotion to a deputy post that is not elected carries probation',
+  },
+  versions: [read(PROBATION_2001, '2'), read(SELECTION_2014, '42'), contentRead(SELECTION_2019)],
+  evaluate: (_, { onProbation }: { cadreId: string; teamId: string; postId: string; onProbation: boolean }) => ({
+    holds: onProbation,
+  }),
+  cases: [
+    held({ cadreId: 'chen', teamId: 'finance', postId: 'deputy', onProbation: true }),
+    broken({ cadreId: 'chen', teamId: 'finance', postId: 'deputy', onProbation: false }),
+  ],
+});
+
+export const probationUnfinished = rule({
+  id: 'probation.unfinished',
+  class: 'P',
+  code: 'PROBATION_UNFINISHED',
+  kind: 'predicate',
+  sentence: { zh: '试用期未满的,不得破格提拔', en: 'Nobody on probation is promoted before the time (破格)' },
+  versions: [read(SELECTION_2014, '9'), contentRead(SELECTION_2019)],
+  evaluate: (_, { posts }: { cadreId: string; posts: readonly string[] }) => ({ holds: posts.length === 0 }),
+  cases: [held({ cadreId: 'chen', posts: [] }), broken({ cadreId: 'chen', posts: ['finance/deputy'] })],
+});

@@ -1,0 +1,29 @@
+// 干部教育培训工作条例: regulations on the education and training of cadres.
+import { broken, held, rule } from '../rule.ts';
+import { SEVENTH, exceeds } from '../shares.ts';
+import { contentRead, read, type Edition } from '../versions.ts';
+
+const TRAINING_2023: Edition = { title: '干部教育培训工作条例(2023)', from: '2023-09-19' };
+// Of March 2013; its day was not found.
+const TRAINEES_2013: Edition = {
+  title: '中共中央组织部关于在干部教育培训中进一步加强学员管理的规定(2013)',
+  from: '2013-04-01',
+  until: TRAINING_2023.from,
+};
+
+export const trainingLeave = rule({
+  id: 'training.leave',
+  class: 'P',
+  code: 'LEAVE_TOO_LONG',
+  kind: 'threshold',
+  unit: 'share',
+  sentence: {
+    zh: '请假时间累计超过总学时七分之一的,按退学处理',
+    en: 'Leave of more than one seventh of the class hours means withdrawal',
+  },
+  versions: [contentRead(TRAINEES_2013, SEVENTH), read(TRAINING_2023, '15', SEVENTH)],
+  evaluate: (share, { leaveHours, classHours }: { leaveHours: number; classHours: number }) => ({
+    holds: !exceeds(leaveHours, classHours, share),
+  }),
+  cases: [held({ leaveHours: 10, classHours: 70 }), broken({ leaveHours: 11, classHours: 70 })],
+});
