@@ -70,3 +70,11 @@ describe('a page of a list asks for as many statements whether it is short or lo
     expect(long.statements).toBe(short.statements);
   });
 });
+
+describe('a search for a name asks for as many statements in however many ways the words may be read', () => {
+  it.each(['wang', 'wangwei', 'lixiaoming', 'xian', '王wei'])('%s', async (words) => {
+    const plainly = await askedFor('/v1/cadres?q=%E7%8E%8B', 50);
+    const found = await askedFor(`/v1/cadres?q=${encodeURIComponent(words)}`, 50);
+    expect(found.statements).toBeLessThanOrEqual(plainly.statements);
+  });
+});

@@ -19,9 +19,11 @@ type Cadre = FactRow<Facts['cadre']>;
 export interface CadresOf {
   /** Only these. */
   readonly keys?: readonly string[] | undefined;
+  /** Only those who have one of these names. */
+  readonly names?: readonly string[] | undefined;
   readonly state?: string | undefined;
-  /** Leaves out what is not meant. */
-  readonly isMeant?: ((name: string) => boolean) | undefined;
+  /** Of some names, those of whom is meant. */
+  readonly meantOf?: ((names: readonly string[]) => ReadonlySet<string>) | undefined;
   /**
    * `name` in pinyin order, `age` the youngest first, `rank` by code, `since` who has been longest in a post first,
    * `team` by the ids of team and post. Who has no rank, or no post, comes last.
@@ -67,8 +69,9 @@ export class CadrePages {
 
   /** The cadres of a cut in order, one more than the limit where there are more. */
   async page(cut: Cut, of: CadresOf): Promise<Placed<Cadre>[]> {
-    if (of.keys !== undefined) return this.ofFew(cut, of, of.keys);
-    const { sort, isMeant, limit, state } = of;
+    if (of.keys !== undefined || of.names !== undefined) return this.ofFew(cut, of);
+    const { sort, limit, state } = of;
+    const accept = acceptedBy(of);
     if (sort === undefined || sort === 'age') {
       return this.facts.page('cadre', cut, {
         where: { is: { state } },
@@ -77,28 +80,35 @@ export class CadrePages {
         descending: (sort === 'age') !== (of.descending ?? false),
         after: of.after,
         limit,
-        ...(isMeant ? { accept: ({ value }: Cadre) => isMeant(value.name) } : {}),
+        ...(accept ? { accept } : {}),
       });
     }
     const found: Placed<Cadre>[] = [];
     for (let { after } = of; ;) {
-      const size = isMeant ? Math.max(SLICE, limit - found.length + 1) : limit - found.length + 1;
+      const size = accept ? Math.max(SLICE, limit - found.length + 1) : limit - found.length + 1;
       const rows = this.walk(cut, { ...of, after, limit: size }, sort);
-      found.push(...(isMeant ? rows.filter(({ value }) => isMeant(value.name)) : rows));
+      found.push(...(accept ? accept(rows) : rows));
       if (found.length > limit || rows.length < size) return found.slice(0, limit + 1);
       after = rows.at(-1)!.place;
       await letOthersBeServed();
     }
   }
 
-  private async ofFew(cut: Cut, of: CadresOf, keys: readonly string[]): Promise<Placed<Cadre>[]> {
-    const { state, sort, descending = false, after, limit, isMeant } = of;
-    const rows = await this.facts.page('cadre', cut, { where: { keys, is: { state } }, limit: keys.length });
-    const placed = rows
-      .filter(({ value }) => isMeant === undefined || isMeant(value.name))
+  private async ofFew(cut: Cut, of: CadresOf): Promise<Placed<Cadre>[]> {
+    const { state, sort, descending = false, after, limit } = of;
+    const rows = await this.few(cut, of);
+    const placed = (acceptedBy(of)?.(rows) ?? rows)
+      .filter(({ value }) => state === undefined || value.state === state)
       .map((row) => ({ ...row, place: this.placeOf(row, sort, cut) }))
       .filter(({ place }) => after === undefined || compare(place, after, sort, descending) > 0);
     return placed.sort((a, b) => compare(a.place, b.place, sort, descending)).slice(0, limit + 1);
+  }
+
+  private async few(cut: Cut, { keys, names }: CadresOf): Promise<Cadre[]> {
+    if (names === undefined) return this.facts.page('cadre', cut, { where: { keys: keys! }, limit: keys!.length });
+    const among = keys && new Set(keys);
+    const rows = this.facts.batch.withValues('cadre', 'name', names, cut);
+    return among ? rows.filter(({ key }) => among.has(key)) : rows;
   }
 
   private placeOf({ key, value }: Cadre, sort: CadreSort | undefined, cut: Cut): After {
@@ -207,6 +217,15 @@ export class CadrePages {
       place: placeOf(row.slice(FACT_COLUMNS) as (string | number)[]),
     }));
   }
+}
+
+/** Picks out the cadres who are meant; undefined where all are. */
+function acceptedBy({ meantOf }: CadresOf): (<Row extends Cadre>(rows: readonly Row[]) => Row[]) | undefined {
+  if (!meantOf) return undefined;
+  return (rows) => {
+    const meant = meantOf(rows.map(({ value }) => value.name));
+    return rows.filter(({ value }) => meant.has(value.name));
+  };
 }
 
 /** In the order of a sort; the phases of those who have something to sort by and who have not keep their order. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { domain } from '#libs/domain';
+import { domain, type Facts } from '#libs/domain';
 import type { FactRow, JsonObject } from '#libs/kernel';
 import { STILL_KNOWN, ViewsFile, factsView, membersOf, tableName } from '#libs/runtime';
 import type { Cut } from './fact-tables.ts';
@@ -281,7 +281,8 @@ describe('pages of facts', () => {
     ).map((row, n) => ({ ...row, key: `k${String(n).padStart(4, '0')}` }));
     const { reader, close } = readerOf(rows);
     const cut = { asOf: '2018-01-01', knownAt: 1000 };
-    const accept = ({ value }: FactRow): boolean => value['kind'] === 'promote';
+    const accept: NonNullable<PageOf<FactRow<Facts['case']>>['accept']> = (some) =>
+      some.filter(({ value }) => value.kind === 'promote');
     const found = await reader.page('case', cut, { limit: 50, accept });
     expect(found.map(({ key }) => key)).toEqual(['k0299', 'k0599']);
     expect(await reader.page('case', cut, { limit: 1, accept, after: found[0]!.place })).toHaveLength(1);

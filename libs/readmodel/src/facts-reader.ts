@@ -43,8 +43,8 @@ export interface PageOf<Row> {
   readonly limit: number;
   /** Only what this feature gives. */
   readonly category?: string | undefined;
-  /** Leaves out rows that SQL cannot tell. */
-  readonly accept?: (row: Row) => boolean;
+  /** Of some rows, those that are wanted, where SQL cannot tell. */
+  readonly accept?: (rows: readonly Row[]) => readonly Row[];
 }
 
 /** A fact on a page, with what it is sorted by. */
@@ -174,7 +174,8 @@ export class FactsReader {
     for (let { after } = of; ;) {
       const size = accept ? Math.max(SLICE, limit - found.length + 1) : limit - found.length + 1;
       const rows = this.inOrder(kind, cut, { ...of, ...(after ? { after } : {}), limit: size });
-      found.push(...(accept ? rows.filter(accept) : rows));
+      // What is accepted are some of the same rows.
+      found.push(...((accept?.(rows) ?? rows) as typeof rows));
       if (found.length > limit || rows.length < size) return found.slice(0, limit + 1);
       after = rows.at(-1)!.place;
       await letOthersBeServed();

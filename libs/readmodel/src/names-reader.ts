@@ -1,16 +1,25 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { normalName } from '#libs/domain';
 import { after } from './facts-sql.ts';
 import type { Tables } from './fact-tables.ts';
 import type { Named } from './names-view.ts';
-import { charactersOf, isFoundBy, searchText, waysToLookUp, type ReadCharacter } from './pinyin.ts';
+import { isFoundBy, searchText, waysToLookUp, type Lookup, type ReadCharacter } from './pinyin.ts';
 import { letOthersBeServed } from './slices.ts';
 
 /** Names fetched between two turns of others. */
 const SLICE = 500;
 
-/** What words find: the names, or, where they are many, how to tell a name that is meant. */
-export type Found = { readonly names: readonly string[] } | { readonly isMeant: (name: string) => boolean };
+/** What words find: the names, or, where they are many, how to tell those of some names that are meant. */
+export type Found =
+  { readonly names: readonly string[] } | { readonly meantOf: (names: readonly string[]) => ReadonlySet<string> };
+
+/** A name under a text by which it is looked up. */
+interface LookedUp {
+  readonly way: number;
+  readonly text: string;
+  readonly name: string;
+  readonly characters: () => ReadCharacter[];
+}
 
 /** Finds names by characters, pinyin and initials, and what else goes by the same name. */
 export class NamesReader {
@@ -27,20 +36,24 @@ export class NamesReader {
   async search(whose: Named, words: string, most: number): Promise<Found | undefined> {
     const wanted = searchText(words);
     if (wanted === '') return undefined;
+    const ways = waysToLookUp(wanted);
+    const many: Found = { meantOf: (names) => this.meantOf(whose, names, wanted) };
+    if (this.isOfMoreThan(whose, ways, most)) return many;
     const names = new Set<string>();
-    for (const { prefix, sure } of waysToLookUp(wanted)) {
-      for (let last = ''; ;) {
-        const rows = this.lookedUp(whose, prefix, last);
-        for (const { name, characters } of rows) {
-          if (sure || isFoundBy(characters(), wanted)) names.add(name);
-        }
-        if (names.size > most) return { isMeant: (name) => isFoundBy(this.charactersIn(whose, name), wanted) };
-        if (rows.length < SLICE) break;
-        last = rows.at(-1)!.place;
-        await letOthersBeServed();
+    const add = (rows: readonly LookedUp[]): void => {
+      for (const { way, name, characters } of rows) {
+        if (names.has(name)) continue;
+        if (ways[way]!.sure || isFoundBy(characters(), wanted)) names.add(name);
       }
+    };
+    for (let last: LookedUp | undefined; ;) {
+      const rows = this.lookedUp(whose, ways, last);
+      add(rows);
+      if (names.size > most) return many;
+      last = rows.at(-1);
+      if (rows.length < SLICE) return { names: [...names] };
+      await letOthersBeServed();
     }
-    return { names: [...names] };
   }
 
   /** Every name with the same normal form, as they were written. */
@@ -51,29 +64,50 @@ export class NamesReader {
       .map((row) => String(row['name']));
   }
 
-  private lookedUp(
-    whose: Named,
-    prefix: string,
-    last: string,
-  ): { place: string; name: string; characters: () => ReadCharacter[] }[] {
-    const [names, lookups] = [this.tables.table('names', 'names'), this.tables.table('names', 'lookups')];
-    const sql = `SELECT l.text AS text, l.name AS name, n.characters AS characters
-      FROM ${lookups} l CROSS JOIN ${names} n ON n.whose = l.whose AND n.name = l.name
-      WHERE l.whose = $whose AND (l.text, l.name) > ($text, $name) AND l.text < $end ORDER BY l.text, l.name LIMIT ${SLICE}`;
-    const [text = prefix, name = ''] = last === '' ? [] : (JSON.parse(last) as string[]);
-    return this.prepared(sql)
-      .all({ whose, text, name, end: after(prefix) })
-      .map((row) => ({
-        place: JSON.stringify([row['text'], row['name']]),
-        name: String(row['name']),
-        characters: () => charactersFrom(String(row['characters'])),
-      }));
+  /** Whether a way of looking up that is sure finds more than so many. */
+  private isOfMoreThan(whose: Named, ways: readonly Lookup[], most: number): boolean {
+    const sql = `SELECT 1 FROM json_each($ways) w WHERE EXISTS (SELECT 1 FROM ${this.tables.table('names', 'lookups')} l
+      WHERE l.whose = $whose AND l.text >= w.value ->> 0 AND l.text < w.value ->> 1 LIMIT 1 OFFSET $most)`;
+    const sure = ways.filter((way) => way.sure);
+    return this.rows(sql, { whose, ways: JSON.stringify(boundsOf(sure)), most }).length > 0;
   }
 
-  private charactersIn(whose: Named, name: string): ReadCharacter[] {
-    const sql = `SELECT characters FROM ${this.tables.table('names', 'names')} WHERE whose = $whose AND name = $name`;
-    const row = this.prepared(sql).get({ whose, name });
-    return row ? charactersFrom(String(row['characters'])) : charactersOf(name);
+  /** What is looked up in several ways, one way after the other, after a row that was given before. */
+  private lookedUp(whose: Named, ways: readonly Lookup[], last: LookedUp | undefined): LookedUp[] {
+    const [names, lookups] = [this.tables.table('names', 'names'), this.tables.table('names', 'lookups')];
+    const sql = `SELECT w.key, l.text, l.name, n.characters
+      FROM json_each($ways) w CROSS JOIN ${lookups} l CROSS JOIN ${names} n ON n.whose = l.whose AND n.name = l.name
+      WHERE l.whose = $whose AND l.text >= w.value ->> 0 AND l.text < w.value ->> 1
+        AND (w.key > $way OR (w.key = $way AND (l.text, l.name) > ($text, $name)))
+      ORDER BY w.key, l.text, l.name LIMIT ${SLICE}`;
+    const { way, text, name } = last ?? { way: -1, text: '', name: '' };
+    const bounds = boundsOf(ways);
+    // Those of ways that have been gone through are not looked at again.
+    for (const bound of bounds.slice(0, Math.max(way, 0))) [, bound[0]] = bound;
+    if (last) bounds[way]![0] = text;
+    return this.rows(sql, { ways: JSON.stringify(bounds), whose, way, text, name }).map((row) => ({
+      way: row[0] as number,
+      text: row[1] as string,
+      name: row[2] as string,
+      characters: () => charactersFrom(row[3] as string),
+    }));
+  }
+
+  private meantOf(whose: Named, some: readonly string[], wanted: string): Set<string> {
+    const names = this.tables.table('names', 'names');
+    const sql = `SELECT n.name, n.characters FROM json_each($some) w CROSS JOIN ${names} n
+      ON n.whose = $whose AND n.name = w.value`;
+    const meant = this.rows(sql, { whose, some: JSON.stringify(some) }).filter(([, characters]) =>
+      isFoundBy(charactersFrom(characters as string), wanted),
+    );
+    return new Set(meant.map(([name]) => name as string));
+  }
+
+  private rows(sql: string, params: Record<string, SQLInputValue>): SQLOutputValue[][] {
+    const statement = this.prepared(sql);
+    statement.setReturnArrays(true);
+    const rows: unknown = statement.all(params);
+    return rows as SQLOutputValue[][];
   }
 
   private prepared(sql: string): StatementSync {
@@ -81,6 +115,11 @@ export class NamesReader {
     if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
     return statement;
   }
+}
+
+/** Between which texts each way looks. */
+function boundsOf(ways: readonly Lookup[]): [from: string, end: string][] {
+  return ways.map(({ prefix }) => [prefix, after(prefix)]);
 }
 
 function charactersFrom(text: string): ReadCharacter[] {

@@ -128,7 +128,6 @@ export function waysToLookUp(wanted: string): Lookup[] {
   if (texts.every((text) => HAN.test(text))) {
     return [{ prefix: `c${texts.slice(0, CHARACTERS).join('')}`, sure: texts.length <= CHARACTERS }];
   }
-  const ways: Lookup[] = tailsOf(texts, INITIALS).map(({ prefix, sure }) => ({ prefix: `i${prefix}`, sure }));
   const [first = ''] = texts;
   if (HAN.test(first)) {
     const [character] = charactersOf(first);
@@ -138,6 +137,11 @@ export function waysToLookUp(wanted: string): Lookup[] {
       after.map(({ prefix }) => ({ prefix: `r${reading} ${prefix}`, sure: false })),
     );
   }
+  // The first letter by itself; what begins with a whole syllable, or with the beginning of one, follows.
+  const ways: Lookup[] = tailsOf(texts.slice(1), INITIALS - 1).map(({ prefix, sure }) => ({
+    prefix: `i${first}${prefix}`,
+    sure,
+  }));
   for (const length of syllablesAt(texts)) {
     const syllable = texts.slice(0, length).join('');
     const after = tailsOf(texts.slice(length), INITIALS - 2);

@@ -25,7 +25,6 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
     const sets = [
       query.team === undefined ? undefined : membersOf(facts, query.team, cut),
       isCounted(query) ? await ledger.countedIn(cut, query) : undefined,
-      found && 'names' in found ? facts.keysNamed('cadre', found.names, cut) : undefined,
     ];
     const keys = sets.reduce((some, ids) => (some && ids ? some.filter((id) => ids.includes(id)) : (some ?? ids)));
     const rows = await ledger.cadres(cut, {
@@ -34,7 +33,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
       sort,
       descending,
       state: state === 'all' ? undefined : state,
-      isMeant: found && 'isMeant' in found ? found.isMeant : undefined,
+      ...found,
     });
     const page = pageOf(rows, query, cut);
     const ids = page.items.map(({ key }) => key);

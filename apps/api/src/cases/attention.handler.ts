@@ -38,7 +38,7 @@ async function* openCases({ ledger, cut, query }: AttentionRead): AsyncGenerator
       after,
       limit: SLICE,
       category: query.category,
-      accept: ({ value }) => value.closedOn === undefined,
+      accept: (some) => some.filter(({ value }) => value.closedOn === undefined),
     });
     yield rows;
     after = rows.at(-1)?.place;

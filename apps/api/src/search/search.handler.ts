@@ -34,8 +34,7 @@ async function cadresIn(read: SearchRead): Promise<Plain<FoundCadre>[]> {
   const rows = await ledger.cadres(cut, {
     after: undefined,
     limit: limitOf(read),
-    keys: 'names' in found ? facts.keysNamed('cadre', found.names, cut) : undefined,
-    isMeant: 'isMeant' in found ? found.isMeant : undefined,
+    ...found,
     state: undefined,
     sort: undefined,
     descending: false,
@@ -49,15 +48,24 @@ async function cadresIn(read: SearchRead): Promise<Plain<FoundCadre>[]> {
   });
 }
 
+/** Picks out the teams that have one of the names that are meant. */
+export function teamsNamed(
+  meantOf: (names: readonly string[]) => ReadonlySet<string>,
+): (rows: readonly FactRow<Facts['team']>[]) => FactRow<Facts['team']>[] {
+  return (rows) => {
+    const meant = meantOf(rows.map(({ value }) => value.name));
+    return rows.filter(({ value }) => meant.has(value.name));
+  };
+}
+
 async function teamsIn(read: SearchRead): Promise<Plain<FoundTeam>[]> {
   const { ledger, cut, query } = read;
   const found = await ledger.namesMeant('team', query.q, NAMES_MOST);
   if (!found) return [];
-  const isMeant = 'isMeant' in found ? found.isMeant : undefined;
   const rows = await ledger.facts.page('team', cut, {
     limit: limitOf(read),
     where: 'names' in found ? { keys: ledger.facts.keysNamed('team', found.names, cut) } : {},
-    ...(isMeant ? { accept: ({ value }: FactRow<Facts['team']>) => isMeant(value.name) } : {}),
+    ...('meantOf' in found ? { accept: teamsNamed(found.meantOf) } : {}),
   });
   return rows
     .slice(0, limitOf(read))

@@ -39,7 +39,8 @@ export class SecondmentsHandler implements IQueryHandler<SecondmentsRead> {
   async execute({ ledger, cut, query }: SecondmentsRead): Promise<Data<SecondmentsAnswer>> {
     const { facts } = ledger;
     const { state, kind, cadre, team, overrun } = query;
-    const isWanted = (row: FactRow<Facts['secondment']>): boolean => isOverrun(row, cut) === (overrun === 'true');
+    const wanted = (rows: readonly FactRow<Facts['secondment']>[]): FactRow<Facts['secondment']>[] =>
+      rows.filter((row) => isOverrun(row, cut) === (overrun === 'true'));
     const found = await facts.page('secondment', cut, {
       ...stretchOf(query),
       where: {
@@ -47,7 +48,7 @@ export class SecondmentsHandler implements IQueryHandler<SecondmentsRead> {
         ...(cadre === undefined ? {} : { refs: [cadre] }),
         members: team === undefined ? [] : [ofTeam(team)],
       },
-      ...(overrun === undefined ? {} : { accept: isWanted }),
+      ...(overrun === undefined ? {} : { accept: wanted }),
     });
     const page = pageOf(found, query, cut);
     const values = page.items.map(({ value }) => value);

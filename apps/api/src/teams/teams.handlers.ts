@@ -5,6 +5,7 @@ import type { Data, Plain } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
 import { TeamsRead, TeamRead, CompositionRead } from './teams.queries.ts';
+import { teamsNamed } from '../search/search.handler.ts';
 import { sortOf } from '../reads/sort.ts';
 
 function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbents: number): Plain<TeamLine> {
@@ -35,15 +36,13 @@ export class TeamsHandler implements IQueryHandler<TeamsRead> {
     const { kind, q, state = 'active' } = query;
     const sort = sortOf(query.sort);
     const found = q === undefined ? undefined : await ledger.namesMeant('team', q, NAMES_MOST);
-    const named = found && 'names' in found ? found.names : undefined;
-    const keys = named && facts.keysNamed('team', named, cut);
-    const isMeant = found && 'isMeant' in found ? found.isMeant : undefined;
+    const keys = found && 'names' in found ? facts.keysNamed('team', found.names, cut) : undefined;
     const teams = await facts.page('team', cut, {
       ...stretchOf(query),
       order: sort.name === undefined ? [] : [sort.name],
       descending: sort.descending,
       where: { ...(keys ? { keys } : {}), is: { state: state === 'all' ? undefined : state, kind } },
-      ...(isMeant ? { accept: ({ value }: FactRow<Facts['team']>) => isMeant(value.name) } : {}),
+      ...(found && 'meantOf' in found ? { accept: teamsNamed(found.meantOf) } : {}),
     });
     const page = pageOf(teams, query, cut);
     const ids = page.items.map(({ key }) => key);
