@@ -12,6 +12,7 @@ import {
 } from './calendar.ts';
 import { predecessorOf, type Person, type Spell } from './careers.ts';
 import { AppointmentDesk, type Running } from './cases/appointment.ts';
+import { officeDayBefore } from './cases/docket.ts';
 import type { Move } from './cases/moves.ts';
 import { Files, TAKE_OVER_LIST_OF } from './files.ts';
 import { DESTINATIONS } from './names.ts';
@@ -45,6 +46,8 @@ export class History {
   private readonly reliefs = new Map<Person, Entry[]>();
   private readonly departures = new Map<Person, Entry>();
   private readonly lags = new Map<string, number>();
+  /** By when it is on record that somebody leaves. */
+  private readonly knownOn = new Map<Spell, PlainDate>();
 
   constructor(story: Story, rng: Prng) {
     this.story = story;
@@ -64,6 +67,16 @@ export class History {
       const before = predecessorOf(spell, spells);
       if (before?.to) this.lags.set(`${before.person.id} ${before.to}`, this.rng.int(0, 5));
     }
+    for (const spell of this.story.moves.into.keys()) this.inGoodTime(spell);
+  }
+
+  // A post is voted on when it is known that its incumbent leaves: by a case of his own, or by an act that says so before.
+  private inGoodTime(spell: Spell): void {
+    const { post } = spell;
+    const before = predecessorOf(spell, this.spells);
+    if (before?.to === undefined || this.story.moves.outOf.has(before) || this.leftBy.has(before)) return;
+    const early = post.elected || (post.team.kind === 'township' && post.principal);
+    this.knownOn.set(before, officeDayBefore(addDays(before.to, early ? -37 : -1)));
   }
 
   /** Writes everything. */
@@ -328,7 +341,7 @@ export class History {
     const typed = this.story.stories.to.get(spell);
     const day = further
       ? FURTHER_RECORDED_ON
-      : (this.story.stories.reliefRecordedOn.get(spell) ?? this.moveDay(person, to));
+      : (this.story.stories.reliefRecordedOn.get(spell) ?? this.knownOn.get(spell) ?? this.moveDay(person, to));
     const entry = this.book.enter({
       command: 'RelieveIncumbent',
       data: { teamId: post.team.id, postId: post.id, cadreId: person.id, ground: spell.reliefGround },

@@ -93,6 +93,12 @@ export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
     fields: { stages },
     about: { team: ['posts.teamId'], cadre: ['cadreIds'] },
   },
+  candidacy: {
+    by: 'AppointmentCaseOpened',
+    held: 'restricted',
+    fields: {},
+    about: { team: ['posts.teamId', 'leaves.teamId'], cadre: 'ref' },
+  },
   publicNotice: madeBy('PublicNoticeStarted', 'open'),
   // Whether a post is held on probation is as open as who holds it.
   probation: { by: 'AppointmentIssued', held: 'open', fields: {}, about: ofTeamAndCadre },

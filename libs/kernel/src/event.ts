@@ -52,6 +52,8 @@ export interface Check {
   readonly ruleVersion: string;
   /** The number of the article that decided, or that none is known; absent in what was recorded before it was kept. */
   readonly article?: string;
+  /** The act that was judged, where it is another than the one that carries the check: a correction has it judged anew. */
+  readonly eventId?: string;
   readonly inputs: JsonObject;
   readonly outcome: 'passed' | 'violated' | 'excepted' | 'advice';
 }

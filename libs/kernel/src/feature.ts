@@ -173,11 +173,15 @@ export interface Context<State> {
   readonly id: string;
   readonly today: PlainDate;
   readonly entryMode: EntryMode;
+  /** Whether the act is on record and is asked again, since it or something beside it holds otherwise now. */
+  readonly onRecord: boolean;
   readonly rules: Rules;
   /** The aggregate with the act in question in its place. */
   readonly own: Timeline<State>;
   /** What the feature's `setConstraint.find` found for this act; empty for the event types it is not asked after. */
   readonly found: readonly FactRow[];
+  /** What the feature's `gathers` asked for, as known now; nothing of what it did not ask for. */
+  gathered<Value = JsonObject>(kind: string, ref: string): readonly FactRow<Value>[];
   /** The aggregate that an id in the act points to, read from its own stream. Known to exist. */
   referenced<Other>(category: string, id: string): Timeline<Other>;
 }
@@ -190,6 +194,12 @@ export interface Example {
   readonly body: JsonObject;
   /** In this order; each of them comes after those that its own example comes after. */
   readonly after: readonly ActBefore[];
+}
+
+/** Facts of one kind that refer to one thing. */
+export interface FactsSought {
+  readonly kind: string;
+  readonly ref: string;
 }
 
 /** What a command class says of itself. */
@@ -290,6 +300,14 @@ export interface Feature<State = unknown> {
     find(id: string, finder: Finder, own: Timeline<State>): Promise<readonly FactRow[]>;
     /** Refuses what does not fit (class H). What a procedural rule says of it is for `judge`, which sees `found` too. */
     check?(own: Timeline<State>, found: readonly FactRow[]): Refusal | undefined;
+  };
+  /**
+   * What is known elsewhere that acts of these types are judged by: the facts that `sought` names are looked up before
+   * `admit` and `judge` are asked.
+   */
+  readonly gathers?: {
+    readonly for: readonly string[];
+    sought(event: EffectiveEvent, context: Context<State>): readonly FactsSought[];
   };
   /** What holds in a state, by the kind of fact. Changing it means a new `factsVersion`. */
   readonly facts: Readonly<Record<string, FactGiver<State>>>;

@@ -3,6 +3,7 @@ import {
   RECORD_CORRECTED,
   RuleNotInForce,
   effectiveHistory,
+  firstDifference,
   eventIdOf,
   idOf,
   inForce,
@@ -20,6 +21,8 @@ import {
   type Context,
   type EffectiveEvent,
   type FactRow,
+  type FactsSought,
+  type Feature,
   type FieldFault,
   type FieldInfo,
   type Finder,
@@ -33,7 +36,17 @@ import {
   type Timeline,
 } from '#libs/kernel';
 import { namesOf, type Act, type CommandRequest } from './act.ts';
-import { aboutAKnownRecord, judged, laterRecordsDepend, orphaned, refersToOthers, sameness } from './judgement.ts';
+import {
+  aboutAKnownRecord,
+  changedChecks,
+  judged,
+  laterRecordsDepend,
+  orphaned,
+  refersToOthers,
+  ruleOf,
+  sameness,
+  type Judged,
+} from './judgement.ts';
 import type { Registry } from './registry.ts';
 import type { LoadedStream } from './streams.ts';
 
@@ -74,8 +87,10 @@ export class Decider {
     if (isRefusal(data)) return data;
     const event = this.newEvent(request, act, data, stream);
     const recorded = asRecorded(event, act, stream);
-    if (isAboutARecord(spec.yields)) return (await this.judgeAboutARecord(act, stream, recorded)) ?? event;
-    const checks = await this.judge(act, stream, recorded);
+    const about = isAboutARecord(spec.yields);
+    const checks = about
+      ? await this.judgeAboutARecord(act, stream, recorded)
+      : await this.judge(act, stream, recorded);
     return isRefusal(checks) ? checks : { ...event, meta: { ...event.meta, checks } };
   }
 
@@ -156,6 +171,7 @@ export class Decider {
       act,
       after,
       last ? event : (history.find(({ id }) => id === event.id) ?? event),
+      false,
     );
     if (isRefusal(context)) return context;
     const refusal = this.admitted(act, context.event, context);
@@ -166,7 +182,11 @@ export class Decider {
     return unfit ?? judged(feature.judge?.(state, context.event, all) ?? [], recorded, context);
   }
 
-  private async judgeAboutARecord(act: Act, stream: LoadedStream, recorded: Recorded): Promise<Refusal | undefined> {
+  private async judgeAboutARecord(
+    act: Act,
+    stream: LoadedStream,
+    recorded: Recorded,
+  ): Promise<readonly Check[] | Refusal> {
     const { feature } = act;
     const refusal = aboutAKnownRecord(stream.events, recorded);
     if (refusal) return refusal;
@@ -180,7 +200,38 @@ export class Decider {
     const refused = impossible ?? (await this.admitAnew(act, before, after));
     if (refused) return refused;
     const found = await this.found(act, after);
-    return found && feature.setConstraint?.check?.(after, found);
+    const unfit = found && feature.setConstraint?.check?.(after, found);
+    return unfit ?? this.judgeAnew(act, before, after);
+  }
+
+  /** What the rules say otherwise of acts on record now that one before them does not hold as it did. */
+  private async judgeAnew(act: Act, before: Timeline<unknown>, after: Timeline<unknown>): Promise<readonly Check[]> {
+    if (!act.feature.judge) return [];
+    const from = firstDifference(before.history, after.history);
+    const checks: Check[] = [];
+    for (const event of after.history) {
+      const earlier = before.history.find(({ id }) => id === event.id);
+      if (event.effectiveOn < from || !earlier || event.meta.entryMode === 'opening') continue;
+      const said = await this.saidOf(act, before, earlier);
+      const says = await this.saidOf(act, after, event);
+      checks.push(...changedChecks(event, said, says));
+    }
+    return checks;
+  }
+
+  /** What the rules say of an act on record; nothing where nobody can tell. */
+  private async saidOf(act: Act, own: Timeline<unknown>, event: EffectiveEvent): Promise<readonly Judged[]> {
+    const place = own.history.findIndex(({ id }) => id === event.id);
+    const state = timelineOf(act.feature, own.history.slice(0, place)).at();
+    try {
+      const context = await this.contextOf(act, own, event, true);
+      if (isRefusal(context)) return [];
+      const judgements = act.feature.judge?.(state, event, context) ?? [];
+      return judgements.map((judgement) => ({ ...judgement, rule: ruleOf(context.rules, judgement.ruleId) }));
+    } catch (error) {
+      if (error instanceof CalendarMissing || error instanceof RuleNotInForce) return [];
+      throw error;
+    }
   }
 
   /** Asks of the events that hold otherwise now, and of those that are let in no longer because of them. */
@@ -197,7 +248,7 @@ export class Decider {
 
   /** Asks of an event what lies outside the aggregate. */
   private async admit(act: Act, own: Timeline<unknown>, event: EffectiveEvent): Promise<Refusal | undefined> {
-    const context = await this.contextOf(act, own, event);
+    const context = await this.contextOf(act, own, event, true);
     return isRefusal(context) ? context : this.admitted(act, event, context);
   }
 
@@ -209,20 +260,38 @@ export class Decider {
     act: Act,
     own: Timeline<unknown>,
     event: EffectiveEvent,
+    onRecord: boolean,
   ): Promise<(Context<unknown> & { readonly event: EffectiveEvent }) | Refusal> {
     const { registry, clock } = this;
     const others = await this.referenced(event, act.feature.kinds[event.type]!);
     if (isRefusal(others)) return others;
-    return {
+    const context = {
       id: idOf(act.stream),
       today: shanghaiDate(clock.now()),
       entryMode: event.meta.entryMode,
+      onRecord,
       rules: registry.domain.rulesOn(event.effectiveOn),
       own,
       found: [],
+      gathered: nothingGathered,
       referenced: <Other>(category: string, id: string) => others.get(streamOf(category, id)) as Timeline<Other>,
       event,
     };
+    return { ...context, gathered: await this.gathered(act.feature, event, context) };
+  }
+
+  /** Looks up what the feature asks for to judge an event by. */
+  private async gathered(
+    { gathers }: Feature,
+    event: EffectiveEvent,
+    context: Context<unknown>,
+  ): Promise<Context<unknown>['gathered']> {
+    if (!gathers?.for.includes(event.type)) return nothingGathered;
+    const keyOf = ({ kind, ref }: FactsSought): string => JSON.stringify([kind, ref]);
+    const sought = new Map(gathers.sought(event, context).map((one) => [keyOf(one), one]));
+    const rows = new Map<string, readonly FactRow[]>();
+    for (const [key, { kind, ref }] of sought) rows.set(key, await this.sources.finder.byRef(kind, ref, ''));
+    return <Value>(kind: string, ref: string) => (rows.get(keyOf({ kind, ref })) ?? []) as readonly FactRow<Value>[];
   }
 
   /** What only a search can find, where the feature asks for it after such an act. */
@@ -245,6 +314,8 @@ export class Decider {
     return new Map([...others].map(([name, other]) => [name, other.timeline()]));
   }
 }
+
+const nothingGathered = (): [] => [];
 
 // A correction may name its own stream, as the command did; where the event itself holds the name, it stays.
 function withoutOwnId(data: unknown, act: Act, { fields }: Kind): unknown {

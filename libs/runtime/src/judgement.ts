@@ -38,10 +38,29 @@ export function judged(
   return checks;
 }
 
-function ruleOf(rules: Rules, ruleId: string): RuleInForce {
+/** The version of a rule that was asked. */
+export function ruleOf(rules: Rules, ruleId: string): RuleInForce {
   const rule = rules.version(ruleId);
   if (!rule) throw new RangeError(`the rule ${ruleId} was asked on ${rules.on}, when it is not in force`);
   return rule;
+}
+
+/** What a rule says, with the version of it that was asked. */
+export interface Judged extends Judgement {
+  readonly rule: RuleInForce;
+}
+
+/** What the rules say of an act on record now, where they said otherwise before; each names the act. */
+export function changedChecks(event: EffectiveEvent, said: readonly Judged[], says: readonly Judged[]): Check[] {
+  return says.flatMap((judgement, index) => {
+    const { ruleId, inputs, holds, rule } = judgement;
+    const ordinal = says.slice(0, index).filter((other) => other.ruleId === ruleId).length;
+    const before = said.filter((other) => other.ruleId === ruleId)[ordinal];
+    if (holds === (before?.holds ?? true)) return [];
+    const broken = rule.class === 'S' ? 'advice' : 'violated';
+    const { version: ruleVersion, article } = rule;
+    return [{ ruleId, ruleVersion, article, eventId: event.id, inputs, outcome: holds ? 'passed' : broken }];
+  });
 }
 
 /** Refuses a correction or annulment of what is not there, is annulled already, or is itself one. */

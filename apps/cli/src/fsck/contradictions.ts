@@ -152,9 +152,11 @@ export class Contradictions {
       id: idOf(event.stream),
       today: shanghaiDate(parseInstant(event.meta.recordedAt)! + CLOCKS_DIFFER),
       entryMode: event.meta.entryMode,
+      onRecord: true,
       rules: domain.rulesOn(event.effectiveOn),
       own,
       found: [],
+      gathered: () => [],
       referenced: <Other>(category: string, id: string) =>
         this.world.seen(streamOf(category, id), part).timeline as Timeline<Other>,
     };

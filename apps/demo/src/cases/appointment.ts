@@ -119,7 +119,8 @@ export class Running {
   private prepare(after: readonly (Entry | undefined)[], stop?: Stop): void {
     const { action, method, post, person, occasion } = this.brief;
     const assigns = ASSIGNING.includes(action);
-    const days = PROMOTING.includes(action) ? this.rng.int(58, 92) : this.rng.int(24, 42);
+    const [least, most] = PROMOTING.includes(action) ? [58, 92] : action === 'transfer' ? [46, 64] : [24, 42];
+    const days = this.rng.int(least, most);
     const start = addDays(this.meetsOn, -days);
     const at = (share: number): PlainDate => earlier(officeDay(addDays(start, Math.floor(days * share))), this.meetsOn);
     const contest = method === 'openSelection' || method === 'competition';
@@ -130,7 +131,7 @@ export class Running {
       posts: [ref],
       occasion,
       differential: contest || undefined,
-      ...(assigns && action !== 'reappoint' ? {} : { cadreIds: [person.id] }),
+      ...(PROMOTING.includes(action) ? {} : { cadreIds: [person.id] }),
       ...(this.plenaryNeeded ? { plenaryRequired: true } : {}),
     };
     this.step('OpenAppointmentCase', data, at(0), { after });

@@ -8,7 +8,8 @@ export type Extra = Partial<Pick<Draft, 'recordedOn' | 'paper' | 'issuedOn' | 'r
 
 /** The file of one case: its steps are recorded one after another, each soon after its day. */
 export class Docket {
-  /** The last step written. */
+  /** The first step written, and the last. */
+  first?: Entry;
   last?: Entry;
   private readonly book: Book;
   private readonly rng: Prng;
@@ -36,6 +37,7 @@ export class Docket {
       ...more,
       after: [this.last, ...after],
     });
+    this.first ??= this.last;
     return this.last;
   }
 }

@@ -26,6 +26,8 @@ const ENDS: readonly (readonly [End, number])[] = [
 
 /** Ends in which the committee had met on somebody, whatever the way of selection. */
 const DECIDED: readonly End[] = ['rejected', 'deferred', 'upheld'];
+/** Ends of cases that gave the post to somebody by a vote. */
+const APPROVED: readonly End[] = ['upheld', 'plenaryRejected', 'notElected'];
 const METHODS = ['standard', 'openSelection', 'competition', 'organizational'] as const;
 
 const WITHDRAWALS: readonly (readonly [Stop, string])[] = [
@@ -63,7 +65,8 @@ export class Failures {
   private failure(end: End, index: number): void {
     // Posts filled by election are filled anew when the term begins, in the autumn of 2016.
     const on = end === 'reappointed' ? this.someDay('2016-09-05', 80) : this.someDay('2014-09-15', 1640);
-    const [own, others, post] = this.cast(end, on);
+    const [own, others, seat] = this.cast(end, on);
+    const { post } = seat;
     const action = end === 'reappointed' ? 'reappoint' : 'promote';
     const method = DECIDED.includes(end) && post.team.kind !== 'township' ? METHODS[index % METHODS.length] : undefined;
     const brief = this.brief(own, others, post, action, on, method);
@@ -75,7 +78,27 @@ export class Failures {
       this.knownBy([own, ...others]),
       end === 'withdrawn' ? stops?.[0] : undefined,
     );
+    const replaced = APPROVED.includes(end) ? this.replacement(seat, running) : undefined;
     this.finish(running, brief, end, stops?.[1] ?? '终止');
+    replaced?.step('TerminateAppointmentCase', { ground: '拟接任人选未能任职,暂不调整' }, this.dayAfter(running, on));
+  }
+
+  // Whoever holds the post was to leave it.
+  private replacement(seat: Spell, running: Running): Docket {
+    const { person, post } = seat;
+    const { first } = running.docket;
+    if (!first) throw new RangeError('nothing is written of the case yet');
+    const docket = new Docket(this.history.book, this.rng, { caseId: this.rng.id('a', 8) }, 'appointmentFile');
+    const ref = { teamId: post.team.id, postId: post.id, ...(post.elected ? { elected: true } : {}) };
+    const data = { action: 'remove', method: 'organizational', posts: [ref], cadreIds: [person.id] };
+    const known = [...this.knownBy([seat]), first];
+    docket.step('OpenAppointmentCase', { ...data, occasion: '职务调整' }, first.on, { after: known });
+    docket.step('RecordMotion', { source: 'department', proposer: '区委组织部' }, officeDay(addDays(first.on, 2)));
+    return docket;
+  }
+
+  private dayAfter(running: Running, on: PlainDate): PlainDate {
+    return officeDay(addDays(running.docket.last?.on ?? on, this.rng.int(3, 12)));
   }
 
   private finish(running: Running, brief: CaseBrief, end: End, ground: string): void {
@@ -133,8 +156,8 @@ export class Failures {
     this.history.book.correct(vote, `appointment-${caseId}`, on, { data, reason });
   }
 
-  // Whom it was about, who else, and the post.
-  private cast(end: End, on: PlainDate): [Spell, Spell[], Spell['post']] {
+  // Whom it was about, who else, and who held the post.
+  private cast(end: End, on: PlainDate): [own: Spell, others: Spell[], seat: Spell] {
     const spells = this.settled(addDays(on, -100)).filter(({ to }) => staysAfter(on, to));
     const township = end === 'plenaryRejected';
     const elected = end === 'notElected' || end === 'reappointed';
@@ -144,7 +167,7 @@ export class Failures {
       return !post.elected && (post.team.kind !== 'township' || !post.principal);
     });
     const seat = this.rng.pick(posts);
-    if (end === 'reappointed') return [seat, [], seat.post];
+    if (end === 'reappointed') return [seat, [], seat];
     const able = spells.filter(
       ({ post, person }) =>
         person !== seat.person &&
@@ -154,7 +177,7 @@ export class Failures {
     );
     const [own, ...others] = this.rng.sample(able, this.rng.int(2, 3));
     if (!own) throw new RangeError('nobody to be considered');
-    return [own, others, seat.post];
+    return [own, others, seat];
   }
 
   private isPartyMember(person: Spell['person']): boolean {
@@ -208,10 +231,11 @@ export class Failures {
     ];
     for (const [index, stop] of [...stops, ...stops].entries()) {
       const on = this.someDay(stop === undefined ? '2019-07-05' : '2019-07-18', 8);
-      const [own, others, post] = this.cast('rejected', on);
-      const brief = this.brief(own, others, post, 'promote', on);
+      const [own, others, seat] = this.cast('rejected', on);
+      const brief = this.brief(own, others, seat.post, 'promote', on);
       const running = this.history.desk.open(brief, 'straight', this.knownBy([own, ...others]), stop);
       if (stop !== undefined) continue;
+      this.replacement(seat, running);
       running.decide();
       running.notice(index % 2 === 0 ? 'open' : 'none');
     }

@@ -1,10 +1,11 @@
 import { idOf, refuse, type Context, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
 import { fewestExceeding } from '#libs/rules';
 import { incoherentBallots, incoherentVote } from '../shared/ballots.ts';
-import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
+import type { CadreRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Guards } from '../dsl/kinds.ts';
 import type { Move, PostRef } from './appointment.parts.ts';
 import { RULES_OF, type Body } from './appointment.enrich.ts';
+import { samePost, teamOn, vacantForLetter, vacantForVote } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { approvedIds, candidatesOf, entry, type AppointmentState } from './appointment.state.ts';
 import { assigns, NEVER_SKIPPED, needOf, type Step } from './procedure.ts';
@@ -41,10 +42,6 @@ function soundVote(state: AppointmentState, vote: Vote): Refusal | undefined {
 function votesWithin(candidates: readonly { cadreId: string; votes: number }[], whole: number): Refusal | undefined {
   const tooMany = candidates.find(({ votes }) => votes > whole);
   return tooMany && refuse('VOTES_EXCEED_VALID', { cadreId: tooMany.cadreId, votes: tooMany.votes, valid: whole });
-}
-
-function samePost(a: PostRef, b: PostRef): boolean {
-  return a.teamId === b.teamId && a.postId === b.postId;
 }
 
 function postOfCase({ posts, action }: AppointmentState, post: PostRef | undefined): Refusal | undefined {
@@ -140,10 +137,6 @@ export function guard(state: AppointmentState, event: EffectiveEvent): Refusal |
   return by(guards, state, event);
 }
 
-function teamOn(context: Context<AppointmentState>, teamId: string, on: PlainDate): TeamRegister {
-  return context.referenced<TeamRegister>('team', teamId).at(on);
-}
-
 function availablePost(
   context: Context<AppointmentState>,
   post: PostRef & { elected?: boolean },
@@ -164,6 +157,10 @@ function heldBy(
   cadreId: string,
   on: PlainDate,
 ): Refusal | undefined {
+  // Once the letter of the case has taken the post away, that he is gone says nothing against it.
+  const moves = (context.onRecord && context.own.at().letter?.moves) || [];
+  const left = moves.filter((move) => move.cadreId === cadreId).flatMap(({ leaves = [] }) => leaves);
+  if (left.some((post) => samePost(post, { teamId, postId }))) return undefined;
   const incumbent = entry(teamOn(context, teamId, on).incumbents, postId)?.cadreId;
   return incumbent === cadreId ? undefined : refuse('NOT_INCUMBENT', { postId, cadreId, incumbent: incumbent ?? null });
 }
@@ -222,12 +219,17 @@ const admissions: Admissions = {
       (ofHolders ? first(cadreIds, holder) : undefined)
     );
   },
-  DeliberationVoteRecorded: (context, vote, { effectiveOn }) =>
-    announced(context, vote, 'vote') ??
-    first(vote.leaving ?? [], (post) => heldBy(context, post, vote.cadreId, effectiveOn)),
+  DeliberationVoteRecorded: (context, vote, { effectiveOn }) => {
+    const state = context.own.at(effectiveOn);
+    return (
+      announced(context, vote, 'vote') ??
+      first(vote.leaving ?? [], (post) => heldBy(context, post, vote.cadreId, effectiveOn)) ??
+      vacantForVote(context, state, vote, effectiveOn)
+    );
+  },
   PlenaryVoteRecorded: (context, vote) => announced(context, vote, 'plenary'),
   AppointmentIssued: (context, { moves = [] }, { effectiveOn }) =>
-    first(moves, (move) => assumable(context, move, effectiveOn)),
+    first(moves, (move) => assumable(context, move, effectiveOn) ?? vacantForLetter(context, moves, move)),
 };
 
 /** Refuses an event for what lies outside the case. */

@@ -69,6 +69,16 @@ function moveOf(
   };
 }
 
+/** The post that is meant where none is named: the only one of a case that gives it. */
+function onlyPost(
+  { action, posts }: AppointmentState,
+  { post }: Data['DeliberationVoteRecorded'],
+): Pick<Data['DeliberationVoteRecorded'], 'post'> {
+  const [only] = posts;
+  const meant = post === undefined && posts.length === 1 && only && assigns(action) && action !== 'reappoint';
+  return meant ? { post: { teamId: only.teamId, postId: only.postId } } : {};
+}
+
 /** Whom a letter is about: those approved; in old papers without a vote, the only one in question. */
 function issuedIds(state: AppointmentState): readonly string[] {
   const approved = approvedIds(state);
@@ -77,7 +87,10 @@ function issuedIds(state: AppointmentState): readonly string[] {
 }
 
 const completions: Completions = {
-  DeliberationVoteRecorded: ({ rules }, vote) => ({ outcome: outcomeOf(vote, rules, RULES_OF.vote) }),
+  DeliberationVoteRecorded: ({ state, rules }, vote) => ({
+    ...onlyPost(state, vote),
+    outcome: outcomeOf(vote, rules, RULES_OF.vote),
+  }),
   PlenaryVoteRecorded: ({ rules }, vote) => ({ outcome: outcomeOf(vote, rules, RULES_OF.plenary) }),
   PublicNoticeConcluded: ({ state }, _, { effectiveOn }) => ({
     early: state.notice !== undefined && effectiveOn < state.notice.to,

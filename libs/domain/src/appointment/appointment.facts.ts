@@ -1,6 +1,15 @@
-import type { Sensitivity } from '#libs/kernel';
+import type { KeyedFact, Sensitivity } from '#libs/kernel';
 import type { AppointmentFact, CaseFact, Facts, FactsFrom } from '../shared/facts.ts';
-import { approvedIds, candidatesOf, decidedOn, stateOf, type AppointmentState } from './appointment.state.ts';
+import type { PostRef } from './appointment.parts.ts';
+import {
+  approvedIds,
+  candidatesOf,
+  decidedOn,
+  entry,
+  stateOf,
+  votesLacking,
+  type AppointmentState,
+} from './appointment.state.ts';
 import { assigns, courseOf, type Course, type StepLine } from './procedure.ts';
 
 function given<T extends object>(values: T): T {
@@ -94,10 +103,41 @@ function noticeFact(of: AppointmentState): Facts['publicNotice'] | undefined {
   return given({ action, posts: postsOf(of), text, scope, from, to, channels, state, concludedOn, early });
 }
 
+function candidacies(state: AppointmentState, id: string): KeyedFact<Facts['candidacy']>[] {
+  const { action, posts } = state;
+  if (CLOSED.includes(state.phase)) return [];
+  const approved = approvedIds(state).filter((cadreId) => votesLacking(state, cadreId).length === 0);
+  return consideredIn(state).map((cadreId) => {
+    const moved = state.letter?.moves.find((move) => move.cadreId === cadreId)?.leaves;
+    const settled = moved ?? (assigns(action) ? entry(state.decisions, cadreId)?.leaving : posts) ?? [];
+    const value = {
+      cadreId,
+      action,
+      posts: posts.map(refOf),
+      leaves: settled.map(refOf),
+      decided: approved.includes(cadreId),
+    };
+    return { key: `${id}/${cadreId}`, ref: cadreId, value };
+  });
+}
+
+// Beside those shown, whoever was looked at without having been named before.
+function consideredIn(state: AppointmentState): string[] {
+  const looked = [...Object.keys(state.failedChecks), ...Object.keys(state.decisions)];
+  return [...new Set([...shownIds(state), ...(state.letter ? [] : looked)])];
+}
+
+const CLOSED: readonly string[] = ['none', 'rejected', 'terminated', 'concluded'];
+
+function refOf({ teamId, postId }: PostRef): Facts['candidacy']['posts'][number] {
+  return { teamId, postId };
+}
+
 /** What holds in this state of the case. */
 export const facts = {
   case: (state, id) => (state.phase === 'none' ? [] : [{ key: id, value: caseFact(state) }]),
   appointment: (state, id) => (state.phase === 'none' ? [] : [{ key: id, value: appointmentFact(state) }]),
+  candidacy: candidacies,
   publicNotice: (state, id) => {
     const notice = state.phase === 'none' ? undefined : noticeFact(state);
     return notice ? [{ key: id, value: notice }] : [];

@@ -3,6 +3,7 @@ import { by } from '../dsl/kinds.ts';
 import { appointmentCommands } from './appointment.commands.ts';
 import { enrich } from './appointment.enrich.ts';
 import { admit, guard } from './appointment.decide.ts';
+import { gathers } from './appointment.incumbency.ts';
 import { facts } from './appointment.facts.ts';
 import { judge } from './appointment.judge.ts';
 import { next } from './appointment.next.ts';
@@ -21,6 +22,7 @@ export const appointment: Feature<AppointmentState> = {
   guard,
   admit,
   enrich,
+  gathers,
   judge,
   next,
   facts,
@@ -34,5 +36,5 @@ export const appointment: Feature<AppointmentState> = {
     probation: { sorted: [['teamId']] },
     downwardMove: { members: ['posts.teamId'] },
   },
-  factsVersion: 5,
+  factsVersion: 6,
 };

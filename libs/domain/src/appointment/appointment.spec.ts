@@ -85,7 +85,12 @@ describe('every command of an appointment case is recorded as one event', () => 
     [consulted.slice(0, -2), onCase('RequestOpinion', { organ: 'unitedFront' }), 'OpinionRequested'],
     [consulted.slice(0, -2), opinion, 'OpinionReceived'],
     [consulted.slice(0, -1), consultation, 'ConsultationRecorded'],
-    [consulted, approved, 'DeliberationVoteRecorded', { outcome: 'approved' }],
+    [
+      consulted,
+      approved,
+      'DeliberationVoteRecorded',
+      { outcome: 'approved', post: { teamId: 'lizhen', postId: 'deputy' } },
+    ],
     [
       [...consulted, vote(4, 11)],
       onCase('ApproveReconsideration', { cadreId: 'wang', eligible: 13, agree: 7 }).on('2019-02-01'),

@@ -338,6 +338,18 @@ export interface AppointmentFact extends JsonObject {
   readonly held: Sensitivity;
 }
 
+/** Fact `candidacy` (拟任免人选), key caseId/cadreId, ref cadreId: whom an open case is about, and the posts that it takes. */
+export interface CandidacyFact extends JsonObject {
+  readonly cadreId: string;
+  readonly action: string;
+  /** The posts of the case. */
+  readonly posts: readonly { readonly teamId: string; readonly postId: string }[];
+  /** The posts that the cadre leaves by it, as far as that is settled. */
+  readonly leaves: readonly { readonly teamId: string; readonly postId: string }[];
+  /** Whether the votes on the cadre are won. */
+  readonly decided: boolean;
+}
+
 /** Fact `publicNotice` (任前公示), key caseId: the public part of it. */
 export interface PublicNoticeFact extends JsonObject {
   readonly action: string;
@@ -403,6 +415,7 @@ export interface Facts {
   admonition: AdmonitionFact;
   secondment: SecondmentFact;
   appointment: AppointmentFact;
+  candidacy: CandidacyFact;
   publicNotice: PublicNoticeFact;
   probation: ProbationFact;
   downwardMove: DownwardMoveFact;

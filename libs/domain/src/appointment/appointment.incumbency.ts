@@ -1,0 +1,120 @@
+import {
+  refuse,
+  type Context,
+  type EffectiveEvent,
+  type FactsSought,
+  type PlainDate,
+  type Refusal,
+} from '#libs/kernel';
+import type { Facts, TeamRegister } from '../shared/facts.ts';
+import { by, type DataOf } from '../dsl/kinds.ts';
+import type { Move, PostRef } from './appointment.parts.ts';
+import type { AppointmentKinds } from './appointment.kinds.ts';
+import { entry, type AppointmentState } from './appointment.state.ts';
+import { assigns, type Action } from './procedure.ts';
+
+type Data = DataOf<AppointmentKinds>;
+type Incumbent = Pick<Facts['incumbency'], 'cadreId' | 'since'>;
+
+/** Whether two references lead to one post. */
+export function samePost(a: PostRef, b: PostRef): boolean {
+  return a.teamId === b.teamId && a.postId === b.postId;
+}
+
+/** The team that a post is in, on a day. */
+export function teamOn(context: Context<AppointmentState>, teamId: string, on: PlainDate): TeamRegister {
+  return context.referenced<TeamRegister>('team', teamId).at(on);
+}
+
+// From that day on: who comes after the day of an old paper takes the post as well.
+function incumbentsFrom(
+  context: Context<AppointmentState>,
+  { teamId, postId }: PostRef,
+  on: PlainDate,
+): (Incumbent | undefined)[] {
+  const days = context.referenced<TeamRegister>('team', teamId).from(on);
+  return days.map(({ state }) => entry(state.incumbents, postId));
+}
+
+function isThere<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}
+
+function occupied({ postId }: PostRef, { cadreId, since }: Incumbent): Refusal {
+  return refuse('POST_OCCUPIED', { postId, cadreId, since });
+}
+
+type Candidacy = Facts['candidacy'];
+
+function otherCases(context: Context<AppointmentState>, cadreId: string): Candidacy[] {
+  const rows = context.gathered<Candidacy>('candidacy', cadreId);
+  const standing = rows.filter(({ validTo }) => validTo > context.today);
+  return standing.filter(({ key }) => !key.startsWith(`${context.id}/`)).map(({ value }) => value);
+}
+
+/** Whether a case under way may yet free a post: it takes the post away, or moves its incumbent elsewhere. */
+function mayFree({ action, posts, leaves, decided }: Candidacy, post: PostRef): boolean {
+  if (leaves.some((left) => samePost(left, post))) return true;
+  return assigns(action as Action) && action !== 'reappoint' && !decided && !posts.some((own) => samePost(own, post));
+}
+
+/** Refuses a vote that gives a post which somebody holds, and which no open case takes from him. */
+export function vacantForVote(
+  context: Context<AppointmentState>,
+  state: AppointmentState,
+  { cadreId, outcome, post }: Data['DeliberationVoteRecorded'],
+  on: PlainDate,
+): Refusal | undefined {
+  if (context.onRecord || outcome !== 'approved' || !post || state.action === 'reappoint') return undefined;
+  // Where a case fills several posts, those who hold them may exchange them.
+  if (state.posts.length > 1) return undefined;
+  const { cadreId: heldBy } = entry(teamOn(context, post.teamId, on).incumbents, post.postId) ?? {};
+  // Where it is on record that he leaves, the post is free by then.
+  const held = incumbentsFrom(context, post, on);
+  const incumbent = held.length > 0 && held.every((each) => each?.cadreId === heldBy) ? held[0] : undefined;
+  if (!incumbent || incumbent.cadreId === cadreId) return undefined;
+  const freed = otherCases(context, incumbent.cadreId).some((candidacy) => mayFree(candidacy, post));
+  return freed ? undefined : occupied(post, incumbent);
+}
+
+/** Refuses a letter that gives a post which somebody holds, unless it or another decided case takes it from him. */
+export function vacantForLetter(
+  context: Context<AppointmentState>,
+  moves: readonly Move[],
+  { cadreId, assumes, takesEffectOn }: Move,
+): Refusal | undefined {
+  if (context.onRecord || !assumes) return undefined;
+  const held = incumbentsFrom(context, assumes, takesEffectOn).filter(isThere);
+  const incumbent = held.find((one) => {
+    if (one.cadreId === cadreId) return false;
+    const leaves = (left: readonly PostRef[] = []): boolean => left.some((post) => samePost(post, assumes));
+    const byThis = moves.some((move) => move.cadreId === one.cadreId && leaves(move.leaves));
+    const byAnother = otherCases(context, one.cadreId).some((other) => other.decided && leaves(other.leaves));
+    return !byThis && !byAnother;
+  });
+  return incumbent && occupied(assumes, incumbent);
+}
+
+type Sought = {
+  [K in keyof Data]?: (context: Context<AppointmentState>, data: Data[K], event: EffectiveEvent) => FactsSought[];
+};
+
+function candidaciesOf(incumbents: readonly (Incumbent | undefined)[]): FactsSought[] {
+  return incumbents.filter(isThere).map(({ cadreId }) => ({ kind: 'candidacy', ref: cadreId }));
+}
+
+const sought: Sought = {
+  DeliberationVoteRecorded: (context, { post }, { effectiveOn }) =>
+    candidaciesOf(post ? incumbentsFrom(context, post, effectiveOn).slice(0, 1) : []),
+  AppointmentIssued: (context, { moves = [] }) =>
+    moves.flatMap(({ assumes, takesEffectOn }) =>
+      candidaciesOf(assumes ? incumbentsFrom(context, assumes, takesEffectOn) : []),
+    ),
+};
+
+/** What votes and letters are judged by beside the case and what it names: other cases, and who holds what. */
+export const gathers = {
+  for: Object.keys(sought),
+  sought: (event: EffectiveEvent, context: Context<AppointmentState>): readonly FactsSought[] =>
+    by<Context<AppointmentState>, FactsSought[]>(sought, context, event) ?? [],
+};
