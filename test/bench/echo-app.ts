@@ -11,7 +11,7 @@ import { AuthModule } from '../../apps/api/src/auth/auth.module.ts';
 import { Credentials, type Credential } from '../../apps/api/src/auth/credentials.ts';
 import { CommandsController } from '../../apps/api/src/commands/commands.controller.ts';
 import { RecordCommand, commandSpecs } from '../../apps/api/src/commands/record.command.ts';
-import { Ledger } from '#libs/node';
+import { Ledger, systemClock } from '#libs/node';
 import { readJsonBodies } from '../../apps/api/src/problems/json-body.ts';
 import { ProblemsFilter } from '../../apps/api/src/problems/problems.filter.ts';
 
@@ -53,7 +53,7 @@ class EchoModule {
 /** What every command costs before anything is done about it: the same adapter, parser, guard, controller and bus. */
 export async function createEchoApp(credentials: readonly Credential[]): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), forceCloseConnections: 'idle' });
-  const authenticator = new Credentials(credentials);
+  const authenticator = new Credentials(credentials, systemClock);
   authenticateFirst(adapter.getInstance(), authenticator);
   readJsonBodies(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(EchoModule.with(authenticator), adapter, {

@@ -261,7 +261,7 @@ async function nodeOf(credentials: Credentials, clock: SimulatedClock, offers?: 
 describe('how long a session lasts', () => {
   it('is twelve hours, whatever is done in them', async () => {
     const clock = new SimulatedClock(NOW);
-    const one = await nodeOf(new Credentials([person('recorder', 'secret')]), clock);
+    const one = await nodeOf(new Credentials([person('recorder', 'secret')], clock), clock);
     const cookie = await one.login('secret');
     clock.move(TWELVE_HOURS - 1);
     expect(await one.ask({ cookie })).toBe(200);
@@ -271,7 +271,7 @@ describe('how long a session lasts', () => {
   });
 
   it('is over when the token is gone, and goes on when another one comes', async () => {
-    const credentials = new Credentials([person('recorder', 'secret')]);
+    const credentials = new Credentials([person('recorder', 'secret')], new SimulatedClock(NOW));
     const one = await nodeOf(credentials, new SimulatedClock(NOW));
     const cookie = await one.login('secret');
     credentials.replace([person('recorder', 'secret'), person('approver', 'other')]);
@@ -283,12 +283,15 @@ describe('how long a session lasts', () => {
 
   it('is the same on every node that is given the same credentials, as tokens or as hashes', async () => {
     const people = [person('recorder', 'secret')];
-    const one = await nodeOf(new Credentials(people), new SimulatedClock(NOW));
-    const other = await nodeOf(new Credentials(withHashes(people)), new SimulatedClock(NOW));
+    const one = await nodeOf(new Credentials(people, new SimulatedClock(NOW)), new SimulatedClock(NOW));
+    const other = await nodeOf(new Credentials(withHashes(people), new SimulatedClock(NOW)), new SimulatedClock(NOW));
     const cookie = await one.login('secret');
     expect(await other.ask({ cookie })).toBe(200);
     expect(await one.ask({ cookie: await other.login('secret') })).toBe(200);
-    const stranger = await nodeOf(new Credentials([person('recorder', 'elsewhere')]), new SimulatedClock(NOW));
+    const stranger = await nodeOf(
+      new Credentials([person('recorder', 'elsewhere')], new SimulatedClock(NOW)),
+      new SimulatedClock(NOW),
+    );
     expect(await stranger.ask({ cookie })).toBe(401);
     for (const each of [one, other, stranger]) await each.close();
   });
@@ -300,7 +303,9 @@ describe('the roles on the login page', () => {
       { ...tokenHolder('recorder'), token: 'secret' },
       { ...tokenHolder('cadre'), tokenSha256: 'a'.repeat(64) },
     ];
-    const one = await nodeOf(new Credentials(people), new SimulatedClock(NOW), { list: () => people });
+    const one = await nodeOf(new Credentials(people, new SimulatedClock(NOW)), new SimulatedClock(NOW), {
+      list: () => people,
+    });
     const { items } = await one.offers();
     expect(items).toEqual([
       { role: 'recorder', userId: 'u-recorder', name: 'recorder', organ: 'organization', token: 'secret' },

@@ -35,7 +35,7 @@ export async function createApp(
     forceCloseConnections: 'idle',
     frameworkErrors: answerOddPath,
   });
-  const known = credentials instanceof Credentials ? credentials : new Credentials(credentials);
+  const known = credentials instanceof Credentials ? credentials : new Credentials(credentials, ledger.clock);
   const sessions = new Sessions(known, ledger.clock);
   authenticateFirst(adapter.getInstance(), sessions);
   readJsonBodies(adapter.getInstance());

@@ -32,7 +32,7 @@ export async function demo(config: Config, { serve }: { serve: boolean }): Promi
   const clock = new SimulatedClock();
   const ledger = openLedger(config, clock);
   const credentials = credentialsOf(config);
-  const known = new Credentials(credentials);
+  const known = new Credentials(credentials, clock);
   const app = await createApp(ledger, known, {
     offers: { list: () => credentials },
     screens: builtScreens(),

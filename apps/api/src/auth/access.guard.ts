@@ -12,7 +12,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refused } from '../problems/problem.ts';
 import type { Authenticator } from './authenticator.ts';
 import { granted, type Access } from './access.ts';
-import { readerFor, type Permission, type Principal } from './reader.ts';
+import { notAllowed } from './grants.ts';
+import { readerFor, scopeOf, type Permission, type Principal } from './reader.ts';
 
 const OPEN = 'open-to-all';
 const NEEDS = 'permission';
@@ -88,7 +89,10 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     const principal = principalOf(request);
     const permission = this.saidOf<Permission>(NEEDS, context.getHandler(), context.getClass());
     if (!permission) throw refused('FORBIDDEN', { role: principal.roles, action: request.url });
-    accesses.set(request, granted(readerFor(principal, permission), permission));
+    const reader = readerFor(principal, permission);
+    if (scopeOf(reader, permission) === 'none')
+      throw notAllowed(principal, permission, (other) => scopeOf(other, permission) !== 'none');
+    accesses.set(request, granted(reader, permission));
     return true;
   }
 

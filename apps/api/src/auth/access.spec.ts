@@ -3,11 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
+import { NOW, SimulatedClock } from '../../../../test/support/clock.ts';
 import { Needs, OpenToAll, authenticateFirst } from './access.guard.ts';
 import { AuthModule } from './auth.module.ts';
 import { Credentials, withHashes, type Credential } from './credentials.ts';
 import { ownTeamsOf, readerFor, scopeOf, writerAmong, type Principal, type Reader, type Role } from './reader.ts';
 
+const CLOCK = new SimulatedClock(NOW);
 const person = { userId: 'u1', name: '王', organ: '区委组织部', scope: 'district' } as const;
 const both: Principal = { ...person, roles: ['recorder', 'approver'] };
 
@@ -15,7 +17,7 @@ async function appOf(
   controller: new () => object,
   credentials: readonly Credential[] = [],
 ): Promise<NestFastifyApplication> {
-  const authenticator = new Credentials(credentials);
+  const authenticator = new Credentials(credentials, CLOCK);
   class Application {}
   Module({ imports: [AuthModule.with(authenticator)], controllers: [controller] })(Application);
   const adapter = new FastifyAdapter();
@@ -114,7 +116,7 @@ describe('the credentials file', () => {
 
   it('lets in by a token or by its hash, as long as a JWT is, with every role', async () => {
     const listed: Credential[] = [{ ...person, role: 'recorder', roles: ['approver', 'recorder'], token: long }];
-    for (const credentials of [new Credentials(listed), new Credentials(withHashes(listed))]) {
+    for (const credentials of [new Credentials(listed, CLOCK), new Credentials(withHashes(listed), CLOCK)]) {
       expect(await credentials.authenticate(bearer(long))).toEqual(both);
       await expect(credentials.authenticate(bearer(`${long}x`))).rejects.toThrow('UNAUTHENTICATED');
       await expect(credentials.authenticate(bearer(hash('sha256', long)))).rejects.toThrow('UNAUTHENTICATED');

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { credentialsIn } from './credentials.ts';
+import { credentialsIn, readCredentials } from './credentials.ts';
 import { ROLES } from './reader.ts';
 
 describe('the credentials of a file', () => {
@@ -61,5 +61,18 @@ describe('the credentials of a file', () => {
       given.map(() => JSON.stringify(JSON.parse(readFileSync(shared, 'utf8')))),
     );
     expect(readdirSync(join(shared, '..')).toSorted()).toEqual(['credentials.json', 'shared.json']);
+  });
+
+  it.each([
+    [{ validFrom: '2019-02-30' }, 'u1: 2019-02-30 is no day'],
+    [{ validFrom: '2019-03-01', validTo: '2019-03-01' }, 'u1: validTo 2019-03-01 is not after validFrom 2019-03-01'],
+    [{ roles: [{ role: 'approver', validTo: 'soon' }] }, 'u1: soon is no day'],
+    [{ roles: [{ role: 'king' }] }, 'u1: there is no role king'],
+  ])('with the days %j are refused when the file is read', (days, message) => {
+    const odd = join(path, '..', 'odd.json');
+    const line = { role: 'recorder', userId: 'u1', name: '王', organ: '区委组织部', scope: 'district', token: 't' };
+    writeFileSync(odd, JSON.stringify([{ ...line, ...days }]));
+    expect(() => readCredentials(odd)).toThrow(message);
+    rmSync(odd);
   });
 });

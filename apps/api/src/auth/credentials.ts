@@ -1,12 +1,18 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { FastifyRequest } from 'fastify';
+import type { Clock } from '#libs/kernel';
 import { refused } from '../problems/problem.ts';
 import { Authenticator } from './authenticator.ts';
-import { ROLES, isScope, type Principal, type Reader, type Role } from './reader.ts';
+import { faultIn, todays, type Granted } from './grants.ts';
+import { ROLES, isScope, type Grant, type Principal, type Reader, type Role, type Term } from './reader.ts';
 
-/** One line of the credentials file: a person, his role and further ones, and his token or its SHA-256 in hexadecimal. */
-export type Credential = Reader & { readonly roles?: readonly Role[] } & (
+/**
+ * One line of the credentials file: a person, his role and further ones, the days for which he is given them, and his
+ * token or its SHA-256 in hexadecimal. A further role is given for the days of the line, or for days of its own.
+ */
+export type Credential = Reader &
+  Term & { readonly roles?: readonly (Role | Grant)[] } & (
     | { readonly token: string; readonly tokenSha256?: undefined }
     | { readonly tokenSha256: string; readonly token?: undefined }
   );
@@ -16,7 +22,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Somebody of the credentials file, with the hash of his token, and a mark of it that gives neither away. */
 export interface Holder {
-  readonly principal: Principal;
+  readonly granted: Granted;
   readonly tokenSha256: string;
   readonly mark: string;
 }
@@ -25,11 +31,13 @@ const MARK_LENGTH = 16;
 
 /** Lets in whoever carries a bearer token of the credentials file. Tokens are kept as hashes only. */
 export class Credentials extends Authenticator {
+  private readonly clock: Clock;
   private readonly byHash = new Map<string, Holder>();
   private readonly byMark = new Map<string, Holder>();
 
-  constructor(credentials: readonly Credential[]) {
+  constructor(credentials: readonly Credential[], clock: Clock) {
     super();
+    this.clock = clock;
     this.replace(credentials);
   }
 
@@ -37,11 +45,11 @@ export class Credentials extends Authenticator {
   replace(credentials: readonly Credential[]): void {
     this.byHash.clear();
     this.byMark.clear();
-    for (const { token, tokenSha256, role, roles = [], ...person } of credentials) {
-      const others = roles.filter((each) => each !== role);
+    for (const credential of credentials) {
+      const { token, tokenSha256, role: _, roles: __, validFrom: ___, validTo: ____, ...person } = credential;
       const hashed = tokenSha256 ?? sha256(token);
       const mark = sha256(`mark ${hashed}`).slice(0, MARK_LENGTH);
-      const holder = { principal: { ...person, roles: [role, ...others] }, tokenSha256: hashed, mark } as const;
+      const holder = { granted: { ...person, grants: grantsOf(credential) }, tokenSha256: hashed, mark } as const;
       this.byHash.set(hashed, holder);
       this.byMark.set(mark, holder);
     }
@@ -57,12 +65,17 @@ export class Credentials extends Authenticator {
     return this.byMark.get(mark);
   }
 
+  /** A holder with the roles that he has today. @throws Refused `ROLE_NOT_IN_FORCE` when he has none */
+  principalOf({ granted }: Holder): Principal {
+    return todays(granted, this.clock);
+  }
+
   // Hashes are looked up, not tokens: the time that takes tells nothing of a token.
   async authenticate({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Principal> {
     const token = BEARER.exec(headers.authorization ?? '')?.[1];
     const holder = token === undefined ? undefined : this.holderOf(token);
     if (!holder) throw refused('UNAUTHENTICATED');
-    return holder.principal;
+    return this.principalOf(holder);
   }
 }
 
@@ -91,13 +104,24 @@ export function readCredentials(path: string): Credential[] | undefined {
   }
 }
 
-function requireUsable({ role, roles = [], userId, scope, token, tokenSha256 }: Credential): void {
-  const unknown = [role, ...roles].find((each) => !ROLES.includes(each));
+function grantsOf({ role, roles = [], validFrom, validTo }: Credential): [Grant, ...Grant[]] {
+  const term = { ...(validFrom === undefined ? {} : { validFrom }), ...(validTo === undefined ? {} : { validTo }) };
+  const others = roles.map((each) => (typeof each === 'string' ? { role: each, ...term } : each));
+  return [{ role, ...term }, ...others.filter((each) => each.role !== role)];
+}
+
+function requireUsable(credential: Credential): void {
+  const { userId, scope, token, tokenSha256 } = credential;
+  const grants = grantsOf(credential);
+  const given = grants.map(({ role }) => role);
+  const unknown = given.find((each) => !ROLES.includes(each));
   if (unknown !== undefined) throw new Error(`${userId}: there is no role ${unknown}, only ${ROLES.join(', ')}`);
-  const misplaced = [role, ...roles].find((each) => !isScope(each, scope));
+  const misplaced = given.find((each) => !isScope(each, scope));
   if (misplaced !== undefined)
     throw new Error(`${userId}: ${misplaced} has no scope ${scope}, only district, kind:<kind of team> or team:<id>`);
-  if (!userId) throw new Error(`a line with role ${role} lacks userId`);
+  if (!userId) throw new Error(`a line with role ${given[0]} lacks userId`);
+  const fault = grants.map(faultIn).find((each) => each !== undefined);
+  if (fault !== undefined) throw new Error(`${userId}: ${fault}`);
   if (!token && !SHA256.test(tokenSha256 ?? ''))
     throw new Error(`${userId}: give token, or tokenSha256 with 64 hexadecimal digits`);
 }

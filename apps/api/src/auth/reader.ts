@@ -1,5 +1,5 @@
 import { TEAM_KINDS, type TeamKind } from '#libs/domain';
-import { SENSITIVITIES, type Actor, type Sensitivity } from '#libs/kernel';
+import { SENSITIVITIES, type Actor, type PlainDate, type Sensitivity } from '#libs/kernel';
 
 /** Roles of `docs/definitions.md`, who reads what. */
 export const ROLES = [
@@ -29,8 +29,26 @@ export interface Reader {
   readonly teamId?: string;
 }
 
-/** Somebody who was let in, with every role that he has; in one of them he is a {@link Reader}. */
-export type Principal = Omit<Reader, 'role'> & { readonly roles: readonly [Role, ...Role[]] };
+/** From which day on a role is given, and the first day on which it is no more; each left out where there is none. */
+export interface Term {
+  readonly validFrom?: PlainDate;
+  readonly validTo?: PlainDate;
+}
+
+/** A role with the days for which it is given. */
+export type Grant = Term & { readonly role: Role };
+
+/** A role that somebody has been given, and does not have today. */
+export type Lapsed = Grant & { readonly today: PlainDate };
+
+/**
+ * Somebody who was let in, with every role that he has today, and those that he is given for other days; in one of them he
+ * is a {@link Reader}.
+ */
+export type Principal = Omit<Reader, 'role'> & {
+  readonly roles: readonly [Role, ...Role[]];
+  readonly lapsed?: readonly Lapsed[];
+};
 
 /** What may be read or done; rows of the matrix in `docs/definitions.md`, who reads what. */
 export type Permission =
@@ -161,7 +179,7 @@ export function isScope(role: Role, scope: string): boolean {
  * Somebody with several roles reads in the one that lets him see most here: by scope, then by what he may know, then in
  * the order of his roles.
  */
-export function readerFor({ roles, ...person }: Principal, permission: Permission): Reader {
+export function readerFor({ roles, lapsed: _, ...person }: Principal, permission: Permission): Reader {
   const sees = (role: Role): number =>
     SCOPES.indexOf(scopeOf({ ...person, role }, permission)) * SENSITIVITIES.length +
     SENSITIVITIES.indexOf(CLEARANCE[role]);
@@ -170,7 +188,10 @@ export function readerFor({ roles, ...person }: Principal, permission: Permissio
 }
 
 /** Somebody in a role that may send a command; undefined when he has none. */
-export function writerAmong({ roles, ...person }: Principal, writers: readonly string[]): Reader | undefined {
+export function writerAmong(
+  { roles, lapsed: _, ...person }: Principal,
+  writers: readonly string[],
+): Reader | undefined {
   const role = roles.find((each) => writers.includes(each));
   return role && { ...person, role };
 }

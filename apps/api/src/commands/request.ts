@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isUuid } from '#libs/kernel';
 import type { CommandRequest } from '#libs/runtime';
+import { notAllowed } from '../auth/grants.ts';
 import { actorOf, writerAmong, type Principal, type Reader } from '../auth/reader.ts';
 import { refused } from '../problems/problem.ts';
 import { commandSpecs } from './record.command.ts';
@@ -13,7 +14,7 @@ export function writerOf(user: Principal, name: string): Reader {
   const spec = commandSpecs.find((each) => each.spec.name === name)?.spec;
   if (!spec) throw refused('UNKNOWN_COMMAND', { command: name });
   const writer = writerAmong(user, spec.writers);
-  if (!writer) throw refused('FORBIDDEN', { role: user.roles, action: name });
+  if (!writer) throw notAllowed(user, name, ({ role }) => spec.writers.includes(role));
   return writer;
 }
 

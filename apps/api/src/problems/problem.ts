@@ -55,6 +55,12 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
     '角色“{#role}”无权查阅或办理:{step:action}。请由有权的人员办理,或请管理员核对角色。',
     'Role {#role} may not read or do this: {step:action}. Ask somebody who may, or have the role checked.',
   ),
+  ROLE_NOT_IN_FORCE: text(
+    '角色不在有效期内',
+    'Role not in force',
+    '角色“{#role}”[自 {validFrom} 起有效][,自 {validTo} 起不再有效],今天是 {today}。请由有权的人员办理,或请管理员核对授权的起止日期。',
+    'Role {#role} is not given on {today}[: it is given from {validFrom} on][, and no more from {validTo} on]. Ask somebody who may, or have the days of the role checked.',
+  ),
   CROSS_SITE_REQUEST: text(
     '请求不是由本系统页面发出',
     'Not sent by a page of ours',
@@ -159,6 +165,7 @@ const STATUS: Readonly<Record<string, number>> = {
   UNKNOWN_FIELD: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  ROLE_NOT_IN_FORCE: 403,
   CROSS_SITE_REQUEST: 403,
   NOT_FOUND: 404,
   UNKNOWN_COMMAND: 404,

@@ -84,7 +84,7 @@ export class Sessions extends Authenticator {
     const begun = closing.begunAt(value);
     if (begun === undefined || begun + LASTS <= this.clock.now()) return undefined;
     return {
-      principal: holder.principal,
+      principal: this.credentials.principalOf(holder),
       expiresAt: formatInstant(begun + LASTS),
       csrf: closing.csrfOf(value),
     };
