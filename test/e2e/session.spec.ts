@@ -320,7 +320,10 @@ describe('the roles on the login page', () => {
   });
 
   it('say beside it whether the browser is signed in, so that a page need not ask and be refused', async () => {
-    const one = await nodeOf(new Credentials([person('recorder', 'secret')]), new SimulatedClock(NOW));
+    const one = await nodeOf(
+      new Credentials([person('recorder', 'secret')], new SimulatedClock(NOW)),
+      new SimulatedClock(NOW),
+    );
     expect(await one.offers()).toEqual({ signedIn: false, items: [] });
     expect(await one.offers({ cookie: await one.login('secret') })).toEqual({ signedIn: true, items: [] });
     await one.close();

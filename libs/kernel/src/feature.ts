@@ -13,6 +13,8 @@ export interface FieldInfo {
   readonly sensitivity: Sensitivity;
   /** Category of the stream that the field's value names, where it is a reference. */
   readonly ref?: string;
+  /** The reference names who does something, and not whom it is about. */
+  readonly doer?: boolean;
   /** The fields of the object, or of each object in the list, that the field holds. */
   readonly nested?: Readonly<Record<string, FieldInfo>>;
   /** Worked out by the feature's `enrich`, never accepted from a sender. */
@@ -339,14 +341,16 @@ export interface Reference {
   /** Category of the stream. */
   readonly ref: string;
   readonly id: string;
+  /** It names who does something, and not whom it is about. */
+  readonly doer?: boolean;
 }
 
 /** The references in the data of an event, those in lists and nested objects too. */
 export function referencesIn(data: JsonObject, fields: Readonly<Record<string, FieldInfo>>): Reference[] {
-  return Object.entries(fields).flatMap(([field, { ref, nested }]) => {
+  return Object.entries(fields).flatMap(([field, { ref, doer, nested }]) => {
     const value = data[field];
     const each = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-    if (ref) return each.filter(isId).map((id) => ({ field, ref, id: String(id) }));
+    if (ref) return each.filter(isId).map((id) => ({ field, ref, id: String(id), ...(doer ? { doer } : {}) }));
     if (!nested) return [];
     return each
       .filter((inner) => typeof inner === 'object' && inner !== null)

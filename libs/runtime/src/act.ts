@@ -21,6 +21,12 @@ import {
 } from '#libs/kernel';
 import type { Registry } from './registry.ts';
 
+/** Why somebody keeps out of a matter: it is about himself, a close relative (近亲属), or his own superior. */
+export type Relation = 'self' | 'kin' | 'superior';
+
+/** Of whom somebody keeps out (回避): their streams, each with why. A superior counts in cases alone. */
+export type Recusal = ReadonlyMap<StreamName, Relation>;
+
 /** A command on its way to the log. */
 export interface CommandRequest {
   readonly name: string;
@@ -28,6 +34,8 @@ export interface CommandRequest {
   readonly body: unknown;
   readonly commandId: string;
   readonly actor: Actor;
+  /** Whom the act may not be about: the sender himself and those close to him. */
+  readonly recusal?: Recusal;
   /** The revision the sender has seen; another one is refused with `VERSION_CONFLICT`. */
   readonly ifMatch?: Revision;
   readonly correlationId?: string;

@@ -25,7 +25,7 @@ export interface Understood {
 /** Whether all that an act is judged by can be told from its words. */
 export function canGoAlong({ request, act: { spec, feature } }: Understood): boolean {
   const searches = [feature.setConstraint?.after, feature.gathers?.for].some((types) => types?.includes(spec.yields));
-  return request.ifMatch === undefined && !isAboutARecord(spec.yields) && !searches;
+  return request.ifMatch === undefined && !request.recusal && !isAboutARecord(spec.yields) && !searches;
 }
 
 /**

@@ -120,6 +120,9 @@ function requireUsable(credential: Credential): void {
   if (misplaced !== undefined)
     throw new Error(`${userId}: ${misplaced} has no scope ${scope}, only district, kind:<kind of team> or team:<id>`);
   if (!userId) throw new Error(`a line with role ${given[0]} lacks userId`);
+  const people = [credential.kin ?? [], credential.superiors ?? []];
+  if (!people.every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string')))
+    throw new Error(`${userId}: kin and superiors are lists of ids of cadres`);
   const fault = grants.map(faultIn).find((each) => each !== undefined);
   if (fault !== undefined) throw new Error(`${userId}: ${fault}`);
   if (!token && !SHA256.test(tokenSha256 ?? ''))

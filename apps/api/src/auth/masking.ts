@@ -10,10 +10,13 @@ import {
   type Kind,
   type Recorded,
   type Sensitivity,
+  type StreamName,
 } from '#libs/kernel';
 import { factFields, type Facts } from '#libs/domain';
 import type { Registry } from '#libs/runtime';
-import { clearanceOf, type Reader } from './reader.ts';
+
+/** How closely an event of a type may be held on a stream for a reader to see it. */
+export type ClearanceIn = (stream: StreamName, type: string) => Sensitivity;
 
 /** Whether something held at one level may be seen by a reader cleared for another. */
 export function allows(clearance: Sensitivity, held: Sensitivity): boolean {
@@ -59,23 +62,24 @@ function dayOrMonth(date: string, clearance: Sensitivity): string {
 /**
  * The event with what this reader may not see left out; undefined when he may not know of it at all. Of an annulment he
  * knows as far as of the record that it takes back.
+ * @param clearanceIn tells how closely an event of a type may be held on a stream for the reader to see it
  * @param targetOf finds the record that an annulment is about
  */
 export function maskedFor(
-  reader: Reader,
+  clearanceIn: ClearanceIn,
   event: Recorded,
   registry: Registry,
   targetOf: (annulment: Recorded) => Recorded | undefined,
 ): Recorded | undefined {
   if (event.type === RECORD_ANNULLED) {
     const target = targetOf(event);
-    const known = target && maskedFor(reader, target, registry, targetOf);
-    return known && maskedMeta(clearanceOf(reader, target.stream, target.type), event, target);
+    const known = target && maskedFor(clearanceIn, target, registry, targetOf);
+    return known && maskedMeta(clearanceIn(target.stream, target.type), event, target);
   }
   const isCorrection = event.type === RECORD_CORRECTED;
   const { targetType, data } = isCorrection ? correctionIn(event) : { targetType: event.type, data: event.data };
   const kind = registry.kindOf(targetType);
-  const clearance = clearanceOf(reader, event.stream, targetType);
+  const clearance = clearanceIn(event.stream, targetType);
   if (!kind || !allows(clearance, kind.held)) return undefined;
   const told = maskedMeta(clearance, event);
   if (!data) return told;

@@ -1,9 +1,10 @@
 import { domain, factFields, subjectsOf, type Facts, type FactAbout } from '#libs/domain';
-import { streamOf, type FactRow, type Sensitivity } from '#libs/kernel';
+import { END_OF_TIME, streamOf, type FactRow, type Sensitivity, type StreamName } from '#libs/kernel';
 import type { Among, Cut, FactKind, FactsReader, Where } from '#libs/readmodel';
+import { STILL_KNOWN, type Recusal } from '#libs/runtime';
 import type { Access } from './access.ts';
 import { allows, levelsUpTo } from './masking.ts';
-import { clearanceOf, isNarrow, ownTeamsOf, type Reader } from './reader.ts';
+import { clearanceOf, isNarrow, ownTeamsOf, recusalOf, type Reader } from './reader.ts';
 
 type Rows<K extends FactKind> = FactRow<Facts[K]>[];
 
@@ -12,6 +13,9 @@ const OF_THE_TEAM_ALONE: readonly FactKind[] = ['case', 'appointment', 'downward
 
 /** Kinds whose keys are the ids of teams and of cadres. */
 const KEYS_ARE_THEIRS: readonly FactKind[] = ['team', 'cadre'];
+
+/** All that is known by now, whatever its day. */
+const LATEST: Cut = { asOf: END_OF_TIME, knownAt: STILL_KNOWN - 1 };
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -25,12 +29,14 @@ export class Reach {
   readonly isOwnOnly: boolean;
   private readonly isNarrow: boolean;
   private readonly facts: FactsReader;
+  private readonly recusal: Recusal;
   private readonly known = new Map<string, ReadonlySet<string>>();
 
   constructor({ reader, scope }: Access, facts: FactsReader) {
     this.reader = reader;
     this.isOwnOnly = scope === 'own';
     this.isNarrow = isNarrow(reader);
+    this.recusal = recusalOf(reader);
     this.facts = facts;
   }
 
@@ -97,13 +103,29 @@ export class Reach {
 
   /** The same as far as the kind and the key tell. */
   clearanceAt(kind: FactKind, key: string): Sensitivity {
-    // Only of a cadre does it matter whose the fact is.
-    if (this.reader.role !== 'cadre') return clearanceOf(this.reader, '', factFields[kind].by);
-    return clearanceOf(
-      this.reader,
-      streamOf(CATEGORY_OF.get(kind) ?? '', split(key, '/')[0] ?? ''),
-      factFields[kind].by,
-    );
+    // Only of a cadre, and of who keeps out of something, does it matter whose the fact is.
+    if (this.reader.role !== 'cadre' && this.recusal.size === 0)
+      return clearanceOf(this.reader, '', factFields[kind].by);
+    return this.clearanceIn(streamOf(CATEGORY_OF.get(kind) ?? '', split(key, '/')[0] ?? ''), factFields[kind].by);
+  }
+
+  /**
+   * How closely an event of a type may be held on a stream for the reader to see it. What is sealed of himself and of those
+   * close to him nobody sees in an office of his.
+   */
+  clearanceIn(stream: StreamName, type: string): Sensitivity {
+    const clearance = clearanceOf(this.reader, stream, type);
+    return clearance === 'sealed' && this.keepsOutOf(stream) ? 'restricted' : clearance;
+  }
+
+  private keepsOutOf(stream: StreamName): boolean {
+    if (this.recusal.size === 0) return false;
+    const about = this.once(`about ${stream}`, LATEST, () => {
+      const [category = '', id = ''] = split(stream);
+      const cases = this.facts.historyOf('case', id, LATEST.knownAt);
+      return [stream, ...cases.flatMap(({ value }) => (value.category === category ? value.subjects : []))];
+    });
+    return [...about].some((name) => this.recusal.has(name));
   }
 
   /** What a list of facts is held to; undefined where nothing of the kind may be known. */

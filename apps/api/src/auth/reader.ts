@@ -1,5 +1,6 @@
 import { TEAM_KINDS, type TeamKind } from '#libs/domain';
-import { SENSITIVITIES, type Actor, type PlainDate, type Sensitivity } from '#libs/kernel';
+import { SENSITIVITIES, streamOf, type Actor, type PlainDate, type Sensitivity } from '#libs/kernel';
+import type { Recusal, Relation } from '#libs/runtime';
 
 /** Roles of `docs/definitions.md`, who reads what. */
 export const ROLES = [
@@ -27,6 +28,10 @@ export interface Reader {
   readonly scope: string;
   readonly cadreId?: string;
   readonly teamId?: string;
+  /** Ids of the cadres who are his spouse, parents and children 近亲属. */
+  readonly kin?: readonly string[];
+  /** Ids of the cadres whom he works under 直接上级. */
+  readonly superiors?: readonly string[];
 }
 
 /** From which day on a role is given, and the first day on which it is no more; each left out where there is none. */
@@ -203,6 +208,21 @@ export function clearanceOf(reader: Reader, stream: string, type: string): Sensi
   // The reserve list is not for the person on it (`docs/definitions.md`, who reads what).
   if (himself) return RESERVE.includes(type) ? 'internal' : 'sealed';
   return CLEARANCE[reader.role];
+}
+
+/**
+ * Of whom somebody keeps out (回避) in an office of his: of himself, of those close to him, and as a recorder of the cases
+ * of his superiors. What a cadre reads as himself is his own.
+ */
+export function recusalOf({ role, cadreId, kin = [], superiors = [] }: Reader): Recusal {
+  if (role === 'cadre') return new Map();
+  const related = (ids: readonly string[], relation: Relation): [string, Relation][] =>
+    ids.map((id) => [streamOf('cadre', id), relation]);
+  return new Map([
+    ...related(role === 'recorder' ? superiors : [], 'superior'),
+    ...related(kin, 'kin'),
+    ...related(cadreId === undefined ? [] : [cadreId], 'self'),
+  ]);
 }
 
 /** The reader as the actor of what he records. */

@@ -94,7 +94,12 @@ export class VisibleTrail {
   }
 
   private masked(event: Recorded): Recorded | undefined {
-    return maskedFor(this.reach.reader, event, this.registry, (annulment) => this.recordOf(annulment));
+    return maskedFor(
+      (...of) => this.reach.clearanceIn(...of),
+      event,
+      this.registry,
+      (annulment) => this.recordOf(annulment),
+    );
   }
 
   private recordOf(about: Recorded): Recorded | undefined {

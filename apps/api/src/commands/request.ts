@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isUuid } from '#libs/kernel';
 import type { CommandRequest } from '#libs/runtime';
 import { notAllowed } from '../auth/grants.ts';
-import { actorOf, writerAmong, type Principal, type Reader } from '../auth/reader.ts';
+import { actorOf, recusalOf, writerAmong, type Principal, type Reader } from '../auth/reader.ts';
 import { refused } from '../problems/problem.ts';
 import { commandSpecs } from './record.command.ts';
 
@@ -31,7 +31,15 @@ interface Sent {
  */
 export function requestOf(user: Principal, name: string, { body, key, ifMatch }: Sent): CommandRequest {
   const writer = writerOf(user, name);
-  return { name, body, commandId: commandIdFrom(key), actor: actorOf(writer), ...revisionFrom(ifMatch) };
+  const recusal = recusalOf(writer);
+  return {
+    name,
+    body,
+    commandId: commandIdFrom(key),
+    actor: actorOf(writer),
+    ...(recusal.size > 0 ? { recusal } : {}),
+    ...revisionFrom(ifMatch),
+  };
 }
 
 function commandIdFrom(key: string | undefined): string {

@@ -115,6 +115,9 @@ export const codeWords: Readonly<Record<string, string>> = {
   // roles
   supervisor: '监督人员',
   recorder: '录入员',
+  self: '本人',
+  kin: '近亲属',
+  superior: '直接上级',
   inspector: '检查、巡察人员',
   teamPrincipal: '班子主要负责人',
   apiConsumer: '数据接口',

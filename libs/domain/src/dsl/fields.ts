@@ -59,6 +59,7 @@ function field(options: FieldOptions & ToldField, ...decorators: PropertyDecorat
     tell(prototype, String(name), {
       ...(options.held ? { sensitivity: options.held } : {}),
       ...(options.ref ? { ref: options.ref } : {}),
+      ...(options.doer ? { doer: true } : {}),
       ...(options.dayIsRestricted ? { dayIsRestricted: true } : {}),
       ...(options.computed ? { computed: true } : {}),
       ...(options.nested ? { nested: options.nested } : {}),
@@ -115,8 +116,8 @@ export function Id(options: FieldOptions = {}): PropertyDecorator {
   return field(options, Matches(ID, { context: { pattern: ID.source } }));
 }
 
-/** An id of another aggregate: its stream `<category>-<id>` must exist. */
-export function Ref(category: string, options: FieldOptions = {}): PropertyDecorator {
+/** An id of another aggregate: its stream `<category>-<id>` must exist. A `doer` is who does it, not whom it is about. */
+export function Ref(category: string, options: FieldOptions & { readonly doer?: boolean } = {}): PropertyDecorator {
   return field({ ...options, ref: category }, Matches(ID, { context: { pattern: ID.source } }));
 }
 

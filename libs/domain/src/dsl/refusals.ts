@@ -282,6 +282,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '流 {stream:stream} 中没有记录 {targetEventId}。请核对流名与记录编号。',
     'Stream {stream:stream} has no record {targetEventId}. Check the stream and the event id.',
   ),
+  RECUSAL_REQUIRED: text(
+    '应当回避',
+    'Keep out of this',
+    '所办事项涉及 {cadre:cadreId},是经办人的{#relation},经办人应当回避。请交由无此关系的人员办理。',
+    'This is about {cadre:cadreId}, of whom you keep out ({#relation}). Have it recorded by somebody who is not so related.',
+  ),
   TEAM_NOT_ACTIVE: text(
     '班子不在存续期',
     'Team not active',

@@ -100,7 +100,7 @@ export class MeasureApproved {
   @Says(
     'Id of the approver, where a cadre of the ledger 批准人编号; this or `approverName` is given, and it is not the cadre concerned',
   )
-  @Ref('cadre', { optional: true })
+  @Ref('cadre', { optional: true, doer: true })
   approverId?: string;
   @Says('Name of the approver 批准人; this or `approverId` is given')
   @Text({ optional: true, max: 60 })
@@ -139,7 +139,7 @@ export class TalkHeld {
   @Says(
     'Id of the talker, where a cadre of the ledger 谈话人编号; this or `talkerName` is given, and it is not the cadre concerned',
   )
-  @Ref('cadre', { optional: true })
+  @Ref('cadre', { optional: true, doer: true })
   talkerId?: string;
   @Says('Name of the talker 谈话人; this or `talkerId` is given')
   @Text({ optional: true, max: 60 })
@@ -218,7 +218,7 @@ export class TalkRecorded {
   @Says(
     'Id of the talker, where a cadre of the ledger 谈话人编号; this or `talkerName` is given, and it is not the cadre talked with',
   )
-  @Ref('cadre', { optional: true })
+  @Ref('cadre', { optional: true, doer: true })
   talkerId?: string;
   @Says('Name of the talker 谈话人; this or `talkerId` is given')
   @Text({ optional: true, max: 60 })
