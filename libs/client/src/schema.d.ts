@@ -4487,6 +4487,13 @@ export interface components {
              * @description 规则版本 Its version: the day from which it holds
              */
             readonly ruleVersion: string;
+            /** @description 条款 The number of the article that decided, or that none is known; absent in what was recorded before it was kept */
+            readonly article?: string;
+            /**
+             * Format: uuid
+             * @description 所判记录 Id of the record that was judged, where it is another than the one that carries the check
+             */
+            readonly eventId?: string;
             /** @description 依据数据 What the rule saw */
             readonly inputs: Record<string, unknown>;
             /**

@@ -30,6 +30,18 @@ export class ExceptionAnswer {
 export class CheckAnswer implements Check {
   @Field('规则编号 Id of the rule') readonly ruleId: string;
   @Field('规则版本 Its version: the day from which it holds', { is: 'day' }) readonly ruleVersion: string;
+  @Field(
+    '条款 The number of the article that decided, or that none is known; absent in what was recorded before it was kept',
+    {
+      optional: true,
+    },
+  )
+  readonly article?: string;
+  @Field('所判记录 Id of the record that was judged, where it is another than the one that carries the check', {
+    is: 'uuid',
+    optional: true,
+  })
+  readonly eventId?: string;
   @Field('依据数据 What the rule saw', { is: 'object' }) readonly inputs: JsonObject;
   @Field('结论 What it said: passed 符合, violated 违反, excepted 例外通过, advice 提示', {
     oneOf: ['passed', 'violated', 'excepted', 'advice'],
