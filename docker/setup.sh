@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes what a cluster has to know before it starts, as far as it is not there yet: an authority of its own, a certificate
-# for each node of the store (anew when it is about to end), the password of the store, the users of the ledger.
+# for each node of the store (anew when it is about to end), the passwords of the store's administrator and of the ledger's
+# own user there, the users of the ledger.
 set -eu
 umask 077
 
@@ -8,6 +9,7 @@ NODES='esdb1 esdb2 esdb3'
 SECRETS=${1:-/secrets}
 AUTHORITY=$SECRETS/authority # the key that signs; for nobody but this script
 STORE=$SECRETS/store         # for the nodes of the store
+ADMINISTRATOR=$SECRETS/administrator # for whoever makes the ledger's user on the store, and nobody else
 LEDGER=$SECRETS/ledger       # for the nodes of the ledger
 CA=$STORE/ca/ca.crt
 CA_DAYS=3650
@@ -45,9 +47,10 @@ subjectAltName = DNS:$1, DNS:localhost
 EXTENSIONS
 }
 
+# The address of the store, for a user with the password of a file.
 address() {
   hosts=$(for node in $NODES; do printf ',%s:2113' "$node"; done)
-  printf 'esdb://admin:%s@%s?tls=true&tlsCAFile=%s\n' "$(cat "$STORE/password")" "${hosts#,}" "$LEDGER/ca.crt"
+  printf 'esdb://%s:%s@%s?tls=true&tlsCAFile=%s\n' "$1" "$(cat "$2")" "${hosts#,}" "$3"
 }
 
 if [ ! -s "$CA" ]; then
@@ -65,9 +68,15 @@ for node in $NODES; do
   fi
 done
 
-[ -s "$STORE/password" ] || keep "$STORE/password" openssl rand -hex 24
-if [ ! -s "$LEDGER/event-store" ]; then
-  keep "$LEDGER/event-store" address
+for password in "$STORE/password" "$ADMINISTRATOR/ledger-password"; do
+  [ -s "$password" ] || keep "$password" openssl rand -hex 24
+done
+keep "$ADMINISTRATOR/ca.crt" cat "$CA"
+[ -s "$ADMINISTRATOR/event-store" ] ||
+  keep "$ADMINISTRATOR/event-store" address admin "$STORE/password" "$ADMINISTRATOR/ca.crt"
+# Earlier versions had the ledger be the administrator.
+if [ ! -s "$LEDGER/event-store" ] || grep -q '^esdb://admin:' "$LEDGER/event-store"; then
+  keep "$LEDGER/event-store" address ledger "$ADMINISTRATOR/ledger-password" "$LEDGER/ca.crt"
   echo 'made the address of the store'
 fi
 

@@ -110,7 +110,7 @@ describe.each(services)('$service of $file', ({ of, service }) => {
   });
 
   it('tells of its health, and is started again, unless it ends by itself', () => {
-    const ends = service === 'setup' || of.profiles !== undefined;
+    const ends = ['setup', 'protect'].includes(service) || of.profiles !== undefined;
     const told =
       of.healthcheck?.test ?? (imageOf(of) === `cadre-ledger:${version}` && lastOf(stages, 'ledger', 'HEALTHCHECK'));
     expect(of.restart ?? 'no').toBe(ends ? 'no' : 'unless-stopped');
@@ -251,6 +251,22 @@ describe('the cluster', () => {
     expect(holders.filter(({ name, volume }) => name !== 'setup' && !volume.endsWith(':ro'))).toEqual([]);
   });
 
+  it('is to the store a user of its own, whom the one who alone has the administrator makes before a node starts', () => {
+    expect(setup).toMatch(/keep "\$LEDGER\/event-store" address ledger "\$ADMINISTRATOR\/ledger-password"/);
+    const holding = (volume: string): string[] =>
+      Object.entries(cluster.services).flatMap(([name, { volumes = [] }]) =>
+        volumes.some((each) => each.startsWith(`${volume}:`)) ? [name] : [],
+      );
+    expect(holding('administrator').sort()).toEqual(['protect', 'setup']);
+    expect(holding('store-secrets').sort()).toEqual([...stores.map(([name]) => name), 'setup'].sort());
+    const { entrypoint = [], environment } = cluster.services['protect']!;
+    expect(entrypoint.at(-1)).toContain('engine protect --administrator /secrets/administrator/event-store');
+    const [[, first]] = apis as [[string, Service]];
+    expect(environment?.['EVENT_STORE_FILE']).toBe(first.environment?.['EVENT_STORE_FILE']);
+    for (const [, of] of [...apis, ...named(/^(?:runner|cli)$/)])
+      expect(of.depends_on).toMatchObject({ protect: { condition: 'service_completed_successfully' } });
+  });
+
   it('is given the files that setup makes', () => {
     const [[, { environment = {} }]] = apis as [[string, Service]];
     for (const path of [environment['EVENT_STORE_FILE'], environment['CREDENTIALS_FILE']])
@@ -262,7 +278,7 @@ describe('the cluster', () => {
     expect(reaching.map(([name]) => name).sort()).toEqual(
       [...stores, ...apis]
         .map(([name]) => name)
-        .concat('cli', 'runner')
+        .concat('cli', 'protect', 'runner')
         .sort(),
     );
     expect(cluster.networks?.['store']).toEqual({ internal: true });

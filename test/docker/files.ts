@@ -8,6 +8,7 @@ export interface Service {
   readonly image: string;
   readonly build?: { readonly context: string; readonly dockerfile: string; readonly target: string };
   readonly pull_policy?: string;
+  readonly depends_on?: readonly string[] | Readonly<Record<string, { readonly condition: string }>>;
   readonly user: string;
   readonly read_only?: boolean;
   readonly cap_drop?: readonly string[];
