@@ -31,6 +31,7 @@ export const GOLDEN_COMMANDS: readonly Entry[] = [
   ...yearOfTheCadre(),
   ...setRight(),
   ...endings(),
+  ...regulations(),
   [
     '2019-08-05T10:00:00+08:00',
     command('ReportFigure', {
@@ -215,5 +216,25 @@ function endings(): Entry[] {
     ['2019-07-25T09:00:00+08:00', command('ReleasePatron', { ...TOWN, patronId: 'L02' }).on('2019-07-24')],
     ['2019-07-31T09:00:00+08:00', command('AbolishTeam', TOWN).on('2019-07-30').with({ reason: '撤镇设街道' })],
     ['2019-08-02T09:00:00+08:00', command('RecordReturn', { ...CADRE, ground: '挂职结束后调回' }).on('2019-08-01')],
+  ];
+}
+
+function regulations(): Entry[] {
+  const rule = { ruleId: 'talk.delay' };
+  const paper = { instrument: '青石县监督谈话工作细则', article: '6' };
+  return [
+    [
+      '2019-08-03T09:00:00+08:00',
+      command('AdoptRegulation', { ...rule, ...paper, number: 20 })
+        .on('2019-08-03')
+        .with({ basis: REVIEW }),
+    ],
+    [
+      '2019-08-03T09:02:00+08:00',
+      command('ReviseRegulation', { ...rule, ...paper, number: 15 })
+        .on('2019-08-04')
+        .with({ basis: REVIEW }),
+    ],
+    ['2019-08-03T09:04:00+08:00', command('RepealRegulation', rule).on('2019-08-05').with({ basis: REVIEW })],
   ];
 }

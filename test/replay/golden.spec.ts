@@ -76,7 +76,11 @@ describe('the golden samples', () => {
 });
 
 describe('the sample of a type that has none', () => {
-  const last = domain.features.map(({ kinds }) => Object.keys(kinds).at(-1)!);
+  // Where there is one stream only, the golden commands have samples of all that may stand in it.
+  const last = domain.features.flatMap(({ kinds, commands }) => {
+    const type = Object.keys(kinds).at(-1)!;
+    return commands.some(({ yields, onlyId }) => yields === type && onlyId !== undefined) ? [] : [type];
+  });
 
   it.each(last)('%s is what the example of its command records, on streams of its own', async (type) => {
     const events = await exampleEvents(domain, type);

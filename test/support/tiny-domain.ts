@@ -88,6 +88,7 @@ export function tinyDomain({ itemV = 1, factsVersion = 1 }: { itemV?: 1 | 2; fac
     aboutRecords: [],
     consults: () => [],
     admit: () => undefined,
+    regulations: 'regulation-district',
     rulesOn: (on) => ({
       on,
       version: noRule,

@@ -1,7 +1,7 @@
 import type { Domain } from '#libs/kernel';
-import { rulesOn } from '#libs/rules';
+import { rulesOn, type Adopted } from '#libs/rules';
 import { commandsOf } from './dsl/commands.ts';
-import { admitEntry, consults } from './dsl/entry.ts';
+import { REGULATIONS, admitEntry, consults } from './dsl/entry.ts';
 import { AnnulRecord, CorrectRecord } from './dsl/records.ts';
 import { validate } from './dsl/validate.ts';
 import { features } from './features.ts';
@@ -14,6 +14,7 @@ export const domain: Domain = {
   aboutRecords: commandsOf(CorrectRecord, AnnulRecord),
   consults,
   admit: admitEntry,
-  rulesOn,
+  regulations: REGULATIONS,
+  rulesOn: (on, regulations) => rulesOn(on, (regulations?.at(on) ?? {}) as Readonly<Record<string, Adopted>>),
   validate,
 };

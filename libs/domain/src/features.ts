@@ -3,6 +3,7 @@ import { appointment } from './appointment/appointment.feature.ts';
 import { assessment } from './assessment/assessment.feature.ts';
 import { assessmentRound } from './assessment/round.feature.ts';
 import { cadre } from './cadre/cadre.feature.ts';
+import { regulation } from './regulation/regulation.feature.ts';
 import { secondment } from './secondment/secondment.feature.ts';
 import { statistics } from './statistics/statistics.feature.ts';
 import { supervision } from './supervision/supervision.feature.ts';
@@ -20,4 +21,5 @@ export const features: readonly Feature[] = [
   supervision,
   training,
   secondment,
+  regulation,
 ];

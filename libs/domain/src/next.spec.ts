@@ -26,7 +26,7 @@ const byType = new Map(
 async function offered(story: Story, feature: Feature, stream: string, on: string): Promise<readonly NextAct[]> {
   const { registry } = story.ledger;
   const history = effectiveHistory(await story.ledger.events(stream), registry.isTimeless);
-  return feature.next?.(timelineOf(feature, history).at(on), on, domain.rulesOn(on)) ?? [];
+  return feature.next?.(timelineOf(feature, history).at(on), on, domain.rulesOn(on, undefined)) ?? [];
 }
 
 function fits({ type, about = {} }: NextAct, yields: string, body: JsonObject): boolean {

@@ -1,6 +1,7 @@
 import { appointmentRefusals } from './appointment/appointment.refusals.ts';
 import { assessmentRefusals } from './assessment/assessment.refusals.ts';
 import { refusalTexts as sharedRefusals, type RefusalText } from './dsl/refusals.ts';
+import { regulationRefusals } from './regulation/regulation.refusals.ts';
 import { secondmentRefusals } from './secondment/secondment.refusals.ts';
 import { supervisionRefusals } from './supervision/supervision.refusals.ts';
 import { trainingRefusals } from './training/training.refusals.ts';
@@ -12,5 +13,6 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...secondmentRefusals,
   ...supervisionRefusals,
   ...assessmentRefusals,
+  ...regulationRefusals,
   ...sharedRefusals,
 };

@@ -375,8 +375,10 @@ export interface Domain {
   consults(entryMode: EntryMode): readonly StreamName[];
   /** Refuses a new or corrected event for how it is entered: basis, dates, mode. */
   admit(event: EffectiveEvent, kind: Kind, context: Context<unknown>): Refusal | undefined;
-  /** The rules in force on a date. */
-  rulesOn(on: PlainDate): Rules;
+  /** The stream of the rules that the district has set. */
+  readonly regulations: StreamName;
+  /** The rules in force on a date, with those that the district had set by then. */
+  rulesOn(on: PlainDate, regulations: Timeline<unknown> | undefined): Rules;
   /** Checks a body against a class: the clean body, or a refusal that names every field at fault. */
   validate(shape: Shape, body: unknown): JsonObject | Refusal;
 }

@@ -11,9 +11,9 @@ export const NO_ARTICLE = 'no article known';
 
 /**
  * How well a version is known: its article was read; its content was read, without the number of the article; nobody
- * has confirmed it; a local text says so; the house set it until the district decides.
+ * has confirmed it; a local text says so; the house set it until the district decides; the district has set it.
  */
-export type Certainty = 'article' | 'content' | 'unconfirmed' | 'local' | 'provisional';
+export type Certainty = 'article' | 'content' | 'unconfirmed' | 'local' | 'provisional' | 'adopted';
 
 /** What a rule says from a day on, and where that is written. */
 export interface RuleVersion<Value extends RuleContent = RuleContent> {

@@ -1,24 +1,50 @@
 import type { PlainDate, Rules } from '#libs/kernel';
 import { ruleBook } from './book.ts';
-import { NO_ARTICLE, type Rule, type RuleVersion } from './rule.ts';
+import { NO_ARTICLE, type Rule, type RuleContent, type RuleVersion } from './rule.ts';
 import { workingDaysKnownOn } from './working-days.ts';
 
+/** What a district has set of a rule that is its own to set, from a day on. */
+export type Adopted = {
+  readonly from: PlainDate;
+  readonly value: RuleContent;
+  readonly instrument: string;
+  readonly article?: string;
+};
+
 /**
- * The rules in force on a business date. Pure: the same date gives the same values, whatever comes into force later.
+ * The rules in force on a business date, with those that the district had set by then. Pure: the same date gives the
+ * same values, whatever comes into force later.
  */
-export function rulesOn(on: PlainDate): Rules {
+export function rulesOn(on: PlainDate, adopted: Readonly<Record<string, Adopted>> = {}): Rules {
   return {
     on,
     version: (id) => {
       const rule = ruleBook.get(id);
       if (!rule) throw new RangeError(`there is no rule ${id}`);
-      const version = versionOn(rule, on);
+      const version = versionIn(rule, on, adopted);
       if (!version) return undefined;
       const { value, from, article } = version;
       return { class: rule.class, value, version: from, article, cite: citation(version) };
     },
     workingDays: workingDaysKnownOn(on),
   };
+}
+
+/** The version of a rule on a day: what the district set, where no version of that day comes from above. */
+export function versionIn(
+  rule: Rule,
+  on: PlainDate,
+  adopted: Readonly<Record<string, Adopted>>,
+): RuleVersion | undefined {
+  const written = versionOn(rule, on);
+  const own = Object.hasOwn(adopted, rule.id) ? adopted[rule.id] : undefined;
+  if (!own || (written && !ownToSet(written))) return written;
+  return { ...own, article: own.article ?? NO_ARTICLE, certainty: 'adopted' };
+}
+
+/** Whether it is for the district to set otherwise. */
+export function ownToSet({ certainty }: RuleVersion): boolean {
+  return certainty === 'local' || certainty === 'provisional';
 }
 
 /** The version of a rule on a day. */
@@ -30,5 +56,6 @@ export function versionOn({ versions }: Rule, on: PlainDate): RuleVersion | unde
 /** Where a version is written, in the words that people are shown. */
 export function citation({ instrument, article, certainty }: RuleVersion): string {
   if (certainty === 'provisional') return '地方暂定,由区委组织部确定';
+  if (certainty === 'adopted' && article === NO_ARTICLE) return instrument;
   return article === NO_ARTICLE ? `${instrument},条款未查明` : `${instrument}第${article}条`;
 }

@@ -29,8 +29,10 @@ import {
   type JsonObject,
   type Kind,
   type NewEvent,
+  type PlainDate,
   type Recorded,
   type Refusal,
+  type Rules,
   type Sensitivity,
   type StreamName,
   type Timeline,
@@ -82,8 +84,9 @@ export class Decider {
     if (stream.empty && !spec.creates && !isAboutARecord(spec.yields)) {
       return refuse('UNKNOWN_REFERENCE', { field: feature.idField, id: idOf(act.stream) });
     }
-    const data =
-      spec.yields === RECORD_CORRECTED ? this.completeCorrection(act, stream) : this.completed(request, act, stream);
+    const data = await (spec.yields === RECORD_CORRECTED
+      ? this.completeCorrection(act, stream)
+      : this.completed(request, act, stream));
     if (isRefusal(data)) return data;
     const event = this.newEvent(request, act, data, stream);
     const recorded = asRecorded(event, act, stream);
@@ -95,11 +98,11 @@ export class Decider {
   }
 
   // What no sender may say is worked out from the state that the act meets.
-  private completed(request: CommandRequest, act: Act, stream: LoadedStream): JsonObject {
+  private async completed(request: CommandRequest, act: Act, stream: LoadedStream): Promise<JsonObject> {
     const { feature, data } = act;
     if (!feature.enrich) return data;
     const event = inForce(asRecorded(this.newEvent(request, act, data, stream), act, stream));
-    return feature.enrich(stateBefore(stream, event), event, this.registry.domain.rulesOn(event.effectiveOn));
+    return feature.enrich(stateBefore(stream, event), event, await this.rulesOn(event.effectiveOn));
   }
 
   private newEvent(request: CommandRequest, act: Act, data: JsonObject, stream: LoadedStream): NewEvent {
@@ -132,7 +135,7 @@ export class Decider {
   }
 
   // The target's type and version go into the correction, so that its content can be upcast like the event itself.
-  private completeCorrection(act: Act, stream: LoadedStream): JsonObject | Refusal {
+  private async completeCorrection(act: Act, stream: LoadedStream): Promise<JsonObject | Refusal> {
     const target = stream.events.find(({ id }) => id === act.data['targetEventId']);
     const { data, newEffectiveOn } = act.data;
     if (data === undefined && newEffectiveOn === undefined) return refuse('NOTHING_TO_CORRECT', {});
@@ -153,7 +156,13 @@ export class Decider {
     if (!feature.enrich) return data === undefined ? complete : { ...complete, data: clean };
     const effectiveOn = String(newEffectiveOn ?? held?.effectiveOn ?? target.meta.effectiveOn);
     const event = { ...inForce(target, effectiveOn), data: clean };
-    return { ...complete, data: feature.enrich(stateBefore(stream, event), event, domain.rulesOn(effectiveOn)) };
+    return { ...complete, data: feature.enrich(stateBefore(stream, event), event, await this.rulesOn(effectiveOn)) };
+  }
+
+  private async rulesOn(on: PlainDate): Promise<Rules> {
+    const { domain } = this.registry;
+    const streams = await this.sources.streams([domain.regulations]);
+    return domain.rulesOn(on, streams.get(domain.regulations)?.timeline());
   }
 
   private async judge(act: Act, stream: LoadedStream, recorded: Recorded): Promise<readonly Check[] | Refusal> {
@@ -270,7 +279,7 @@ export class Decider {
       today: shanghaiDate(clock.now()),
       entryMode: event.meta.entryMode,
       onRecord,
-      rules: registry.domain.rulesOn(event.effectiveOn),
+      rules: registry.domain.rulesOn(event.effectiveOn, others.get(registry.domain.regulations)),
       own,
       found: [],
       gathered: nothingGathered,

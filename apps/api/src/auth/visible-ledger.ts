@@ -7,6 +7,7 @@ import {
   type FactRow,
   type NextAct,
   type StreamName,
+  type Timeline,
 } from '#libs/kernel';
 import type { Ledger } from '#libs/node';
 import {
@@ -122,7 +123,15 @@ export class VisibleLedger {
     if (!feature?.next || !allows(clearanceOf(this.access.reader, stream, ''), 'restricted')) return [];
     const events = this.ledger.trail.stream(stream, cut.knownAt).map(({ event }) => event);
     const state = timelineOf(feature, effectiveHistory(events, isTimeless)).at(cut.asOf);
-    return feature.next(state, cut.asOf, domain.rulesOn(cut.asOf), part);
+    return feature.next(state, cut.asOf, domain.rulesOn(cut.asOf, this.regulations(cut)), part);
+  }
+
+  /** What the district had set of the rules, as known at a cut. It is published, so everybody may read it. */
+  regulations({ knownAt }: Pick<Cut, 'knownAt'>): Timeline<unknown> | undefined {
+    const { domain, isTimeless } = this.registry;
+    const feature = this.registry.featureOf(domain.regulations);
+    const events = this.ledger.trail.stream(domain.regulations, knownAt).map(({ event }) => event);
+    return feature && timelineOf(feature, effectiveHistory(events, isTimeless));
   }
 
   /** The latest notes of reactions on what they have not done; nothing for who may not read what is restricted. */

@@ -153,7 +153,7 @@ export class Contradictions {
       today: shanghaiDate(parseInstant(event.meta.recordedAt)! + CLOCKS_DIFFER),
       entryMode: event.meta.entryMode,
       onRecord: true,
-      rules: domain.rulesOn(event.effectiveOn),
+      rules: domain.rulesOn(event.effectiveOn, this.world.seen(domain.regulations, part).timeline),
       own,
       found: [],
       gathered: () => [],

@@ -11,9 +11,15 @@ import {
 /** Id of the `statistics` stream that holds the ledger's opening. */
 export const LEDGER = 'ledger';
 
-/** Streams that an act of this entry mode is judged by: the take-over looks at the day the ledger was opened. */
+/** The stream of the rules that the district has set. */
+export const REGULATIONS = 'regulation-district';
+
+/**
+ * Streams that an act of this entry mode is judged by: the rules of the district, and for the take-over the day on which
+ * the ledger was opened.
+ */
 export function consults(entryMode: EntryMode): string[] {
-  return entryMode === 'opening' ? [`statistics-${LEDGER}`] : [];
+  return entryMode === 'opening' ? [REGULATIONS, `statistics-${LEDGER}`] : [REGULATIONS];
 }
 
 /**

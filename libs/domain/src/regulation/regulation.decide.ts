@@ -1,0 +1,70 @@
+import { refuse, type Context, type EffectiveEvent, type Refusal } from '#libs/kernel';
+import { citation, ownToSet, ruleBook, versionOn, type Adopted, type RuleContent } from '#libs/rules';
+import type { DataOf, Evolve } from '../dsl/kinds.ts';
+import type { RegulationKinds } from './regulation.events.ts';
+
+type Data = DataOf<RegulationKinds>;
+
+/** What the district has set, by rule. */
+export type RegulationState = Readonly<Record<string, Adopted>>;
+
+/** Before anything is set. */
+export const noRegulations: RegulationState = {};
+
+function adopted(data: Data['RegulationAdopted'], { effectiveOn }: EffectiveEvent): Adopted {
+  const { number, share, instrument, article } = data;
+  const value: RuleContent = share ? { numerator: share.numerator, denominator: share.denominator } : (number ?? null);
+  return { from: effectiveOn, value, instrument, ...(article === undefined ? {} : { article }) };
+}
+
+/** How each event changes the state. */
+export const evolve: Evolve<RegulationState, RegulationKinds> = {
+  RegulationAdopted: (state, data, event) => ({ ...state, [data.ruleId]: adopted(data, event) }),
+  RegulationRevised: (state, data, event) => ({ ...state, [data.ruleId]: adopted(data, event) }),
+  RegulationRepealed: (state, { ruleId }) => Object.fromEntries(Object.entries(state).filter(([id]) => id !== ruleId)),
+};
+
+/** Refuses a second adoption of a rule, and a revision or a repeal of what is not set by that day. */
+export function guard(state: RegulationState, { type, data, effectiveOn }: EffectiveEvent): Refusal | undefined {
+  const ruleId = String(data['ruleId']);
+  const standing = Object.hasOwn(state, ruleId) ? state[ruleId] : undefined;
+  if (type === 'RegulationAdopted')
+    return standing && refuse('REGULATION_ADOPTED_ALREADY', { ruleId, since: standing.from });
+  return standing ? undefined : refuse('REGULATION_DATE_ORDER', { ruleId, on: effectiveOn });
+}
+
+/** Refuses a rule that does not exist, one that is set from above on that day, and a value that is none of its kind. */
+export function admit(
+  { type, data, effectiveOn, meta }: EffectiveEvent,
+  _: Context<RegulationState>,
+): Refusal | undefined {
+  const ruleId = String(data['ruleId']);
+  const rule = ruleBook.get(ruleId);
+  if (!rule) return refuse('UNKNOWN_REFERENCE', { field: 'ruleId', id: ruleId });
+  if (!meta.basis) return refuse('BASIS_REQUIRED', { entryMode: meta.entryMode });
+  const version = versionOn(rule, effectiveOn);
+  if (version && !ownToSet(version)) {
+    const cite = citation(version);
+    return refuse('RULE_SET_ABOVE', { ruleId, on: effectiveOn }, { rule: ruleId, cite });
+  }
+  if (type === 'RegulationRepealed') return undefined;
+  return fits(rule.kind === 'predicate' ? null : rule.versions[0]!.value, data)
+    ? undefined
+    : refuse('PARAMETER_INVALID', { ruleId, unit: rule.unit ?? 'none' }, { rule: ruleId });
+}
+
+/** Whether a value is of the kind of this one, and one that a rule can go by: a share is not more than the whole. */
+function fits(like: RuleContent, { number, share }: EffectiveEvent['data']): boolean {
+  if (like === null) return number === undefined && share === undefined;
+  if (typeof like === 'number') return number !== undefined && Number(number) > 0 && share === undefined;
+  const { numerator, denominator } = (share ?? {}) as Partial<Record<string, number>>;
+  return (
+    typeof like === 'object' &&
+    'numerator' in like &&
+    number === undefined &&
+    numerator !== undefined &&
+    denominator !== undefined &&
+    numerator > 0 &&
+    numerator <= denominator
+  );
+}
