@@ -60,7 +60,7 @@ describe('the indexes of the views', () => {
       for (const as of ['supervisor', 'teamPrincipal', 'cadre'] as const) await served.get(path, { as });
     }
     // Asked for each team that was ranked last, of whom there is none here.
-    served.ledger.facts.equal('ranking', 'year', 2017, { asOf: '2018-01-01', knownAt: 0 }, { last: true });
+    served.ledger.facts.equal('ranking', 'year', 2017, { asOf: '2018-01-01', knownAt: 0 }, { is: { last: true } });
     const asked = new Set(prepare.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*SELECT/.test(sql)));
     prepare.mockRestore();
     const plans = [...asked].flatMap((sql) =>

@@ -8925,7 +8925,7 @@ export interface operations {
                 readonly state?: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
                 /** @description 主体 A stream that the case is about, `cadre-…` or `team-…` */
                 readonly subject?: string;
-                /** @description 排序 `openedOn`, `dueOn`, `closedOn`, `kind`, `state` or `subject`; with a minus the other way round. By category and id without it; what has no such day comes last, and with a minus first */
+                /** @description 排序 `openedOn`, `dueOn`, `closedOn`, `kind`, `state` or `subject`; with a minus the other way round. By category and id without it; what has no such day comes last either way */
                 readonly sort?: "openedOn" | "dueOn" | "closedOn" | "kind" | "state" | "subject" | "-openedOn" | "-dueOn" | "-closedOn" | "-kind" | "-state" | "-subject";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;

@@ -101,6 +101,14 @@ function isOneOf({ key, ref, value }: Stored, some: readonly Among[]): boolean {
   return some.some(({ path, values }) => [under(path)].flat().some((each) => values.includes(String(each))));
 }
 
+/** Mostly nothing: of many conditions at once nothing would be left. */
+function sometimes<Value>(...values: readonly Value[]): fc.Arbitrary<Value | undefined> {
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constantFrom(...values) },
+  );
+}
+
 const anAsked: fc.Arbitrary<Asked> = fc
   .record({
     order: fc.constantFrom(
@@ -112,15 +120,15 @@ const anAsked: fc.Arbitrary<Asked> = fc
       ['subjects[0]'],
     ),
     descending: fc.boolean(),
-    category: fc.constantFrom(undefined, undefined, 'training'),
-    state: fc.constantFrom(undefined, 'closed', ['inspection', 'notice']),
-    kind: fc.constantFrom(undefined, 'promote'),
-    subject: fc.constantFrom(undefined, undefined, ...SUBJECTS),
-    ref: fc.constantFrom(undefined, undefined, 'ref-promote'),
-    from: fc.constantFrom(undefined, DAYS[1]),
-    keys: fc.constantFrom(undefined, undefined, ['k01', 'k03/1', 'k04', 'k05/1', 'k99']),
-    heads: fc.constantFrom(undefined, undefined, undefined, ['k01', 'k03', 'k05', 'k05']),
-    anyOf: fc.constantFrom(undefined, undefined, ...SOME_OF),
+    category: sometimes('training'),
+    state: sometimes<string | string[]>('closed', ['inspection', 'notice']),
+    kind: sometimes('promote'),
+    subject: sometimes(...SUBJECTS),
+    ref: sometimes('ref-promote'),
+    from: sometimes(DAYS[1]),
+    keys: sometimes(['k01', 'k03/1', 'k04', 'k05/1', 'k99']),
+    heads: sometimes(['k01', 'k03', 'k05', 'k05']),
+    anyOf: sometimes(...SOME_OF),
   })
   .map(({ order, descending, category, state, kind, subject, ref, from, keys, heads, anyOf }) => ({
     ...(order ? { order } : {}),
@@ -173,7 +181,12 @@ function plainly(rows: readonly Stored[], { asOf, knownAt }: Cut, asked: Asked):
       key,
     ].join(' ');
   const sorted = found.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-  return (descending ? sorted.toReversed() : sorted).map((row) => `${row.category} ${row.key} ${row.validFrom}`);
+  const turned = descending ? sorted.toReversed() : sorted;
+  // What has nothing to be put in order by comes last, whichever way round.
+  const hasNone = (row: Stored): boolean => placeOf(row).startsWith('~');
+  return [...turned.filter((row) => !hasNone(row)), ...turned.filter(hasNone)].map(
+    (row) => `${row.category} ${row.key} ${row.validFrom}`,
+  );
 }
 
 async function inPages(reader: FactsReader, cut: Cut, asked: Asked, limit: number): Promise<string[]> {

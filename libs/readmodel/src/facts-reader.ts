@@ -1,7 +1,7 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Facts } from '#libs/domain';
-import type { FactRow, Micros, PlainDate } from '#libs/kernel';
-import { STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
+import { END_OF_TIME, type FactRow, type Micros, type PlainDate } from '#libs/kernel';
+import { NO_MEMBER, STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
 import { FactBatches } from './fact-batches.ts';
 import {
   FACT_COLUMNS,
@@ -55,6 +55,13 @@ export interface Differing {
   readonly key: string;
   readonly before: string | null;
   readonly after: string | null;
+}
+
+/** Facts that have one of some values of a member, by which there is an index with the ends of their rows. */
+export interface Valued {
+  readonly path: string;
+  readonly values: readonly string[];
+  readonly where?: Where;
 }
 
 /** After every key. */
@@ -124,10 +131,10 @@ export class FactsReader {
     return this.rows(kind, `ref = $ref AND ${TRUE} AND ${KNOWN} ORDER BY key`, { ref, asOf, knownAt });
   }
 
-  /** The facts that have a member with a value, and more members with theirs. */
-  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where['is'] = {}): Rows<K> {
+  /** The facts that have a member with a value, and are what else is wanted. */
+  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where = {}): Rows<K> {
     return categoriesOf(kind).flatMap((category) =>
-      this.ordered(category, kind, cut, { where: { is: { [path]: is, ...more } }, limit: -1 }),
+      this.ordered(category, kind, cut, { where: { ...more, is: { ...more.is, [path]: is } }, limit: -1 }),
     );
   }
 
@@ -254,40 +261,54 @@ export class FactsReader {
    * How many facts of a kind hold at a cut, for each of some values of a member by which there is an index with the end
    * of a row. One value after the other, so that others are served between.
    */
-  async countBy(
-    kind: FactKind,
-    cut: Cut,
-    of: { readonly path: string; readonly values: readonly string[]; readonly where?: Where },
-  ): Promise<Map<string, number>> {
+  async countBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, number>> {
     const { path, values, where = {} } = of;
     const counts = new Map<string, number>();
-    if (isNarrow(where)) {
-      for (const value of values) {
-        const n = this.countAll(kind, cut, { ...where, is: { ...where.is, [path]: value } });
-        if (n > 0) counts.set(value, n);
-      }
-      return counts;
-    }
     for (const value of values) {
-      for (const category of categoriesOf(kind)) {
-        const [facts, members] = this.tables.of(category);
-        const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
-        const index = lookupIndex(facts, featureOf(category), kind, [path, '@validTo', '@recordedTo']);
-        const conditions = [
-          `f.kind = '${kind}'`,
-          `${memberSql(path, 'f')} = $counted`,
-          holdsOn('f'),
-          knownIn('f'),
-          ...sql,
-        ];
-        const text = `SELECT count(*) AS n FROM ${facts} f INDEXED BY ${index} WHERE ${conditions.join(' AND ')}`;
-        const { asOf, knownAt } = cut;
-        const n = Number(this.prepared(text).get({ ...params, counted: value, asOf, knownAt })?.['n']);
-        if (n > 0) counts.set(value, n + (counts.get(value) ?? 0));
-      }
-      await letOthersBeServed();
+      const n = isNarrow(where)
+        ? this.countAll(kind, cut, { ...where, is: { ...where.is, [path]: value } })
+        : this.withValue(kind, cut, { ...of, value }, 'count(*)').reduce((sum, [some]) => sum + Number(some), 0);
+      if (n > 0) counts.set(value, n);
+      if (!isNarrow(where)) await letOthersBeServed();
     }
     return counts;
+  }
+
+  /** The keys of the same facts, in their order for each value. */
+  async keysBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, string[]>> {
+    const { path, values, where = {} } = of;
+    const keys = new Map<string, string[]>();
+    for (const value of values) {
+      const some = isNarrow(where)
+        ? this.equal(kind, path, value, cut, where).map(({ key }) => key)
+        : this.withValue(kind, cut, { ...of, value }, 'f.key').map(([key]) => key as string);
+      if (some.length > 0) keys.set(value, some.sort());
+      if (!isNarrow(where)) await letOthersBeServed();
+    }
+    return keys;
+  }
+
+  /**
+   * Something of the facts of a kind that have a value of a member. What holds from some day on for ever, as far as was
+   * known, is asked for by the end of what was known, and the rest by the last day: of today, as known now, few rows
+   * are passed over.
+   */
+  private withValue(
+    kind: FactKind,
+    { asOf, knownAt }: Cut,
+    { path, where = {}, value }: Valued & { readonly value: string },
+    wanted: 'count(*)' | 'f.key',
+  ): SQLOutputValue[][] {
+    return categoriesOf(kind).flatMap((category) => {
+      const [facts, members] = this.tables.of(category);
+      const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
+      const index = lookupIndex(facts, featureOf(category), kind, [path, '@validTo', '@recordedTo']);
+      const is = [`f.kind = '${kind}'`, `${memberSql(path, 'f')} = $value`, holdsOn('f'), knownIn('f'), ...sql];
+      const selected = [`f.valid_to = '${END_OF_TIME}'`, `f.valid_to < '${END_OF_TIME}'`].map(
+        (end) => `SELECT ${wanted} FROM ${facts} f INDEXED BY ${index} WHERE ${[...is, end].join(' AND ')}`,
+      );
+      return this.tables.rows(selected.join(' UNION ALL '), { ...params, value, asOf, knownAt });
+    });
   }
 
   /** How many facts of a kind hold at a cut. */
@@ -329,7 +350,20 @@ export class FactsReader {
     };
   }
 
+  /** Rows in order; what has nothing to be put in order by comes last, whichever way round. */
   private inOrder<K extends FactKind>(kind: K, cut: Cut, of: PageOf<FactRow<Facts[K]>>): Placed<FactRow<Facts[K]>>[] {
+    const { limit, after, descending = false, order: [path] = [], where = {} } = of;
+    if (!descending || path === undefined) return this.turned(kind, cut, of);
+    const inLast = after?.[0] === NO_MEMBER;
+    const within = { ...where.within, [path]: { ...where.within?.[path], before: NO_MEMBER } };
+    const first = inLast ? [] : this.turned(kind, cut, { ...of, where: { ...where, within } });
+    if (first.length >= limit) return first;
+    const missing = { ...where, is: { ...where.is, [path]: NO_MEMBER } };
+    const rest = { ...of, where: missing, after: inLast ? after : undefined, limit: limit - first.length };
+    return [...first, ...this.turned(kind, cut, rest)];
+  }
+
+  private turned<K extends FactKind>(kind: K, cut: Cut, of: PageOf<FactRow<Facts[K]>>): Placed<FactRow<Facts[K]>>[] {
     const { limit, after, descending = false, order = [], category } = of;
     const all = categoriesOf(kind).toSorted();
     const categories = descending ? all.toReversed() : all;

@@ -2,7 +2,7 @@ export { Causes, ownPart, type Because } from './causes.ts';
 export { CADRE_SORTS, CadrePages, type CadreSort, type CadresOf } from './cadre-pages.ts';
 export type { FactBatches } from './fact-batches.ts';
 export type { Cut, FactKind, Tables } from './fact-tables.ts';
-export { FactsReader, type After, type Differing, type PageOf, type Placed } from './facts-reader.ts';
+export { FactsReader, type After, type Differing, type PageOf, type Placed, type Valued } from './facts-reader.ts';
 export type { Among, Scalar, Where, Within } from './facts-sql.ts';
 export { NamesReader, type Found } from './names-reader.ts';
 export { everyView, namesView, type Named } from './names-view.ts';

@@ -2,7 +2,7 @@ import { APPOINTMENT_STATES, courseIn, typesOfStep, type Facts } from '#libs/dom
 import { effectiveHistory, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { VisibleFacts } from '../auth/visible-facts.ts';
-import type { Cut, Where } from '#libs/readmodel';
+import type { After, Cut, Where } from '#libs/readmodel';
 import type { Data, NamedCadre, NamedPost, Plain, PostKey } from '../reads/answer.ts';
 import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type {
@@ -180,19 +180,22 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
     };
     const order = sort.name === undefined ? [] : APPOINTMENT_SORTS[sort.name];
     const inStates = state === 'all' ? where : { ...where, is: { ...where.is, state: states } };
-    const page = pageOf(
-      await facts.page('appointment', cut, {
-        ...stretchOf(query),
-        order,
-        descending: sort.descending,
-        where: inStates,
-      }),
-      query,
-      cut,
-    );
-    const byState = Object.fromEntries(
-      await facts.countBy('appointment', cut, { path: 'state', values: states, where }),
-    );
+    const asked = { path: 'state', values: states, where };
+    // Few are under way: what counts them has them all.
+    const under = state === undefined && order.length === 0 ? await facts.keysBy('appointment', cut, asked) : undefined;
+    const { after, limit } = stretchOf(query);
+    const found = await facts.page('appointment', cut, {
+      after,
+      limit,
+      order,
+      descending: sort.descending,
+      where: under ? { keys: nextOf([...under.values()].flat(), after, limit) } : inStates,
+    });
+    const page = pageOf(found, query, cut);
+    const counts = under
+      ? new Map([...under].map(([each, keys]) => [each, keys.length]))
+      : await facts.countBy('appointment', cut, asked);
+    const byState = Object.fromEntries(counts);
     const names = new Names(facts, cut).fetch(
       page.items.flatMap(({ value }) => value.posts),
       page.items.flatMap(({ value }) => value.cadreIds),
@@ -203,6 +206,14 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
       byState,
     };
   }
+}
+
+/** The keys of a page, with one more where there is more. */
+function nextOf(keys: readonly string[], [last = '']: After = [], limit: number): string[] {
+  return keys
+    .filter((key) => key > String(last))
+    .sort()
+    .slice(0, limit + 1);
 }
 
 function ofTeam(teamId: string): NonNullable<Where['members']>[number] {

@@ -123,7 +123,7 @@ export class RankingsHandler implements IQueryHandler<RankingsRead> {
 
 function rankedLine(facts: VisibleFacts, ranked: Facts['ranking'], cut: Cut): RankedTeamLine {
   const { year, teamId, scoreHundredths, rank, tied, last, publishedOn } = ranked;
-  const lastBefore = last ? facts.equal('ranking', 'year', year - 1, cut, { last: true }) : [];
+  const lastBefore = last ? facts.equal('ranking', 'year', year - 1, cut, { is: { last: true } }) : [];
   return {
     teamId,
     team: facts.nameOf('team', teamId, cut) ?? teamId,

@@ -1,6 +1,6 @@
 import { factFields, type Facts } from '#libs/domain';
 import type { FactRow, Micros } from '#libs/kernel';
-import type { Cut, Differing, FactKind, FactsReader, PageOf, Placed, Scalar, Where } from '#libs/readmodel';
+import type { Cut, Differing, FactKind, FactsReader, PageOf, Placed, Scalar, Valued, Where } from '#libs/readmodel';
 import { allows, maskedFact } from './masking.ts';
 import type { Reach } from './reach.ts';
 
@@ -102,7 +102,7 @@ export class VisibleFacts {
   }
 
   /** See {@link FactsReader.equal}. */
-  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where['is'] = {}): Rows<K> {
+  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where = {}): Rows<K> {
     return this.seen(kind, this.facts.equal(kind, path, is, cut, more), cut);
   }
 
@@ -139,13 +139,15 @@ export class VisibleFacts {
   }
 
   /** How many facts that the reader may read of there are, value by value. See {@link FactsReader.countBy}. */
-  async countBy(
-    kind: FactKind,
-    cut: Cut,
-    of: { readonly path: string; readonly values: readonly string[]; readonly where?: Where },
-  ): Promise<Map<string, number>> {
+  async countBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, number>> {
     const where = this.reach.where(kind, cut, of.where);
     return where ? this.facts.countBy(kind, cut, { ...of, where }) : new Map();
+  }
+
+  /** The keys of the facts that the reader may read of, value by value. See {@link FactsReader.keysBy}. */
+  async keysBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, string[]>> {
+    const where = this.reach.where(kind, cut, of.where);
+    return where ? this.facts.keysBy(kind, cut, { ...of, where }) : new Map();
   }
 
   /** Whom facts name whose keys begin with an id. Whether they are is no secret, though what is said of them may be. */

@@ -32,7 +32,7 @@ export class CasesQuery extends ListQuery {
   @StreamName()
   subject?: string;
   @Says(
-    '排序 `openedOn`, `dueOn`, `closedOn`, `kind`, `state` or `subject`; with a minus the other way round. By category and id without it; what has no such day comes last, and with a minus first',
+    '排序 `openedOn`, `dueOn`, `closedOn`, `kind`, `state` or `subject`; with a minus the other way round. By category and id without it; what has no such day comes last either way',
   )
   @OneOf(sortsOf(Object.keys(CASE_SORTS)), { optional: true })
   sort?: string;
