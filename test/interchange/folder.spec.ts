@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FATES, parseLrmx, readForm, type FormItem } from '#libs/interchange';
 import type { Config } from '#libs/node';
-import { DryRunner, type DryRun } from '../../apps/cli/src/forms/dry-run.ts';
+import { tryForms, type FormResult } from '../../apps/cli/src/forms/dry-run.ts';
+import { formFiles } from '../../apps/cli/src/forms/files.ts';
 import { Answers } from '../../apps/cli/src/forms/answers.ts';
 import { openForForms } from '../../apps/cli/src/forms/ledger.ts';
 import { NumberStore } from '../../apps/cli/src/forms/numbers.ts';
@@ -38,13 +39,15 @@ function written(forms: ReturnType<typeof messyForms>, name: (index: number) => 
   return dir;
 }
 
-async function tried(config: Config, dir: string): Promise<DryRun> {
+async function tried(config: Config, dir: string): Promise<{ forms: FormResult[]; acts: Set<string> }> {
   const ledger = await openForForms(config);
   const answers = new Answers(config.dataDir, ledger.clock);
-  const { formFiles } = await import('../../apps/cli/src/forms/files.ts');
-  const run = await new DryRunner(ledger, answers, new NumberStore(config.dataDir), {}).run(formFiles([dir]));
+  const numbers = new NumberStore(config.dataDir);
+  const run = await tryForms(formFiles([dir]), { ledger, answers, numbers, notes: `${folder()}/notes` });
+  const told = { forms: [...run.forms()], acts: new Set([...run.steps()].map(({ commandId }) => commandId)) };
+  run.done();
   await ledger.close();
-  return run;
+  return told;
 }
 
 /** In how many pieces an item is told of: a line of several titles in as many as there are titles. */
@@ -67,12 +70,11 @@ describe(`a folder of ${FORMS} forms of many hands`, () => {
     'has every piece of every form as recorded, on record, asked, left aside or not understood: the sum closes',
     async () => {
       const config = await district();
-      const { forms: results, steps } = await tried(
+      const { forms: results, acts } = await tried(
         config,
         written(forms, (index) => String(index).padStart(5, '0')),
       );
       expect(results).toHaveLength(FORMS);
-      const acts = new Set(steps.map(({ commandId }) => commandId));
       for (const [index, { path, failed, entries, commands, questions }] of results.entries()) {
         const parsed = parseLrmx(forms[index]!.bytes, 'public');
         if (!parsed.form) throw new Error(`${path} cannot be read`);

@@ -167,7 +167,7 @@ export async function imported(
   return { fine: totals.failed === 0, text: lines.join('\n'), acts: totals.acts, totals, id, questions };
 }
 
-async function openIn(config: Config, id: string): Promise<ReturnType<typeof openQuestions>> {
+async function openIn(config: Config, id: string): ReturnType<typeof openQuestions> {
   return openQuestions(await openDryRun(config.dataDir, id), new Answers(config.dataDir, systemClock));
 }
 

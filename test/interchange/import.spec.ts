@@ -399,6 +399,7 @@ describe('an import that was cut off', () => {
     const { id } = await imported(config, [path], { apply: false });
     const ledger = await openForForms(config);
     const executor = {
+      forget: () => undefined,
       executeInOrder: async (requests: readonly CommandRequest[]) => {
         await ledger.executor.executeInOrder(requests.slice(0, acts));
         throw new Error('cut off');

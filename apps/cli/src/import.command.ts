@@ -7,14 +7,14 @@ import { isPlainDate, type Clock } from '#libs/kernel';
 import { systemClock, type Config } from '#libs/node';
 import { Answers } from './forms/answers.ts';
 import { applyDryRun } from './forms/apply.ts';
-import { DryRunner, type FormResult, type ImportOptions } from './forms/dry-run.ts';
+import { tryForms, type FormResult, type ImportOptions } from './forms/dry-run.ts';
 import { formFiles } from './forms/files.ts';
 import { openForForms } from './forms/ledger.ts';
 import { NumberStore } from './forms/numbers.ts';
 import { progressBar } from './forms/progress.ts';
-import { reportOf, summaryOf, totalsOf, type Totals } from './forms/report.ts';
+import { reportOf, Sum, summaryOf, type Totals } from './forms/report.ts';
 import { answer, openQuestions, questionText, review } from './forms/review.ts';
-import { dryRunsIn, openDryRun, saveDryRun, type KeptDryRun } from './forms/saved.ts';
+import { dryRunsIn, notesOf, openDryRun, saveDryRun, type KeptDryRun } from './forms/saved.ts';
 
 /** Takes a line that is told. */
 type Tell = (line: string) => void;
@@ -60,41 +60,48 @@ export async function dryRun(
     const at = ledger.clock.now();
     const answers = new Answers(config.dataDir, ledger.clock);
     const numbers = new NumberStore(config.dataDir);
-    const runner = new DryRunner(ledger, answers, numbers, options);
     const position = await ledger.store.head();
     const bar = progressBar('张表已试 forms tried', files.length, ledger.clock);
-    const result = await runner.run(files, bar.update, signal).finally(bar.stop);
     const { district } = options;
-    const sealed = paths.map((path) => numbers.sealed(absolute(path)));
-    const made = {
-      paths: sealed,
-      position,
-      at,
-      ...(district === undefined ? {} : { district }),
-      ...(issuedOn === undefined ? {} : { issuedOn }),
-    };
-    const id = saveDryRun(config.dataDir, result, made, (text) => numbers.sealed(text));
-    const totals = totalsOf(result.forms);
-    const seconds = ((ledger.clock.now() - at) / 1e6).toFixed(1);
-    const lines = json ? jsonOf(id, result.forms, totals) : tableOf(result.forms);
-    await written(lines, out, tell);
-    if (!json || out !== undefined)
-      for (const line of [...summaryOf(totals, seconds), ...whatNext(id, totals, out)]) tell(line);
-    return { id, totals };
+    const taken = { ...(district === undefined ? {} : { district }), ...(issuedOn === undefined ? {} : { issuedOn }) };
+    const all = paths.map((path) => absolute(path));
+    const trying = { ledger, answers, numbers, notes: notesOf(config.dataDir, all), ...taken };
+    const result = await tryForms(files, trying, bar.update, signal)
+      .catch((error: unknown) => {
+        throw signal?.aborted ? new Error(STOPPED, { cause: error }) : error;
+      })
+      .finally(bar.stop);
+    try {
+      const made = { paths: all.map((path) => numbers.sealed(path)), position, at, ...taken };
+      const id = saveDryRun(config.dataDir, result, made, (text) => numbers.sealed(text));
+      const sum = new Sum();
+      await written((json ? jsonOf : tableOf)(id, sum.of(result.forms()), sum), out, tell);
+      const { totals } = sum;
+      const seconds = ((ledger.clock.now() - at) / 1e6).toFixed(1);
+      if (!json || out !== undefined)
+        for (const line of [...summaryOf(totals, seconds), ...whatNext(id, totals, out)]) tell(line);
+      return { id, totals };
+    } finally {
+      result.done();
+    }
   } finally {
     await ledger.close();
   }
 }
 
-function* tableOf(forms: readonly FormResult[]): Generator<string> {
+const STOPPED =
+  '试运行已中断,没有写入任何内容。再次运行同样的命令即从此处继续。 The dry run was stopped and nothing recorded; the same command goes on from here.';
+
+function* tableOf(_: string, forms: Iterable<FormResult>): Generator<string> {
   for (const form of forms) yield* reportOf(form);
 }
 
-// One document, though never as a whole in memory.
-function* jsonOf(id: string, forms: readonly FormResult[], totals: Totals): Generator<string> {
-  yield `{"dryRun":${JSON.stringify(id)},"totals":${JSON.stringify(totals)},"forms":[`;
-  for (const [index, form] of forms.entries()) yield `${JSON.stringify(form)}${index === forms.length - 1 ? '' : ','}`;
-  yield ']}';
+// One document, though never as a whole in memory; the totals are known when every form was told.
+function* jsonOf(id: string, forms: Iterable<FormResult>, sum: Sum): Generator<string> {
+  yield `{"dryRun":${JSON.stringify(id)},"forms":[`;
+  let index = 0;
+  for (const form of forms) yield `${index++ === 0 ? '' : ','}${JSON.stringify(form)}`;
+  yield `],"totals":${JSON.stringify(sum.totals)}}`;
 }
 
 async function written(lines: Iterable<string>, out: string | undefined, tell: Tell): Promise<void> {
@@ -153,7 +160,7 @@ export async function applyNamed(
 
 /** Shows the questions of a dry run, the latest unless it is named, that are not answered yet. */
 export async function showQuestions(config: Config, id: string | undefined, tell: Tell = onScreen): Promise<void> {
-  const open = openQuestions(await named(config, id), answersIn(config));
+  const open = await openQuestions(await named(config, id), answersIn(config));
   for (const each of open) for (const line of questionText(each)) tell(line);
   tell(`${open.length} 个问题未答 questions open`);
 }
@@ -161,7 +168,7 @@ export async function showQuestions(config: Config, id: string | undefined, tell
 /** Asks the open questions of a dry run one after the other, at the terminal. */
 export async function reviewQuestions(config: Config, id: string | undefined): Promise<void> {
   const answers = answersIn(config);
-  const open = openQuestions(await named(config, id), answers);
+  const open = await openQuestions(await named(config, id), answers);
   const terminal = createInterface({ input: process.stdin });
   // Lines that come before they are asked for, from a file, wait until they are.
   const lines = terminal[Symbol.asyncIterator]();
@@ -186,7 +193,7 @@ export async function answerQuestion(
   choice: string,
   tell: Tell = onScreen,
 ): Promise<void> {
-  answer(question, choice, await named(config, undefined), answersIn(config));
+  await answer(question, choice, await named(config, undefined), answersIn(config));
   tell(`已答 answered ${question}: ${choice}`);
 }
 

@@ -4,7 +4,7 @@ export { errorAt, holdsIdentityNumber, masked, noteAt, printable, shown, type Fi
 export * from './form.ts';
 export {
   cadreFrom,
-  gradeFrom,
+  gradesFrom,
   teamFrom,
   type KnownCadre,
   type KnownGrade,

@@ -94,8 +94,8 @@ export interface KnownTeam {
   readonly names: readonly (Interval & { readonly name: string })[];
   readonly posts: readonly KnownPost[];
   readonly tenures: readonly KnownTenure[];
-  /** Every event of the team's stream, in log order. */
-  readonly recorded: readonly Recorded[];
+  /** Every assignment on record, those included that were annulled or moved since. */
+  readonly assigned: readonly Pick<KnownTenure, 'cadreId' | 'postId' | 'from'>[];
 }
 
 /** What a form is compared with. */
@@ -196,18 +196,15 @@ function educationFrom({ data }: EffectiveEvent): Omit<KnownEducation, keyof Kno
   return { level, degree, studyMode: studyMode === 'inService' ? 'inService' : 'fullTime', major, school };
 }
 
-/** The grade of a cadre among the events of an `assessment` stream. */
-export function gradeFrom(
-  cadreId: string,
-  recorded: readonly Recorded[],
-  isTimeless: IsTimeless,
-): KnownGrade | undefined {
-  const event = effectiveHistory(recorded, isTimeless).findLast(
-    ({ type, data }) => data['cadreId'] === cadreId && ['CadreGradeCertified', 'UngradedRecorded'].includes(type),
-  );
-  if (!event) return undefined;
-  const { teamId, grade = 'ungraded' } = event.data as Facts;
-  return { ...recordOf(event, recorded), year: Number(event.data['year']), teamId: String(teamId), grade };
+/** The grades in the events of an `assessment` stream, by cadre. */
+export function gradesFrom(recorded: readonly Recorded[], isTimeless: IsTimeless): Map<string, KnownGrade> {
+  const grades = new Map<string, KnownGrade>();
+  for (const event of effectiveHistory(recorded, isTimeless)) {
+    if (!['CadreGradeCertified', 'UngradedRecorded'].includes(event.type)) continue;
+    const { cadreId = '', teamId = '', grade = 'ungraded' } = event.data as Facts;
+    grades.set(cadreId, { ...recordOf(event, recorded), year: Number(event.data['year']), teamId, grade });
+  }
+  return grades;
 }
 
 /** What the events of a `team` stream come to, as far as names, posts and who held them go. */
@@ -236,7 +233,11 @@ export function teamFrom(teamId: string, recorded: readonly Recorded[], isTimele
       for (const rows of [names, posts, tenures]) end<{ to: PlainDate }>(rows, from);
     }
   }
-  return { teamId, names, posts, tenures, recorded };
+  const assigned = recorded.flatMap(({ type, data, meta }) => {
+    const { cadreId = '', postId = '' } = data as Facts;
+    return type === 'IncumbentAssigned' ? [{ cadreId, postId, from: meta.effectiveOn }] : [];
+  });
+  return { teamId, names, posts, tenures, assigned };
 }
 
 type Ending<Row> = { -readonly [K in keyof (Row & Interval)]: (Row & Interval)[K] };

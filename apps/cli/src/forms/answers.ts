@@ -23,11 +23,14 @@ export class Answers {
   private readonly file: string;
   private readonly clock: Clock;
   private readonly answers: Answer[];
+  /** The last one of each question. */
+  private readonly lasts = new Map<string, Answer>();
 
   constructor(dataDir: string, clock: Clock) {
     this.file = join(dataDir, 'import-answers.json');
     this.clock = clock;
     this.answers = answersIn(this.file, readKept(this.file));
+    for (const answer of this.answers) this.lasts.set(answer.question, answer);
   }
 
   /** The choice that holds for a question. */
@@ -44,8 +47,7 @@ export class Answers {
   give(question: Question, choice: string, form: string): void {
     const { id, kind, code, zh, en, element, line, ledger, form: says } = question;
     const asked = { kind, code, zh, en, element, line, ledger, form: says };
-    this.answers.push({ question: id, choice, at: this.now(), form: masked(form), asked });
-    this.save();
+    this.take({ question: id, choice, at: this.now(), form: masked(form), asked });
   }
 
   /** Takes an answer back; false when there is none. */
@@ -53,13 +55,18 @@ export class Answers {
     const last = this.last(question);
     if (last?.choice === undefined) return false;
     const { choice: _, ...rest } = last;
-    this.answers.push({ ...rest, at: this.now() });
-    this.save();
+    this.take({ ...rest, at: this.now() });
     return true;
   }
 
   private last(question: string): Answer | undefined {
-    return this.answers.findLast((answer) => answer.question === question);
+    return this.lasts.get(question);
+  }
+
+  private take(answer: Answer): void {
+    this.answers.push(answer);
+    this.lasts.set(answer.question, answer);
+    this.save();
   }
 
   private now(): string {

@@ -6,19 +6,21 @@ import type { Answers } from './answers.ts';
 import type { Progress } from './dry-run.ts';
 import { formFiles, hashOfFile } from './files.ts';
 import type { NumberStore } from './numbers.ts';
-import type { KeptDryRun, KeptForm } from './saved.ts';
+import type { KeptDryRun } from './saved.ts';
 import { IMPORTER } from './trial.ts';
 
 /** How many acts are handed over at a time. */
 const TOGETHER = 200;
 const PAGE = 1000;
+/** After so many acts what is remembered of the log is let go of. */
+const REMEMBERED = 1000;
 /** How many of a kind are named. */
 const NAMED = 5;
 
 /** What a dry run is applied with. */
 export interface ToApply {
   readonly ledger: Pick<Ledger, 'store'>;
-  readonly executor: Pick<Executor, 'executeInOrder'>;
+  readonly executor: Pick<Executor, 'executeInOrder' | 'forget'>;
   readonly answers: Pick<Answers, 'to'>;
   readonly numbers: NumberStore;
   readonly signal?: AbortSignal;
@@ -44,11 +46,11 @@ export class ChangedSince extends Error {
  * @throws ChangedSince when forms, answers, or what the dry run knew of the ledger changed since
  */
 export async function applyDryRun(dryRun: KeptDryRun, of: ToApply): Promise<Applied> {
-  const { heading, forms } = dryRun;
-  const changed = [...changedAnswers(forms, of.answers), ...changedForms(dryRun, of.numbers)];
+  const { heading } = dryRun;
+  const { changed, cadres } = await changedForms(dryRun, of);
   const own = new Set<string>();
   for await (const { commandId } of dryRun.acts()) own.add(commandId);
-  const since = await sinceThen(of.ledger, heading.position, own, forms);
+  const since = await sinceThen(of.ledger, heading.position, own, cadres);
   const all = [...changed, ...since.others];
   if (all.length > 0) throw new ChangedSince(changedText(heading.id, all));
   of.numbers.save();
@@ -68,6 +70,7 @@ async function record(dryRun: KeptDryRun, of: ToApply, before: number): Promise<
     }
     done += batch.length;
     batch = [];
+    if (done % REMEMBERED === 0) of.executor.forget();
     of.onRecorded?.(Math.max(done, before), heading.acts);
   };
   for await (const act of dryRun.acts()) {
@@ -81,22 +84,30 @@ async function record(dryRun: KeptDryRun, of: ToApply, before: number): Promise<
 
 // ---- what changed since
 
-function changedAnswers(forms: readonly KeptForm[], answers: Pick<Answers, 'to'>): string[] {
-  const questions = forms.flatMap((form) => form.questions);
-  const changed = questions.filter(({ id, answer }) => answers.to(id) !== answer);
-  return changed.map(({ id, form }) => `答复 answer ${id} ${form}`);
-}
-
-/** Hashes every form again: its bytes must be the same; and takes in the numbers of those who are known or will be. */
-function changedForms({ heading, forms }: KeptDryRun, numbers: NumberStore): string[] {
+/**
+ * Compares answers and forms with those that it was made with: the bytes of every form must be the same. Takes in the
+ * numbers of those who are known or will be, and answers whom the forms may be about.
+ */
+async function changedForms(
+  dryRun: KeptDryRun,
+  { answers, numbers }: ToApply,
+): Promise<{ changed: string[]; cadres: ReadonlySet<string> }> {
+  const { heading } = dryRun;
   const found = formFiles(heading.paths.map((path) => numbers.opened(path)));
-  if (found.length !== forms.length) return [`文件数 number of files: ${forms.length} → ${found.length}`];
-  return found.flatMap((path, index) => {
-    const { sha256, cadreId, number } = forms[index]!;
-    if (sha256 !== '' && hashOfFile(path) !== sha256) return [`文件 file ${masked(path)}`];
+  const changed: string[] = [];
+  const cadres = new Set<string>();
+  if (found.length !== heading.forms) changed.push(`文件数 number of files: ${heading.forms} → ${found.length}`);
+  let index = 0;
+  for await (const { sha256, cadreId, candidates, number, questions } of dryRun.forms()) {
+    for (const { id, answer, form } of questions)
+      if (answers.to(id) !== answer) changed.push(`答复 answer ${id} ${form}`);
+    for (const each of cadreId === undefined ? candidates : [cadreId, ...candidates]) cadres.add(each);
+    if (found.length !== heading.forms) continue;
+    const path = found[index++]!;
+    if (sha256 !== '' && hashOfFile(path) !== sha256) changed.push(`文件 file ${masked(path)}`);
     if (number !== undefined && cadreId !== undefined) numbers.add(numbers.opened(number), cadreId);
-    return [];
-  });
+  }
+  return { changed, cadres };
 }
 
 /** What was recorded since: how many of its own acts, and what of others it was not made with. */
@@ -104,9 +115,8 @@ async function sinceThen(
   { store }: Pick<Ledger, 'store'>,
   position: Position | null,
   ownIds: ReadonlySet<string>,
-  forms: readonly KeptForm[],
+  cadres: ReadonlySet<string>,
 ): Promise<{ own: number; others: string[] }> {
-  const cadres = new Set(forms.flatMap(({ cadreId, candidates }) => [...candidates, ...(cadreId ? [cadreId] : [])]));
   let own = 0;
   const others: string[] = [];
   for (let after = position; ;) {

@@ -1,32 +1,36 @@
+import { hash } from 'node:crypto';
+import { resolve as absolute } from 'node:path';
 import { normalName } from '#libs/domain';
 import {
-  FATES,
   masked,
   personIn,
   planForm,
   type Entry,
-  type Fate,
-  type Finding,
   type FormSource,
   type KnownNumbers,
-  type Person,
   type Plan,
   type PlannedCommand,
-  type Question,
   type ReadForm,
 } from '#libs/interchange';
 import type { PlainDate } from '#libs/kernel';
 import type { Ledger } from '#libs/node';
 import type { Answers } from './answers.ts';
-import { readForm } from './files.ts';
+import { readForm, stampOf, type FormFile } from './files.ts';
 import { Knowledge } from './knowledge.ts';
+import { DryRunNotes, type Head } from './notes.ts';
 import type { NumberStore } from './numbers.ts';
-import type { Step } from './order.ts';
 import { RehearsalStore } from './rehearsal.ts';
-import { failedEntry, Trial, type Failure } from './trial.ts';
+import { withFailures, withPlan, type Told, type ToldOfForm } from './told.ts';
+import { Trial } from './trial.ts';
 
 /** How often forms that hang on each other are gone through again until nothing more comes of it. */
 const MOST_ROUNDS = 8;
+/** After so many forms what was found out is kept, and others have a turn. */
+const TOGETHER = 256;
+/** What part of the time reading, going through and trying take. */
+const SHARES = { read: 0.2, gone: 0.5, tried: 0.3 };
+/** The elements that tell whose a form is and of which day. */
+const WHOSE = ['XingMing', 'XingBie', 'ChuShengNianYue', 'CanJiaGongZuoShiJian', 'TianBiaoShiJian'] as const;
 
 /** How forms are taken. */
 export interface ImportOptions {
@@ -37,228 +41,310 @@ export interface ImportOptions {
 }
 
 /** What is asked and what becomes of one form. */
-export interface FormResult extends Omit<Plan, 'commands' | 'findings'> {
+export interface FormResult extends Told {
   /** Path of the file, identity numbers masked. */
   readonly path: string;
   readonly sha256: string;
   readonly failed: boolean;
-  readonly findings: readonly Finding[];
+  readonly entries: readonly Entry[];
   /** The acts that will be recorded. */
   readonly commands: readonly PlannedCommand[];
 }
 
-/** What importing forms would come to. */
-export interface DryRun {
-  readonly forms: readonly FormResult[];
-  /** The identity number of each form as it is compared, in the order of the forms; it is never told. */
-  readonly numbers: readonly (string | undefined)[];
-  /** The acts of all forms in the order in which they are recorded. */
-  readonly steps: readonly PlannedCommand[];
-}
+/** What is kept of a form of a dry run. */
+export type Outline = Omit<FormResult, 'entries' | 'commands' | 'failed'> & {
+  /** The identity number as it is compared; it is never told. */
+  readonly number?: string;
+};
 
 /** Told how far something is. */
 export type Progress = (done: number, of: number) => void;
 
-/** How many pieces of forms have which fate. */
-export type Counts = Readonly<Record<Fate, number>>;
-
-/** Counts what becomes of the pieces of forms. */
-export function countsOf(entries: Iterable<Pick<Entry, 'fate'>>): Counts {
-  const counts = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
-  for (const { fate } of entries) counts[fate] += 1;
-  return counts;
+/** What a dry run is made with. */
+export interface Trying extends ImportOptions {
+  readonly ledger: Ledger;
+  readonly answers: Pick<Answers, 'to' | 'all'>;
+  readonly numbers: NumberStore;
+  /** The file that what is found out is noted in, until the dry run is done with. */
+  readonly notes: string;
 }
 
-class Draft {
-  readonly path: string;
-  readonly source: FormSource;
-  readonly problems: readonly Finding[];
-  /** What it says, as long as it may be gone through again. */
-  form: ReadForm | undefined;
-  /** The day on which it was filled in, as it says; empty where it does not. */
-  readonly day: string;
-  readonly person: Person | undefined;
-  readonly numberHash: string | undefined;
-  /** What of the plan is acted on; shrinks to what can be recorded. */
-  plan: Plan | undefined;
-  commands: readonly PlannedCommand[] = [];
-  done: PlannedCommand[] = [];
-  readonly entries = new Map<string, Entry>();
-  readonly questions = new Map<string, Question>();
+/** What importing forms would come to, read form by form from the notes of the dry run. */
+export class DryRun {
+  readonly formCount: number;
+  private readonly notes: DryRunNotes;
+  private readonly paths: readonly string[];
 
-  constructor(path: string, issuedOn: PlainDate | undefined, { numbers, today }: Knowledge) {
-    const { fileName, sha256, changedOn, parsed, read } = readForm(path, 'public');
-    this.path = path;
-    this.source = { fileName, sha256, changedOn, ...(issuedOn === undefined ? {} : { issuedOn }) };
-    this.form = read;
-    this.day = dayOf(read);
-    this.problems = parsed.form ? parsed.notes : parsed.problems;
-    const person = read && personIn(read, today);
-    this.person = person;
-    const number = person?.number;
-    this.numberHash = number && numbers.hashOf(number);
+  constructor(notes: DryRunNotes, paths: readonly string[]) {
+    this.notes = notes;
+    this.paths = paths;
+    this.formCount = paths.length;
   }
 
-  get sha256(): string {
-    return this.source.sha256;
+  get actCount(): number {
+    return this.notes.acceptedCount;
   }
 
-  /** Whether something hangs on what other forms bring. */
-  get isOpen(): boolean {
-    return this.form !== undefined && [...this.questions.values()].some(({ answer }) => answer === undefined);
+  /** Every form in the order of the files. */
+  *forms(): Generator<FormResult> {
+    for (const id of this.paths.keys()) {
+      const { told, entries } = this.notes.toldOf(id)!;
+      const failed = told.findings.some(({ severity }) => severity === 'error');
+      yield { ...told, ...this.fileOf(id), failed, entries, commands: this.notes.acceptedOf(id) };
+    }
   }
 
-  /** Takes a plan; what was accepted before stays as it was told then. */
-  take(plan: Plan): void {
-    // Whom it brings in itself is known only to what it is gone through with again, and new to the ledger.
-    const bringsIn = this.done.some(({ name }) => name === 'RegisterCadre');
-    const first = this.plan;
-    this.plan =
-      bringsIn && first ? { ...plan, taken: first.taken, why: first.why, candidates: first.candidates } : plan;
-    const told = new Set(this.done.flatMap(({ entries }) => entries));
-    // What was answered stays, though the plan after it need not ask any more.
-    for (const { id, answer } of this.questions.values()) if (answer === undefined) this.questions.delete(id);
-    for (const question of plan.questions) this.questions.set(question.id, question);
-    for (const entry of plan.entries) if (!told.has(entry.key)) this.entries.set(entry.key, entry);
-    this.commands = plan.commands;
+  /** Every form in the order of the files, without what becomes of its pieces. */
+  *outlines(): Generator<Outline> {
+    for (const id of this.paths.keys()) {
+      const number = this.notes.numberOf(id);
+      yield { ...this.notes.outlineOf(id), ...this.fileOf(id), ...(number === undefined ? {} : { number }) };
+    }
+  }
+
+  /** The acts of all forms in the order in which they are recorded. */
+  steps(): Iterable<PlannedCommand> {
+    return this.notes.accepted();
+  }
+
+  /** Throws the notes away. */
+  done(): void {
+    this.notes.remove();
+  }
+
+  private fileOf(id: number): Pick<FormResult, 'path' | 'sha256'> {
+    return { path: masked(this.paths[id]!), sha256: this.notes.sha256Of(id) };
   }
 }
 
-/** Finds out what importing forms would come to, and records nothing. */
-export class DryRunner {
+/**
+ * Finds out what importing files would come to, and records nothing. Forms of different people are gone through together,
+ * those of one person or one name one after the other, the oldest first; and again those that hang on what others bring,
+ * until nothing more comes of it. So it tells the same in whichever order the files come, and going through them again
+ * after it was applied brings nothing new. Stopped, it goes on where it was when it is called for the same again.
+ * @param signal lets it be stopped between two forms or acts
+ */
+export async function tryForms(
+  paths: readonly string[],
+  trying: Trying,
+  onForm: Progress = () => {},
+  signal?: AbortSignal,
+): Promise<DryRun> {
+  const notes = DryRunNotes.open(trying.notes, await madeFrom(paths, trying));
+  try {
+    await new DryRunner(paths, trying, notes, onForm, signal).run();
+    return new DryRun(notes, paths);
+  } catch (error) {
+    notes.close();
+    throw error;
+  }
+}
+
+/** Whatever the outcome of a dry run depends on. */
+async function madeFrom(
+  paths: readonly string[],
+  { ledger, answers, numbers, district, issuedOn }: Trying,
+): Promise<string> {
+  const given = answers.all().map(({ question, choice }) => [question, choice]);
+  const files = paths.map((path) => [absolute(path), stampOf(path)]);
+  const position = await ledger.store.head();
+  return hash('sha256', JSON.stringify([position, ledger.today(), district, issuedOn, numbers.mark, given, files]));
+}
+
+class DryRunner {
+  private readonly paths: readonly string[];
+  private readonly of: Trying;
+  private readonly notes: DryRunNotes;
   private readonly known: Knowledge;
   private readonly trial: Trial;
-  private readonly answers: Pick<Answers, 'to'>;
-  private readonly numbers: NumberStore;
-  private readonly pending = new Map<string, Set<string>>();
-  private readonly issuedOn?: PlainDate;
+  private readonly onForm: Progress;
+  private readonly signal: AbortSignal | undefined;
+  private readonly progress = { read: 0, gone: 0, tried: 0 };
 
-  constructor(ledger: Ledger, answers: Pick<Answers, 'to'>, numbers: NumberStore, options: ImportOptions) {
-    const tried = new RehearsalStore(ledger.store);
-    this.numbers = numbers;
-    this.known = new Knowledge(ledger, tried, this.knownNumbers(), options.district);
-    this.trial = new Trial(ledger, tried);
-    this.answers = answers;
-    if (options.issuedOn !== undefined) this.issuedOn = options.issuedOn;
+  constructor(
+    paths: readonly string[],
+    of: Trying,
+    notes: DryRunNotes,
+    onForm: Progress,
+    signal: AbortSignal | undefined,
+  ) {
+    const { ledger, district } = of;
+    const tried = new RehearsalStore(ledger.store, notes);
+    this.paths = paths;
+    this.of = of;
+    this.notes = notes;
+    this.known = new Knowledge(ledger, tried, this.knownNumbers(), { begun: notes.stage.begun, district });
+    this.trial = new Trial(ledger, tried, notes);
+    this.onForm = onForm;
+    this.signal = signal;
   }
 
-  /**
-   * Goes through files: forms of different people together, those of one person or one name one after the other, the
-   * oldest first; and again through those that hang on what others bring, until nothing more comes of it. So it tells the
-   * same in whichever order the files come, and going through them again after it was applied brings nothing new.
-   * @param signal lets it be stopped between two forms
-   */
-  async run(paths: readonly string[], onForm: Progress = () => {}, signal?: AbortSignal): Promise<DryRun> {
-    const drafts: Draft[] = [];
-    for (const path of paths) {
-      signal?.throwIfAborted();
-      drafts.push(new Draft(path, this.issuedOn, this.known));
-      onForm(drafts.length / 2, paths.length);
-      if (drafts.length % 64 === 0) await new Promise(setImmediate);
-    }
-    const steps: PlannedCommand[] = [];
-    let planned = 0;
-    for (const wave of wavesOf(drafts)) {
-      for (const draft of wave) {
-        signal?.throwIfAborted();
-        this.plan(draft);
-        onForm((paths.length + ++planned) / 2, paths.length);
-      }
-      steps.push(...(await this.settle(wave)));
-    }
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const open = inCanonicalOrder(drafts.filter(({ isOpen }) => isOpen));
-      for (const draft of open) this.plan(draft);
-      const more = await this.settle(open);
-      steps.push(...more);
-      if (more.length === 0) break;
-    }
-    return { forms: drafts.map(resultOf), numbers: drafts.map(({ numberHash }) => numberHash), steps };
-  }
-
-  private plan(draft: Draft): void {
-    if (!draft.form) return;
-    const answerTo = (question: string): string | undefined => this.answers.to(question);
-    const plan = planForm({ form: draft.form, source: draft.source, known: this.known, answerTo });
-    draft.take(plan);
-    if (plan.taken !== 'nobody' && plan.cadreId !== undefined && draft.numberHash !== undefined) {
-      const ids = this.pending.get(draft.numberHash) ?? new Set();
-      this.pending.set(draft.numberHash, ids.add(plan.cadreId));
+  async run(): Promise<void> {
+    await this.readHeads();
+    if (this.notes.stage.batch === undefined) this.settleBatches();
+    this.progress.tried = this.notes.gone(this.notes.stage.batch!);
+    for (;;) {
+      const { batch = 0, batches } = this.notes.stage;
+      if (batch === batches + MOST_ROUNDS) return;
+      const isRound = batch >= batches;
+      if (isRound) this.notes.goAgain(batch);
+      const size = await this.goThrough(batch, isRound);
+      await this.tryActs(batch, isRound ? 0 : size);
+      const isLast = isRound && this.notes.acceptedIn(batch) === 0;
+      this.notes.setStage({ batch: batch + 1, batches, begun: this.notes.eventCount });
+      this.notes.keep();
+      if (isLast) return;
     }
   }
 
-  private async settle(drafts: readonly Draft[]): Promise<PlannedCommand[]> {
-    const acting = inCanonicalOrder(drafts.filter(({ commands }) => commands.length > 0));
-    if (acting.length === 0) return release(drafts);
-    const { steps, failures } = await this.trial.run(acting);
-    for (const { form, command } of steps) form.done.push(command);
-    for (const draft of acting) this.takeFailures(draft, failures);
+  // ---- which forms go together
+
+  private async readHeads(): Promise<void> {
+    this.progress.read = this.notes.formCount;
+    for (let id = this.notes.formCount; id < this.paths.length; id++) {
+      await this.pause(id);
+      this.notes.addForm(id, this.headOf(this.paths[id]!));
+      this.advance('read', 1);
+    }
+    this.notes.keep();
+  }
+
+  private headOf(path: string): Head {
+    const { sha256, read } = readForm(path, 'public', WHOSE);
+    const person = read && personIn(read, this.known.today);
+    const number = person?.number && this.of.numbers.hashOf(person.number);
+    return {
+      sha256,
+      day: dayOf(read),
+      ...(person ? { name: normalName(person.name) } : {}),
+      ...(number === undefined ? {} : { number }),
+    };
+  }
+
+  private settleBatches(): void {
+    const forms = inCanonicalOrder([...this.notes.heads()], this.paths);
+    const batchOf = batchesOf(forms);
+    for (const [rank, { id }] of forms.entries()) this.notes.place(id, rank, batchOf.get(id)!);
+    const batches = Math.max(-1, ...batchOf.values()) + 1;
+    this.notes.setStage({ batch: 0, batches, begun: 0 });
+    this.notes.keep();
+  }
+
+  // ---- going through forms
+
+  /** @returns how many forms the batch has */
+  private async goThrough(batch: number, again: boolean): Promise<number> {
+    const due = this.notes.due(batch);
+    if (!again) this.progress.gone = this.notes.gone(batch + 1);
+    for (const [index, id] of due.entries()) {
+      await this.pause(index);
+      this.goThroughForm(id, batch);
+      if (!again) this.advance('gone', 1);
+    }
+    this.notes.keep();
+    return this.notes.sizeOf(batch);
+  }
+
+  private goThroughForm(id: number, batch: number): void {
+    const path = this.paths[id]!;
+    const file = readForm(path, 'public');
+    if (file.sha256 !== this.notes.sha256Of(id)) throw new Error(changedMeanwhile(path));
+    const before = this.notes.toldOf(id);
+    const plan = file.read ? this.planOf(file, file.read) : unread(file);
+    const told = withPlan(before, plan, before ? this.notes.acceptedOf(id) : []);
+    this.notes.goneThrough(id, batch, told, plan.commands);
+  }
+
+  private planOf({ fileName, sha256, changedOn, parsed }: FormFile, form: ReadForm): Plan {
+    const { issuedOn, answers } = this.of;
+    const source: FormSource = { fileName, sha256, changedOn, ...(issuedOn === undefined ? {} : { issuedOn }) };
+    const plan = planForm({ form, source, known: this.known, answerTo: (question) => answers.to(question) });
+    return { ...plan, findings: [...(parsed.form ? parsed.notes : parsed.problems), ...plan.findings] };
+  }
+
+  // ---- trying acts
+
+  private async tryActs(batch: number, size: number): Promise<void> {
+    const before = this.progress.tried;
+    await this.trial.run(batch, (done, of) => {
+      this.signal?.throwIfAborted();
+      this.progress.tried = before + (size * done) / of;
+      this.advance('tried', 0);
+    });
+    for (const id of this.notes.withFailures(batch)) {
+      const failed = this.notes
+        .actsOf(id, batch)
+        .flatMap(({ command, failure }) => (failure ? { command, failure } : []));
+      const told: ToldOfForm = this.notes.toldOf(id)!;
+      this.notes.tell(
+        id,
+        withFailures(told, failed, (question) => this.of.answers.to(question)),
+      );
+    }
+    this.progress.tried = before + size;
     this.known.refresh();
-    release(drafts);
-    return steps.map(({ command }: Step<Draft>) => command);
   }
 
-  private takeFailures(draft: Draft, failures: ReadonlyMap<PlannedCommand, Failure>): void {
-    for (const command of draft.commands) {
-      const failure = failures.get(command);
-      if (!failure) continue;
-      const answer = failure.why === 'refused' ? this.answers.to(failure.question.id) : undefined;
-      if (failure.why === 'refused') {
-        const { question } = failure;
-        draft.questions.set(question.id, answer === undefined ? question : { ...question, answer });
-      }
-      for (const key of command.entries) {
-        const entry = draft.entries.get(key);
-        if (entry) draft.entries.set(key, failedEntry(entry, failure, answer));
-      }
+  // ---- on the way
+
+  private async pause(index: number): Promise<void> {
+    if (index % TOGETHER === TOGETHER - 1) {
+      this.notes.keep();
+      await new Promise(setImmediate);
     }
-    draft.commands = [];
+    if (!this.signal?.aborted) return;
+    this.notes.keep();
+    this.signal.throwIfAborted();
+  }
+
+  private advance(what: keyof typeof SHARES, by: number): void {
+    this.progress[what] += by;
+    const { read, gone, tried } = this.progress;
+    this.onForm(SHARES.read * read + SHARES.gone * gone + SHARES.tried * tried, this.paths.length);
   }
 
   /** The numbers on record and those of the forms gone through so far. */
   private knownNumbers(): KnownNumbers {
-    const { numbers, pending } = this;
+    const { notes } = this;
+    const { numbers } = this.of;
     return {
       hashOf: (number) => numbers.hashOf(number),
-      cadresOf: (hash) => [...new Set([...numbers.cadresOf(hash), ...(pending.get(hash) ?? [])])],
-      numbersOf: (cadreId) => {
-        const more = [...pending].flatMap(([hash, ids]) => (ids.has(cadreId) ? [hash] : []));
-        return [...new Set([...numbers.numbersOf(cadreId), ...more])];
-      },
+      cadresOf: (number) => [...new Set([...numbers.cadresOf(number), ...notes.cadresOf(number)])],
+      numbersOf: (cadreId) => [...new Set([...numbers.numbersOf(cadreId), ...notes.numbersOf(cadreId)])],
     };
   }
 }
 
-/** Lets go of what forms say that nothing hangs on any more: thousands of them would fill the memory. */
-function release(drafts: readonly Draft[]): [] {
-  for (const draft of drafts) if (!draft.isOpen) draft.form = undefined;
-  return [];
-}
+type NotedHead = Head & { readonly id: number };
 
 /** Forms of one name, or one number, follow each other; the first of each such group go together, then the second. */
-function wavesOf(drafts: readonly Draft[]): Draft[][] {
-  const groups = new Map<string, Draft[]>();
-  for (const draft of inCanonicalOrder(drafts)) {
-    const keys = keysOf(draft);
-    const met = [...new Set(keys.flatMap((key) => groups.get(key) ?? []))];
-    const group = [...met, draft];
+function batchesOf(forms: readonly NotedHead[]): Map<number, number> {
+  const groups = new Map<string, NotedHead[]>();
+  for (const form of forms) {
+    const met = [...new Set(keysOf(form).flatMap((key) => groups.get(key) ?? []))];
+    const group = [...met, form];
     for (const each of group) for (const key of keysOf(each)) groups.set(key, group);
   }
-  const waves: Draft[][] = [];
-  for (const group of new Set(groups.values()))
-    for (const [place, draft] of inCanonicalOrder(group).entries()) (waves[place] ??= []).push(draft);
-  return waves;
+  const rank = new Map(forms.map(({ id }, index) => [id, index]));
+  const batches = new Map<number, number>();
+  for (const group of new Set(groups.values())) {
+    const inOrder = group.toSorted((a, b) => rank.get(a.id)! - rank.get(b.id)!);
+    for (const [batch, { id }] of inOrder.entries()) batches.set(id, batch);
+  }
+  return batches;
 }
 
-function keysOf({ person, path, numberHash }: Draft): string[] {
-  const number = numberHash === undefined ? [] : [`number ${numberHash}`];
-  return person ? [`name ${normalName(person.name)}`, ...number] : [`path ${path}`];
+function keysOf({ id, name, number }: NotedHead): string[] {
+  if (name === undefined) return [`file ${id}`];
+  return [`name ${name}`, ...(number === undefined ? [] : [`number ${number}`])];
 }
 
-function inCanonicalOrder(drafts: readonly Draft[]): Draft[] {
-  const place = ({ day, source, path }: Draft): string => `${day} ${source.sha256} ${path}`;
-  const places = new Map(drafts.map((draft) => [draft, place(draft)]));
-  return drafts.toSorted((a, b) => (places.get(a)! < places.get(b)! ? -1 : 1));
+function inCanonicalOrder(forms: readonly NotedHead[], paths: readonly string[]): NotedHead[] {
+  const place = ({ day, sha256, id }: NotedHead): string => `${day} ${sha256} ${paths[id]!}`;
+  return forms
+    .map((form) => [place(form), form] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, form]) => form);
 }
 
 function dayOf(form: ReadForm | undefined): string {
@@ -267,19 +353,13 @@ function dayOf(form: ReadForm | undefined): string {
   return '';
 }
 
-function resultOf(draft: Draft): FormResult {
-  const { path, sha256, plan, problems, done, entries, questions } = draft;
-  const findings = [...problems, ...(plan?.findings ?? [])];
-  const nothing = { name: '', taken: 'nobody', why: { code: 'FILE', zh: '', en: '' }, candidates: [] } as const;
-  const { commands: _, ...of } = plan ?? { ...nothing, commands: [] };
-  return {
-    ...of,
-    path: masked(path),
-    sha256,
-    failed: findings.some(({ severity }) => severity === 'error'),
-    findings,
-    commands: done,
-    entries: [...entries.values()],
-    questions: [...questions.values()],
-  };
+/** What is told of a file that cannot be read as a form. */
+function unread({ parsed }: FormFile): Plan {
+  const findings = parsed.form ? parsed.notes : parsed.problems;
+  const why = { code: 'FILE', zh: '', en: '' };
+  return { name: '', taken: 'nobody', why, candidates: [], entries: [], commands: [], questions: [], findings };
+}
+
+function changedMeanwhile(path: string): string {
+  return `${masked(path)} 在试运行期间被修改。请重新试运行。 It was changed during the dry run; make the dry run again.`;
 }

@@ -10,8 +10,10 @@ import {
   readForm as readItems,
   tooLarge,
   type Finding,
+  type Form,
   type Parsed,
   type ReadForm,
+  type TextElement,
 } from '#libs/interchange';
 
 /** Extensions of the files that hold a form. */
@@ -67,8 +69,17 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** Reads one form file; whatever is wrong with it is among the problems. */
-export function readForm(path: string, keep: 'everything' | 'public'): FormFile {
+/** What shows that a file was written anew: its size and when it was changed; empty where there is no such file. */
+export function stampOf(path: string): string {
+  const { size, mtimeMs } = statOf(path) ?? {};
+  return size === undefined ? '' : `${size} ${mtimeMs}`;
+}
+
+/**
+ * Reads one form file; whatever is wrong with it is among the problems.
+ * @param only the elements whose texts are wanted, where not all are
+ */
+export function readForm(path: string, keep: 'everything' | 'public', only?: readonly TextElement[]): FormFile {
   const fileName = basename(path);
   const unread = (problem: Finding): FormFile => ({
     fileName,
@@ -86,7 +97,7 @@ export function readForm(path: string, keep: 'everything' | 'public'): FormFile 
     const bytes = bytesOf(path, stat.size);
     const sha256 = hash('sha256', bytes);
     const parsed = extension === '.lrm' ? withPhoto(parseLrm(bytes, keep), path, keep) : parsedLrmx(bytes, keep);
-    const read = parsed.form && readItems(parsed.form);
+    const read = parsed.form && readItems(only ? withOnly(parsed.form, only) : parsed.form);
     return {
       fileName,
       sha256,
@@ -98,6 +109,11 @@ export function readForm(path: string, keep: 'everything' | 'public'): FormFile 
     if (!isSystemError(error)) throw error;
     return unread(notReadable(error.code));
   }
+}
+
+function withOnly(form: Form, elements: readonly TextElement[]): Form {
+  const texts = Object.fromEntries(elements.map((element) => [element, form.texts[element] ?? '']));
+  return { ...form, texts, further: [], attributes: [], family: [] };
 }
 
 /** The SHA-256 of a file's bytes; empty for one that cannot be read as a form. */

@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import { normalName } from '#libs/domain';
 import {
   APPOINTMENT_FORM,
   cadreFrom,
-  gradeFrom,
+  gradesFrom,
   teamFrom,
   type KnownCadre,
   type KnownGrade,
@@ -11,7 +12,7 @@ import {
   type KnownTeam,
   type KnownTenure,
 } from '#libs/interchange';
-import { monthOf, streamOf, type PlainDate, type Recorded } from '#libs/kernel';
+import { monthOf, streamOf, type PlainDate, type Recorded, type StreamName } from '#libs/kernel';
 import { STILL_KNOWN } from '#libs/runtime';
 import type { Ledger } from '#libs/node';
 import type { RehearsalStore } from './rehearsal.ts';
@@ -21,10 +22,18 @@ const KNOWN_AT = STILL_KNOWN - 1;
 const CADRE = 'cadre-';
 const TEAM = 'team-';
 const ASSESSMENT = 'assessment-';
+/** How many cadres and assessments are remembered; any other is read anew when a form asks for it. */
+const KEPT = 100;
+
+/** How an assessment came into the ledger, and the grades in it by cadre. */
+interface Assessment {
+  readonly held: ReturnType<KnownLedger['assessment']>;
+  readonly grades: ReadonlyMap<string, KnownGrade>;
+}
 
 /**
- * What the ledger knows, with what was tried and not recorded: gathered once for many forms, while a single cadre is
- * read when a form asks for one.
+ * What the ledger knows, with what was tried and not recorded. Names, teams and who held their posts are gathered once
+ * for many forms; a single cadre or assessment is read when a form asks for it.
  */
 export class Knowledge implements KnownLedger {
   readonly today: string;
@@ -34,15 +43,22 @@ export class Knowledge implements KnownLedger {
   teams: readonly KnownTeam[] = [];
   private readonly ledger: Ledger;
   private readonly tried: RehearsalStore;
-  private readonly log = new Map<string, readonly Recorded[]>();
   private readonly ids = new Map<string, Set<string>>();
   private readonly registered = new Set<string>();
-  private cadres = new Map<string, KnownCadre | undefined>();
+  private readonly cadres = new LRUCache<string, KnownCadre>({ max: KEPT });
+  private readonly assessments = new LRUCache<StreamName, Assessment>({ max: KEPT });
   private tenures = new Map<string, KnownTenure[]>();
-  private readonly assessed = new Map<string, Set<string>>();
-  private seen = 0;
+  private seen: number;
+  /** Teams were read with more than was to be taken in, some of which may be tried anew. */
+  private isAhead: boolean;
 
-  constructor(ledger: Ledger, tried: RehearsalStore, numbers: KnownNumbers, district?: string) {
+  /** @param of which of what was tried is taken in now: the first `begun` events */
+  constructor(
+    ledger: Ledger,
+    tried: RehearsalStore,
+    numbers: KnownNumbers,
+    { begun, district }: { begun: number; district?: string },
+  ) {
     this.ledger = ledger;
     this.tried = tried;
     this.numbers = numbers;
@@ -54,44 +70,44 @@ export class Knowledge implements KnownLedger {
     for (const { key, value } of ledger.facts.every('cadre', cut)) this.goesBy(value.name, key);
     for (const type of ['CadreRenamed', 'RecordCorrected']) this.takeEarlierNames(type);
     this.setTeams([...ledger.facts.every('team', cut)].map(({ key }) => this.team(key)));
+    this.seen = begun;
+    this.isAhead = tried.length > begun;
   }
 
   /** Takes in what was tried since the last time. */
   refresh(): void {
     const changed = this.tried.streamsSince(this.seen);
     this.seen = this.tried.length;
-    if (changed.size === 0) return;
-    this.cadres = new Map();
-    for (const stream of changed) {
-      if (stream.startsWith(CADRE)) this.takeNames(stream);
-      if (stream.startsWith(ASSESSMENT)) this.takeGrades(stream);
-    }
-    const teams = this.teams.map((team) => (changed.has(`${TEAM}${team.teamId}`) ? this.team(team.teamId) : team));
+    if (changed.size === 0 && !this.isAhead) return;
+    this.cadres.clear();
+    for (const stream of changed) this.assessments.delete(stream);
+    const isOld = ({ teamId }: KnownTeam): boolean => this.isAhead || changed.has(`${TEAM}${teamId}`);
+    const teams = this.teams.map((team) => (isOld(team) ? this.team(team.teamId) : team));
+    this.isAhead = false;
     if (teams.some((team, index) => team !== this.teams[index])) this.setTeams(teams);
   }
 
   named(name: string): KnownCadre[] {
-    return [...(this.ids.get(name) ?? [])].flatMap((cadreId) => this.cadre(cadreId) ?? []);
+    const tried = this.tried.streamsNamed(name).map((stream) => stream.slice(CADRE.length));
+    return [...new Set([...(this.ids.get(name) ?? []), ...tried])].flatMap((cadreId) => this.cadre(cadreId) ?? []);
   }
 
   cadre(cadreId: string): KnownCadre | undefined {
-    if (!this.registered.has(cadreId)) return undefined;
-    if (!this.cadres.has(cadreId)) this.cadres.set(cadreId, this.read(cadreId));
-    return this.cadres.get(cadreId);
+    const known = this.cadres.get(cadreId);
+    if (known) return known;
+    const stream = `${CADRE}${cadreId}`;
+    const tried = this.tried.addedTo(stream);
+    const events = this.registered.has(cadreId) ? [...this.recorded(stream), ...tried] : tried;
+    if (events.length === 0) return undefined;
+    const tenures = this.tenures.get(cadreId) ?? [];
+    const of = { tenures, grades: this.gradesOf(cadreId) };
+    const cadre = cadreFrom(cadreId, events, this.ledger.registry.isTimeless, of);
+    this.cadres.set(cadreId, cadre);
+    return cadre;
   }
 
   assessment(year: number, teamId: string): 'held' | 'ofForms' | 'none' {
-    const [opened, ...more] = this.eventsOf(streamOf('assessment', `${year}-${teamId}`));
-    if (!opened) return 'none';
-    const ofForms = [opened, ...more].every(({ meta: { basis } }) => basis?.kind === APPOINTMENT_FORM);
-    return ofForms ? 'ofForms' : 'held';
-  }
-
-  private read(cadreId: string): KnownCadre | undefined {
-    const events = this.eventsOf(`${CADRE}${cadreId}`);
-    if (events.length === 0) return undefined;
-    const tenures = this.tenures.get(cadreId) ?? [];
-    return cadreFrom(cadreId, events, this.ledger.registry.isTimeless, { tenures, grades: this.gradesOf(cadreId) });
+    return this.assessmentIn(streamOf('assessment', `${year}-${teamId}`)).held;
   }
 
   private goesBy(name: string, cadreId: string): void {
@@ -105,22 +121,9 @@ export class Knowledge implements KnownLedger {
   private takeEarlierNames(type: string): void {
     for (const { event } of this.ledger.trail.recorded({ type, knownTo: KNOWN_AT }, 0, -1)) {
       if (!event.stream.startsWith(CADRE)) continue;
-      for (const { type: of, data } of this.eventsOf(event.stream))
+      for (const { type: of, data } of this.recorded(event.stream))
         if (of.startsWith('Cadre') && typeof data['name'] === 'string')
           this.goesBy(data['name'], event.stream.slice(CADRE.length));
-    }
-  }
-
-  private takeNames(stream: string): void {
-    for (const { data } of this.tried.addedTo(stream))
-      if (typeof data['name'] === 'string') this.goesBy(data['name'], stream.slice(CADRE.length));
-  }
-
-  private takeGrades(stream: string): void {
-    for (const { data } of this.tried.addedTo(stream)) {
-      if (typeof data['cadreId'] !== 'string') continue;
-      const of = this.assessed.get(data['cadreId']) ?? new Set();
-      this.assessed.set(data['cadreId'], of.add(stream));
     }
   }
 
@@ -139,17 +142,29 @@ export class Knowledge implements KnownLedger {
   private gradesOf(cadreId: string): KnownGrade[] {
     const rows = this.ledger.facts.historyByRef('grade', cadreId, KNOWN_AT);
     const streams = rows.map(({ key }) => streamOf('assessment', key.split('/')[0] ?? ''));
-    return [...new Set([...streams, ...(this.assessed.get(cadreId) ?? [])])].flatMap((stream) => {
-      return gradeFrom(cadreId, this.eventsOf(stream), this.ledger.registry.isTimeless) ?? [];
-    });
+    const tried = this.tried.streamsAbout(cadreId).filter((stream) => stream.startsWith(ASSESSMENT));
+    return [...new Set([...streams, ...tried])].flatMap(
+      (stream) => this.assessmentIn(stream).grades.get(cadreId) ?? [],
+    );
   }
 
-  private eventsOf(stream: string): readonly Recorded[] {
-    const known = this.log.get(stream) ?? this.ledger.trail.stream(stream, KNOWN_AT).map(({ event }) => event);
-    // One who is not there yet comes with the form itself; only what many forms ask for is kept.
-    if (!stream.startsWith(CADRE)) this.log.set(stream, known);
-    const added = this.tried.addedTo(stream);
-    return added.length === 0 ? known : [...known, ...added];
+  private assessmentIn(stream: StreamName): Assessment {
+    const known = this.assessments.get(stream);
+    if (known) return known;
+    const events = this.eventsOf(stream);
+    const ofForms = events.every(({ meta: { basis } }) => basis?.kind === APPOINTMENT_FORM);
+    const held = events.length === 0 ? 'none' : ofForms ? 'ofForms' : 'held';
+    const read: Assessment = { held, grades: gradesFrom(events, this.ledger.registry.isTimeless) };
+    this.assessments.set(stream, read);
+    return read;
+  }
+
+  private recorded(stream: StreamName): readonly Recorded[] {
+    return this.ledger.trail.stream(stream, KNOWN_AT).map(({ event }) => event);
+  }
+
+  private eventsOf(stream: StreamName): readonly Recorded[] {
+    return [...this.recorded(stream), ...this.tried.addedTo(stream)];
   }
 }
 

@@ -58,6 +58,11 @@ export class NumberStore implements KnownNumbers {
     addTo(this.byCadre, cadreId, numberHash);
   }
 
+  /** Tells one key from another, and nothing of the key. */
+  get mark(): string {
+    return markOf(this.key);
+  }
+
   /** Writes what was taken in. */
   save(): void {
     const numbers = [...this.byHash].map(([each, ids]) => ({ hash: each, cadreIds: [...ids].toSorted() }));

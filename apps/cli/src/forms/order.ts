@@ -1,35 +1,29 @@
 import type { PlannedCommand } from '#libs/interchange';
 
-/** An act of a form. */
-export interface Step<Form> {
-  readonly form: Form;
-  readonly command: PlannedCommand;
+/** What decides when an act comes among those of many forms: phase, then team, day and kind, then the form. */
+export interface Turn {
+  readonly phase: number;
+  readonly team: string;
+  readonly at: string;
+  readonly kind: number;
 }
+
+const PEOPLE = 0;
+const POSTS = 1;
+const REST = 2;
 
 /**
- * The acts of many forms in an order in which they can be recorded: form by form, but of each post the earlier
- * incumbents first, with what their own forms say before that. For a post has one incumbent at a time, and forms come
- * in any order.
+ * When the acts of a form can be recorded beside those of other forms: first what it says before any post, then the posts
+ * of all forms, team by team along the days, then the rest. For a post has one incumbent at a time, and forms come in any
+ * order; and a team that is told of in the order of its days is never folded anew.
  */
-export function inOrder<Form extends { readonly commands: readonly PlannedCommand[] }>(
-  forms: readonly Form[],
-): Step<Form>[] {
-  const steps = new Map(forms.map((form) => [form, form.commands.map((command) => ({ form, command }))]));
-  const ofPosts = Map.groupBy([...steps.values()].flat(), ({ command: { seat } }) => seat?.post);
-  for (const [, own] of ofPosts) own.sort((a, b) => compare(a.command.seat?.from ?? '', b.command.seat?.from ?? ''));
-  const placed = new Set<Step<Form>>();
-  const place = (step: Step<Form>): void => {
-    if (placed.has(step)) return;
-    const own = steps.get(step.form) ?? [];
-    for (const before of own.slice(0, own.indexOf(step))) if (!before.command.seat) place(before);
-    const ofPost = step.command.seat ? (ofPosts.get(step.command.seat.post) ?? []) : [];
-    for (const before of ofPost.slice(0, ofPost.indexOf(step))) place(before);
-    placed.add(step);
-  };
-  for (const step of [...steps.values()].flat()) place(step);
-  return [...placed];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+export function turnsOf(commands: readonly PlannedCommand[]): Turn[] {
+  const firstPost = commands.findIndex(({ seat }) => seat !== undefined);
+  return commands.map(({ seat, effect, name, body }, index) => {
+    if (!seat) return { phase: index < firstPost || firstPost < 0 ? PEOPLE : REST, team: '', at: '', kind: 0 };
+    const [team = ''] = seat.post.split('/');
+    // Room is made before anything else of the day.
+    if (effect === 'correction') return { phase: POSTS, team, at: seat.from, kind: 0 };
+    return { phase: POSTS, team, at: String(body['effectiveOn']), kind: name === 'RelieveIncumbent' ? 1 : 2 };
+  });
 }

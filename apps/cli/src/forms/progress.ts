@@ -19,8 +19,13 @@ export function progressBar(what: string, total: number, clock: Clock): Bar {
   const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
   const began = clock.now();
   bar.start(total, 0, { ends: '' });
+  // What was done before it was stopped says nothing of how long the rest takes.
+  let before: number | undefined;
   return {
-    update: (done) => bar.update(Math.floor(done), { ends: endOf(began, clock.now(), done, total) }),
+    update: (done) => {
+      before ??= Math.floor(done);
+      bar.update(Math.floor(done), { ends: endOf(began, clock.now(), done - before, total - before) });
+    },
     stop: () => bar.stop(),
   };
 }

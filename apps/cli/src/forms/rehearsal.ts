@@ -1,3 +1,4 @@
+import { normalName } from '#libs/domain';
 import type {
   Appended,
   Conflict,
@@ -9,56 +10,83 @@ import type {
   Recorded,
   StreamName,
 } from '#libs/kernel';
+import { LRUCache } from 'lru-cache';
+import type { DryRunNotes } from './notes.ts';
+
+/** Of how many streams it is remembered where they end. */
+const ENDS_KEPT = 5000;
 
 /**
- * A store that reads from the real one and keeps what is appended to itself. Commands sent to an executor over it are
- * judged as they would be, and nothing is recorded.
+ * A store that reads from the real one and notes what is appended instead of recording it. Commands sent to an executor
+ * over it are judged as they would be.
  */
 export class RehearsalStore implements EventStore {
   private readonly real: EventStore;
-  private readonly added = new Map<StreamName, Recorded[]>();
-  /** The ends of the streams that were read, which nobody else writes meanwhile. */
-  private readonly ends = new Map<StreamName, Expected>();
-  /** The streams of everything appended, in order. */
-  private readonly appended: StreamName[] = [];
+  private readonly notes: DryRunNotes;
+  /** The ends of streams in the log, which nobody else writes meanwhile. */
+  private readonly ends = new LRUCache<StreamName, Expected>({ max: ENDS_KEPT });
+  /** The ends of what was appended to them. */
+  private readonly ownEnds = new LRUCache<StreamName, Expected>({ max: ENDS_KEPT });
+  private count: number;
 
-  constructor(real: EventStore) {
+  constructor(real: EventStore, notes: DryRunNotes) {
     this.real = real;
+    this.notes = notes;
+    this.count = notes.eventCount;
   }
 
   async append(stream: StreamName, expected: Expected, events: readonly NewEvent[]): Promise<Appended | Conflict> {
     const before = await this.headOf(stream);
     if (before !== expected) return { kind: 'conflict', actual: before };
     const first = before === 'none' ? 0 : before + 1;
-    const own = this.added.get(stream) ?? [];
-    this.added.set(stream, own);
-    own.push(...events.map((event, index) => recordedAs(event, stream, first + index)));
-    for (const _ of events) this.appended.push(stream);
+    for (const [index, event] of events.entries()) {
+      this.notes.addEvent(this.count, recordedAs(event, stream, first + index), toldBy(event, stream));
+      this.count += 1;
+    }
+    this.ownEnds.set(stream, first + events.length - 1);
     return { kind: 'appended', revision: first + events.length - 1, position: '' };
   }
 
   /** What was appended to a stream. */
   addedTo(stream: StreamName): readonly Recorded[] {
-    return this.added.get(stream) ?? [];
+    return this.ownEndOf(stream) === 'none' ? [] : this.notes.eventsOf(stream);
+  }
+
+  /** Whether a stream was begun, in the log or by what was appended. */
+  async has(stream: StreamName): Promise<boolean> {
+    return (await this.headOf(stream)) !== 'none';
   }
 
   /** How much was appended. */
   get length(): number {
-    return this.appended.length;
+    return this.count;
   }
 
   /** The streams to which something was appended after the first `length` events. */
   streamsSince(length: number): ReadonlySet<StreamName> {
-    return new Set(this.appended.slice(length));
+    return new Set(this.notes.streamsSince(length));
+  }
+
+  /** The streams in which somebody is called by this name, in its normal form, by what was appended. */
+  streamsNamed(name: string): readonly StreamName[] {
+    return this.notes.streamsNamed(name);
+  }
+
+  /** The streams with something appended about a cadre. */
+  streamsAbout(cadreId: string): readonly StreamName[] {
+    return this.notes.streamsAbout(cadreId);
   }
 
   /** Forgets what was appended after the first `length` events. */
   backTo(length: number): void {
-    for (const stream of this.appended.splice(length)) this.added.get(stream)?.pop();
+    this.notes.forgetEventsFrom(length);
+    this.ownEnds.clear();
+    this.count = length;
   }
 
   async *read(stream: StreamName, from = 0): AsyncGenerator<Recorded> {
-    if (this.ends.get(stream) !== 'none') {
+    const known = this.ends.get(stream);
+    if (known === undefined || (known !== 'none' && from <= known)) {
       let end: Expected = 'none';
       for await (const event of this.real.read(stream, from)) {
         end = event.revision;
@@ -66,7 +94,8 @@ export class RehearsalStore implements EventStore {
       }
       if (from === 0) this.ends.set(stream, end);
     }
-    for (const event of this.addedTo(stream)) if (event.revision >= from) yield event;
+    const own = this.ownEndOf(stream);
+    if (own !== 'none' && from <= own) yield* this.notes.eventsOf(stream, from);
   }
 
   readAll(): Promise<Page> {
@@ -98,13 +127,17 @@ export class RehearsalStore implements EventStore {
     return this.real.check();
   }
 
-  async close(): Promise<void> {
-    this.added.clear();
+  async close(): Promise<void> {}
+
+  private ownEndOf(stream: StreamName): Expected {
+    const end = this.ownEnds.get(stream) ?? this.notes.lastOf(stream) ?? 'none';
+    this.ownEnds.set(stream, end);
+    return end;
   }
 
   private async headOf(stream: StreamName): Promise<Expected> {
-    const own = this.added.get(stream)?.at(-1)?.revision;
-    if (own !== undefined) return own;
+    const own = this.ownEndOf(stream);
+    if (own !== 'none') return own;
     const known = this.ends.get(stream);
     if (known !== undefined) return known;
     let head: Expected = 'none';
@@ -116,4 +149,13 @@ export class RehearsalStore implements EventStore {
 
 function recordedAs(event: NewEvent, stream: StreamName, revision: number): Recorded {
   return { ...event, stream, revision, position: '', meta: { ...event.meta, recordedAt: '' } };
+}
+
+/** What an event is found by. */
+function toldBy({ data }: NewEvent, stream: StreamName): { cadre?: string; name?: string } {
+  const { cadreId, name } = data;
+  return {
+    ...(typeof cadreId === 'string' ? { cadre: cadreId } : {}),
+    ...(typeof name === 'string' && stream.startsWith('cadre-') ? { name: normalName(name) } : {}),
+  };
 }

@@ -8,7 +8,8 @@ import {
   type PlannedCommand,
   type Question,
 } from '#libs/interchange';
-import { countsOf, type Counts, type FormResult } from './dry-run.ts';
+import type { FormResult } from './dry-run.ts';
+import { countsOf, type Counts } from './told.ts';
 
 const WORDS: Readonly<Record<Fate, string>> = {
   recorded: '录入 recorded',
@@ -139,17 +140,29 @@ export interface Totals {
   readonly pieces: Counts;
 }
 
-/** Adds up what becomes of forms. */
-export function totalsOf(results: readonly FormResult[]): Totals {
-  const commands = results.flatMap((result) => result.commands);
-  return {
-    forms: results.length,
-    failed: results.filter(({ failed }) => failed).length,
-    acts: commands.length,
-    corrections: commands.filter(({ effect }) => effect === 'correction').length,
-    questions: results.flatMap(({ questions }) => questions).filter(({ answer }) => answer === undefined).length,
-    pieces: countsOf(results.flatMap(({ entries }) => entries)),
-  };
+/** Adds up what becomes of forms, one after the other. */
+export class Sum {
+  private readonly sum = { forms: 0, failed: 0, acts: 0, corrections: 0, questions: 0 };
+  private readonly pieces = { ...countsOf([]) };
+
+  get totals(): Totals {
+    return { ...this.sum, pieces: this.pieces };
+  }
+
+  /** Hands on forms and adds up each. */
+  *of(forms: Iterable<FormResult>): Generator<FormResult> {
+    for (const form of forms) {
+      const { failed, commands, questions, entries } = form;
+      this.sum.forms += 1;
+      this.sum.failed += failed ? 1 : 0;
+      this.sum.acts += commands.length;
+      this.sum.corrections += commands.filter(({ effect }) => effect === 'correction').length;
+      this.sum.questions += questions.filter(({ answer }) => answer === undefined).length;
+      const counts = countsOf(entries);
+      for (const fate of FATES) this.pieces[fate] += counts[fate];
+      yield form;
+    }
+  }
 }
 
 /** The totals as lines for the terminal. */

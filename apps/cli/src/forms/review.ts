@@ -10,10 +10,12 @@ export interface Open {
 }
 
 /** The questions of a dry run that nobody has answered yet. */
-export function openQuestions({ forms }: Pick<KeptDryRun, 'forms'>, answers: Pick<Answers, 'to'>): Open[] {
-  return forms.flatMap(({ path, name, questions }) =>
-    questions.filter(({ id }) => answers.to(id) === undefined).map((question) => ({ question, path, name })),
-  );
+export async function openQuestions(dryRun: Pick<KeptDryRun, 'forms'>, answers: Pick<Answers, 'to'>): Promise<Open[]> {
+  const open: Open[] = [];
+  for await (const { path, name, questions } of dryRun.forms()) {
+    for (const question of questions) if (answers.to(question.id) === undefined) open.push({ question, path, name });
+  }
+  return open;
 }
 
 /** A question as lines for the terminal, its choices by number. */
@@ -66,8 +68,13 @@ export async function review(
  * Keeps the answer to one question.
  * @throws saying what can be answered, when there is no such question or choice
  */
-export function answer(id: string, choice: string, { forms }: Pick<KeptDryRun, 'forms'>, answers: Answers): void {
-  for (const { path, questions } of forms) {
+export async function answer(
+  id: string,
+  choice: string,
+  dryRun: Pick<KeptDryRun, 'forms'>,
+  answers: Answers,
+): Promise<void> {
+  for await (const { path, questions } of dryRun.forms()) {
     const question = questions.find((each) => each.id === id);
     if (!question) continue;
     if (!question.choices.some((each) => each.id === choice)) {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   closeSync,
   createReadStream,
@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { masked, type PlannedCommand, type Question } from '#libs/interchange';
+import type { PlannedCommand, Question } from '#libs/interchange';
 import { formatInstant, shanghaiDate, type Micros, type Position } from '#libs/kernel';
-import type { DryRun, FormResult, ImportOptions } from './dry-run.ts';
+import type { DryRun, ImportOptions, Outline } from './dry-run.ts';
 
 /** Shape of the file of a dry run. */
 const VERSION = 1;
@@ -64,25 +64,24 @@ export interface Made extends ImportOptions {
 /** Keeps a dry run in the data folder, for its owner only, and gives its name: the same for the same outcome on one day. */
 export function saveDryRun(
   dataDir: string,
-  { forms, numbers, steps }: DryRun,
+  dryRun: DryRun,
   { at, ...made }: Made,
   sealed: (text: string) => string,
 ): string {
-  const { paths: _, ...same } = made;
-  const digest = hash('sha256', JSON.stringify([same, forms.map(keptOf), steps.map(({ commandId }) => commandId)]));
-  const id = `${shanghaiDate(at)}-${digest.slice(0, 8)}`;
-  const heading = { version: VERSION, id, madeAt: formatInstant(at), ...made, forms: forms.length, acts: steps.length };
+  const { formCount: forms, actCount: acts } = dryRun;
+  const id = `${shanghaiDate(at)}-${digestOf(dryRun, made).slice(0, 8)}`;
+  const heading = { version: VERSION, id, madeAt: formatInstant(at), ...made, forms, acts };
   mkdirSync(join(dataDir, FOLDER), { recursive: true, mode: 0o700 });
   const path = fileOf(dataDir, id);
   const file = openSync(`${path}.new`, 'w', 0o600);
   try {
     const write = (line: Line): void => void writeSync(file, `${JSON.stringify(line)}\n`);
     write({ heading });
-    for (const [index, form] of forms.entries()) {
-      const number = numbers[index];
+    for (const form of dryRun.outlines()) {
+      const { number } = form;
       write({ form: { ...keptOf(form), ...(number === undefined ? {} : { number: sealed(number) }) } });
     }
-    for (const { name, body, commandId } of steps) write({ act: { name, body, commandId } });
+    for (const { name, body, commandId } of dryRun.steps()) write({ act: { name, body, commandId } });
   } finally {
     closeSync(file);
   }
@@ -90,21 +89,33 @@ export function saveDryRun(
   return id;
 }
 
-// The name of a file may hold an identity number.
-function keptOf({ path, sha256, name, cadreId, candidates, questions }: FormResult): KeptForm {
+function digestOf(dryRun: DryRun, { paths: _, ...same }: Omit<Made, 'at'>): string {
+  const digest = createHash('sha256').update(JSON.stringify(same));
+  for (const form of dryRun.outlines()) digest.update(JSON.stringify(keptOf(form)));
+  for (const { commandId } of dryRun.steps()) digest.update(commandId);
+  return digest.digest('hex');
+}
+
+function keptOf({ path, sha256, name, cadreId, candidates, questions }: Outline): KeptForm {
   const who = cadreId === undefined ? {} : { cadreId };
-  return { path: masked(path), sha256, name, ...who, candidates: candidates.map((each) => each.cadreId), questions };
+  return { path, sha256, name, ...who, candidates: candidates.map((each) => each.cadreId), questions };
+}
+
+/** Where what an unfinished dry run of these paths found out is noted. */
+export function notesOf(dataDir: string, paths: readonly string[]): string {
+  return join(dataDir, FOLDER, `${hash('sha256', JSON.stringify(paths)).slice(0, 8)}.unfinished`);
 }
 
 function fileOf(dataDir: string, id: string): string {
   return join(dataDir, FOLDER, `${id}${EXTENSION}`);
 }
 
-/** A dry run that was kept. */
+/** A dry run that was kept, read line by line: thousands of forms would fill the memory. */
 export interface KeptDryRun {
   readonly heading: Heading;
-  readonly forms: readonly KeptForm[];
-  /** Its acts in order, read when they are asked for. */
+  /** Its forms in the order of the files. */
+  forms(): AsyncIterable<KeptForm>;
+  /** Its acts in the order in which they are recorded. */
   acts(): AsyncIterable<Pick<PlannedCommand, 'name' | 'body' | 'commandId'>>;
 }
 
@@ -128,15 +139,22 @@ export async function openDryRun(dataDir: string, id: string): Promise<KeptDryRu
       `没有名为 ${id} 的试运行。请先试运行:import <文件或文件夹>,再 import --apply <名称>。现有 There is no dry run of this name; make one first: import <paths>. There are: ${names.slice(-5).join(', ') || '–'}`,
     );
   }
-  const forms: KeptForm[] = [];
-  let heading: Heading | undefined;
-  for await (const line of linesOf(fileOf(dataDir, id))) {
-    if ('heading' in line) heading = line.heading;
-    else if ('form' in line) forms.push(line.form);
-    else break;
-  }
+  const path = fileOf(dataDir, id);
+  const heading = await headingOf(path);
   if (heading?.version !== VERSION) throw new Error(`${id}: version ${heading?.version ?? '–'}, ${VERSION} is due`);
-  return { heading, forms, acts: () => actsOf(fileOf(dataDir, id)) };
+  return { heading, forms: () => formsOf(path), acts: () => actsOf(path) };
+}
+
+async function headingOf(path: string): Promise<Heading | undefined> {
+  for await (const line of linesOf(path)) return 'heading' in line ? line.heading : undefined;
+  return undefined;
+}
+
+async function* formsOf(path: string): AsyncGenerator<KeptForm> {
+  for await (const line of linesOf(path)) {
+    if ('act' in line) return;
+    if ('form' in line) yield line.form;
+  }
 }
 
 async function* actsOf(path: string): AsyncGenerator<Pick<PlannedCommand, 'name' | 'body' | 'commandId'>> {

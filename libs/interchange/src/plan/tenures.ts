@@ -73,13 +73,7 @@ function sameMonth(a: PlainDate, b: PlainDate): boolean {
 function wasRecorded({ imported, cadreId }: Planning, { team, post, from }: Seat): boolean {
   return (
     imported &&
-    team.recorded.some(
-      ({ type, data, meta }) =>
-        type === 'IncumbentAssigned' &&
-        data['cadreId'] === cadreId &&
-        data['postId'] === post.postId &&
-        sameMonth(meta.effectiveOn, from),
-    )
+    team.assigned.some((each) => each.cadreId === cadreId && each.postId === post.postId && sameMonth(each.from, from))
   );
 }
 
