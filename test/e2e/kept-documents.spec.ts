@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { hashOfText, type JsonObject, type StreamName } from '#libs/kernel';
 import type { Role } from '../../apps/api/src/auth/reader.ts';
 import { commandIdOf, type Act } from '../support/acts.ts';
-import { inspection, issued, onCase, talk } from '../support/appointments.ts';
+import { consultation, inspection, issued, motion, onCase, talk } from '../support/appointments.ts';
 import { newEvent } from '../support/ledger.ts';
 import { Served, itemsOf } from './served.ts';
 
@@ -40,6 +40,8 @@ beforeAll(async () => {
 describe('what is written of people in a case of appointment', () => {
   it.each<[Act, string]>([
     [inspection.without('report').with({ conclusion: TEXT }), 'conclusion'],
+    [motion.with({ note: TEXT }), 'note'],
+    [consultation.with({ note: TEXT }), 'note'],
     [onCase('RecordOpinion', { organ: 'discipline', verdict: 'none', note: TEXT }), 'note'],
     [talk.with({ note: SAID }), 'note'],
     [onCase('ReviewProbation', { cadreId: 'wang', competent: true, conclusion: TEXT }), 'conclusion'],

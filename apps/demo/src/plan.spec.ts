@@ -96,7 +96,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   GrantTeamHonour: 'teamId title kind',
   RecordPledge: 'teamId cadreId year',
   OpenAppointmentCase: 'caseId action method posts cadreIds? occasion? differential? plenaryRequired?',
-  RecordMotion: 'caseId source proposer? note?',
+  RecordMotion: 'caseId source proposer? record?',
   PublishVacancy: 'caseId text applyBy?',
   RecordApplicant: 'caseId cadreId qualified ground?',
   RecordSelectionExam: 'caseId results',

@@ -6536,8 +6536,8 @@ export interface components {
             readonly participants?: readonly string[];
             /** @description Ids of the cadres whom it was about 酝酿人选; the candidates of the case when left out */
             readonly cadreIds?: readonly string[];
-            /** @description Remark on the consultation 说明; may be left out */
-            readonly note?: string;
+            /** @description The record of the consultation 酝酿记录: its hash and where it is kept, never its text; left out when there is none */
+            readonly record?: components["schemas"]["KeptDocument"];
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
             readonly basis?: components["schemas"]["Basis"];
@@ -6795,8 +6795,8 @@ export interface components {
             readonly source: "masses" | "committee" | "department" | "leader" | "unit" | "superior" | "applicant";
             /** @description Who proposes it 提出单位或提出人; may be left out */
             readonly proposer?: string;
-            /** @description Remark on the motion 说明; may be left out */
-            readonly note?: string;
+            /** @description The paper on the motion 动议材料: its hash and where it is kept, never its text; left out when there is none */
+            readonly record?: components["schemas"]["KeptDocument"];
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
             readonly basis?: components["schemas"]["Basis"];

@@ -162,7 +162,7 @@ export class Running {
       ['superior', 1],
       ['committee', 1],
     ] as const);
-    return { source, proposer: '区委组织部', note: '经分析研判,提出启动干部选拔任用(调整)工作意见' };
+    return { source, proposer: '区委组织部', record: keptOf(this.brief.caseId, '动议材料') };
   }
 
   private contest(at: (share: number) => PlainDate): void {

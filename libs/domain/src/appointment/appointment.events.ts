@@ -70,8 +70,11 @@ export class MotionRecorded {
   @Says('Who proposes it 提出单位或提出人; may be left out')
   @Text({ optional: true })
   proposer?: string;
-  @Says('Remark on the motion 说明; may be left out')
-  @Text({ optional: true, max: 2000 })
+  @Says('The paper on the motion 动议材料: its hash and where it is kept, never its text; left out when there is none')
+  @Nested(() => KeptDocument, { optional: true })
+  record?: KeptDocument;
+  @Says('Remark on the motion 说明, in records from before such papers were kept outside the ledger')
+  @Text({ optional: true, computed: true, max: 2000 })
   note?: string;
 }
 
@@ -234,8 +237,13 @@ export class ConsultationRecorded {
   @Says('Ids of the cadres whom it was about 酝酿人选; the candidates of the case when left out')
   @RefList('cadre', { optional: true })
   cadreIds?: string[];
-  @Says('Remark on the consultation 说明; may be left out')
-  @Text({ optional: true, max: 2000 })
+  @Says(
+    'The record of the consultation 酝酿记录: its hash and where it is kept, never its text; left out when there is none',
+  )
+  @Nested(() => KeptDocument, { optional: true })
+  record?: KeptDocument;
+  @Says('Remark on the consultation 说明, in records from before such records were kept outside the ledger')
+  @Text({ optional: true, computed: true, max: 2000 })
   note?: string;
 }
 

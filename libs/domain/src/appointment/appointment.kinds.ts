@@ -24,6 +24,8 @@ export const appointmentKinds = {
     en: (d) => `Appointment case opened: ${d.action}, ${d.posts.length} post(s)`,
   }),
   MotionRecorded: kind(events.MotionRecorded, {
+    v: 2,
+    upcasters: [unchanged],
     called: '动议',
     held: restricted,
     pastFact,
@@ -132,6 +134,8 @@ export const appointmentKinds = {
     en: (d) => `Opinion received of ${d.organ}: ${d.verdict}`,
   }),
   ConsultationRecorded: kind(events.ConsultationRecorded, {
+    v: 2,
+    upcasters: [unchanged],
     called: '酝酿',
     held: restricted,
     pastFact,
