@@ -37,8 +37,8 @@ const MAY_READ: Readonly<Record<string, readonly string[]>> = {
 /** Where it is decided who may see what. */
 const WHERE_IT_IS_DECIDED = 'apps/api/src/auth/';
 /** The readers of a ledger that ask nobody. */
-const RAW = ['facts', 'trail', 'names', 'cadres', 'structure', 'file'];
-const CLASSES = ['FactsReader', 'TrailReader', 'NamesReader', 'CadrePages', 'StructureReader'];
+const RAW = ['facts', 'trail', 'names', 'cadres', 'structure', 'nextActs', 'file'];
+const CLASSES = ['FactsReader', 'TrailReader', 'NamesReader', 'CadrePages', 'StructureReader', 'NextActsReader'];
 
 /** Where the API is given more than one reader may see. */
 export function rawReaderFaults(sources: readonly Source[]): string[] {

@@ -3,6 +3,7 @@ import type { JsonObject } from '#libs/kernel';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
 import { command, openLedger } from '../support/acts.ts';
 import { approved, consulted, issued, notice } from '../support/appointments.ts';
+import { statementsOf } from '../support/statements.ts';
 import { Served, itemsOf, type Answer } from './served.ts';
 
 const CASE = '/v1/cases/appointment-c1';
@@ -113,6 +114,32 @@ describe('what waits for somebody', () => {
     expect(itemsOf(one)).toHaveLength(1);
     expect(one.body['open']).toBe(2);
     expect(itemsOf(await other.get('/v1/attention?category=appointment'))).toHaveLength(1);
+  });
+
+  it('is found with as many statements for many cases as for few, and no history is read again where nothing was added', async () => {
+    const other = await Served.open();
+    await other.must(openLedger('2010-01-01'), ...consulted);
+    const reminded = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => `s${from + n}`).map((supervisionId) =>
+        command('OpenSupervisionCase', {
+          ...{ supervisionId, kind: 'reminder', cadreId: 'wang', trigger: 'earlySign' },
+          origin: { kind: 'finding', id: supervisionId },
+        }).on('2019-01-25'),
+      );
+    const asked = async (open: number): Promise<string[]> => {
+      let body: JsonObject = {};
+      const statements = await statementsOf(async () => ({ body } = await other.get('/v1/attention?asOf=2019-02-01')));
+      expect(body['open']).toBe(open);
+      return statements;
+    };
+    const histories = (statements: readonly string[]): number =>
+      statements.filter((sql) => /json_each.*_events/s.test(sql) && sql.includes('e.data')).length;
+    await other.must(...reminded(0, 2));
+    const few = await asked(3);
+    await other.must(...reminded(2, 9));
+    const many = await asked(10);
+    expect([many.length, histories(few), histories(many)]).toEqual([few.length, 1, 1]);
+    expect(histories(await asked(10))).toBe(0);
   });
 
   it('is nothing for who may not read what is restricted, and refused where cases are', async () => {

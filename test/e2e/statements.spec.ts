@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { StatementSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ProvinceApp } from '../bench/lists.ts';
 import { fillViews } from '../bench/province-views.ts';
 import { Province } from '../bench/province.ts';
+import { statementsOf } from '../support/statements.ts';
 
 const CADRES = 418;
 const folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-statements-'));
@@ -32,16 +32,9 @@ afterAll(async () => {
 async function askedFor(path: string, limit: number): Promise<{ items: number; statements: number }> {
   const cut = path === '/v1/appointments' ? UNDER_WAY : CUT;
   const url = `${path}${path.includes('?') ? '&' : '?'}${cut}&limit=${limit}`;
-  const spies = (['all', 'get', 'iterate'] as const).map((method) => jest.spyOn(StatementSync.prototype, method));
-  try {
-    const body = JSON.parse(await app.get(url)) as { items: unknown[] };
-    // What follows the log asks too, whenever it likes.
-    const asked = spies.flatMap(({ mock }) => mock.contexts as StatementSync[]);
-    const statements = asked.filter(({ sourceSQL }) => /_v\d+_/.test(sourceSQL)).length;
-    return { items: body.items.length, statements };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+  let body = { items: [] as unknown[] };
+  const asked = await statementsOf(async () => (body = JSON.parse(await app.get(url)) as typeof body));
+  return { items: body.items.length, statements: asked.length };
 }
 
 describe('a page of a list asks for as many statements whether it is short or long', () => {

@@ -17,7 +17,15 @@ import {
   type Wait,
 } from '#libs/runtime';
 import { Subject } from 'rxjs';
-import { CadrePages, FactsReader, NamesReader, StructureReader, TrailReader, everyView } from '#libs/readmodel';
+import {
+  CadrePages,
+  FactsReader,
+  NamesReader,
+  NextActsReader,
+  StructureReader,
+  TrailReader,
+  everyView,
+} from '#libs/readmodel';
 import { openViews, setAside } from './views.ts';
 
 /** How long a finder waits for the views to reach the head of the log. */
@@ -51,6 +59,8 @@ export class Ledger {
   readonly cadres: CadrePages;
   readonly structure: StructureReader;
   readonly trail: TrailReader;
+  /** How cases go on. */
+  readonly nextActs: NextActsReader;
   /** Every batch of events after the views have taken it in. */
   readonly projected = new Subject<readonly LoggedEvent[]>();
   /** The views are worked out anew: the numbers of the events they held mean nothing any more. */
@@ -102,6 +112,7 @@ export class Ledger {
     this.cadres = new CadrePages(this.file.db, this.runner, this.facts);
     this.structure = new StructureReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
+    this.nextActs = new NextActsReader(this.trail, this.runner, this.registry);
     const finder = {
       byRef: async (kind: string, ref: string, from: PlainDate) => {
         if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();

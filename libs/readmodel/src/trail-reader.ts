@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import {
   RECORD_ANNULLED,
   RECORD_CORRECTED,
@@ -114,6 +114,25 @@ export class TrailReader {
     return this.recorded({ subject: stream, stream, knownTo: knownAt }, 0, -1);
   }
 
+  /** The number of the last event of each of some streams, or about it, up to a number. */
+  heads(streams: readonly string[], upTo: number): Map<string, number> {
+    const sql = `SELECT w.value, max(s.seq) AS seq FROM json_each($streams) w
+      CROSS JOIN ${this.runner.table('trail', 'subjects')} s ON s.subject = w.value WHERE s.seq <= $upTo GROUP BY w.value`;
+    const rows = this.prepared(sql).all({ streams: JSON.stringify([...new Set(streams)]), upTo });
+    return new Map(rows.map(({ value, seq }) => [String(value), Number(seq)]));
+  }
+
+  /** The events of each of some streams up to a number, in log order. */
+  streams(streams: readonly string[], upTo: number): Map<string, SequencedEvent[]> {
+    const sql = `SELECT ${COLUMNS} FROM json_each($streams) w CROSS JOIN ${this.runner.table('trail', 'subjects')} s
+        ON s.subject = w.value
+      CROSS JOIN ${this.events()} e ON e.seq = s.seq AND e.stream = s.subject WHERE s.seq <= $upTo ORDER BY e.seq`;
+    const rows = this.prepared(sql)
+      .all({ streams: JSON.stringify(streams), upTo })
+      .map(sequenced);
+    return Map.groupBy(rows, ({ event }) => event.stream);
+  }
+
   /** One event of a stream. */
   inStream(stream: string, eventId: string): SequencedEvent | undefined {
     const [seen] = this.seen('s.subject = $stream AND e.id = $eventId', { stream, eventId }, { subject: stream });
@@ -180,22 +199,7 @@ export class TrailReader {
   private seen(where: string, params: Record<string, SQLInputValue>, { subject }: TrailFilter): SequencedEvent[] {
     const joined = `${this.runner.table('trail', 'subjects')} s CROSS JOIN ${this.events()} e ON e.seq = s.seq`;
     const sql = `SELECT ${COLUMNS} FROM ${subject === undefined ? `${this.events()} e` : joined} WHERE ${where}`;
-    return this.prepared(sql)
-      .all(params)
-      .map((row) => ({
-        seq: Number(row['seq']),
-        known: Number(row['known']),
-        event: {
-          id: String(row['id']),
-          stream: String(row['stream']),
-          revision: Number(row['revision']),
-          position: String(row['position']),
-          type: String(row['type']),
-          v: Number(row['v']),
-          data: JSON.parse(String(row['data'])) as JsonObject,
-          meta: JSON.parse(String(row['meta'])) as Recorded['meta'],
-        },
-      }));
+    return this.prepared(sql).all(params).map(sequenced);
   }
 
   private place(where: string, params: Record<string, SQLInputValue>): Place | undefined {
@@ -219,4 +223,21 @@ export class TrailReader {
     if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
     return statement;
   }
+}
+
+function sequenced(row: Record<string, SQLOutputValue>): SequencedEvent {
+  return {
+    seq: Number(row['seq']),
+    known: Number(row['known']),
+    event: {
+      id: String(row['id']),
+      stream: String(row['stream']),
+      revision: Number(row['revision']),
+      position: String(row['position']),
+      type: String(row['type']),
+      v: Number(row['v']),
+      data: JSON.parse(String(row['data'])) as JsonObject,
+      meta: JSON.parse(String(row['meta'])) as Recorded['meta'],
+    },
+  };
 }

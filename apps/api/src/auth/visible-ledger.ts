@@ -14,10 +14,12 @@ import {
   Causes,
   type Because,
   type CadresOf,
+  type CaseAsked,
   type Cut,
   type FactKind,
   type Found,
   type Named,
+  type NumberedCut,
   type Placed,
 } from '#libs/readmodel';
 import type { Registry, SequencedEvent } from '#libs/runtime';
@@ -116,14 +118,11 @@ export class VisibleLedger {
     return { effectiveOn, because: this.trail.knownOf(because) };
   }
 
-  /** How a case goes on as known at a cut; nothing for who may not read what is restricted. */
-  nextIn(stream: StreamName, cut: Cut, part?: string): readonly NextAct[] {
-    const { domain, isTimeless } = this.registry;
-    const feature = this.registry.featureOf(stream);
-    if (!feature?.next || !allows(clearanceOf(this.access.reader, stream, ''), 'restricted')) return [];
-    const events = this.ledger.trail.stream(stream, cut.knownAt).map(({ event }) => event);
-    const state = timelineOf(feature, effectiveHistory(events, isTimeless)).at(cut.asOf);
-    return feature.next(state, cut.asOf, domain.rulesOn(cut.asOf, this.regulations(cut)), part);
+  /** How each of some cases goes on as known at a cut; nothing for who may not read what is restricted. */
+  nextIn(cases: readonly CaseAsked[], cut: NumberedCut): (readonly NextAct[])[] {
+    const { reader } = this.access;
+    const found = this.ledger.nextActs.next(cases, cut);
+    return cases.map(({ stream }, n) => (allows(clearanceOf(reader, stream, ''), 'restricted') ? found[n]! : []));
   }
 
   /** What the district had set of the rules, as known at a cut. It is published, so everybody may read it. */

@@ -1,60 +1,97 @@
 import type { Facts } from '#libs/domain';
-import { categoryOf, formatInstant, idOf, type FactRow } from '#libs/kernel';
+import { categoryOf, formatInstant, idOf, type FactRow, type NextAct, type StreamName } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { After } from '#libs/readmodel';
+import { letOthersBeServed, type After } from '#libs/readmodel';
+import { NO_MEMBER } from '#libs/runtime';
 import type { Data, Plain } from '../reads/answer.ts';
+import type { ReadCut } from '../reads/read.ts';
 import type { AttentionAnswer, AttentionLine, NamedStream, UndoneLine } from './cases.answers.ts';
 import { AttentionRead } from './cases.queries.ts';
-import { NextActs } from './next-acts.ts';
+import { idsIn } from './cases.handlers.ts';
+import { NextActs, commandFor } from './next-acts.ts';
 
 /** Cases told without a limit. */
 const TOLD = 20;
 /** Rows of one slice: others are served between two of them. */
-const SLICE = 200;
+const SLICE = 50;
 /** What reactions note that they have not done, looked at from the latest. */
 const UNDONE_TOLD = 20;
 const SUBJECTS_TOLD = 5;
 
 type CaseRow = FactRow<Facts['case']>;
 
+/** A case that waits for somebody, with what is needed in it. */
+interface Waiting {
+  readonly stream: StreamName;
+  readonly row: CaseRow;
+  readonly next: readonly NextAct[];
+  readonly awaited: readonly NextAct[];
+  readonly dueOn: string | undefined;
+}
+
 @QueryHandler(AttentionRead)
 export class AttentionHandler implements IQueryHandler<AttentionRead> {
   async execute(read: AttentionRead): Promise<Data<AttentionAnswer>> {
-    const lines: AttentionLine[] = [];
-    for await (const rows of openCases(read)) {
-      const acts = new NextActs(read);
-      lines.push(...rows.flatMap((row) => lineOf(read, acts, row) ?? []));
-    }
-    const items = lines.sort(byUrgency).slice(0, read.query.limit ?? TOLD);
-    const overdue = lines.filter((line) => line.overdue).length;
-    return { items, open: lines.length, overdue, undone: undoneIn(read) };
+    const { cut, query } = read;
+    const waiting: Waiting[] = [];
+    for await (const rows of openCases(read)) waiting.push(...waitingAmong(read, rows));
+    // Of those that are not told nothing is put into words.
+    const told = waiting.sort(byUrgency).slice(0, query.limit ?? TOLD);
+    fetchNamed(read, told);
+    const acts = new NextActs(read);
+    const overdue = waiting.filter(({ dueOn }) => isOverdue(dueOn, cut)).length;
+    const items = told.map((each) => lineOf(read, acts, each));
+    return { items, open: waiting.length, overdue, undone: undoneIn(read) };
   }
 }
 
 /** The cases that are not closed, slice by slice. */
 async function* openCases({ ledger, cut, query }: AttentionRead): AsyncGenerator<readonly CaseRow[], void> {
   for (let after: After | undefined; ;) {
-    const rows = await ledger.facts.page('case', cut, {
-      after,
-      limit: SLICE,
-      category: query.category,
-      accept: (some) => some.filter(({ value }) => value.closedOn === undefined),
-    });
+    const { category } = query;
+    const where = { is: { closedOn: NO_MEMBER } };
+    const found = await ledger.facts.page('case', cut, { after, limit: SLICE, category, where });
+    const rows = found.slice(0, SLICE);
     yield rows;
     after = rows.at(-1)?.place;
-    if (rows.length < SLICE) return;
+    if (found.length <= SLICE) return;
+    await letOthersBeServed();
   }
 }
 
-function lineOf({ ledger, cut }: AttentionRead, acts: NextActs, { key, value }: CaseRow): AttentionLine | undefined {
-  const [id = '', part] = key.split('/');
-  const stream = `${value.category}-${id}`;
-  const needed = acts.of(stream, part).filter((act) => act.needed);
-  const next = needed.filter(({ why }) => !why);
-  const awaited = needed.filter(({ why, dueOn }) => why && dueOn !== undefined);
-  if (next.length + awaited.length === 0) return undefined;
-  const [dueOn] = needed.flatMap((act) => act.dueOn ?? []).sort();
-  const { category, kind, state, openedOn } = value;
+function waitingAmong({ ledger, cut }: AttentionRead, rows: readonly CaseRow[]): Waiting[] {
+  const asked = rows.map(({ key, value }) => {
+    const [id = '', part] = key.split('/');
+    return { stream: `${value.category}-${id}`, part };
+  });
+  return ledger.nextIn(asked, cut).flatMap((acts, n) => {
+    const [row, { stream }] = [rows[n]!, asked[n]!];
+    const needed = acts.filter((act) => act.needed && commandFor(ledger, stream, act) !== undefined);
+    const next = needed.filter(({ refusal }) => !refusal);
+    const awaited = needed.filter(({ refusal, dueOn }) => refusal && dueOn !== undefined);
+    if (next.length + awaited.length === 0) return [];
+    const [dueOn] = needed.flatMap((act) => act.dueOn ?? []).sort();
+    return [{ stream, row, next, awaited, dueOn }];
+  });
+}
+
+/** Fetches at once the names of whom some cases are about. */
+function fetchNamed({ ledger, cut }: AttentionRead, told: readonly Waiting[]): void {
+  const subjects = told.flatMap(({ row }) => row.value.subjects.slice(0, SUBJECTS_TOLD));
+  const whom = told
+    .flatMap(({ next, awaited }) => [...next, ...awaited])
+    .flatMap(({ about }) => about?.['cadreId'] ?? []);
+  const cadre = [...idsIn(subjects, 'cadre'), ...whom.map(String)];
+  ledger.facts.fetchLastNames(cut, { cadre, team: idsIn(subjects, 'team') });
+}
+
+function isOverdue(dueOn: string | undefined, { asOf }: ReadCut): boolean {
+  return dueOn !== undefined && dueOn < asOf;
+}
+
+function lineOf({ ledger, cut }: AttentionRead, acts: NextActs, waiting: Waiting): AttentionLine {
+  const { stream, row, dueOn } = waiting;
+  const { category, kind, state, openedOn, subjects } = row.value;
   const named = (subject: string): Plain<NamedStream> => {
     const what = categoryOf(subject) === 'team' ? 'team' : 'cadre';
     return { stream: subject, name: ledger.facts.lastNameOf(what, idOf(subject), cut) ?? idOf(subject) };
@@ -65,16 +102,16 @@ function lineOf({ ledger, cut }: AttentionRead, acts: NextActs, { key, value }: 
     kind,
     state,
     openedOn,
-    subjects: value.subjects.slice(0, SUBJECTS_TOLD).map(named),
-    ...(dueOn === undefined ? {} : { dueOn, overdue: dueOn < cut.asOf }),
-    next,
-    awaited,
+    subjects: subjects.slice(0, SUBJECTS_TOLD).map(named),
+    ...(dueOn === undefined ? {} : { dueOn, overdue: isOverdue(dueOn, cut) }),
+    next: acts.told(stream, waiting.next),
+    awaited: acts.told(stream, waiting.awaited),
   };
 }
 
 // A day that is fixed goes before none.
-function byUrgency(a: AttentionLine, b: AttentionLine): number {
-  const [one, other] = [a, b].map(({ dueOn, openedOn }) => (dueOn === undefined ? `~${openedOn}` : dueOn));
+function byUrgency(a: Waiting, b: Waiting): number {
+  const [one, other] = [a, b].map(({ dueOn, row }) => (dueOn === undefined ? `~${row.value.openedOn}` : dueOn));
   return one! < other! ? -1 : Number(one! > other!);
 }
 

@@ -20,9 +20,14 @@ export class NextActs {
 
   /** What may come next in a case, or may not yet; nothing where the reader is not told. */
   of(stream: StreamName, part?: string): Plain<NextLine>[] {
-    const { commands } = this.ledger.registry.featureOf(stream) ?? { commands: [] };
-    return this.ledger.nextIn(stream, this.cut, part).flatMap((act) => {
-      const command = commands.find(({ yields }) => yields === act.type)?.name;
+    const [acts = []] = this.ledger.nextIn([{ stream, part }], this.cut);
+    return this.told(stream, acts);
+  }
+
+  /** Acts in a case, in words; those that no command records are left out. */
+  told(stream: StreamName, acts: readonly NextAct[]): Plain<NextLine>[] {
+    return acts.flatMap((act) => {
+      const command = commandFor(this.ledger, stream, act);
       return command === undefined ? [] : [this.line(command, act, stream)];
     });
   }
@@ -58,4 +63,9 @@ export class NextActs {
       ? this.ledger.facts.lastNameOf(what, id, this.cut)
       : undefined;
   }
+}
+
+/** The command that records an act in a case; undefined where none does. */
+export function commandFor({ registry }: VisibleLedger, stream: StreamName, { type }: NextAct): string | undefined {
+  return registry.featureOf(stream)?.commands.find(({ yields }) => yields === type)?.name;
 }
