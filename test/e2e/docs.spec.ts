@@ -6,6 +6,7 @@ import * as codes from '../../libs/domain/src/shared/codes.ts';
 import { ROOT, sourcesIn } from '../arch/sources.ts';
 import { blocksOf, page, pages, proseOf, tableUnder } from './pages.ts';
 import { codesSaid, doorCodes, refusalsReference } from './refusals.ts';
+import { SHOWN, rulesReference } from './rules-reference.ts';
 
 /** Set to have written what the code writes of the pages. */
 const UPDATE = process.env['UPDATE_DOCS'] === '1';
@@ -52,6 +53,26 @@ describe('comments in the code', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('the page of rules', () => {
+  const mark = '<!-- from here on written by the code -->\n';
+  const { path, text } = page('docs/rules.md');
+
+  it('lists every rule as the code has it; UPDATE_DOCS=1 in the environment writes it', () => {
+    const [before, after = ''] = text.split(mark);
+    const reference = `\n${rulesReference()}\n`;
+    if (UPDATE) writeFileSync(join(ROOT, path), `${before}${mark}${reference}`);
+    else expect(withoutSpecs(after)).toEqual(withoutSpecs(reference));
+  });
+});
+
+/** The lines of the reference without those that change with every spec, and without breaks that the formatter made. */
+function withoutSpecs(reference: string): string[] {
+  return reference
+    .split('\n\n')
+    .filter((part) => !part.startsWith(SHOWN))
+    .map((part) => part.replaceAll(/\s+/g, ' ').trim());
+}
 
 describe('the page of refusals', () => {
   const mark = '<!-- from here on written by the code -->\n';

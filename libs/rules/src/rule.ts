@@ -1,4 +1,12 @@
-import { RuleNotInForce, refuse, type JsonObject, type Judgement, type PlainDate, type Rules } from '#libs/kernel';
+import {
+  CalendarMissing,
+  RuleNotInForce,
+  refuse,
+  type JsonObject,
+  type Judgement,
+  type PlainDate,
+  type Rules,
+} from '#libs/kernel';
 
 /** A share as two whole numbers, compared by cross-multiplication and never as a decimal. */
 export type Fraction = { readonly numerator: number; readonly denominator: number };
@@ -126,7 +134,9 @@ export function rule<Value extends RuleContent, Inputs extends JsonObject>(
     valueIn,
     ask: (rules, inputs, { code = spec.code, params = inputs, recordedAnyway } = {}) => {
       if (!rules.version(id)) return [];
-      const { holds, satisfiedBy = {}, found = {} } = spec.evaluate(valueIn(rules), inputs, rules);
+      const ruling = ruledOn(spec, valueIn(rules), inputs, rules);
+      if (!ruling) return [];
+      const { holds, satisfiedBy = {}, found = {} } = ruling;
       const told = { ...satisfiedBy, ...found };
       return [
         {
@@ -139,6 +149,21 @@ export function rule<Value extends RuleContent, Inputs extends JsonObject>(
       ];
     },
   };
+}
+
+// A year without a calendar cannot be counted in: an act that a rule may refuse waits for the calendar, advice falls away.
+function ruledOn<Value extends RuleContent, Inputs>(
+  spec: RuleSpec<Value, Inputs>,
+  value: Value,
+  inputs: Inputs,
+  day: Day,
+): Ruling | undefined {
+  try {
+    return spec.evaluate(value, inputs, day);
+  } catch (error) {
+    if (error instanceof CalendarMissing && spec.class === 'S') return undefined;
+    throw error;
+  }
 }
 
 /** Inputs on which a rule holds. */

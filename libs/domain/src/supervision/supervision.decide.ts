@@ -44,6 +44,8 @@ export interface SupervisionState {
   readonly approvedOn?: PlainDate;
   readonly talks: readonly Facts['talk'][];
   readonly admonitionForm?: string;
+  /** The day on which the person had the last inquiry letter; of the letter where that is not known. */
+  readonly inquiryReceivedOn?: PlainDate;
   readonly influenceUntil?: PlainDate;
   readonly reviewDueOn?: PlainDate;
   readonly outcome?: string;
@@ -87,7 +89,10 @@ const particulars: Evolve<SupervisionState, SupervisionKinds> = {
     const first = state.state === 'opened';
     return { ...state, approvals, approvedOn: effectiveOn, state: first ? 'approved' : state.state };
   },
-  InquiryLetterIssued: unchanged,
+  InquiryLetterIssued: (state, { receivedOn }, { effectiveOn }) => ({
+    ...state,
+    inquiryReceivedOn: receivedOn ?? effectiveOn,
+  }),
   InquiryReplyReceived: unchanged,
   TalkHeld: (state, { talkerRole, talkerId, talkerName }, { effectiveOn }) => {
     const { kind, cadreId, teamId } = state;

@@ -6,6 +6,7 @@ import {
   admonitionReview,
   approverCompetent,
   deadlinesMet,
+  inquiryReply,
   measureApproved,
   supervisionSteps,
   talkActor,
@@ -45,6 +46,8 @@ const judges: Judges = {
     const missing = taken.InquiryReplyReceived === undefined ? ['InquiryReplyReceived'] : [];
     return supervisionSteps.ask(rules, { step: 'InquiryLetterIssued', missing });
   },
+  InquiryReplyReceived: ({ state: { inquiryReceivedOn: receivedOn }, rules }, _, { effectiveOn }) =>
+    receivedOn === undefined ? [] : inquiryReply.ask(rules, { receivedOn, on: effectiveOn }),
   TalkHeld: ({ state, rules }, _, { effectiveOn }) => talkDelay.ask(rules, { from: state.openedOn, on: effectiveOn }),
   TalkRecordFiled: ({ state, rules }, _, { effectiveOn }) => {
     const from = toBeFiledFrom(state);

@@ -588,6 +588,27 @@ describe('the steps have their order', () => {
 });
 
 describe('what is due when', () => {
+  // Fifteen working days after Friday 7 December are three weeks; the Saturday after them is made up, and too late.
+  test.each([
+    ['2018-12-28', 'passed'],
+    ['2018-12-29', 'advice'],
+  ] as const)('an inquiry that was received on 7 December is answered on %s: %s', (day, outcome) =>
+    given(...approved('inquiry'), letter('2018-12-06').with({ receivedOn: '2018-12-07' }))
+      .when(reply(day))
+      .thenRecorded({
+        type: 'InquiryReplyReceived',
+        meta: {
+          checks: expect.arrayContaining([
+            expect.objectContaining({
+              ruleId: 'inquiry.reply',
+              inputs: { receivedOn: '2018-12-07', on: day, due: '2018-12-28' },
+              outcome,
+            }),
+          ]),
+        },
+      }),
+  );
+
   test.each([
     ['2018-12-31', 'passed'],
     ['2019-01-01', 'advice'],

@@ -2,8 +2,11 @@
 import { addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
 import { THIRD, TWO_THIRDS, exceeds, fewestReaching, quorum, reaches } from '../shares.ts';
-import { local, provisional } from '../versions.ts';
+import { local, provisional, type Edition } from '../versions.ts';
 import { DISTRICT } from './instruments.ts';
+
+// A county's plan for the year 2009 has both, in the words in which the district's paper of 2019 repeats them.
+const COUNTY_2010: Edition = { title: '县级年度考核方案(2009年度),区委组织部2019年沿用', from: '2010-01-01' };
 
 export const reviewAttendance = rule({
   id: 'assess.attendance',
@@ -29,7 +32,7 @@ export const approvalLow = rule({
     zh: '优秀和称职得票率达不到三分之二的,由组织考核认定',
     en: 'Excellent and competent below two thirds: certification by the organization',
   },
-  versions: [local(DISTRICT, TWO_THIRDS)],
+  versions: [local(COUNTY_2010, TWO_THIRDS)],
   evaluate: (share, { approving, valid }: { approving: number; valid: number }) => ({
     holds: reaches(approving, valid, share),
     satisfiedBy: { needed: fewestReaching(valid, share) },
@@ -46,7 +49,7 @@ export const disapprovalHigh = rule({
     zh: '不称职得票率超过三分之一的,由组织考核认定',
     en: 'Incompetent above one third: certification by the organization',
   },
-  versions: [local(DISTRICT, THIRD)],
+  versions: [local(COUNTY_2010, THIRD)],
   evaluate: (share, { incompetent, valid }: { incompetent: number; valid: number }) => ({
     holds: !exceeds(incompetent, valid, share),
   }),

@@ -1,7 +1,8 @@
 // What the district set for itself, or has still to set: no national text that was read says it.
 import { addDays, type PlainDate } from '#libs/kernel';
 import { broken, held, rule, type Ruling } from '../rule.ts';
-import { local, provisional } from '../versions.ts';
+import { TWO_THIRDS, quorum } from '../shares.ts';
+import { local, provisional, type Edition } from '../versions.ts';
 import { DISTRICT } from './instruments.ts';
 
 /** On the last of so many days, or before. */
@@ -70,6 +71,37 @@ export const topOfThePoll = rule({
     held({ top: ['chen'], targetIds: ['li'], reasoned: true }),
     broken({ top: ['chen'], targetIds: ['li'], reasoned: false }),
   ],
+});
+
+// No article of the regulations asks for it: an answer to questions on the edition of 2014 does, as a rule, and provinces do.
+const PROVINCES: Edition = { title: '干部选拔任用工作政策问答(2014)及外省实施办法', from: '2014-01-14' };
+
+export const recommendationAttendance = rule({
+  id: 'recommendation.attendance',
+  class: 'S',
+  kind: 'threshold',
+  unit: 'share',
+  sentence: {
+    zh: '会议推荐一般应有三分之二以上应到人员参加',
+    en: 'As a rule two thirds or more of those expected attend the meeting of recommendation',
+  },
+  versions: [local(PROVINCES, TWO_THIRDS)],
+  evaluate: quorum,
+  cases: [held({ eligible: 60, present: 40 }), broken({ eligible: 60, present: 39 })],
+});
+
+export const recommendationTalks = rule({
+  id: 'recommendation.talks',
+  class: 'S',
+  kind: 'threshold',
+  unit: 'share',
+  sentence: {
+    zh: '谈话推荐一般应有三分之二以上应谈人员参加',
+    en: 'As a rule two thirds or more of those invited are interviewed',
+  },
+  versions: [local(PROVINCES, TWO_THIRDS)],
+  evaluate: quorum,
+  cases: [held({ eligible: 30, present: 20 }), broken({ eligible: 30, present: 19 })],
 });
 
 export const inspectionSignatures = rule({

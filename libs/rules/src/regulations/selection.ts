@@ -47,37 +47,6 @@ export const voteMajority = rule({
   cases: [held({ eligible: 12, agree: 7 }), broken({ eligible: 12, agree: 6 })],
 });
 
-export const recommendationAttendance = rule({
-  id: 'recommendation.attendance',
-  class: 'P',
-  code: 'QUORUM_NOT_MET',
-  kind: 'threshold',
-  unit: 'share',
-  sentence: { zh: '会议推荐应有三分之二以上应到人员参加', en: 'Two thirds or more of those expected must attend' },
-  versions: [
-    unconfirmed(SELECTION_2002, TWO_THIRDS),
-    unconfirmed(SELECTION_2014, TWO_THIRDS),
-    unconfirmed(SELECTION_2019, TWO_THIRDS),
-  ],
-  evaluate: quorum,
-  cases: [held({ eligible: 60, present: 40 }), broken({ eligible: 60, present: 39 })],
-});
-
-export const recommendationTalks = rule({
-  id: 'recommendation.talks',
-  class: 'S',
-  kind: 'threshold',
-  unit: 'share',
-  sentence: { zh: '谈话推荐应有三分之二以上应谈人员参加', en: 'Two thirds or more of those invited are interviewed' },
-  versions: [
-    unconfirmed(SELECTION_2002, TWO_THIRDS),
-    unconfirmed(SELECTION_2014, TWO_THIRDS),
-    unconfirmed(SELECTION_2019, TWO_THIRDS),
-  ],
-  evaluate: quorum,
-  cases: [held({ eligible: 30, present: 20 }), broken({ eligible: 30, present: 19 })],
-});
-
 export const recommendationValidity = rule({
   id: 'recommendation.validity',
   class: 'P',
