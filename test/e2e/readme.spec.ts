@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readCredentials } from '../../apps/api/src/auth/credentials.ts';
 import { openLedger, readConfig, systemClock } from '#libs/node';
 import { createApp, serve } from '../../apps/api/src/serve.ts';
+import { ROOT } from '../arch/sources.ts';
 import { DEMO_MS, demoCopy } from '../support/demo-copy.ts';
 import { blocksOf, page, tableUnder, type Block } from './pages.ts';
 import { asJson, differences } from './shown.ts';
@@ -19,7 +21,7 @@ const tour = blocksOf({ ...readme, text: readme.text.slice(readme.text.indexOf(`
 /** A call of the tour with the block that shows what it answers, if there is one. */
 const calls = tour.flatMap((block, index) => {
   const next = tour[index + 1];
-  return block.language === 'sh' ? [{ block, shown: next?.language === 'sh' ? undefined : next }] : [];
+  return block.language === 'ts' ? [{ block, shown: next?.language === 'ts' ? undefined : next }] : [];
 });
 
 describe('the README', () => {
@@ -72,6 +74,12 @@ describe('the README', () => {
     expect(calls.filter(({ shown }) => shown === undefined)).toHaveLength(1);
   });
 
+  it('has the tour in one file, which npm runs', () => {
+    expect(page('docs/tour.ts').text).toBe(`${calls.map(({ block }) => block.code).join('\n\n')}\n`);
+    const { scripts } = JSON.parse(page('package.json').text) as { scripts: Record<string, string> };
+    expect(scripts['tour']).toMatch(/ docs\/tour\.ts$/);
+  });
+
   it.each(calls.map(({ block, shown }, index) => ({ index, line: block.line, shown })))(
     'shows what its call on line $line answers',
     ({ index, shown }) => {
@@ -102,28 +110,12 @@ describe('the README', () => {
   });
 });
 
-/** Runs the calls in one shell, as a reader does, and gives what each of them printed. */
-async function answersOf(blocks: readonly Block[], at: { folder: string; url: string }): Promise<string[]> {
-  const cut = '---- next call ----';
-  const script = blocks.map(({ code }) => `${code}\nprintf '\\n%s\\n' '${cut}'`).join('\n');
-  const shell = spawn('bash', ['-s'], {
-    cwd: at.folder,
-    env: { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let faults = '';
-  shell.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  shell.stderr.setEncoding('utf8').on('data', (text: string) => (faults += text));
-  shell.stdin.end(script.replaceAll('http://127.0.0.1:3000', at.url));
-  await new Promise((resolve, reject) => {
-    shell.once('error', (error) => reject(new Error('the tour needs bash and curl', { cause: error })));
-    shell.once('close', resolve);
-  });
-  const answers = out.split(cut).slice(0, -1);
-  // What went wrong is part of the answer that it spoiled, but for the second after which curl lets go of the stream.
-  const unexpected = faults.split('\n').filter((line) => line !== '' && !line.startsWith('curl: (28)'));
-  return unexpected.length > 0 ? answers.map((answer) => `${answer}\n${unexpected.join('\n')}`) : answers;
+/** Runs the tour as a reader does, and gives what each of its pieces printed: a line for each `show`. */
+async function answersOf(pieces: readonly Block[], at: { folder: string; url: string }): Promise<string[]> {
+  const args = ['--conditions=source', join(ROOT, 'docs/tour.ts'), at.url, join(at.folder, 'data/credentials.json')];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, maxBuffer: 100_000_000 });
+  const lines = stdout.split('\n');
+  return pieces.map(({ code }) => lines.splice(0, [...code.matchAll(/\bshow\(/g)].length).join('\n'));
 }
 
 describe('the comparison with what a page shows', () => {
@@ -163,7 +155,7 @@ describe('the comparison with what a page shows', () => {
     ]) {
       expect(differences(shown, 'json', answer)).not.toEqual([]);
     }
-    expect(differences('{ … }', 'json', 'curl: (7) refused')).not.toEqual([]);
+    expect(differences('{ … }', 'json', 'connection refused')).not.toEqual([]);
   });
 
   it('compares text line by line', () => {
