@@ -294,7 +294,7 @@ describe('the cluster', () => {
 
 describe('the entry file of the command line', () => {
   it('is the one that npm starts', () => {
-    const [, entry = ''] = /exec node (\S+)$/.exec(scripts['cli']!)!;
+    const [, entry = ''] = /exec node (?:--\S+ )*(\S+)$/.exec(scripts['cli']!)!;
     expect(readFileSync(join(ROOT, 'docker/setup.sh'), 'utf8')).toContain(`node ${entry} credentials`);
     const clis = nodes.filter(({ of }) => of.profiles?.includes('cli'));
     expect(clis).toHaveLength(2);
