@@ -68,14 +68,36 @@ describe('the words of a form', () => {
     ['经济学博士', '202'],
     ['法学士', '403'],
     ['教育学硕士', '304'],
-    ['教育硕士', undefined],
+    ['教育硕士', '342'],
+    ['教育硕士专业学位', '342'],
+    ['法律硕士', '341'],
+    ['法学硕士', '303'],
+    ['公共管理硕士', '349'],
+    ['MPA', '349'],
+    ['工程硕士', '343'],
+    ['工学硕士', '308'],
+    ['工商管理硕士', '346'],
+    ['工商管理硕士(专业学位)', '346'],
+    ['MBA', '346'],
+    ['ＥＭＢＡ', '346'],
+    ['军事硕士', '352'],
+    ['军事学硕士', '311'],
+    ['临床医学博士', '245'],
+    ['口腔医学博士专业学位', '250'],
+    ['建筑学学士', '444'],
     ['教育博士', undefined],
-    ['公共管理硕士', undefined],
-    ['工程硕士', undefined],
-    ['工商管理硕士', undefined],
+    ['金融硕士', undefined],
+    ['法律学士', undefined],
     ['学士', undefined],
     ['艺术学硕士', undefined],
   ])('%s is degree %s', (word, code) => expect(degreeCode(word)).toBe(code));
+
+  it('write a degree as it is read', () => {
+    for (let code = 100; code < 500; code++) {
+      const word = degreeWord(String(code));
+      if (word !== undefined) expect([word, degreeCode(word)]).toEqual([word, String(code)]);
+    }
+  });
 
   it('name an ethnicity by form as the API takes it, and no other number', () => {
     for (let code = 0; code <= 99; code++) {

@@ -34,7 +34,7 @@ function anyTexts({ emptyToo = false } = {}): fc.Arbitrary<Partial<Record<TextEl
   const orNone = (...words: string[]): fc.Arbitrary<string> => some(...words, ...(emptyToo ? ['', '(无)'] : []));
   const school = orNone('辽宁大学', '辽宁大学法律系', '沈阳师范大学\n汉语言文学专业', '中央党校函授学院经济管理专业');
   const level = orNone('研究生', '大学', '省委党校大专', '中专', '高中');
-  const degree = orNone('法学学士', '管理学硕士', ...(emptyToo ? ['工商管理硕士'] : []));
+  const degree = orNone('法学学士', '管理学硕士', ...(emptyToo ? ['教育博士'] : []));
   return fc.record({
     MinZu: some('汉族', '满族', '土家', ...(emptyToo ? [''] : [])),
     JiGuan: orNone('辽宁 锦州', '辽宁葫芦岛'),

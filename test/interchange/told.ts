@@ -47,7 +47,7 @@ function meaningTold(meaning: Understood): string {
     case 'politicalStatus':
       return `${meaning.status}${meaning.joinedOn === undefined ? '' : ` ${meaning.joinedOn}`}`;
     case 'grade':
-      return `${meaning.year} ${meaning.grade}`;
+      return `${meaning.year} ${meaning.grade}${meaning.word === undefined ? '' : ` (${meaning.word})`}`;
     case 'name':
       return meaning.name;
     case 'sex':

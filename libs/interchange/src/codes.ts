@@ -124,28 +124,52 @@ export function levelWord(code: string): string {
 
 // GB/T 6864-2003: the first digit is the degree, the other two the discipline, 01 to 12.
 const DISCIPLINES = '哲学 经济学 法学 教育学 文学 历史学 理学 工学 农学 医学 军事学 管理学'.split(' ');
+// Degrees of a profession (专业学位), 41 to 52: 教育硕士 is one, and not 教育学硕士.
+const PROFESSIONS = '法律 教育 工程 建筑学 临床医学 工商管理 农业推广 兽医 公共管理 口腔医学 公共卫生 军事'.split(' ');
+const FIRST_PROFESSION = 41;
+/** The professions of which there are doctors and bachelors; there are masters of all. */
+const OF_DEGREE: Readonly<Record<string, readonly string[]>> = {
+  博士: ['临床医学', '兽医', '口腔医学'],
+  硕士: PROFESSIONS,
+  学士: ['建筑学'],
+};
+const SHORT: Readonly<Record<string, string>> = { MBA: '工商管理硕士', EMBA: '工商管理硕士', MPA: '公共管理硕士' };
 const DEGREES: Readonly<Record<string, string>> = { 名誉博士: '1', 博士: '2', 硕士: '3', 学士: '4' };
 
 /** Code of a degree (学位) in GB/T 6864; undefined for those whose number is not certain. */
 export function degreeCode(word: string): string | undefined {
-  const match = /^(.*?)(名誉博士|博士|硕士|学士)(?:学位)?$/.exec(word);
+  const plain = plainDegree(word);
+  const match = /^(.*?)(名誉博士|博士|硕士|学士)$/.exec(plain);
   if (!match) return undefined;
   const [, before = '', degree = ''] = match;
-  // 法学士 is 法学学士; 教育硕士 is a degree of a profession, and not 教育学硕士.
+  if (OF_DEGREE[degree]?.includes(before)) return codeOf(degree, FIRST_PROFESSION + PROFESSIONS.indexOf(before));
+  // 法学士 is 法学学士.
   const short = degree === '学士' ? `${before}学` : before;
   const found = DISCIPLINES.findIndex((name) => name === before || name === short);
-  return found < 0 || before === '' ? undefined : `${DEGREES[degree]}${String(found + 1).padStart(2, '0')}`;
+  return found < 0 || before === '' ? undefined : codeOf(degree, found + 1);
+}
+
+function codeOf(degree: string, number: number): string {
+  return `${DEGREES[degree]}${String(number).padStart(2, '0')}`;
+}
+
+function plainDegree(word: string): string {
+  const short = /^([A-Z]{3,4})(?:专业)?(?:学位)?$/.exec(word.normalize('NFKC').toUpperCase())?.[1];
+  return SHORT[short ?? ''] ?? word.replace(/(?:[(（]专业学位[)）]|专业学位|学位)$/, '');
 }
 
 /** Whether a word names a degree, known by number or not. */
 export function isDegreeWord(word: string): boolean {
-  return /(?:博士|硕士|学士)(?:学位)?$/.test(word);
+  return /(?:博士|硕士|学士)$/.test(plainDegree(word));
 }
 
 /** The word for a degree; undefined for a number whose word is not certain. */
 export function degreeWord(code: string): string | undefined {
   const degree = Object.entries(DEGREES).find(([, digit]) => digit === code[0])?.[0];
-  const discipline = DISCIPLINES[Number(code.slice(1)) - 1];
+  const number = Number(code.slice(1));
+  const profession = PROFESSIONS[number - FIRST_PROFESSION];
+  const isOne = profession !== undefined && degree !== undefined && OF_DEGREE[degree]?.includes(profession);
+  const discipline = isOne ? profession : DISCIPLINES[number - 1];
   return degree && discipline ? `${discipline}${degree}` : undefined;
 }
 

@@ -2,6 +2,8 @@
 export interface YearGrade {
   readonly year: number;
   readonly grade: string;
+  /** The word, where it is one of the assessments of public institutions (事业单位): 合格 is their 称职. */
+  readonly word?: string;
 }
 
 // The longer words first: 称职 is part of two others.
@@ -11,7 +13,11 @@ const WORDS: readonly (readonly [grade: string, word: string])[] = [
   ['competent', '称职'],
   ['excellent', '优秀'],
   ['ungraded', '不定等次'],
+  ['incompetent', '不合格'],
+  ['basicallyCompetent', '基本合格'],
+  ['competent', '合格'],
 ];
+const INSTITUTIONS = /合格$/;
 const TOKEN = new RegExp(
   String.raw`(\d{4})\s*年?度?\s*[-—–~～至到]+\s*(\d{4})|(\d{4})|${WORDS.map(([, word]) => word).join('|')}`,
   'g',
@@ -25,7 +31,7 @@ const BETWEEN = /^(?:[\s、,，;；.。:：()（）]|年度?|度|考核|结果|�
  */
 export function gradesIn(text: string): YearGrade[] | undefined {
   if (!BETWEEN.test(text.replaceAll(TOKEN, ' '))) return undefined;
-  const grades = new Map<number, string>();
+  const grades = new Map<number, Omit<YearGrade, 'year'>>();
   let years: number[] = [];
   for (const [token, from, to, year] of text.matchAll(TOKEN)) {
     if (from !== undefined || year !== undefined) {
@@ -36,11 +42,11 @@ export function gradesIn(text: string): YearGrade[] | undefined {
     }
     const grade = WORDS.find(([, word]) => word === token)?.[0];
     if (grade === undefined || years.length === 0 || years.some((each) => grades.has(each))) return undefined;
-    for (const each of years) grades.set(each, grade);
+    for (const each of years) grades.set(each, { grade, ...(INSTITUTIONS.test(token) ? { word: token } : {}) });
     years = [];
   }
   if (years.length > 0) return undefined;
-  return [...grades].map(([each, grade]) => ({ year: each, grade }));
+  return [...grades].map(([each, grade]) => ({ year: each, ...grade }));
 }
 
 // From one year to another; none for a range the wrong way round, or longer than anybody works.

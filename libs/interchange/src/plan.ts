@@ -43,6 +43,8 @@ export interface ToPlan {
   readonly known: KnownLedger;
   /** The answer that was given to a question, if one was. */
   answerTo(question: string): string | undefined;
+  /** Whether the answer to a question was taken back. */
+  wasTakenBack?(question: string): boolean;
 }
 
 const NOT_SAID: Said = { code: 'WHO_NOT_SAID', zh: '姓名、性别、出生年月不全', en: 'name, sex or birth is missing' };

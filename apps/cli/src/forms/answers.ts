@@ -38,6 +38,12 @@ export class Answers {
     return this.last(question)?.choice;
   }
 
+  /** Whether a question was answered and its answer taken back. */
+  wasTakenBack(question: string): boolean {
+    const last = this.last(question);
+    return last !== undefined && last.choice === undefined;
+  }
+
   /** Every answer that holds, the oldest first. */
   all(): Answer[] {
     return this.answers.filter((answer) => answer.choice !== undefined && this.last(answer.question) === answer);

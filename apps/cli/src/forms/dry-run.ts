@@ -63,7 +63,7 @@ export type Progress = (done: number, of: number) => void;
 /** What a dry run is made with. */
 export interface Trying extends ImportOptions {
   readonly ledger: Ledger;
-  readonly answers: Pick<Answers, 'to' | 'all'>;
+  readonly answers: Pick<Answers, 'to' | 'all' | 'wasTakenBack'>;
   readonly numbers: NumberStore;
   /** The file that what is found out is noted in, until the dry run is done with. */
   readonly notes: string;
@@ -258,7 +258,9 @@ class DryRunner {
   private planOf({ fileName, sha256, changedOn, parsed }: FormFile, form: ReadForm): Plan {
     const { issuedOn, answers } = this.of;
     const source: FormSource = { fileName, sha256, changedOn, ...(issuedOn === undefined ? {} : { issuedOn }) };
-    const plan = planForm({ form, source, known: this.known, answerTo: (question) => answers.to(question) });
+    const answerTo = (question: string): string | undefined => answers.to(question);
+    const wasTakenBack = (question: string): boolean => answers.wasTakenBack(question);
+    const plan = planForm({ form, source, known: this.known, answerTo, wasTakenBack });
     return { ...plan, findings: [...(parsed.form ? parsed.notes : parsed.problems), ...plan.findings] };
   }
 

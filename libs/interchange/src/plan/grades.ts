@@ -56,6 +56,35 @@ function verdictOf(planning: Planning, stays: readonly Stay[], item: FormItem, t
       'a year without a grade has a ground, which the form does not tell',
     );
   }
+  return told.word === undefined ? ofTeam(planning, stays, item, told) : ofInstitution(planning, stays, item, told);
+}
+
+// What was certified in the words of public institutions is of another assessment, and a person says what it counts as.
+function ofInstitution(planning: Planning, stays: readonly Stay[], item: FormItem, told: YearGrade): Verdict {
+  const word = gradeWord(told.grade);
+  const takes: Choice = { id: `grade:${told.grade}`, zh: `按“${word}”记入`, en: `record it as ${word}` };
+  const question = questionOf(
+    {
+      ...about(planning, item),
+      kind: 'differs',
+      ledger: '',
+      form: `${told.year}年${told.word!}`,
+      choices: [takes, ASIDE],
+    },
+    {
+      code: 'GRADE_OF_INSTITUTION',
+      zh: `“${told.word!}”是事业单位的考核等次,台账为“${word}”。是否照此记入?`,
+      en: `${told.word!} is a grade of public institutions; the ledger has ${word}. Is it to be recorded as that?`,
+    },
+  );
+  const answer = planning.answerTo(question.id);
+  if (answer !== takes.id)
+    return asked(question, answer, () => leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'));
+  const verdict = ofTeam(planning, stays, item, told);
+  return verdict.question ? verdict : { ...verdict, question: { ...question, answer } };
+}
+
+function ofTeam(planning: Planning, stays: readonly Stay[], item: FormItem, told: YearGrade): Verdict {
   const teams = teamsOn(planning, stays, lastDayOf(told.year));
   const [teamId] = teams;
   if (teamId === undefined) {

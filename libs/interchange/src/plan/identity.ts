@@ -30,6 +30,8 @@ export interface ToIdentify {
   readonly source: FormSource;
   readonly known: KnownLedger;
   answerTo(question: string): string | undefined;
+  /** Whether the answer to a question was taken back. */
+  wasTakenBack?(question: string): boolean;
 }
 
 /** Evidence that is too common to tell two people apart when it agrees. */
@@ -64,7 +66,10 @@ export function identify(of: ToIdentify): Identified {
   const weighed = [...cadres.values()].map((cadre) => weigh(of, cadre, number));
   const candidates = weighed.map(({ cadreId, evidence }) => ({ cadreId, evidence }));
   const byFile = weighed.find(({ cadre }) => registeredBy(cadre, source.sha256));
-  if (byFile) return { taken: 'known', cadre: byFile.cadre, candidates, why: SAME_FILE };
+  if (byFile)
+    return (
+      askedAgain(of, weighed, byFile, candidates) ?? { taken: 'known', cadre: byFile.cadre, candidates, why: SAME_FILE }
+    );
   const found = decided(weighed);
   if ('cadre' in found) return { taken: 'known', cadre: found.cadre, candidates, why: found.why };
   if (!found.why)
@@ -105,6 +110,26 @@ function answered(
   if (cadre) return { taken: 'known', cadre, candidates, why: ANSWERED, question: told };
   if (answer === NEW.id) return { taken: 'new', cadreId: newIdOf(of, true), candidates, why: ANSWERED, question: told };
   return { taken: 'nobody', candidates, why: answer === ASIDE.id ? LEFT : why, question: told };
+}
+
+/** A form that brought somebody in by an answer that was taken back since: whose it is must be said anew. */
+function askedAgain(
+  of: ToIdentify,
+  weighed: readonly Weighed[],
+  own: Weighed,
+  candidates: readonly Candidate[],
+): Identified | undefined {
+  const others = weighed.filter((each) => each !== own);
+  const then = decided(others);
+  if (others.length === 0 || 'cadre' in then || !then.why) return undefined;
+  if (of.wasTakenBack?.(whoQuestion(of, others, then.why).id) !== true) return undefined;
+  const asking = whoQuestion(of, weighed, TAKEN_BACK);
+  const question = { ...asking, choices: asking.choices.filter(({ id }) => id !== NEW.id) };
+  const answer = of.answerTo(question.id);
+  const told = answer === undefined ? question : { ...question, answer };
+  const cadre = answer?.startsWith('cadre:') ? of.known.cadre(answer.slice('cadre:'.length)) : undefined;
+  if (cadre) return { taken: 'known', cadre, candidates, why: ANSWERED, question: told };
+  return { taken: 'nobody', candidates, why: answer === ASIDE.id ? LEFT : TAKEN_BACK, question: told };
 }
 
 const NEW: Choice = { id: 'new', zh: '另一人,新登记', en: 'another person, to be registered' };
@@ -304,6 +329,11 @@ const OTHERS: Said = {
 };
 const ANSWERED: Said = { code: 'WHO_ANSWERED', zh: '按答复', en: 'as was answered' };
 const LEFT: Said = { code: 'WHO_LEFT', zh: '按答复,这张表不处理', en: 'the form is left aside, as was answered' };
+const TAKEN_BACK: Said = {
+  code: 'WHO_TAKEN_BACK',
+  zh: '这张表曾按答复登记为另一人,答复已收回。是谁?原登记如有误,请另行撤销。',
+  en: 'By an answer that was taken back this form had somebody registered. Who is it? A registration that was wrong is annulled by hand.',
+};
 const NUMBER_OF_ANOTHER: Said = {
   code: 'WHO_NUMBER_OF_ANOTHER',
   zh: '身份证号码与台账中某人的相同,姓名、性别或出生却不同。是谁?',

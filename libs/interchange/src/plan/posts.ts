@@ -134,11 +134,26 @@ function servedElsewhere(planning: Planning, claims: readonly Claim[]): Map<Clai
   for (const [item, own] of Map.groupBy(away, (claim) => claim.item)) {
     const entries = own.map(({ key }) => key);
     const post = own.map(({ text }) => text).join('、');
-    const verdict = serviceElsewhere(planning, { item, period: own[0]!.period!, entries, post });
+    const period = datedPeriod(planning, own[0]!, own[0]!.period!);
+    const verdict = 'fate' in period ? period : serviceElsewhere(planning, { item, period, entries, post });
     for (const [index, claim] of own.entries())
       verdicts.set(claim, index === 0 ? verdict : { ...verdict, commands: [] });
   }
   return verdicts;
+}
+
+// A year or a season without its month is asked about, as it is of posts.
+function datedPeriod(planning: Planning, claim: Claim, period: PeriodTold): PeriodTold | Verdict {
+  const dated = (moment: Moment): Moment | Verdict => {
+    if (moment.date !== undefined) return moment;
+    const day = dayOf(planning, claim, moment);
+    return typeof day === 'string' ? { precision: 'month', date: monthOf(day), earliest: day, latest: day } : day;
+  };
+  const from = dated(period.from);
+  if ('fate' in from) return from;
+  const to = period.to && dated(period.to);
+  if (to && 'fate' in to) return to;
+  return { ...period, from, ...(to ? { to } : {}) };
 }
 
 function toldOf({ period, item, text }: Claim): (Interval & { text: string; line: number })[] {

@@ -20,8 +20,22 @@ const OWN_UNIT = /^(?:全国|省|市|区|县|旗|州|中共|共青团|团[省市
 const NOT_LEADING =
   /(?:科员|办事员|干事|职员|文书|科级干部|工作员|调研员|巡视员|选调生|公务员|教师|干部|工人|临时工|见习|实习|[^区县镇乡]长助理|秘书|会计|出纳|技术员|工程师|农艺师)$/;
 
+/** Offices of a team as people write them, and what its posts are called by: 清河镇人民政府镇长 is 清河镇 镇长. */
+const OFFICES: readonly (readonly [team: RegExp, office: string, title: string])[] = [
+  [/[镇乡]$/, '人民政府', ''],
+  [/[镇乡]$/, '政府', ''],
+  [/[镇乡]$/, '委员会', '党委'],
+  [/[镇乡]$/, '委', '党委'],
+  [/[镇乡]$/, '人民代表大会', '人大'],
+  [/街道$/, '工作委员会', '党工委'],
+  [/街道$/, '工委', '党工委'],
+  [/街道$/, '人民政府办事处', '办事处'],
+];
+
 interface Unit {
   readonly team: KnownTeam;
+  /** What titles of the office begin with among the posts of the team. */
+  readonly title: string;
   /** Days on which the team has this name. */
   readonly named: Interval;
 }
@@ -34,8 +48,11 @@ export class Units {
     const places = placesOf(district);
     for (const team of teams) {
       for (const { name, from, to } of team.names) {
-        for (const written of namesOf(name, places)) {
-          this.byName.set(written, [...(this.byName.get(written) ?? []), { team, named: { from, to } }]);
+        const offices = OFFICES.filter(([of]) => of.test(name)).map(([, office, title]) => [office, title] as const);
+        for (const [office, title] of [['', ''] as const, ...offices]) {
+          for (const written of namesOf(`${name}${office}`, places)) {
+            this.byName.set(written, [...(this.byName.get(written) ?? []), { team, title, named: { from, to } }]);
+          }
         }
       }
     }
@@ -79,7 +96,9 @@ export class Units {
     for (let length = Math.min(plain.length, LONGEST_UNIT); length > 0; length--) {
       const units = this.byName.get(plain.slice(0, length)) ?? [];
       const title = plain.slice(length).replace(/^[、,，]/, '');
-      for (const unit of units) found.push({ unit, title });
+      // 人大主席团主席 is called 人大主席 for short.
+      for (const unit of units)
+        found.push({ unit, title: `${unit.title}${title}`.replace(/^人大主席团(?=副?主席)/, '人大') });
     }
     return found;
   }

@@ -1,4 +1,5 @@
 import type { PartialDate, PlainDate } from '#libs/kernel';
+import type { YearGrade } from '../grades.ts';
 import type { IdentityNumber } from './identity-number.ts';
 
 /** A stretch of the text of an element, as offsets into it. */
@@ -121,7 +122,7 @@ export type Meaning =
   | { readonly kind: 'presentPosts'; readonly clauses: readonly PostClause[] }
   | PeriodTold
   | MomentTold
-  | { readonly kind: 'grade'; readonly year: number; readonly grade: string }
+  | ({ readonly kind: 'grade' } & YearGrade)
   /** The day on which the form was filled in, and the day at which ages are computed. */
   | { readonly kind: 'filledOn'; readonly date: PartialDate }
   | { readonly kind: 'agesOn'; readonly date: PartialDate };
