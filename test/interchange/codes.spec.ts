@@ -93,10 +93,11 @@ describe('the words of a form', () => {
   ])('%s is degree %s', (word, code) => expect(degreeCode(word)).toBe(code));
 
   it('write a degree as it is read', () => {
-    for (let code = 100; code < 500; code++) {
-      const word = degreeWord(String(code));
-      if (word !== undefined) expect([word, degreeCode(word)]).toEqual([word, String(code)]);
-    }
+    const codes = Array.from({ length: 400 }, (_, index) => String(100 + index));
+    const words = codes.flatMap((code) => degreeWord(code) ?? []);
+    expect(words.length).toBeGreaterThan(48);
+    const known = codes.filter((code) => degreeWord(code) !== undefined);
+    expect(words.map((word) => degreeCode(word))).toEqual(known);
   });
 
   it('name an ethnicity by form as the API takes it, and no other number', () => {

@@ -140,7 +140,7 @@ describe('an answer that was taken back', () => {
     const again = await imported(config, [path]);
     expect(again.questions.map(({ code, choices }) => [code, choices.length])).toEqual([['WHO_TAKEN_BACK', 3]]);
     expect(again.acts).toBe(0);
-    const registered = (await eventsIn(config)).filter(({ type }) => type === 'CadreRegistered').at(-1)!;
+    const registered = (await eventsIn(config)).findLast(({ type }) => type === 'CadreRegistered')!;
     await answered(config, again.id, () => `cadre:${registered.stream.slice('cadre-'.length)}`);
     expect((await imported(config, [path])).questions).toEqual([]);
   });
