@@ -4,6 +4,7 @@ export type { FactBatches } from './fact-batches.ts';
 export type { Cut, FactKind, Tables } from './fact-tables.ts';
 export { FactsReader, type After, type Differing, type PageOf, type Placed, type Valued } from './facts-reader.ts';
 export type { Among, Scalar, Where, Within } from './facts-sql.ts';
+export { FoldedStreams, groundsOf } from './folded.ts';
 export { NamesReader, type Found } from './names-reader.ts';
 export { NextActsReader, type CaseAsked, type NumberedCut } from './next-acts-reader.ts';
 export { everyView, namesView, type Named } from './names-view.ts';

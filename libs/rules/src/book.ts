@@ -1,15 +1,28 @@
 import type { Rule } from './rule.ts';
 import * as assessment from './regulations/assessment.ts';
 import * as district from './regulations/district.ts';
+import * as eligibility from './regulations/eligibility.ts';
 import * as plenaryVote from './regulations/plenary-vote.ts';
 import * as probation from './regulations/probation.ts';
 import * as ranks from './regulations/ranks.ts';
 import * as selection from './regulations/selection.ts';
 import * as supervision from './regulations/supervision.ts';
+import * as targetChecks from './regulations/target-checks.ts';
 import * as training from './regulations/training.ts';
 
 /** The files of the regulations. A rule that one of them exports is in the book. */
-const regulations = [selection, probation, plenaryVote, supervision, assessment, training, ranks, district];
+const regulations = [
+  selection,
+  probation,
+  plenaryVote,
+  supervision,
+  assessment,
+  training,
+  ranks,
+  district,
+  eligibility,
+  targetChecks,
+];
 
 /** Every rule, by id. */
 export const ruleBook: ReadonlyMap<string, Rule> = new Map(

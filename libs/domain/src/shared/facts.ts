@@ -81,6 +81,9 @@ export interface IncumbencyFact extends JsonObject {
   readonly onProbation: boolean;
   readonly caseId?: string;
   readonly ground?: string;
+  /** Rank of the post when it was taken, and whether it heads the team. */
+  readonly rank?: string;
+  readonly principal?: boolean;
 }
 
 /** Fact `displaced`, key teamId/cadreId, ref cadreId: lost the post by a merger on `since`. */
@@ -383,6 +386,41 @@ export interface DownwardMoveFact extends JsonObject {
   readonly civilRank?: string;
 }
 
+/** Fact `finding` (发现问题), key <id of the stream>/findingId, ref findingId: a record in force broke a procedural rule. */
+export interface FindingFact extends JsonObject {
+  readonly findingId: string;
+  readonly ruleId: string;
+  readonly ruleVersion: string;
+  readonly article?: string;
+  /** `violated`, or `excepted` where a document allowed it. */
+  readonly outcome: string;
+  /** What the rule saw. */
+  readonly inputs: JsonObject;
+  /** The record that broke it, and its day. */
+  readonly eventId: string;
+  readonly type: string;
+  readonly stream: string;
+  readonly on: PlainDate;
+  readonly entryMode: string;
+  /** Streams that it concerns: its own, those of cadres and teams. */
+  readonly subjects: readonly string[];
+  readonly recordedBy: string;
+  readonly exception?: JsonObject;
+  /** The later record that changed the ground of this one, where that is why. */
+  readonly foundBy?: string;
+}
+
+/** Fact `findingHandling`, key findingId: what was done about a finding. */
+export interface FindingHandlingFact extends JsonObject {
+  readonly state: 'acknowledged' | 'resolved' | 'waived';
+  readonly on: PlainDate;
+  readonly by: string;
+  readonly role: string;
+  readonly words?: string;
+  readonly reason?: string;
+  readonly documentNo?: string;
+}
+
 /** The shape of each kind of fact. */
 export interface Facts {
   cadre: CadreFact;
@@ -419,6 +457,8 @@ export interface Facts {
   publicNotice: PublicNoticeFact;
   probation: ProbationFact;
   downwardMove: DownwardMoveFact;
+  finding: FindingFact;
+  findingHandling: FindingHandlingFact;
 }
 
 /** What a feature gives of {@link Facts}, one function a kind: its kinds of fact are those that stand here. */
@@ -427,7 +467,14 @@ export type FactsFrom<State> = FactGivers<State, Facts>;
 /** What other features may know of a cadre's state. */
 export interface CadreRegister {
   readonly state: CadreState | 'none';
+  readonly sex?: string;
+  readonly birth?: PartialDate;
+  readonly startedWork?: PartialDate;
+  /** The one shown first. */
+  readonly education?: readonly EducationRecord[];
   readonly politicalStatus?: PoliticalStatusFact;
+  readonly civilRank?: CivilRankFact;
+  readonly reserve?: ReserveFact;
 }
 
 /** What other features may know of a team's state. */
@@ -438,4 +485,6 @@ export interface TeamRegister {
   readonly kind: TeamKind;
   /** Authorised posts, by postId. */
   readonly posts: Readonly<Record<string, PostFact>>;
+  /** Authorised number of leading posts (职数). */
+  readonly slotCount?: number;
 }

@@ -67,6 +67,11 @@ function displacedBy(state: TeamState, intoTeamId: string, since: PlainDate): Te
 
 const unchanged = (state: TeamState): TeamState => state;
 
+/** What of a post goes with whoever takes it: service is counted by it, whatever becomes of the post. */
+function standingOf(post: Facts['post'] | undefined): Pick<Facts['incumbency'], 'rank' | 'principal'> {
+  return post ? { rank: post.rank, principal: post.principal } : {};
+}
+
 /** How each event changes the team. */
 export const evolve: Evolve<TeamState, TeamKinds> = {
   TeamRegistered: (state, { name, kind }) => ({ ...state, state: 'active', name, kind }),
@@ -88,7 +93,14 @@ export const evolve: Evolve<TeamState, TeamKinds> = {
     ...state,
     incumbents: {
       ...state.incumbents,
-      [postId]: { cadreId, since: effectiveOn, onProbation: onProbation ?? false, caseId, ground },
+      [postId]: {
+        cadreId,
+        since: effectiveOn,
+        onProbation: onProbation ?? false,
+        caseId,
+        ground,
+        ...standingOf(entry(state.posts, postId)),
+      },
     },
   }),
   IncumbentConfirmed: (state, { postId }) => ({

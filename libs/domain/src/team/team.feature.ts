@@ -26,5 +26,5 @@ export const team: Feature<TeamState> = {
     incumbency: { sorted: [['since'], ['@ref', '@validTo', '@recordedTo']] },
     displaced: { sorted: [['intoTeamId']] },
   },
-  factsVersion: 4,
+  factsVersion: 5,
 };

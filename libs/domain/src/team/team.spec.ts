@@ -550,6 +550,8 @@ describe('probation', () => {
       cadreId: 'wang',
       since: '2018-01-01',
       onProbation: false,
+      rank: '142',
+      principal: false,
     });
   });
 });
