@@ -25,7 +25,8 @@ import {
 import { upcast, type Registry } from '#libs/runtime';
 import { Act, commandIdOf } from '../support/acts.ts';
 import type { SimulatedClock } from '../support/clock.ts';
-import { commandsIn, exampleActs, exampleStory } from '../support/examples.ts';
+import { SENT_AT, commandsIn, exampleActs, exampleStory } from '../support/examples.ts';
+import type { Story } from '../support/given.ts';
 import { TestLedger, accepted } from '../support/ledger.ts';
 import { nameOf } from './catalogue.ts';
 import { GOLDEN_COMMANDS } from './golden.commands.ts';
@@ -116,9 +117,16 @@ export async function exampleEvents(of: Domain, type: string, v = 1): Promise<Re
   const story = exampleStory(of);
   for (const act of acts) {
     const body = renamed(act.bodyFor(nowhere)) as JsonObject;
-    await story.must(new Act(act.name, body).as(`${name}: ${act.label}`));
+    // What was found has its id from the record it was found of, which is another one here.
+    const found = 'findingId' in body ? { findingId: await findingIn(story) } : {};
+    await story.must(new Act(act.name, { ...body, ...found }).as(`${name}: ${act.label}`));
   }
   return story.ledger.events();
+}
+
+async function findingIn({ ledger }: Story): Promise<string> {
+  const [finding] = await ledger.factsOn(SENT_AT.slice(0, 10), ['finding']);
+  return finding?.ref ?? '';
 }
 
 /** The id of the stream that an act may begin, where it is a word of the sender's own. */

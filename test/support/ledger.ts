@@ -67,9 +67,15 @@ export class TestLedger {
     opened.add(this);
   }
 
-  /** Sends a command; the clock goes on by a second afterwards. */
-  async send(request: Omit<CommandRequest, 'actor'>): Promise<Executed | Refusal> {
-    const answer = await this.executor.execute({ actor: RECORDER, ...request });
+  /**
+   * Sends a command, as the recorder or, where he may not deal with what he recorded himself, as somebody who may; the
+   * clock goes on by a second afterwards.
+   */
+  async send(request: Omit<CommandRequest, 'actor'> & { readonly actor?: Actor }): Promise<Executed | Refusal> {
+    const { feature, spec } = this.registry.commands.get(request.name) ?? {};
+    const role = spec?.writers[0] ?? 'recorder';
+    const actor = feature?.category === 'finding' ? { userId: `u-${role}`, role, organ: 'organization' } : RECORDER;
+    const answer = await this.executor.execute({ actor, ...request });
     this.clock.move(SECOND);
     return answer;
   }

@@ -103,6 +103,9 @@ export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
   // Whether a post is held on probation is as open as who holds it.
   probation: { by: 'AppointmentIssued', held: 'open', fields: {}, about: ofTeamAndCadre },
   downwardMove: { by: 'AppointmentIssued', held: 'internal', fields: {}, about: ofPostsAndCadre },
+  // What a rule saw may be votes and people, and more is held no closer than what it was found of.
+  finding: { by: 'FindingAcknowledged', held: 'restricted', fields: {}, about: { stream: ['subjects'] } },
+  findingHandling: { by: 'FindingAcknowledged', held: 'restricted', fields: {} },
 };
 
 /** The teams and cadres that a fact is about. */

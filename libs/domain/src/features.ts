@@ -3,23 +3,26 @@ import { appointment } from './appointment/appointment.feature.ts';
 import { assessment } from './assessment/assessment.feature.ts';
 import { assessmentRound } from './assessment/round.feature.ts';
 import { cadre } from './cadre/cadre.feature.ts';
+import { finding } from './finding/finding.feature.ts';
 import { regulation } from './regulation/regulation.feature.ts';
 import { secondment } from './secondment/secondment.feature.ts';
 import { statistics } from './statistics/statistics.feature.ts';
 import { supervision } from './supervision/supervision.feature.ts';
 import { team } from './team/team.feature.ts';
+import { withFindings } from './shared/findings.ts';
 import { training } from './training/training.feature.ts';
 
 /** Every feature of the domain: the one list that registers them. */
 export const features: readonly Feature[] = [
-  team,
-  cadre,
+  withFindings(team),
+  withFindings(cadre),
   statistics,
-  appointment,
-  assessmentRound,
-  assessment,
-  supervision,
-  training,
-  secondment,
+  withFindings(appointment),
+  withFindings(assessmentRound),
+  withFindings(assessment),
+  withFindings(supervision),
+  withFindings(training),
+  withFindings(secondment),
+  finding,
   regulation,
 ];

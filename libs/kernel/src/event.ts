@@ -56,6 +56,8 @@ export interface Check {
   readonly eventId?: string;
   readonly inputs: JsonObject;
   readonly outcome: 'passed' | 'violated' | 'excepted' | 'advice';
+  /** Id of the later record that holds the check, where it is about another one. */
+  readonly foundBy?: string;
 }
 
 /** Everything about an act that is not the act itself. */

@@ -1,5 +1,5 @@
 import { END_OF_TIME, type PlainDate } from './dates.ts';
-import type { EventMeta, Position, Recorded, Revision, StreamName } from './event.ts';
+import type { Check, EventMeta, Position, Recorded, Revision, StreamName } from './event.ts';
 import type { JsonObject } from './json.ts';
 
 /** Type of the event by which a record is corrected, on every stream. */
@@ -81,6 +81,7 @@ export function effectiveHistory(events: readonly Recorded[], isTimeless: IsTime
       effectiveOn: newEffectiveOn ?? earlier?.effectiveOn,
     });
   }
+  const anew = judgedAnew(events);
   const first = events.find((event) => !isAboutARecord(event.type) && !annulledBy.has(event.id));
   const firstDay = corrections.get(first?.id ?? '')?.effectiveOn ?? first?.meta.effectiveOn;
   const effective: EffectiveEvent[] = [];
@@ -88,10 +89,28 @@ export function effectiveHistory(events: readonly Recorded[], isTimeless: IsTime
     if (isAboutARecord(event.type) || annulledBy.has(event.id)) continue;
     const correction = corrections.get(event.id);
     const effectiveOn = isTimeless(event.type) ? firstDay : correction?.effectiveOn;
-    effective.push(inForce(event, effectiveOn ?? event.meta.effectiveOn, correction));
+    const held = inForce(event, effectiveOn ?? event.meta.effectiveOn, correction);
+    effective.push(anew.has(event.id) ? { ...held, meta: { ...held.meta, checks: anew.get(event.id)! } } : held);
   }
   // Stable, so events of one day stay in log order.
   return effective.sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));
+}
+
+/**
+ * The checks of the records that a later one had judged anew: whatever was said last of a rule counts, for a record that
+ * takes the ground of another away, or gives it back, says so itself.
+ */
+function judgedAnew(events: readonly Recorded[]): Map<string, readonly Check[]> {
+  const anew = new Map<string, readonly Check[]>();
+  for (const { id: foundBy, meta } of events) {
+    for (const { eventId, ...check } of meta.checks) {
+      if (eventId === undefined) continue;
+      const before = anew.get(eventId) ?? events.find(({ id }) => id === eventId)?.meta.checks ?? [];
+      const others = before.filter(({ ruleId }) => ruleId !== check.ruleId);
+      anew.set(eventId, [...others, { ...check, foundBy }]);
+    }
+  }
+  return anew;
 }
 
 /**
@@ -106,7 +125,7 @@ export function firstDifference(a: readonly EffectiveEvent[], b: readonly Effect
 
 // A correction may hold other data than before though its id is the same: what it left as it was may have changed.
 function isSameEvent(a: EffectiveEvent, b: EffectiveEvent | undefined): boolean {
-  return a.id === b?.id && a.effectiveOn === b.effectiveOn && a.data === b.data;
+  return a.id === b?.id && a.effectiveOn === b.effectiveOn && a.data === b.data && a.meta.checks === b.meta.checks;
 }
 
 /** An event as it holds on a day of the effective axis, with the correction that changed it, if any. */

@@ -188,7 +188,9 @@ export class Decider {
     const found = await this.found(act, after);
     const unfit = found && feature.setConstraint?.check?.(after, found);
     const all = found ? { ...context, found } : context;
-    return unfit ?? judged(feature.judge?.(state, context.event, all) ?? [], recorded, context);
+    const checks = unfit ?? judged(feature.judge?.(state, context.event, all) ?? [], recorded, context);
+    // What comes late may be the ground of what is on record after it, or take its ground.
+    return last || isRefusal(checks) ? checks : [...checks, ...(await this.judgeAnew(act, before, after))];
   }
 
   private async judgeAboutARecord(

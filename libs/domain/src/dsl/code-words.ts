@@ -298,6 +298,20 @@ export const codeWords: Readonly<Record<string, string>> = {
   effectiveOn: '生效日期',
   from: '起始日期',
   to: '截止日期',
+  // what is done about a finding
+  finding: '发现问题',
+  findings: '发现问题',
+  explain: '数据由来',
+  acknowledged: '已确认',
+  resolved: '已办结',
+  waived: '免予追究',
+  // conditions for coming into a post
+  service: '在职',
+  slots: '职数',
+  demotion: '降职',
+  education: '学历',
+  doublePosts: '兼职',
+  kinship: '任职回避',
   // truth
   true: '是',
   false: '否',
