@@ -181,6 +181,17 @@ export class Served {
       // No event changes what a rule says: one of them stands for all.
       '/v1/rules/{id}': [...ruleBook.keys()].slice(0, 1),
       '/v1/working-days/{id}': ['2019'],
+      '/v1/findings/{id}': await this.findings(),
+    };
+    const post = await this.somePost();
+    // What these answer is named by what is asked.
+    const asked: Record<string, string[]> = {
+      '/v1/search': ['q=w'],
+      '/v1/eligibility': post === undefined ? [] : ids('cadre').map((id) => `cadre=${id}&post=${post}`),
+      '/v1/explain': [
+        'of=structure&cell=cadres',
+        ...ids('team').map((id) => `of=composition&team=${id}&cell=vacancies`),
+      ],
     };
     const { body } = await this.request({ method: 'GET', url: '/openapi.json' });
     const routes = Object.entries(body['paths'] as JsonObject)
@@ -188,10 +199,22 @@ export class Served {
       .map(([path]) => path);
     return routes.flatMap((route) => {
       const [prefix] = /^.*\{id\}/.exec(route) ?? [];
-      // Nothing is searched for without a word.
-      if (prefix === undefined) return [route === '/v1/search' ? `${route}?q=w` : route];
+      if (prefix === undefined) return asked[route]?.map((query) => `${route}?${query}`) ?? [route];
       return named[prefix]!.map((id) => route.replace('{id}', encodeURIComponent(id)));
     });
+  }
+
+  /** The ids of what was found wrong. */
+  private async findings(): Promise<string[]> {
+    const { items } = (await this.get('/v1/findings')).body;
+    return ((items ?? []) as readonly JsonObject[]).map(({ findingId }) => String(findingId));
+  }
+
+  /** A post of some team, `teamId/postId`; undefined where there is none. */
+  private async somePost(): Promise<string | undefined> {
+    const { events } = await this.ledger.store.readAll(null, 10_000);
+    const authorised = events.find(({ type }) => type === 'PostAuthorised');
+    return authorised && `${idOf(authorised.stream)}/${String(authorised.data['postId'])}`;
   }
 
   /** Sends a request as it stands. An answer that is not as the OpenAPI document has it is thrown. */

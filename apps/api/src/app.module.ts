@@ -9,7 +9,10 @@ import { CasesModule } from './cases/cases.module.ts';
 import { ChangesModule } from './changes/changes.module.ts';
 import { CodesModule } from './codes/codes.module.ts';
 import { CommandsModule } from './commands/commands.module.ts';
+import { EligibilityModule } from './eligibility/eligibility.module.ts';
 import { EventsModule } from './events/events.module.ts';
+import { ExplainModule } from './explain/explain.module.ts';
+import { FindingsModule } from './findings/findings.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { LedgerModule } from './ledger.module.ts';
 import { LiveModule } from './live/live.module.ts';
@@ -36,7 +39,10 @@ const features = [
   ChangesModule,
   CodesModule,
   CommandsModule,
+  EligibilityModule,
   EventsModule,
+  ExplainModule,
+  FindingsModule,
   LiveModule,
   OpenApiModule,
   SearchModule,

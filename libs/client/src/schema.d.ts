@@ -338,6 +338,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/commands/AcknowledgeFinding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * AcknowledgeFinding 确认一项发现问题
+         * @description 确认一项发现问题:已经看到,正在处理。写明理由。不得由录入该记录的人确认。
+         *
+         *     Says that a finding was seen and is being dealt with, and why. Never by whoever recorded the act that it is about.
+         *
+         *     可录入角色 Sent by: approver, inspector
+         */
+        readonly post: operations["AcknowledgeFinding"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/commands/AdoptRegulation": {
         readonly parameters: {
             readonly query?: never;
@@ -2930,6 +2954,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/commands/ResolveFinding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * ResolveFinding 办结一项发现问题
+         * @description 办结一项发现问题,写明处理结果、理由和依据文件。不得由录入该记录的人办结。
+         *
+         *     Says what was done about a finding, why, and by which document. Never by whoever recorded the act that it is about.
+         *
+         *     可录入角色 Sent by: approver
+         */
+        readonly post: operations["ResolveFinding"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/commands/ResolveObjection": {
         readonly parameters: {
             readonly query?: never;
@@ -3242,6 +3290,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/commands/WaiveFinding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * WaiveFinding 对一项发现问题免予追究
+         * @description 对一项发现问题免予追究,写明理由和依据文件。不得由录入该记录的人办理。
+         *
+         *     Says that nothing is to be done about a finding, why, and by which document. Never by whoever recorded the act that it is about.
+         *
+         *     可录入角色 Sent by: inspector, approver
+         */
+        readonly post: operations["WaiveFinding"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/commands/WithdrawPost": {
         readonly parameters: {
             readonly query?: never;
@@ -3307,6 +3379,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/eligibility": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 任职资格 Whether a cadre may come into a post, condition by condition */
+        readonly get: operations["eligibility_eligibility"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -3341,6 +3430,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 由来 The events, the rule and the arithmetic behind a value */
+        readonly get: operations["explain_explain"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/figures": {
         readonly parameters: {
             readonly query?: never;
@@ -3350,6 +3456,40 @@ export interface paths {
         };
         /** 上报数字 Figures that others reported */
         readonly get: operations["statistics_figures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 发现问题 Acts that broke a procedural rule, or whose ground was later corrected or annulled */
+        readonly get: operations["findings_findings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/findings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 一项发现问题 One finding, with what was done about it */
+        readonly get: operations["findings_finding"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -3716,6 +3856,18 @@ export interface components {
             readonly teamId: string;
             /** @description Id of the cadre who acknowledges the feedback 签收人; left out when it is the team */
             readonly cadreId?: string;
+        };
+        readonly AcknowledgeFinding: {
+            /** @description Id of the finding 发现问题编号, as `GET /v1/findings` gives it */
+            readonly findingId: string;
+            /** @description Remark on it 说明; may be left out */
+            readonly note?: string;
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
         };
         readonly ActorAnswer: {
             /** @description 用户编号 User id */
@@ -4266,6 +4418,8 @@ export interface components {
             readonly admonitions?: readonly components["schemas"]["AdmonitionLine"][];
             /** @description 疑似重复 Ids of other cadres of the same name, sex and month of birth; empty for readers of their own only */
             readonly likelyDuplicates: readonly string[];
+            /** @description 发现问题 How many findings concern it; absent for readers who do not supervise */
+            readonly findings?: components["schemas"]["FindingCounts"];
         };
         readonly CadreLine: {
             /** @description 干部编号 Id of the cadre */
@@ -4337,6 +4491,43 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly CandidacyAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 干部 The cadre */
+            readonly cadre: components["schemas"]["NamedCadre"];
+            /** @description 职位 The post */
+            readonly post: components["schemas"]["NamedPost"];
+            /**
+             * Format: date
+             * @description 任职日期 The day by whose rules it is judged
+             */
+            readonly on: string;
+            /**
+             * @description 总体结论 Of the hard and procedural conditions together: failed 不符合 where one is failed, notKnown 尚不清楚 where one is still to be looked at, passed 符合 else; advice is no bar
+             * @enum {string}
+             */
+            readonly outcome: "passed" | "failed" | "notKnown";
+            /**
+             * Format: date
+             * @description 最早符合日期 The first day on which every failed hard or procedural condition would be met if nothing else changed; absent where none is failed, or where no day will do
+             */
+            readonly metFrom?: string;
+            /** @description 条件 The conditions, each with its rule, what it saw and the events that it rests on */
+            readonly conditions: readonly components["schemas"]["ConditionAnswer"][];
+        };
         readonly CandidateVotes: {
             /** @description Id of the cadre who was recommended 被推荐人 */
             readonly cadreId: string;
@@ -4364,6 +4555,8 @@ export interface components {
             readonly next: readonly components["schemas"]["NextLine"][];
             /** @description 暂不可办 What belongs to the procedure and would be refused as the case stands, each with why */
             readonly blocked: readonly components["schemas"]["NextLine"][];
+            /** @description 发现问题 How many findings concern it; absent for readers who do not supervise */
+            readonly findings?: components["schemas"]["FindingCounts"];
         };
         readonly CaseLine: {
             /** @description 事件流 Stream of the case */
@@ -4677,6 +4870,15 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly ClosingAnswer: {
+            /**
+             * Format: date-time
+             * @description 知悉时间 The instant from which on it is found no longer
+             */
+            readonly at: string;
+            /** @description 事件 The record because of which: a correction or an annulment; null when this reader may not know of it */
+            readonly because: components["schemas"]["EvidenceAnswer"] | null;
+        };
         readonly CodeLine: {
             /** @description 代码 The code */
             readonly code: string;
@@ -4791,6 +4993,34 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly ConditionAnswer: {
+            /**
+             * @description 条件 Condition: service 在职, vacancy 职位空缺, slots 职数, seniority 任职年限, grade 年度考核等次, influencePeriod 影响期, probation 试用期, promotionInterval 提拔间隔, demotion 降职, removal 引咎或责令辞职, retirement 退休年龄, education 学历, training 培训, induction 上岗培训, reserve 后备干部, doublePosts 兼职, canvassing 拉票, recognition 群众公认度, familyAbroad 配偶子女移居国外, fileAudit 档案审核, personalMatters 个人有关事项, integrityOpinion 廉洁自律意见, petitions 信访举报, kinship 任职回避
+             * @enum {string}
+             */
+            readonly condition: "service" | "vacancy" | "slots" | "seniority" | "grade" | "influencePeriod" | "probation" | "promotionInterval" | "demotion" | "removal" | "retirement" | "education" | "training" | "induction" | "reserve" | "doublePosts" | "canvassing" | "recognition" | "familyAbroad" | "fileAudit" | "personalMatters" | "integrityOpinion" | "petitions" | "kinship";
+            /**
+             * @description 结论 What it comes to: passed 符合, failed 不符合, notKnown 尚不清楚, where the ledger cannot tell and nobody has looked
+             * @enum {string}
+             */
+            readonly outcome: "passed" | "failed" | "notKnown";
+            /**
+             * @description 由谁得知 Who can tell: ledger 台账, from what is recorded; people 人工, who look at it and record it
+             * @enum {string}
+             */
+            readonly knownBy: "ledger" | "people";
+            /** @description 规则 The rule that it is asked by, as of the day */
+            readonly rule: components["schemas"]["ToldRule"];
+            /** @description 依据数据 What the rule saw, and what would satisfy it; which values there are depends on the condition */
+            readonly inputs: Record<string, unknown>;
+            /**
+             * Format: date
+             * @description 最早符合日期 The first day on which it would be met if nothing else changed; absent where it is met, or where no day will do
+             */
+            readonly metFrom?: string;
+            /** @description 事件 The events that it rests on: without any of them it would come out differently */
+            readonly events: readonly components["schemas"]["EvidenceAnswer"][];
         };
         readonly ConfirmIncumbent: {
             /** @description Id of the team 班子编号, as it was given when the team was registered */
@@ -4989,6 +5219,8 @@ export interface components {
             readonly notice?: components["schemas"]["NoticeDays"] | null;
             /** @description 事件 The events of the case, the earliest first; absent for a data interface */
             readonly items?: readonly components["schemas"]["ToldEvent"][];
+            /** @description 发现问题 How many findings concern it; absent for readers who do not supervise */
+            readonly findings?: components["schemas"]["FindingCounts"];
         };
         readonly DelistReserve: {
             /** @description Id of the cadre 干部编号, as it was given when the cadre was registered */
@@ -5200,6 +5432,26 @@ export interface components {
             /** @description 事件 The events */
             readonly items: readonly components["schemas"]["ToldEvent"][];
         };
+        readonly EvidenceAnswer: {
+            /**
+             * Format: uuid
+             * @description 事件编号 Id of the event
+             */
+            readonly eventId: string;
+            /** @description 事件流 Stream of the event */
+            readonly stream: string;
+            /** @description 事件类型 Type of the event */
+            readonly type: string;
+            /**
+             * Format: date
+             * @description 生效日期 When the act took effect
+             */
+            readonly effectiveOn: string;
+            /** @description 摘要 The act in one line, in the language asked for */
+            readonly summary: string;
+            /** @description 文号 Number of the document that it rests on; absent without one */
+            readonly documentNo?: string;
+        };
         readonly ExamLine: {
             /** @description 班次编号 Id of the class */
             readonly trainingId: string;
@@ -5239,6 +5491,35 @@ export interface components {
             readonly approvedBy: string;
             /** @description Why the rule is passed 理由 */
             readonly reason: string;
+        };
+        readonly ExplainAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /**
+             * @description 所释 What is explained
+             * @enum {string}
+             */
+            readonly of: "check" | "finding" | "eligibility" | "structure" | "composition";
+            /** @description 值 The value: an outcome with what the rule saw, a count, a mean, who holds a post */
+            readonly value: Record<string, unknown>;
+            /** @description 规则 The rule by which it comes about; absent where it is counted */
+            readonly rule?: components["schemas"]["ToldRule"];
+            /** @description 算式 How it comes about, step by step, in the language asked for */
+            readonly arithmetic: readonly string[];
+            /** @description 事件 The events that it rests on: without any of them it is another, without any other event it is the same */
+            readonly events: readonly components["schemas"]["EvidenceAnswer"][];
         };
         readonly ExtendSecondment: {
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
@@ -5325,6 +5606,92 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly FindingAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 发现问题 The finding */
+            readonly finding: components["schemas"]["FindingLine"];
+            /** @description 经过 What was done about it, the earliest first */
+            readonly history: readonly components["schemas"]["ToldEvent"][];
+        };
+        readonly FindingCounts: {
+            /** @description 未处理 Those that nobody has settled yet */
+            readonly open: number;
+            /** @description 全部 All that stand */
+            readonly total: number;
+        };
+        readonly FindingLine: {
+            /** @description 发现问题编号 Id of the finding, by which it is dealt with */
+            readonly findingId: string;
+            /** @description 规则 The rule that was broken, in the version that the act was judged by */
+            readonly rule: components["schemas"]["ToldRule"];
+            /**
+             * @description 情形 How: violated 违反; excepted 例外通过, by a document
+             * @enum {string}
+             */
+            readonly outcome: "violated" | "excepted";
+            /**
+             * @description 状态 State: open 未处理, acknowledged 已确认, resolved 已办结, waived 免予追究, closed 依据已消失, where its ground was corrected or annulled
+             * @enum {string}
+             */
+            readonly state: "open" | "acknowledged" | "resolved" | "waived" | "closed";
+            /**
+             * Format: date
+             * @description 行为日期 Day of the act that broke the rule
+             */
+            readonly on: string;
+            /** @description 事件流 Stream that the act is in */
+            readonly stream: string;
+            /**
+             * @description 录入方式 How the act was entered: live 实时, backfill 补录, correction 更正
+             * @enum {string}
+             */
+            readonly entryMode: "live" | "backfill" | "opening" | "correction";
+            /** @description 依据数据 What the rule saw; which values there are depends on the rule */
+            readonly inputs: Record<string, unknown>;
+            /** @description 证据 The act, and the later record that changed its ground where that is why */
+            readonly evidence: readonly components["schemas"]["EvidenceAnswer"][];
+            /** @description 所涉 The cadres and teams that it concerns */
+            readonly subjects: readonly components["schemas"]["NamedStream"][];
+            /** @description 例外依据 The document by which the rule was passed; absent without one */
+            readonly exception?: components["schemas"]["ExceptionAnswer"];
+            /** @description 处理 What was done about it; absent before */
+            readonly handling?: components["schemas"]["HandlingAnswer"];
+            /** @description 依据消失 How its ground went away; absent while it stands */
+            readonly closing?: components["schemas"]["ClosingAnswer"];
+        };
+        readonly FindingsAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 下一页 Where the next page begins, to be sent as `cursor`; absent on the last page */
+            readonly nextCursor?: string;
+            /** @description 发现问题 The findings, the earliest act first */
+            readonly items: readonly components["schemas"]["FindingLine"][];
         };
         readonly FollowsAnswer: {
             /** @description 命令 Name of the command */
@@ -5464,6 +5831,23 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly HandlingAnswer: {
+            /**
+             * Format: date
+             * @description 日期 Day on which it was done
+             */
+            readonly on: string;
+            /** @description 经办人 User id of whoever did it */
+            readonly by: string;
+            /** @description 角色 Role in which it was done */
+            readonly role: string;
+            /** @description 说明 What was done, or why nothing is; absent where nothing was said */
+            readonly words?: string;
+            /** @description 理由 Why; absent where none is recorded */
+            readonly reason?: string;
+            /** @description 文号 Number of the document; absent without one */
+            readonly documentNo?: string;
         };
         readonly HeartToHeartAnswer: {
             /**
@@ -5647,7 +6031,7 @@ export interface components {
              * @description 权限 Permission, a row of the table of who reads what
              * @enum {string}
              */
-            readonly permission: "structure" | "teams" | "teamTimeline" | "cadres" | "events" | "changes" | "figures" | "cases" | "decisionHistory" | "supervision" | "heartToHeart" | "assessment" | "training" | "secondment" | "notices" | "commands" | "session";
+            readonly permission: "structure" | "teams" | "teamTimeline" | "cadres" | "events" | "changes" | "figures" | "cases" | "decisionHistory" | "supervision" | "heartToHeart" | "assessment" | "training" | "secondment" | "eligibility" | "findings" | "explain" | "notices" | "commands" | "session";
             /**
              * @description 范围 How far it goes: all 全部, own 本人、本班子或本类班子, outline 仅概要
              * @enum {string}
@@ -6238,7 +6622,7 @@ export interface components {
              * @description 代码 Code of the problem; it keeps its meaning for ever
              * @enum {string}
              */
-            readonly code: "ADMONITION_NOT_ISSUED" | "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CALENDAR_MISSING" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "CROSS_SITE_REQUEST" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "FEEDBACK_NOT_DELIVERED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOTICE_TOO_SHORT" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "PARAMETER_INVALID" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_OTHER_POST" | "RECUSAL_REQUIRED" | "REGULATION_ADOPTED_ALREADY" | "REGULATION_DATE_ORDER" | "REVIEW_TOO_EARLY" | "ROLE_NOT_IN_FORCE" | "RULE_NOT_IN_FORCE" | "RULE_SET_ABOVE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
+            readonly code: "ADMONITION_NOT_ISSUED" | "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CALENDAR_MISSING" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "CROSS_SITE_REQUEST" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "FEEDBACK_NOT_DELIVERED" | "FINDING_NOT_OPEN" | "FINDING_OF_ONE_SELF" | "FINDING_REASON_REQUIRED" | "FINDING_SETTLED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOTICE_TOO_SHORT" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "PARAMETER_INVALID" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_OTHER_POST" | "RECUSAL_REQUIRED" | "REGULATION_ADOPTED_ALREADY" | "REGULATION_DATE_ORDER" | "REVIEW_TOO_EARLY" | "ROLE_NOT_IN_FORCE" | "RULE_NOT_IN_FORCE" | "RULE_SET_ABOVE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
             /** @description 规则 Id of the rule that refused; absent where none did */
             readonly rule?: string;
             /** @description 条款 Where the rule is written; absent where none refused */
@@ -7376,6 +7760,18 @@ export interface components {
              */
             readonly since: string;
         };
+        readonly ResolveFinding: {
+            /** @description Id of the finding 发现问题编号, as `GET /v1/findings` gives it */
+            readonly findingId: string;
+            /** @description What was done about it 处理结果 */
+            readonly outcome: string;
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
+        };
         readonly ResolveObjection: {
             /** @description Id of the case 任免事项编号, as it was given when it was opened */
             readonly caseId: string;
@@ -7464,7 +7860,7 @@ export interface components {
              * @description 规则编号 Id of the rule
              * @enum {string}
              */
-            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.uncorrected" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.opinions" | "appointment.plenary" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.leave" | "vote.majority" | "vote.quorum";
+            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.uncorrected" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.opinions" | "appointment.plenary" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.influence" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.retirement" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.leave" | "vote.majority" | "vote.quorum";
             /**
              * @description 类别 Hard (H): always refused. Procedural (P): refused, recorded from old papers. Soft (S): advice
              * @enum {string}
@@ -7998,6 +8394,8 @@ export interface components {
             readonly improvement: components["schemas"]["Improvement"] | null;
             /** @description 并入的班子 Teams that were merged into it */
             readonly absorbed: readonly components["schemas"]["AbsorbedTeam"][];
+            /** @description 发现问题 How many findings concern it; absent for readers who do not supervise */
+            readonly findings?: components["schemas"]["FindingCounts"];
         };
         readonly TeamCounts: {
             /** @description 职位数 Posts authorised */
@@ -8140,6 +8538,26 @@ export interface components {
             /** @description 撤销它的事件 Id of the annulment that is in force; absent without one */
             readonly annulledBy?: string;
         };
+        readonly ToldRule: {
+            /** @description 规则编号 Id of the rule */
+            readonly id: string;
+            /**
+             * @description 类别 Class: H 硬性, P 程序性, S 提示性
+             * @enum {string}
+             */
+            readonly class: "H" | "P" | "S";
+            /** @description 内容 What it says, in the language asked for */
+            readonly sentence: string;
+            /**
+             * Format: date
+             * @description 版本 The day from which this version holds; absent where none is in force on the day
+             */
+            readonly version?: string;
+            /** @description 依据 The instrument that says so; absent where no version is in force on the day */
+            readonly instrument?: string;
+            /** @description 条款 Number of the article; absent where none is known */
+            readonly article?: string;
+        };
         readonly TrainingAnswer: {
             /**
              * Format: date
@@ -8265,6 +8683,18 @@ export interface components {
             readonly outage?: string;
             /** @description 停止原因 Why they have stopped for good; absent while they have not */
             readonly failure?: string;
+        };
+        readonly WaiveFinding: {
+            /** @description Id of the finding 发现问题编号, as `GET /v1/findings` gives it */
+            readonly findingId: string;
+            /** @description Why nothing is to be done about it 不予追究的理由 */
+            readonly ground: string;
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
         };
         readonly WhyAnswer: {
             /** @description 代码 Code of the refusal */
@@ -9227,6 +9657,48 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["AcknowledgeFeedback"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly AcknowledgeFinding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "findingId": "85cdd2a2-4ef5-5115-b10c-bade9ea15cd1",
+                 *       "effectiveOn": "2019-06-21",
+                 *       "reason": "列入本月干部监督事项"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AcknowledgeFinding"];
             };
         };
         readonly responses: {
@@ -14091,6 +14563,54 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly ResolveFinding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "findingId": "85cdd2a2-4ef5-5115-b10c-bade9ea15cd1",
+                 *       "effectiveOn": "2019-06-28",
+                 *       "outcome": "重新召开常委会讨论决定",
+                 *       "reason": "程序已经补正",
+                 *       "basis": {
+                 *         "kind": "inspectionReport",
+                 *         "documentNo": "南组监〔2019〕6号",
+                 *         "issuedOn": "2019-06-20"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ResolveFinding"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly ResolveObjection: {
         readonly parameters: {
             readonly query?: never;
@@ -14684,6 +15204,54 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly WaiveFinding: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "findingId": "85cdd2a2-4ef5-5115-b10c-bade9ea15cd1",
+                 *       "effectiveOn": "2019-06-28",
+                 *       "ground": "当时文件已明确允许",
+                 *       "reason": "经核查情况属实",
+                 *       "basis": {
+                 *         "kind": "inspectionReport",
+                 *         "documentNo": "南组监〔2019〕6号",
+                 *         "issuedOn": "2019-06-20"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["WaiveFinding"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly WithdrawPost: {
         readonly parameters: {
             readonly query?: never;
@@ -14815,11 +15383,53 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly eligibility_eligibility: {
+        readonly parameters: {
+            readonly query: {
+                /** @description 干部编号 Id of the cadre */
+                readonly cadre: string;
+                /** @description 职位 Id of the team and of the post in it, `teamId/postId` */
+                readonly post: string;
+                /** @description 任职日期 The day on which the post would be taken, by whose rules it is judged; that of `asOf` without it */
+                readonly on?: string;
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 任职资格 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CandidacyAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly events_events: {
         readonly parameters: {
             readonly query?: {
                 /** @description 事件类型 Type of the event */
-                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "RegulationAdopted" | "RegulationRevised" | "RegulationRepealed" | "RecordCorrected" | "RecordAnnulled";
+                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "FindingAcknowledged" | "FindingResolved" | "FindingWaived" | "RegulationAdopted" | "RegulationRevised" | "RegulationRepealed" | "RecordCorrected" | "RecordAnnulled";
                 /** @description 录入人 User id of who recorded it */
                 readonly actor?: string;
                 /** @description 主体 A stream that the event is in or refers to, `cadre-…`, `team-…` */
@@ -14909,6 +15519,66 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly explain_explain: {
+        readonly parameters: {
+            readonly query: {
+                /** @description 所释 What is explained: `check` 规则检查 (with `stream`, `event` and `rule`), `finding` 发现问题 (with `finding`), `eligibility` 任职资格 (with `cadre`, `post` and `condition`), `structure` 结构数字 (with `cell`), `composition` 班子构成 (with `team` and `cell`) */
+                readonly of: "check" | "finding" | "eligibility" | "structure" | "composition";
+                /** @description 事件流 Stream of the event that the check is of */
+                readonly stream?: string;
+                /** @description 事件编号 Id of the event that the check is of */
+                readonly event?: string;
+                /** @description 规则编号 Id of the rule that was asked */
+                readonly rule?: string;
+                /** @description 发现问题编号 Id of the finding */
+                readonly finding?: string;
+                /** @description 干部编号 Id of the cadre */
+                readonly cadre?: string;
+                /** @description 职位 Id of the team and of the post in it, `teamId/postId` */
+                readonly post?: string;
+                /** @description 条件 Condition for coming into the post */
+                readonly condition?: "service" | "vacancy" | "slots" | "seniority" | "grade" | "influencePeriod" | "probation" | "promotionInterval" | "demotion" | "removal" | "retirement" | "education" | "training" | "induction" | "reserve" | "doublePosts" | "canvassing" | "recognition" | "familyAbroad" | "fileAudit" | "personalMatters" | "integrityOpinion" | "petitions" | "kinship";
+                /** @description 任职日期 The day on which the post would be taken; that of `asOf` without it */
+                readonly on?: string;
+                /** @description 班子编号 Id of the team */
+                readonly team?: string;
+                /** @description 数字 The number: of the structure `cadres`, `women`, `nonParty`, `meanAge`, `age:46-50` …, `education:university` …; of a composition `vacancies`, `meanAge`, or `post:<postId>` for who holds a post */
+                readonly cell?: string;
+                /** @description 班子类别 Only teams of this kind, as in the structure */
+                readonly kind?: "township" | "subdistrict" | "department";
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 由来 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExplainAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly statistics_figures: {
         readonly parameters: {
             readonly query?: {
@@ -14940,6 +15610,98 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["FiguresAnswer"];
                     readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly findings_findings: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 规则编号 Id of the rule that was broken */
+                readonly rule?: string;
+                /** @description 状态 State: `open` 未处理, `acknowledged` 已确认, `resolved` 已办结, `waived` 免予追究; `closed` 依据已消失 for those whose ground went away; all but those without it */
+                readonly state?: "open" | "acknowledged" | "resolved" | "waived" | "closed";
+                /** @description 主体 Stream that it concerns: a case, a cadre or a team, `appointment-…`, `cadre-…`, `team-…` */
+                readonly subject?: string;
+                /** @description 行为不早于 First day of the act that broke the rule */
+                readonly from?: string;
+                /** @description 行为不晚于 Last day of the act that broke the rule */
+                readonly to?: string;
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+                /** @description 每页条数 Items on a page; 50 without it */
+                readonly limit?: number;
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
+                readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 发现问题 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FindingsAnswer"];
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly findings_finding: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description 编号 Id */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description 一项发现问题 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FindingAnswer"];
                 };
             };
             readonly 400: components["responses"]["Problem400"];

@@ -145,6 +145,25 @@ export class FactsReader {
     );
   }
 
+  /** Facts that were known and are known no longer, as they last were, each with the instant at which it ceased to be. */
+  lapsed<K extends FactKind>(
+    kind: K,
+    { asOf, knownAt }: Cut,
+    of: Where = {},
+  ): (Rows<K>[number] & { readonly lapsedAt: Micros })[] {
+    return categoriesOf(kind).flatMap((category) => {
+      const [facts, members] = this.tables.of(category);
+      const { sql, params, keys = '' } = conditionsOf(of, { kind, row: 'f' }, members);
+      const known = `SELECT 1 FROM ${facts} g ${byKey(facts)} WHERE g.kind = f.kind AND g.key = f.key AND ${knownIn('g')}`;
+      const conditions = [`f.kind = '${kind}'`, 'f.recorded_to <= $knownAt', 'f.valid_from <= $asOf', ...sql];
+      const text = `SELECT ${factColumns('f')}, max(f.recorded_to) FROM ${keys}${facts} f ${byKey(facts)}
+        WHERE ${conditions.join(' AND ')} AND NOT EXISTS (${known}) GROUP BY f.key ORDER BY f.key`;
+      return this.tables
+        .rows(text, { ...params, asOf, knownAt })
+        .map((row) => ({ ...factRow<Facts[K]>(row), lapsedAt: Number(row[FACT_COLUMNS]) }));
+    });
+  }
+
   /** Every interval, past and to come, of the facts that refer to something, oldest first. */
   historyByRef<K extends FactKind>(kind: K, ref: string, knownAt: Micros): Rows<K> {
     return this.rows(kind, `ref = $ref AND ${KNOWN} ORDER BY valid_from, key`, { ref, knownAt });
@@ -245,6 +264,15 @@ export class FactsReader {
     const sql = `SELECT key FROM ${facts} ${byKey(facts)} WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
     const row = this.prepared(sql).get({ from });
     return row && String(row['key']);
+  }
+
+  /** The key of every fact of a kind that was ever known by an instant, whether it holds or not, in their order. */
+  everyKey(kind: 'cadre' | 'team', knownAt: Micros): string[] {
+    const [facts] = this.tables.of(kind);
+    const sql = `SELECT DISTINCT key FROM ${facts} ${byKey(facts)} WHERE kind = $kind AND recorded_from <= $knownAt ORDER BY key`;
+    return this.prepared(sql)
+      .all({ kind, knownAt })
+      .map(({ key }) => String(key));
   }
 
   /** Every fact of a kind, for what is made of all of them and is no request: an export, a report. */

@@ -1,5 +1,6 @@
 import { ACTIONS, APPOINTMENT_STATES, METHODS, STEPS } from '#libs/domain';
 import { ToldEvent } from '../events/events.answers.ts';
+import { FindingCounts } from '../findings/counts.answers.ts';
 import { Field } from '../openapi/field.ts';
 import { Answer, DamageAnswer, ListAnswer, NamedCadre, NamedPost } from '../reads/answer.ts';
 
@@ -137,6 +138,11 @@ export class DecisionHistoryAnswer extends Answer {
     optional: true,
   })
   readonly items?: readonly ToldEvent[];
+  @Field('发现问题 How many findings concern it; absent for readers who do not supervise', {
+    of: () => FindingCounts,
+    optional: true,
+  })
+  readonly findings?: FindingCounts;
 }
 
 /** An appointment case as the board has it. */

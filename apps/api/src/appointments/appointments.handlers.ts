@@ -26,6 +26,7 @@ import {
   ProbationsRead,
 } from './appointments.queries.ts';
 import type { ToldEvent } from '../events/events.answers.ts';
+import { findingsOn } from '../findings/counts.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
 import { EventPresenter } from '../events/event-presenter.ts';
 
@@ -110,6 +111,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
       })),
       notice: noticeOf(facts, id, cut),
       items,
+      ...(await findingsOn(ledger, cut, `appointment-${id}`)),
     };
     // Whom the organization department asked is told with the votes.
     if (!('stages' in fact)) return steps;

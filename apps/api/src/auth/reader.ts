@@ -71,6 +71,9 @@ export type Permission =
   | 'assessment'
   | 'training'
   | 'secondment'
+  | 'eligibility'
+  | 'findings'
+  | 'explain'
   | 'notices'
   | 'commands'
   | 'session';
@@ -96,6 +99,10 @@ const MATRIX: Readonly<Record<Permission, Readonly<Record<Role, Scope>>>> = {
   assessment: row('own', 'own'),
   training: row('own', 'own'),
   secondment: row('own', 'own'),
+  // It tells of influence periods, the reserve list and what was looked into.
+  eligibility: row('none', 'none', 'none'),
+  findings: row('none', 'none', 'none'),
+  explain: row('none', 'none', 'none'),
   // A notice is for everybody, and so is what commands there are; who may send one, its class says.
   notices: row('all', 'all'),
   commands: row('all', 'all'),

@@ -106,6 +106,12 @@ export class VisibleFacts {
     return this.seen(kind, this.facts.equal(kind, path, is, cut, more), cut);
   }
 
+  /** See {@link FactsReader.lapsed}; of what the reader may read of. */
+  lapsed<K extends FactKind>(kind: K, cut: Cut, of: Where = {}): (FactRow<Facts[K]> & { readonly lapsedAt: number })[] {
+    const where = this.reach.where(kind, cut, of);
+    return where ? this.seen(kind, this.facts.lapsed(kind, cut, where), cut) : [];
+  }
+
   /** The keys of the facts that have one of some names. */
   keysNamed(kind: 'cadre' | 'team', names: readonly string[], cut: Cut): string[] {
     return this.seen(kind, this.facts.batch.withValues(kind, 'name', names, cut), cut).map(({ key }) => key);

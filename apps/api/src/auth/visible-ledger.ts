@@ -5,6 +5,8 @@ import {
   streamOf,
   timelineOf,
   type FactRow,
+  type PlainDate,
+  type Recorded,
   type NextAct,
   type StreamName,
   type Timeline,
@@ -12,6 +14,7 @@ import {
 import type { Ledger } from '#libs/node';
 import {
   Causes,
+  FoldedStreams,
   type Because,
   type CadresOf,
   type CaseAsked,
@@ -116,6 +119,35 @@ export class VisibleLedger {
     }
     const { effectiveOn, because } = await (await causes).why(kind, key);
     return { effectiveOn, because: this.trail.knownOf(because) };
+  }
+
+  /** The streams with events that concern another one, as known at a cut. */
+  streamsAbout(subject: StreamName, { knownAt }: Cut): StreamName[] {
+    return [
+      ...new Set(this.ledger.trail.recorded({ subject, knownTo: knownAt }, 0, -1).map(({ event }) => event.stream)),
+    ];
+  }
+
+  /**
+   * Streams as known at a cut, folded up to a day: whole, for half of what happened adds up to nothing. Nothing for who
+   * may not read what is restricted; what is told of it goes by the trail of the reader.
+   */
+  folded(streams: readonly StreamName[], { knownAt }: Cut, upTo: PlainDate): FoldedStreams {
+    const { registry } = this;
+    const may = allows(clearanceOf(this.access.reader, '', ''), 'restricted');
+    const events = new Map<StreamName, readonly Recorded[]>(
+      (may ? streams : []).map((stream) => [
+        stream,
+        this.ledger.trail.stream(stream, knownAt).map(({ event }) => event),
+      ]),
+    );
+    return FoldedStreams.over(events, { registry, upTo });
+  }
+
+  /** Every stream of a category that has events at a cut; nothing for who may not read what is restricted. */
+  streamsOf(category: 'cadre' | 'team', cut: Cut): StreamName[] {
+    const may = allows(clearanceOf(this.access.reader, '', ''), 'restricted');
+    return may ? [...this.ledger.facts.everyKey(category, cut.knownAt)].map((id) => streamOf(category, id)) : [];
   }
 
   /** How each of some cases goes on as known at a cut; nothing for who may not read what is restricted. */

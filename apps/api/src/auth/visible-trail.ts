@@ -82,6 +82,11 @@ export class VisibleTrail {
     return events.filter((event) => this.masked(event) !== undefined).map(({ id }) => id);
   }
 
+  /** An event that was folded, as the reader may see it; undefined when he may not know of it. */
+  asSeen(event: Recorded): Recorded | undefined {
+    return this.masked(event);
+  }
+
   /** An event that is not recorded yet, as the reader would see it; undefined when he could not know of it. */
   unrecorded(event: Recorded): Recorded | undefined {
     return this.masked(event);

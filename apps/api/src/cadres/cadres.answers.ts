@@ -1,4 +1,5 @@
 import { CADRE_GRADES, CIVIL_RANK, EDUCATION_LEVEL, POLITICAL_STATUS, SEX } from '#libs/domain';
+import { FindingCounts } from '../findings/counts.answers.ts';
 import { Field } from '../openapi/field.ts';
 import { Answer, ListAnswer, NamedPost } from '../reads/answer.ts';
 import { SecondmentLine } from '../secondments/secondments.answers.ts';
@@ -132,4 +133,9 @@ export class CadreAnswer extends Answer {
     list: 'text',
   })
   readonly likelyDuplicates: readonly string[];
+  @Field('发现问题 How many findings concern it; absent for readers who do not supervise', {
+    of: () => FindingCounts,
+    optional: true,
+  })
+  readonly findings?: FindingCounts;
 }

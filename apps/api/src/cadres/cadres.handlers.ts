@@ -4,6 +4,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { VisibleFacts } from '../auth/visible-facts.ts';
 import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import { readingOf, type CadreSort, type Cut } from '#libs/readmodel';
+import { findingsOn } from '../findings/counts.ts';
 import { sortOf } from '../reads/sort.ts';
 import { membersOf } from '../events/members.ts';
 import { secondmentLine } from '../secondments/secondments.handlers.ts';
@@ -97,6 +98,7 @@ export class CadreHandler implements IQueryHandler<CadreRead> {
       ...(facts.tells('reserve', id) ? { reserve: facts.one('reserve', id, cut) ?? null } : {}),
       ...(facts.tells('admonition', '') ? { admonitions: of('admonition', ({ issuedOn }) => issuedOn) } : {}),
       likelyDuplicates: this.alike(ledger, id, cadre, cut),
+      ...(await findingsOn(ledger, cut, `cadre-${id}`)),
       ...ledger.damageOf(`cadre-${id}`),
     };
   }

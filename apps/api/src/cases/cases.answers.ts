@@ -7,6 +7,7 @@ import {
   SUPERVISION_STATES,
 } from '#libs/domain';
 import type { JsonObject } from '#libs/kernel';
+import { FindingCounts } from '../findings/counts.answers.ts';
 import { Field } from '../openapi/field.ts';
 import { Answer, DamageAnswer, ListAnswer } from '../reads/answer.ts';
 
@@ -97,6 +98,11 @@ export class CaseAnswer extends Answer {
     list: () => NextLine,
   })
   readonly blocked: readonly NextLine[];
+  @Field('发现问题 How many findings concern it; absent for readers who do not supervise', {
+    of: () => FindingCounts,
+    optional: true,
+  })
+  readonly findings?: FindingCounts;
 }
 
 /** A stream with its name. */

@@ -6,6 +6,7 @@ import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CaseAnswer, CaseLine, CasesAnswer } from './cases.answers.ts';
+import { findingsOn } from '../findings/counts.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
 import { CASE_SORTS, CaseRead, CasesRead } from './cases.queries.ts';
 import { NextActs } from './next-acts.ts';
@@ -46,6 +47,7 @@ export class CaseHandler implements IQueryHandler<CaseRead> {
     const acts = new NextActs(read).of(stream);
     return {
       lines: lines.map((row) => lineOf(ledger, row, cut)),
+      ...(await findingsOn(ledger, cut, stream)),
       next: acts.filter(({ why }) => !why),
       blocked: acts.filter(({ why }) => why),
     };

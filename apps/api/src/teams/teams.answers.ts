@@ -1,4 +1,5 @@
 import { POST_RANK, TEAM_KINDS, type TeamKind } from '#libs/domain';
+import { FindingCounts } from '../findings/counts.answers.ts';
 import { Field } from '../openapi/field.ts';
 import { Answer, ListAnswer, MeanAgeAnswer } from '../reads/answer.ts';
 
@@ -69,6 +70,11 @@ export class TeamAnswer extends Answer {
   readonly improvement: Improvement | null;
   @Field('并入的班子 Teams that were merged into it', { list: () => AbsorbedTeam })
   readonly absorbed: readonly AbsorbedTeam[];
+  @Field('发现问题 How many findings concern it; absent for readers who do not supervise', {
+    of: () => FindingCounts,
+    optional: true,
+  })
+  readonly findings?: FindingCounts;
 }
 
 /** Who holds a post. */

@@ -1,6 +1,7 @@
 import { compositionOf, type Facts } from '#libs/domain';
 import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { findingsOn } from '../findings/counts.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CompositionAnswer, TeamAnswer, TeamLine, TeamsAnswer } from './teams.answers.ts';
@@ -72,6 +73,7 @@ export class TeamHandler implements IQueryHandler<TeamRead> {
         .map(({ key, value }) => ({ patronId: key.slice(id.length + 1), ...value })),
       improvement: facts.one('improvement', id, cut) ?? null,
       absorbed: facts.byRef('team', id, cut).map(({ key, value: { name } }) => ({ teamId: key, name })),
+      ...(await findingsOn(ledger, cut, `team-${id}`)),
       ...ledger.damageOf(`team-${id}`),
     };
   }

@@ -1,0 +1,93 @@
+import { domain } from '#libs/domain';
+import {
+  END_OF_TIME,
+  categoryOf,
+  idOf,
+  referencesIn,
+  streamOf,
+  type Context,
+  type EffectiveEvent,
+  type JsonObject,
+  type Judgement,
+  type StreamName,
+  type Timeline,
+} from '#libs/kernel';
+import { groundsOf, type FoldedStreams } from '#libs/readmodel';
+import type { VisibleLedger } from '../auth/visible-ledger.ts';
+import type { ReadCut } from '../reads/read.ts';
+import type { Explained } from './explained.ts';
+
+/** A rule as it was asked of a record. */
+export interface CheckOf {
+  readonly stream: StreamName;
+  readonly eventId: string;
+  readonly ruleId: string;
+}
+
+/** What a rule says of a record, as known at a cut, and on which events that rests; undefined where it is not asked. */
+export async function explainedCheck(ledger: VisibleLedger, cut: ReadCut, of: CheckOf): Promise<Explained | undefined> {
+  const whole = ledger.folded([of.stream], cut, END_OF_TIME);
+  const event = whole.historyOf(of.stream).find(({ id }) => id === of.eventId);
+  const kind = event && ledger.registry.kindOf(event.type);
+  if (!event || !kind) return undefined;
+  const named = referencesIn(event.data, kind.fields).map(({ ref, id }) => streamOf(ref, id));
+  const about = named
+    .filter((stream) => categoryOf(stream) === 'cadre')
+    .flatMap((stream) => ledger.streamsAbout(stream, cut));
+  const streams = [
+    ...new Set([of.stream, ...named, ...about, ...domain.consults(event.meta.entryMode), domain.regulations]),
+  ];
+  const upTo = cut.asOfGiven && cut.asOf > event.effectiveOn ? cut.asOf : END_OF_TIME;
+  const folded = ledger.folded(streams, cut, upTo);
+  const judgement = judgementIn(folded, of);
+  if (!judgement) return undefined;
+  const grounds = await groundsOf(folded, (rest) => new Map([[of.ruleId, textOf(judgementIn(rest, of))]]));
+  return {
+    value: { outcome: judgement.holds ? 'passed' : 'violated', inputs: judgement.inputs },
+    rule: { id: of.ruleId, on: event.effectiveOn },
+    inputs: judgement.inputs,
+    events: grounds.get(of.ruleId) ?? [],
+  };
+}
+
+function textOf(judgement: Judgement | undefined): string {
+  return judgement ? JSON.stringify([judgement.holds, judgement.inputs]) : '';
+}
+
+/** What a rule says of a record by these streams; the worst where it was asked several times. */
+function judgementIn(folded: FoldedStreams, { stream, eventId, ruleId }: CheckOf): Judgement | undefined {
+  const feature = domain.features.find(({ category }) => category === categoryOf(stream));
+  const timeline = folded.timelineOf(stream);
+  const place = timeline?.history.findIndex(({ id }) => id === eventId) ?? -1;
+  const event = timeline?.history[place];
+  if (!feature?.judge || !timeline || !event) return undefined;
+  const state = timeline.history
+    .slice(0, place)
+    .reduce((before, each) => feature.evolve(before, each), feature.initial);
+  const context = contextIn(folded, event, timeline);
+  const said = feature.judge(state, event, context).filter((judgement) => judgement.ruleId === ruleId);
+  return said.find(({ holds }) => !holds) ?? said[0];
+}
+
+/** What a record is judged by, out of these streams. */
+function contextIn(folded: FoldedStreams, event: EffectiveEvent, own: Timeline<unknown>): Context<unknown> {
+  const nothing: Timeline<unknown> = { history: [], at: () => undefined, from: () => [], days: () => [] };
+  return {
+    id: idOf(event.stream),
+    today: event.effectiveOn,
+    entryMode: event.meta.entryMode,
+    rules: domain.rulesOn(event.effectiveOn, folded.timelineOf(domain.regulations)),
+    own,
+    found: [],
+    onRecord: true,
+    gathered: <Value = JsonObject>(kind: string, ref: string) => folded.facts<Value>(kind, ref),
+    referenced: <Other>(category: string, id: string) =>
+      (folded.timelineOf(streamOf(category, id)) ?? emptyOf(category, nothing)) as Timeline<Other>,
+  };
+}
+
+/** The timeline of an aggregate that is not there. */
+function emptyOf(category: string, nothing: Timeline<unknown>): Timeline<unknown> {
+  const feature = domain.features.find((each) => each.category === category);
+  return { ...nothing, at: () => feature?.initial };
+}

@@ -1,0 +1,107 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { groundsOf } from '#libs/readmodel';
+import { FoldedCandidacy } from '../eligibility/candidacy.ts';
+import { refused } from '../problems/problem.ts';
+import type { Data } from '../reads/answer.ts';
+import { Evidence } from '../reads/evidence.ts';
+import { malformed } from '../reads/malformed.ts';
+import { toldRule } from '../rules/told-rule.ts';
+import { arithmeticOf } from './arithmetic.ts';
+import { explainedCheck } from './checks.ts';
+import { explainedComposition, explainedStructure } from './counted.ts';
+import type { ExplainAnswer } from './explain.answers.ts';
+import { ExplainRead, STRUCTURE_CELLS, type ExplainQuery } from './explain.queries.ts';
+import type { Explained } from './explained.ts';
+
+@QueryHandler(ExplainRead)
+export class ExplainHandler implements IQueryHandler<ExplainRead> {
+  async execute(read: ExplainRead): Promise<Data<ExplainAnswer>> {
+    const { ledger, cut, query, language } = read;
+    const explained = await this.explained(read);
+    if (!explained) throw refused('NOT_FOUND', { what: missingIn(query) });
+    const { rule, value, events } = explained;
+    return {
+      of: query.of,
+      value,
+      ...(rule ? { rule: toldRule(rule.id, language, { on: rule.on }) } : {}),
+      arithmetic: arithmeticOf(explained, language),
+      events: new Evidence(ledger, { language, knownAt: cut.knownAt }).tell(events),
+    };
+  }
+
+  private async explained(read: ExplainRead): Promise<Explained | undefined> {
+    const { ledger, cut, query, context } = read;
+    switch (query.of) {
+      case 'check': {
+        const stream = given(query, 'stream');
+        context.mustHoldStream(stream);
+        return explainedCheck(ledger, cut, { stream, eventId: given(query, 'event'), ruleId: given(query, 'rule') });
+      }
+      case 'finding':
+        return this.finding(read, given(query, 'finding'));
+      case 'eligibility':
+        return this.condition(read, given(query, 'cadre'), given(query, 'post'), given(query, 'condition'));
+      case 'structure': {
+        const cell = given(query, 'cell');
+        if (!STRUCTURE_CELLS.includes(cell)) throw malformed('cell', 'isIn', cell);
+        context.mustHold(!ledger.reach.isOwnOnly);
+        return explainedStructure(ledger, cut, { cell, kind: query.kind });
+      }
+      case 'composition': {
+        const teamId = given(query, 'team');
+        context.mustHoldTeam(teamId);
+        return explainedComposition(ledger, cut, { teamId, cell: given(query, 'cell') });
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  private finding({ ledger, cut }: ExplainRead, findingId: string): Promise<Explained | undefined> {
+    const [row] = ledger.facts.byRef('finding', findingId, cut);
+    if (!row) throw refused('NOT_FOUND', { what: `finding ${findingId}` });
+    const { stream, eventId, ruleId } = row.value;
+    return explainedCheck(ledger, cut, { stream, eventId, ruleId });
+  }
+
+  private async condition(
+    { ledger, cut, query, context }: ExplainRead,
+    cadreId: string,
+    post: string,
+    name: string,
+  ): Promise<Explained | undefined> {
+    const { on = cut.asOf } = query;
+    const [teamId = '', postId = ''] = post.split('/');
+    context.mustHoldCadre(cadreId);
+    context.mustHoldTeam(teamId);
+    if (ledger.facts.lastNameOf('cadre', cadreId, cut) === undefined)
+      throw ledger.notThere(`cadre-${cadreId}`, `cadre ${cadreId}`);
+    const candidacy = FoldedCandidacy.at(ledger, cut, { cadreId, teamId, postId, on });
+    const condition = candidacy.conditions().find((each) => each.condition === name);
+    if (!condition) return undefined;
+    const { outcome, inputs, ruleId, metFrom } = condition;
+    const grounds = await groundsOf(candidacy.folded, (folded) => candidacy.values(folded));
+    return {
+      value: { outcome, ...(metFrom === undefined ? {} : { metFrom }) },
+      rule: { id: ruleId, on },
+      inputs,
+      events: grounds.get(name) ?? [],
+    };
+  }
+}
+
+/** What is not there, where it cannot be explained. */
+function missingIn({ of, rule, team, cell = '' }: ExplainQuery): string {
+  if (of !== 'composition') return `rule ${rule ?? ''}`.trim();
+  const [, postId] = /^post:(.+)$/.exec(cell) ?? [];
+  return postId === undefined ? `team ${team ?? ''}` : `post ${team ?? ''}/${postId}`;
+}
+
+type Given = 'stream' | 'event' | 'rule' | 'finding' | 'cadre' | 'post' | 'condition' | 'team' | 'cell';
+
+/** A parameter that what is explained cannot do without. */
+function given(query: ExplainQuery, name: Given): string {
+  const value = query[name];
+  if (value === undefined) throw malformed(name, 'missing');
+  return value;
+}

@@ -1,0 +1,46 @@
+import type { PlainDate } from '#libs/kernel';
+import { NO_ARTICLE, ruleBook, versionOn } from '#libs/rules';
+import { Field } from '../openapi/field.ts';
+import type { Language } from '../problems/problem.ts';
+import type { Plain } from '../reads/answer.ts';
+
+/** What stands in place of an instrument until the district has decided. */
+export const UNDECIDED = { 'zh-CN': '地方暂定,由区委组织部确定', en: 'set by the district for the time being' };
+
+/** A rule in the version that something was judged by. */
+export class ToldRule {
+  @Field('规则编号 Id of the rule') readonly id: string;
+  @Field('类别 Class: H 硬性, P 程序性, S 提示性', { oneOf: ['H', 'P', 'S'] }) readonly class: 'H' | 'P' | 'S';
+  @Field('内容 What it says, in the language asked for') readonly sentence: string;
+  @Field('版本 The day from which this version holds; absent where none is in force on the day', {
+    is: 'day',
+    optional: true,
+  })
+  readonly version?: string;
+  @Field('依据 The instrument that says so; absent where no version is in force on the day', { optional: true })
+  readonly instrument?: string;
+  @Field('条款 Number of the article; absent where none is known', { optional: true }) readonly article?: string;
+}
+
+/** A rule as it stands on a day, or in one version of it. */
+export function toldRule(
+  id: string,
+  language: Language,
+  by: { readonly on: PlainDate } | { readonly version: PlainDate },
+): Plain<ToldRule> {
+  const rule = ruleBook.get(id);
+  // A rule that is no more was in force when something was judged by it.
+  if (!rule) return { id, class: 'P', sentence: id };
+  const version = 'on' in by ? versionOn(rule, by.on) : rule.versions.find(({ from }) => from === by.version);
+  const sentence = rule.sentence[language === 'en' ? 'en' : 'zh'];
+  if (!version) return { id, class: rule.class, sentence };
+  const { from, instrument, article, certainty } = version;
+  return {
+    id,
+    class: rule.class,
+    sentence,
+    version: from,
+    instrument: certainty === 'provisional' ? UNDECIDED[language] : instrument,
+    ...(article === NO_ARTICLE ? {} : { article }),
+  };
+}
