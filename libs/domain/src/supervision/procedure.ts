@@ -33,7 +33,7 @@ export const STEP_OF: Partial<Readonly<Record<Step, readonly Measure[]>>> = {
 };
 
 /** Steps that come before another one; of the steps in one inner list any one will do. */
-export const BEFORE: Partial<Readonly<Record<Step, readonly (readonly Step[])[]>>> = {
+const BEFORE: Partial<Readonly<Record<Step, readonly (readonly Step[])[]>>> = {
   InquiryReplyReceived: [['InquiryLetterIssued']],
   TalkRecordFiled: [['TalkHeld', 'AdmonitionIssued']],
   SelfReviewReceived: [['TalkHeld', 'AdmonitionIssued']],
@@ -41,6 +41,14 @@ export const BEFORE: Partial<Readonly<Record<Step, readonly (readonly Step[])[]>
   RectificationReviewed: [['TalkHeld', 'AdmonitionIssued', 'InquiryReplyReceived']],
   AdmonitionReleased: [['RectificationReviewed']],
 };
+
+/** What should have come before a step and has not, alternatives with `/` between; undefined where nothing has to. */
+export function missingBefore(step: Step, { taken }: Pick<Procedure, 'taken'>): readonly string[] | undefined {
+  // A second letter (函询) waits for the reply to the first.
+  const isSecond = step === 'InquiryLetterIssued' && taken[step] !== undefined;
+  const groups: readonly (readonly Step[])[] | undefined = isSecond ? [['InquiryReplyReceived']] : BEFORE[step];
+  return groups?.filter((steps) => steps.every((one) => taken[one] === undefined)).map((steps) => steps.join('/'));
+}
 
 const TO_CLOSE: Readonly<Record<Measure, readonly Step[]>> = {
   reminder: ['TalkHeld', 'TalkRecordFiled'],

@@ -14,7 +14,7 @@ import {
   talkRecord,
 } from '#libs/rules';
 import { by, type DataOf } from '../dsl/kinds.ts';
-import { BEFORE, CARRYING_OUT, approversOf, stepsToClose, type Step } from './procedure.ts';
+import { CARRYING_OUT, approversOf, missingBefore, stepsToClose, type Step } from './procedure.ts';
 import type { SupervisionState } from './supervision.decide.ts';
 import type { SupervisionKinds } from './supervision.events.ts';
 
@@ -41,11 +41,6 @@ const judges: Judges = {
   },
   MeasureApproved: ({ state: { kind }, rules }, { approverRole }) =>
     approverCompetent.ask(rules, { kind, approverRole, needed: approversOf(kind) }),
-  InquiryLetterIssued: ({ state: { taken }, rules }) => {
-    if (taken.InquiryLetterIssued === undefined) return [];
-    const missing = taken.InquiryReplyReceived === undefined ? ['InquiryReplyReceived'] : [];
-    return supervisionSteps.ask(rules, { step: 'InquiryLetterIssued', missing });
-  },
   InquiryReplyReceived: ({ state: { inquiryReceivedOn: receivedOn }, rules }, _, { effectiveOn }) =>
     receivedOn === undefined ? [] : inquiryReply.ask(rules, { receivedOn, on: effectiveOn }),
   TalkHeld: ({ state, rules }, _, { effectiveOn }) => talkDelay.ask(rules, { from: state.openedOn, on: effectiveOn }),
@@ -85,13 +80,9 @@ function approval({ state: { kind, approvals, approvedOn }, rules }: Asked, step
 }
 
 /** Each step comes after the ones it rests on. */
-function order({ state: { taken }, rules }: Asked, step: Step): Judgement[] {
-  const alternatives = BEFORE[step];
-  if (!alternatives) return [];
-  const missing = alternatives
-    .filter((steps) => steps.every((one) => taken[one] === undefined))
-    .map((steps) => steps.join('/'));
-  return supervisionSteps.ask(rules, { step, missing });
+function order({ state, rules }: Asked, step: Step): Judgement[] {
+  const missing = missingBefore(step, state);
+  return missing ? supervisionSteps.ask(rules, { step, missing }) : [];
 }
 
 /** What the procedural and advisory rules say of an act. */

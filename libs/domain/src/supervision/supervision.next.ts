@@ -1,6 +1,6 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { talkDelay, talkRecord } from '#libs/rules';
-import { BEFORE, CARRYING_OUT, ONCE, OVER, STEP_OF, approversOf, stepsToClose, type Step } from './procedure.ts';
+import { CARRYING_OUT, ONCE, OVER, STEP_OF, approversOf, missingBefore, stepsToClose, type Step } from './procedure.ts';
 import type { Measure } from './supervision.events.ts';
 import { withoutAdmonition, type SupervisionState } from './supervision.decide.ts';
 
@@ -21,11 +21,7 @@ function refusalOf(state: SupervisionState, step: Step, on: PlainDate): Refusal 
   const { taken, kind, approvals, approvedOn, reviewDueOn, influenceUntil, cadreId } = state;
   const without = withoutAdmonition(state, step);
   if (without) return without;
-  const missing = (BEFORE[step] ?? [])
-    .filter((steps) => steps.every((one) => taken[one] === undefined))
-    .map((steps) => steps.join('/'));
-  const unanswered = step === 'InquiryLetterIssued' && taken[step] !== undefined && !taken.InquiryReplyReceived;
-  if (unanswered) missing.push('InquiryReplyReceived');
+  const missing = missingBefore(step, state) ?? [];
   if (missing.length > 0) return refuse('STEP_OUT_OF_ORDER', { step, missing });
   if (CARRYING_OUT.includes(step) && approvedOn === undefined)
     return refuse('MEASURE_NOT_APPROVED', { kind, needed: approversOf(kind), approvals });
