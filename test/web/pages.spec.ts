@@ -21,7 +21,16 @@ describeInBrowser('every page', (executablePath) => {
   }
 
   const TEAM = 'the page of a team';
-  const paths = [`/?${AT}`, '/teams', `${TEAM}?${AT}&side=yes`, TEAM, '/teams?q=没有', '/nowhere'];
+  const paths = [
+    `/?${AT}`,
+    '/teams',
+    `${TEAM}?${AT}&side=yes`,
+    TEAM,
+    '/teams?q=没有',
+    '/rules',
+    '/rules/vote.quorum',
+    '/nowhere',
+  ];
 
   it.each(paths.flatMap((path) => looks.map((look) => ({ path, ...look }))))(
     'can be used by everybody, with eyes or without: %j',

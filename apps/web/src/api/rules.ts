@@ -1,32 +1,43 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { components } from '#libs/client';
+import type { AnswerOf } from '#libs/client';
 import { useLanguage } from '../i18n/language.tsx';
 import { useConnection } from './client.ts';
+import { LEDGER } from './read.ts';
 
-/** A rule in one of its versions. */
-export interface RuleVersion {
-  readonly sentence: string;
-  readonly instrument: string;
-}
+/** A rule with its versions. */
+export type Rule = AnswerOf<'/v1/rules'>['items'][number];
 
-type Rule = components['schemas']['RuleLine'];
+/** What a rule says from a day on. */
+export type RuleVersion = Rule['versions'][number];
 
-/** What a rule says, and where it is written, in a version; undefined until the rules are read, and for an unknown one. */
-export function useRule(): (id: string, version: string) => RuleVersion | undefined {
+/** The rules of a day, each in the version of that day; all of them with every version without one. */
+export function useRules(on?: string): UseQueryResult<readonly Rule[]> {
   const { client } = useConnection();
   const { language } = useLanguage();
-  const { data } = useQuery({
-    queryKey: ['rules', language],
-    queryFn: () => client.read('/v1/rules', {}),
+  return useQuery({
+    queryKey: [LEDGER, 'rules', language, on],
+    queryFn: async () => (await client.read('/v1/rules', on === undefined ? {} : { on })).items,
     staleTime: Infinity,
   });
+}
+
+/** A rule as it was asked: what it says, and where that is written. */
+export interface AskedRule {
+  readonly sentence: string;
+  readonly instrument: string;
+  readonly article: string | undefined;
+}
+
+/** A rule in a version; undefined until the rules are read, and for an unknown one. */
+export function useRule(): (id: string, version: string) => AskedRule | undefined {
+  const { data } = useRules();
   return useCallback(
     (id, version) => {
-      const rule: Rule | undefined = data?.items.find((each) => each.id === id);
+      const rule = data?.find((each) => each.id === id);
       if (!rule) return undefined;
-      const { instrument = '' } = rule.versions.find(({ from }) => from === version) ?? {};
-      return { sentence: rule.sentence, instrument };
+      const { instrument = '', article } = rule.versions.find(({ from }) => from === version) ?? {};
+      return { sentence: rule.sentence, instrument, article };
     },
     [data],
   );

@@ -108,9 +108,6 @@ export const en: Same<typeof zh> = {
     reason: 'Reason',
     mode: 'How recorded',
     checks: 'Rules applied',
-    passed: 'met',
-    failed: 'not met',
-    notKnown: 'not known',
     corrected: 'corrected',
     correction: 'correction',
     annulled: 'annulled',
@@ -120,4 +117,7 @@ export const en: Same<typeof zh> = {
     position: 'Log position',
     none: 'These records were not found; they may be beyond what you may see.',
   },
+  outcomes: { passed: 'met', violated: 'not met', excepted: 'exception', advice: 'note' },
+  article: (numbers) => `article ${numbers.replaceAll('、', ', ')}`,
+  noArticle: 'no article known',
 };

@@ -20,7 +20,8 @@ interface Page {
 
 /** What a page says in a language of its own choosing: one message for each place. */
 function untranslated({ path, text }: Page): string[] {
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const said = saidBy(node)?.trim();

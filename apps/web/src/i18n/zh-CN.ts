@@ -106,9 +106,6 @@ export const zh = {
     reason: '理由',
     mode: '记录方式',
     checks: '适用的规则',
-    passed: '符合',
-    failed: '不符合',
-    notKnown: '无法判定',
     corrected: '已更正',
     correction: '更正',
     annulled: '已撤销',
@@ -118,4 +115,7 @@ export const zh = {
     position: '流水位置',
     none: '没有找到这些记录,可能超出您的查看范围。',
   },
+  outcomes: { passed: '符合', violated: '不符合', excepted: '例外', advice: '提示' },
+  article: (numbers: string) => `第${numbers}条`,
+  noArticle: '条款未查明',
 };

@@ -4,9 +4,9 @@ import { useRule } from '../../api/rules.ts';
 import type { Told } from '../../api/timeline.ts';
 import { minuteOf } from '../../app/clock.ts';
 import { Marks, useEvidence } from '../../components/evidence.tsx';
+import { RuleLink, RuleOutcome, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';
-import { Tag, type Tone } from '../../components/tag.tsx';
 import { useJoined, useWords } from '../../i18n/language.tsx';
 import { ballotOf, neededOf } from './ballot.ts';
 import { Vote } from './vote.tsx';
@@ -54,8 +54,6 @@ function Act({ event }: { readonly event: Told }): ReactNode {
   );
 }
 
-const TONES: Readonly<Record<string, Tone>> = { passed: 'good', violated: 'seal', excepted: 'wait', advice: 'plain' };
-
 function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): ReactNode {
   const joined = useJoined();
   const words = useWords(own);
@@ -79,11 +77,13 @@ function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): R
             const rule = ruleOf(ruleId, ruleVersion);
             return (
               <tr key={ruleId}>
-                <th scope="row">{rule?.sentence ?? ruleId}</th>
+                <th scope="row">
+                  <RuleLink id={ruleId} sentence={rule?.sentence ?? ruleId} />
+                </th>
                 <td>{foundOf(inputs, (code) => codeName('term', code), joined)}</td>
-                <td data-wide="true">{rule?.instrument}</td>
+                <td data-wide="true">{rule ? <RuleSource {...rule} /> : null}</td>
                 <td>
-                  <Tag tone={TONES[outcome] ?? 'plain'}>{words.outcomes[outcome]}</Tag>
+                  <RuleOutcome of={outcome} />
                 </td>
               </tr>
             );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRule } from '../../api/rules.ts';
+import { RuleChecks, RuleLink } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { Tag } from '../../components/tag.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { useCommandName, useCommands } from './commands.ts';
 import type { Judged, Problem } from './judged.ts';
@@ -62,7 +62,11 @@ export function Refusal({ problem }: { readonly problem: Problem }): ReactNode {
         <strong>{problem.title}</strong>
       </p>
       <p>{withoutCodes(problem.detail, language)}</p>
-      {told ? <p className="faint">{told.sentence}</p> : null}
+      {told ? (
+        <p className="faint">
+          <RuleLink id={id} sentence={told.sentence} />
+        </p>
+      ) : null}
       {problem.cite === undefined ? null : (
         <p className="faint">{words.cite(problem.cite.replace(/ \[[A-Z]\]$/, ''))}</p>
       )}
@@ -100,26 +104,11 @@ export function WillBe({ preview }: { readonly preview: Preview }): ReactNode {
 /** What the rules of the day say of the act. */
 export function Checks({ preview }: { readonly preview: Preview }): ReactNode {
   const words = useWords(own).after;
-  const rule = useRule();
   const checks = preview.events.flatMap(({ checks: of }) => of ?? []);
   if (checks.length === 0) return null;
   return (
     <Sheet title={words.rules}>
-      <ul className="rec-rules">
-        {checks.map(({ ruleId, ruleVersion, outcome }) => {
-          const told = rule(ruleId, ruleVersion);
-          return (
-            <li key={ruleId}>
-              <Tag tone={outcome === 'passed' ? 'good' : outcome === 'violated' ? 'seal' : 'wait'}>
-                {words.outcomes[outcome]}
-              </Tag>{' '}
-              {told?.sentence ?? ruleId}
-              <br />
-              <span className="faint">{told?.instrument}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <RuleChecks checks={checks} />
     </Sheet>
   );
 }

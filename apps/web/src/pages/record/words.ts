@@ -53,7 +53,6 @@ export const words = wordsOf(
       hidden: '将记入一条记录',
       follows: '随后',
       rules: '这一步的规则',
-      outcomes: { passed: '符合', violated: '不符合', excepted: '例外', advice: '提示' },
     },
     draft: {
       from: (at: string) => `接着 ${at} 的草稿。`,
@@ -200,7 +199,6 @@ export const words = wordsOf(
       hidden: 'One record',
       follows: 'Then',
       rules: 'Rules of this step',
-      outcomes: { passed: 'met', violated: 'not met', excepted: 'exception', advice: 'note' },
     },
     draft: {
       from: (at) => `This goes on with the draft of ${at}.`,

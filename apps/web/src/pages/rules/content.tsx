@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Rule, RuleVersion } from '../../api/rules.ts';
+import { Tag } from '../../components/tag.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { words as own } from './words.ts';
+
+/** What class a rule is of, with what that means under the pointer. */
+export function RuleClass({ of }: { readonly of: Rule['class'] }): ReactNode {
+  const words = useWords(own);
+  return (
+    <span title={words.classSays[of]}>
+      <Tag tone={of === 'H' ? 'act' : 'plain'}>{words.classes[of]}</Tag>
+    </span>
+  );
+}
+
+/** The value of a version with its unit. */
+export function RuleValue({ rule, version }: { readonly rule: Rule; readonly version: RuleVersion }): ReactNode {
+  const words = useWords(own);
+  const { number, share, text } = version;
+  const value = share ? `${share.numerator}/${share.denominator}` : (number?.toString() ?? text);
+  if (value === undefined) return <span className="faint">{words.asks}</span>;
+  return value.startsWith('{') ? <RuleTable entries={value} /> : words.units[rule.unit ?? 'words'](value);
+}
+
+function RuleTable({ entries }: { readonly entries: string }): ReactNode {
+  return (
+    <ul className="rule-table">
+      {Object.entries(JSON.parse(entries) as Readonly<Record<string, number | string>>).map(([word, value]) => (
+        <li key={word}>
+          {word}: {value}
+        </li>
+      ))}
+    </ul>
+  );
+}

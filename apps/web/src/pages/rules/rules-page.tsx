@@ -1,0 +1,109 @@
+import { Input, Segmented } from 'antd';
+import type { ReactNode } from 'react';
+import { useRules, type Rule, type RuleVersion } from '../../api/rules.ts';
+import { today } from '../../app/clock.ts';
+import { useCut } from '../../app/cut.ts';
+import { useFilters } from '../../app/filters.ts';
+import { PrintButton } from '../../components/actions.tsx';
+import { DataTable, type Column } from '../../components/data-table.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { RuleLink, RuleSource } from '../../components/rules.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { RuleClass, RuleValue } from './content.tsx';
+import { words as own } from './words.ts';
+
+const CLASSES = ['H', 'P', 'S'] as const;
+
+interface Line {
+  readonly rule: Rule;
+  readonly version: RuleVersion;
+}
+
+/** The rules of the day that the page shows, each in the version of that day; class and words are in the address. */
+export default function RulesPage(): ReactNode {
+  const words = useWords(own);
+  const day = useCut().asOf ?? today();
+  const rules = useRules(day);
+  const { search, set } = useFilters();
+  const of = CLASSES.find((each) => each === search.get('class'));
+  const q = search.get('q') ?? '';
+  return (
+    <>
+      <PageHead
+        title={words.nav}
+        sentence={rules.data ? words.sentence(rules.data.length, day) : null}
+        actions={<PrintButton />}
+      />
+      <Sheet>
+        <div className="filters">
+          <Segmented
+            aria-label={words.of}
+            value={of ?? ''}
+            options={[
+              { value: '', label: words.all },
+              ...CLASSES.map((value) => ({ value, label: words.classes[value], title: words.classSays[value] })),
+            ]}
+            onChange={(value) => set({ class: value })}
+          />
+          <Input
+            aria-label={words.find}
+            placeholder={words.find}
+            value={q}
+            onChange={({ target }) => set({ q: target.value })}
+          />
+        </div>
+        <Lines rules={rules} of={of} q={q} />
+      </Sheet>
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly rules: ReturnType<typeof useRules>;
+  readonly of: Rule['class'] | undefined;
+  readonly q: string;
+}
+
+function Lines({ rules, of, q }: LinesProps): ReactNode {
+  const words = useWords(own);
+  const { clear } = useFilters();
+  const columns = useColumns();
+  if (rules.error) return <Unreadable error={rules.error} again={() => void rules.refetch()} />;
+  if (!rules.data) return <Loading rows={16} />;
+  const lines = rules.data
+    .flatMap((rule): Line[] => rule.versions.map((version) => ({ rule, version })))
+    .filter(({ rule, version }) => (of === undefined || rule.class === of) && saysOf(rule, version).includes(q.trim()));
+  if (lines.length === 0) {
+    return (
+      <Empty>
+        {words.nothing}{' '}
+        <button type="button" className="plain" onClick={clear}>
+          {words.loosen}
+        </button>
+      </Empty>
+    );
+  }
+  return <DataTable label={words.nav} columns={columns} rows={lines} keyOf={({ rule }) => rule.id} />;
+}
+
+function saysOf({ id, sentence }: Rule, { instrument }: RuleVersion): string {
+  return `${id} ${sentence} ${instrument}`;
+}
+
+function useColumns(): Column<Line>[] {
+  const words = useWords(own);
+  return [
+    {
+      key: 'rule',
+      title: words.rule,
+      names: true,
+      cell: ({ rule }) => <RuleLink {...rule} />,
+    },
+    { key: 'class', title: words.of, cell: ({ rule }) => <RuleClass of={rule.class} /> },
+    { key: 'value', title: words.value, cell: ({ rule, version }) => <RuleValue rule={rule} version={version} /> },
+    { key: 'source', title: words.source, wide: true, cell: ({ version }) => <RuleSource {...version} /> },
+    { key: 'from', title: words.from, wide: true, cell: ({ version }) => version.from },
+  ];
+}

@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import type { JsonObject } from '#libs/kernel';
+import { describeInBrowser } from './support/browser.ts';
+import { screensOf } from './support/screens.ts';
+
+describeInBrowser('a supervisor reads the rules', (executablePath) => {
+  const screens = screensOf(executablePath);
+
+  it('of a day, narrows them to a class, and sees how one was written over time', async () => {
+    const page = await screens.open('/rules?asOf=2018-06-30');
+    const rows = page.getByRole('table', { name: '规则' }).locator('tbody tr');
+    await rows.first().waitFor();
+    const { items } = await screens.read('/v1/rules?on=2018-06-30');
+    expect(await rows.count()).toBe((items as JsonObject[]).length);
+
+    await page.getByRole('radiogroup', { name: '类别' }).getByText('提示').click();
+    await page.waitForURL(({ searchParams }) => searchParams.get('class') === 'S');
+    const advice = (items as JsonObject[]).filter((rule) => rule['class'] === 'S');
+    await rows.nth(advice.length).waitFor({ state: 'detached' });
+    expect(await rows.locator('th').allInnerTexts()).toEqual(advice.map(({ sentence }) => sentence));
+
+    await page.goto('/rules/vote.quorum');
+    const versions = page.getByRole('table', { name: '各个时期' });
+    await versions.waitFor();
+    const quorum = await screens.read('/v1/rules/vote.quorum');
+    for (const { from, instrument } of quorum['versions'] as JsonObject[]) {
+      const row = versions.getByRole('row').filter({ hasText: String(from) });
+      expect(await row.innerText()).toContain(String(instrument));
+    }
+  });
+
+  it('from a rule that a decision was judged by', async () => {
+    const { items } = await screens.read('/v1/appointments?state=all&limit=1');
+    const caseId = String((items as JsonObject[])[0]?.['caseId']);
+    const page = await screens.open(`/cases/appointment-${caseId}`, { language: 'en' });
+    const checks = page.getByRole('table', { name: 'Rules that were asked' }).first();
+    const link = checks.getByRole('link').first();
+    const id = new URL((await link.getAttribute('href')) ?? '', page.url()).pathname.replace('/rules/', '');
+    const { sentence } = await screens.read(`/v1/rules/${id}`, 'supervisor', 'en');
+    await link.click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: String(sentence) })
+      .waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/rules/${id}`);
+  });
+});
