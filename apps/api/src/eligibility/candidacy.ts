@@ -96,11 +96,17 @@ function lookedAt(folded: FoldedStreams, { cadreId, teamId, postId, on }: Candid
   }
   const looked: Record<string, Looked> = {};
   for (const { data } of checks.sort(byDay)) {
-    for (const { check, result, document } of data['checks'] as readonly JsonObject[]) {
+    // Of several results of one check the worst counts, so it comes last.
+    const results = (data['checks'] as readonly JsonObject[]).toSorted(byResult);
+    for (const { check, result, document } of results) {
       looked[String(check)] = { result: result === 'passed' ? 'passed' : 'failed', document: String(document) };
     }
   }
   return looked;
+}
+
+function byResult(a: JsonObject, b: JsonObject): number {
+  return Number(a['result'] === 'failed') - Number(b['result'] === 'failed');
 }
 
 function byDay(a: { readonly effectiveOn: PlainDate }, b: { readonly effectiveOn: PlainDate }): number {

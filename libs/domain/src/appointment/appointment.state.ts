@@ -303,6 +303,13 @@ function reviewed(state: AppointmentState, cadreId: string, on: PlainDate): Appo
   return Object.keys(probations).length > 0 ? after : { ...after, phase: 'concluded', closedOn: on };
 }
 
+/** What was found wrong stands until the same is looked at again; of several results of one check the worst counts. */
+function standingOf(failed: readonly string[] = [], checks: Data['EligibilityChecked']['checks']): readonly string[] {
+  const looked = checks.map(({ check }) => check);
+  const now = checks.filter(({ result }) => result === 'failed').map(({ check }) => check);
+  return [...new Set([...failed.filter((check) => !looked.includes(check)), ...now])];
+}
+
 const added = (ids: readonly string[], id: string): string[] => [...new Set([...ids, id])];
 
 /** How each event changes the case. */
@@ -327,10 +334,7 @@ export const evolve: Evolve<AppointmentState, AppointmentKinds> = {
   PreferenceGroundRecorded: (state) => state,
   EligibilityChecked: (state, { cadreId, checks }, { effectiveOn }) => ({
     ...done(state, 'eligibility', effectiveOn, 'targeted'),
-    failedChecks: {
-      ...state.failedChecks,
-      [cadreId]: checks.filter(({ result }) => result === 'failed').map(({ check }) => check),
-    },
+    failedChecks: { ...state.failedChecks, [cadreId]: standingOf(entry(state.failedChecks, cadreId), checks) },
   }),
   InspectionNoticePublished: (state, _, { effectiveOn }) => done(state, 'inspectionNotice', effectiveOn),
   InspectionTeamFormed: (state, { inspectors }, { effectiveOn }) => ({

@@ -249,6 +249,18 @@ describe('the procedural rules beside the order', () => {
 
   test('who failed a check is not put to the vote', async () => {
     const failed = eligibility.with({ checks: [{ check: 'grade', result: 'failed', document: '考核表' }] });
+    // Looking at something else does not wipe it out; looking at it again does.
+    const other = eligibility.as('files only');
+    await given(...consulted, failed.as('grade'), other)
+      .when(approved)
+      .thenRefused('TARGET_DISQUALIFIED', {
+        cadreId: 'wang',
+        failed: ['grade'],
+      });
+    const again = eligibility.with({ checks: [{ check: 'grade', result: 'passed', document: '复核表' }] }).as('again');
+    await given(...consulted, failed.as('grade'), other, again)
+      .when(approved)
+      .thenAccepted();
     expect(await judgedBy('appointment.eligibility', otherwise(eligibility, failed), approved)).toEqual(
       procedural('TARGET_DISQUALIFIED', { cadreId: 'wang', failed: ['grade'] }, 'appointment.eligibility'),
     );
