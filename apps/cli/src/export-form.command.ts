@@ -117,7 +117,11 @@ function cadreAsOf(ledger: Ledger, cadreId: string, options: ExportOptions): Cad
 // Unit and title of a time elsewhere are one text, as the paper had them.
 function servedElsewhere(ledger: Ledger, cadreId: string, cut: { asOf: PlainDate; knownAt: Micros }): PostHeld[] {
   const recorded = ledger.trail.stream(`cadre-${cadreId}`, cut.knownAt).map(({ event }) => event);
-  const { served } = cadreFrom(cadreId, recorded, ledger.registry.isTimeless, { tenures: [], grades: [] });
+  const { served } = cadreFrom(cadreId, recorded, ledger.registry.isTimeless, {
+    tenures: [],
+    grades: [],
+    secondedFrom: [],
+  });
   return served
     .filter(({ effectiveOn }) => effectiveOn <= cut.asOf)
     .map(({ post, effectiveOn, until }): PostHeld => {

@@ -5,6 +5,7 @@ export * from './form.ts';
 export {
   cadreFrom,
   gradesFrom,
+  secondmentsFrom,
   teamFrom,
   type KnownCadre,
   type KnownGrade,

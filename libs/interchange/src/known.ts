@@ -2,6 +2,7 @@ import {
   effectiveHistory,
   type Basis,
   END_OF_TIME,
+  monthOf,
   type EffectiveEvent,
   type IsTimeless,
   type PartialDate,
@@ -76,6 +77,8 @@ export interface KnownCadre {
   readonly served: readonly KnownService[];
   readonly tenures: readonly KnownTenure[];
   readonly grades: readonly KnownGrade[];
+  /** The months in which secondments (挂职) begin that are on record. */
+  readonly secondedFrom: readonly PartialDate[];
   /** What each fact was before it was set right, by its name. */
   readonly former: Readonly<Record<string, readonly string[]>>;
   /** Every event of the cadre's own stream, in log order. */
@@ -135,7 +138,7 @@ export function cadreFrom(
   cadreId: string,
   recorded: readonly Recorded[],
   isTimeless: IsTimeless,
-  { tenures, grades }: Pick<KnownCadre, 'tenures' | 'grades'>,
+  { tenures, grades, secondedFrom }: Pick<KnownCadre, 'tenures' | 'grades' | 'secondedFrom'>,
 ): KnownCadre {
   const facts: Facts = {};
   const former: Record<string, string[]> = {};
@@ -181,6 +184,7 @@ export function cadreFrom(
     served,
     tenures,
     grades,
+    secondedFrom,
     former,
     recorded,
   };
@@ -194,6 +198,14 @@ function recordOf({ id, meta, correctedBy }: EffectiveEvent, recorded: readonly 
 function educationFrom({ data }: EffectiveEvent): Omit<KnownEducation, keyof KnownRecord | 'effectiveOn'> {
   const { level = '', degree, studyMode, major, school } = data as Facts;
   return { level, degree, studyMode: studyMode === 'inService' ? 'inService' : 'fullTime', major, school };
+}
+
+/** The months in which the secondments in the events of a `secondment` stream begin. */
+export function secondmentsFrom(recorded: readonly Recorded[], isTimeless: IsTimeless): PartialDate[] {
+  return effectiveHistory(recorded, isTimeless).flatMap(({ type, data, effectiveOn }) => {
+    if (type === 'SecondmentPlanned') return monthOf(String(data['plannedFrom']));
+    return type === 'SecondmentStarted' ? monthOf(effectiveOn) : [];
+  });
 }
 
 /** The grades in the events of an `assessment` stream, by cadre. */

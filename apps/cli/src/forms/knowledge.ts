@@ -4,6 +4,7 @@ import {
   APPOINTMENT_FORM,
   cadreFrom,
   gradesFrom,
+  secondmentsFrom,
   teamFrom,
   type KnownCadre,
   type KnownGrade,
@@ -100,8 +101,10 @@ export class Knowledge implements KnownLedger {
     const events = this.registered.has(cadreId) ? [...this.recorded(stream), ...tried] : tried;
     if (events.length === 0) return undefined;
     const tenures = this.tenures.get(cadreId) ?? [];
-    const of = { tenures, grades: this.gradesOf(cadreId) };
-    const cadre = cadreFrom(cadreId, events, this.ledger.registry.isTimeless, of);
+    const { isTimeless } = this.ledger.registry;
+    const secondedFrom = secondmentsFrom(this.eventsOf(streamOf('secondment', cadreId)), isTimeless);
+    const of = { tenures, grades: this.gradesOf(cadreId), secondedFrom };
+    const cadre = cadreFrom(cadreId, events, isTimeless, of);
     this.cadres.set(cadreId, cadre);
     return cadre;
   }

@@ -18,6 +18,7 @@ import {
 import type { Planning } from './command.ts';
 import { serviceElsewhere } from './elsewhere.ts';
 import type { Stay } from './grades.ts';
+import { borrowed, secondmentVerdict } from './secondments.ts';
 import { missingVerdict, tenureVerdict, untoldTenures, type Seat } from './tenures.ts';
 import { isAuthorised, isLeading, overlap, unitsOf, type Match, type Units } from './units.ts';
 
@@ -29,8 +30,8 @@ export interface Claim {
   /** `JianLi:3.1/2`. */
   readonly key: string;
   readonly match: Match;
-  /** Lent to the unit, or there for a time (挂职): none of its posts is held. */
-  readonly lent: boolean;
+  /** Lent to the unit, or there for a time (挂职): none of its posts is held, whatever of the ledger it names. */
+  readonly lent?: { readonly how: 'temporary' | 'lent'; readonly host: Match };
   /** Held one after another with others in the period (历任): it has no dates of its own. */
   readonly successive: boolean;
   /** Absent for the present post, which has no dates. */
@@ -63,13 +64,15 @@ function claimsIn(
 ): Claim[] {
   let before: KnownTeam | undefined;
   return clauses.map(({ text, marks }, index) => {
+    const named = units.match(text, during, before);
     // Somebody lent to a unit, or there for a time, holds none of its posts.
-    const match: Match = marks.secondment === undefined ? units.match(text, during, before) : { found: 'nothing' };
+    const lent = marks.secondment === undefined ? undefined : { how: marks.secondment, host: named };
+    const match: Match = lent ? { found: 'nothing' } : named;
     before = match.found === 'nothing' ? undefined : match.team;
     const number = index + 1;
     const of = { item, number, text, key: `${item.key}/${number}`, match };
-    const [lent, successive] = [marks.secondment !== undefined, marks.successive === true];
-    return { ...of, lent, successive, ...(period ? { period } : {}) };
+    const successive = marks.successive === true;
+    return { ...of, successive, ...(lent ? { lent } : {}), ...(period ? { period } : {}) };
   });
 }
 
@@ -92,7 +95,7 @@ interface Placed {
 export function posts(planning: Planning, claims: readonly Claim[]): Posts {
   const verdicts = new Map<Claim, Verdict>();
   const placed: Placed[] = [];
-  const away = servedElsewhere(planning, claims);
+  const away = new Map([...servedElsewhere(planning, claims), ...lentAway(planning, claims)]);
   for (const claim of claims.filter(({ period }) => period)) {
     const at = away.get(claim) ?? placeOf(planning, claim);
     if ('fate' in at) verdicts.set(claim, at);
@@ -138,6 +141,18 @@ function servedElsewhere(planning: Planning, claims: readonly Claim[]): Map<Clai
     const verdict = 'fate' in period ? period : serviceElsewhere(planning, { item, period, entries, post });
     for (const [index, claim] of own.entries())
       verdicts.set(claim, index === 0 ? verdict : { ...verdict, commands: [] });
+  }
+  return verdicts;
+}
+
+function lentAway(planning: Planning, claims: readonly Claim[]): Map<Claim, Verdict> {
+  const verdicts = new Map<Claim, Verdict>();
+  for (const claim of claims) {
+    const { lent, period, item, key, text } = claim;
+    if (!lent || !period) continue;
+    const dated = lent.how === 'lent' ? borrowed() : datedPeriod(planning, claim, period);
+    const of = { item, key, text, host: lent.host };
+    verdicts.set(claim, 'fate' in dated ? dated : secondmentVerdict(planning, { ...of, period: dated }));
   }
   return verdicts;
 }
