@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
-import { command, openLedger } from '../support/acts.ts';
+import { command, commandIdOf, openLedger } from '../support/acts.ts';
 import { approved, consulted, issued, notice } from '../support/appointments.ts';
+import { newEvent } from '../support/ledger.ts';
 import { statementsOf } from '../support/statements.ts';
 import { Served, itemsOf, type Answer } from './served.ts';
 
@@ -140,6 +141,28 @@ describe('what waits for somebody', () => {
     const many = await asked(10);
     expect([many.length, histories(few), histories(many)]).toEqual([few.length, 1, 1]);
     expect(histories(await asked(10))).toBe(0);
+  });
+
+  it('is told with the latest of what reactions left undone, and of many notes only those are read', async () => {
+    const other = await Served.open();
+    await other.must(openLedger('2010-01-01'));
+    const stream = 'reaction-some';
+    const notes = Array.from({ length: 120 }, (_, n) =>
+      newEvent(stream, commandIdOf(`note ${n}`), {
+        type: 'ReactionSettled',
+        data: { eventId: `e${n}`, index: 0, command: 'AdmonishForRanking', outcome: 'refused', code: 'NOT_FOUND' },
+      }),
+    );
+    expect((await other.ledger.store.append(stream, 'none', notes)).kind).toBe('appended');
+    await other.ledger.runner.reachedHead(10_000);
+    const read = jest.spyOn(other.ledger.trail, 'recorded');
+    const { body } = await other.get('/v1/attention');
+    expect((body['undone'] as unknown as JsonObject[]).map(({ eventId }) => eventId)).toEqual(
+      Array.from({ length: 20 }, (_, n) => `e${119 - n}`),
+    );
+    // Reading from the first on would be reading all of them.
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
   });
 
   it('is nothing for who may not read what is restricted, and refused where cases are', async () => {

@@ -35,6 +35,9 @@ import { clearanceOf } from './reader.ts';
 import { VisibleFacts } from './visible-facts.ts';
 import { VisibleTrail } from './visible-trail.ts';
 
+/** Notes of reactions looked at together, from the latest back. */
+const NOTES_LOOKED_AT = 50;
+
 /**
  * The ledger as one reader may see it. Whoever answers a read is given this and nothing else: what the reader may not
  * see cannot be told.
@@ -166,11 +169,18 @@ export class VisibleLedger {
   }
 
   /** The latest notes of reactions on what they have not done; nothing for who may not read what is restricted. */
-  undone({ knownAt }: Cut, most: number): readonly SequencedEvent[] {
+  undone({ knownAt, seq }: NumberedCut, most: number): readonly SequencedEvent[] {
     if (!allows(clearanceOf(this.access.reader, '', ''), 'restricted')) return [];
-    const noted = this.ledger.trail.recorded({ type: 'ReactionSettled', knownTo: knownAt }, 0, -1);
-    const standing = noted.filter(({ event }) => !this.ledger.trail.marksOf(event.id, knownAt).annulledBy);
-    return standing.slice(-most).reverse();
+    const standing: SequencedEvent[] = [];
+    for (let before = seq + 1; standing.length < most;) {
+      const noted = this.ledger.trail.recordedBefore({ type: 'ReactionSettled' }, before, NOTES_LOOKED_AT);
+      const ids = noted.map(({ event }) => event.id);
+      const marks = this.ledger.trail.marksOfAll(ids, knownAt);
+      standing.push(...noted.filter(({ event }) => !marks.get(event.id)?.annulledBy));
+      if (noted.length < NOTES_LOOKED_AT) break;
+      before = noted.at(-1)!.seq;
+    }
+    return standing.slice(0, most);
   }
 
   /** The mark of a damaged stream that the reader may know of; nothing where it is whole. */

@@ -37,6 +37,7 @@ export class ChangesHandler implements IQueryHandler<ChangesRead> {
     mustGoForward(before, after, query);
     const page = pageOf(await this.differences([before, after], { facts: ledger.facts, team, query }), query, cut);
     const telling = new Telling(ledger, [before, after]);
+    telling.fetch(page.items);
     const items: Plain<Change>[] = [];
     for (const difference of page.items) {
       items.push(await telling.tell(difference));
@@ -133,6 +134,20 @@ class Telling {
   constructor(ledger: VisibleLedger, cuts: readonly [Cut, Cut]) {
     this.ledger = ledger;
     this.cuts = cuts;
+  }
+
+  /** Fetches at once the names that will be told. */
+  fetch(differences: readonly Difference[]): void {
+    const ids = differences.map(({ compared, key, before, after }) => compared.idsOf(key, after ?? before ?? {}));
+    const some = (of: (each: (typeof ids)[number]) => string | undefined): string[] =>
+      ids.flatMap((each) => of(each) ?? []);
+    for (const cut of this.cuts) {
+      this.ledger.facts.fetchNames(cut, {
+        cadre: some(({ cadreId }) => cadreId),
+        team: some(({ teamId }) => teamId),
+        post: some(({ teamId, postId }) => (postId === undefined ? undefined : `${teamId}/${postId}`)),
+      });
+    }
   }
 
   async tell({ compared, key, before, after }: Difference): Promise<Plain<Change>> {
