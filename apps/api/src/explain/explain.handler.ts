@@ -43,7 +43,7 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
         return this.condition(read, given(query, 'cadre'), given(query, 'post'), given(query, 'condition'));
       case 'structure': {
         const cell = given(query, 'cell');
-        if (!STRUCTURE_CELLS.includes(cell)) throw malformed('cell', 'isIn', cell);
+        if (!STRUCTURE_CELLS.includes(cell)) throw malformed('cell', 'matches', cell);
         context.mustHold(!ledger.reach.isOwnOnly);
         return explainedStructure(ledger, cut, { cell, kind: query.kind });
       }

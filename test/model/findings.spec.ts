@@ -1,0 +1,101 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Check, Micros, PlainDate, Recorded } from '#libs/kernel';
+import { annul, correct, type Act } from '../support/acts.ts';
+import { consulted, letter, notice, vote } from '../support/appointments.ts';
+import { given, type Story } from '../support/given.ts';
+import { knownTimes } from './slow-model.ts';
+
+/** Histories tried by a run of the tests, each at several cuts. */
+const HISTORIES = 8;
+const STEPS_MAX = 8;
+const DAYS: readonly PlainDate[] = ['2019-01-11', '2019-01-22', '2019-01-24', '2019-01-28', '2019-02-15', '2019-08-05'];
+const basis = { kind: 'appointmentFile', documentNo: '卷〔2019〕1号', issuedOn: '2019-03-01' };
+const old = { entryMode: 'backfill', basis };
+
+interface Step {
+  readonly op: 'vote' | 'notice' | 'letter' | 'annul' | 'correct';
+  readonly pick: number;
+}
+
+const aStep: fc.Arbitrary<Step> = fc.record({
+  op: fc.constantFrom<Step['op']>('vote', 'vote', 'notice', 'letter', 'annul', 'annul', 'annul', 'correct'),
+  pick: fc.nat(50),
+});
+
+/** An act of old papers about the case, or one about what is on record. */
+function actOf({ op, pick }: Step, n: number, labels: readonly string[]): Act {
+  const word = `step ${n}`;
+  const about = labels[pick % labels.length]!;
+  if (op === 'annul') return annul(about).with({ basis, reason: '录入有误' }).as(word);
+  if (op === 'correct')
+    return correct(about, { newEffectiveOn: DAYS[pick % DAYS.length]! })
+      .with({ basis, reason: '日期有误' })
+      .as(word);
+  const papers = { vote: vote(5 + (pick % 7), 7 + (pick % 5) + 2), notice, letter };
+  return papers[op].with(old).as(word);
+}
+
+/** What was found wrong at a cut, by the definition alone: the last word on each rule of each act in force by the day. */
+function foundAt(log: readonly Recorded[], cut: { readonly asOf: PlainDate; readonly knownAt: Micros }): string[] {
+  const known = knownTimes(log);
+  const events = log.filter((_, index) => known[index]! <= cut.knownAt);
+  const target = ({ data }: Recorded): string => String(data['targetEventId']);
+  const inForce = ({ id }: Recorded): boolean =>
+    !events.some((other) => other.type === 'RecordAnnulled' && target(other) === id && inForce(other));
+  return events
+    .filter((event) => !event.type.startsWith('Record') && inForce(event))
+    .flatMap((event) => {
+      const about = events.filter((other) => other.type === 'RecordCorrected' && target(other) === event.id);
+      const moved = about.filter(inForce).findLast(({ data }) => data['newEffectiveOn'] !== undefined);
+      const on = String(moved?.data['newEffectiveOn'] ?? event.meta.effectiveOn);
+      if (on > cut.asOf) return [];
+      const words: readonly Check[] = [
+        ...event.meta.checks.filter(({ eventId }) => eventId === undefined),
+        ...events.flatMap(({ meta }) => meta.checks.filter(({ eventId }) => eventId === event.id)),
+      ];
+      const last = new Map(words.map((check) => [check.ruleId, check]));
+      const broken = [...last.values()].filter(({ outcome }) => outcome === 'violated' || outcome === 'excepted');
+      return broken.map(({ ruleId, outcome, inputs }) => JSON.stringify([event.id, on, ruleId, outcome, inputs]));
+    })
+    .sort();
+}
+
+async function sent(story: Story, steps: readonly Step[]): Promise<void> {
+  const labels = [...consulted.slice(-8).map(({ label }) => label), 'too few', 'vote'];
+  for (const [n, step] of steps.entries()) {
+    const act = actOf(step, n, labels);
+    await story.ledger.send({
+      name: act.name,
+      body: act.bodyFor(story.said),
+      commandId: `5b0c1f0e-6a0e-4c55-9a53-0d2f3a7f6f${String(10 + n)}`,
+    });
+  }
+}
+
+test('at any day, as known at any instant, just that is found which the last word on an act in force says is broken', async () => {
+  let findings = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(aStep, { minLength: 3, maxLength: STEPS_MAX }), async (steps) => {
+      const story = await given(...consulted, vote(7, 7).as('too few'), vote(10, 11).as('vote')).ledgerNow();
+      await sent(story, [{ op: 'notice', pick: 1 }, ...steps]);
+      const log = await story.ledger.events();
+      const known = [...new Set(knownTimes(log))];
+      for (const asOf of DAYS) {
+        for (const knownAt of [known.at(-1)!, known.at(-3)!]) {
+          const facts = await story.ledger.factsOn(asOf, ['finding'], knownAt);
+          const told = facts
+            .map(({ value: { eventId, on, ruleId, outcome, inputs } }) =>
+              JSON.stringify([eventId, on, ruleId, outcome, inputs]),
+            )
+            .sort();
+          expect({ asOf, knownAt, told }).toEqual({ asOf, knownAt, told: foundAt(log, { asOf, knownAt }) });
+          findings += told.length;
+        }
+      }
+      await story.ledger.close();
+    }),
+    { numRuns: HISTORIES, seed: 20190805 },
+  );
+  expect(findings).toBeGreaterThan(20);
+});
