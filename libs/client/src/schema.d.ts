@@ -3590,7 +3590,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** 一条规则 One rule with every version */
+        /** 一条规则 One rule with every version, and what it said of the acts on record */
         readonly get: operations["rules_rule"];
         readonly put?: never;
         readonly post?: never;
@@ -7855,6 +7855,58 @@ export interface components {
             /** @description Its article 条款, where it has articles */
             readonly article?: string;
         };
+        readonly RuleAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /**
+             * @description 规则编号 Id of the rule
+             * @enum {string}
+             */
+            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.uncorrected" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.opinions" | "appointment.plenary" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.leave" | "vote.majority" | "vote.quorum";
+            /**
+             * @description 类别 Its class, as in the list
+             * @enum {string}
+             */
+            readonly class: "H" | "P" | "S";
+            /**
+             * @description 种类 What its value does, as in the list
+             * @enum {string}
+             */
+            readonly kind: "threshold" | "period" | "table" | "predicate";
+            /** @description 内容 What it says, in the language asked for */
+            readonly sentence: string;
+            /**
+             * @description 单位 What its value counts; absent where there is none
+             * @enum {string}
+             */
+            readonly unit?: "share" | "years" | "months" | "days" | "workingDays" | "persons" | "sources" | "percent" | "words";
+            /** @description 版本 Its versions, the earliest first */
+            readonly versions: readonly components["schemas"]["RuleVersionAnswer"][];
+            /** @description 适用情况 How often each version was asked, and what it said of the acts on record */
+            readonly uses: readonly components["schemas"]["RuleAskedAnswer"][];
+        };
+        readonly RuleAskedAnswer: {
+            /** @description 版本 The version, as the checks of events name it */
+            readonly version: string;
+            /** @description 次数 How often it was asked */
+            readonly asked: number;
+            /** @description 符合 How often it held */
+            readonly held: number;
+            /** @description 不符 How often it was broken: violated in old papers, passed by an exception, or advice not followed */
+            readonly broken: number;
+        };
         readonly RuleLine: {
             /**
              * @description 规则编号 Id of the rule
@@ -7887,6 +7939,18 @@ export interface components {
              * @description 起始日期 First day on which it holds
              */
             readonly from: string;
+            /**
+             * Format: date
+             * @description 终止日期 First day on which it holds no longer; absent while nothing ends it
+             */
+            readonly until?: string;
+            /** @description 版本 By which the checks of events name it: the first day of the version as it is written */
+            readonly version: string;
+            /**
+             * @description 由谁确定 Who sets it: above 上级, district 本区
+             * @enum {string}
+             */
+            readonly setBy: "above" | "district";
             /** @description 数值 A whole number of the unit; absent where the value is none */
             readonly number?: number;
             /** @description 比例 The share; absent where the value is none */
@@ -7899,6 +7963,20 @@ export interface components {
             readonly article?: string;
         };
         readonly RulesAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
             /** @description 规则 The rules, by id */
             readonly items: readonly components["schemas"]["RuleLine"][];
         };
@@ -15907,6 +15985,12 @@ export interface operations {
             readonly query?: {
                 /** @description 日期 Only the rules in force on that day, each in the version of that day; all of their versions without it */
                 readonly on?: string;
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -15936,7 +16020,14 @@ export interface operations {
     };
     readonly rules_rule: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+            };
             readonly header?: never;
             readonly path: {
                 /** @description 编号 Id */
@@ -15949,10 +16040,11 @@ export interface operations {
             /** @description 一条规则 */
             readonly 200: {
                 headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["RuleLine"];
+                    readonly "application/json": components["schemas"]["RuleAnswer"];
                 };
             };
             readonly 400: components["responses"]["Problem400"];

@@ -24,6 +24,7 @@ import {
   NextActsReader,
   StructureReader,
   TrailReader,
+  ChecksReader,
   everyView,
 } from '#libs/readmodel';
 import { openViews, setAside } from './views.ts';
@@ -56,6 +57,8 @@ export class Ledger {
   readonly reactor: Reactor;
   readonly facts: FactsReader;
   readonly names: NamesReader;
+  /** What the rules said of the acts on record. */
+  readonly checks: ChecksReader;
   readonly cadres: CadrePages;
   readonly structure: StructureReader;
   readonly trail: TrailReader;
@@ -112,6 +115,7 @@ export class Ledger {
     this.cadres = new CadrePages(this.file.db, this.runner, this.facts);
     this.structure = new StructureReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
+    this.checks = new ChecksReader(this.file.db, this.runner);
     this.nextActs = new NextActsReader(this.trail, this.runner, this.registry);
     const finder = {
       byRef: async (kind: string, ref: string, from: PlainDate) => {

@@ -2,6 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import { normalName } from '#libs/domain';
 import { RECORD_CORRECTED, correctionIn, type JsonObject, type Recorded } from '#libs/kernel';
 import { viewsOf, type Projection, type Registry, type LoggedEvent, type View, type ViewParts } from '#libs/runtime';
+import { checksView } from './checks-view.ts';
 import { charactersOf, lookupsOf, sortTextOf } from './pinyin.ts';
 
 /** Whose names are searched. */
@@ -80,7 +81,7 @@ function givenBy(event: Recorded): { type: string; data: JsonObject | undefined 
   return { type: targetType, data };
 }
 
-/** Every view of a ledger: the machine's own, and the names that people search by. */
+/** Every view of a ledger: the machine's own, the names that people search by, and what the rules said. */
 export function everyView(registry: Registry): View[] {
-  return [...viewsOf(registry), namesView];
+  return [...viewsOf(registry), namesView, checksView];
 }

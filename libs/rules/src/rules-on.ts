@@ -59,3 +59,36 @@ export function citation({ instrument, article, certainty }: RuleVersion): strin
   if (certainty === 'adopted' && article === NO_ARTICLE) return instrument;
   return article === NO_ARTICLE ? `${instrument},条款未查明` : `${instrument}第${article}条`;
 }
+
+/** A version of a rule with the days on which it was in force. */
+export interface Stretch {
+  readonly from: PlainDate;
+  /** The first day on which it was in force no longer; absent while it is. */
+  readonly until?: PlainDate;
+  readonly version: RuleVersion;
+}
+
+/**
+ * A rule along its days, the earliest first: what is written, and what the district set in its place.
+ * @param changes the days on which the district set anything
+ */
+export function stretchesOf(
+  rule: Rule,
+  changes: readonly PlainDate[],
+  adoptedOn: (day: PlainDate) => Readonly<Record<string, Adopted>>,
+): Stretch[] {
+  const written = rule.versions.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
+  const stretches: { from: PlainDate; until?: PlainDate; version: RuleVersion | undefined }[] = [];
+  for (const day of [...new Set([...written, ...changes])].sort()) {
+    const version = versionIn(rule, day, adoptedOn(day));
+    const last = stretches.at(-1);
+    if (last && isSame(last.version, version)) continue;
+    if (last) last.until = day;
+    stretches.push({ from: day, version });
+  }
+  return stretches.flatMap(({ version, ...days }) => (version ? [{ ...days, version }] : []));
+}
+
+function isSame(one: RuleVersion | undefined, other: RuleVersion | undefined): boolean {
+  return one?.from === other?.from && one?.certainty === other?.certainty;
+}

@@ -15,6 +15,7 @@ import type { Ledger } from '#libs/node';
 import {
   Causes,
   FoldedStreams,
+  type Asked,
   type Because,
   type CadresOf,
   type CaseAsked,
@@ -166,6 +167,11 @@ export class VisibleLedger {
     const feature = this.registry.featureOf(domain.regulations);
     const events = this.ledger.trail.stream(domain.regulations, knownAt).map(({ event }) => event);
     return feature && timelineOf(feature, effectiveHistory(events, isTimeless));
+  }
+
+  /** How often a rule was asked, and what it said: counts of the whole district, which say nothing of anybody. */
+  asked(ruleId: string, { seq }: NumberedCut): Asked[] {
+    return this.ledger.checks.asked(ruleId, seq);
   }
 
   /** The latest notes of reactions on what they have not done; nothing for who may not read what is restricted. */

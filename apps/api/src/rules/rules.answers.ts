@@ -1,5 +1,6 @@
 import { RULE_UNITS, ruleBook } from '#libs/rules';
 import { Field } from '../openapi/field.ts';
+import { Answer } from '../reads/answer.ts';
 
 /** The ids of the rules. */
 export const RULE_IDS = [...ruleBook.keys()];
@@ -13,6 +14,12 @@ export class ShareAnswer {
 /** What a rule says from a day on. */
 export class RuleVersionAnswer {
   @Field('起始日期 First day on which it holds', { is: 'day' }) readonly from: string;
+  @Field('终止日期 First day on which it holds no longer; absent while nothing ends it', { is: 'day', optional: true })
+  readonly until?: string;
+  @Field('版本 By which the checks of events name it: the first day of the version as it is written')
+  readonly version: string;
+  @Field('由谁确定 Who sets it: above 上级, district 本区', { oneOf: ['above', 'district'] })
+  readonly setBy: 'above' | 'district';
   @Field('数值 A whole number of the unit; absent where the value is none', { is: 'count', optional: true })
   readonly number?: number;
   @Field('比例 The share; absent where the value is none', { of: () => ShareAnswer, optional: true })
@@ -45,7 +52,35 @@ export class RuleLine {
   readonly versions: readonly RuleVersionAnswer[];
 }
 
+/** How often a version of a rule was asked, and what it said. */
+export class RuleAskedAnswer {
+  @Field('版本 The version, as the checks of events name it') readonly version: string;
+  @Field('次数 How often it was asked', { is: 'count' }) readonly asked: number;
+  @Field('符合 How often it held', { is: 'count' }) readonly held: number;
+  @Field('不符 How often it was broken: violated in old papers, passed by an exception, or advice not followed', {
+    is: 'count',
+  })
+  readonly broken: number;
+}
+
+/** A rule with what it said of the acts on record. */
+export class RuleAnswer extends Answer {
+  @Field('规则编号 Id of the rule', { oneOf: RULE_IDS }) readonly id: string;
+  @Field('类别 Its class, as in the list', { oneOf: ['H', 'P', 'S'] }) readonly class: 'H' | 'P' | 'S';
+  @Field('种类 What its value does, as in the list', { oneOf: ['threshold', 'period', 'table', 'predicate'] })
+  readonly kind: string;
+  @Field('内容 What it says, in the language asked for') readonly sentence: string;
+  @Field('单位 What its value counts; absent where there is none', { oneOf: RULE_UNITS, optional: true })
+  readonly unit?: string;
+  @Field('版本 Its versions, the earliest first', { list: () => RuleVersionAnswer })
+  readonly versions: readonly RuleVersionAnswer[];
+  @Field('适用情况 How often each version was asked, and what it said of the acts on record', {
+    list: () => RuleAskedAnswer,
+  })
+  readonly uses: readonly RuleAskedAnswer[];
+}
+
 /** The rules. */
-export class RulesAnswer {
+export class RulesAnswer extends Answer {
   @Field('规则 The rules, by id', { list: () => RuleLine }) readonly items: readonly RuleLine[];
 }

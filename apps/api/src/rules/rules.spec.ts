@@ -1,34 +1,69 @@
 import { describe, expect, test } from '@jest/globals';
-import { RulesController } from './rules.controller.ts';
+import { ruleBook } from '#libs/rules';
+import { LETTER, command } from '../../../../test/support/acts.ts';
+import { given } from '../../../../test/support/given.ts';
+import { effectiveHistory, timelineOf, type Timeline } from '#libs/kernel';
+import { domain } from '#libs/domain';
+import { lineOf } from './rules.handlers.ts';
 
-const rules = new RulesController();
-const idsOn = (on: string): string[] => rules.rules({ on }, undefined).items.map(({ id }) => id);
+const line = (id: string, on?: string, set?: Timeline<unknown>): ReturnType<typeof lineOf> =>
+  lineOf(ruleBook.get(id)!, set, { on, language: 'zh-CN' });
 
 describe('the rules', () => {
-  test('of a day are those in force on it, each in one version', () => {
-    for (const { versions } of rules.rules({ on: '2018-06-30' }, undefined).items) expect(versions).toHaveLength(1);
-    expect(idsOn('2014-01-13')).not.toContain('appointment.notice-length');
-    expect(idsOn('2014-01-14')).toContain('appointment.notice-length');
+  test('of a day are each told in the version of that day', () => {
+    expect(line('appointment.notice-length', '2014-01-13').versions).toEqual([]);
+    expect(line('appointment.notice-length', '2018-06-30').versions).toEqual([
+      {
+        from: '2014-01-14',
+        until: '2019-03-03',
+        version: '2014-01-14',
+        number: 5,
+        instrument: '党政领导干部选拔任用工作条例(2014)',
+        article: '41',
+        setBy: 'above',
+      },
+    ]);
   });
 
-  test('are told in the language asked for', () => {
-    expect(rules.rule('vote.quorum', 'en').sentence).toMatch(/^Two thirds/);
-    expect(rules.rule('vote.quorum', 'zh-CN').sentence).toMatch(/三分之二/);
+  test('are told in the language asked for, with their class', () => {
+    const quorum = ruleBook.get('vote.quorum')!;
+    expect(lineOf(quorum, undefined, { language: 'en' }).sentence).toMatch(/^Two thirds/);
+    expect(lineOf(quorum, undefined, { language: 'zh-CN' })).toMatchObject({ class: 'P', kind: 'threshold' });
   });
 
-  test('have every version with its instrument, and no mark of those who wrote them', () => {
-    const quorum = rules.rule('vote.quorum', 'zh-CN').versions;
-    expect(quorum.at(-1)).toEqual({
-      from: '2019-03-03',
-      share: { numerator: 2, denominator: 3 },
-      instrument: '党政领导干部选拔任用工作条例(2019)',
-    });
-    for (const { versions } of rules.rules({}, 'zh-CN').items)
-      for (const { instrument } of versions) expect(instrument).not.toMatch(/待定|S\?|\[/);
+  test('carry no mark of those who wrote them, and say who may set what nobody above has set', () => {
+    for (const id of ruleBook.keys())
+      for (const { instrument } of line(id).versions) expect(instrument).not.toMatch(/待定|S\?|\[/);
+    expect(line('talk.delay').versions).toEqual([
+      {
+        from: '1949-10-01',
+        version: '1949-10-01',
+        number: 30,
+        instrument: '地方暂定,由区委组织部确定',
+        setBy: 'district',
+      },
+    ]);
   });
 
-  test('that do not exist are refused', () => {
-    expect(() => rules.rule('constructor', undefined)).toThrow('NOT_FOUND');
-    expect(() => rules.rule('no.such', undefined)).toThrow('NOT_FOUND');
+  test('that the district has set are told with its document, until they are repealed', async () => {
+    const paper = { ruleId: 'talk.delay', instrument: '监督谈话工作细则', article: '6' };
+    const story = await given(
+      command('AdoptRegulation', { ...paper, number: 20 })
+        .on('2019-03-01')
+        .with({ basis: LETTER }),
+    )
+      .when(command('RepealRegulation', { ruleId: 'talk.delay' }).on('2019-06-01').with({ basis: LETTER }))
+      .thenAccepted();
+    const feature = domain.features.find(({ category }) => category === 'regulation')!;
+    const set = timelineOf(
+      feature,
+      effectiveHistory(await story.ledger.events('regulation-district'), () => false),
+    );
+    const told = line('talk.delay', undefined, set).versions;
+    expect(told.map(({ from, until, number, instrument }) => [from, until, number, instrument])).toEqual([
+      ['1949-10-01', '2019-03-01', 30, '地方暂定,由区委组织部确定'],
+      ['2019-03-01', '2019-06-01', 20, '监督谈话工作细则'],
+      ['2019-06-01', undefined, 30, '地方暂定,由区委组织部确定'],
+    ]);
   });
 });

@@ -229,6 +229,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   reserve: '后备干部',
   reviewVote: '民主评议',
   rule: '规则',
+  year: '年度',
   secondment: '挂职',
   step: '步骤',
   stream: '流',
