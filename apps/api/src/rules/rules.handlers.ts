@@ -12,7 +12,7 @@ import {
 } from '#libs/rules';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { refused, type Language } from '../problems/problem.ts';
-import type { Data } from '../reads/answer.ts';
+import type { Data, Plain } from '../reads/answer.ts';
 import type { RuleAnswer, RuleAskedAnswer, RuleLine, RulesAnswer, RuleVersionAnswer } from './rules.answers.ts';
 import { RuleRead, RulesRead } from './rules.query.ts';
 
@@ -42,7 +42,7 @@ export function lineOf(
   rule: Rule,
   set: Timeline<unknown> | undefined,
   { on, language }: { on?: PlainDate | undefined; language: Language },
-): RuleLine {
+): Plain<RuleLine> {
   const changes = set?.history.map(({ effectiveOn }) => effectiveOn) ?? [];
   const adoptedOn = (day: PlainDate): Readonly<Record<string, Adopted>> =>
     (set?.at(day) ?? {}) as Readonly<Record<string, Adopted>>;
