@@ -283,6 +283,23 @@ describe('pages of facts', () => {
     );
   });
 
+  it('come by name either way round, for a name in characters is no missing one', async () => {
+    const of = { category: 'team', ref: null, validFrom: DAYS[0]!, validTo: END, recordedFrom: 100 };
+    const rows = ['一局', '二局', '三局'].map((name, n) => ({
+      ...of,
+      ...{ kind: 'team', key: `t${n}`, value: { name }, recordedTo: STILL_KNOWN },
+    }));
+    const { reader, close } = readerOf(rows);
+    const cut = { asOf: DAYS[2]!, knownAt: 1000 };
+    const named = async (descending: boolean): Promise<string[]> =>
+      (await reader.page('team', cut, { order: ['name'], descending, limit: 2 })).map(({ key }) => key);
+    expect([await named(false), await named(true)]).toEqual([
+      ['t0', 't2', 't1'],
+      ['t1', 't2', 't0'],
+    ]);
+    close();
+  });
+
   it('go on past what is not meant, and end where nothing follows', async () => {
     const rows = rowsOf(
       Array.from({ length: 700 }, (_, n) => ({

@@ -64,6 +64,9 @@ export interface Valued {
   readonly where?: Where;
 }
 
+/** Days, and elements of lists: each sorts before what stands for one that is missing. Names and codes are always there. */
+const MAY_BE_MISSING = /On$|\]$/;
+
 /** After every key. */
 const LAST = '\u{10ffff}';
 
@@ -381,7 +384,7 @@ export class FactsReader {
   /** Rows in order; what has nothing to be put in order by comes last, whichever way round. */
   private inOrder<K extends FactKind>(kind: K, cut: Cut, of: PageOf<FactRow<Facts[K]>>): Placed<FactRow<Facts[K]>>[] {
     const { limit, after, descending = false, order: [path] = [], where = {} } = of;
-    if (!descending || path === undefined) return this.turned(kind, cut, of);
+    if (!descending || path === undefined || !MAY_BE_MISSING.test(path)) return this.turned(kind, cut, of);
     const inLast = after?.[0] === NO_MEMBER;
     const within = { ...where.within, [path]: { ...where.within?.[path], before: NO_MEMBER } };
     const first = inLast ? [] : this.turned(kind, cut, { ...of, where: { ...where, within } });
