@@ -25,7 +25,7 @@ export class FindingsHandler implements IQueryHandler<FindingsRead> {
     const { state } = query;
     const found = await ledger.facts.page('finding', cut, {
       ...stretchOf(query),
-      order: query.rule === undefined ? ['on'] : ['ruleId', 'on'],
+      order: ['on'],
       where: whereOf(query),
       ...(state === undefined
         ? {}

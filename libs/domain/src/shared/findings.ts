@@ -92,6 +92,6 @@ export function withFindings<State extends object>(feature: Feature<State>): Fea
       },
     },
     factsVersion: feature.factsVersion + VERSION,
-    lookups: { ...feature.lookups, finding: { sorted: [['on'], ['ruleId', 'on']], members: ['subjects'] } },
+    lookups: { ...feature.lookups, finding: { sorted: [['on']], members: ['subjects'] } },
   };
 }
