@@ -42,7 +42,7 @@ describe('a role that is given for some days', () => {
     const { status, body } = await read('until-september');
     expect([status, body['code']]).toEqual([403, 'ROLE_NOT_IN_FORCE']);
     expect(body['detail']).toBe(
-      'Role recorder is not given on 2019-09-01, and no more from 2019-09-01 on. Ask somebody who may, or have the days of the role checked.',
+      'Role recorder is not given on 2019-09-01 (no more from 2019-09-01 on). Ask somebody who may, or have the days of the role checked.',
     );
   });
 

@@ -58,8 +58,8 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
   ROLE_NOT_IN_FORCE: text(
     '角色不在有效期内',
     'Role not in force',
-    '角色“{#role}”[自 {validFrom} 起有效][,自 {validTo} 起不再有效],今天是 {today}。请由有权的人员办理,或请管理员核对授权的起止日期。',
-    'Role {#role} is not given on {today}[: it is given from {validFrom} on][, and no more from {validTo} on]. Ask somebody who may, or have the days of the role checked.',
+    '今天({today})不具有角色“{#role}”[(自 {validFrom} 起有效)][(自 {validTo} 起不再有效)]。请由有权的人员办理,或请管理员核对授权的起止日期。',
+    'Role {#role} is not given on {today}[ (given from {validFrom} on)][ (no more from {validTo} on)]. Ask somebody who may, or have the days of the role checked.',
   ),
   CROSS_SITE_REQUEST: text(
     '请求不是由本系统页面发出',
