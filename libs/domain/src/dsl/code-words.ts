@@ -228,7 +228,6 @@ export const codeWords: Readonly<Record<string, string>> = {
   ranking: '排名',
   reserve: '后备干部',
   reviewVote: '民主评议',
-  year: '年度',
   rule: '规则',
   year: '年度',
   secondment: '挂职',
