@@ -8,7 +8,7 @@ import { mayRecord } from '../app/feature.ts';
 import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
-import { ActorName, Marks, type Evidence } from './evidence.tsx';
+import { ActorName, Marks, type Evidence } from './event-marks.tsx';
 import { RuleChecks } from './rules.tsx';
 import { Loading, Unreadable } from './states.tsx';
 
