@@ -10,12 +10,13 @@ export function onCase(name: string, fields: JsonObject = {}): Act {
   return command(name, { caseId: CASE, ...fields });
 }
 
-/** A township whose head is elected and whose deputy is not; a department; three cadres, li in office as deputy. */
+/** A sub-district whose head is elected and whose deputy is not; a township; a department; three cadres, li in office as deputy. */
 export const district: readonly Act[] = [
-  registerTeam('lizhen'),
-  authorisePost('lizhen', 'secretary').with({ principal: true, rank: '141' }),
+  registerTeam('lizhen', 'subdistrict'),
   authorisePost('lizhen', 'head').with({ principal: true, elected: true, rank: '141' }),
   authorisePost('lizhen', 'deputy'),
+  registerTeam('xiang'),
+  authorisePost('xiang', 'secretary').with({ principal: true, rank: '141' }),
   registerTeam('bureau', 'department'),
   authorisePost('bureau', 'deputy'),
   registerCadre('wang'),

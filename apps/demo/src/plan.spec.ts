@@ -1024,7 +1024,7 @@ describe('what happened in between', () => {
     for (const ground of ['promotion', 'transfer', 'toNonLeading', 'retirement', 'departure', 'reorganisation']) {
       expect(grounds.get(ground)).toBeGreaterThan(2);
     }
-    expect(of('ConfirmIncumbent').length).toBeGreaterThan(100);
+    expect(of('ConfirmIncumbent').length).toBeGreaterThan(60);
     expect(of('RecordReturn').length).toBeGreaterThanOrEqual(1);
     expect(of('RenameCadre').length).toBeGreaterThanOrEqual(1);
   });

@@ -99,7 +99,8 @@ export class Seats {
 
   /** Begins a time in a post. */
   assign(person: Person, post: Post, from: PlainDate, ground: string): Spell {
-    const probation = ground === 'promotion' && !post.elected;
+    // Deputies of departments and sub-districts (派出机构) begin on probation; principals and the posts of townships do not.
+    const probation = ground === 'promotion' && !post.elected && !post.principal && post.team.kind !== 'township';
     const spell: Spell = { person, post, from, ground, probation };
     if (this.held.has(post)) throw new RangeError(`post ${post.id} is held`);
     this.held.set(post, spell);

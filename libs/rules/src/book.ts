@@ -6,6 +6,7 @@ import * as plenaryVote from './regulations/plenary-vote.ts';
 import * as probation from './regulations/probation.ts';
 import * as ranks from './regulations/ranks.ts';
 import * as selection from './regulations/selection.ts';
+import * as selectionPersons from './regulations/selection-persons.ts';
 import * as supervision from './regulations/supervision.ts';
 import * as targetChecks from './regulations/target-checks.ts';
 import * as training from './regulations/training.ts';
@@ -13,6 +14,7 @@ import * as training from './regulations/training.ts';
 /** The files of the regulations. A rule that one of them exports is in the book. */
 const regulations = [
   selection,
+  selectionPersons,
   probation,
   plenaryVote,
   supervision,

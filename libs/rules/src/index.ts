@@ -7,6 +7,7 @@ export * from './regulations/plenary-vote.ts';
 export * from './regulations/probation.ts';
 export * from './regulations/ranks.ts';
 export * from './regulations/selection.ts';
+export * from './regulations/selection-persons.ts';
 export * from './regulations/supervision.ts';
 export * from './regulations/target-checks.ts';
 export * from './regulations/training.ts';

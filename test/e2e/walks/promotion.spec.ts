@@ -36,9 +36,16 @@ const UPDATE = process.env['UPDATE_DOCS'] === '1';
 
 let walk: Walk;
 
-// 任前 · The deputy's post of a township falls to 王某; the case takes a year and a month.
+// 任前 · The deputy's post of a sub-district falls to 王某; the case takes a year and a month.
 beforeAll(async () => {
-  const named = { lizhen: '梨镇领导班子', bureau: '区民政局领导班子', wang: '王某', li: '李某', zhao: '赵某' };
+  const named = {
+    lizhen: '梨园街道领导班子',
+    xiang: '杏乡领导班子',
+    bureau: '区民政局领导班子',
+    wang: '王某',
+    li: '李某',
+    zhao: '赵某',
+  };
   const people = district.map((act) => {
     const { teamId, cadreId, postId } = act.bodyFor(() => ({ stream: '', targetEventId: '' })) as Record<
       string,

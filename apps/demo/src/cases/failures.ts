@@ -207,6 +207,7 @@ export class Failures {
       on,
       others: others.map(({ person }) => person),
       unitedFront: this.history.isNonParty(own.person),
+      ...(action === 'reappoint' ? {} : { leaving: own.post }),
       occasion: action === 'reappoint' ? '乡镇换届' : undefined,
     };
   }

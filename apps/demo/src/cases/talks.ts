@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '#libs/kernel';
 import { OWN_NUMBER, type Entry } from '../book.ts';
-import { later, officeDay } from '../calendar.ts';
+import { earlier, LAST_ROUTINE_DAY, later, officeDay } from '../calendar.ts';
 import type { Person, Spell } from '../careers.ts';
 import type { History } from '../history.ts';
 import type { Prng } from '../prng.ts';
@@ -182,7 +182,9 @@ export class Talks {
   }
 
   private after(docket: Docket, least: number, most: number): PlainDate {
-    return officeDay(addDays(docket.last?.on ?? '2014-02-03', this.rng.int(least, most)));
+    const last = docket.last?.on ?? '2014-02-03';
+    // The history ends on the last routine day: what would come later is done on it.
+    return earlier(officeDay(addDays(last, this.rng.int(least, most))), later(LAST_ROUTINE_DAY, last));
   }
 
   private inquiry(year: number, index: number): void {

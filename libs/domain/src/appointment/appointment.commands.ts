@@ -1,7 +1,18 @@
 import { act, Command, commandsOf } from '../dsl/commands.ts';
 import { Id, Says } from '../dsl/fields.ts';
 import * as events from './appointment.events.ts';
-import { CASE, HEAD, LIN, OPINION, OWN_CASE, POST, REVIEW, TALK, headDecided } from './appointment.examples.ts';
+import {
+  CASE,
+  HEAD,
+  LIN,
+  OPINION,
+  OWN_CASE,
+  POST,
+  REVIEW,
+  TALK,
+  headDecided,
+  withPost,
+} from './appointment.examples.ts';
 import { selectionCommands } from './selection.commands.ts';
 
 const writers = ['recorder', 'approver'] as const;
@@ -21,7 +32,7 @@ const writers = ['recorder', 'approver'] as const;
     method: 'standard',
     posts: [POST],
   },
-  after: ['AuthorisePost', 'RegisterCadre'],
+  after: [...withPost, 'RegisterCadre'],
 })
 export class OpenAppointmentCase extends act(events.AppointmentCaseOpened) {
   @Says('Id to be given to the case 任免事项编号; made by the ledger when left out')
@@ -144,7 +155,7 @@ export class RecordPlenaryVote extends act(events.PlenaryVoteRecorded) {
   example: {
     ...CASE,
     effectiveOn: '2019-04-15',
-    text: '林知远同志拟任青石镇副镇长',
+    text: '林知远同志拟任河沿街道办事处副主任',
     from: '2019-04-15',
     to: '2019-04-19',
     channels: ['区政府网站'],

@@ -39,6 +39,10 @@ function soundVote(state: AppointmentState, vote: Vote): Refusal | undefined {
   return incoherentVote(vote) ?? known(state, vote.cadreId);
 }
 
+function nobody(eligible: number, present: number): Refusal | undefined {
+  return eligible === 0 || present === 0 ? refuse('NOBODY_VOTED', { eligible, present }) : undefined;
+}
+
 function votesWithin(candidates: readonly { cadreId: string; votes: number }[], whole: number): Refusal | undefined {
   const tooMany = candidates.find(({ votes }) => votes > whole);
   return tooMany && refuse('VOTES_EXCEED_VALID', { cadreId: tooMany.cadreId, votes: tooMany.votes, valid: whole });
@@ -76,16 +80,20 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
   SelectionExamRecorded: (state, { results }) => applied(state, 'exam', results),
   InterviewRecorded: (state, { results }) => applied(state, 'interview', results),
   TalkRecommendationRecorded: (_, { invited, interviewed, candidates }) =>
-    interviewed > invited
+    nobody(invited, interviewed) ??
+    (interviewed > invited
       ? refuse('PRESENT_EXCEEDS_ELIGIBLE', { present: interviewed, eligible: invited })
-      : votesWithin(candidates, interviewed),
+      : votesWithin(candidates, interviewed)),
   MeetingRecommendationRecorded: (_, { expected, present, issued, returned, valid, candidates }) => {
+    const none = nobody(expected, present);
+    if (none) return none;
     if (present > expected) return refuse('PRESENT_EXCEEDS_ELIGIBLE', { present, eligible: expected });
     if (issued > present) return refuse('VOTES_EXCEED_PRESENT', { vote: 'issued', count: issued, present });
     return incoherentBallots({ issued, returned, valid }) ?? votesWithin(candidates, valid);
   },
   DeliberationVoteRecorded: (state, vote) => soundVote(state, vote) ?? postOfCase(state, vote.post),
   ReconsiderationApproved: (state, { cadreId, eligible, agree }) => {
+    if (eligible === 0) return nobody(eligible, agree);
     if (agree > eligible) return refuse('VOTES_EXCEED_PRESENT', { vote: 'agree', count: agree, present: eligible });
     return entry(state.decisions, cadreId) ? undefined : refuse('NOTHING_DECIDED', { cadreId });
   },

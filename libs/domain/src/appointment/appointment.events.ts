@@ -44,6 +44,9 @@ export class AppointmentCaseOpened {
   @Says('What the case is opened on 时机: re-election, reform …; may be left out')
   @Text({ optional: true, max: 500 })
   occasion?: string;
+  @Says('`true` when the case belongs to a change of term 换届; not so when left out: then it is a single appointment')
+  @Flag({ optional: true })
+  termChange?: boolean;
   @Says('`true` when there are to be more candidates than posts at every stage 差额; not so when left out')
   @Flag({ optional: true })
   differential?: boolean;
@@ -263,6 +266,11 @@ export class DeliberationVoteRecorded extends CommitteeVote {
   @Says('Posts held now that the cadre leaves for it 拟免职位; left out when there are none')
   @ListOf(() => PostRef, { optional: true })
   leaving?: PostRef[];
+  @Says(
+    'Why the cadre keeps the other posts beside the new one 兼任理由; left out when none is kept: every post held is left or kept',
+  )
+  @Text({ optional: true, max: 500 })
+  concurrentGround?: string;
 }
 
 export class ReconsiderationApproved {

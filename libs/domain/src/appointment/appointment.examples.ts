@@ -25,7 +25,12 @@ export const REVIEW = {
   custodyRef: '组干存-2020-0121',
 } as const;
 /** The post to be filled. */
-export const POST = { teamId: 'T0712', postId: 'P3' } as const;
+export const POST = { teamId: 'T0713', postId: 'P2' } as const;
+/** The sub-district that has it. */
+export const withPost: readonly ActBefore[] = [
+  ['RegisterTeam', { teamId: POST.teamId, name: '河沿街道办事处领导班子', kind: 'subdistrict' }],
+  ['AuthorisePost', { ...POST, title: '副主任(城市管理)' }],
+];
 const HEAD_POST = { teamId: 'T0712', postId: 'P1' } as const;
 
 /** The transfer up to the vote of the standing committee. */

@@ -95,6 +95,23 @@ export function vacantForLetter(
   return incumbent && occupied(assumes, incumbent);
 }
 
+/** The posts that somebody holds on a day, as `team/post`. */
+export function postsHeld(context: Context<AppointmentState>, cadreId: string, on: PlainDate): string[] {
+  const rows = context.gathered('incumbency', cadreId);
+  return rows.filter(({ validFrom, validTo }) => validFrom <= on && on < validTo).map(({ key }) => key);
+}
+
+/** The posts that a vote neither takes from the cadre nor says that he keeps. */
+export function postsUnsettled(
+  context: Context<AppointmentState>,
+  { cadreId, post, leaving = [], concurrentGround }: Data['DeliberationVoteRecorded'],
+  on: PlainDate,
+): string[] {
+  if (!post || concurrentGround !== undefined) return [];
+  const settled = [post, ...leaving].map(({ teamId, postId }) => `${teamId}/${postId}`);
+  return postsHeld(context, cadreId, on).filter((held) => !settled.includes(held));
+}
+
 type Sought = {
   [K in keyof Data]?: (context: Context<AppointmentState>, data: Data[K], event: EffectiveEvent) => FactsSought[];
 };
@@ -104,8 +121,10 @@ function candidaciesOf(incumbents: readonly (Incumbent | undefined)[]): FactsSou
 }
 
 const sought: Sought = {
-  DeliberationVoteRecorded: (context, { post }, { effectiveOn }) =>
-    candidaciesOf(post ? incumbentsFrom(context, post, effectiveOn).slice(0, 1) : []),
+  DeliberationVoteRecorded: (context, { cadreId, post }, { effectiveOn }) => [
+    { kind: 'incumbency', ref: cadreId },
+    ...candidaciesOf(post ? incumbentsFrom(context, post, effectiveOn).slice(0, 1) : []),
+  ],
   AppointmentIssued: (context, { moves = [] }) =>
     moves.flatMap(({ assumes, takesEffectOn }) =>
       candidaciesOf(assumes ? incumbentsFrom(context, assumes, takesEffectOn) : []),

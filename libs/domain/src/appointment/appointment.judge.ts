@@ -7,20 +7,25 @@ import {
   caseFinished,
   civilRankStated,
   differential,
+  disciplineAgrees,
   inspectionKin,
   inspectionMembers,
   inspectionSignatures,
   moreThanPosts,
   noObjectionOpen,
+  noObjectionUpheld,
   noticeAfterDecision,
   noticeLength,
   noticeRun,
   plenarySecret,
   plenaryVote,
+  postsLeft,
   probationLength,
   probationRequired,
+  probationScope,
   probationUnfinished,
   recommendationAttendance,
+  recommendationOrder,
   recommendationPost,
   recommendationTalks,
   recommendationValidity,
@@ -33,6 +38,7 @@ import { by, type DataOf } from '../dsl/kinds.ts';
 import { callStep } from '../dsl/words.ts';
 import type { PostRef, VoteOutcome } from './appointment.parts.ts';
 import { RULES_OF, type Body } from './appointment.enrich.ts';
+import { postsUnsettled } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,
@@ -106,6 +112,10 @@ function opinionsIn({ state, context, on }: RuleContext, cadreIds: readonly stri
   return appointmentOpinions.ask(context.rules, { missing });
 }
 
+function disciplineSays({ state, context }: RuleContext): Judgement[] {
+  return disciplineAgrees.ask(context.rules, { verdict: entry(state.opinions, 'discipline') ?? 'asked' });
+}
+
 /** Whether enough were there, and where the vote was won, whether enough agreed. */
 function counted({ context: { rules } }: RuleContext, body: Body, counts: Data['PlenaryVoteRecorded']): Judgement[] {
   const { eligible, present, agree, announcedOutcome, outcome } = counts;
@@ -145,6 +155,11 @@ function recommendedInTime({ state, context: { rules }, on }: RuleContext): Judg
   ];
 }
 
+/** At a change of term one of the two recommendations comes first, by the edition of the day. */
+function recommendedInOrder({ state, context }: RuleContext, step: Step): Judgement[] {
+  return state.termChange ? recommendationOrder.ask(context.rules, { step, done: Object.keys(state.steps) }) : [];
+}
+
 function passedOver({ state, context }: RuleContext, targetIds: readonly string[], reason?: string): Judgement[] {
   const candidates = state.recommendations.at(-1)?.candidates ?? [];
   const most = Math.max(0, ...candidates.map(({ votes }) => votes));
@@ -170,6 +185,12 @@ function probationBehindHim(
   return probationUnfinished.ask(context.rules, { cadreId, posts });
 }
 
+function postsSettled(given: RuleContext, vote: Data['DeliberationVoteRecorded']): Judgement[] {
+  const { state, context, on } = given;
+  if (vote.outcome !== 'approved' || !assigns(state.action) || state.action === 'reappoint') return [];
+  return postsLeft.ask(context.rules, { cadreId: vote.cadreId, posts: postsUnsettled(context, vote, on) });
+}
+
 function notBeforeDecision({ state, context }: RuleContext, from: PlainDate): Judgement[] {
   const days = approvedIds(state).flatMap((cadreId) => decidedOn(state, cadreId) ?? []);
   const decided = days.sort().at(-1);
@@ -187,16 +208,21 @@ function noticeKept({ context: { rules }, on }: RuleContext, notice: Notice | un
   ];
 }
 
+/** Whether a post is one of those that begin on probation, and whether this one does. */
 function probationGiven(given: RuleContext, { moves = [] }: Data['AppointmentIssued']): Judgement[] {
   const { state, context, on } = given;
-  if (state.action !== 'promote') return [];
   return moves.flatMap(({ cadreId, assumes, onProbation }) => {
     if (!assumes) return [];
     const { teamId, postId } = assumes;
-    const post = entry(context.referenced<TeamRegister>('team', teamId).at(on).posts, postId);
-    if (!post || post.elected || post.principal) return [];
+    const { kind, posts } = context.referenced<TeamRegister>('team', teamId).at(on);
+    const post = entry(posts, postId);
+    if (!post || post.elected) return [];
     const params = { cadreId, teamId, postId };
-    return probationRequired.ask(context.rules, { ...params, onProbation }, { params });
+    const inScope = kind !== 'township' && !post.principal;
+    if (!inScope) return probationScope.ask(context.rules, { ...params, onProbation }, { params });
+    return state.action === 'promote'
+      ? probationRequired.ask(context.rules, { ...params, onProbation }, { params })
+      : [];
   });
 }
 
@@ -205,6 +231,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
   const { moves = [], civilRank } = data;
   const ids = moves.map(({ cadreId }) => cadreId);
   const objections = openObjections(state);
+  const upheld = Object.keys(state.objections).filter((id) => state.objections[id]?.verdict === 'upheld');
   const principal = moves.some(({ assumes }) => assumes !== undefined && isTownshipPrincipal(given, assumes));
   const { action } = state;
   const ranked = action === 'demote' || action === 'toNonLeading';
@@ -212,6 +239,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
     ...opinionsIn(given, ids),
     ...plenaryVoteHeld(given, state.plenaryRequired || principal, ids),
     ...noObjectionOpen.ask(context.rules, { objections }),
+    ...noObjectionUpheld.ask(context.rules, { objections: upheld }),
     ...noticeKept(given, state.notice),
     ...probationGiven(given, data),
     ...(ranked
@@ -287,9 +315,12 @@ const rulings: Rulings = {
     const promised = plenaryRequired ? [] : principals.map(({ teamId, postId }) => `${teamId}/${postId}`);
     return plenaryVote.ask(given.context.rules, { cadreIds: [], posts: promised });
   },
-  TalkRecommendationRecorded: ({ context: { rules } }, { invited, interviewed }) =>
-    recommendationTalks.ask(rules, { eligible: invited, present: interviewed }),
+  TalkRecommendationRecorded: (given, { invited, interviewed }) => [
+    ...recommendedInOrder(given, 'talkRecommendation'),
+    ...recommendationTalks.ask(given.context.rules, { eligible: invited, present: interviewed }),
+  ],
   MeetingRecommendationRecorded: (given, { expected, present, candidates }) => [
+    ...recommendedInOrder(given, 'meetingRecommendation'),
     ...recommendationAttendance.ask(given.context.rules, { eligible: expected, present }),
     ...candidatesOver(given, 'recommendation', candidates.length),
   ],
@@ -312,8 +343,10 @@ const rulings: Rulings = {
   ],
   DeliberationVoteRecorded: (given, counts) => [
     ...opinionsIn(given, [counts.cadreId]),
+    ...disciplineSays(given),
     ...checksPassed(given, counts.cadreId),
     ...probationBehindHim(given, counts),
+    ...postsSettled(given, counts),
     ...counted(given, 'vote', counts),
   ],
   ReconsiderationApproved: ({ context: { rules } }, { eligible, agree }) =>

@@ -18,6 +18,8 @@ const IN_THE_RECORD = '原文在本记录内';
 /** Every kind of event on an `appointment` stream. */
 export const appointmentKinds = {
   AppointmentCaseOpened: kind(events.AppointmentCaseOpened, {
+    v: 2,
+    upcasters: [unchanged],
     called: '启动任免事项',
     held: restricted,
     zh: (d) => `启动任免事项:${inWords(d.action, 'zh')}(职位${d.posts.length}个)`,
@@ -143,6 +145,8 @@ export const appointmentKinds = {
     en: () => 'Consultation',
   }),
   DeliberationVoteRecorded: kind(events.DeliberationVoteRecorded, {
+    v: 2,
+    upcasters: [unchanged],
     called: '讨论决定',
     held: restricted,
     pastFact,

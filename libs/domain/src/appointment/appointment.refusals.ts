@@ -26,6 +26,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '尚未办完:{step:open}。请先办理,再予办结。',
     'Still open: {step:open}. Settle these first, then conclude the case.',
   ),
+  DISCIPLINE_OBJECTS: text(
+    '纪检监察机关有不同意见',
+    'Discipline organ objects',
+    '纪检监察机关对人选提出不同意见,不得提交讨论决定。请更换人选,或待其复核后重新记录意见(RecordOpinion)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'The discipline organ objects, so the matter is not put to the vote. Choose somebody else, or record its new opinion (RecordOpinion) once it has looked into it again. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
   INSPECTORS_TOO_FEW: text(
     '考察人员不足',
     'Too few inspectors',
@@ -37,6 +43,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     'Inspector is kin',
     '{kin} 与考察对象有亲属关系,应当回避。请更换考察人员。',
     '{kin} is kin of a target. Name somebody else.',
+  ),
+  NOBODY_VOTED: text(
+    '无人参加',
+    'Nobody took part',
+    '应到(应谈){eligible} 人、实到(实谈){present} 人:无人参加的会议或推荐不成立。请核对人数。',
+    '{eligible} entitled and {present} taking part: a vote or a recommendation of nobody is none. Check both counts.',
   ),
   NOTHING_DECIDED: text(
     '没有形成决定',
@@ -86,6 +98,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '公示期间的反映尚未处理:{objections}。请先核查并记录结论(ResolveObjection)。',
     'Objections not answered: {objections}. Look into them and record the verdict (ResolveObjection) first.',
   ),
+  OBJECTION_UPHELD: text(
+    '反映经核查属实',
+    'Objection upheld',
+    '公示期间的反映经核查属实:{objections}。不得印发任免通知,请终止事项(TerminateAppointmentCase)。补录旧件的,录入方式(entryMode)请用补录;查实的问题不影响任职的,须附批准文件(exceptionBasis)。',
+    'Objections were upheld: {objections}. No letter goes out; terminate the case (TerminateAppointmentCase). Old papers go in with entryMode backfill; where what was found is no bar, give the document that says so (exceptionBasis).',
+  ),
   ONE_CADRE: text(
     '应指明一名干部',
     'One cadre needed',
@@ -128,11 +146,23 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '本事项有多个职位({post:posts}),没有指明此人拟任哪一个。请指明(post)。',
     'The case has several posts ({post:posts}), and none is named for this cadre. Say which one it is (post).',
   ),
+  POSTS_UNSETTLED: text(
+    '原任职务未写明',
+    'Posts neither left nor kept',
+    '干部 {cadre:cadreId} 现任 {post:posts},表决既未写明免去,也未写明兼任。请写明拟免职位(leaving);继续兼任的,请写明兼任理由(concurrentGround)。',
+    'Cadre {cadre:cadreId} holds {post:posts}, and the vote says neither that he leaves it nor that he keeps it. Name the posts left (leaving), or say why they are kept (concurrentGround).',
+  ),
   PROBATION_NOT_ENDED: text(
     '试用期未满',
     'Probation not ended',
     '干部 {cadre:cadreId} 试用期至 {until},不能在 {on} 考核转正。请核对日期,或待期满再考核。',
     'The probation of cadre {cadre:cadreId} ends on {until}; it cannot be reviewed on {on}. Check the date, or wait until it is over.',
+  ),
+  PROBATION_OUT_OF_SCOPE: text(
+    '该职务不实行试用期',
+    'Post carries no probation',
+    '职位 {post:postId} 不属于实行任职试用期的职务:试用期适用于部门、街道的非选任副职,乡镇党委职务和正职不实行。请去掉试用期(onProbation)。',
+    'Post {post:postId} is none of those that carry probation, which are the deputies of departments and sub-districts who are not elected; Party posts of townships and principals carry none. Leave onProbation out.',
   ),
   PROBATION_REQUIRED: text(
     '应实行试用期',
@@ -151,6 +181,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     'Civil rank missing',
     '{#action}应当明确职级。请填写(civilRank)。',
     'A letter of {#action} states the civil rank: give civilRank.',
+  ),
+  RECOMMENDATION_ORDER: text(
+    '民主推荐次序不符',
+    'Recommendations out of order',
+    '换届时应当先进行“{step:first}”。请先记录该步骤;个别提拔的,请核对事项是否误标换届(termChange)。',
+    'At a change of term the step “{step:first}” comes first. Record it first; for a single promotion, check whether the case is marked termChange by mistake.',
   ),
   RECOMMENDATION_EXPIRED: text(
     '推荐结果已过期',

@@ -337,10 +337,10 @@ describe('a case is opened for posts that are there', () => {
   });
 
   test('a township principal needs the full committee', async () => {
-    const secretary = opening.with({ posts: [{ teamId: 'lizhen', postId: 'secretary' }] });
+    const secretary = opening.with({ posts: [{ teamId: 'xiang', postId: 'secretary' }] });
     await given(...district)
       .when(secretary)
-      .thenRefused('PLENARY_VOTE_REQUIRED', { cadreIds: [], posts: ['lizhen/secretary'] });
+      .thenRefused('PLENARY_VOTE_REQUIRED', { cadreIds: [], posts: ['xiang/secretary'] });
     await given(...district)
       .when(secretary.with({ plenaryRequired: true }))
       .thenAccepted();

@@ -82,6 +82,7 @@ export interface AppointmentState extends Course {
   readonly method: Method;
   readonly occasion?: string;
   readonly differential: boolean;
+  readonly termChange: boolean;
   readonly posts: readonly (PostRef & { readonly elected: boolean })[];
   readonly openedOn: PlainDate;
   readonly closedOn?: PlainDate;
@@ -120,6 +121,7 @@ export const noCase: AppointmentState = {
   action: 'promote',
   method: 'standard',
   differential: false,
+  termChange: false,
   plenaryRequired: false,
   posts: [],
   openedOn: '',
@@ -191,7 +193,7 @@ function undone(steps: AppointmentState['steps'], ...names: readonly Step[]): Ap
 }
 
 function opened(data: Data['AppointmentCaseOpened'], on: PlainDate): AppointmentState {
-  const { action, method, occasion, differential, posts, cadreIds, plenaryRequired } = data;
+  const { action, method, occasion, differential, termChange, posts, cadreIds, plenaryRequired } = data;
   return {
     ...noCase,
     phase: 'opened',
@@ -201,6 +203,7 @@ function opened(data: Data['AppointmentCaseOpened'], on: PlainDate): Appointment
     method,
     occasion,
     differential: differential ?? false,
+    termChange: termChange ?? false,
     plenaryRequired: plenaryRequired ?? false,
     posts: posts.map(({ teamId, postId, elected }) => ({ teamId, postId, elected: elected ?? false })),
     cadreIds: cadreIds ?? [],

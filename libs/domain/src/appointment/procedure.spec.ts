@@ -469,7 +469,7 @@ describe('the notice and the letter', () => {
   test('a township principal is not appointed without the full committee', async () => {
     const secretary = [
       ...district,
-      opening.with({ posts: [{ teamId: 'lizhen', postId: 'secretary' }], plenaryRequired: true }),
+      opening.with({ posts: [{ teamId: 'xiang', postId: 'secretary' }], plenaryRequired: true }),
       ...consulted.slice(start + 1),
       ...[approved, notice.with(old), noticeOver],
     ];

@@ -76,7 +76,7 @@ const [R, o, x]: [Cell, Cell, Cell] = ['required', 'optional', 'unused'];
 
 /**
  * The procedure, step by step. A step waits for every required step of a lower rank; steps of one rank go side by
- * side. `ownRule` marks a step whose absence a rule of its own reports, with a code of its own.
+ * side, as do the two recommendations, whose order is that of their edition. `ownRule` marks a step whose absence a rule of its own reports, with a code of its own.
  */
 const PROCEDURE: Readonly<Record<Step, { rank: number; cells: Record<Column, Cell>; ownRule?: true }>> = {
   motion: { rank: 1, cells: cells(R, R, R, R, R) },
@@ -85,7 +85,7 @@ const PROCEDURE: Readonly<Record<Step, { rank: number; cells: Record<Column, Cel
   exam: { rank: 4, cells: cells(x, x, x, x, x) },
   interview: { rank: 5, cells: cells(x, x, x, x, x) },
   talkRecommendation: { rank: 6, cells: cells(R, o, x, x, x) },
-  meetingRecommendation: { rank: 7, cells: cells(R, o, x, x, x) },
+  meetingRecommendation: { rank: 6, cells: cells(R, o, x, x, x) },
   targets: { rank: 8, cells: cells(R, o, x, x, x) },
   eligibility: { rank: 9, cells: cells(R, R, o, x, x) },
   inspectionNotice: { rank: 9, cells: cells(R, o, x, x, x) },

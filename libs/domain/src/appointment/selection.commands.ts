@@ -26,7 +26,12 @@ export class RecordMotion extends act(events.MotionRecorded) {
     zh: '登记发布职位公告。仅用于公开选拔和竞争上岗。',
     en: 'Records that the vacancy is announced. It is a step of open selection and of competition only.',
   },
-  example: { ...CONTEST, effectiveOn: '2019-03-06', text: '青石镇副镇长职位竞争上岗公告', applyBy: '2019-03-12' },
+  example: {
+    ...CONTEST,
+    effectiveOn: '2019-03-06',
+    text: '河沿街道办事处副主任职位竞争上岗公告',
+    applyBy: '2019-03-12',
+  },
   after: [
     ['OpenAppointmentCase', { ...CONTEST, method: 'competition' }],
     ['RecordMotion', CONTEST],

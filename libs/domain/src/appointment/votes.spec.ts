@@ -140,10 +140,6 @@ describe('the outcome is computed', () => {
     expect(await outcomeOf(vote(7, 12, 12))).toBe('approved');
   });
 
-  test('nobody at all is no quorum', async () => {
-    expect(await outcomeOf(vote(0, 0, 0))).toBe('invalidNoQuorum');
-  });
-
   test('those recused do not vote', async () => {
     expect(await outcomeOf(vote(7, 11).with({ disagree: 3, recused: 1 }))).toBe('approved');
   });

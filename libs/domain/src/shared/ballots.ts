@@ -16,6 +16,7 @@ export interface MeetingVote {
 /** Refuses a vote whose counts cannot all be true. */
 export function incoherentVote(vote: MeetingVote): Refusal | undefined {
   const { eligible, present, agree, disagree, abstain, defer = 0, recused = 0 } = vote;
+  if (eligible === 0 || present === 0) return refuse('NOBODY_VOTED', { eligible, present });
   if (present > eligible) return refuse('PRESENT_EXCEEDS_ELIGIBLE', { present, eligible });
   const voting = present - recused;
   const tooMany = Object.entries({ agree, disagree, defer, abstain, recused }).find(([, count]) => count > present);

@@ -53,6 +53,25 @@ export const probationRequired = rule({
   ],
 });
 
+export const probationScope = rule({
+  id: 'probation.scope',
+  class: 'P',
+  code: 'PROBATION_OUT_OF_SCOPE',
+  kind: 'predicate',
+  sentence: {
+    zh: '任职试用期适用于非选任的部门、派出机构副职和内设机构领导职务,不适用于乡镇党委职务和部门正职',
+    en: 'Probation is for deputies of working departments and sub-districts who are not elected, not for Party posts of townships nor for principals',
+  },
+  versions: [read(PROBATION_2001, '2'), read(SELECTION_2014, '42'), contentRead(SELECTION_2019)],
+  evaluate: (_, { onProbation }: { cadreId: string; teamId: string; postId: string; onProbation: boolean }) => ({
+    holds: !onProbation,
+  }),
+  cases: [
+    held({ cadreId: 'chen', teamId: 'lizhen', postId: 'secretary', onProbation: false }),
+    broken({ cadreId: 'chen', teamId: 'lizhen', postId: 'secretary', onProbation: true }),
+  ],
+});
+
 export const probationUnfinished = rule({
   id: 'probation.unfinished',
   class: 'P',
