@@ -55,6 +55,22 @@ describe('the client', () => {
     expect(asked).toEqual(['POST /v1/commands/RenameTeam', `GET /v1/teams/t1?after=${position}`]);
   });
 
+  it('waits for nothing where what it reads is not of the log: no read is refused after an act', async () => {
+    const asked: string[] = [];
+    const recorder = as('recorder', (request) => {
+      asked.push(new URL(request.url).search);
+      return fetch(request);
+    });
+    await recorder.record('RenameTeam', { teamId: 't2', name: '新河镇', effectiveOn: TODAY });
+    asked.length = 0;
+    await recorder.read('/v1/rules', { on: TODAY });
+    await recorder.read('/v1/rules/{id}', { id: 'vote.quorum' });
+    await recorder.read('/v1/codes', {});
+    await recorder.read('/v1/session', {});
+    await recorder.read('/v1/working-days/{id}', { id: '2019' });
+    expect(asked).toEqual([`?on=${TODAY}`, '', '', '', '']);
+  });
+
   it('gives every item of a list, page after page', async () => {
     const names: string[] = [];
     for await (const { id } of as('supervisor').each('/v1/teams', { limit: 2 })) names.push(id);

@@ -30,6 +30,13 @@ export interface LedgerClientOptions {
   readonly wait?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 }
 
+const NOT_OF_THE_LOG = /^\/v1\/(?:commands|rules|codes|session|working-days)(?:\/|$)/;
+
+/** Whether what a path answers changes with what is recorded, so that it can wait for an act. */
+function isOfTheLog(path: string): boolean {
+  return path.startsWith('/v1/') && !NOT_OF_THE_LOG.test(path);
+}
+
 /**
  * A client of one ledger for one reader. What it reads has everything in it that it has recorded before: every read
  * waits for the last act that was answered.
@@ -89,7 +96,7 @@ export class LedgerClient {
     const given = Object.entries<unknown>(asked ?? {});
     const query = Object.fromEntries(given.filter(([name]) => !names.has(name)));
     const inPath = Object.fromEntries(given.filter(([name]) => names.has(name)));
-    const after = path.startsWith('/v1/') && path !== '/v1/commands' ? this.recordedAt : undefined;
+    const after = isOfTheLog(path) ? this.recordedAt : undefined;
     const params = { path: inPath, query: { ...(after === undefined ? {} : { after }), ...query } };
     return this.answerTo<AnswerOf<Path>>('GET', path, { params });
   }
