@@ -15,6 +15,8 @@ import { DAYS, Province, SPAN, chanceFrom, dayAfter, noonOf } from './province.t
 
 const PERSON = { role: 'approver', userId: 'u', name: 'u', organ: 'o', scope: 'district' } as const;
 
+const TOKEN = 'token-of-the-bench';
+
 /** What is asked of PostgreSQL too. */
 export const QUESTIONS = {
   'roster page': { Read: CadresRead, query: {}, id: undefined },
@@ -26,6 +28,7 @@ export const QUESTIONS = {
 
 /** The whole application over the views of a province, asked without a network between. */
 export class ProvinceApp {
+  readonly token = TOKEN;
   readonly ledger: Ledger;
   readonly province: Province;
   private readonly app: NestFastifyApplication;
@@ -37,7 +40,8 @@ export class ProvinceApp {
     this.province = province;
   }
 
-  static async open(path: string, cadres: number): Promise<ProvinceApp> {
+  /** The application over a file of views; with `screens` it serves those too. */
+  static async open(path: string, cadres: number, screens?: string): Promise<ProvinceApp> {
     const ledger = new Node({
       store: openSqliteStore({ path: ':memory:', clock: systemClock }),
       clock: systemClock,
@@ -45,11 +49,17 @@ export class ProvinceApp {
     });
     ledger.runner.start();
     await ledger.runner.reachedHead(60_000);
-    const person = { ...PERSON, token: 'token-of-the-bench' };
-    const app = await createApp(ledger, [person], { role: 'api' });
+    const person = { ...PERSON, token: TOKEN };
+    const app = await createApp(ledger, [person], { role: 'api', ...(screens === undefined ? {} : { screens }) });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new ProvinceApp(ledger, app, new Province(cadres));
+  }
+
+  /** Listens on a port of its own; the address. */
+  async listen(): Promise<string> {
+    await this.app.listen(0, '127.0.0.1');
+    return (await this.app.getUrl()).replace('[::1]', '127.0.0.1');
   }
 
   /** A path with a day and an instant of its own, and somebody of its own where it names one. */
@@ -67,7 +77,7 @@ export class ProvinceApp {
     const answer = await this.app.inject({
       method: 'GET',
       url,
-      headers: { authorization: 'Bearer token-of-the-bench' },
+      headers: { authorization: `Bearer ${TOKEN}` },
     });
     if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
     return answer.body;

@@ -18,6 +18,7 @@ import { measureReads } from './reads.ts';
 import { measureRebuild } from './rebuild.ts';
 import { measureProvinces } from './province-reads.ts';
 import { measureScale } from './scale.ts';
+import { measureWeb } from './web.ts';
 
 interface Measured {
   readonly figures: readonly Figure[];
@@ -52,7 +53,7 @@ async function main(): Promise<boolean> {
     },
   });
   const wanted = (values.only ?? Object.keys(SECTIONS).join(',')).split(',');
-  const unknown = wanted.filter((name) => !(name in SECTIONS) && values.only !== 'reads');
+  const unknown = wanted.filter((name) => !(name in SECTIONS) && values.only !== 'reads' && values.only !== 'web');
   if (unknown.length > 0) throw new Error(`--only ${unknown.join(',')}: choose of ${Object.keys(SECTIONS).join(',')}`);
   const folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-bench-'));
   const clear = (): void => rmSync(folder, { recursive: true, force: true });
@@ -72,6 +73,7 @@ async function main(): Promise<boolean> {
       const sizes = values.cadres?.split(',').map(Number);
       return report([{ figures: await measureProvinces(values.keep ?? false, sizes) }], []);
     }
+    if (values.only === 'web') return report([{ figures: await measureWeb(values.keep ?? false) }], []);
     const district = await recordDistrict();
     const levels = await fillLevels(folder, district, values.quick ?? false);
     const measured: Measured[] = [];
