@@ -94,6 +94,8 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
     '/cadres',
     'cadre',
     'form',
+    'training',
+    'secondment',
     '/events',
     '/events?q=type:CadreRegistered from:2018 zz',
     '/events?q=type:Cadre from:soon',
@@ -104,7 +106,12 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
     async ({ path, ...look }) => {
       const { stream, history } = await promotion();
       const cadre = `/cadres/${String((history['cadres'] as JsonObject[])[0]?.['cadreId'])}`;
+      const other = async (category: string): Promise<string> => {
+        const { items } = await screens.read(`/v1/cases?category=${category}&sort=-openedOn&limit=1`);
+        return `/cases/${String((items as JsonObject[])[0]?.['stream'])}`;
+      };
       const named: Record<string, string> = {
+        ...(path === 'training' || path === 'secondment' ? { [path]: await other(path) } : {}),
         case: `/cases/${stream}`,
         history: `/cases/${stream}/history`,
         cadre,

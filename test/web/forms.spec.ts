@@ -54,8 +54,11 @@ describe('the form of a command', () => {
           .filter(({ is, name: field }) => is === 'text' && /Ids?$/.test(field))
           .map(({ name: field }) => `${name}.${field}`);
       });
-    // Findings and signals have no list yet to choose from.
-    expect(asked).toEqual(['OpenAppointmentCase.originFindingId', 'RecordObjection.signalId']);
+    // Signals have no list to choose from; findings are acted on from their own page; rules are named by who writes them.
+    const rules = ['AdoptRegulation', 'ReviseRegulation', 'RepealRegulation'].map((name) => `${name}.ruleId`);
+    const findings = ['AcknowledgeFinding', 'ResolveFinding', 'WaiveFinding'].map((name) => `${name}.findingId`);
+    const others = ['OpenAppointmentCase.originFindingId', 'RecordObjection.signalId'];
+    expect(asked.toSorted()).toEqual([...others, ...rules, ...findings].toSorted());
   });
 
   it('says what is missing and what cannot be read, field by field', () => {

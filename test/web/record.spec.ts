@@ -35,6 +35,18 @@ describeInBrowser('a recorder records', (executablePath) => {
     );
   }
 
+  /** Relieves those who hold the posts of a case: nobody is voted into a post that is held. */
+  async function makeRoom(stream: string): Promise<void> {
+    const { posts } = await screens.read(`/v1/appointments/${stream.slice('appointment-'.length)}/decision-history`);
+    for (const { teamId, postId } of posts as { teamId: string; postId: string }[]) {
+      const team = await screens.read(`/v1/teams/${teamId}/composition`);
+      const { incumbent } = (team['posts'] as JsonObject[]).find((each) => each['postId'] === postId) ?? {};
+      if (!incumbent) continue;
+      const { cadreId } = incumbent as { cadreId: string };
+      await screens.record('RelieveIncumbent', { teamId, postId, cadreId, ground: '调整', effectiveOn: '2019-08-05' });
+    }
+  }
+
   async function recordedIn(stream: string): Promise<JsonObject[]> {
     const { items } = await screens.read(`/v1/cases/${stream}/timeline?limit=200`, 'recorder');
     return items as JsonObject[];
@@ -90,6 +102,7 @@ describeInBrowser('a recorder records', (executablePath) => {
 
   it('no vote of 12 with 11 present: the field says why, the button stays dead, and mended it goes on', async () => {
     const [waiting] = await awaiting();
+    await makeRoom(waiting!.stream);
     const page = await open('/record/meeting');
     await page.getByRole('textbox', { name: '应到' }).fill('11');
     await page.getByRole('textbox', { name: '实到' }).fill('11');
@@ -114,6 +127,7 @@ describeInBrowser('a recorder records', (executablePath) => {
 
   it('a meeting of three items on one page: each becomes one record of its own case', async () => {
     const three = (await awaiting()).slice(0, 3);
+    for (const { stream } of three) await makeRoom(stream);
     expect(three).toHaveLength(3);
     const page = await open('/record/meeting');
     await page.getByRole('textbox', { name: '日期' }).fill('20190806');
@@ -145,6 +159,7 @@ describeInBrowser('a recorder records', (executablePath) => {
 
   it('with a colleague on one case: what one records, the other is told before he records it a second time', async () => {
     const whom = (await awaiting()).at(-1)!;
+    await makeRoom(whom.stream);
     const pages = [await open('/record/meeting'), await open('/record/meeting', { role: 'approver' })] as const;
     for (const page of pages) {
       await page.getByRole('textbox', { name: '应到' }).fill('11');
@@ -171,6 +186,11 @@ describeInBrowser('a recorder records', (executablePath) => {
     const field = page.getByRole('textbox', { name: '出生日期' });
     expect(await field.inputValue()).toBe(old);
     expect(await page.getByText('内容和日期都没有改动').isVisible()).toBe(true);
+    const { items } = await screens.read(`/v1/events?stream=cadre-${id}&limit=200`, 'recorder');
+    const later = (items as JsonObject[]).slice(1);
+    const told = await page.getByRole('list', { name: '此后的记录' }).getByRole('listitem').allInnerTexts();
+    expect(told.length).toBe(Math.min(later.length, 12));
+    for (const [at, line] of told.entries()) expect(line).toContain(String(later[at]!['summary']));
     await field.fill('1964.7.9');
     await page.getByRole('combobox', { name: '文件种类' }).selectOption({ label: '档案专项审核材料' });
     await page.getByRole('textbox', { name: '文号' }).fill('区组档审〔2019〕9号');

@@ -35,6 +35,7 @@ export class Screens {
   private browser!: Browser;
   private app!: NestFastifyApplication;
   private ledger!: Ledger;
+  private readonly clock = new SimulatedClock(NOW);
   private credentials: readonly Credential[] = [];
   private readonly contexts: BrowserContext[] = [];
   private readonly faults: string[] = [];
@@ -45,7 +46,7 @@ export class Screens {
     const { dataDir } = await demoCopy(join(this.folder, 'data'));
     const config = readConfig({ DATA_DIR: dataDir, PORT: '0' });
     this.credentials = readCredentials(config.credentialsFile) ?? [];
-    this.ledger = openLedger(config, new SimulatedClock(NOW));
+    this.ledger = openLedger(config, this.clock);
     const offers = { list: () => this.credentials };
     this.app = await createApp(this.ledger, this.credentials, { offers, screens: builtForTests() });
     await this.app.init();
@@ -77,7 +78,7 @@ export class Screens {
     });
     this.contexts.push(context);
     context.setDefaultTimeout(PATIENCE_MS);
-    await context.clock.setFixedTime(NOW);
+    await context.clock.setFixedTime(this.clock.now() / 1000);
     await context.addInitScript((spoken) => {
       if (localStorage.getItem('cadre-ledger.language') === null) localStorage.setItem('cadre-ledger.language', spoken);
     }, language);
@@ -110,6 +111,11 @@ export class Screens {
     const answer = (await response.json()) as JsonObject;
     expect([response.status, answer['code']]).toEqual([201, undefined]);
     return answer;
+  }
+
+  /** Some days go by, for the ledger and for pages that are opened afterwards. */
+  pass(days: number): void {
+    this.clock.move(days * 86_400_000_000);
   }
 
   /** From here on to the end of the test the reader asks for what he may not see; Chromium says of every 403 that it failed. */

@@ -24,8 +24,9 @@ interface Keyed {
 
 /** Keeps the answer before on the page while another is read, unless it is of another subject. */
 function beforeOf(id: unknown) {
-  return <Data>(before: Data | undefined, asked: Keyed | undefined): Data | undefined =>
-    (asked?.queryKey.at(-1) as { id?: unknown } | undefined)?.id === id ? before : undefined;
+  return function before<Data>(answer: Data | undefined, asked: Keyed | undefined): Data | undefined {
+    return (asked?.queryKey.at(-1) as { id?: unknown } | undefined)?.id === id ? answer : undefined;
+  };
 }
 
 /**

@@ -24,13 +24,13 @@ export function Acts({ title, events }: Props): ReactNode {
     <Sheet title={title}>
       {events.length === 0 ? <Empty>{words.noRecords}</Empty> : null}
       {events.map((event) => (
-        <Act key={event.eventId} event={event} />
+        <Act key={event.eventId} event={event} alone={events.length === 1} />
       ))}
     </Sheet>
   );
 }
 
-function Act({ event }: { readonly event: Told }): ReactNode {
+function Act({ event, alone }: { readonly event: Told; readonly alone: boolean }): ReactNode {
   const words = useWords(own);
   const show = useEvidence();
   const { summary, effectiveOn, actor, recordedAt, basis, data, checks = [] } = event;
@@ -49,18 +49,27 @@ function Act({ event }: { readonly event: Told }): ReactNode {
         {words.actor(actor.organ, minuteOf(recordedAt))}
       </p>
       {ballot ? <Vote ballot={ballot} needed={neededOf(checks)} /> : null}
-      {checks.length > 0 ? <Checks checks={checks} /> : null}
+      {checks.length > 0 ? (
+        <Checks checks={checks} open={alone || checks.some(({ outcome }) => outcome !== 'passed')} />
+      ) : null}
     </article>
   );
 }
 
-function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): ReactNode {
+interface ChecksProps {
+  readonly checks: NonNullable<Told['checks']>;
+  /** Whether they are seen at once; several acts of a step that met every rule are told in one line each. */
+  readonly open: boolean;
+}
+
+function Checks({ checks, open }: ChecksProps): ReactNode {
   const joined = useJoined();
   const words = useWords(own);
   const ruleOf = useRule();
   const codeName = useCodeName();
+  const met = checks.filter(({ outcome }) => outcome === 'passed').length;
   return (
-    <div className="table-box">
+    <Foldable summary={words.checksMet(met, checks.length)} open={open}>
       <table className="table checks" aria-label={words.rules}>
         <thead>
           <tr>
@@ -90,7 +99,23 @@ function Checks({ checks }: { readonly checks: NonNullable<Told['checks']> }): R
           })}
         </tbody>
       </table>
-    </div>
+    </Foldable>
+  );
+}
+
+interface FoldableProps {
+  readonly summary: string;
+  readonly open: boolean;
+  readonly children: ReactNode;
+}
+
+function Foldable({ summary, open, children }: FoldableProps): ReactNode {
+  if (open) return <div className="table-box">{children}</div>;
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <div className="table-box">{children}</div>
+    </details>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { AnswerOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
-import { useRead, useWhole } from '../../api/read.ts';
+import { useRead } from '../../api/read.ts';
 import type { Told } from '../../api/timeline.ts';
 import { atCut, useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
@@ -18,6 +18,7 @@ import { useJoined, useWords } from '../../i18n/language.tsx';
 import { NextActs } from '../record/next-acts.tsx';
 import './cases.css';
 import { Acts } from './acts.tsx';
+import { OtherCase } from './other-case.tsx';
 import { words as own } from './words.ts';
 
 type History = AnswerOf<'/v1/appointments/{id}/decision-history'>;
@@ -259,8 +260,10 @@ function Posts({ history: { stages, posts } }: { readonly history: History }): R
   return (
     <Sheet
       title={words.stages}
-      more={posts?.map(({ teamId, team }) => (
-        <TeamLink key={teamId} id={teamId} name={team} />
+      more={[...new Map(posts?.map(({ teamId, team }) => [teamId, team]))].map(([teamId, team]) => (
+        <span key={teamId}>
+          <TeamLink id={teamId} name={team} />{' '}
+        </span>
       ))}
     >
       <dl className="facts">
@@ -272,31 +275,5 @@ function Posts({ history: { stages, posts } }: { readonly history: History }): R
         ))}
       </dl>
     </Sheet>
-  );
-}
-
-/** A case without a page of its own yet: all that was recorded of it, step by step. */
-function OtherCase({ stream }: { readonly stream: string }): ReactNode {
-  const words = useWords(own);
-  const timeline = useWhole('/v1/cases/{id}/timeline', { id: stream });
-  const cut = useRead('/v1/cases/{id}/timeline', { id: stream, limit: 1 });
-  if (timeline.error) return <Unreadable error={timeline.error} again={() => void timeline.refetch()} />;
-  if (!timeline.data) return <Loading rows={12} />;
-  const category = stream.slice(0, stream.indexOf('-'));
-  return (
-    <>
-      <PageHead
-        title={timeline.data[0]?.summary ?? stream}
-        above={
-          <>
-            <To to="/cases">{words.nav}</To> / {words.categories[category as keyof typeof words.categories] ?? category}
-          </>
-        }
-        actions={<PrintButton />}
-      />
-      <NextActs stream={stream} />
-      <Acts title={words.records} events={timeline.data} />
-      <CutFooter of={cut.data} />
-    </>
   );
 }

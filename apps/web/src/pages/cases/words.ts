@@ -46,6 +46,13 @@ export const words = wordsOf(
     open: '未办',
     now: '下一步',
     other: '其他记录',
+    people: '人员办理情况',
+    person: '姓名',
+    due: {
+      left: (day: string, days: number) => `${day} 到期,还有 ${days} 天`,
+      today: (day: string) => `今天(${day})到期`,
+      over: (day: string, days: number) => `${day} 到期,已超 ${days} 天`,
+    },
     head: {
       method: (action: string, method: string) => `${action} · ${method}`,
       differential: '差额',
@@ -65,6 +72,7 @@ export const words = wordsOf(
     document: (no: string, day: string) => `${no}(${day})`,
     noDocument: '没有依据文件',
     checks: '资格审查',
+    checksMet: (met: number, all: number) => `对照规则 ${all} 项,符合 ${met} 项`,
     check: '项目',
     result: '结论',
     material: '材料',
@@ -145,6 +153,13 @@ export const words = wordsOf(
     open: 'not yet',
     now: 'next',
     other: 'Other records',
+    people: 'Person by person',
+    person: 'Name',
+    due: {
+      left: (day, days) => `due ${day}, ${days} days left`,
+      today: (day) => `due today (${day})`,
+      over: (day, days) => `due ${day}, ${days} days ago`,
+    },
     head: {
       method: (action, method) => `${action}, ${method}`,
       differential: 'more candidates than posts',
@@ -164,6 +179,7 @@ export const words = wordsOf(
     document: (no, day) => `${no} (${day})`,
     noDocument: 'no document',
     checks: 'Eligibility',
+    checksMet: (met, all) => `${met} of ${all} rules met`,
     check: 'What',
     result: 'Result',
     material: 'Document',

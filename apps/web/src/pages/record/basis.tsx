@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import type { Proposed } from './documents.ts';
-import { FormField, type FormAround } from './fields.tsx';
+import { FormField } from './fields.tsx';
+import type { FormAround } from './form-around.ts';
 import { said, type Field } from './schema.ts';
 import type { Values } from './values.ts';
 import { words as own } from './words.ts';

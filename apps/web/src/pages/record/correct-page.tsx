@@ -28,7 +28,7 @@ export default function CorrectPage(): ReactNode {
   if (!commands || !events.data) return <Loading rows={12} />;
   if (!mayRecord(reader, 'CorrectRecord')) return <Empty>{words.notYours}</Empty>;
   if (!event) return <Empty>{words.correction.noEvent}</Empty>;
-  return <Correction key={eventId} event={event} fields={fields} commands={commands} />;
+  return <Correction key={eventId} event={event} fields={fields} commands={commands} records={events.data} />;
 }
 
 /** The fields of an event: those of the command that records its kind and has most of what stands in it. */

@@ -9,9 +9,12 @@ import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
 import { Done } from './done.tsx';
 import { useDraft, type Drafting } from './draft.ts';
-import { FormField, type FormAround } from './fields.tsx';
+import { NO_FACTS } from './facts.ts';
+import { FormField } from './fields.tsx';
+import type { FormAround } from './form-around.ts';
 import { useFormKeys } from './keys.ts';
 import { useJudged, type Judged, type Problem } from './judged.ts';
+import { LaterRecords } from './later-records.tsx';
 import { OldValue } from './old-value.tsx';
 import { DraftNote, faultsOf, whyNot } from './record-form.tsx';
 import { fieldsOf, type CommandLine, type Field } from './schema.ts';
@@ -23,6 +26,8 @@ interface Props {
   readonly event: Told;
   readonly fields: readonly Field[];
   readonly commands: readonly CommandLine[];
+  /** Every record of the stream that it stands in. */
+  readonly records: readonly Told[];
 }
 
 /** Old and new side by side; what hangs on it is shown before it is recorded. */
@@ -95,7 +100,10 @@ function Correcting(props: CorrectingProps): ReactNode {
           )}
           <Why all={all} values={values} around={around} set={drafting.set} />
         </Sheet>
-        <Aftermath faults={missing} judged={judged} problem={problem} />
+        <div>
+          <Aftermath faults={missing} judged={judged} problem={problem} />
+          <LaterRecords event={event} records={props.records} />
+        </div>
       </div>
     </div>
   );
@@ -147,6 +155,8 @@ function useCorrecting({
       faults: faultsOf(read.faults, problem, tried, words.faults, language),
       values: (values['data'] ?? {}) as Values,
       stream: event.stream,
+      facts: NO_FACTS,
+      latest: [],
     },
     why,
     send: () => {

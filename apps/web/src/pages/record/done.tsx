@@ -51,7 +51,7 @@ export function Done({ command, recorded, again }: Props): ReactNode {
             <Button onClick={again}>{words.again}</Button>
           </p>
         </Sheet>
-        {CASES.has(category) ? <NextActs stream={stream} /> : null}
+        {CASES.has(category) ? <NextActs stream={stream} fresh /> : null}
       </div>
     </>
   );

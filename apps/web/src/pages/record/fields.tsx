@@ -4,41 +4,24 @@ import { useCodes } from '../../api/codes.ts';
 import { today } from '../../app/clock.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { readDay, readDayOrMonth } from './dates.ts';
+import type { FieldProps } from './form-around.ts';
+import { NestedField } from './nested-field.tsx';
 import { Picker } from './picker.tsx';
-import { said, type Field } from './schema.ts';
+import { said } from './schema.ts';
 import { useSources } from './sources.ts';
-import type { Value, Values } from './values.ts';
+import { Candidates, SuggestedLine, SuggestedLines, suggestionsFor } from './suggested.tsx';
 import { words as own } from './words.ts';
 
-/** What fields know of the form that they stand in. */
-export interface FormAround {
-  /** What is wrong, by the path of the field. */
-  readonly faults: Readonly<Record<string, string>>;
-  /** What stands in the whole form. */
-  readonly values: Values;
-  /** The stream that the form writes to, as far as it is chosen. */
-  readonly stream: string | undefined;
-}
-
-interface Props {
-  readonly field: Field;
-  readonly path: string;
-  readonly value: Value;
-  /** What stands beside it in the same object. */
-  readonly beside: Values;
-  readonly around: FormAround;
-  readonly onChange: (value: Value) => void;
-}
-
 /** One field with its label, and beneath it what is wrong with it. */
-export function FormField(props: Props): ReactNode {
+export function FormField(props: FieldProps): ReactNode {
   const { field, path, around } = props;
   const { language } = useLanguage();
   const words = useWords(own);
   const id = useId();
   const fault = around.faults[path];
   const label = said(field.label, language);
-  if (field.is === 'group' || field.is === 'groups') return <Nested {...props} label={label} fault={fault} />;
+  if (field.is === 'group' || field.is === 'groups')
+    return <NestedField {...props} label={label} fault={fault} Show={FormField} />;
   const hint = hintOf(props, words.read);
   const describedBy = [...(fault === undefined ? [] : [`${id}-fault`]), ...(hint === '' ? [] : [`${id}-hint`])];
   const many = field.is === 'choices' || (field.is === 'choice' && Object.keys(field.names).length <= RADIOS);
@@ -76,13 +59,13 @@ export function FormField(props: Props): ReactNode {
 const RADIOS = 5;
 
 /** How a date was understood, where it is not written as the ledger does. */
-function hintOf({ field, value }: Props, read: (day: string) => string): string {
+function hintOf({ field, value }: FieldProps, read: (day: string) => string): string {
   if ((field.is !== 'day' && field.is !== 'month') || typeof value !== 'string') return '';
   const day = field.is === 'day' ? readDay(value, today()) : readDayOrMonth(value, today());
   return day === undefined || day === value.trim() ? '' : read(day);
 }
 
-interface ControlProps extends Props {
+interface ControlProps extends FieldProps {
   readonly id: string;
   readonly label: string;
   readonly describedBy: string;
@@ -103,28 +86,43 @@ function Control(props: ControlProps): ReactNode {
   if (field.is === 'refs') return <References {...props} category={field.category} />;
   if (field.is === 'texts') {
     return (
-      <Input.TextArea
-        {...shared}
-        value={Array.isArray(value) ? value.join('\n') : ''}
-        rows={3}
-        placeholder={words.eachLine}
-        onChange={({ target }) => onChange(target.value.split('\n'))}
-      />
+      <>
+        <Input.TextArea
+          {...shared}
+          value={Array.isArray(value) ? value.join('\n') : ''}
+          rows={3}
+          placeholder={words.eachLine}
+          onChange={({ target }) => onChange(target.value.split('\n'))}
+        />
+        <SuggestedLines suggestions={suggestionsFor(field.name, props.around)} value={value} onChange={onChange} />
+      </>
     );
   }
   if (field.is === 'long') {
     return <Input.TextArea {...shared} rows={3} onChange={({ target }) => onChange(target.value)} />;
   }
+  return <Line {...props} shared={shared} />;
+}
+
+/** Fields in which the same is said again and again. */
+const USUAL = new Set(['talker', 'talkerName', 'approverName', 'scope', 'proposer', 'body', 'place']);
+
+/** One line of text; what is often said there is offered beside it. */
+function Line({ field, value, around, onChange, shared }: ControlProps & { readonly shared: object }): ReactNode {
   const isDay = field.is === 'day' || field.is === 'month';
+  const offered = field.is === 'text' && USUAL.has(field.name) ? suggestionsFor(field.name, around) : [];
   return (
-    <Input
-      {...shared}
-      className={field.is === 'count' ? 'rec-count' : isDay ? 'rec-day' : ''}
-      inputMode={field.is === 'count' ? 'numeric' : 'text'}
-      placeholder={isDay ? '2019-02-11' : ''}
-      autoComplete="off"
-      onChange={({ target }) => onChange(target.value)}
-    />
+    <>
+      <Input
+        {...shared}
+        className={field.is === 'count' ? 'rec-count' : isDay ? 'rec-day' : ''}
+        inputMode={field.is === 'count' ? 'numeric' : 'text'}
+        placeholder={isDay ? '2019-02-11' : ''}
+        autoComplete="off"
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <SuggestedLine suggestions={offered} value={value} onChange={onChange} />
+    </>
   );
 }
 
@@ -209,17 +207,23 @@ function Reference({ field, value, id, label, beside, around, describedBy, wrong
     const team = beside['teamId'] ?? around.values['teamId'];
     return typeof team === 'string' && team !== '' ? sources.posts(team) : undefined;
   };
+  const chosen = typeof value === 'string' ? value : '';
   return (
-    <Picker
-      id={id}
-      label={label}
-      source={sourceOf()}
-      value={typeof value === 'string' ? value : ''}
-      describedBy={describedBy === '' ? undefined : describedBy}
-      invalid={wrong}
-      required={field.required}
-      onChange={onChange}
-    />
+    <>
+      <Picker
+        id={id}
+        label={label}
+        source={sourceOf()}
+        value={chosen}
+        describedBy={describedBy === '' ? undefined : describedBy}
+        invalid={wrong}
+        required={field.required}
+        onChange={onChange}
+      />
+      {field.is === 'ref' && field.category === 'cadre' ? (
+        <Candidates around={around} chosen={[chosen]} onChoose={onChange} />
+      ) : null}
+    </>
   );
 }
 
@@ -228,6 +232,7 @@ function References({
   id,
   label,
   category,
+  around,
   describedBy,
   wrong,
   onChange,
@@ -266,90 +271,15 @@ function References({
           if (next !== '' && !chosen.includes(next)) onChange([...chosen, next]);
         }}
       />
+      {category === 'cadre' ? (
+        <Candidates
+          around={around}
+          chosen={chosen}
+          onChoose={(next) =>
+            onChange(chosen.includes(next) ? chosen.filter((each) => each !== next) : [...chosen, next])
+          }
+        />
+      ) : null}
     </>
   );
-}
-
-/** An object or a list of objects, under a heading of its own. */
-function Nested({
-  field,
-  path,
-  value,
-  around,
-  label,
-  fault,
-  onChange,
-}: Props & { readonly label: string; readonly fault: string | undefined }): ReactNode {
-  const words = useWords(own);
-  if (field.is === 'group') {
-    return (
-      <fieldset className="rec-group">
-        <legend>
-          {label}
-          {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
-        </legend>
-        <Inside
-          fields={field.fields}
-          path={path}
-          values={(value ?? {}) as Values}
-          around={around}
-          onChange={onChange}
-        />
-        {fault === undefined ? null : <p className="fault">{fault}</p>}
-      </fieldset>
-    );
-  }
-  if (field.is !== 'groups') return null;
-  const given = (value ?? []) as readonly Values[];
-  const rows = given.length === 0 && field.required ? [{}] : given;
-  return (
-    <fieldset className="rec-group">
-      <legend>
-        {label}
-        {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
-      </legend>
-      {rows.map((row, at) => (
-        // Rows have no name of their own.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div className="rec-item" key={at} role="group" aria-label={`${label} ${at + 1}`}>
-          <Inside
-            fields={field.fields}
-            path={`${path}.${at}`}
-            values={row}
-            around={around}
-            onChange={(next) => onChange(rows.with(at, next))}
-          />
-          <button type="button" className="plain" onClick={() => onChange(rows.filter((_, other) => other !== at))}>
-            {words.remove}
-          </button>
-        </div>
-      ))}
-      <button type="button" className="plain rec-add" onClick={() => onChange([...rows, {}])}>
-        {words.add(label)}
-      </button>
-      {fault === undefined ? null : <p className="fault">{fault}</p>}
-    </fieldset>
-  );
-}
-
-interface InsideProps {
-  readonly fields: readonly Field[];
-  readonly path: string;
-  readonly values: Values;
-  readonly around: FormAround;
-  readonly onChange: (values: Values) => void;
-}
-
-function Inside({ fields, path, values, around, onChange }: InsideProps): ReactNode {
-  return fields.map((field) => (
-    <FormField
-      key={field.name}
-      field={field}
-      path={`${path}.${field.name}`}
-      value={values[field.name]}
-      beside={values}
-      around={around}
-      onChange={(value) => onChange({ ...values, [field.name]: value })}
-    />
-  ));
 }

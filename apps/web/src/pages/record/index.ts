@@ -1,5 +1,5 @@
 import type { Feature } from '../../app/feature.ts';
-import { words } from './words.ts';
+import { words } from './nav/words.ts';
 
 export const record: Feature = {
   entries: [{ section: 'daily', to: '/record', words, offeredTo: (reader) => reader.commands.length > 0 }],

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import { neededOf } from '../cases/ballot.ts';
 import { Vote } from '../cases/vote.tsx';
+import { ItemMore } from './item-more.tsx';
 import { MeetingField } from './meeting-field.tsx';
 import type { MeetingProps } from './meeting-props.ts';
 import { ballotIn, COUNTS, votesIn, type Item } from './meeting.ts';
@@ -45,6 +46,7 @@ export function ItemFields({
           />
         ))}
       </div>
+      <ItemMore meeting={meeting} item={item} onItem={onItem} />
       {ballot.eligible > 0 ? (
         <div className="rec-vote" data-over={isOver}>
           <Vote ballot={ballot} needed={neededOf(checks)} />

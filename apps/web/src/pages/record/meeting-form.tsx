@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from 'antd';
+import { Button, Checkbox, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -145,7 +145,8 @@ function MeetingFields({ meeting, readings, set }: FieldsProps): ReactNode {
 }
 
 function HowVoted({ meeting, set }: Pick<FieldsProps, 'meeting' | 'set'>): ReactNode {
-  const { meeting: say } = useWords(own);
+  const words = useWords(own);
+  const { meeting: say } = words;
   return (
     <>
       <div className="rec-field">
@@ -161,6 +162,22 @@ function HowVoted({ meeting, set }: Pick<FieldsProps, 'meeting' | 'set'>): React
           />
         </div>
       </div>
+      {meeting.ballot === 'secret' ? null : (
+        <div className="rec-field">
+          <label className="rec-label" htmlFor="meeting-members">
+            {say.members}
+          </label>
+          <div className="rec-control">
+            <Input.TextArea
+              id="meeting-members"
+              rows={3}
+              placeholder={words.eachLine}
+              value={meeting.members.join('\n')}
+              onChange={({ target }) => set('members', target.value.split('\n'))}
+            />
+          </div>
+        </div>
+      )}
       <div className="rec-field">
         <span className="rec-label" />
         <div className="rec-control">

@@ -20,6 +20,14 @@ export type Item = {
   readonly defer: string;
   readonly abstain: string;
   readonly recused: string;
+  /** Which of the posts of the case it is for. */
+  readonly post?: Values;
+  /** Posts that are left for it. */
+  readonly leaving?: readonly Values[];
+  /** Views differed so much that it was put off. */
+  readonly viewsSplit?: boolean;
+  /** Who voted how, by the names of the members. */
+  readonly named?: Values;
   /** What was sent without an answer so far, as JSON. */
   readonly sent?: string;
   /** Where it is recorded: position in the log. */
@@ -28,6 +36,9 @@ export type Item = {
 
 /** What is counted in a vote. */
 export const COUNTS = ['agree', 'disagree', 'defer', 'abstain', 'recused'] as const;
+
+/** How a member may vote. */
+export const VOTES = ['agree', 'disagree', 'defer', 'abstain'] as const;
 
 /** A meeting with its items, as it was typed. */
 export type Meeting = {
@@ -38,6 +49,8 @@ export type Meeting = {
   readonly chairSpokeLast: boolean;
   readonly documentNo: string;
   readonly issuedOn: string;
+  /** Names of the members who were there, where the vote is open. */
+  readonly members: readonly string[];
   readonly items: readonly Item[];
 };
 
@@ -58,6 +71,36 @@ function labelOf(path: string): Text {
 /** An item of which nothing is counted yet. */
 export function newItem(key: string, about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>): Item {
   return { key, ...about, agree: '', disagree: '0', defer: '0', abstain: '0', recused: '0' };
+}
+
+/** The members who were there; nobody is named where the ballot is secret. */
+export function membersOf({ ballot, members }: Meeting): readonly string[] {
+  return ballot === 'secret' ? [] : members.map((name) => name.trim()).filter((name) => name !== '');
+}
+
+/** The votes as they were given by name, counted. */
+export function namedCounts(
+  members: readonly string[],
+  named: Values,
+): Readonly<Record<(typeof VOTES)[number], string>> {
+  const given = members.map((member) => named[member]);
+  return Object.fromEntries(
+    VOTES.map((vote) => [vote, String(given.filter((each) => each === vote).length)]),
+  ) as Record<(typeof VOTES)[number], string>;
+}
+
+/** What an item says beside its votes, as far as it was said. */
+function moreOf(meeting: Meeting, { post, leaving = [], viewsSplit, named = {} }: Item): object {
+  const namedVotes = membersOf(meeting).flatMap((member) => {
+    const vote = named[member];
+    return typeof vote === 'string' && vote !== '' ? [{ member, vote }] : [];
+  });
+  return {
+    ...(post ? { post } : {}),
+    ...(leaving.length > 0 ? { leaving } : {}),
+    ...(viewsSplit === true ? { viewsSplit } : {}),
+    ...(namedVotes.length > 0 ? { namedVotes } : {}),
+  };
 }
 
 /** The command that records an item, and what is wrong before anybody is asked. */
@@ -100,6 +143,7 @@ export function readItem(
       eligible,
       present,
       ...counts,
+      ...moreOf(meeting, item),
       ballot: meeting.ballot,
       ...(meeting.chairSpokeLast ? { chairSpokeLast: true } : {}),
       effectiveOn: on,
@@ -110,6 +154,14 @@ export function readItem(
 }
 
 const numberIn = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : 0);
+
+/** The vote that stands in a form of any other vote; undefined before it is known how many are entitled to one. */
+export function ballotTyped(values: Values): Ballot | undefined {
+  const of = (name: string): number => numberIn(typeof values[name] === 'string' ? values[name] : '');
+  if (of('eligible') === 0 || values['agree'] === undefined || values['present'] === undefined) return undefined;
+  const counts = Object.fromEntries(COUNTS.map((name) => [name, of(name)])) as Record<(typeof COUNTS)[number], number>;
+  return { eligible: of('eligible'), present: of('present'), ...counts };
+}
 
 /** The vote as far as it has been typed. */
 export function ballotIn({ eligible, present }: Meeting, item: Item): Ballot {
@@ -133,6 +185,7 @@ const EMPTY: Meeting = {
   chairSpokeLast: true,
   documentNo: '',
   issuedOn: '',
+  members: [],
   items: [],
 };
 

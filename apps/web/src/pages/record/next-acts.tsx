@@ -4,15 +4,24 @@ import { useRead } from '../../api/read.ts';
 import { mayRecord } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { useWords } from '../../i18n/language.tsx';
+import { useLanguage, useWords } from '../../i18n/language.tsx';
 import './record.css';
+import { withoutCodes } from './schema.ts';
 import { words as own } from './words.ts';
 
+interface Props {
+  readonly stream: string;
+  /** Shows nothing that was read before the last act. */
+  readonly fresh?: boolean;
+}
+
 /** How a case may go on: the next step first, what is possible beside it, and what is not yet, with why. */
-export function NextActs({ stream }: { readonly stream: string }): ReactNode {
-  const words = useWords(own).next;
+export function NextActs({ stream, fresh = false }: Props): ReactNode {
+  const { next: words, after } = useWords(own);
+  const { language } = useLanguage();
   const { reader } = useConnection();
   const told = useRead('/v1/cases/{id}', { id: stream });
+  if (fresh && told.isFetching) return <Sheet title={words.title}>{after.reading}</Sheet>;
   if (!told.data) return null;
   const { next, blocked } = told.data;
   const mine = next.filter(({ command }) => mayRecord(reader, command));
@@ -46,7 +55,7 @@ export function NextActs({ stream }: { readonly stream: string }): ReactNode {
                 <span className="faint" aria-disabled="true">
                   {called} {whom}
                 </span>
-                <span>{why?.detail}</span>
+                <span>{why === undefined ? '' : withoutCodes(why.detail, language)}</span>
               </li>
             ))}
           </ul>

@@ -9,12 +9,18 @@ import type { Language } from '../../i18n/words.ts';
 import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
 import { useCommandName, useSaid } from './commands.ts';
-import { useProposed } from './documents.ts';
+import { useLatestOf, useProposed } from './documents.ts';
+import { neededOf, type Needed } from '../cases/ballot.ts';
+import { Vote } from '../cases/vote.tsx';
 import { Done } from './done.tsx';
 import { newKey, useDraft, type Drafting } from './draft.ts';
-import { FormField, type FormAround } from './fields.tsx';
+import { FormField } from './fields.tsx';
+import type { FormAround } from './form-around.ts';
+import { useCaseFacts } from './facts.ts';
 import { useFormKeys } from './keys.ts';
 import { useJudged, type Judged, type Problem } from './judged.ts';
+import { ballotTyped } from './meeting.ts';
+import { NoticeCalendar, NoticeText } from './notice-fields.tsx';
 import { partsOf, said, withoutCodes, type CommandLine, type Field } from './schema.ts';
 import { useSending, type Sending } from './sending.ts';
 import { readValues, type Fault, type Values } from './values.ts';
@@ -55,6 +61,9 @@ function useRecording({ command, fields, initial, about }: Props): {
   const sending = useSending(command.name, drafting);
   const [tried, setTried] = useState(false);
   const problem = judged.problem ?? (judged.preview ? undefined : sending.problem);
+  const stream = streamOf(command, fields, values);
+  const facts = useCaseFacts(stream);
+  const latest = useLatestOf(command.yields);
   const why = sending.busy ? words.recording : whyNot({ reading: reading.faults, judged, words: words.why, language });
   return {
     drafting,
@@ -65,7 +74,9 @@ function useRecording({ command, fields, initial, about }: Props): {
     around: {
       faults: faultsOf(reading.faults, problem, tried, words.faults, language),
       values,
-      stream: streamOf(command, fields, values),
+      stream,
+      facts,
+      latest,
     },
     why,
     send: () => {
@@ -85,6 +96,7 @@ export function RecordForm(props: Props): ReactNode {
   const tell = useSaid();
   const { drafting, judged, sending, problem, missing, around, why, send } = useRecording(props);
   const { sent } = drafting.draft;
+  const needed = neededOf(judged.preview?.events.flatMap((event) => event.checks ?? []) ?? []);
   const form = useFormKeys(send);
   if (sending.recorded) {
     return <Done command={command} recorded={sending.recorded} again={() => location.reload()} />;
@@ -106,7 +118,7 @@ export function RecordForm(props: Props): ReactNode {
         <Sheet>
           <fieldset className="rec-fields" disabled={sent !== undefined}>
             <legend className="visually-hidden">{called}</legend>
-            <Fields fields={fields} around={around} type={command.yields} set={drafting.set} />
+            <Fields fields={fields} around={around} type={command.yields} needed={needed} set={drafting.set} />
           </fieldset>
         </Sheet>
         <Aftermath faults={missing} judged={judged} problem={problem} />
@@ -120,11 +132,13 @@ interface FieldsProps {
   readonly around: FormAround;
   /** Type of the event that is recorded. */
   readonly type: string;
+  /** Lines that the rules draw across a vote. */
+  readonly needed: Needed;
   readonly set: Drafting['set'];
 }
 
 /** The fields of a command: its own, the document, and what is folded away. */
-function Fields({ fields, around, type, set }: FieldsProps): ReactNode {
+function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
   const words = useWords(own);
   const { values } = around;
   const parts = partsOf(fields);
@@ -141,9 +155,21 @@ function Fields({ fields, around, type, set }: FieldsProps): ReactNode {
         onChange={(value) => set(field.name, value)}
       />
     ));
+  const isNotice = type === 'PublicNoticeStarted';
+  const voted = ballotTyped(values);
+  // The calendar stands below the two days that it fills in.
+  const ends = parts.own.findIndex(({ name }) => isNotice && name === 'to') + 1;
   return (
     <>
-      {show(parts.own)}
+      {show(parts.own.slice(0, ends))}
+      {isNotice ? <NoticeCalendar around={around} set={set} /> : null}
+      {isNotice ? <NoticeText around={around} set={set} /> : null}
+      {show(parts.own.slice(ends))}
+      {voted ? (
+        <div className="rec-vote" data-over={voted.agree + voted.disagree + voted.abstain > voted.present}>
+          <Vote ballot={voted} needed={needed} />
+        </div>
+      ) : null}
       {parts.basis.map((field) => (
         <BasisFields
           key={field.name}

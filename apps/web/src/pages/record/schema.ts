@@ -51,6 +51,11 @@ export type Field = Common &
     | { readonly is: 'group' | 'groups'; readonly fields: readonly Field[] }
   );
 
+/** A list of objects. */
+export type Groups = Extract<Field, { readonly is: 'group' | 'groups' }>;
+/** A choice among codes. */
+export type ChoiceField = Extract<Field, { readonly is: 'choice' | 'choices' }>;
+
 /** A field of a schema that no form can show. */
 export class UnknownField extends Error {
   override readonly name = 'UnknownField';

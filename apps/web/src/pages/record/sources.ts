@@ -99,7 +99,8 @@ function casesOf(client: LedgerClient, category: CaseCategory, word: (code: stri
     return lists.flat();
   };
   return {
-    key: ['case', category],
+    // What a case is called depends on words that may still be on their way.
+    key: ['case', category, word('promote')],
     find: async (text) => {
       const lines =
         text === ''

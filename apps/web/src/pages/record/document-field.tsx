@@ -1,0 +1,68 @@
+import { Input } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { useWords } from '../../i18n/language.tsx';
+import type { Field } from './schema.ts';
+import type { Values } from './values.ts';
+import { words as own } from './words.ts';
+
+/** Whether a field is a document that is kept elsewhere: its checksum, and where it is. */
+export function isDocument(field: Field): boolean {
+  return (
+    field.is === 'group' &&
+    field.fields.some(({ name }) => name === 'sha256') &&
+    field.fields.some(({ name }) => name === 'custodyRef')
+  );
+}
+
+interface Props {
+  readonly value: Values;
+  readonly onChange: (value: Values) => void;
+}
+
+/** Takes the checksum of a file. The file itself stays where it is: nothing of it is sent. */
+export function FileChecksum({ value, onChange }: Props): ReactNode {
+  const words = useWords(own).file;
+  const id = useId();
+  const [name, setName] = useState('');
+  const checksum = typeof value['sha256'] === 'string' ? value['sha256'] : '';
+  const take = async (file: File): Promise<void> => {
+    const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+    setName(file.name);
+    onChange({
+      ...value,
+      sha256: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+    });
+  };
+  // Only pages over TLS, and those of this machine, may take checksums.
+  const mayTake = globalThis.isSecureContext;
+  return (
+    <div className="rec-field">
+      {mayTake ? (
+        <span className="rec-label">{words.file}</span>
+      ) : (
+        <label className="rec-label" htmlFor={id}>
+          {words.checksum}
+        </label>
+      )}
+      <div className="rec-control">
+        {mayTake ? (
+          <label className="rec-file">
+            <input
+              id={id}
+              type="file"
+              className="visually-hidden"
+              onChange={({ target }) => {
+                const file = target.files?.[0];
+                if (file) void take(file);
+              }}
+            />
+            {words.choose}
+          </label>
+        ) : (
+          <Input id={id} value={checksum} onChange={({ target }) => onChange({ ...value, sha256: target.value })} />
+        )}
+        <p className="hint">{checksum === '' ? words.stays : words.taken(name, checksum.slice(0, 16))}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Checkbox } from 'antd';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/language.tsx';
+import { useCaseFacts, usePostsOf } from './facts.ts';
+import { membersOf, namedCounts, VOTES, type Item, type Meeting } from './meeting.ts';
+import { PostChoices } from './post-choices.tsx';
+import type { Values } from './values.ts';
+import { words as own } from './words.ts';
+
+interface Props {
+  readonly meeting: Meeting;
+  readonly item: Item;
+  readonly onItem: (key: string, part: Partial<Item>) => void;
+}
+
+/** What an item says beside its votes: which of several posts it is for, which posts are left for it, who voted how. */
+export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
+  const { meeting: say } = useWords(own);
+  const { posts } = useCaseFacts(`appointment-${item.caseId}`);
+  const held = usePostsOf(item.cadreId);
+  return (
+    <>
+      {posts.length > 1 ? (
+        <Line label={say.post}>
+          <PostChoices
+            label={say.post}
+            many={false}
+            required
+            posts={posts}
+            value={item.post}
+            onChange={(post) => onItem(item.key, { post: post as Values })}
+          />
+        </Line>
+      ) : null}
+      {held.length > 0 ? (
+        <Line label={say.leaving}>
+          <PostChoices
+            label={say.leaving}
+            many
+            required={false}
+            posts={held}
+            value={item.leaving}
+            onChange={(leaving) => onItem(item.key, { leaving: leaving as readonly Values[] })}
+          />
+        </Line>
+      ) : null}
+      <Line label={say.views}>
+        <Checkbox
+          checked={item.viewsSplit === true}
+          onChange={({ target }) => onItem(item.key, { viewsSplit: target.checked })}
+        >
+          {say.viewsSplit}
+        </Checkbox>
+      </Line>
+      <NamedVotes meeting={meeting} item={item} onItem={onItem} />
+    </>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="rec-field">
+      <span className="rec-label">{label}</span>
+      <div className="rec-control">{children}</div>
+    </div>
+  );
+}
+
+/** Who voted how, where the vote is open: the votes are counted from it. */
+function NamedVotes({ meeting, item, onItem }: Props): ReactNode {
+  const { meeting: say } = useWords(own);
+  const members = membersOf(meeting);
+  if (members.length === 0) return null;
+  const set = (member: string, vote: string): void => {
+    const named = { ...item.named, [member]: vote };
+    onItem(item.key, { named, ...namedCounts(members, named) });
+  };
+  return (
+    <Line label={say.named}>
+      <ul className="rec-named" aria-label={say.named}>
+        {members.map((member) => (
+          <li key={member}>
+            <label>
+              <span>{member}</span>
+              <select
+                className="rec-select"
+                value={String(item.named?.[member] ?? '')}
+                onChange={({ target }) => set(member, target.value)}
+              >
+                <option value="">{say.notVoted}</option>
+                {VOTES.map((vote) => (
+                  <option key={vote} value={vote}>
+                    {say.counts[vote]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Line>
+  );
+}

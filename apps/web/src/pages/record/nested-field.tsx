@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/language.tsx';
+import { FileChecksum, isDocument } from './document-field.tsx';
+import { usePostsOf, type NamedPost } from './facts.ts';
+import type { FieldProps, FormAround, ShowField } from './form-around.ts';
+import { MatrixField, rowsOf } from './matrix-field.tsx';
+import { isOfPosts, PostChoices } from './post-choices.tsx';
+import type { Field, Groups } from './schema.ts';
+import type { Values } from './values.ts';
+import { words as own } from './words.ts';
+
+type Props = FieldProps & {
+  readonly label: string;
+  readonly fault: string | undefined;
+  readonly Show: ShowField;
+};
+
+/** An object or a list of objects, under a heading of its own. */
+export function NestedField(props: Props): ReactNode {
+  const { field, label, fault } = props;
+  const words = useWords(own);
+  return (
+    <fieldset className="rec-group">
+      <legend>
+        {label}
+        {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
+      </legend>
+      <Content {...props} />
+      {fault === undefined ? null : <p className="fault">{fault}</p>}
+    </fieldset>
+  );
+}
+
+function Content(props: Props): ReactNode {
+  const { field, path, value, around, label, Show, onChange } = props;
+  const posts = useOffered(props);
+  if (posts.length > 0) {
+    return (
+      <div className="rec-field">
+        <span className="rec-label" />
+        <div className="rec-control">
+          <PostChoices
+            label={label}
+            many={field.is === 'groups'}
+            required={field.required}
+            posts={posts}
+            value={value}
+            onChange={onChange}
+          />
+        </div>
+      </div>
+    );
+  }
+  if (field.is === 'groups') {
+    const rows = rowsOf(field);
+    if (rows)
+      return (
+        <MatrixField {...{ field, rows, path, around, Show, onChange }} value={(value ?? []) as readonly Values[]} />
+      );
+    return <Rows {...props} field={field} />;
+  }
+  if (field.is !== 'group') return null;
+  const inside = { path, around, Show, onChange, values: (value ?? {}) as Values };
+  if (!isDocument(field)) return <Inside fields={field.fields} {...inside} />;
+  return (
+    <>
+      <FileChecksum value={inside.values} onChange={onChange} />
+      <Inside fields={field.fields.filter(({ name }) => name !== 'sha256')} {...inside} />
+    </>
+  );
+}
+
+/** The posts that a field may mean: those that the person leaves, else those of the case. */
+function useOffered({ field, beside, around }: Props): readonly NamedPost[] {
+  const leaver = field.name === 'leaving' ? beside['cadreId'] : '';
+  const held = usePostsOf(typeof leaver === 'string' ? leaver : '');
+  if (!isOfPosts(field)) return [];
+  return field.name === 'leaving' ? held : around.facts.posts;
+}
+
+/** A list of objects, row by row; rows of few fields stand on one line each. */
+function Rows({ field, path, value, around, label, Show, onChange }: Props & { readonly field: Groups }): ReactNode {
+  const words = useWords(own);
+  const given = (value ?? []) as readonly Values[];
+  const rows = given.length === 0 && field.required ? [{}] : given;
+  const isFlat = field.fields.length <= 3 && field.fields.every(({ is }) => is !== 'group' && is !== 'groups');
+  const isVotes = field.fields.length === 2 && field.fields.some(({ name }) => name === 'cadreId');
+  const named = new Set(rows.map((row) => row['cadreId']));
+  const left = isVotes ? around.facts.candidates.filter(({ cadreId }) => !named.has(cadreId)) : [];
+  return (
+    <>
+      {rows.map((row, at) => (
+        // Rows have no name of their own.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div className="rec-item" key={at} role="group" aria-label={`${label} ${at + 1}`} data-flat={isFlat}>
+          <Inside
+            fields={field.fields}
+            path={`${path}.${at}`}
+            values={row}
+            around={around}
+            Show={Show}
+            onChange={(next) => onChange(rows.with(at, next))}
+          />
+          <button type="button" className="plain" onClick={() => onChange(rows.filter((_, other) => other !== at))}>
+            {words.remove}
+          </button>
+        </div>
+      ))}
+      <button type="button" className="plain rec-add" onClick={() => onChange([...rows, {}])}>
+        {words.add(label)}
+      </button>
+      {left.length === 0 ? null : (
+        <button
+          type="button"
+          className="plain"
+          onClick={() =>
+            onChange([
+              ...rows.filter((row) => row['cadreId'] !== undefined && row['cadreId'] !== ''),
+              ...left.map(({ cadreId }) => ({ cadreId })),
+            ])
+          }
+        >
+          {words.addCandidates(left.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface InsideProps {
+  readonly fields: readonly Field[];
+  readonly path: string;
+  readonly values: Values;
+  readonly around: FormAround;
+  readonly Show: ShowField;
+  readonly onChange: (values: Values) => void;
+}
+
+function Inside({ fields, path, values, around, Show, onChange }: InsideProps): ReactNode {
+  return fields.map((field) => (
+    <Show
+      key={field.name}
+      field={field}
+      path={`${path}.${field.name}`}
+      value={values[field.name]}
+      beside={values}
+      around={around}
+      onChange={(value) => onChange({ ...values, [field.name]: value })}
+    />
+  ));
+}

@@ -1,0 +1,166 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useConnection } from '../../api/client.ts';
+import { today } from '../../app/clock.ts';
+import { useWords } from '../../i18n/language.tsx';
+import { useCalendar } from './calendar.ts';
+import { readDay } from './dates.ts';
+import type { FormAround } from './form-around.ts';
+import type { Value } from './values.ts';
+import { words as own } from './words.ts';
+import { nextDay, windowEnd, workingDaysIn, type Calendar } from './working-days.ts';
+
+const RULE = 'appointment.notice-length';
+/** Months that are drawn: a notice over a holiday ends in the next one. */
+const MONTHS = 2;
+
+interface Props {
+  readonly around: FormAround;
+  readonly set: (name: string, value: Value) => void;
+}
+
+const dayIn = (value: Value): string | undefined => (typeof value === 'string' ? readDay(value, today()) : undefined);
+
+/** The days of a public notice on a calendar of working days: its last lawful end is proposed, and the days are counted. */
+export function NoticeCalendar({ around, set }: Props): ReactNode {
+  const words = useWords(own).notice;
+  const [from, to] = [dayIn(around.values['from']), dayIn(around.values['to'])];
+  const decided = dayIn(around.values['effectiveOn']) ?? today();
+  const calendar = useCalendar(from ?? decided);
+  const { client } = useConnection();
+  const rules = useQuery({
+    queryKey: ['rules on', decided],
+    queryFn: () => client.read('/v1/rules', { on: decided }),
+    staleTime: Infinity,
+  });
+  const days = rules.data?.items.find(({ id }) => id === RULE)?.versions[0]?.number;
+  const earliest = from === undefined || days === undefined ? undefined : windowEnd(calendar, from, days);
+  const count = from !== undefined && to !== undefined && from <= to ? workingDaysIn(calendar, from, to) : undefined;
+  const isUnknown = from !== undefined && earliest === undefined && days !== undefined;
+  const choose = (day: string): void => {
+    if (from !== undefined && day > from) {
+      set('to', day);
+      return;
+    }
+    set('from', day);
+    const end = days === undefined ? undefined : windowEnd(calendar, day, days);
+    if (end !== undefined) set('to', end);
+  };
+  return (
+    <div className="rec-field">
+      <span className="rec-label">{words.calendar}</span>
+      <div className="rec-control rec-calendar">
+        {monthsFrom((from ?? decided).slice(0, 7)).map((month) => (
+          <Month key={month} month={month} from={from} to={to} calendar={calendar} choose={choose} />
+        ))}
+        <p className="hint" role="status">
+          {count === undefined ? (isUnknown ? words.unknown : words.choose) : words.count(count)}
+          {days === undefined ? '' : ` ${words.least(days)}`}
+        </p>
+        {earliest !== undefined && (to === undefined || to !== earliest) ? (
+          <button type="button" className="plain" onClick={() => set('to', earliest)}>
+            {words.earliest(earliest)}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function monthsFrom(first: string): string[] {
+  const [year = 0, month = 1] = first.split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, at) =>
+    new Date(Date.UTC(year, month - 1 + at, 1)).toISOString().slice(0, 7),
+  );
+}
+
+interface MonthProps {
+  readonly month: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly calendar: Calendar;
+  readonly choose: (day: string) => void;
+}
+
+/** One month, weeks beginning on Mondays. Days off are faint, days of the notice filled. */
+function Month({ month, from, to, calendar, choose }: MonthProps): ReactNode {
+  const words = useWords(own).notice;
+  return (
+    <table className="rec-month">
+      <caption>{words.month(month)}</caption>
+      <thead>
+        <tr>
+          {words.weekdays.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(month).map((week) => (
+          <tr key={week.find((day) => day !== '')}>
+            {week.map((day, at) =>
+              day === '' ? (
+                // Days of other months have no name.
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={at} />
+              ) : (
+                <td key={day}>
+                  <button
+                    type="button"
+                    aria-pressed={from !== undefined && day >= from && day <= (to ?? from)}
+                    data-off={calendar.isWorking(day) === false}
+                    data-special={calendar.isSpecial(day)}
+                    onClick={() => choose(day)}
+                  >
+                    {Number(day.slice(8))}
+                    <span className="visually-hidden"> {words.day(day, calendar.isWorking(day) === false)}</span>
+                  </button>
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function weeksOf(month: string): string[][] {
+  const first = `${month}-01`;
+  const before = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const days: string[] = Array.from({ length: before }, () => '');
+  for (let day = first; day.startsWith(month); day = nextDay(day)) days.push(day);
+  while (days.length % 7 !== 0) days.push('');
+  return Array.from({ length: days.length / 7 }, (_, at) => days.slice(at * 7, at * 7 + 7));
+}
+
+/** Proposes the text of a notice from what the case says. */
+export function NoticeText({ around, set }: Props): ReactNode {
+  const words = useWords(own).notice;
+  const { appointed } = around.facts;
+  const [from, to] = [dayIn(around.values['from']), dayIn(around.values['to'])];
+  const text = around.values['text'];
+  if (appointed.length === 0 || from === undefined || to === undefined || (typeof text === 'string' && text !== '')) {
+    return null;
+  }
+  return (
+    <button
+      type="button"
+      className="plain rec-add"
+      onClick={() =>
+        set(
+          'text',
+          words.draft(
+            appointed.map(({ name, post }) => words.person(name, post)),
+            from,
+            to,
+          ),
+        )
+      }
+    >
+      {words.propose}
+    </button>
+  );
+}
