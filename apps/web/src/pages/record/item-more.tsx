@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import { useCaseFacts, usePostsOf } from './facts.ts';
 import { membersOf, namedCounts, VOTES, type Item, type Meeting } from './meeting.ts';
@@ -18,6 +18,13 @@ export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
   const { meeting: say } = useWords(own);
   const { posts } = useCaseFacts(`appointment-${item.caseId}`);
   const held = usePostsOf(item.cadreId);
+  const { key, leaving: left } = item;
+  // Whoever gets a post leaves those he holds, unless the meeting says otherwise.
+  useEffect(() => {
+    if (left === undefined && held.length > 0) {
+      onItem(key, { leaving: held.map(({ teamId, postId }) => ({ teamId, postId })) });
+    }
+  }, [key, left, held, onItem]);
   return (
     <>
       {posts.length > 1 ? (
