@@ -1,4 +1,4 @@
-import type { components } from '#libs/client';
+import type { LedgerClient, components } from '#libs/client';
 
 /** An event as the API tells it. */
 export type Told = components['schemas']['ToldEvent'];
@@ -32,4 +32,20 @@ export function pick(events: readonly Told[], ids: readonly string[]): Told[] {
 export function streamOf(stream: string): { readonly category: string; readonly id: string } {
   const at = stream.indexOf('-');
   return { category: stream.slice(0, at), id: stream.slice(at + 1) };
+}
+
+/** Reads the events that an answer names, stream by stream. */
+export async function readNamed(
+  client: LedgerClient,
+  named: readonly { readonly eventId: string; readonly stream: string }[],
+): Promise<readonly Told[]> {
+  const found: Told[] = [];
+  for (const stream of new Set(named.map((each) => each.stream))) {
+    const wanted = new Set(named.filter((each) => each.stream === stream).map(({ eventId }) => eventId));
+    for await (const event of client.each('/v1/events', { stream, limit: 200 })) {
+      if (wanted.delete(event.eventId)) found.push(event);
+      if (wanted.size === 0) break;
+    }
+  }
+  return found;
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { components } from '#libs/client';
+import { useCodeName } from '../api/codes.ts';
 import { useRule } from '../api/rules.ts';
 import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
-import { useWords } from '../i18n/language.tsx';
+import { useJoined, useWords } from '../i18n/language.tsx';
 import { Tag, type Tone } from './tag.tsx';
 import './rules.css';
 
@@ -60,4 +61,21 @@ export function RuleChecks({ checks }: { readonly checks: readonly Check[] }): R
       })}
     </ul>
   );
+}
+
+/** What a rule saw, as far as it is short enough to be read: numbers, days and codes by their names. */
+export function RuleInputs({ inputs }: { readonly inputs: Readonly<Record<string, unknown>> }): ReactNode {
+  const codeName = useCodeName();
+  const joined = useJoined();
+  const name = (code: string): string => codeName('term', code);
+  return Object.entries(inputs)
+    .flatMap(([key, value]) => {
+      if (typeof value === 'number') return [`${name(key)} ${value}`];
+      if (typeof value === 'boolean') return [`${name(key)} ${name(String(value))}`];
+      if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return [`${name(key)} ${value}`];
+      if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
+        return [`${name(key)} ${joined(value.map((each) => name(each)))}`];
+      return [];
+    })
+    .join(', ');
 }

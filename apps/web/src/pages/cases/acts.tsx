@@ -4,7 +4,7 @@ import { useRule } from '../../api/rules.ts';
 import type { Told } from '../../api/timeline.ts';
 import { minuteOf } from '../../app/clock.ts';
 import { Marks, useEvidence } from '../../components/evidence.tsx';
-import { RuleLink, RuleOutcome, RuleSource } from '../../components/rules.tsx';
+import { RuleInputs, RuleLink, RuleOutcome, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useJoined, useWords } from '../../i18n/language.tsx';
@@ -63,10 +63,8 @@ interface ChecksProps {
 }
 
 function Checks({ checks, open }: ChecksProps): ReactNode {
-  const joined = useJoined();
   const words = useWords(own);
   const ruleOf = useRule();
-  const codeName = useCodeName();
   const met = checks.filter(({ outcome }) => outcome === 'passed').length;
   return (
     <Foldable summary={words.checksMet(met, checks.length)} open={open}>
@@ -89,7 +87,9 @@ function Checks({ checks, open }: ChecksProps): ReactNode {
                 <th scope="row">
                   <RuleLink id={ruleId} sentence={rule?.sentence ?? ruleId} />
                 </th>
-                <td>{foundOf(inputs, (code) => codeName('term', code), joined)}</td>
+                <td>
+                  <RuleInputs inputs={inputs} />
+                </td>
                 <td data-wide="true">{rule ? <RuleSource {...rule} /> : null}</td>
                 <td>
                   <RuleOutcome of={outcome} />
@@ -117,22 +117,4 @@ function Foldable({ summary, open, children }: FoldableProps): ReactNode {
       <div className="table-box">{children}</div>
     </details>
   );
-}
-
-/** What a rule saw, as far as it is short enough to be read: numbers, days and codes by their names. */
-function foundOf(
-  inputs: Readonly<Record<string, unknown>>,
-  name: (code: string) => string,
-  joined: (names: readonly string[]) => string,
-): string {
-  return Object.entries(inputs)
-    .flatMap(([key, value]) => {
-      if (typeof value === 'number') return [`${name(key)} ${value}`];
-      if (typeof value === 'boolean') return [`${name(key)} ${name(String(value))}`];
-      if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return [`${name(key)} ${value}`];
-      if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
-        return [`${name(key)} ${joined(value.map((each) => name(each)))}`];
-      return [];
-    })
-    .join(', ');
 }

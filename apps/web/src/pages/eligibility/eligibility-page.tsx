@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react';
+import type { AnswerOf } from '#libs/client';
+import { useRead } from '../../api/read.ts';
+import { readNamed } from '../../api/timeline.ts';
+import { useFilters } from '../../app/filters.ts';
+import { PrintButton } from '../../components/actions.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
+import { DataTable, type Column } from '../../components/data-table.tsx';
+import { useEvidence } from '../../components/evidence.tsx';
+import { CadreLink } from '../../components/links.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { RuleInputs, RuleLink, RuleSource } from '../../components/rules.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { Tag, type Tone } from '../../components/tag.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { Picker } from '../record/picker.tsx';
+import { useSources } from '../record/sources.ts';
+import '../record/record.css';
+import { words as own } from './words.ts';
+
+type Candidacy = AnswerOf<'/v1/eligibility'>;
+type Condition = Candidacy['conditions'][number];
+
+const TONES: Readonly<Record<Condition['outcome'], Tone>> = { passed: 'good', failed: 'seal', notKnown: 'wait' };
+
+/** Whether somebody may come into a post on the day of the page; person, team and post are in the address. */
+export default function EligibilityPage(): ReactNode {
+  const words = useWords(own);
+  const { search } = useFilters();
+  const [cadre, team, post] = ['cadre', 'team', 'post'].map((name) => search.get(name) ?? '');
+  return (
+    <>
+      <PageHead title={words.nav} sentence={words.sentence} actions={<PrintButton />} />
+      <Sheet className="screen-only">
+        <Choosing />
+      </Sheet>
+      {cadre && team && post ? (
+        <Judged cadre={cadre} post={`${team}/${post}`} key={`${cadre} ${team} ${post}`} />
+      ) : (
+        <Empty>{words.first}</Empty>
+      )}
+    </>
+  );
+}
+
+function Choosing(): ReactNode {
+  const words = useWords(own);
+  const { search, set } = useFilters();
+  const sources = useSources();
+  const team = search.get('team') ?? '';
+  const fields = [
+    { name: 'cadre', source: sources.of('cadre'), changed: (id: string) => set({ cadre: id }) },
+    { name: 'team', source: sources.of('team'), changed: (id: string) => set({ team: id, post: '' }) },
+    {
+      name: 'post',
+      source: team === '' ? undefined : sources.posts(team),
+      changed: (id: string) => set({ post: id }),
+    },
+  ] as const;
+  return fields.map(({ name, source, changed }) => (
+    <div className="rec-field" key={name}>
+      <label className="rec-label" htmlFor={`eligibility-${name}`}>
+        {words[name]}
+      </label>
+      <div className="rec-control">
+        <Picker
+          id={`eligibility-${name}`}
+          label={words[name]}
+          source={source}
+          value={search.get(name) ?? ''}
+          onChange={changed}
+        />
+      </div>
+    </div>
+  ));
+}
+
+function Judged({ cadre, post }: { readonly cadre: string; readonly post: string }): ReactNode {
+  const words = useWords(own);
+  const columns = useColumns();
+  const read = useRead('/v1/eligibility', { cadre, post });
+  if (read.error) return <Unreadable error={read.error} again={() => void read.refetch()} />;
+  if (!read.data) return <Loading rows={16} />;
+  const { conditions, outcome, metFrom } = read.data;
+  const count = (of: Condition['outcome']): number => conditions.filter((each) => each.outcome === of).length;
+  return (
+    <Sheet
+      title={
+        <>
+          <CadreLink id={read.data.cadre.cadreId} name={read.data.cadre.name} /> {read.data.post.team}{' '}
+          {read.data.post.title} <Tag tone={TONES[outcome]}>{words.outcome[outcome]}</Tag>
+        </>
+      }
+      more={
+        <>
+          {words.of(count('passed'), count('failed'), count('notKnown'))}{' '}
+          {metFrom === undefined ? null : words.metFrom(metFrom)}
+        </>
+      }
+    >
+      <DataTable
+        label={words.conditions}
+        columns={columns}
+        rows={conditions}
+        keyOf={({ condition }) => condition}
+        markOf={(each) => (each.outcome === 'failed' ? 'strong' : undefined)}
+      />
+      <CutFooter of={read.data} />
+    </Sheet>
+  );
+}
+
+function useColumns(): Column<Condition>[] {
+  const words = useWords(own);
+  const show = useEvidence();
+  return [
+    {
+      key: 'rule',
+      title: words.condition,
+      names: true,
+      cell: ({ rule }) => (
+        <>
+          <RuleLink {...rule} />
+          <br />
+          <RuleSource instrument={rule.instrument ?? ''} article={rule.article} />
+        </>
+      ),
+    },
+    {
+      key: 'outcome',
+      title: words.result,
+      cell: ({ outcome, metFrom, knownBy }) => (
+        <>
+          <Tag tone={TONES[outcome]}>{words.outcome[outcome]}</Tag>{' '}
+          <span className="faint">
+            {metFrom === undefined ? null : words.metFrom(metFrom)}
+            {outcome === 'notKnown' && knownBy === 'people' ? words.byPeople : null}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'found',
+      title: words.found,
+      wide: true,
+      cell: ({ inputs }) => (
+        <span className="rule-source">
+          <RuleInputs inputs={inputs} />
+        </span>
+      ),
+    },
+    {
+      key: 'events',
+      title: '',
+      cell: ({ events, rule }) =>
+        events.length === 0 ? null : (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => show({ title: rule.sentence, events: (client) => readNamed(client, events) })}
+          >
+            {words.events(events.length)}
+          </button>
+        ),
+    },
+  ];
+}

@@ -1,0 +1,133 @@
+import { Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useList } from '../../api/read.ts';
+import { today } from '../../app/clock.ts';
+import { useCut } from '../../app/cut.ts';
+import { useFilters } from '../../app/filters.ts';
+import { To } from '../../app/link.tsx';
+import { CsvButton, PrintButton } from '../../components/actions.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { EndlessTable } from '../../components/endless-table.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { RuleInputs, RuleSource } from '../../components/rules.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { Tag } from '../../components/tag.tsx';
+import { useWords } from '../../i18n/language.tsx';
+import { FindingState, Subjects, type Finding } from './parts.tsx';
+import { words as own } from './words.ts';
+
+const STATES = ['open', 'acknowledged', 'resolved', 'waived', 'closed'] as const;
+/** The first year of which one may ask. */
+const FIRST_YEAR = 2002;
+
+/** The acts that broke a procedural rule; state, year, rule and subject are in the address. */
+export default function FindingsPage(): ReactNode {
+  const words = useWords(own);
+  const { search, set, clear } = useFilters();
+  const state = STATES.find((each) => each === search.get('state'));
+  const year = /^\d{4}$/.exec(search.get('year') ?? '')?.[0];
+  const rule = search.get('rule') ?? undefined;
+  const subject = search.get('subject') ?? undefined;
+  const asked = {
+    ...(state ? { state } : {}),
+    ...(year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),
+    ...(rule === undefined ? {} : { rule }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+  const list = useList('/v1/findings', asked);
+  return (
+    <>
+      <PageHead
+        title={words.nav}
+        sentence={list.items ? words.sentence(list.items.length, list.query.hasNextPage) : null}
+        actions={
+          <>
+            <PrintButton />
+            <CsvButton path="/v1/findings" asked={asked} />
+          </>
+        }
+      />
+      <Sheet>
+        <div className="filters">
+          <Segmented
+            aria-label={words.state}
+            value={state ?? 'all'}
+            options={(['all', ...STATES] as const).map((value) => ({ value, label: words.states[value] }))}
+            onChange={(value) => set({ state: value === 'all' ? '' : value })}
+          />
+          <Years year={year} set={(value) => set({ year: value })} />
+          {[rule, subject].map((only) =>
+            only === undefined ? null : (
+              <button key={only} type="button" className="plain" onClick={clear}>
+                {words.clear}
+              </button>
+            ),
+          )}
+        </div>
+        <EndlessTable
+          list={list}
+          label={words.nav}
+          columns={useColumns()}
+          keyOf={({ findingId }) => findingId}
+          nothing={words.nothing}
+          loosen={words.clear}
+          clear={clear}
+        />
+        <CutFooter of={list.first} />
+      </Sheet>
+    </>
+  );
+}
+
+interface YearsProps {
+  readonly year: string | undefined;
+  readonly set: (year: string) => void;
+}
+
+function Years({ year, set }: YearsProps): ReactNode {
+  const words = useWords(own);
+  const last = Number((useCut().asOf ?? today()).slice(0, 4));
+  const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => String(last - index));
+  return (
+    <Select
+      aria-label={words.year}
+      className="cases-select"
+      value={year ?? ''}
+      options={[{ value: '', label: words.anyYear }, ...years.map((value) => ({ value, label: value }))]}
+      onChange={set}
+    />
+  );
+}
+
+function useColumns(): Column<Finding>[] {
+  const words = useWords(own);
+  return [
+    {
+      key: 'rule',
+      title: words.rule,
+      names: true,
+      cell: ({ findingId, rule }) => (
+        <>
+          <To to={`/findings/${findingId}`}>{rule.sentence}</To>
+          <br />
+          <span className="faint">
+            <RuleSource instrument={rule.instrument ?? ''} article={rule.article} />
+          </span>
+        </>
+      ),
+    },
+    { key: 'on', title: words.on, cell: ({ on }) => on },
+    { key: 'whom', title: words.whom, cell: ({ subjects }) => <Subjects of={subjects} /> },
+    { key: 'found', title: words.found, wide: true, cell: ({ inputs }) => <RuleInputs inputs={inputs} /> },
+    {
+      key: 'state',
+      title: words.state,
+      cell: ({ state, outcome }) => (
+        <>
+          <FindingState of={state} /> {outcome === 'excepted' ? <Tag tone="wait">{words.excepted}</Tag> : null}
+        </>
+      ),
+    },
+  ];
+}
