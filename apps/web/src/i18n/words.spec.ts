@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url));
 /** Where words for people stand. */
-const WORDS = /(^|\/)words\.ts$|^i18n\//;
+const WORDS = /(^|\/)(words|nav)\.ts$|^i18n\//;
 /** Attributes that people read or hear. */
 const SAID = ['title', 'label', 'aria-label', 'placeholder', 'alt', 'aria-description', 'aria-roledescription'];
 const CHINESE = /\p{Script=Han}/u;

@@ -1,12 +1,12 @@
 import { mayRead, type Feature } from '../../app/feature.ts';
-import { words } from './words.ts';
+import { nav } from './nav.ts';
 
 export const cadres: Feature = {
   entries: [
     {
       section: 'daily',
       to: '/cadres',
-      words,
+      words: nav,
       offeredTo: (reader) => mayRead(reader, 'cadres'),
       count: (structure) => structure.cadres,
     },

@@ -1,8 +1,9 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 
 export const words = wordsOf(
   {
-    nav: '干部',
+    ...nav['zh-CN'],
     find: '姓名、拼音或首字母',
     sentence: (shown: number, more: boolean) => (more ? `已列出 ${shown} 人,向下继续` : `${shown} 人`),
     states: { active: '在职', departed: '已离开', all: '全部' },
@@ -118,7 +119,7 @@ export const words = wordsOf(
     },
   },
   {
-    nav: 'Cadres',
+    ...nav.en,
     find: 'Name, pinyin or initials',
     sentence: (shown, more) => (more ? `${shown} so far, more below` : `${shown} cadres`),
     states: { active: 'In service', departed: 'Departed', all: 'All' },

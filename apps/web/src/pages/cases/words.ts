@@ -1,9 +1,10 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 import type { Ballot } from './ballot.ts';
 
 export const words = wordsOf(
   {
-    nav: '办理',
+    ...nav['zh-CN'],
     sentence: (shown: number, more: boolean) => (more ? `已列出 ${shown} 件,向下继续` : `${shown} 件`),
     category: '类别',
     categories: {
@@ -110,7 +111,7 @@ export const words = wordsOf(
     },
   },
   {
-    nav: 'Cases',
+    ...nav.en,
     sentence: (shown, more) => (more ? `${shown} so far, more below` : `${shown} cases`),
     category: 'Category',
     categories: {

@@ -1,7 +1,9 @@
 import { mayRead, type Feature } from '../../app/feature.ts';
-import { words } from './words.ts';
+import { nav } from './nav.ts';
 
 export const eligibility: Feature = {
-  entries: [{ section: 'daily', to: '/eligibility', words, offeredTo: (reader) => mayRead(reader, 'eligibility') }],
+  entries: [
+    { section: 'daily', to: '/eligibility', words: nav, offeredTo: (reader) => mayRead(reader, 'eligibility') },
+  ],
   routes: [{ path: 'eligibility', load: () => import('./eligibility-page.tsx') }],
 };

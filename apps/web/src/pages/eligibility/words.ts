@@ -1,8 +1,9 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 
 export const words = wordsOf(
   {
-    nav: '任职资格',
+    ...nav['zh-CN'],
     sentence: '一名干部能否担任一个职位,逐条对照规则',
     cadre: '干部',
     team: '单位',
@@ -21,7 +22,7 @@ export const words = wordsOf(
     byPeople: '须由人查明',
   },
   {
-    nav: 'Eligibility',
+    ...nav.en,
     sentence: 'Whether somebody may come into a post, rule by rule',
     cadre: 'Cadre',
     team: 'Team',

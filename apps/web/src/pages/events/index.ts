@@ -1,7 +1,7 @@
 import { mayRead, type Feature } from '../../app/feature.ts';
-import { words } from './words.ts';
+import { nav } from './nav.ts';
 
 export const events: Feature = {
-  entries: [{ section: 'audit', to: '/events', words, offeredTo: (reader) => mayRead(reader, 'events') }],
+  entries: [{ section: 'audit', to: '/events', words: nav, offeredTo: (reader) => mayRead(reader, 'events') }],
   routes: [{ path: 'events', load: () => import('./events-page.tsx') }],
 };

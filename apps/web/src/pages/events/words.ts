@@ -1,8 +1,9 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 
 export const words = wordsOf(
   {
-    nav: '操作流水',
+    ...nav['zh-CN'],
     sentence: (shown: number, more: boolean) => (more ? `已列出 ${shown} 条,向下继续` : `${shown} 条记录`),
     search: '查找记录',
     placeholder: '内容或文号中的字,或 actor: type: subject: from: to: since: until:',
@@ -46,7 +47,7 @@ export const words = wordsOf(
     clear: '清除条件',
   },
   {
-    nav: 'Records',
+    ...nav.en,
     sentence: (shown, more) => (more ? `${shown} listed, more below` : `${shown} records`),
     search: 'Search the records',
     placeholder: 'Words of the text or document number, or actor: type: subject: from: to: since: until:',

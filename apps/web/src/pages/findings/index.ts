@@ -1,8 +1,8 @@
 import { mayRead, type Feature } from '../../app/feature.ts';
-import { words } from './words.ts';
+import { nav } from './nav.ts';
 
 export const findings: Feature = {
-  entries: [{ section: 'audit', to: '/findings', words, offeredTo: (reader) => mayRead(reader, 'findings') }],
+  entries: [{ section: 'audit', to: '/findings', words: nav, offeredTo: (reader) => mayRead(reader, 'findings') }],
   routes: [
     { path: 'findings', load: () => import('./findings-page.tsx') },
     { path: 'findings/:findingId', load: () => import('./finding-page.tsx') },

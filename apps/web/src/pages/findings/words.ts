@@ -1,8 +1,9 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 
 export const words = wordsOf(
   {
-    nav: '发现的问题',
+    ...nav['zh-CN'],
     sentence: (shown: number, more: boolean) => (more ? `已列出 ${shown} 件,向下继续` : `${shown} 件`),
     state: '状态',
     states: {
@@ -33,7 +34,7 @@ export const words = wordsOf(
     source: '依据',
   },
   {
-    nav: 'Findings',
+    ...nav.en,
     sentence: (shown, more) =>
       more ? `${shown} listed so far, more below` : shown === 1 ? '1 finding' : `${shown} findings`,
     state: 'State',

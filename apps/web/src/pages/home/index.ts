@@ -1,7 +1,7 @@
 import type { Feature } from '../../app/feature.ts';
-import { words } from './words.ts';
+import { nav } from './nav.ts';
 
 export const home: Feature = {
-  entries: [{ section: 'daily', to: '/', words }],
+  entries: [{ section: 'daily', to: '/', words: nav }],
   routes: [{ path: '', load: () => import('./home-page.tsx') }],
 };

@@ -1,8 +1,9 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 
 export const words = wordsOf(
   {
-    nav: '首页',
+    ...nav['zh-CN'],
     title: '今天要看的',
     sentence: (teams: number, cadres: number) => `${teams} 个班子,${cadres} 名科级领导干部`,
     mine: { title: '与您有关', record: '本人档案', team: '所在班子' },
@@ -45,7 +46,7 @@ export const words = wordsOf(
     },
   },
   {
-    nav: 'Home',
+    ...nav.en,
     title: 'To look at today',
     sentence: (teams, cadres) => `${teams} teams, ${cadres} leading cadres`,
     mine: { title: 'Your own', record: 'Your record:', team: 'Your team:' },

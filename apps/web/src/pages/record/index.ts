@@ -1,8 +1,8 @@
 import type { Feature } from '../../app/feature.ts';
-import { words } from './nav/words.ts';
+import { nav } from './nav.ts';
 
 export const record: Feature = {
-  entries: [{ section: 'daily', to: '/record', words, offeredTo: (reader) => reader.commands.length > 0 }],
+  entries: [{ section: 'daily', to: '/record', words: nav, offeredTo: (reader) => reader.commands.length > 0 }],
   routes: [
     { path: 'record', load: () => import('./record-page.tsx') },
     { path: 'record/meeting', load: () => import('./meeting-page.tsx') },

@@ -1,8 +1,9 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 
 export const words = wordsOf(
   {
-    nav: '记一件事',
+    ...nav['zh-CN'],
     sentence: (count: number) => `您可以记入台账的 ${count} 种事,按类别列出`,
     find: '找要记的事',
     nothing: '没有这样的事。可以换一个词。',
@@ -182,7 +183,7 @@ export const words = wordsOf(
     },
   },
   {
-    nav: 'Record',
+    ...nav.en,
     sentence: (count) => `${count} kinds of acts that you may record, by what they are about`,
     find: 'Find an act',
     nothing: 'No such act. Try another word.',

@@ -1,8 +1,9 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 
 export const words = wordsOf(
   {
-    nav: '规则',
+    ...nav['zh-CN'],
     sentence: (count: number, day: string) => `${day} 在用 ${count} 条`,
     find: '按内容或依据查找',
     of: '类别',
@@ -39,7 +40,7 @@ export const words = wordsOf(
     },
   },
   {
-    nav: 'Rules',
+    ...nav.en,
     sentence: (count, day) => `${count} in force on ${day}`,
     find: 'Find by content or instrument',
     of: 'Class',

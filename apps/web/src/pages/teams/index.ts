@@ -1,12 +1,12 @@
 import { mayRead, type Feature } from '../../app/feature.ts';
-import { words } from './words.ts';
+import { nav } from './nav.ts';
 
 export const teams: Feature = {
   entries: [
     {
       section: 'daily',
       to: '/teams',
-      words,
+      words: nav,
       offeredTo: (reader) => mayRead(reader, 'teams'),
       count: (structure) => structure.teams.total,
     },

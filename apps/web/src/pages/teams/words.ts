@@ -1,8 +1,9 @@
 import { wordsOf } from '../../i18n/words.ts';
+import { nav } from './nav.ts';
 
 export const words = wordsOf(
   {
-    nav: '班子',
+    ...nav['zh-CN'],
     sentence: (teams: number, incumbents: number, vacancies: number) =>
       `${teams} 个班子,在任 ${incumbents} 人次,空缺 ${vacancies} 个`,
     find: '按名称或拼音查找',
@@ -101,7 +102,7 @@ export const words = wordsOf(
     },
   },
   {
-    nav: 'Teams',
+    ...nav.en,
     sentence: (teams, incumbents, vacancies) => `${teams} teams, ${incumbents} posts filled, ${vacancies} vacant`,
     find: 'Find by name or pinyin',
     allKinds: 'All kinds',

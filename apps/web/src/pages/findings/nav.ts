@@ -1,0 +1,4 @@
+import { wordsOf } from '../../i18n/words.ts';
+
+/** What the navigation and the search call this part. */
+export const nav = wordsOf({ nav: '发现的问题' }, { nav: 'Findings' });
