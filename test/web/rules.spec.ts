@@ -44,4 +44,37 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
       .waitFor();
     expect(new URL(page.url()).pathname).toBe(`/rules/${id}`);
   });
+
+  it('and finds which decisions of a year broke which article, each with its record', async () => {
+    const page = await screens.open('/findings?year=2018');
+    const { items } = await screens.read('/v1/findings?from=2018-01-01&to=2018-12-31&limit=200');
+    const findings = items as JsonObject[];
+    expect(findings.length).toBeGreaterThanOrEqual(8);
+    const rows = page.getByRole('table', { name: '发现的问题' }).locator('tbody tr');
+    await rows.nth(findings.length).waitFor({ state: 'detached' });
+    await rows.first().getByRole('link').first().click();
+    await page.getByText('还没有人处理。').waitFor();
+    const [evidence] = findings[0]?.['evidence'] as JsonObject[];
+    await page.getByRole('button', { name: String(evidence?.['summary']) }).click();
+    await page.getByRole('dialog', { name: '依据的记录' }).getByRole('article').waitFor();
+  });
+
+  it('and asks why somebody may not come into a post, condition by condition', async () => {
+    const { items } = await screens.read('/v1/cadres?limit=1');
+    const { cadreId, name } = (items as JsonObject[])[0] ?? {};
+    const teams = await screens.read('/v1/teams?kind=department&limit=1');
+    const team = String((teams['items'] as JsonObject[])[0]?.['id']);
+    const { posts } = await screens.read(`/v1/teams/${team}/composition`);
+    const post = (posts as JsonObject[])[0];
+    const page = await screens.open(`/cadres/${String(cadreId)}`, { language: 'en' });
+    await page.getByRole('main').getByRole('link', { name: 'Eligibility' }).click();
+    await page.waitForURL(({ searchParams }) => searchParams.get('cadre') === cadreId);
+    await page.goto(`${page.url()}&team=${team}&post=${String(post?.['postId'])}`);
+    const rows = page.getByRole('table', { name: 'Condition by condition' }).locator('tbody tr');
+    await rows.first().waitFor();
+    const asked = `/v1/eligibility?cadre=${String(cadreId)}&post=${team}/${String(post?.['postId'])}`;
+    const { conditions } = await screens.read(asked, 'supervisor', 'en');
+    expect(await rows.count()).toBe((conditions as JsonObject[]).length);
+    expect(await page.getByRole('combobox', { name: 'Cadre' }).inputValue()).toBe(name);
+  });
 });

@@ -118,6 +118,7 @@ export const en: Same<typeof zh> = {
     none: 'These records were not found; they may be beyond what you may see.',
   },
   outcomes: { passed: 'met', violated: 'not met', excepted: 'exception', advice: 'note' },
+  findings: (open, total) => (open > 0 ? `${open} open findings` : `${total} findings dealt with`),
   article: (numbers) => `article ${numbers.replaceAll('、', ', ')}`,
   noArticle: 'no article known',
 };

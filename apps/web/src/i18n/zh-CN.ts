@@ -116,6 +116,7 @@ export const zh = {
     none: '没有找到这些记录,可能超出您的查看范围。',
   },
   outcomes: { passed: '符合', violated: '不符合', excepted: '例外', advice: '提示' },
+  findings: (open: number, total: number) => (open > 0 ? `${open} 件问题未处理` : `${total} 件问题已处理`),
   article: (numbers: string) => `第${numbers}条`,
   noArticle: '条款未查明',
 };

@@ -3,15 +3,18 @@ import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { AnswerOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
+import { useConnection } from '../../api/client.ts';
 import { useRead, useWhole } from '../../api/read.ts';
 import type { Told } from '../../api/timeline.ts';
 import { dayOf } from '../../app/clock.ts';
 import { atCut, useCut } from '../../app/cut.ts';
+import { mayRead } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { Marks, useEvidence } from '../../components/evidence.tsx';
+import { FindingCount } from '../../components/finding-count.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Loading, Unreadable } from '../../components/states.tsx';
@@ -55,6 +58,7 @@ function Head({ cadre }: { readonly cadre: Cadre }): ReactNode {
   const words = useWords(own);
   const codeName = useCodeName();
   const cut = useCut();
+  const { reader } = useConnection();
   const first = cadre.posts[0];
   const since = cadre.posts.map(({ from }) => from).sort()[0];
   const status = cadre.politicalStatus;
@@ -81,11 +85,21 @@ function Head({ cadre }: { readonly cadre: Cadre }): ReactNode {
           ) : null}
         </>
       }
-      tag={<Tag tone={cadre.state === 'active' ? 'good' : 'plain'}>{words.states[cadre.state]}</Tag>}
+      tag={
+        <>
+          <Tag tone={cadre.state === 'active' ? 'good' : 'plain'}>{words.states[cadre.state]}</Tag>{' '}
+          <FindingCount subject={`cadre-${cadre.cadreId}`} count={cadre.findings} />
+        </>
+      }
       sentence={parts.join(' · ')}
       actions={
         <>
           <Button href={atCut(`/cadres/${encodeURIComponent(cadre.cadreId)}/form`, cut)}>{words.form}</Button>
+          {mayRead(reader, 'eligibility') ? (
+            <Button href={atCut(`/eligibility?cadre=${encodeURIComponent(cadre.cadreId)}`, cut)}>
+              {words.eligibility}
+            </Button>
+          ) : null}
           <PrintButton />
         </>
       }

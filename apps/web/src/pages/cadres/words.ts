@@ -4,6 +4,7 @@ import { nav } from './nav.ts';
 export const words = wordsOf(
   {
     ...nav['zh-CN'],
+    eligibility: '任职资格',
     find: '姓名、拼音或首字母',
     sentence: (shown: number, more: boolean) => (more ? `已列出 ${shown} 人,向下继续` : `${shown} 人`),
     states: { active: '在职', departed: '已离开', all: '全部' },
@@ -120,6 +121,7 @@ export const words = wordsOf(
   },
   {
     ...nav.en,
+    eligibility: 'Eligibility',
     find: 'Name, pinyin or initials',
     sentence: (shown, more) => (more ? `${shown} so far, more below` : `${shown} cadres`),
     states: { active: 'In service', departed: 'Departed', all: 'All' },

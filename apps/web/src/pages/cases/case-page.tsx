@@ -10,6 +10,7 @@ import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
+import { FindingCount } from '../../components/finding-count.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Empty, Loading, Unreadable } from '../../components/states.tsx';
@@ -85,7 +86,12 @@ function Head({ history }: { readonly history: History }): ReactNode {
             : words.head.method(codeName('term', action), codeName('term', method))}
         </>
       }
-      tag={state === undefined ? undefined : <Tag tone={closedOn ? 'good' : 'wait'}>{codeName('term', state)}</Tag>}
+      tag={
+        <>
+          {state === undefined ? null : <Tag tone={closedOn ? 'good' : 'wait'}>{codeName('term', state)}</Tag>}{' '}
+          <FindingCount subject={stream} count={history.findings} />
+        </>
+      }
       sentence={
         <>
           {history.cadres?.map(({ cadreId, name }) => (

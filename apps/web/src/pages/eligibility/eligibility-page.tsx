@@ -131,13 +131,13 @@ function useColumns(): Column<Condition>[] {
       key: 'outcome',
       title: words.result,
       cell: ({ outcome, metFrom, knownBy }) => (
-        <>
+        <span className="rule-source">
           <Tag tone={TONES[outcome]}>{words.outcome[outcome]}</Tag>{' '}
           <span className="faint">
             {metFrom === undefined ? null : words.metFrom(metFrom)}
             {outcome === 'notKnown' && knownBy === 'people' ? words.byPeople : null}
           </span>
-        </>
+        </span>
       ),
     },
     {

@@ -9,6 +9,7 @@ import { mayRead } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { TeamLink } from '../../components/links.tsx';
+import { FindingCount } from '../../components/finding-count.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Loading, Unreadable } from '../../components/states.tsx';
@@ -62,7 +63,8 @@ function Team({ team, passing }: TeamProps): ReactNode {
         }
         tag={
           <>
-            <Tag>{words.states[team.state]}</Tag>
+            <Tag>{words.states[team.state]}</Tag>{' '}
+            <FindingCount subject={`team-${team.teamId}`} count={counts.data?.findings} />
             {counts.data?.intoTeamId ? (
               <>
                 {' '}
