@@ -54,7 +54,7 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
     await rows.nth(findings.length).waitFor({ state: 'detached' });
     await rows.first().getByRole('link').first().click();
     await page.getByText('还没有人处理。').waitFor();
-    const [evidence] = findings[0]?.['evidence'] as JsonObject[];
+    const [evidence] = (findings[0]?.['evidence'] ?? []) as JsonObject[];
     await page.getByRole('button', { name: String(evidence?.['summary']) }).click();
     await page.getByRole('dialog', { name: '依据的记录' }).getByRole('article').waitFor();
   });

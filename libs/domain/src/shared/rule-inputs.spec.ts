@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { ruleBook, rulesOn, versionOn } from '#libs/rules';
-import { terms } from '../dsl/words.ts';
-import '../index.ts';
+import { terms } from '../index.ts';
 
 /** Whether a value is shown to people beside its name. */
 function isShown(value: unknown): boolean {

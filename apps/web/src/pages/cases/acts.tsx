@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useCodeName } from '../../api/codes.ts';
 import { useRule } from '../../api/rules.ts';
 import type { Told } from '../../api/timeline.ts';
 import { minuteOf } from '../../app/clock.ts';
@@ -7,7 +6,7 @@ import { Marks, useEvidence } from '../../components/evidence.tsx';
 import { RuleInputs, RuleLink, RuleOutcome, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';
-import { useJoined, useWords } from '../../i18n/language.tsx';
+import { useWords } from '../../i18n/language.tsx';
 import { ballotOf, neededOf } from './ballot.ts';
 import { Vote } from './vote.tsx';
 import { words as own } from './words.ts';
