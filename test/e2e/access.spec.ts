@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '#libs/kernel';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
 import {
@@ -11,6 +12,7 @@ import {
   registerCadre,
   registerTeam,
 } from '../support/acts.ts';
+import { TODAY } from '../support/ledger.ts';
 import { page, tableUnder } from './pages.ts';
 import { Served, itemsOf, tokenOf, type Answer } from './served.ts';
 
@@ -314,10 +316,15 @@ describe('what a reader may not see', () => {
     );
     const stream = String(opened?.body['stream']);
     const supervisionId = stream.slice('supervision-'.length);
-    await served.must(
-      command('HoldTalk', { supervisionId, talkerRole: 'departmentHead', talkerName: '部长', exceptionBasis }),
-      command('SetHeadcount', { teamId: 't2', headcount: 8, slotCount: 8, exceptionBasis }),
-    );
+    const actor = { userId: 'u', role: 'system', organ: 'o' };
+    for (const [name, act] of [
+      ['HoldTalk', { supervisionId, talkerRole: 'departmentHead', talkerName: '部长' }],
+      ['SetHeadcount', { teamId: 't2', headcount: 8, slotCount: 8 }],
+    ] as const) {
+      const body = { ...act, effectiveOn: TODAY, exceptionBasis };
+      const of = { name, body, commandId: randomUUID(), actor, isSigned: true };
+      expect(await served.ledger.executor.execute(of)).toMatchObject({ repeated: false });
+    }
     for (const role of ['supervisor', 'inspector', 'recorder', 'approver'] as const) {
       const held = itemsOf(await as(role, `/v1/cases/${stream}/timeline`)).at(-1);
       const check = { ruleId: 'supervision.approval', outcome: 'excepted' };

@@ -117,9 +117,11 @@ export async function exampleEvents(of: Domain, type: string, v = 1): Promise<Re
   const story = exampleStory(of);
   for (const act of acts) {
     const body = renamed(act.bodyFor(nowhere)) as JsonObject;
+    const { by } = act.sender;
     // What was found has its id from the record it was found of, which is another one here.
     const found = 'findingId' in body ? { findingId: await findingIn(story) } : {};
-    await story.must(new Act(act.name, { ...body, ...found }).as(`${name}: ${act.label}`));
+    const again = new Act(act.name, { ...body, ...found }).as(`${name}: ${act.label}`);
+    await story.must(by === undefined ? again : again.by(by));
   }
   return story.ledger.events();
 }

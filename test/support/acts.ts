@@ -9,6 +9,8 @@ interface Saying {
   readonly fields: JsonObject;
   readonly about?: string;
   readonly ifMatch?: number;
+  readonly by?: string;
+  readonly isSigned?: boolean;
 }
 
 /** A command on its way, in words. Immutable: every word gives a new one. */
@@ -28,6 +30,12 @@ export class Act {
 
   get ifMatch(): number | undefined {
     return this.said.ifMatch;
+  }
+
+  /** Who sends it, and whether two have signed for the exception that it makes. */
+  get sender(): Pick<Saying, 'by' | 'isSigned'> {
+    const { by, isSigned } = this.said;
+    return { by, isSigned };
   }
 
   /** Takes effect on a day. */
@@ -59,6 +67,16 @@ export class Act {
   /** Taken over at the ledger's opening. */
   takenOver(): Act {
     return this.with({ entryMode: 'opening' });
+  }
+
+  /** Sent by this user, in the role of an approver. */
+  by(userId: string): Act {
+    return new Act(this.name, this.said.fields, { ...this.said, by: userId });
+  }
+
+  /** Sent by the system once two have signed for its exception. */
+  signed(): Act {
+    return new Act(this.name, this.said.fields, { ...this.said, isSigned: true });
   }
 
   /** Sent by somebody who has seen the stream at a revision. */

@@ -58,11 +58,13 @@ export function exampleActs(domain: Domain, command: string): Act[] {
   const add = (one: ActBefore): void => {
     const [name, instead] = typeof one === 'string' ? [one, {}] : one;
     const label = typeof one === 'string' ? name : `${name} ${JSON.stringify(instead)}`;
-    const example = specs.get(name)?.example;
+    const { example, writers } = specs.get(name) ?? {};
     if (!example) throw new TypeError(`${name} is no command with an example`);
     if (acts.has(label)) return;
     example.after.forEach(add);
-    acts.set(label, new Act(name, { ...example.body, ...instead }).as(label));
+    const act = new Act(name, { ...example.body, ...instead }).as(label);
+    // What only an approver sends, another person sends.
+    acts.set(label, writers?.length === 1 && writers[0] === 'approver' ? act.by('u-approver') : act);
   };
   add(command);
   return [...acts.values()];

@@ -143,12 +143,14 @@ export class Story {
 
   /** Sends an act, whatever comes of it. */
   async tell(act: Act): Promise<Executed | Refusal> {
-    const { name, ifMatch, label } = act;
+    const { name, ifMatch, label, sender } = act;
     const answer = await this.ledger.send({
       name,
       body: act.bodyFor(this.said),
       commandId: commandIdOf(label),
       ifMatch,
+      isSigned: sender.isSigned,
+      ...(sender.by === undefined ? {} : { actor: { userId: sender.by, role: 'approver', organ: 'organization' } }),
     });
     expectToldWell(answer);
     if (!isRefusal(answer)) this.told.set(label, { stream: answer.stream, targetEventId: answer.eventIds[0]! });

@@ -11,6 +11,7 @@ import { reactions } from './reactions.ts';
 export const domain: Domain = {
   features,
   reactions,
+  exceptions: 'ProposeException',
   aboutRecords: commandsOf(CorrectRecord, AnnulRecord),
   consults,
   admit: admitEntry,

@@ -87,6 +87,7 @@ export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
   talk: madeBy('TalkRecorded', 'restricted', ofTeamAndCadre),
   admonition: madeBy('AdmonitionIssued', 'restricted', { cadre: 'ref' }),
   secondment: madeBy('SecondmentPlanned', 'internal', { team: ['homeTeamId', 'hostTeamId'], cadre: 'ref' }),
+  exception: madeBy('ExceptionProposed', 'restricted', { stream: ['subjects'] }),
   appointment: {
     by: 'AppointmentCaseOpened',
     held: 'internal',

@@ -5,6 +5,7 @@ import { assessmentRound } from './assessment/round.feature.ts';
 import { cadre } from './cadre/cadre.feature.ts';
 import { finding } from './finding/finding.feature.ts';
 import { regulation } from './regulation/regulation.feature.ts';
+import { exception } from './exception/exception.feature.ts';
 import { secondment } from './secondment/secondment.feature.ts';
 import { statistics } from './statistics/statistics.feature.ts';
 import { supervision } from './supervision/supervision.feature.ts';
@@ -25,4 +26,5 @@ export const features: readonly Feature[] = [
   withFindings(secondment),
   finding,
   regulation,
+  exception,
 ];

@@ -5,6 +5,7 @@ export { ACTIONS, METHODS, STEPS } from './appointment/procedure.ts';
 export { ASSESSMENT_STATES } from './assessment/assessment.decide.ts';
 export { VOTE_OUTCOMES as REVIEW_OUTCOMES } from './assessment/assessment.events.ts';
 export { ROUND_STATES } from './assessment/round.decide.ts';
+export { EXCEPTION_STATES } from './exception/exception.decide.ts';
 export { SECONDMENT_STATES } from './secondment/secondment.decide.ts';
 export { SECONDMENT_KINDS } from './secondment/secondment.events.ts';
 export { SUPERVISION_STATES } from './supervision/procedure.ts';

@@ -1,5 +1,6 @@
 import { appointmentRefusals } from './appointment/appointment.refusals.ts';
 import { assessmentRefusals } from './assessment/assessment.refusals.ts';
+import { exceptionRefusals } from './exception/exception.refusals.ts';
 import { refusalTexts as sharedRefusals, type RefusalText } from './dsl/refusals.ts';
 import { regulationRefusals } from './regulation/regulation.refusals.ts';
 import { findingRefusals } from './finding/finding.refusals.ts';
@@ -16,5 +17,6 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...supervisionRefusals,
   ...assessmentRefusals,
   ...regulationRefusals,
+  ...exceptionRefusals,
   ...sharedRefusals,
 };

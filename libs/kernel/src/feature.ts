@@ -369,6 +369,12 @@ export interface Domain {
   readonly features: readonly Feature[];
   /** What follows from what. */
   readonly reactions: readonly Reaction[];
+  /**
+   * The command by which an act waits that departs from a procedural rule by an exception, until somebody else has signed
+   * for it. The machine gives it the stream, the command and the body of the act, its rules, what it is about, and the
+   * document. Without it an exception is taken at its sender's word.
+   */
+  readonly exceptions?: string;
   /** The commands that work on every stream; they yield `RecordCorrected` and `RecordAnnulled`. */
   readonly aboutRecords: readonly CommandSpec[];
   /** Streams that every act of this entry mode is judged by, beside those it refers to. */

@@ -6,6 +6,8 @@ export interface Todo {
   readonly command: string;
   /** As a sender would give it; basis, entry mode and effective date come from the event where they are left out. */
   readonly body: JsonObject;
+  /** Whose act it is, where the system only sends it for somebody: the body is whole then, and nothing is added. */
+  readonly onBehalfOf?: string;
 }
 
 /**

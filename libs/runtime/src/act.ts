@@ -38,6 +38,9 @@ export interface CommandRequest {
   readonly recusal?: Recusal;
   /** The revision the sender has seen; another one is refused with `VERSION_CONFLICT`. */
   readonly ifMatch?: Revision;
+  readonly onBehalfOf?: string;
+  /** Two have signed for the exception that it makes, if it makes one: it follows from what was recorded with both. */
+  readonly isSigned?: boolean;
   readonly correlationId?: string;
   readonly causationId?: string;
 }

@@ -49,6 +49,7 @@ import {
   sameness,
   type Judged,
 } from './judgement.ts';
+import { needsSignature, waiting, type Waits } from './exceptions.ts';
 import type { Registry } from './registry.ts';
 import type { LoadedStream } from './streams.ts';
 
@@ -71,12 +72,12 @@ export class Decider {
     this.sources = sources;
   }
 
-  /** The event that an act yields on its stream as it stands, or why it yields none. */
-  decide(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
+  /** The event that an act yields on its stream as it stands; what it waits for, or why it yields none. */
+  decide(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Waits | Refusal> {
     return this.yielded(request, act, stream).catch(cannotBeJudged);
   }
 
-  private async yielded(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
+  private async yielded(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Waits | Refusal> {
     const { spec, feature } = act;
     if (stream.head === 'none' && isAboutARecord(spec.yields)) {
       return refuse('TARGET_UNKNOWN', { stream: act.stream, targetEventId: String(act.data['targetEventId']) });
@@ -94,7 +95,10 @@ export class Decider {
     const checks = about
       ? await this.judgeAboutARecord(act, stream, recorded)
       : await this.judge(act, stream, recorded);
-    return isRefusal(checks) ? checks : { ...event, meta: { ...event.meta, checks } };
+    if (isRefusal(checks)) return checks;
+    return needsSignature(request, act, this.registry.domain)
+      ? waiting(checks)
+      : { ...event, meta: { ...event.meta, checks } };
   }
 
   // What no sender may say is worked out from the state that the act meets.
@@ -119,6 +123,7 @@ export class Decider {
         correlationId: request.correlationId ?? request.commandId,
         causationId: request.causationId ?? request.commandId,
         actor: request.actor,
+        ...(request.onBehalfOf === undefined ? {} : { onBehalfOf: request.onBehalfOf }),
         ...act.common,
         checks: [],
         sensitivity: this.sensitivityOf(act, data, stream),

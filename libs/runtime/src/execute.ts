@@ -1,6 +1,7 @@
 import { inForce, isRefusal, refuse, type NewEvent, type Refusal } from '#libs/kernel';
 import { namedBy, understood, type Act, type CommandRequest } from './act.ts';
 import { Decider, asRecorded } from './decide.ts';
+import { Waits, needsSignature, proposalOf, proposalStreamOf } from './exceptions.ts';
 import { recordedNow, repeated, type Executed, type ExecutorParts, type Previewed } from './executed.ts';
 import { Reading } from './reading.ts';
 import { recused } from './recusal.ts';
@@ -126,8 +127,8 @@ export class Executor {
       const decided = await this.decided(request, act, reading);
       if (!decided || !('event' in decided)) return decided;
       const { head, event } = decided;
-      const answer = await this.parts.store.append(act.stream, head, [event]);
-      if (answer.kind === 'appended') return recordedNow(request, act, event, answer);
+      const answer = await this.parts.store.append(decided.act.stream, head, [event]);
+      if (answer.kind === 'appended') return recordedNow(request, decided.act, event, answer);
       if (retry === RETRIES) return refuse('VERSION_CONFLICT', { expected: head, actual: answer.actual });
     }
   }
@@ -140,7 +141,7 @@ export class Executor {
     const decided = await this.decided(request, act, reading);
     if (!decided || !('event' in decided)) return decided;
     const { event, stream } = decided;
-    const recorded = asRecorded(event, act, stream);
+    const recorded = asRecorded(event, decided.act, stream);
     const reactions = this.parts.registry.domain.reactions.filter(({ on }) => on.includes(event.type));
     return { recorded, follows: reactions.flatMap((reaction) => reaction.react(inForce(recorded))) };
   }
@@ -152,6 +153,8 @@ export class Executor {
     reading: Reading,
   ): Promise<Decided | Executed | Refusal | undefined> {
     const decider = new Decider(this.parts.registry, this.parts.clock, reading);
+    const proposed = await this.proposedBefore(request, act);
+    if (proposed) return proposed;
     const stream = await this.streams.load(act.stream);
     // While it is being judged, others may read the stream on: the append counts on what was judged.
     const { head } = stream;
@@ -164,12 +167,40 @@ export class Executor {
     if (kept) return kept;
     const event = await decider.decide(request, act, stream);
     if (reading.missing.size > 0) return undefined;
-    return isRefusal(event) ? event : { event, head, stream };
+    if (event instanceof Waits) return this.proposed(event, { request, act, decider, stream });
+    return isRefusal(event) ? event : { act, event, head, stream };
+  }
+
+  /** What was answered before to an act that waited for a second signature. */
+  private async proposedBefore(request: CommandRequest, act: Act): Promise<Executed | Refusal | undefined> {
+    if (!needsSignature(request, act, this.parts.registry.domain)) return undefined;
+    const { stream } = proposalStreamOf(request, act);
+    const earlier = (await this.streams.load(stream)).recordedBy(request.commandId);
+    return earlier.length > 0 ? repeated(earlier, { ...act, stream }) : undefined;
+  }
+
+  /** The event by which an act waits for a second signature, on a stream of its own. */
+  private async proposed(
+    { rules }: Waits,
+    of: { request: CommandRequest; act: Act; decider: Decider; stream: LoadedStream },
+  ): Promise<Decided | Refusal> {
+    const { registry, clock } = this.parts;
+    const request = proposalOf(of, rules, this.parts);
+    const understoodSo = understood(request, registry, clock);
+    if (isRefusal(understoodSo)) return understoodSo;
+    // It answers for the act: the same act again is the same proposal.
+    const act = { ...understoodSo, commandHash: of.act.commandHash };
+    const stream = await this.streams.load(act.stream);
+    const event = await of.decider.decide(request, act, stream);
+    if (event instanceof Waits) throw new TypeError(`${request.name} waits for itself`);
+    return isRefusal(event) ? event : { act, event, head: stream.head, stream };
   }
 }
 
 /** An event that may be appended to its stream, as long as that is where it was. */
 interface Decided {
+  /** The act as it is recorded: itself, or the proposal of it. */
+  readonly act: Act;
   readonly event: NewEvent;
   readonly head: LoadedStream['head'];
   readonly stream: LoadedStream;

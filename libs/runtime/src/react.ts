@@ -486,12 +486,14 @@ function following(head: Revision | undefined): Revision {
 function requestOf({ reaction, event, index, todo }: Due): CommandRequest {
   const { meta } = event;
   const mode = meta.entryMode === 'backfill' ? { entryMode: 'backfill' } : {};
-  const given = { effectiveOn: meta.effectiveOn, basis: meta.basis, exceptionBasis: meta.exceptionBasis, ...mode };
+  const inherited = { effectiveOn: meta.effectiveOn, basis: meta.basis, exceptionBasis: meta.exceptionBasis, ...mode };
   return {
     name: todo.command,
-    body: { ...given, ...todo.body },
+    body: todo.onBehalfOf === undefined ? { ...inherited, ...todo.body } : todo.body,
     commandId: derivedId(reaction.name, event.id, index),
     actor: SYSTEM,
+    onBehalfOf: todo.onBehalfOf,
+    isSigned: true,
     correlationId: meta.correlationId,
     causationId: event.id,
   };

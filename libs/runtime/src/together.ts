@@ -11,6 +11,7 @@ import {
 import { namedBy, type Act, type CommandRequest } from './act.ts';
 import { Decider, asRecorded } from './decide.ts';
 import { recordedNow, repeated, type Executed, type ExecutorParts } from './executed.ts';
+import { Waits, needsSignature } from './exceptions.ts';
 import { Reading } from './reading.ts';
 import { withoutDamage } from './refused-damage.ts';
 import type { LoadedStream, Streams } from './streams.ts';
@@ -77,6 +78,7 @@ export class Together {
   /** Takes one further; false when it must be sent by itself, and those after it later. */
   private async goesAlong({ request, act }: Understood): Promise<boolean> {
     const { registry, clock, finder, store } = this.parts;
+    if (needsSignature(request, act, registry.domain)) return false;
     const named = namedBy(act, registry).filter((name) => name !== act.stream);
     if (this.relied.has(act.stream) || named.some((name) => this.drafts.has(name))) await this.settle();
     const stream = this.drafts.get(act.stream) ?? (await this.streamOf(act.stream));
@@ -90,6 +92,7 @@ export class Together {
     const event = await withoutDamage(act.stream, () => decider.decide(request, act, stream));
     if (reading.missing.size > 0) return false;
     if (isRefusal(event)) return this.answered(event);
+    if (event instanceof Waits) return false;
     const answer = store.append(act.stream, stream.head, [event]);
     // Looked at later; until then its failure must not count as one that nobody looks at.
     answer.catch(() => undefined);

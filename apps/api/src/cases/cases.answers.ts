@@ -3,6 +3,7 @@ import {
   ASSESSMENT_STATES,
   CLASS_STATES,
   ROUND_STATES,
+  EXCEPTION_STATES,
   SECONDMENT_STATES,
   SUPERVISION_STATES,
 } from '#libs/domain';
@@ -16,6 +17,7 @@ export const STATES_OF_CASES = {
   appointment: APPOINTMENT_STATES,
   assessment: ASSESSMENT_STATES,
   assessmentRound: ROUND_STATES,
+  exception: EXCEPTION_STATES,
   secondment: SECONDMENT_STATES,
   supervision: SUPERVISION_STATES,
   training: CLASS_STATES,
@@ -85,6 +87,16 @@ export class NextLine {
   readonly why?: WhyAnswer;
 }
 
+/** An act on a case that departs from a rule and waits until somebody else has signed for that. */
+export class WaitingLine {
+  @Field('事件流 Stream of the exception, to be countersigned or declined') readonly stream: string;
+  @Field('命令 Name of the command that waits') readonly command: string;
+  @Field('规则 Ids of the rules that it departs from', { list: 'text' }) readonly rules: readonly string[];
+  @Field('例外依据 Number of the document that allows it') readonly documentNo: string;
+  @Field('提出日期 The day on which it was proposed', { is: 'day' }) readonly proposedOn: string;
+  @Field('提出人 Who proposed it, and may not sign for it') readonly proposedBy: string;
+}
+
 /** One case, and how it goes on. A stream that holds several cases has a line for each. */
 export class CaseAnswer extends Answer {
   @Field('事项 The case; several where the stream holds several', { list: () => CaseLine })
@@ -103,6 +115,13 @@ export class CaseAnswer extends Answer {
     optional: true,
   })
   readonly findings?: FindingCounts;
+  @Field(
+    '待会签 Acts that depart from a rule by an exception and wait for a second signature; they are not recorded yet',
+    {
+      list: () => WaitingLine,
+    },
+  )
+  readonly waiting: readonly WaitingLine[];
 }
 
 /** A stream with its name. */

@@ -5,7 +5,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
-import type { CaseAnswer, CaseLine, CasesAnswer } from './cases.answers.ts';
+import type { CaseAnswer, CaseLine, CasesAnswer, WaitingLine } from './cases.answers.ts';
 import { findingsOn } from '../findings/counts.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
 import { CASE_SORTS, CaseRead, CasesRead } from './cases.queries.ts';
@@ -50,8 +50,17 @@ export class CaseHandler implements IQueryHandler<CaseRead> {
       ...(await findingsOn(ledger, cut, stream)),
       next: acts.filter(({ why }) => !why),
       blocked: acts.filter(({ why }) => why),
+      waiting: waitingIn(ledger, stream, cut),
     };
   }
+}
+
+function waitingIn({ facts }: VisibleLedger, stream: string, cut: Cut): WaitingLine[] {
+  const proposed = facts.byRef('exception', stream, cut).filter(({ value }) => value.state === 'proposed');
+  return proposed.map(({ key, value: { command, rules, document, proposedOn, proposedBy } }) => {
+    const { documentNo } = document;
+    return { stream: `exception-${key}`, command, rules, documentNo, proposedOn, proposedBy };
+  });
 }
 
 function lineOf(

@@ -4,9 +4,14 @@ import type { CommandRequest, Executed } from '#libs/runtime';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Ledger } from '#libs/node';
 
-/** Every command of the domain with the category of the streams it writes to; `*` stands for any. */
+/**
+ * Every command of the domain that somebody may send, with the category of the streams it writes to; `*` stands for any.
+ * What the ledger records by itself is none of them.
+ */
 export const commandSpecs: readonly { readonly spec: CommandSpec; readonly category: string }[] = [
-  ...domain.features.flatMap(({ commands, category }) => commands.map((spec) => ({ spec, category }))),
+  ...domain.features.flatMap(({ commands, category }) =>
+    commands.filter(({ writers }) => writers.length > 0).map((spec) => ({ spec, category })),
+  ),
   ...domain.aboutRecords.map((spec) => ({ spec, category: '*' })),
 ];
 

@@ -61,6 +61,7 @@ export const en: Same<typeof zh> = {
     appointment: 'Appointment',
     assessment: 'Assessment',
     assessmentRound: 'Annual round',
+    exception: 'Exception',
     secondment: 'Secondment',
     supervision: 'Supervision',
     training: 'Training',

@@ -59,6 +59,7 @@ export const zh = {
     appointment: '任免',
     assessment: '考核',
     assessmentRound: '年度考核',
+    exception: '例外',
     secondment: '挂职',
     supervision: '监督',
     training: '培训',

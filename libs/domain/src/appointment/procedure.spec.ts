@@ -56,7 +56,7 @@ async function checksOf(act: Act, before: readonly Act[]): Promise<Record<string
 async function judgedBy(rule: string, before: readonly Act[], act: Act): Promise<object> {
   const ledger = await given(...before).ledgerNow();
   const live = await ledger.tell(act);
-  const excepted = (await checksOf(act.with(exception), before))[rule];
+  const excepted = (await checksOf(act.with(exception).signed(), before))[rule];
   const backfilled = (await checksOf(act.with(old), before))[rule];
   return { live: isRefusal(live) ? [live.refused, live.params, live.rule] : live, excepted, backfilled };
 }

@@ -457,7 +457,11 @@ describe('the procedural rules', () => {
 
   test('are passed with an exception, which stays on record', () =>
     given(...debriefed)
-      .when(teamGrade.with({ exceptionBasis: { documentNo: '南组〔2019〕3号', approvedBy: '部务会', reason: '特例' } }))
+      .when(
+        teamGrade
+          .with({ exceptionBasis: { documentNo: '南组〔2019〕3号', approvedBy: '部务会', reason: '特例' } })
+          .signed(),
+      )
       .thenRecorded({
         type: 'TeamGradeCertified',
         meta: { checks: expect.arrayContaining([expect.objectContaining({ outcome: 'excepted' })]) },

@@ -148,7 +148,11 @@ describe('the close of a round', () => {
 
   test('with an exception says so', () =>
     given(...ranked, openTeam('t1'))
-      .when(close.with({ exceptionBasis: { documentNo: '南组〔2019〕9号', approvedBy: '部务会', reason: '机构改革' } }))
+      .when(
+        close
+          .with({ exceptionBasis: { documentNo: '南组〔2019〕9号', approvedBy: '部务会', reason: '机构改革' } })
+          .signed(),
+      )
       .thenRecorded({
         type: 'AssessmentRoundClosed',
         meta: {

@@ -46,7 +46,7 @@ export const COMMON_SAYINGS = {
   basis:
     'The document that the act rests on 依据文件. Required where old papers are entered (`backfill`) and where a record is corrected or annulled; else it may be left out',
   exceptionBasis:
-    'The document by which a procedural rule is passed that would refuse the act 例外依据; left out when none is. The exception stays on the record',
+    'The document by which a procedural rule is passed that would refuse the act 例外依据; left out when none is. An act in live mode waits then, on a stream `exception-…` of its own, until an approver who is not its sender has countersigned it (`CountersignException`). The exception stays on the record',
   reason: 'Why the record is made 事由. Required where a record is corrected or annulled; else it may be left out',
 } as const;
 

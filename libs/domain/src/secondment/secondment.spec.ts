@@ -344,7 +344,7 @@ describe('the steps of a secondment', () => {
 
   test('with an exception it is accepted as such', () =>
     given(...planned)
-      .when(end().with(EXCEPTION))
+      .when(end().with(EXCEPTION).signed())
       .thenRecorded({
         type: 'SecondmentEnded',
         meta: {

@@ -313,6 +313,21 @@ export interface SecondmentFact extends JsonObject {
   readonly grade?: string;
 }
 
+/** Fact `exception` (例外), key exceptionId, ref the stream of the act that waits or waited for it. */
+export interface ExceptionFact extends JsonObject {
+  readonly actStream: string;
+  readonly command: string;
+  readonly rules: readonly string[];
+  /** Streams of the cadres and teams that the act is about. */
+  readonly subjects: readonly string[];
+  readonly document: { readonly documentNo: string; readonly approvedBy: string; readonly reason: string };
+  readonly state: string;
+  readonly proposedOn: PlainDate;
+  readonly proposedBy: string;
+  readonly decidedOn?: PlainDate;
+  readonly decidedBy?: string;
+}
+
 /** Fact `appointment` (任免事项), key caseId. */
 export interface AppointmentFact extends JsonObject {
   readonly action: string;
@@ -452,6 +467,7 @@ export interface Facts {
   talk: TalkFact;
   admonition: AdmonitionFact;
   secondment: SecondmentFact;
+  exception: ExceptionFact;
   appointment: AppointmentFact;
   candidacy: CandidacyFact;
   publicNotice: PublicNoticeFact;

@@ -434,7 +434,7 @@ describe('a measure is approved before it is carried out', () => {
 
   test('with an exception it is accepted as such', () =>
     given(...opened('admonition'))
-      .when(admonish('2018-12-20').with(EXCEPTION))
+      .when(admonish('2018-12-20').with(EXCEPTION).signed())
       .thenRecorded({ type: 'AdmonitionIssued', meta: { checks: [{ ...unapproved, outcome: 'excepted' }] } }));
 
   test('at the take-over it is not judged', () =>
@@ -453,7 +453,7 @@ describe('a measure is approved before it is carried out', () => {
       .thenRefused('MEASURE_NOT_APPROVED', { kind: 'admonition', needed, approvals: ['departmentHead'] }));
 
   test('passed by an exception, it does', () =>
-    given(...opened('admonition'), approve('departmentHead').with(EXCEPTION))
+    given(...opened('admonition'), approve('departmentHead').with(EXCEPTION).signed())
       .when(admonish('2018-12-20'))
       .thenAccepted());
 

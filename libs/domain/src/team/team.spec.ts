@@ -195,7 +195,8 @@ describe('every command of a team is recorded as one event', () => {
             basis: { kind: 'committeeMinutes', documentNo: '会纪3', issuedOn: '2019-06-30', sha256: 'a'.repeat(64) },
             reason: '撤镇设街道',
             exceptionBasis: { documentNo: '批1', approvedBy: '区委', reason: '特批' },
-          }),
+          })
+          .signed(),
       )
       .thenRecorded({
         type: 'TeamRenamed',

@@ -343,7 +343,7 @@ describe('leave', () => {
 
   test('of more passes with an exception', async () => {
     const exceptionBasis = { documentNo: '南组〔2023〕3号', approvedBy: '部务会', reason: '防汛' };
-    const { story } = await on2024(completed(59).with({ exceptionBasis }));
+    const { story } = await on2024(completed(59).with({ exceptionBasis }).signed());
     const [event] = (await story.ledger.events(STREAM)).slice(-1);
     expect(event!.meta.checks).toMatchObject([{ ruleId: 'training.leave', outcome: 'excepted' }]);
   });

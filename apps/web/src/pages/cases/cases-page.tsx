@@ -19,7 +19,7 @@ import { words as own } from './words.ts';
 
 type Case = ItemOf<'/v1/cases'>;
 type State = components['schemas']['CaseLine']['state'];
-const CATEGORIES = ['appointment', 'supervision', 'assessment', 'training', 'secondment'] as const;
+const CATEGORIES = ['appointment', 'supervision', 'assessment', 'training', 'secondment', 'exception'] as const;
 type Category = (typeof CATEGORIES)[number];
 const SORTS = ['-openedOn', 'openedOn', 'dueOn', 'kind', 'state'] as const;
 const STATES_OF: Readonly<Record<Category, readonly State[]>> = {
@@ -28,6 +28,7 @@ const STATES_OF: Readonly<Record<Category, readonly State[]>> = {
   assessment: ['noticed', 'debriefed', 'voted', 'certified', 'fedBack', 'closed'],
   training: ['open', 'closed', 'cancelled'],
   secondment: ['planned', 'active', 'ended', 'assessed', 'cancelled'],
+  exception: ['proposed', 'countersigned', 'declined'],
 };
 /** Names of subjects that are told; of more it is said how many. */
 const NAMED = 3;

@@ -19,7 +19,7 @@ interface Props {
   readonly again: () => void;
 }
 
-const CASES = new Set(['appointment', 'supervision', 'assessment', 'training', 'secondment']);
+const CASES = new Set(['appointment', 'supervision', 'assessment', 'training', 'secondment', 'exception']);
 
 /** After recording: what was recorded, where it shows, what may come next, and how it is set right. */
 export function Done({ command, recorded, again }: Props): ReactNode {

@@ -62,7 +62,16 @@ export class UnknownField extends Error {
 }
 
 /** Categories whose streams are found by name. */
-const FOUND = new Set(['cadre', 'team', 'appointment', 'supervision', 'assessment', 'training', 'secondment']);
+const FOUND = new Set([
+  'cadre',
+  'team',
+  'appointment',
+  'supervision',
+  'assessment',
+  'training',
+  'secondment',
+  'exception',
+]);
 const LONG = 500;
 
 /** What a form asks, in the order of the schema. @throws UnknownField for a type that no field is made for */

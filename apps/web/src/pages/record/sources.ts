@@ -8,7 +8,7 @@ import type { Choice, Source } from './picker.tsx';
 const EACH = 8;
 const CASES = 200;
 const OF_ONE = 20;
-const CATEGORIES = ['appointment', 'supervision', 'assessment', 'training', 'secondment'] as const;
+const CATEGORIES = ['appointment', 'supervision', 'assessment', 'training', 'secondment', 'exception'] as const;
 type CaseCategory = (typeof CATEGORIES)[number];
 
 /** Where what the fields refer to is found, by names. */
