@@ -2,9 +2,12 @@ import type { Rule } from './rule.ts';
 import * as assessment from './regulations/assessment.ts';
 import * as district from './regulations/district.ts';
 import * as eligibility from './regulations/eligibility.ts';
+import * as employment from './regulations/employment.ts';
+import * as party from './regulations/party.ts';
 import * as plenaryVote from './regulations/plenary-vote.ts';
 import * as probation from './regulations/probation.ts';
 import * as ranks from './regulations/ranks.ts';
+import * as retirement from './regulations/retirement.ts';
 import * as selection from './regulations/selection.ts';
 import * as selectionPersons from './regulations/selection-persons.ts';
 import * as supervision from './regulations/supervision.ts';
@@ -24,6 +27,9 @@ const regulations = [
   district,
   eligibility,
   targetChecks,
+  retirement,
+  party,
+  employment,
 ];
 
 /** Every rule, by id. */

@@ -32,6 +32,8 @@ interface Days {
 export class Assessments {
   /** Cases of supervision that follow from them. */
   readonly occasions: Occasion[] = [];
+  /** Who was excellent in which year: nobody is, who was admonished in it. */
+  private readonly excellent = new Set<string>();
   private readonly story: Story;
   private readonly history: History;
   private readonly roster: Roster;
@@ -51,6 +53,11 @@ export class Assessments {
   /** Writes all of them. */
   write(): void {
     for (let year = 2014; year <= 2018; year++) this.round(year);
+  }
+
+  /** Whether somebody was graded excellent for a year. */
+  isExcellentIn({ id }: Person, year: string): boolean {
+    return this.excellent.has(`${id} ${year}`);
   }
 
   private round(year: number): void {
@@ -213,7 +220,10 @@ export class Assessments {
       step('CertifyCadreGrade', { cadreId, grade: leaves ? 'incompetent' : 'basicallyCompetent', certifiedBy }, on);
       return;
     }
-    const grade = person === best && threshold === undefined ? 'excellent' : 'competent';
+    const year = Number(on.slice(0, 4)) - 1;
+    const admonished = this.occasions.some((own) => own.person === person && own.on.startsWith(`${year}-`));
+    const grade = person === best && threshold === undefined && !admonished ? 'excellent' : 'competent';
+    if (grade === 'excellent') this.excellent.add(`${cadreId} ${year}`);
     step('CertifyCadreGrade', { cadreId, grade, certifiedBy }, on);
   }
 

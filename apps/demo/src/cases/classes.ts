@@ -122,7 +122,7 @@ export class Classes {
     const hours = spec.hours ?? 0;
     const leave = this.rng.chance(0.15) ? Math.floor(hours / 10) : 0;
     docket.step('RecordCompletion', { cadreId, hours: hours - leave }, on);
-    if (spec.credits) docket.step('RecordCredits', { cadreId, credits: this.rng.int(2, 12) }, on);
+    if (spec.credits) docket.step('RecordCredits', { cadreId, credits: Math.min(hours, this.rng.int(2, 12)) }, on);
   }
 
   private examine(docket: Docket, cadreId: string, on: PlainDate): void {

@@ -14,7 +14,7 @@ export function writeCases(story: Story, history: History, rng: Prng): void {
   new Failures(history, roster, rng.fork('failures')).write();
   const assessments = new Assessments(story, history, roster, rng.fork('assessments'));
   assessments.write();
-  new Talks(history, roster, rng.fork('talks')).write(assessments.occasions);
+  new Talks(history, roster, rng.fork('talks')).write(assessments);
   new Secondments(history, roster, rng.fork('secondments')).write();
   new Classes(history, roster, rng.fork('classes')).write();
 }

@@ -41,6 +41,12 @@ const GROUNDS = {
 /** What comes of admonitions, in turn. */
 const OUTCOMES = ['corrected', 'corrected', 'corrected', 'notObvious', 'corrected', 'corrected', 'no'] as const;
 
+/** What the assessments say of people: whom they found wanting, and who was excellent. */
+export interface Assessed {
+  readonly occasions: readonly Occasion[];
+  isExcellentIn(person: Person, year: string): boolean;
+}
+
 /** Writes supervision cases and talks. */
 export class Talks {
   private readonly history: History;
@@ -54,7 +60,7 @@ export class Talks {
   }
 
   /** Writes all of them. */
-  write(occasions: readonly Occasion[]): void {
+  write(assessments: Assessed): void {
     for (let year = 2014; year <= 2019; year++) {
       this.heartToHearts(year);
       this.occasionTalks(year);
@@ -63,9 +69,9 @@ export class Talks {
       }
       for (let i = 0; i < INQUIRIES_A_YEAR; i++) this.inquiry(year, i);
       for (let i = 0; i < ADMONITIONS_A_YEAR && year < 2019; i++)
-        this.admonish(this.somebody(this.someDay(year)), undefined, i);
+        this.admonish(this.toAdmonish(this.someDay(year), assessments), undefined, i);
     }
-    for (const [index, occasion] of occasions.entries()) this.admonish(undefined, occasion, index);
+    for (const [index, occasion] of assessments.occasions.entries()) this.admonish(undefined, occasion, index);
     for (let i = 0; i < 6; i++) this.oldTalk(i);
     this.recordedTwice();
   }
@@ -75,11 +81,17 @@ export class Talks {
   }
 
   // Somebody in a post on the day and for some time after it.
-  private somebody(on: PlainDate): [Spell, PlainDate] {
+  private somebody(on: PlainDate, fits: (spell: Spell) => boolean = () => true): [Spell, PlainDate] {
     const stays = this.roster
       .spellsOn(on)
-      .filter(({ to, from }) => from < addDays(on, -60) && (to === undefined || to > addDays(on, 330)));
+      .filter(({ to, from }) => from < addDays(on, -60) && (to === undefined || to > addDays(on, 330)))
+      .filter(fits);
     return [this.rng.pick(stays), on];
+  }
+
+  // Whoever is admonished was not excellent in that year.
+  private toAdmonish(on: PlainDate, assessments: Assessed): [Spell, PlainDate] {
+    return this.somebody(on, ({ person }) => !assessments.isExcellentIn(person, on.slice(0, 4)));
   }
 
   private docket(): Docket {
@@ -236,7 +248,9 @@ export class Talks {
     this.file(docket, 'ReceiveRectificationReport', due);
     const outcome = OUTCOMES[index % OUTCOMES.length] ?? 'corrected';
     docket.step('ReviewRectification', { outcome }, later(this.after(docket, 2, 6), due));
-    docket.step('ReleaseAdmonition', {}, this.after(docket, 1, 4));
+    const releasedOn = this.after(docket, 1, 4);
+    // What was not put right is not released.
+    if (outcome === 'corrected') docket.step('ReleaseAdmonition', {}, releasedOn);
     docket.step(
       'CloseSupervisionCase',
       { outcome: outcome === 'corrected' ? 'corrected' : 'uncorrected' },

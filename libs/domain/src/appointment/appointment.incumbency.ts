@@ -10,6 +10,7 @@ import type { Facts, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import type { Move, PostRef } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
+import { soughtOf } from './appointment.person.ts';
 import { entry, type AppointmentState } from './appointment.state.ts';
 import { assigns, type Action } from './procedure.ts';
 
@@ -121,14 +122,18 @@ function candidaciesOf(incumbents: readonly (Incumbent | undefined)[]): FactsSou
 }
 
 const sought: Sought = {
+  InspectionTargetsSet: (_, { targetIds }) => soughtOf(targetIds),
   DeliberationVoteRecorded: (context, { cadreId, post }, { effectiveOn }) => [
     { kind: 'incumbency', ref: cadreId },
+    ...soughtOf([cadreId]),
     ...candidaciesOf(post ? incumbentsFrom(context, post, effectiveOn).slice(0, 1) : []),
   ],
-  AppointmentIssued: (context, { moves = [] }) =>
-    moves.flatMap(({ assumes, takesEffectOn }) =>
+  AppointmentIssued: (context, { moves = [] }) => [
+    ...soughtOf(moves.map(({ cadreId }) => cadreId)),
+    ...moves.flatMap(({ assumes, takesEffectOn }) =>
       candidaciesOf(assumes ? incumbentsFrom(context, assumes, takesEffectOn) : []),
     ),
+  ],
 };
 
 /** What votes and letters are judged by beside the case and what it names: other cases, and who holds what. */

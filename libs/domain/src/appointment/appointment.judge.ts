@@ -50,6 +50,7 @@ import {
   type AppointmentState,
   type Notice,
 } from './appointment.state.ts';
+import { standsAgainst } from './appointment.person.ts';
 import { assigns, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
@@ -242,6 +243,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
     ...noObjectionUpheld.ask(context.rules, { objections: upheld }),
     ...noticeKept(given, state.notice),
     ...probationGiven(given, data),
+    ...ids.flatMap((cadreId) => standsAgainst(given, cadreId, given.on)),
     ...(ranked
       ? civilRankStated.ask(context.rules, { action, stated: civilRank !== undefined }, { params: { action } })
       : []),
@@ -328,6 +330,7 @@ const rulings: Rulings = {
     ...recommendedInTime(given),
     ...candidatesOver(given, 'inspection', targetIds.length),
     ...passedOver(given, targetIds, meta.reason),
+    ...targetIds.flatMap((cadreId) => standsAgainst(given, cadreId, given.on)),
   ],
   InspectionTeamFormed: ({ context: { rules } }, { inspectors }) => {
     const kin = inspectors.filter((inspector) => inspector.kin).map(({ name }) => name);
@@ -347,6 +350,7 @@ const rulings: Rulings = {
     ...checksPassed(given, counts.cadreId),
     ...probationBehindHim(given, counts),
     ...postsSettled(given, counts),
+    ...standsAgainst(given, counts.cadreId, given.on),
     ...counted(given, 'vote', counts),
   ],
   ReconsiderationApproved: ({ context: { rules } }, { eligible, agree }) =>

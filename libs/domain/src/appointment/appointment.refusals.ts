@@ -2,6 +2,12 @@ import { text, type RefusalText } from '../dsl/refusals.ts';
 
 /** Why an act of an appointment case is refused, in words. */
 export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
+  PAST_RETIREMENT: text(
+    '已达退休年龄',
+    'Past the age of retirement',
+    '干部 {cadre:cadreId}(出生日期 {birth})于 {retires} 达到退休年龄,{on} 不再任职。请核对出生日期与任职日期。',
+    'Cadre {cadre:cadreId}, born {birth}, reaches the age of retirement on {retires} and is given no post on {on}. Check the birth and the date.',
+  ),
   ALREADY_ISSUED: text(
     '任免通知已印发',
     'Letter already issued',

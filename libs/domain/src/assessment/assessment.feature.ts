@@ -18,6 +18,10 @@ export const assessment: Feature<AssessmentState> = {
   guard,
   admit,
   enrich,
+  gathers: {
+    for: ['CadreGradeCertified'],
+    sought: ({ data }) => [{ kind: 'admonition', ref: String(data['cadreId']) }],
+  },
   judge,
   next,
   facts,

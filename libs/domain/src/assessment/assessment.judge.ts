@@ -1,6 +1,14 @@
 import type { Context, EffectiveEvent, Judgement, PlainDate } from '#libs/kernel';
-import { assessmentSteps, debriefGiven, everybodyGraded, membersOnly, reviewAttendance } from '#libs/rules';
-import type { IncumbencyFact, TeamRegister } from '../shared/facts.ts';
+import {
+  assessmentSteps,
+  debriefGiven,
+  everybodyGraded,
+  excellentQuota,
+  excellentUnadmonished,
+  membersOnly,
+  reviewAttendance,
+} from '#libs/rules';
+import type { Facts, IncumbencyFact, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import type { AssessmentState } from './assessment.decide.ts';
 import type { AssessmentKinds } from './assessment.events.ts';
@@ -73,6 +81,18 @@ function ofTheTeam(state: AssessmentState, cadres: readonly string[], context: C
   return membersOnly.ask(context.rules, { cadres, notMembers }, { params });
 }
 
+/** Who is graded excellent was not admonished in that year, and not too many are. */
+function excellent(state: AssessmentState, cadreId: string, context: Context<AssessmentState>): Judgement[] {
+  const { year } = state;
+  const known = context.gathered<Facts['admonition']>('admonition', cadreId);
+  const admonishedOn = [...new Set(known.map(({ value }) => value.issuedOn))];
+  const before = Object.values(state.grades).filter((each) => each.grade === 'excellent').length;
+  return [
+    ...excellentUnadmonished.ask(context.rules, { cadreId, year, admonishedOn }),
+    ...excellentQuota.ask(context.rules, { excellent: before + 1, members: members(state, context).size }),
+  ];
+}
+
 type Judges = {
   [K in Step]?: (
     of: { state: AssessmentState; context: Context<AssessmentState> },
@@ -101,7 +121,10 @@ const judges: Judges = {
       ...ofTheTeam(state, voted, context),
     ];
   },
-  CadreGradeCertified: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
+  CadreGradeCertified: ({ state, context }, { cadreId, grade }) => [
+    ...ofTheTeam(state, [cadreId], context),
+    ...(grade === 'excellent' ? excellent(state, cadreId, context) : []),
+  ],
   UngradedRecorded: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
   FitnessCertified: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
   TeamAssessmentClosed: ({ state, context }) => {

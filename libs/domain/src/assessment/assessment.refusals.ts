@@ -2,6 +2,12 @@ import { text, type RefusalText } from '../dsl/refusals.ts';
 
 /** The codes by which an assessment is refused, in words. */
 export const assessmentRefusals: Readonly<Record<string, RefusalText>> = {
+  ADMONISHED_NOT_EXCELLENT: text(
+    '受诫勉当年不得评优',
+    'Admonished in that year',
+    '干部 {cadre:cadreId} 于 {on} 受到诫勉,{year} 年度不得评为优秀等次。请核对等次;确属例外的,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} was admonished on {on}, and is not graded excellent for {year}. Check the grade; an exception needs its document (exceptionBasis).',
+  ),
   ASSESSMENTS_OPEN: text(
     '尚有班子考核未结束',
     'Assessments still open',

@@ -611,6 +611,66 @@ describe('what holds because of an assessment', () => {
     ]);
   });
 
+  const admonishedOn = (issuedOn: string): Act[] => {
+    const of = (name: string, fields: object): Act => command(name, { supervisionId: 's1', ...fields }).on(issuedOn);
+    return [
+      of('OpenSupervisionCase', {
+        ...{ kind: 'admonition', cadreId: 'wang', trigger: 'workError' },
+        origin: { kind: 'finding', id: 'f1' },
+      }),
+      of('ApproveMeasure', { approverRole: 'committeePrincipal', approverName: '区委书记' }),
+      of('IssueAdmonition', { form: 'written' }),
+    ];
+  };
+
+  test.each(['2018-01-01', '2018-12-31'])('admonished on %s, nobody is excellent for 2018', async (issuedOn) => {
+    const refusal = await given(...voted, ...admonishedOn(issuedOn))
+      .when(grade('wang', 'excellent'))
+      .thenRefused('ADMONISHED_NOT_EXCELLENT', {
+        cadreId: 'wang',
+        year: 2018,
+        admonishedOn: [issuedOn],
+        on: issuedOn,
+      });
+    expect(refusal).toMatchObject({ rule: 'assess.excellent-admonished', cite: expect.stringContaining('第19条') });
+    await given(...voted, ...admonishedOn(issuedOn))
+      .when(grade('wang', 'excellent').with({ basis: LETTER }).backfilled())
+      .thenRecorded({
+        type: 'CadreGradeCertified',
+        meta: {
+          checks: expect.arrayContaining([
+            expect.objectContaining({ ruleId: 'assess.excellent-admonished', outcome: 'violated' }),
+          ]),
+        },
+      });
+  });
+
+  test.each([
+    ['2017-12-31', 'excellent'],
+    ['2019-01-01', 'excellent'],
+    ['2018-06-01', 'competent'],
+  ])('admonished on %s, somebody may be %s', (issuedOn, as) =>
+    given(...voted, ...admonishedOn(issuedOn))
+      .when(grade('wang', as))
+      .thenAccepted(),
+  );
+
+  test('more excellent than the quota is advice, for no text says it of leading teams', () =>
+    given(...voted)
+      .when(grade('wang', 'excellent'))
+      .thenRecorded({
+        type: 'CadreGradeCertified',
+        meta: {
+          checks: expect.arrayContaining([
+            expect.objectContaining({
+              ruleId: 'assess.excellent-quota',
+              inputs: { excellent: 1, members: 2, most: 0, code: 'QUOTA_EXCEEDED', percent: 15 },
+              outcome: 'advice',
+            }),
+          ]),
+        },
+      }));
+
   test('a grade that is annulled holds no more, and another can be certified', async () => {
     const { ledger } = await given(...voted, grade('wang').as('grade'), annul('grade'))
       .when(grade('wang', 'excellent'))

@@ -5,15 +5,17 @@ import {
   type EffectiveEvent,
   type FactRow,
   type JsonObject,
+  type Judgement,
   type KeyedFact,
   type PartialDate,
   type PlainDate,
   type Refusal,
   type Timeline,
 } from '#libs/kernel';
-import { MASSES } from '../shared/codes.ts';
+import { adultAtWork, civilRankBegun, partyAge, workingAge } from '#libs/rules';
+import { MASSES, PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, CadreState as StateName, EducationRecord, Facts, FactsFrom } from '../shared/facts.ts';
-import { by, type Evolve, type Guards } from '../dsl/kinds.ts';
+import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { CadreKinds } from './cadre.events.ts';
 
 /** A cadre (干部) as the ledger knows the person. */
@@ -210,6 +212,48 @@ export function admit(event: EffectiveEvent, { own }: Context<CadreState>): Refu
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+type Judges = {
+  [K in keyof CadreKinds]?: (
+    context: Context<CadreState>,
+    data: DataOf<CadreKinds>[K],
+    event: EffectiveEvent,
+  ) => readonly Judgement[];
+};
+
+/** The Party is joined by grown-ups. Where only the day of the status is known, it counts. */
+function grownUp(
+  { rules }: Context<CadreState>,
+  birth: PartialDate,
+  { status, joinedOn: joined }: { status: string; joinedOn?: PartialDate | undefined },
+): Judgement[] {
+  if (birth === '' || joined === undefined || !PARTY_MEMBER.includes(status)) return [];
+  return partyAge.ask(rules, { birth, joined });
+}
+
+/** Ages at which people work and join the Party, by the birth as it stands now. */
+function ages(context: Context<CadreState>, said: { birth?: string; startedWork?: string }): Judgement[] {
+  const { birth, startedWork, politicalStatus } = context.own.at();
+  const ofWork = said.birth ?? said.startedWork;
+  return [
+    ...(ofWork !== undefined && startedWork !== undefined
+      ? [workingAge, adultAtWork].flatMap((rule) => rule.ask(context.rules, { birth, startedWork }))
+      : []),
+    ...(said.birth !== undefined && politicalStatus ? grownUp(context, birth, politicalStatus) : []),
+  ];
+}
+
+const judges: Judges = {
+  CadreRegistered: (context, data) => ages(context, data),
+  CadreFactsCorrected: (context, data) => ages(context, data),
+  PoliticalStatusRecorded: (context, data) => grownUp(context, context.own.at().birth, data),
+  CivilRankRecorded: ({ rules }, { rank }, { effectiveOn: on }) => civilRankBegun.ask(rules, { rank, on }),
+};
+
+/** Asks the procedural and advisory rules of an act: of ages, and of ranks before there were any. */
+export function judge(_: CadreState, event: EffectiveEvent, context: Context<CadreState>): readonly Judgement[] {
+  return by<Context<CadreState>, readonly Judgement[]>(judges, context, event) ?? [];
 }
 
 /** Posts held while the cadre is not in service: none may be. */

@@ -1,7 +1,7 @@
 import type { Feature } from '#libs/kernel';
 import { by } from '../dsl/kinds.ts';
 import { cadreCommands } from './cadre.commands.ts';
-import { admit, evolve, facts, guard, holdsNoPostWhileAway, noCadre, type CadreState } from './cadre.decide.ts';
+import { admit, evolve, facts, guard, judge, holdsNoPostWhileAway, noCadre, type CadreState } from './cadre.decide.ts';
 import { cadreKinds } from './cadre.events.ts';
 import { cadreCounted, educationCounted, statusCounted } from '../shared/counted.ts';
 
@@ -15,6 +15,7 @@ export const cadre: Feature<CadreState> = {
   evolve: (state, event) => by<CadreState, CadreState>(evolve, state, event) ?? state,
   guard,
   admit,
+  judge,
   setConstraint: {
     after: ['CadreDeparted', 'RecordCorrected', 'RecordAnnulled'],
     find: (id, finder) => finder.byRef('incumbency', id, ''),

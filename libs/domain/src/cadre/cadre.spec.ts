@@ -16,7 +16,7 @@ import {
   renameCadre,
   type Act,
 } from '../../../../test/support/acts.ts';
-import { given } from '../../../../test/support/given.ts';
+import { given, type ExpectedEvent } from '../../../../test/support/given.ts';
 import { TODAY } from '../../../../test/support/ledger.ts';
 import { cadre } from './cadre.feature.ts';
 
@@ -56,6 +56,12 @@ const delist = command('DelistReserve', { cadreId: 'wang', ground: '年龄' });
 const point = command('AssignLiaisonPoint', { cadreId: 'wang', pointId: 'village', place: '大兴村' });
 const visit = command('RecordLiaisonVisit', { cadreId: 'wang', pointId: 'village' });
 const endPoint = command('EndLiaisonPoint', { cadreId: 'wang', pointId: 'village' });
+
+const old = (act: Act): Act => act.with({ basis: LETTER }).backfilled();
+
+function noted(type: string, ruleId: string, outcome: string): ExpectedEvent {
+  return { type, meta: { checks: expect.arrayContaining([expect.objectContaining({ ruleId, outcome })]) } };
+}
 
 describe('every command of a cadre is recorded as one event', () => {
   const cases: [sentence: string, before: Act[], act: Act, type: string, data: object][] = [
@@ -232,10 +238,14 @@ describe('a cadre is in service from the registration to the departure', () => {
   test.each([
     ['an education', educate('21')],
     ['a political status', status('01', '1995-07-01')],
-    ['a civil rank', command('RecordCivilRank', { cadreId: 'wang', rank: 'KY1' })],
     ['an honour', command('RecordHonour', { cadreId: 'wang', title: '优秀毕业生' })],
     ['service elsewhere', command('RecordServiceElsewhere', { cadreId: 'wang', post: '外地某局科员' })],
   ])('%s may be older than the registration', (_, act) => given(wang).when(act.on('1992-07-01')).thenAccepted());
+
+  test('a civil rank may be older than the registration', () =>
+    given(wang.on('2019-07-01'))
+      .when(command('RecordCivilRank', { cadreId: 'wang', rank: 'KY1' }).on('2019-06-01'))
+      .thenAccepted());
 
   test.each([
     ['an education', educate('21')],
@@ -431,7 +441,7 @@ describe('dates of a life are plausible', () => {
 
   test('a month of birth counts as its first day', () =>
     given()
-      .when(wang.with({ birth: '1970-05', startedWork: '1970-05-01' }))
+      .when(old(wang.with({ birth: '1970-05', startedWork: '1970-05-01' })))
       .thenAccepted());
 
   test('nobody is registered before birth', () =>
@@ -501,8 +511,8 @@ describe('dates of a life are plausible', () => {
 
   test('a registration is not corrected to what a later correction of facts contradicts', () => {
     const startedIn1990 = correctFacts({ startedWork: '1990-01' }).with({ cadreId: 'zhao' });
-    return given(register, startedIn1990.as('started in 1990'))
-      .when(correct(register.label, { data: { ...registered, birth: '1991-01' } }))
+    return given(register, old(startedIn1990.as('started in 1990')))
+      .when(correct(register.label, { data: { ...registered, startedWork: '2007-08', birth: '1991-01' } }))
       .thenRefused('LATER_RECORDS_DEPEND', {
         events: [
           {
@@ -565,7 +575,7 @@ describe('nothing is done before birth, in old papers neither', () => {
     ],
   ];
   test.each(early)('%s', async (_, act, later, after) => {
-    for (const sent of [act, act.with({ basis: LETTER }).backfilled()])
+    for (const sent of [act, old(act)])
       await given(wang)
         .when(sent)
         .thenRefused('DATE_IMPLAUSIBLE', born(later, after) as JsonObject);
@@ -573,7 +583,7 @@ describe('nothing is done before birth, in old papers neither', () => {
 
   test('what falls into the month of birth is taken, for nobody knows its day', () =>
     given(register, status('13').with({ cadreId: 'zhao' }).on('1975-02-01'))
-      .when(status('01', '1975-02').with({ cadreId: 'zhao' }).on('2000-01-01'))
+      .when(status('04', '1975-02').with({ cadreId: 'zhao' }).on('2000-01-01'))
       .thenAccepted());
 
   test('a birth is not corrected to a day after a party was joined', () =>
@@ -590,6 +600,83 @@ describe('nothing is done before birth, in old papers neither', () => {
     given(wang, status('01', '1990-07').as('party'))
       .when(correct('party', { data: { status: '01', joinedOn: '1909-07' } }))
       .thenRefused('DATE_IMPLAUSIBLE', born('joinedOn', '1909-07') as JsonObject));
+});
+
+describe('the Party is joined at eighteen or later', () => {
+  const broken = { birth: '1970-05-01', joined: '1988-04', earliest: '1988-05-01' };
+
+  test('a month before it is refused, and noted from old papers', async () => {
+    const refusal = await given(wang).when(status('01', '1988-04')).thenRefused('POLITICAL_STATUS_CONFLICT', broken);
+    expect(refusal.rule).toBe('party.age');
+    await given(wang)
+      .when(old(status('01', '1988-04')))
+      .thenRecorded(noted('PoliticalStatusRecorded', 'party.age', 'violated'));
+  });
+
+  test.each([
+    ['in the month of it', status('02', '1988-05')],
+    ['as a member of another party', status('04', '1988-04')],
+    ['as a member of the League', status('03', '1984-06')],
+    ['on a day that is not known', status('01')],
+  ])('%s it is taken', (_, act) => given(wang).when(act).thenAccepted());
+
+  test('a birth that is set right is looked at once more', () =>
+    given(wang, status('01', '1988-06'))
+      .when(correctFacts({ birth: '1970-07-01' }))
+      .thenRefused('POLITICAL_STATUS_CONFLICT', { birth: '1970-07-01', joined: '1988-06', earliest: '1988-07-01' }));
+});
+
+describe('work begins at sixteen or later', () => {
+  const worked = (startedWork: string): Act => wang.with({ startedWork }).as(`work ${startedWork}`);
+
+  test('a month before it is refused, and noted from old papers', async () => {
+    const refusal = await given().when(worked('1986-04')).thenRefused('DATE_IMPLAUSIBLE', {
+      birth: '1970-05-01',
+      startedWork: '1986-04',
+      earliest: '1986-05-01',
+      age: 16,
+    });
+    expect(refusal.rule).toBe('work.age');
+    await given()
+      .when(old(worked('1986-04')))
+      .thenRecorded(noted('CadreRegistered', 'work.age', 'violated'));
+  });
+
+  test.each([
+    ['1986-05', 'advice'],
+    ['1988-04', 'advice'],
+    ['1988-05', 'passed'],
+  ])('from %s on, the date is looked at again: %s', (startedWork, outcome) =>
+    given()
+      .when(worked(startedWork))
+      .thenRecorded(noted('CadreRegistered', 'work.adult', outcome)),
+  );
+
+  test('facts that are set right are looked at once more', () =>
+    given(worked('1986-06'))
+      .when(correctFacts({ birth: '1970-07-01' }))
+      .thenRefused('DATE_IMPLAUSIBLE', {
+        birth: '1970-07-01',
+        startedWork: '1986-06',
+        earliest: '1986-07-01',
+        age: 16,
+      }));
+});
+
+describe('civil ranks begin in June 2019', () => {
+  const ranked = (on: string): Act => command('RecordCivilRank', { cadreId: 'wang', rank: 'ZR4' }).on(on);
+
+  test('a day before it is refused, and noted from old papers', async () => {
+    const refusal = await given(wang)
+      .when(ranked('2019-05-31'))
+      .thenRefused('RANK_NOT_YET', { rank: 'ZR4', on: '2019-05-31', since: '2019-06-01' });
+    expect(refusal).toMatchObject({ rule: 'civil-rank.begun', cite: expect.stringContaining('公务员法') });
+    await given(wang)
+      .when(old(ranked('2019-05-31')))
+      .thenRecorded(noted('CivilRankRecorded', 'civil-rank.begun', 'violated'));
+  });
+
+  test('on the first day it is taken', () => given(wang).when(ranked('2019-06-01')).thenAccepted());
 });
 
 describe('facts corrected hold from the beginning of time', () => {

@@ -201,6 +201,8 @@ export const codeWords: Readonly<Record<string, string>> = {
   cancelled: '已取消',
   proposed: '待会签',
   countersigned: '已会签',
+  notObvious: '改正不明显',
+  no: '未改正',
   declined: '不予例外',
   ranked: '已排名',
   opened: '已启动',

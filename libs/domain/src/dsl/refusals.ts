@@ -135,8 +135,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   DATE_IMPLAUSIBLE: text(
     '日期不合常理',
     'Implausible date',
-    '{#later}({after})早于{#earlier}({before})。请核对这两个日期。',
-    '{#later} ({after}) is before {#earlier} ({before}). Check both dates.',
+    '[{#later}({after})早于{#earlier}({before})。请核对这两个日期。][参加工作时间 {startedWork} 时未满 {age} 周岁(出生日期 {birth},{earliest} 方满)。请核对这两个日期;补录旧件的,录入方式(entryMode)请用补录。]',
+    '[{#later} ({after}) is before {#earlier} ({before}). Check both dates.][Work began on {startedWork}, before the age of {age} (born {birth}, of that age on {earliest}). Check both dates; old papers go in with entryMode backfill.]',
   ),
   DATE_ORDER: text(
     '日期先后有误',
@@ -225,8 +225,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   POLITICAL_STATUS_CONFLICT: text(
     '政治面貌矛盾',
     'Political status conflict',
-    '政治面貌 {status}(群众)不应有加入日期 {joinedOn}。请核对政治面貌代码,或删去日期(joinedOn)。',
-    'Political status {status} (masses) cannot have a joining date {joinedOn}. Check the code, or leave joinedOn out.',
+    '[政治面貌 {status}(群众)不应有加入日期 {joinedOn}。请核对政治面貌代码,或删去日期(joinedOn)。][加入日期 {joined} 时未满十八周岁(出生日期 {birth},{earliest} 方满)。请核对这两个日期;补录旧件的,录入方式(entryMode)请用补录。]',
+    '[Political status {status} (masses) cannot have a joining date {joinedOn}. Check the code, or leave joinedOn out.][The Party was joined on {joined}, before the age of eighteen (born {birth}, of that age on {earliest}). Check both dates; old papers go in with entryMode backfill.]',
   ),
   POST_NOT_AVAILABLE: text(
     '职位不存在',
@@ -245,6 +245,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     'No probation on an elected post',
     '职位 {title}({postId})为选任制,不实行试用期。请不注明试用期(onProbation)。',
     'Post {title} ({postId}) is elected and carries no probation. Leave onProbation out.',
+  ),
+  RANK_NOT_YET: text(
+    '尚无职级',
+    'No civil ranks yet',
+    '职级自 {since} 起施行,{on} 尚无职级 {#rank}。请核对日期;此前担任非领导职务的,登记为当时的职务。',
+    'Civil ranks begin on {since}; on {on} there was no {#rank}. Check the date; what was held before is the non-leading post of that time.',
   ),
   REASON_REQUIRED: text(
     '缺少理由',

@@ -7,9 +7,10 @@ import {
   type Judgement,
   type PlainDate,
   type Refusal,
+  type Rules,
   type Timeline,
 } from '#libs/kernel';
-import { secondmentAssessed, secondmentSteps } from '#libs/rules';
+import { secondmentAssessed, secondmentLength, secondmentSteps } from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { SecondmentKind, SecondmentKinds } from './secondment.events.ts';
@@ -243,19 +244,37 @@ const BEFORE: Partial<Readonly<Record<Step, { readonly step: Step; readonly day:
   SecondmentAssessed: { step: 'SecondmentEnded', day: 'endedOn' },
 };
 
+/** How long a secondment is planned to last, or has lasted; the act says why where it is longer than usual. */
+function lastsLong(before: Secondment | undefined, event: EffectiveEvent, rules: Rules): Judgement[] {
+  const { type, data, effectiveOn, meta } = event;
+  const [secondmentId, plannedTo] = [String(data['secondmentId']), String(data['plannedTo'])];
+  const ground = type === 'SecondmentEnded' ? data['ground'] : undefined;
+  const asked = { secondmentId, reasoned: meta.reason !== undefined || ground !== undefined };
+  if (type === 'SecondmentPlanned')
+    return secondmentLength.ask(rules, { ...asked, from: String(data['plannedFrom']), to: plannedTo });
+  if (!before) return [];
+  const from = before.startedOn ?? before.plannedFrom;
+  if (type === 'SecondmentExtended') return secondmentLength.ask(rules, { ...asked, from, to: plannedTo });
+  if (type !== 'SecondmentEnded' || effectiveOn <= before.plannedTo) return [];
+  // That somebody came back late has happened, whatever it is called.
+  return secondmentLength.ask(rules, { ...asked, from, to: effectiveOn }, { recordedAnyway: true });
+}
+
 /** What the procedural and advisory rules say of an act. */
 export function judge(
   state: SecondmentsState,
-  { type, data, effectiveOn }: EffectiveEvent,
+  event: EffectiveEvent,
   { rules }: Context<SecondmentsState>,
 ): readonly Judgement[] {
+  const { type, data, effectiveOn } = event;
   const before = BEFORE[type as Step];
   const secondment = entry(state, String(data['secondmentId']));
-  if (!before || !secondment) return [];
+  const long = lastsLong(secondment, event, rules);
+  if (!before || !secondment) return long;
   const missing = secondment[before.day] === undefined ? [before.step] : [];
   const order = secondmentSteps.ask(rules, { step: type, missing });
   const { endedOn } = secondment;
-  if (type !== 'SecondmentAssessed' || endedOn === undefined) return order;
+  if (type !== 'SecondmentAssessed' || endedOn === undefined) return [...order, ...long];
   return [...order, ...secondmentAssessed.ask(rules, { from: endedOn, on: effectiveOn })];
 }
 

@@ -2,6 +2,12 @@ import { text, type RefusalText } from '../dsl/refusals.ts';
 
 /** The codes by which a secondment is refused, in words. */
 export const secondmentRefusals: Readonly<Record<string, RefusalText>> = {
+  SECONDMENT_TOO_LONG: text(
+    '挂职期限过长',
+    'Secondment too long',
+    '挂职自 {from} 至 {to},一般至迟到 {longest}。请核对日期;确需更长的,请注明事由(reason)。',
+    'The secondment runs from {from} to {to}, and to {longest} at the latest as a rule. Check the dates; where it has to be longer, give the reason.',
+  ),
   HOST_REQUIRED: text(
     '须注明接收单位',
     'Host required',

@@ -338,7 +338,8 @@ describe('the steps of a secondment', () => {
       .thenAccepted()
       .then(async ({ ledger }) => {
         const { type, meta } = (await ledger.events()).at(-1)!;
-        expect(meta.checks).toEqual([check('secondment.steps', { step: type, missing: [missing] }, 'violated')]);
+        const steps = meta.checks.filter(({ ruleId }) => ruleId === 'secondment.steps');
+        expect(steps).toEqual([check('secondment.steps', { step: type, missing: [missing] }, 'violated')]);
       }),
   );
 
@@ -351,6 +352,43 @@ describe('the steps of a secondment', () => {
           checks: [check('secondment.steps', { step: 'SecondmentEnded', missing: ['SecondmentStarted'] }, 'excepted')],
         },
       }));
+
+  const tooLong = { secondmentId: 's1', from: '2018-03-01', to: '2020-03-02', reasoned: false, longest: '2020-03-01' };
+  const long: [string, Act[], Act, string][] = [
+    ['planned for more than two years', people, plan.with({ plannedTo: '2020-03-02' }), 'SecondmentPlanned'],
+    ['extended to more than two years', [...people, plan, start()], extend('2020-03-02'), 'SecondmentExtended'],
+  ];
+  test.each(long)('%s it is refused, and noted from old papers', async (__, before, act, type) => {
+    const refusal = await given(...before)
+      .when(act)
+      .thenRefused('SECONDMENT_TOO_LONG', tooLong);
+    expect(refusal.rule).toBe('secondment.longest');
+    const checks = expect.arrayContaining([check('secondment.longest', tooLong, 'violated')]);
+    await given(...before)
+      .when(backfilled(act))
+      .thenRecorded({ type, meta: { checks } });
+  });
+  test.each(long)('%s with the reason, it is taken', (__, before, act) =>
+    given(...before)
+      .when(act.with({ reason: '重大项目需要' }))
+      .thenAccepted(),
+  );
+  test.each(long)('%s and to the day, it is taken', (__, before, act) =>
+    given(...before)
+      .when(act.with({ plannedTo: '2020-03-01' }))
+      .thenAccepted(),
+  );
+  test('who comes back after more than two years has come back: that is noted, and not refused', async () => {
+    const from = '2016-03-01';
+    const planned2016 = plan.with({ plannedFrom: from, plannedTo: '2017-03-01' }).on('2016-02-10');
+    const inputs = { secondmentId: 's1', from, to: '2018-03-02', reasoned: false, longest: '2018-03-01' };
+    await given(...people, planned2016, start(from))
+      .when(end('2018-03-02'))
+      .thenRecorded({
+        type: 'SecondmentEnded',
+        meta: { checks: expect.arrayContaining([check('secondment.longest', inputs, 'violated')]) },
+      });
+  });
 
   test('at the take-over nothing is judged', () =>
     given(command('OpenLedger', { openedOn: '2019-06-30' }).on('2019-06-30'), ...people, plan.takenOver())

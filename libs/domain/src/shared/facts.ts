@@ -1,4 +1,5 @@
 import type { FactGivers, JsonObject, PartialDate, PlainDate, Sensitivity } from '#libs/kernel';
+import type { ExceptionFact } from './exception-fact.ts';
 
 /** State of a cadre (干部): in the district's service or gone. */
 export type CadreState = 'active' | 'departed';
@@ -311,21 +312,6 @@ export interface SecondmentFact extends JsonObject {
   readonly startedOn?: PlainDate;
   readonly endedOn?: PlainDate;
   readonly grade?: string;
-}
-
-/** Fact `exception` (例外), key exceptionId, ref the stream of the act that waits or waited for it. */
-export interface ExceptionFact extends JsonObject {
-  readonly actStream: string;
-  readonly command: string;
-  readonly rules: readonly string[];
-  /** Streams of the cadres and teams that the act is about. */
-  readonly subjects: readonly string[];
-  readonly document: { readonly documentNo: string; readonly approvedBy: string; readonly reason: string };
-  readonly state: string;
-  readonly proposedOn: PlainDate;
-  readonly proposedBy: string;
-  readonly decidedOn?: PlainDate;
-  readonly decidedBy?: string;
 }
 
 /** Fact `appointment` (任免事项), key caseId. */

@@ -70,13 +70,20 @@ export interface Procedure {
   readonly kind: Measure | OneStepTalk;
   readonly admonitionForm?: string;
   readonly taken: Readonly<Partial<Record<Step, unknown>>>;
+  /** What the last review found. */
+  readonly outcome?: string;
 }
 
-/** The steps without which a case stays open. An admonition in writing has a talk on record only where one was held. */
-export function stepsToClose({ kind, admonitionForm, taken }: Procedure): readonly Step[] {
+/**
+ * The steps without which a case stays open. An admonition in writing has a talk on record only where one was held, and
+ * one after which nothing was put right is never released.
+ */
+export function stepsToClose({ kind, admonitionForm, taken, outcome }: Procedure): readonly Step[] {
   const steps = (TO_CLOSE as Partial<Record<string, readonly Step[]>>)[kind] ?? [];
   const withoutTalk = admonitionForm === 'written' && taken.TalkHeld === undefined;
-  return withoutTalk ? steps.filter((step) => step !== 'TalkRecordFiled') : steps;
+  const uncorrected = taken.RectificationReviewed !== undefined && outcome !== 'corrected';
+  const left = [...(withoutTalk ? ['TalkRecordFiled'] : []), ...(uncorrected ? ['AdmonitionReleased'] : [])];
+  return steps.filter((step) => !left.includes(step));
 }
 
 /** Steps that say something of an admonition: there is none before it is issued. */

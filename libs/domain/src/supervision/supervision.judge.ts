@@ -4,6 +4,7 @@ import {
   admonitionCorroborated,
   admonitionInfluence,
   admonitionReview,
+  admonitionSettled,
   approverCompetent,
   deadlinesMet,
   inquiryReply,
@@ -33,6 +34,12 @@ function toBeFiledFrom({ taken }: SupervisionState): PlainDate | undefined {
   return taken.TalkHeld ?? taken.AdmonitionIssued;
 }
 
+/** What was reviewed is put right before the case says so. */
+function settled({ state: { taken, outcome }, rules }: Asked, step: Step): Judgement[] {
+  if (taken.RectificationReviewed === undefined || outcome === undefined) return [];
+  return admonitionSettled.ask(rules, { step, outcome });
+}
+
 const judges: Judges = {
   SupervisionCaseOpened: ({ rules }, { kind, origin, corroboration }) => {
     if (kind !== 'admonition' || origin.kind !== 'signal') return [];
@@ -60,12 +67,19 @@ const judges: Judges = {
     const { influenceUntil: ends, cadreId, taken } = state;
     if (ends === undefined) return [];
     const params = { cadreId, on: effectiveOn };
-    return admonitionInfluence.ask(rules, { ...params, issuedOn: taken.AdmonitionIssued!, ends }, { params });
+    return [
+      ...admonitionInfluence.ask(rules, { ...params, issuedOn: taken.AdmonitionIssued!, ends }, { params }),
+      ...settled({ state, rules }, 'AdmonitionReleased'),
+    ];
   },
   TalkRecorded: ({ rules }, { kind, talkerRole }) => (kind === 'occasion' ? talkActor.ask(rules, { talkerRole }) : []),
-  SupervisionCaseClosed: ({ state, rules }) => {
+  SupervisionCaseClosed: ({ state, rules }, { outcome }) => {
     const open = stepsToClose(state).filter((step) => state.taken[step] === undefined);
-    return deadlinesMet.ask(rules, { kind: state.kind, open });
+    const good = outcome === 'corrected' || outcome === 'settled';
+    return [
+      ...deadlinesMet.ask(rules, { kind: state.kind, open }),
+      ...(good ? settled({ state, rules }, 'SupervisionCaseClosed') : []),
+    ];
   },
 };
 

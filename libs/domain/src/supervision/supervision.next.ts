@@ -18,7 +18,7 @@ const ON_THE_WAY: readonly Step[] = [
 ];
 
 function refusalOf(state: SupervisionState, step: Step, on: PlainDate): Refusal | undefined {
-  const { taken, kind, approvals, approvedOn, reviewDueOn, influenceUntil, cadreId } = state;
+  const { taken, kind, approvals, approvedOn, reviewDueOn, influenceUntil, cadreId, outcome } = state;
   const without = withoutAdmonition(state, step);
   if (without) return without;
   const missing = missingBefore(step, state) ?? [];
@@ -27,6 +27,8 @@ function refusalOf(state: SupervisionState, step: Step, on: PlainDate): Refusal 
     return refuse('MEASURE_NOT_APPROVED', { kind, needed: approversOf(kind), approvals });
   if (step === 'RectificationReviewed' && reviewDueOn !== undefined && on < reviewDueOn)
     return refuse('REVIEW_TOO_EARLY', { issuedOn: taken.AdmonitionIssued!, on, earliest: reviewDueOn });
+  if (step === 'AdmonitionReleased' && taken.RectificationReviewed !== undefined && outcome !== 'corrected')
+    return refuse('NOT_CORRECTED', { step, outcome: outcome ?? '' });
   if (step === 'AdmonitionReleased' && influenceUntil !== undefined && on < influenceUntil)
     return refuse('INFLUENCE_PERIOD', { until: influenceUntil, on, cadreId });
   return undefined;

@@ -29,8 +29,14 @@ export const supervisionRefusals: Readonly<Record<string, RefusalText>> = {
   INFLUENCE_PERIOD: text(
     '影响期未满',
     'Influence period not over',
-    '干部 {cadre:cadreId} 的诫勉影响期至 {until},{on} 尚未届满。请核对日期,或待期满再解除。',
-    'The admonition of cadre {cadre:cadreId} counts until {until}; on {on} that is not over. Check the date, or wait until then.',
+    '干部 {cadre:cadreId} 的诫勉影响期至 {until},{on} 尚未届满,期内不得提拔或者重用,诫勉也不解除。请核对日期,或待期满后再办理;确属例外的,须附批准文件(exceptionBasis)。',
+    'The admonition of cadre {cadre:cadreId} counts until {until}; on {on} that is not over, so there is neither promotion nor release. Check the date, or wait until then; an exception needs its document (exceptionBasis).',
+  ),
+  NOT_CORRECTED: text(
+    '整改考核未通过',
+    'Not corrected',
+    '整改考核的结果为{#outcome},不能登记{#step}为已改正或已解决。请督促改正后再次考核(ReviewRectification),或者以未改正、采取进一步措施办结。',
+    'The review found: {#outcome}. So this ({#step}) cannot say that it is put right. Urge correction and review it again (ReviewRectification), or close the case as uncorrected or escalated.',
   ),
   MEASURE_CARRIED_OUT: text(
     '措施已经实施',

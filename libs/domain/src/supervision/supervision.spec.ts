@@ -693,6 +693,61 @@ describe('what is due when', () => {
       .when(close('2019-06-28', 'corrected'))
       .thenRefused('DEADLINE_OPEN', { kind: 'admonition', open: ['TalkRecordFiled'] }));
 
+  const reviewed = (outcome: string): Act[] => [
+    ...admonished(),
+    on('ReceiveSelfReview', '2018-12-27', DOCUMENT),
+    on('ReceiveRectificationReport', '2019-06-18', DOCUMENT),
+    review('2019-06-20', outcome),
+  ];
+  test.each(['no', 'notObvious'])('reviewed as %s, an admonition is not released', async (outcome) => {
+    const inputs = { step: 'AdmonitionReleased', outcome };
+    const refusal = await given(...reviewed(outcome))
+      .when(release('2019-06-20'))
+      .thenRefused('NOT_CORRECTED', inputs);
+    expect(refusal).toMatchObject({ rule: 'admonition.settled', cite: expect.stringContaining('第5条') });
+    await given(...reviewed(outcome))
+      .when(backfilled(release('2019-06-20')))
+      .thenRecorded({
+        type: 'AdmonitionReleased',
+        meta: {
+          checks: expect.arrayContaining([
+            expect.objectContaining({ ruleId: 'admonition.settled', inputs, outcome: 'violated' }),
+          ]),
+        },
+      });
+  });
+
+  test('it is closed as uncorrected without a release', () =>
+    given(...reviewed('no'))
+      .when(close('2019-06-28', 'uncorrected'))
+      .thenAccepted());
+
+  test('reviewed once more as corrected, it is', () =>
+    given(...reviewed('no'), review('2019-07-20').as('the second review'))
+      .when(release('2019-07-20'))
+      .thenAccepted());
+
+  test.each(['corrected', 'settled'])('reviewed as not corrected, a case is not closed as %s', async (end) => {
+    const held = [...talked(), file('2018-12-12'), review('2019-06-20', 'no')];
+    await given(...held)
+      .when(close('2019-06-28', end))
+      .thenRefused('NOT_CORRECTED', { step: 'SupervisionCaseClosed', outcome: 'no' });
+    await given(...held)
+      .when(backfilled(close('2019-06-28', end)))
+      .thenRecorded({
+        type: 'SupervisionCaseClosed',
+        meta: {
+          checks: expect.arrayContaining([
+            expect.objectContaining({ ruleId: 'admonition.settled', outcome: 'violated' }),
+          ]),
+        },
+      });
+    for (const other of ['uncorrected', 'escalated'])
+      await given(...held)
+        .when(close('2019-06-28', other))
+        .thenAccepted();
+  });
+
   test('a case with something due is not closed', () =>
     given(...approved('admonition', 'committeePrincipal'), admonish('2018-12-20').with({ form: 'talk' }))
       .when(close('2019-07-01'))

@@ -1,5 +1,5 @@
 import { refuse, type Context, type EffectiveEvent, type Judgement, type PlainDate, type Refusal } from '#libs/kernel';
-import { trainingLeave } from '#libs/rules';
+import { trainingCredits, trainingLeave } from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { TrainingKinds } from './training.events.ts';
@@ -187,9 +187,16 @@ const judges = {
     if (classHours === 0) return [];
     return trainingLeave.ask(context.rules, { leaveHours: classHours - hours, classHours });
   },
+  CreditsRecorded: (
+    { state, context }: { state: TrainingState; context: Context<TrainingState> },
+    { cadreId, credits }: Data['CreditsRecorded'],
+  ): readonly Judgement[] => {
+    const all = (traineeOf(state, cadreId)?.credits ?? 0) + credits;
+    return trainingCredits.ask(context.rules, { cadreId, credits: all, classHours: state.classHours });
+  },
 };
 
-/** Asks the procedural rule on leave. */
+/** Asks the procedural rules on leave and on credits. */
 export function judge(
   state: TrainingState,
   event: EffectiveEvent,

@@ -14,6 +14,12 @@ export const trainingRefusals: Readonly<Record<string, RefusalText>> = {
     '培训班自 {startsOn} 起已有学员的培训记录,不能取消。请改为结束(CloseTrainingClass),或先撤销这些记录(AnnulRecord)。',
     'The class, from {startsOn} on, has results on record and cannot be cancelled. Close it (CloseTrainingClass), or annul those records (AnnulRecord).',
   ),
+  CREDITS_EXCEED_CLASS: text(
+    '学分超出',
+    'Credits exceed the class',
+    '干部 {cadre:cadreId} 在本班合计 {credits} 学分,多于培训班总学时 {classHours}。请核对学分与学时。',
+    'Cadre {cadre:cadreId} would have {credits} credits of this class, which has {classHours} hours. Check both.',
+  ),
   HOURS_EXCEED_CLASS: text(
     '学时超出',
     'Hours exceed the class',

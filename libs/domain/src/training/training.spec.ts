@@ -252,6 +252,40 @@ describe('a trainee', () => {
       .thenRefused('FUTURE_FACT', { type: 'TrainingCompleted', effectiveOn: '2019-08-06', today: TODAY }));
 });
 
+describe('credits', () => {
+  const inputs = { cadreId: 'wang', credits: 71, classHours: 70 };
+
+  test('of all the hours of the class are given, in one or in several', async () => {
+    await given(...enrolled)
+      .when(credits('wang', 70))
+      .thenAccepted();
+    await given(...enrolled, credits('wang', 60))
+      .when(credits('wang', 10))
+      .thenAccepted();
+  });
+
+  test('no class can give more than it has hours: refused, and noted from old papers', async () => {
+    for (const before of [[], [credits('wang', 60)]]) {
+      const act = credits('wang', before.length === 0 ? 71 : 11);
+      const refusal = await given(...enrolled, ...before)
+        .when(act)
+        .thenRefused('CREDITS_EXCEED_CLASS', inputs);
+      expect(refusal.rule).toBe('training.credits');
+      await given(...enrolled, ...before)
+        .when(act.with({ basis: LETTER }).backfilled())
+        .thenRecorded({
+          type: 'CreditsRecorded',
+          meta: { checks: [expect.objectContaining({ ruleId: 'training.credits', inputs, outcome: 'violated' })] },
+        });
+    }
+  });
+
+  test('an exam has no hours, and gives none', () =>
+    given(registerCadre('wang'), exam, enrol('wang'))
+      .when(credits('wang', 1))
+      .thenRefused('CREDITS_EXCEED_CLASS', { cadreId: 'wang', credits: 1, classHours: 0 }));
+});
+
 describe('hours and scores', () => {
   test('all the hours of the class', () =>
     given(...enrolled)

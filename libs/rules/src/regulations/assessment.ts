@@ -2,8 +2,14 @@
 import { addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
 import { THIRD, TWO_THIRDS, exceeds, fewestReaching, quorum, reaches } from '../shares.ts';
-import { local, provisional, type Edition } from '../versions.ts';
-import { DISTRICT } from './instruments.ts';
+import { contentRead, local, provisional, read, type Edition } from '../versions.ts';
+import { ADMONITION_2015, DISTRICT } from './instruments.ts';
+
+// The rules on the assessment of civil servants. Of the leading teams no quota was found, so they are advice there. Of the
+// first and the last the day was not found: from the first day on which they were in force for certain.
+const CIVIL_SERVANTS_1994: Edition = { title: '国家公务员考核暂行规定(1994)', from: '1995-01-01', until: '2007-01-04' };
+const CIVIL_SERVANTS_2007: Edition = { title: '公务员考核规定(试行)(2007)', from: '2007-01-04', until: '2021-01-01' };
+const CIVIL_SERVANTS_2020: Edition = { title: '公务员考核规定(2020)', from: '2021-01-01' };
 
 // A county's plan for the year 2009 has both, in the words in which the district's paper of 2019 repeats them.
 const COUNTY_2010: Edition = { title: '县级年度考核方案(2009年度),区委组织部2019年沿用', from: '2010-01-01' };
@@ -148,5 +154,55 @@ export const ranksUnique = rule({
     held({ group: 'township', shared: [], missing: [] }),
     broken({ group: 'township', shared: [3], missing: [] }),
     broken({ group: 'township', shared: [], missing: [4] }),
+  ],
+});
+
+export const excellentQuota = rule({
+  id: 'assess.excellent-quota',
+  class: 'S',
+  kind: 'threshold',
+  unit: 'percent',
+  sentence: {
+    zh: '优秀等次人数一般不超过规定的比例',
+    en: 'No more than the quota are graded excellent, as a rule',
+  },
+  versions: [
+    read(CIVIL_SERVANTS_1994, '6', 10),
+    contentRead(CIVIL_SERVANTS_2007, 15),
+    contentRead(CIVIL_SERVANTS_2020, 20),
+  ],
+  evaluate: (percent, { excellent, members }: { excellent: number; members: number }) => ({
+    holds: 100 * excellent <= percent * members,
+    satisfiedBy: { most: Math.floor((percent * members) / 100) },
+    found: { code: 'QUOTA_EXCEEDED', percent },
+  }),
+  cases: [
+    held({ excellent: 10, members: 100 }, '2000-12-31'),
+    broken({ excellent: 11, members: 100 }, '2000-12-31'),
+    held({ excellent: 15, members: 100 }, '2018-12-31'),
+    broken({ excellent: 16, members: 100 }, '2018-12-31'),
+    held({ excellent: 20, members: 100 }, '2022-12-31'),
+    broken({ excellent: 21, members: 100 }, '2022-12-31'),
+  ],
+});
+
+export const excellentUnadmonished = rule({
+  id: 'assess.excellent-admonished',
+  class: 'P',
+  code: 'ADMONISHED_NOT_EXCELLENT',
+  kind: 'predicate',
+  sentence: {
+    zh: '受到诫勉的,当年年度考核不得评为优秀等次',
+    en: 'Whoever was admonished in a year is not graded excellent for it',
+  },
+  versions: [read(ADMONITION_2015, '19')],
+  evaluate: (_, { year, admonishedOn }: { cadreId: string; year: number; admonishedOn: readonly PlainDate[] }) => {
+    const within = admonishedOn.filter((on) => on.startsWith(`${year}-`));
+    return { holds: within.length === 0, found: within.length === 0 ? {} : { on: within[0]! } };
+  },
+  cases: [
+    held({ cadreId: 'chen', year: 2018, admonishedOn: ['2017-12-31', '2019-01-01'] }),
+    broken({ cadreId: 'chen', year: 2018, admonishedOn: ['2018-01-01'] }),
+    broken({ cadreId: 'chen', year: 2018, admonishedOn: ['2018-12-31'] }),
   ],
 });

@@ -1,5 +1,5 @@
 // What the district set for itself, or has still to set: no national text that was read says it.
-import { addDays, type PlainDate } from '#libs/kernel';
+import { addDays, addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule, type Ruling } from '../rule.ts';
 import { TWO_THIRDS, quorum } from '../shares.ts';
 import { local, provisional, type Edition } from '../versions.ts';
@@ -196,4 +196,29 @@ export const secondmentAssessed = rule({
   versions: [provisional(30)],
   evaluate: within,
   cases: THIRTY_DAYS,
+});
+
+export const secondmentLength = rule({
+  id: 'secondment.longest',
+  class: 'P',
+  code: 'SECONDMENT_TOO_LONG',
+  kind: 'period',
+  unit: 'months',
+  sentence: {
+    zh: '挂职一般不超过两年,超过的应当说明事由',
+    en: 'A secondment lasts two years at most; a longer one has its reason stated',
+  },
+  versions: [provisional(24)],
+  evaluate: (
+    months,
+    { from, to, reasoned }: { secondmentId: string; from: PlainDate; to: PlainDate; reasoned: boolean },
+  ) => {
+    const longest = addMonths(from, months);
+    return { holds: reasoned || to <= longest, satisfiedBy: { longest } };
+  },
+  cases: [
+    held({ secondmentId: 'g1', from: '2017-03-01', to: '2019-03-01', reasoned: false }),
+    held({ secondmentId: 'g1', from: '2017-03-01', to: '2019-03-02', reasoned: true }),
+    broken({ secondmentId: 'g1', from: '2017-03-01', to: '2019-03-02', reasoned: false }),
+  ],
 });

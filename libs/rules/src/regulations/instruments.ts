@@ -24,3 +24,9 @@ export const DISTRICT: Edition = {
 
 /** How other places put reminders, inquiries and admonitions into practice. */
 export const LOCAL_PRACTICE: Edition = { title: '提醒、函询、诫勉实施办法(地方)', from: '1949-10-01' };
+
+/** 提醒、函询和诫勉的实施细则. Its day in 2015 was not found: from the first day on which it was in force for certain. */
+export const ADMONITION_2015: Edition = {
+  title: '关于组织人事部门对领导干部进行提醒、函询和诫勉的实施细则(2015)',
+  from: '2016-01-01',
+};

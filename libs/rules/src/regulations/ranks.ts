@@ -1,6 +1,7 @@
 // 公务员法 as revised in 2018: posts and civil ranks (职务与职级).
+import type { PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
-import { read, type Edition } from '../versions.ts';
+import { BEGINNING, read, type Edition } from '../versions.ts';
 
 const CIVIL_SERVICE_LAW_2018: Edition = { title: '公务员法(2018修订)', from: '2019-06-01' };
 
@@ -16,4 +17,20 @@ export const civilRankStated = rule({
   versions: [read(CIVIL_SERVICE_LAW_2018, '21、50')],
   evaluate: (_, { stated }: { action: string; stated: boolean }) => ({ holds: stated }),
   cases: [held({ action: 'demote', stated: true }), broken({ action: 'demote', stated: false })],
+});
+
+export const civilRankBegun = rule({
+  id: 'civil-rank.begun',
+  class: 'P',
+  code: 'RANK_NOT_YET',
+  kind: 'threshold',
+  unit: 'words',
+  sentence: {
+    zh: '职级自2019年6月1日起施行,此前为非领导职务',
+    en: 'Civil ranks begin on 1 June 2019; before it there are non-leading posts',
+  },
+  // It says from which day on there are ranks, and so it is asked of every day.
+  versions: [read({ ...CIVIL_SERVICE_LAW_2018, from: BEGINNING }, '18、19、113', '2019-06-01')],
+  evaluate: (since, { on }: { rank: string; on: PlainDate }) => ({ holds: on >= since, satisfiedBy: { since } }),
+  cases: [held({ rank: 'ZR4', on: '2019-06-01' }), broken({ rank: 'ZR4', on: '2019-05-31' })],
 });

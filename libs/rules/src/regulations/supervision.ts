@@ -2,16 +2,11 @@
 import { addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
 import { local, provisional, read, unconfirmed, type Edition } from '../versions.ts';
-import { LOCAL_PRACTICE } from './instruments.ts';
+import { ADMONITION_2015, LOCAL_PRACTICE, SELECTION_2019 } from './instruments.ts';
 
 const TALKS_AND_INQUIRIES_2005: Edition = {
   title: '关于对党员领导干部进行诫勉谈话和函询的暂行办法(2005)',
   from: '2005-12-19',
-};
-// Its day in 2015 was not found: from the first day on which it was in force for certain.
-const ADMONITION_2015: Edition = {
-  title: '关于组织人事部门对领导干部进行提醒、函询和诫勉的实施细则(2015)',
-  from: '2016-01-01',
 };
 
 export const admonitionInfluence = rule({
@@ -168,4 +163,51 @@ export const admonitionCorrected = rule({
   versions: [provisional(), read(TALKS_AND_INQUIRIES_2005, '5')],
   evaluate: (_, { outcome }: { outcome: string }) => ({ holds: outcome === 'corrected' }),
   cases: [held({ outcome: 'corrected' }), broken({ outcome: 'notObvious' })],
+});
+
+export const admonitionSettled = rule({
+  id: 'admonition.settled',
+  class: 'P',
+  code: 'NOT_CORRECTED',
+  kind: 'predicate',
+  sentence: {
+    zh: '经考核没有改正或者改正不明显的,不解除诫勉,也不以已改正、已解决办结',
+    en: 'What the review found not or not visibly corrected is neither released nor closed as corrected or settled',
+  },
+  versions: [provisional(), read(TALKS_AND_INQUIRIES_2005, '5')],
+  evaluate: (_, { outcome }: { step: string; outcome: string }) => ({ holds: outcome === 'corrected' }),
+  cases: [
+    held({ step: 'AdmonitionReleased', outcome: 'corrected' }),
+    broken({ step: 'AdmonitionReleased', outcome: 'notObvious' }),
+    broken({ step: 'AdmonitionReleased', outcome: 'no' }),
+  ],
+});
+
+/** An admonition as the rules see it: when it was issued, and the first day on which it no longer counts. */
+type Admonition = { readonly issuedOn: PlainDate; readonly until: PlainDate };
+
+export const promotionInfluence = rule({
+  id: 'appointment.influence',
+  class: 'P',
+  code: 'INFLUENCE_PERIOD',
+  kind: 'predicate',
+  sentence: {
+    zh: '诫勉影响期内不得提拔或者重用',
+    en: 'Nobody is promoted or put to weightier use while an admonition counts',
+  },
+  versions: [read(ADMONITION_2015, '19'), read(SELECTION_2019, '24')],
+  evaluate: (_, { on, admonitions }: { cadreId: string; on: PlainDate; admonitions: readonly Admonition[] }) => {
+    const [until] = admonitions
+      .filter((one) => one.issuedOn <= on && on < one.until)
+      .map((one) => one.until)
+      .sort()
+      .reverse();
+    return { holds: until === undefined, satisfiedBy: until === undefined ? {} : { until } };
+  },
+  cases: [
+    held({ cadreId: 'chen', on: '2019-09-30', admonitions: [{ issuedOn: '2019-03-30', until: '2019-09-30' }] }),
+    held({ cadreId: 'chen', on: '2019-03-29', admonitions: [{ issuedOn: '2019-03-30', until: '2019-09-30' }] }),
+    broken({ cadreId: 'chen', on: '2019-09-29', admonitions: [{ issuedOn: '2019-03-30', until: '2019-09-30' }] }),
+    broken({ cadreId: 'chen', on: '2019-03-30', admonitions: [{ issuedOn: '2019-03-30', until: '2019-09-30' }] }),
+  ],
 });

@@ -1,7 +1,7 @@
 // 干部教育培训工作条例: regulations on the education and training of cadres.
 import { broken, held, rule } from '../rule.ts';
 import { SEVENTH, exceeds } from '../shares.ts';
-import { contentRead, read, type Edition } from '../versions.ts';
+import { contentRead, provisional, read, type Edition } from '../versions.ts';
 
 const TRAINING_2023: Edition = { title: '干部教育培训工作条例(2023)', from: '2023-09-19' };
 // Of March 2013; its day was not found.
@@ -26,4 +26,24 @@ export const trainingLeave = rule({
     holds: !exceeds(leaveHours, classHours, share),
   }),
   cases: [held({ leaveHours: 10, classHours: 70 }), broken({ leaveHours: 11, classHours: 70 })],
+});
+
+export const trainingCredits = rule({
+  id: 'training.credits',
+  class: 'P',
+  code: 'CREDITS_EXCEED_CLASS',
+  kind: 'predicate',
+  sentence: {
+    zh: '一个班次所计学分合计不超过其总学时',
+    en: 'The credits of a class are no more than its class hours in all',
+  },
+  // No national text says what a credit is worth.
+  versions: [provisional()],
+  evaluate: (_, { credits, classHours }: { cadreId: string; credits: number; classHours: number }) => ({
+    holds: credits <= classHours,
+  }),
+  cases: [
+    held({ cadreId: 'chen', credits: 50, classHours: 50 }),
+    broken({ cadreId: 'chen', credits: 51, classHours: 50 }),
+  ],
 });
