@@ -53,7 +53,8 @@ describe('an act that broke a procedural rule', () => {
   test('in old papers or by a document is found too, said how', async () => {
     const early = letter
       .on('2019-02-15')
-      .with({ exceptionBasis: { documentNo: '1号', approvedBy: '书记', reason: '急' } });
+      .with({ exceptionBasis: { documentNo: '1号', approvedBy: '书记', reason: '急' } })
+      .signed();
     const story = await given(...cleared, early).ledgerNow();
     const facts = await story.ledger.factsOn(TODAY, ['finding']);
     expect(facts.map(({ value }) => [value['ruleId'], value['outcome'], value['exception']])).toEqual([
