@@ -986,6 +986,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/commands/CountersignException": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * CountersignException 会签一项例外
+         * @description 会签一项例外。会签人须为有审批权限的另一人,不得是提出人本人;会签后,等待的事项即予登记。
+         *
+         *     Countersigns an exception. Whoever signs is an approver and not the one who proposed it; the act that waits is recorded then.
+         *
+         *     可录入角色 Sent by: approver
+         */
+        readonly post: operations["CountersignException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/commands/DeclineException": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * DeclineException 不予例外
+         * @description 不予例外,或者由提出人撤回:等待的事项不予登记。
+         *
+         *     Declines an exception, or withdraws it where the proposer sends it: the act that waits is not recorded.
+         *
+         *     可录入角色 Sent by: approver, recorder
+         */
+        readonly post: operations["DeclineException"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/commands/DelistReserve": {
         readonly parameters: {
             readonly query?: never;
@@ -4264,14 +4312,14 @@ export interface components {
              * @description 事项类别 Category of the stream
              * @enum {string}
              */
-            readonly category: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
+            readonly category: "appointment" | "assessment" | "assessmentRound" | "exception" | "secondment" | "supervision" | "training";
             /** @description 种类 Kind within its category */
             readonly kind: string;
             /**
              * @description 状态 State; which there are depends on the category
              * @enum {string}
              */
-            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
+            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "countersigned" | "debriefed" | "decided" | "declined" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "proposed" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
             /**
              * Format: date
              * @description 启动日期 Day of opening
@@ -4557,6 +4605,8 @@ export interface components {
             readonly blocked: readonly components["schemas"]["NextLine"][];
             /** @description 发现问题 How many findings concern it; absent for readers who do not supervise */
             readonly findings?: components["schemas"]["FindingCounts"];
+            /** @description 待会签 Acts that depart from a rule by an exception and wait for a second signature; they are not recorded yet */
+            readonly waiting: readonly components["schemas"]["WaitingLine"][];
         };
         readonly CaseLine: {
             /** @description 事件流 Stream of the case */
@@ -4565,7 +4615,7 @@ export interface components {
              * @description 事项类别 Category of the stream
              * @enum {string}
              */
-            readonly category: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
+            readonly category: "appointment" | "assessment" | "assessmentRound" | "exception" | "secondment" | "supervision" | "training";
             /** @description 种类 Kind within its category: the action of an appointment, the measure of a supervision case … */
             readonly kind: string;
             /** @description 主体 The first stream that it is about, `cadre-…` or `team-…`; null where it is about none */
@@ -4578,7 +4628,7 @@ export interface components {
              * @description 状态 State; which there are depends on the category
              * @enum {string}
              */
-            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
+            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "countersigned" | "debriefed" | "decided" | "declined" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "proposed" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
             /** @description 步骤 The last step taken: a step of the procedure, or the type of the last event */
             readonly step: string;
             /**
@@ -5080,6 +5130,16 @@ export interface components {
             readonly reason?: components["schemas"]["Reason"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
         };
+        readonly CountersignException: {
+            /** @description Id of the exception 例外编号, from the answer to the act that waits */
+            readonly exceptionId: string;
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
+        };
         readonly CurrentPost: {
             /** @description 班子编号 Id of the team */
             readonly teamId: string;
@@ -5221,6 +5281,18 @@ export interface components {
             readonly items?: readonly components["schemas"]["ToldEvent"][];
             /** @description 发现问题 How many findings concern it; absent for readers who do not supervise */
             readonly findings?: components["schemas"]["FindingCounts"];
+        };
+        readonly DeclineException: {
+            /** @description Id of the exception 例外编号, from the answer to the act that waits */
+            readonly exceptionId: string;
+            /** @description Why the exception is not made 不予例外的理由 */
+            readonly ground: string;
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
         };
         readonly DelistReserve: {
             /** @description Id of the cadre 干部编号, as it was given when the cadre was registered */
@@ -5482,7 +5554,7 @@ export interface components {
             /** @description 理由 Why */
             readonly reason: string;
         };
-        /** @description The document by which a procedural rule is passed that would refuse the act 例外依据; left out when none is. The exception stays on the record */
+        /** @description The document by which a procedural rule is passed that would refuse the act 例外依据; left out when none is. An act in live mode waits then, on a stream `exception-…` of its own, until an approver who is not its sender has countersigned it (`CountersignException`). The exception stays on the record */
         readonly ExceptionBasis: components["schemas"]["ExceptionDocument"];
         readonly ExceptionDocument: {
             /** @description Number of the document that allows the exception 文号 */
@@ -5731,14 +5803,14 @@ export interface components {
              * @description 事项类别 Category of the stream
              * @enum {string}
              */
-            readonly category: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
+            readonly category: "appointment" | "assessment" | "assessmentRound" | "exception" | "secondment" | "supervision" | "training";
             /** @description 种类 Kind within its category */
             readonly kind: string;
             /**
              * @description 状态 State; which there are depends on the category
              * @enum {string}
              */
-            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
+            readonly state: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "countersigned" | "debriefed" | "decided" | "declined" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "proposed" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
             /**
              * Format: date
              * @description 启动日期 Day of opening
@@ -6624,7 +6696,7 @@ export interface components {
              * @description 代码 Code of the problem; it keeps its meaning for ever
              * @enum {string}
              */
-            readonly code: "ADMONITION_NOT_ISSUED" | "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CALENDAR_MISSING" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "CROSS_SITE_REQUEST" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "DISCIPLINE_OBJECTS" | "FEEDBACK_NOT_DELIVERED" | "FINDING_NOT_OPEN" | "FINDING_OF_ONE_SELF" | "FINDING_REASON_REQUIRED" | "FINDING_SETTLED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOBODY_VOTED" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOTICE_TOO_SHORT" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OBJECTION_UPHELD" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "PARAMETER_INVALID" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POSTS_UNSETTLED" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_OUT_OF_SCOPE" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_ORDER" | "RECOMMENDATION_OTHER_POST" | "RECUSAL_REQUIRED" | "REGULATION_ADOPTED_ALREADY" | "REGULATION_DATE_ORDER" | "REVIEW_TOO_EARLY" | "ROLE_NOT_IN_FORCE" | "RULE_NOT_IN_FORCE" | "RULE_SET_ABOVE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
+            readonly code: "ADMONISHED_NOT_EXCELLENT" | "ADMONITION_NOT_ISSUED" | "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CALENDAR_MISSING" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "CREDITS_EXCEED_CLASS" | "CROSS_SITE_REQUEST" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "DISCIPLINE_OBJECTS" | "EXCEPTION_NOT_NEEDED" | "FEEDBACK_NOT_DELIVERED" | "FINDING_NOT_OPEN" | "FINDING_OF_ONE_SELF" | "FINDING_REASON_REQUIRED" | "FINDING_SETTLED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOBODY_VOTED" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOTICE_TOO_SHORT" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_CORRECTED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OBJECTION_UPHELD" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "PARAMETER_INVALID" | "PAST_RETIREMENT" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POSTS_UNSETTLED" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_OUT_OF_SCOPE" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "RANK_NOT_YET" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_ORDER" | "RECOMMENDATION_OTHER_POST" | "RECUSAL_REQUIRED" | "REGULATION_ADOPTED_ALREADY" | "REGULATION_DATE_ORDER" | "REVIEW_TOO_EARLY" | "ROLE_NOT_IN_FORCE" | "RULE_NOT_IN_FORCE" | "RULE_SET_ABOVE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECONDMENT_TOO_LONG" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_COUNTERSIGNATURE" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
             /** @description 规则 Id of the rule that refused; absent where none did */
             readonly rule?: string;
             /** @description 条款 Where the rule is written; absent where none refused */
@@ -7878,7 +7950,7 @@ export interface components {
              * @description 规则编号 Id of the rule
              * @enum {string}
              */
-            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.uncorrected" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.opinions" | "appointment.plenary" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.influence" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.retirement" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.leave" | "vote.majority" | "vote.quorum";
+            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.settled" | "admonition.uncorrected" | "appointment.age" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.influence" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.objection-upheld" | "appointment.opinion-against" | "appointment.opinions" | "appointment.plenary" | "appointment.posts-left" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assess.excellent-admonished" | "assess.excellent-quota" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "civil-rank.begun" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.influence" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.retirement" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "party.age" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.scope" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.order" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "retirement.age" | "secondment.longest" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.credits" | "training.leave" | "vote.majority" | "vote.quorum" | "work.adult" | "work.age";
             /**
              * @description 类别 Its class, as in the list
              * @enum {string}
@@ -7916,7 +7988,7 @@ export interface components {
              * @description 规则编号 Id of the rule
              * @enum {string}
              */
-            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.uncorrected" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.objection-upheld" | "appointment.opinion-against" | "appointment.opinions" | "appointment.plenary" | "appointment.posts-left" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.influence" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.retirement" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.scope" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.order" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.leave" | "vote.majority" | "vote.quorum";
+            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.settled" | "admonition.uncorrected" | "appointment.age" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.influence" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.objection-upheld" | "appointment.opinion-against" | "appointment.opinions" | "appointment.plenary" | "appointment.posts-left" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assess.excellent-admonished" | "assess.excellent-quota" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "civil-rank.begun" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.influence" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.retirement" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "party.age" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.scope" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.order" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "retirement.age" | "secondment.longest" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.credits" | "training.leave" | "vote.majority" | "vote.quorum" | "work.adult" | "work.age";
             /**
              * @description 类别 Hard (H): always refused. Procedural (P): refused, recorded from old papers. Soft (S): advice
              * @enum {string}
@@ -8766,6 +8838,23 @@ export interface components {
             /** @description 停止原因 Why they have stopped for good; absent while they have not */
             readonly failure?: string;
         };
+        readonly WaitingLine: {
+            /** @description 事件流 Stream of the exception, to be countersigned or declined */
+            readonly stream: string;
+            /** @description 命令 Name of the command that waits */
+            readonly command: string;
+            /** @description 规则 Ids of the rules that it departs from */
+            readonly rules: readonly string[];
+            /** @description 例外依据 Number of the document that allows it */
+            readonly documentNo: string;
+            /**
+             * Format: date
+             * @description 提出日期 The day on which it was proposed
+             */
+            readonly proposedOn: string;
+            /** @description 提出人 Who proposed it, and may not sign for it */
+            readonly proposedBy: string;
+        };
         readonly WaiveFinding: {
             /** @description Id of the finding 发现问题编号, as `GET /v1/findings` gives it */
             readonly findingId: string;
@@ -9248,7 +9337,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description 事项类别 Category of the cases; every one without it */
-                readonly category?: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
+                readonly category?: "appointment" | "assessment" | "assessmentRound" | "exception" | "secondment" | "supervision" | "training";
                 /** @description 条数 Cases told, the most urgent first; 20 without it */
                 readonly limit?: number;
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
@@ -9432,9 +9521,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description 事项类别 Category of the stream */
-                readonly category?: "appointment" | "assessment" | "assessmentRound" | "secondment" | "supervision" | "training";
+                readonly category?: "appointment" | "assessment" | "assessmentRound" | "exception" | "secondment" | "supervision" | "training";
                 /** @description 状态 State of the case; every one without it */
-                readonly state?: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "debriefed" | "decided" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
+                readonly state?: "active" | "approved" | "assessed" | "cancelled" | "certified" | "cleared" | "closed" | "concluded" | "consulted" | "countersigned" | "debriefed" | "decided" | "declined" | "deferred" | "ended" | "fedBack" | "held" | "inspected" | "issued" | "letterIssued" | "motioned" | "noticed" | "onProbation" | "open" | "opened" | "planned" | "plenaryDecided" | "proposed" | "ranked" | "recommended" | "rectifying" | "referred" | "rejected" | "replied" | "reviewed" | "suspended" | "targeted" | "terminated" | "voted" | "withdrawn";
                 /** @description 主体 A stream that the case is about, `cadre-…` or `team-…` */
                 readonly subject?: string;
                 /** @description 排序 `openedOn`, `dueOn`, `closedOn`, `kind`, `state` or `subject`; with a minus the other way round. By category and id without it; what has no such day comes last either way */
@@ -10966,6 +11055,89 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": components["schemas"]["CorrectRecord"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly CountersignException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "exceptionId": "L2019-02",
+                 *       "effectiveOn": "2019-03-05"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CountersignException"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly DeclineException: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "exceptionId": "L2019-02",
+                 *       "effectiveOn": "2019-03-05",
+                 *       "ground": "可按正常程序办理"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DeclineException"];
             };
         };
         readonly responses: {
@@ -15511,7 +15683,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description 事件类型 Type of the event */
-                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "FindingAcknowledged" | "FindingResolved" | "FindingWaived" | "RegulationAdopted" | "RegulationRevised" | "RegulationRepealed" | "RecordCorrected" | "RecordAnnulled";
+                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "FindingAcknowledged" | "FindingResolved" | "FindingWaived" | "RegulationAdopted" | "RegulationRevised" | "RegulationRepealed" | "ExceptionProposed" | "ExceptionCountersigned" | "ExceptionDeclined" | "RecordCorrected" | "RecordAnnulled";
                 /** @description 录入人 User id of who recorded it */
                 readonly actor?: string;
                 /** @description 主体 A stream that the event is in or refers to, `cadre-…`, `team-…` */
