@@ -249,8 +249,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   RANK_NOT_YET: text(
     '尚无职级',
     'No civil ranks yet',
-    '职级自 {since} 起施行,{on} 尚无职级 {#rank}。请核对日期;此前担任非领导职务的,登记为当时的职务。',
-    'Civil ranks begin on {since}; on {on} there was no {#rank}. Check the date; what was held before is the non-leading post of that time.',
+    '职级自 {since} 起施行,{on} 尚无职级 {rank}。请核对日期;此前担任非领导职务的,登记为当时的职务。',
+    'Civil ranks begin on {since}; on {on} there was no {rank}. Check the date; what was held before is the non-leading post of that time.',
   ),
   REASON_REQUIRED: text(
     '缺少理由',
