@@ -271,6 +271,12 @@ export const codeWords: Readonly<Record<string, string>> = {
   decidedOn: '决定日期',
   concludedOn: '结束日期',
   until: '截止日期',
+  most: '最多',
+  percent: '百分比',
+  joined: '入党时间',
+  retires: '退休日期',
+  longest: '最长至',
+  credits: '学分',
   on: '日期',
   // figures that others report
   townships: '乡镇',
