@@ -1,5 +1,6 @@
 import {
   categoryOf,
+  type Check,
   factsIn,
   idOf,
   type EffectiveEvent,
@@ -108,7 +109,21 @@ function asCorrected(event: Recorded, events: readonly Recorded[]): EffectiveEve
     data = (correction.data['data'] ?? data) as JsonObject;
     effectiveOn = String(correction.data['newEffectiveOn'] ?? effectiveOn);
   }
-  return { ...event, data, effectiveOn };
+  return { ...event, data, effectiveOn, meta: { ...event.meta, checks: lastWords(event, events) } };
+}
+
+/** What was said last of each rule that an event was judged by, by itself or by a later record that had it judged anew. */
+function lastWords(event: Recorded, events: readonly Recorded[]): readonly Check[] {
+  const own = event.meta.checks.filter(({ eventId }) => eventId === undefined);
+  const later = events.flatMap(({ id: foundBy, meta }) =>
+    meta.checks.flatMap(({ eventId, ...check }) => (eventId === event.id ? [{ ...check, foundBy }] : [])),
+  );
+  const rules = new Map<string, Check>();
+  for (const check of [...own, ...later]) {
+    rules.delete(check.ruleId);
+    rules.set(check.ruleId, check);
+  }
+  return [...rules.values()];
 }
 
 function about(event: Recorded, type: string, events: readonly Recorded[]): Recorded[] {

@@ -25,8 +25,9 @@ const BROKEN: readonly Check['outcome'][] = ['violated', 'excepted'];
 /** What is looked up before anything is decided breaks nothing yet: the decision does. */
 const LOOKED_UP = /^eligibility\./;
 
+/** The rules that a record broke itself; what it says of another record is that one's. */
 function brokenIn({ type, meta }: EffectiveEvent): readonly Check[] {
-  const broken = meta.checks.filter(({ outcome }) => BROKEN.includes(outcome));
+  const broken = meta.checks.filter(({ outcome, eventId }) => eventId === undefined && BROKEN.includes(outcome));
   return type === 'EligibilityChecked' ? broken.filter(({ ruleId }) => !LOOKED_UP.test(ruleId)) : broken;
 }
 
