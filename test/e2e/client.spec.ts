@@ -61,7 +61,7 @@ describe('the client', () => {
       asked.push(new URL(request.url).search);
       return fetch(request);
     });
-    await recorder.record('RenameTeam', { teamId: 't2', name: '新河镇', effectiveOn: TODAY });
+    await recorder.record('RenameTeam', { teamId: 't5', name: '新河镇', effectiveOn: TODAY });
     asked.length = 0;
     await recorder.read('/v1/rules', { on: TODAY });
     await recorder.read('/v1/rules/{id}', { id: 'vote.quorum' });

@@ -257,6 +257,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   publicInstitution: '事业单位调任',
   selectedGraduate: '选调生',
   transferIn: '调入',
+  regulation: '地方规则',
   // what rules see
   eligible: '应到人数',
   present: '实到人数',
