@@ -14,8 +14,10 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
       if (kind !== 'promote') continue;
       const id = String(stream).slice('appointment-'.length);
       const history = await screens.read(`/v1/appointments/${id}/decision-history`);
-      const types = (history['items'] as JsonObject[]).map(({ type }) => type);
-      if (!types.includes('DeliberationVoteRecorded') || !types.includes('PublicNoticeConcluded')) continue;
+      const acts = history['items'] as { readonly type: string; readonly data: JsonObject }[];
+      const vote = acts.find(({ type }) => type === 'DeliberationVoteRecorded');
+      // A meeting without a quorum comes to nothing, and a second one follows: of it no majority is asked.
+      if (vote?.data['outcome'] !== 'approved' || !acts.some(({ type }) => type === 'PublicNoticeConcluded')) continue;
       const [cadre] = history['cadres'] as JsonObject[];
       return { stream: String(stream), name: String(cadre?.['name']), history };
     }

@@ -194,7 +194,7 @@ describeInBrowser('a supervisor looks at a team', (executablePath) => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBe(before);
   });
 
-  it('offers no slider before it knows the days that the keys lead to', async () => {
+  it('offers no slider and no number before it knows the days and the records that they lead to', async () => {
     const { id } = await learnedLater();
     const held = Promise.withResolvers<void>();
     const page = await screens.open('/teams');
@@ -206,8 +206,12 @@ describeInBrowser('a supervisor looks at a team', (executablePath) => {
     await page.getByText(`截至 ${DAY}`).first().waitFor();
     const slider = page.getByRole('slider', { name: '截至日期' });
     expect(await slider.count()).toBe(0);
+    // Nor a number that would lead to nothing.
+    expect(await page.locator('button.number').first().isDisabled()).toBe(true);
     held.resolve();
     await slider.waitFor();
+    await page.locator('button.number:enabled').first().click();
+    await page.getByRole('dialog', { name: '依据的记录' }).getByRole('article').first().waitFor();
   });
 
   it('takes the records home as CSV', async () => {

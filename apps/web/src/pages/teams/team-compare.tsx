@@ -103,7 +103,7 @@ function Changes({ team, events, comparison }: Props): ReactNode {
   const list = (some: readonly Change[]): ReactNode => (
     <ul className="changes">
       {some.map((change) => (
-        <OneChange key={keyOf(change)} change={change} nameOf={nameOf} events={events ?? []} />
+        <OneChange key={keyOf(change)} change={change} nameOf={nameOf} events={events} />
       ))}
     </ul>
   );
@@ -151,7 +151,7 @@ function keyOf({ kind, teamId, postId, cadreId, because }: Change): string {
 interface OneProps {
   readonly change: Change;
   readonly nameOf: NameOf;
-  readonly events: readonly Told[];
+  readonly events: readonly Told[] | undefined;
 }
 
 function OneChange({ change, nameOf, events }: OneProps): ReactNode {
@@ -159,7 +159,7 @@ function OneChange({ change, nameOf, events }: OneProps): ReactNode {
   const show = useEvidence();
   const text = sayChange(change, words, nameOf);
   const sign = signOf(change);
-  const known = pick(events, change.because);
+  const known = pick(events ?? [], change.because);
   const documents = [...new Set(known.flatMap(({ basis }) => (basis ? [basis.documentNo] : [])))];
   const behind = async (client: LedgerClient): Promise<readonly Told[]> => {
     if (known.length === change.because.length || change.cadreId === undefined) return known;
@@ -171,7 +171,12 @@ function OneChange({ change, nameOf, events }: OneProps): ReactNode {
       <span className="sign" role="img" aria-label={words.signs[sign]}>
         {{ added: '+', removed: '−', changed: '±' }[sign]}
       </span>
-      <button type="button" className="plain" onClick={() => show({ title: text, events: behind })}>
+      <button
+        type="button"
+        className="plain"
+        disabled={events === undefined}
+        onClick={() => show({ title: text, events: behind })}
+      >
         {text}
       </button>
       <span className="faint">{[change.effectiveOn, ...documents].filter((part) => part !== null).join(' · ')}</span>

@@ -39,28 +39,40 @@ export function TeamNumbers({ team, counts, events }: Props): ReactNode {
     <>
       <Number
         text={seats}
+        ready={events !== undefined}
         show={() => show({ title: seats, events: upTo(['IncumbentAssigned', 'IncumbentRelieved']) })}
       />
       {slots === undefined ? null : (
         <>
           {' · '}
-          <Number text={slots} show={() => show({ title: slots, events: upTo(['HeadcountSet']) })} />
+          <Number
+            text={slots}
+            ready={events !== undefined}
+            show={() => show({ title: slots, events: upTo(['HeadcountSet']) })}
+          />
         </>
       )}
       {mean === undefined ? null : (
         <>
           {' · '}
-          <Number text={mean} show={() => show({ title: mean, events: births })} />
+          <Number text={mean} ready show={() => show({ title: mean, events: births })} />
         </>
       )}
     </>
   );
 }
 
-function Number({ text, show }: { readonly text: string; readonly show: () => void }): ReactNode {
+interface NumberProps {
+  readonly text: string;
+  /** Whether the records behind it can be shown: they are read after the team. */
+  readonly ready: boolean;
+  readonly show: () => void;
+}
+
+function Number({ text, ready, show }: NumberProps): ReactNode {
   const words = useWords(own).team;
   return (
-    <button type="button" className="number" title={words.evidenceOf(text)} onClick={show}>
+    <button type="button" className="number" title={words.evidenceOf(text)} disabled={!ready} onClick={show}>
       {text}
     </button>
   );

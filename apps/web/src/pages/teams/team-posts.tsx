@@ -98,6 +98,7 @@ function useColumns({ team, members, events, comparison }: Props): Column<Post>[
           <button
             type="button"
             className="number"
+            disabled={events === undefined}
             title={words.evidenceOf(post.title)}
             onClick={() => show({ title: post.title, events: seatEvents(post) })}
           >
