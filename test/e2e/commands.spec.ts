@@ -28,7 +28,10 @@ beforeAll(async () => {
 
 describe('GET /v1/commands', () => {
   it('says of every command what it records, in Chinese and English, with an example', () => {
-    for (const { name, says, example } of commandsIn(domain)) {
+    // What nobody sends, the ledger records by itself.
+    const sent = commandsIn(domain).filter(({ writers }) => writers.length > 0);
+    expect([...told.keys()].toSorted()).toEqual(sent.map(({ name }) => name).toSorted());
+    for (const { name, says, example } of sent) {
       const { description, examples } = told.get(name)!.schema;
       expect(description).toBe(`${says!.zh} ${says!.en}`);
       expect(examples).toEqual([example!.body]);
