@@ -29,6 +29,8 @@ describeInBrowser('every page', (executablePath) => {
     '/teams?q=没有',
     '/rules',
     '/rules/vote.quorum',
+    '/findings',
+    '/eligibility',
     '/nowhere',
   ];
 

@@ -27,6 +27,10 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
       const row = versions.getByRole('row').filter({ hasText: String(from) });
       expect(await row.innerText()).toContain(String(instrument));
     }
+    for (const { version, asked } of quorum['uses'] as JsonObject[]) {
+      const row = versions.getByRole('row').filter({ hasText: String(version) });
+      expect(await row.innerText()).toContain(`问过 ${String(asked)} 次`);
+    }
   });
 
   it('from a rule that a decision was judged by', async () => {

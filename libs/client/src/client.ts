@@ -30,7 +30,7 @@ export interface LedgerClientOptions {
   readonly wait?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 }
 
-const NOT_OF_THE_LOG = /^\/v1\/(?:commands|rules|codes|session|working-days)(?:\/|$)/;
+const NOT_OF_THE_LOG = /^\/v1\/(?:commands|codes|session|working-days)(?:\/|$)/;
 
 /** Whether what a path answers changes with what is recorded, so that it can wait for an act. */
 function isOfTheLog(path: string): boolean {

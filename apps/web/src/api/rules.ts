@@ -11,13 +11,13 @@ export type Rule = AnswerOf<'/v1/rules'>['items'][number];
 /** What a rule says from a day on. */
 export type RuleVersion = Rule['versions'][number];
 
-/** The rules of a day, each in the version of that day; all of them with every version without one. */
-export function useRules(on?: string): UseQueryResult<readonly Rule[]> {
+/** Every rule with every version that is known now. */
+function useRules(): UseQueryResult<readonly Rule[]> {
   const { client } = useConnection();
   const { language } = useLanguage();
   return useQuery({
-    queryKey: [LEDGER, 'rules', language, on],
-    queryFn: async () => (await client.read('/v1/rules', on === undefined ? {} : { on })).items,
+    queryKey: [LEDGER, 'rules', language],
+    queryFn: async () => (await client.read('/v1/rules', {})).items,
     staleTime: Infinity,
   });
 }

@@ -18,3 +18,11 @@ export function TeamLink({ id, name }: { readonly id: string; readonly name: str
     </To>
   );
 }
+
+/** Where a stream is shown. */
+export function pageOf(stream: string): string {
+  const category = stream.slice(0, stream.indexOf('-'));
+  const id = encodeURIComponent(stream.slice(category.length + 1));
+  if (category === 'cadre') return `/cadres/${id}`;
+  return category === 'team' ? `/teams/${id}` : `/cases/${encodeURIComponent(stream)}`;
+}

@@ -19,7 +19,7 @@ interface Written {
 export function RuleSource({ instrument, article }: Written): ReactNode {
   const words = useWords(common);
   return (
-    <span className="rule-source">
+    <span className="wraps">
       {instrument} <span className="faint">{article === undefined ? words.noArticle : words.article(article)}</span>
     </span>
   );

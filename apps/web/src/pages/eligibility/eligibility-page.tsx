@@ -131,7 +131,7 @@ function useColumns(): Column<Condition>[] {
       key: 'outcome',
       title: words.result,
       cell: ({ outcome, metFrom, knownBy }) => (
-        <span className="rule-source">
+        <span className="wraps">
           <Tag tone={TONES[outcome]}>{words.outcome[outcome]}</Tag>{' '}
           <span className="faint">
             {metFrom === undefined ? null : words.metFrom(metFrom)}
@@ -145,7 +145,7 @@ function useColumns(): Column<Condition>[] {
       title: words.found,
       wide: true,
       cell: ({ inputs }) => (
-        <span className="rule-source">
+        <span className="wraps">
           <RuleInputs inputs={inputs} />
         </span>
       ),

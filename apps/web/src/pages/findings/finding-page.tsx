@@ -10,6 +10,7 @@ import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { useEvidence } from '../../components/evidence.tsx';
+import { pageOf } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { RuleInputs, RuleLink, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -106,7 +107,7 @@ function Facts({ of }: { readonly of: Finding }): ReactNode {
       </dd>
       <dt>{words.case}</dt>
       <dd>
-        <To to={`/cases/${encodeURIComponent(stream)}`}>{words.act}</To>
+        <To to={pageOf(stream)}>{words.act}</To>
       </dd>
     </dl>
   );

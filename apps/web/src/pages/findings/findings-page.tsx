@@ -57,12 +57,10 @@ export default function FindingsPage(): ReactNode {
             onChange={(value) => set({ state: value === 'all' ? '' : value })}
           />
           <Years year={year} set={(value) => set({ year: value })} />
-          {[rule, subject].map((only) =>
-            only === undefined ? null : (
-              <button key={only} type="button" className="plain" onClick={clear}>
-                {words.clear}
-              </button>
-            ),
+          {rule === undefined && subject === undefined ? null : (
+            <button type="button" className="plain" onClick={() => set({ rule: '', subject: '' })}>
+              {words.clear}
+            </button>
           )}
         </div>
         <EndlessTable

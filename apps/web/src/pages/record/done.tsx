@@ -5,6 +5,7 @@ import { useConnection } from '../../api/client.ts';
 import { useWhole } from '../../api/read.ts';
 import { mayRecord } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
+import { pageOf } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -30,9 +31,15 @@ export function Done({ command, recorded, again }: Props): ReactNode {
   const mine = (events.data ?? []).filter(({ eventId }) => eventIds.includes(eventId));
   const { reader } = useConnection();
   const category = stream.slice(0, stream.indexOf('-'));
+  // What was sent waits in a stream of its own until another approver has countersigned it.
+  const waits = category === 'exception' && command.category !== 'exception';
   return (
     <>
-      <PageHead title={words.title(called)} above={<To to="/record">{words.above}</To>} sentence={words.at(position)} />
+      <PageHead
+        title={waits ? words.waits(called) : words.title(called)}
+        above={<To to="/record">{words.above}</To>}
+        sentence={waits ? words.signs : words.at(position)}
+      />
       <div className="grid rec-grid">
         <Sheet title={words.what}>
           <ul className="rec-lines" aria-label={words.what}>
@@ -55,14 +62,6 @@ export function Done({ command, recorded, again }: Props): ReactNode {
       </div>
     </>
   );
-}
-
-/** Where a stream is shown. */
-function pageOf(stream: string): string {
-  const category = stream.slice(0, stream.indexOf('-'));
-  const id = encodeURIComponent(stream.slice(category.length + 1));
-  if (category === 'cadre') return `/cadres/${id}`;
-  return category === 'team' ? `/teams/${id}` : `/cases/${encodeURIComponent(stream)}`;
 }
 
 /** Where an event is set right. */

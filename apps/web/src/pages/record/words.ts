@@ -91,6 +91,8 @@ export const words = wordsOf(
     },
     done: {
       title: (called: string) => `已记入:${called}`,
+      waits: (called: string) => `待会签,尚未记入:${called}`,
+      signs: '这件事附有例外依据,须由另一名审批人会签后才记入。',
       above: '记一件事',
       at: (position: string) => `流水位置 ${position}`,
       what: '记入的内容',
@@ -277,6 +279,8 @@ export const words = wordsOf(
     },
     done: {
       title: (called) => `Recorded: ${called}`,
+      waits: (called) => `Waits for a signature, not recorded yet: ${called}`,
+      signs: 'It was sent with an exception. It is recorded once another approver has countersigned it.',
       above: 'Record',
       at: (position) => `Log position ${position}`,
       what: 'What was recorded',

@@ -15,7 +15,13 @@ export function RuleClass({ of }: { readonly of: Rule['class'] }): ReactNode {
 }
 
 /** The value of a version with its unit. */
-export function RuleValue({ rule, version }: { readonly rule: Rule; readonly version: RuleVersion }): ReactNode {
+export function RuleValue({
+  rule,
+  version,
+}: {
+  readonly rule: Pick<Rule, 'unit'>;
+  readonly version: RuleVersion;
+}): ReactNode {
   const words = useWords(own);
   const { number, share, text } = version;
   const value = share ? `${share.numerator}/${share.denominator}` : (number?.toString() ?? text);

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useRules, type Rule, type RuleVersion } from '../../api/rules.ts';
+import type { AnswerOf } from '#libs/client';
+import { useRead } from '../../api/read.ts';
+import type { RuleVersion } from '../../api/rules.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { RuleClass, RuleValue } from './content.tsx';
 import { words as own } from './words.ts';
@@ -17,16 +20,13 @@ import { words as own } from './words.ts';
 /** One rule: what it says, what follows when it is broken, and its versions over time. */
 export default function RulePage(): ReactNode {
   const { ruleId = '' } = useParams();
-  const words = useWords(own);
-  const rules = useRules();
-  if (rules.error) return <Unreadable page error={rules.error} again={() => void rules.refetch()} />;
-  if (!rules.data) return <Loading rows={10} />;
-  const rule = rules.data.find(({ id }) => id === ruleId);
-  if (!rule) return <Empty>{words.missing}</Empty>;
-  return <Told rule={rule} />;
+  const rule = useRead('/v1/rules/{id}', { id: ruleId });
+  if (rule.error) return <Unreadable page error={rule.error} again={() => void rule.refetch()} />;
+  if (!rule.data) return <Loading rows={10} />;
+  return <Told rule={rule.data} />;
 }
 
-function Told({ rule }: { readonly rule: Rule }): ReactNode {
+function Told({ rule }: { readonly rule: AnswerOf<'/v1/rules/{id}'> }): ReactNode {
   const words = useWords(own);
   const day = useCut().asOf ?? today();
   const current = rule.versions.findLast(({ from }) => from <= day);
@@ -34,6 +34,11 @@ function Told({ rule }: { readonly rule: Rule }): ReactNode {
     { key: 'from', title: words.from, names: true, cell: ({ from }) => from },
     { key: 'value', title: words.value, cell: (version) => <RuleValue rule={rule} version={version} /> },
     { key: 'source', title: words.source, cell: (version) => <RuleSource {...version} /> },
+    {
+      key: 'uses',
+      title: words.uses,
+      cell: ({ from }) => <span className="wraps">{words.used(usesOf(rule, from))}</span>,
+    },
   ];
   return (
     <>
@@ -60,7 +65,13 @@ function Told({ rule }: { readonly rule: Rule }): ReactNode {
           keyOf={({ from }) => from}
           markOf={(version) => (version === current ? 'strong' : undefined)}
         />
+        <CutFooter of={rule} />
       </Sheet>
     </>
   );
+}
+
+/** How often a version was asked of the acts on record, and what came of it. */
+function usesOf({ uses }: AnswerOf<'/v1/rules/{id}'>, from: string) {
+  return uses.find(({ version }) => version === from) ?? { asked: 0, held: 0, broken: 0 };
 }

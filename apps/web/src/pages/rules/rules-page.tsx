@@ -1,10 +1,12 @@
 import { Input, Segmented } from 'antd';
 import type { ReactNode } from 'react';
-import { useRules, type Rule, type RuleVersion } from '../../api/rules.ts';
+import { useRead } from '../../api/read.ts';
+import type { Rule, RuleVersion } from '../../api/rules.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { useFilters } from '../../app/filters.ts';
 import { PrintButton } from '../../components/actions.tsx';
+import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { RuleLink, RuleSource } from '../../components/rules.tsx';
@@ -25,7 +27,7 @@ interface Line {
 export default function RulesPage(): ReactNode {
   const words = useWords(own);
   const day = useCut().asOf ?? today();
-  const rules = useRules(day);
+  const rules = useRead('/v1/rules', { on: day });
   const { search, set } = useFilters();
   const of = CLASSES.find((each) => each === search.get('class'));
   const q = search.get('q') ?? '';
@@ -33,7 +35,7 @@ export default function RulesPage(): ReactNode {
     <>
       <PageHead
         title={words.nav}
-        sentence={rules.data ? words.sentence(rules.data.length, day) : null}
+        sentence={rules.data ? words.sentence(rules.data.items.length, day) : null}
         actions={<PrintButton />}
       />
       <Sheet>
@@ -55,13 +57,14 @@ export default function RulesPage(): ReactNode {
           />
         </div>
         <Lines rules={rules} of={of} q={q} />
+        <CutFooter of={rules.data} />
       </Sheet>
     </>
   );
 }
 
 interface LinesProps {
-  readonly rules: ReturnType<typeof useRules>;
+  readonly rules: ReturnType<typeof useRead<'/v1/rules'>>;
   readonly of: Rule['class'] | undefined;
   readonly q: string;
 }
@@ -72,7 +75,7 @@ function Lines({ rules, of, q }: LinesProps): ReactNode {
   const columns = useColumns();
   if (rules.error) return <Unreadable error={rules.error} again={() => void rules.refetch()} />;
   if (!rules.data) return <Loading rows={16} />;
-  const lines = rules.data
+  const lines = rules.data.items
     .flatMap((rule): Line[] => rule.versions.map((version) => ({ rule, version })))
     .filter(({ rule, version }) => (of === undefined || rule.class === of) && saysOf(rule, version).includes(q.trim()));
   if (lines.length === 0) {

@@ -1,6 +1,12 @@
 import { wordsOf } from '../../i18n/words.ts';
 import { nav } from './nav.ts';
 
+interface Uses {
+  readonly asked: number;
+  readonly held: number;
+  readonly broken: number;
+}
+
 export const words = wordsOf(
   {
     ...nav['zh-CN'],
@@ -21,7 +27,8 @@ export const words = wordsOf(
     asks: '只问是否',
     nothing: '没有这样的规则。',
     loosen: '放宽条件',
-    missing: '没有这条规则。',
+    uses: '适用情况',
+    used: ({ asked, held, broken }: Uses) => `问过 ${asked} 次,符合 ${held},不符 ${broken}`,
     versions: '各个时期',
     versionsSay: (count: number) => `${count} 个版本`,
     id: '编号',
@@ -58,7 +65,8 @@ export const words = wordsOf(
     asks: 'asks only whether',
     nothing: 'There is no such rule.',
     loosen: 'Loosen the filters',
-    missing: 'There is no such rule.',
+    uses: 'On record',
+    used: ({ asked, held, broken }) => `asked ${asked} times, held ${held}, broken ${broken}`,
     versions: 'Over time',
     versionsSay: (count) => (count === 1 ? '1 version' : `${count} versions`),
     id: 'Id',
