@@ -15,17 +15,17 @@ export { codeName, codeNames, type CodeList } from './shared/code-names.ts';
 export * from './shared/codes.ts';
 export { countedMembers } from './shared/counted.ts';
 export * from './shared/facts.ts';
+export { eligibilityOf } from './shared/eligibility/conditions.ts';
 export {
   CONDITIONS,
   CONDITION_OUTCOMES,
   JUDGED_BY,
-  eligibilityOf,
   type Candidacy,
   type Condition,
   type JudgedBy,
   type Known,
   type Looked,
-} from './shared/eligibility.ts';
+} from './shared/eligibility/known.ts';
 export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';
 export {

@@ -342,7 +342,6 @@ export const codeWords: Readonly<Record<string, string>> = {
   promotedOn: '提拔日期',
   inductedOn: '上岗培训日期',
   exceptional: '破格',
-  retiresOn: '退休日期',
   monthsLeft: '距退休月数',
   slotCount: '领导职数',
   incumbents: '在任人数',

@@ -1,9 +1,9 @@
-// Whether somebody may come into a post (任职资格): what the regulations on selection, on posts and ranks, on kin and on
-// retirement ask of the person, and the district of the team.
+// Whether somebody may come into a post (任职资格): what the regulations on selection and on posts and ranks ask of
+// the person, and the district of the team.
 import { addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
 import { contentRead, local, provisional, read, unconfirmed, type Edition } from '../versions.ts';
-import { DISTRICT, LOCAL_PRACTICE, SELECTION_2014, SELECTION_2019 } from './instruments.ts';
+import { DISTRICT, SELECTION_2014, SELECTION_2019 } from './instruments.ts';
 
 const POSTS_2008: Edition = {
   title: '公务员职务任免与职务升降规定(试行)(2008)',
@@ -12,12 +12,6 @@ const POSTS_2008: Edition = {
 };
 const POSTS_2020: Edition = { title: '公务员职务、职级与级别管理办法(2020)', from: '2020-03-03' };
 const ESTABLISHMENT_2007: Edition = { title: '地方各级人民政府机构设置和编制管理条例(2007)', from: '2007-05-01' };
-const RETIREMENT_1978: Edition = {
-  title: '国务院关于安置老弱病残干部的暂行办法(国发〔1978〕104号)',
-  from: '1978-06-02',
-  until: '2025-01-01',
-};
-const RETIREMENT_2025: Edition = { title: '国务院关于渐进式延迟法定退休年龄的办法(2024)', from: '2025-01-01' };
 const LEDGER: Edition = { title: '本台账的定义', from: '1949-10-01' };
 
 /** A day, or null where there is none. */
@@ -129,26 +123,6 @@ export const gradeBar = rule({
   ],
 });
 
-export const influenceOver = rule({
-  id: 'eligibility.influence',
-  class: 'P',
-  code: 'INFLUENCE_PERIOD',
-  kind: 'predicate',
-  sentence: {
-    zh: '受诫勉、组织处理或者处分,影响期未满的,不得列为考察对象',
-    en: 'Nobody is an inspection target while the influence period (影响期) of a measure runs',
-  },
-  versions: [local({ ...LOCAL_PRACTICE, until: SELECTION_2019.from }), read(SELECTION_2019, '24(6)')],
-  evaluate: (_, { until, on }: { cadreId: string; until: DayOrNone; on: PlainDate }) => ({
-    holds: until === null || on >= until,
-    satisfiedBy: { from: until },
-  }),
-  cases: [
-    held({ cadreId: 'chen', until: '2019-05-10', on: '2019-05-10' }),
-    broken({ cadreId: 'chen', until: '2019-05-11', on: '2019-05-10' }),
-  ],
-});
-
 export const promotionInterval = rule({
   id: 'eligibility.promotion-interval',
   class: 'P',
@@ -219,48 +193,6 @@ export const afterRemoval = rule({
     broken({ cadreId: 'chen', leftOn: '2018-05-11', to: 'post', on: '2019-05-10' }),
     held({ cadreId: 'chen', leftOn: '2017-05-10', to: 'higher', on: '2019-05-10' }),
     broken({ cadreId: 'chen', leftOn: '2017-05-11', to: 'higher', on: '2019-05-10' }),
-  ],
-});
-
-/** Months from birth to retirement; from 2025 on by one more for every `step` months that a birth lies behind the first, `most` at most. */
-type RetirementAges = Readonly<Record<string, number | string>>;
-const AGES_1978: RetirementAges = { men: 720, women: 660 };
-const AGES_2025: RetirementAges = { ...AGES_1978, menFrom: '1965-01', womenFrom: '1970-01', step: 4, most: 36 };
-
-function monthsBetween(from: string, to: string): number {
-  return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
-}
-
-export const beforeRetirement = rule({
-  id: 'eligibility.retirement',
-  class: 'P',
-  code: 'RETIREMENT_REACHED',
-  kind: 'table',
-  unit: 'months',
-  sentence: {
-    zh: '达到退休年龄的,不再任职;自2025年起退休年龄逐步延迟',
-    en: 'Nobody comes into a post past the age of retirement, which rises step by step from 2025 on',
-  },
-  versions: [read(RETIREMENT_1978, '4(1)', AGES_1978), read(RETIREMENT_2025, '1', AGES_2025)],
-  evaluate: (ages, { sex, birth, on }: { cadreId: string; sex: string; birth: string; on: PlainDate }) => {
-    const whose = sex === '2' ? 'women' : 'men';
-    const { step, most, [`${whose}From`]: first } = ages;
-    const later = first === undefined ? -1 : monthsBetween(String(first), birth);
-    const delay = later < 0 ? 0 : Math.min(Number(most), Math.floor(later / Number(step)) + 1);
-    const retiresOn = addMonths(birth.length === 7 ? `${birth}-01` : birth, Number(ages[whose]) + delay);
-    return { holds: on < retiresOn, satisfiedBy: { retiresOn, monthsLeft: monthsBetween(on, retiresOn) } };
-  },
-  cases: [
-    held({ cadreId: 'chen', sex: '1', birth: '1959-05-11', on: '2019-05-10' }),
-    broken({ cadreId: 'chen', sex: '1', birth: '1959-05-10', on: '2019-05-10' }),
-    held({ cadreId: 'chen', sex: '2', birth: '1964-05-11', on: '2019-05-10' }),
-    broken({ cadreId: 'chen', sex: '2', birth: '1964-05-10', on: '2019-05-10' }),
-    held({ cadreId: 'chen', sex: '1', birth: '1965-01-20', on: '2025-02-19' }, '2025-02-19'),
-    broken({ cadreId: 'chen', sex: '1', birth: '1965-01-20', on: '2025-02-20' }, '2025-02-20'),
-    held({ cadreId: 'chen', sex: '1', birth: '1967-05-12', on: '2028-01-11' }, '2028-01-11'),
-    broken({ cadreId: 'chen', sex: '1', birth: '1967-05-12', on: '2028-01-12' }, '2028-01-12'),
-    held({ cadreId: 'chen', sex: '2', birth: '1985-01-20', on: '2043-01-19' }, '2043-01-19'),
-    broken({ cadreId: 'chen', sex: '2', birth: '1985-01-20', on: '2043-01-20' }, '2043-01-20'),
   ],
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { END_OF_TIME, type FactRow, type PlainDate } from '#libs/kernel';
 import { rulesOn } from '#libs/rules';
-import { eligibilityOf, type Condition, type Known, type Looked } from './eligibility.ts';
-import type { CadreRegister, Facts, IncumbencyFact, PostFact, TeamRegister } from './facts.ts';
+import { eligibilityOf } from './conditions.ts';
+import type { Condition, Known, Looked } from './known.ts';
+import type { CadreRegister, Facts, IncumbencyFact, PostFact, TeamRegister } from '../facts.ts';
 
 const PRINCIPAL: PostFact = { title: '局长', principal: true, elected: false, rank: '141', order: 0 };
 const DEPUTY: PostFact = { title: '副局长', principal: false, elected: false, rank: '142', order: 1 };
@@ -278,7 +279,7 @@ describe('age', () => {
     known.person = { ...known.person, birth: '1965-05-10' };
     expect(conditionsOf(known, '2025-07-09').get('retirement')).toMatchObject({
       outcome: 'passed',
-      inputs: { retiresOn: '2025-07-10' },
+      inputs: { retires: '2025-07-10' },
     });
   });
 });

@@ -1,0 +1,72 @@
+import type { JsonObject, Judgement, PlainDate, Rules } from '#libs/kernel';
+import type { CadreRegister, TeamRegister } from '../facts.ts';
+import type { Candidacy, Condition, Known } from './known.ts';
+import { lastPromotion, ranksAbove, tenuresOf, type Tenure } from './tenures.ts';
+
+/** What of a person and a post is judged, worked out once. */
+export interface Judged {
+  readonly of: Candidacy;
+  readonly rules: Rules;
+  readonly known: Known;
+  readonly cadre: CadreRegister | undefined;
+  readonly team: TeamRegister | undefined;
+  /** The rank of the post; undefined where there is no such post. */
+  readonly rank: string | undefined;
+  /** Every stay in a post that has begun, the earliest first. */
+  readonly tenures: readonly Tenure[];
+  /** Whether the post is of a higher rank than any that was held. */
+  readonly promotion: boolean;
+  readonly promotedOn: PlainDate | null;
+}
+
+/** What a condition comes to, before it is named. */
+export type Finding = Pick<Condition, 'outcome' | 'inputs'> & Partial<Pick<Condition, 'metFrom' | 'judgement'>>;
+
+/** A rule, as far as it is asked here. */
+export interface Asked<Inputs> {
+  readonly id: string;
+  readonly ask: (rules: Rules, inputs: Inputs) => Judgement[];
+}
+
+export function asked<Inputs extends JsonObject>({ rules }: Judged, rule: Asked<Inputs>, inputs: Inputs): Finding {
+  const [judgement] = rule.ask(rules, inputs);
+  if (!judgement) return { outcome: 'passed', inputs: { ...inputs, inForce: false } };
+  const { from } = judgement.inputs;
+  const metFrom = !judgement.holds && typeof from === 'string' ? { metFrom: from } : {};
+  return { outcome: judgement.holds ? 'passed' : 'failed', inputs: judgement.inputs, judgement, ...metFrom };
+}
+
+export function notKnown(inputs: JsonObject): Finding {
+  return { outcome: 'notKnown', inputs };
+}
+
+/** A condition for promotions only, where the post is none. */
+export const NO_PROMOTION: Finding = { outcome: 'passed', inputs: { promotion: false } };
+
+/** What stands under a key of a table whose keys are free words. */
+export function entry<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** Works out once what the conditions look at. */
+export function judgedOf(of: Candidacy, known: Known, rules: Rules): Judged {
+  const tenures = tenuresOf(known, of.on);
+  const team = known.team(of.on);
+  const rank = team && entry(team.posts, of.postId)?.rank;
+  const highest = tenures
+    .map((tenure) => tenure.rank)
+    .filter((each) => each !== '')
+    .sort()[0];
+  const promotion = rank !== undefined && ranksAbove(rank, highest);
+  return {
+    of,
+    rules,
+    known,
+    cadre: known.cadre(of.on),
+    team,
+    rank,
+    tenures,
+    promotion,
+    promotedOn: lastPromotion(known, tenures),
+  };
+}

@@ -1,0 +1,141 @@
+import { addDays, addMonths, firstDayOf, type PlainDate } from '#libs/kernel';
+import {
+  afterDemotion,
+  afterRemoval,
+  gradeBar,
+  inService,
+  probationUnfinished,
+  promotionInfluence,
+  promotionInterval,
+  retirementAge,
+  schooling,
+  seniority,
+} from '#libs/rules';
+import { NO_PROMOTION, asked, notKnown, type Finding, type Judged } from './judged.ts';
+import { begun, countedSince } from './tenures.ts';
+
+const PRINCIPAL = '141';
+const DEPUTY = '142';
+/** Civil ranks that count like service as a deputy, and like service as a clerk. */
+const AS_DEPUTY = /^(?:TY|ZR)\d$/;
+const AS_CLERK = /^(?:TY|ZR|KY)\d$/;
+
+const MONTHS_A_YEAR = 12;
+/** Where the start of work is not known, it may be any day. */
+const BEFORE_ALL: PlainDate = '1900-01-01';
+
+export function serviceOf(judged: Judged): Finding {
+  const { cadreId, on } = judged.of;
+  return asked(judged, inService, { cadreId, state: judged.cadre?.state ?? 'none', on });
+}
+
+export function seniorityOf(judged: Judged): Finding {
+  const { of, rank, promotion, tenures, cadre } = judged;
+  if (!promotion || rank === undefined) return NO_PROMOTION;
+  const { cadreId, on } = of;
+  const as = rank === PRINCIPAL ? 'deputy' : 'clerk';
+  const { civilRank } = cadre ?? {};
+  const pattern = as === 'deputy' ? AS_DEPUTY : AS_CLERK;
+  const ranked = civilRank && pattern.test(civilRank.rank) ? [{ from: civilRank.since, to: addDays(on, 1) }] : [];
+  const posts = tenures.filter((tenure) => (as === 'deputy' ? tenure.rank === DEPUTY : false));
+  const since = countedSince([...posts, ...ranked], on);
+  const finding = asked(judged, seniority, { cadreId, as, since, on });
+  // Service as a clerk from before there were civil ranks is in no record of the ledger.
+  const earliest = addMonths(
+    firstDayOf(cadre?.startedWork ?? BEFORE_ALL),
+    MONTHS_A_YEAR * Number(finding.inputs['years']),
+  );
+  const mayHaveServed = as === 'clerk' && earliest <= on;
+  return finding.outcome === 'failed' && mayHaveServed ? notKnown(finding.inputs) : finding;
+}
+
+export function gradeOf(judged: Judged): Finding {
+  const { of, rules, known } = judged;
+  const { cadreId, on } = of;
+  const lastYear = Number(on.slice(0, 4)) - 1;
+  const grades = begun(known.rows('grade'), on)
+    .filter(({ validTo }) => validTo > on)
+    .map(({ value: { year, grade } }) => ({ year, grade }))
+    .filter(({ year }) => year <= lastYear)
+    .sort((a, b) => a.year - b.year);
+  if (!gradeBar.isIn(rules)) return { outcome: 'passed', inputs: { cadreId, grades, inForce: false } };
+  const years = gradeBar.valueIn(rules);
+  const recent = grades.filter(({ year }) => year > lastYear - years);
+  const finding = asked(judged, gradeBar, { cadreId, grades: recent, lastYear });
+  const complete = new Set(recent.map(({ year }) => year)).size === years;
+  return finding.outcome === 'passed' && !complete ? notKnown(finding.inputs) : finding;
+}
+
+export function influenceOf(judged: Judged): Finding {
+  const { cadreId, on } = judged.of;
+  const admonitions = begun(judged.known.rows('admonition'), on)
+    .filter(({ validTo }) => validTo > on)
+    .map(({ value }) => ({ issuedOn: value.issuedOn, until: value.influenceUntil }));
+  const finding = asked(judged, promotionInfluence, { cadreId, on, admonitions });
+  const { until } = finding.inputs;
+  return finding.outcome === 'failed' && typeof until === 'string' ? { ...finding, metFrom: until } : finding;
+}
+
+function isExceptional(judged: Judged): boolean {
+  return judged.promotion && seniorityOf(judged).outcome === 'failed';
+}
+
+export function probationOf(judged: Judged): Finding {
+  const { of, tenures } = judged;
+  if (!judged.promotion) return NO_PROMOTION;
+  const posts = tenures.filter(({ to, onProbation }) => to > of.on && onProbation).map(({ post }) => post);
+  const barred = isExceptional(judged) ? posts : [];
+  const finding = asked(judged, probationUnfinished, { cadreId: of.cadreId, posts: barred });
+  return { ...finding, inputs: { ...finding.inputs, onProbationIn: posts } };
+}
+
+export function intervalOf(judged: Judged): Finding {
+  const { of, promotedOn } = judged;
+  if (!judged.promotion) return NO_PROMOTION;
+  const { cadreId, on } = of;
+  return asked(judged, promotionInterval, { cadreId, promotedOn, exceptional: isExceptional(judged), on });
+}
+
+function lastMove({ known, of }: Judged, actions: readonly string[]): PlainDate | null {
+  const days = begun(known.rows('downwardMove'), of.on)
+    .filter(({ value }) => actions.includes(value.action) && value.takesEffectOn <= of.on)
+    .map(({ value }) => value.takesEffectOn);
+  return days.sort().at(-1) ?? null;
+}
+
+export function demotionOf(judged: Judged): Finding {
+  if (!judged.promotion) return NO_PROMOTION;
+  const { cadreId, on } = judged.of;
+  return asked(judged, afterDemotion, { cadreId, demotedOn: lastMove(judged, ['demote']), on });
+}
+
+export function removalOf(judged: Judged): Finding {
+  const { cadreId, on } = judged.of;
+  const leftOn = lastMove(judged, ['resignBlame', 'resignOrdered']);
+  return asked(judged, afterRemoval, { cadreId, leftOn, to: judged.promotion ? 'higher' : 'post', on });
+}
+
+export function retirementOf(judged: Judged): Finding {
+  const { cadre, of } = judged;
+  if (!cadre?.birth || !cadre.sex) return notKnown({ cadreId: of.cadreId });
+  const person = { cadreId: of.cadreId, birth: cadre.birth, sex: cadre.sex, on: of.on };
+  const finding = asked(judged, retirementAge, person);
+  const { retires } = finding.inputs;
+  if (typeof retires !== 'string') return finding;
+  return { ...finding, inputs: { ...finding.inputs, monthsLeft: monthsBetween(of.on, retires) } };
+}
+
+function monthsBetween(from: PlainDate, to: PlainDate): number {
+  return (
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * MONTHS_A_YEAR +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7))
+  );
+}
+
+export function educationOf(judged: Judged): Finding {
+  const { cadre, of } = judged;
+  const level = cadre?.education?.find(({ on }) => on <= of.on)?.level;
+  if (level === undefined) return notKnown({ cadreId: of.cadreId });
+  return asked(judged, schooling, { cadreId: of.cadreId, level });
+}
