@@ -65,7 +65,7 @@ function fallenWith(left: Recorded): Set<string> {
   const refused = (events: readonly Recorded[], skipping: boolean): Set<string> => {
     const found = new Set<string>();
     let state = feature.initial;
-    for (const event of effectiveHistory(events, registry.isTimeless)) {
+    for (const event of effectiveHistory(events, registry)) {
       const impossible = feature.guard(state, event) !== undefined;
       if (impossible) found.add(event.id);
       if (impossible && skipping) continue;

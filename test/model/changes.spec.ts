@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { domain } from '#libs/domain';
 import { categoryOf, isRefusal, type Micros, type PlainDate, type Recorded } from '#libs/kernel';
+import { Registry } from '#libs/runtime';
 import { Causes, ownPart, type Cut } from '#libs/readmodel';
 import { commandIdOf, type Act } from '../support/acts.ts';
 import { TestLedger } from '../support/ledger.ts';
@@ -13,6 +14,7 @@ const HISTORIES = 40;
 const STEPS_MAX = 40;
 const SHRINKING_MS = 60_000;
 const ACTOR = { userId: 'u', role: 'recorder', organ: 'o' };
+const registry = new Registry(domain);
 const FEATURES = domain.features.filter(({ category }) => ['team', 'cadre'].includes(category));
 
 async function recordedBy(steps: readonly Step[]): Promise<Recorded[]> {
@@ -118,8 +120,7 @@ test(
               const own = seen.filter(
                 ({ event }) => event.stream === stream && categoryOf(stream) === feature.category,
               );
-              const isTimeless = (type: string): boolean => feature.kinds[type]?.timeless ?? false;
-              const causes = await Causes.of(stream, own, { feature, cuts: pair, isTimeless });
+              const causes = await Causes.of(stream, own, { feature, cuts: pair, axis: registry });
               const { because } = await causes.why(kind, key);
               const named = because.map(({ type, id }) => `${type} ${id}`).join();
               const told = `${name} ${JSON.stringify(pair)} because ${named}: `;

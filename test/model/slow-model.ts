@@ -88,8 +88,15 @@ export function asTheyHold(feature: Feature, log: readonly Recorded[], stream: s
     // Holds from the beginning of time; and nothing of an aggregate shows before its first record.
     feature.kinds[event.type]?.timeless && first ? { ...event, effectiveOn: first.effectiveOn } : event,
   );
-  const place = new Map(placed.map((event, index) => [event, index]));
-  return placed.sort((a, b) => {
+  // What says when it ended stands for that day too, before anything else of the day.
+  const ends = placed.flatMap((event): EffectiveEvent[] => {
+    const { until } = feature.kinds[event.type] ?? {};
+    if (until === undefined) return [];
+    return [{ ...event, effectiveOn: String(event.data[until]), ends: true, meta: { ...event.meta, checks: [] } }];
+  });
+  const all = [...ends, ...placed];
+  const place = new Map(all.map((event, index) => [event, index]));
+  return all.sort((a, b) => {
     if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? -1 : 1;
     return place.get(a)! - place.get(b)!;
   });

@@ -221,7 +221,7 @@ export function factsAlong(log: readonly Recorded[], registry: Registry): JsonOb
     const lost = events.find((event) => isAboutARecord(event.type) && !events.some(({ id }) => id === targetOf(event)));
     if (lost) return [{ stream, refused: 'TARGET_UNKNOWN', event: lost.id }];
     const today = events.map((event) => upcast(event, registry));
-    return stepsOf(feature, effectiveHistory(today, registry.isTimeless));
+    return stepsOf(feature, effectiveHistory(today, registry));
   });
 }
 

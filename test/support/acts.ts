@@ -152,6 +152,10 @@ export const relieve = (cadreId: string, teamId: string, postId: string): Act =>
 export const confirm = (cadreId: string, teamId: string, postId: string): Act =>
   command('ConfirmIncumbent', { teamId, postId, cadreId });
 
+/** The cadre held the post from the day of the act until another day. */
+export const held = (cadreId: string, teamId: string, postId: string, until: string): Act =>
+  command('RecordPastIncumbency', { teamId, postId, cadreId, until });
+
 export const mergeTeam = (teamId: string, intoTeamId: string): Act => command('MergeTeam', { teamId, intoTeamId });
 
 export const abolishTeam = (teamId: string): Act => command('AbolishTeam', { teamId });

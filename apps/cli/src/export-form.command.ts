@@ -117,7 +117,7 @@ function cadreAsOf(ledger: Ledger, cadreId: string, options: ExportOptions): Cad
 // Unit and title of a time elsewhere are one text, as the paper had them.
 function servedElsewhere(ledger: Ledger, cadreId: string, cut: { asOf: PlainDate; knownAt: Micros }): PostHeld[] {
   const recorded = ledger.trail.stream(`cadre-${cadreId}`, cut.knownAt).map(({ event }) => event);
-  const { served } = cadreFrom(cadreId, recorded, ledger.registry.isTimeless, {
+  const { served } = cadreFrom(cadreId, recorded, ledger.registry, {
     tenures: [],
     grades: [],
     secondedFrom: [],

@@ -25,7 +25,7 @@ const byType = new Map(
 /** What a case offers as it stands: read from its stream as everybody else reads it. */
 async function offered(story: Story, feature: Feature, stream: string, on: string): Promise<readonly NextAct[]> {
   const { registry } = story.ledger;
-  const history = effectiveHistory(await story.ledger.events(stream), registry.isTimeless);
+  const history = effectiveHistory(await story.ledger.events(stream), registry);
   return feature.next?.(timelineOf(feature, history).at(on), on, domain.rulesOn(on, undefined)) ?? [];
 }
 

@@ -4,7 +4,7 @@ import {
   END_OF_TIME,
   monthOf,
   type EffectiveEvent,
-  type IsTimeless,
+  type OnTheAxis,
   type PartialDate,
   type PlainDate,
   type Recorded,
@@ -137,7 +137,7 @@ const FACTS = ['name', 'sex', 'birth', 'ethnicity', 'nativePlace', 'startedWork'
 export function cadreFrom(
   cadreId: string,
   recorded: readonly Recorded[],
-  isTimeless: IsTimeless,
+  axis: OnTheAxis,
   { tenures, grades, secondedFrom }: Pick<KnownCadre, 'tenures' | 'grades' | 'secondedFrom'>,
 ): KnownCadre {
   const facts: Facts = {};
@@ -145,7 +145,7 @@ export function cadreFrom(
   const educations: KnownEducation[] = [];
   const statuses: KnownStatus[] = [];
   const served: KnownService[] = [];
-  for (const event of effectiveHistory(recorded, isTimeless)) {
+  for (const event of effectiveHistory(recorded, axis)) {
     const data = event.data as Facts;
     const { effectiveOn } = event;
     if (event.type === 'EducationRecorded') {
@@ -201,17 +201,17 @@ function educationFrom({ data }: EffectiveEvent): Omit<KnownEducation, keyof Kno
 }
 
 /** The months in which the secondments in the events of a `secondment` stream begin. */
-export function secondmentsFrom(recorded: readonly Recorded[], isTimeless: IsTimeless): PartialDate[] {
-  return effectiveHistory(recorded, isTimeless).flatMap(({ type, data, effectiveOn }) => {
+export function secondmentsFrom(recorded: readonly Recorded[], axis: OnTheAxis): PartialDate[] {
+  return effectiveHistory(recorded, axis).flatMap(({ type, data, effectiveOn }) => {
     if (type === 'SecondmentPlanned') return monthOf(String(data['plannedFrom']));
     return type === 'SecondmentStarted' ? monthOf(effectiveOn) : [];
   });
 }
 
 /** The grades in the events of an `assessment` stream, by cadre. */
-export function gradesFrom(recorded: readonly Recorded[], isTimeless: IsTimeless): Map<string, KnownGrade> {
+export function gradesFrom(recorded: readonly Recorded[], axis: OnTheAxis): Map<string, KnownGrade> {
   const grades = new Map<string, KnownGrade>();
-  for (const event of effectiveHistory(recorded, isTimeless)) {
+  for (const event of effectiveHistory(recorded, axis)) {
     if (!['CadreGradeCertified', 'UngradedRecorded'].includes(event.type)) continue;
     const { cadreId = '', teamId = '', grade = 'ungraded' } = event.data as Facts;
     grades.set(cadreId, { ...recordOf(event, recorded), year: Number(event.data['year']), teamId, grade });
@@ -220,11 +220,11 @@ export function gradesFrom(recorded: readonly Recorded[], isTimeless: IsTimeless
 }
 
 /** What the events of a `team` stream come to, as far as names, posts and who held them go. */
-export function teamFrom(teamId: string, recorded: readonly Recorded[], isTimeless: IsTimeless): KnownTeam {
+export function teamFrom(teamId: string, recorded: readonly Recorded[], axis: OnTheAxis): KnownTeam {
   const names: Ending<{ name: string }>[] = [];
   const posts: Ending<{ postId: string; title: string }>[] = [];
   const tenures: Ending<Omit<KnownTenure, keyof Interval>>[] = [];
-  for (const event of effectiveHistory(recorded, isTimeless)) {
+  for (const event of effectiveHistory(recorded, axis)) {
     const { type, data, effectiveOn: from } = event;
     const { name = '', postId = '', title = '', cadreId = '' } = data as Facts;
     const ofPost = <T extends { postId: string }>(rows: T[]): T[] => rows.filter((row) => row.postId === postId);
@@ -238,6 +238,10 @@ export function teamFrom(teamId: string, recorded: readonly Recorded[], isTimele
     } else if (type === 'IncumbentAssigned') {
       const assignedBy = recordOf(event, recorded);
       tenures.push({ teamId, postId, cadreId, from, to: END_OF_TIME, assignedBy });
+    } else if (type === 'PastIncumbencyRecorded' && !event.ends) {
+      const recordedBy = recordOf(event, recorded);
+      const to = String(data['until']);
+      tenures.push({ teamId, postId, cadreId, from, to, assignedBy: recordedBy, relievedBy: recordedBy });
     } else if (type === 'IncumbentRelieved') {
       const relievedBy = recordOf(event, recorded);
       for (const row of end(ofPost(tenures), from)) row.relievedBy = relievedBy;
@@ -247,7 +251,9 @@ export function teamFrom(teamId: string, recorded: readonly Recorded[], isTimele
   }
   const assigned = recorded.flatMap(({ type, data, meta }) => {
     const { cadreId = '', postId = '' } = data as Facts;
-    return type === 'IncumbentAssigned' ? [{ cadreId, postId, from: meta.effectiveOn }] : [];
+    return type === 'IncumbentAssigned' || type === 'PastIncumbencyRecorded'
+      ? [{ cadreId, postId, from: meta.effectiveOn }]
+      : [];
   });
   return { teamId, names, posts, tenures, assigned };
 }

@@ -44,6 +44,8 @@ export interface Kind<Data extends object = object> {
   readonly timeless: boolean;
   /** Can only be recorded once it has happened: a future date is refused with `FUTURE_FACT`. */
   readonly pastFact: boolean;
+  /** Name of the field that says since which day it does not hold any more; absent where it holds until something else. */
+  readonly until?: string;
   /** One line for people, in Chinese and English. */
   readonly summary: { zh(data: Data, named: NameOf): string; en(data: Data, named: NameOf): string };
 }

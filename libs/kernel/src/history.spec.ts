@@ -9,6 +9,7 @@ import {
   firstDifference,
   timelineOf,
   type EffectiveEvent,
+  type OnTheAxis,
 } from './history.ts';
 import type { JsonObject } from './json.ts';
 
@@ -53,8 +54,11 @@ const correct = (
   { targetEventId, targetType: 'Said', targetV: 1, ...to },
 ];
 
-const timeless = (type: string): boolean => type === 'AlwaysSo';
-const history = (events: readonly Recorded[]): EffectiveEvent[] => effectiveHistory(events, timeless);
+const axis: OnTheAxis = {
+  isTimeless: (type) => type === 'AlwaysSo',
+  endOf: ({ data }) => (typeof data['until'] === 'string' ? data['until'] : undefined),
+};
+const history = (events: readonly Recorded[]): EffectiveEvent[] => effectiveHistory(events, axis);
 const inOrder = (events: readonly Recorded[]): string[] =>
   history(events).map(({ id, effectiveOn }) => `${id} ${effectiveOn}`);
 
@@ -63,6 +67,21 @@ describe('the events of a stream as they hold', () => {
     expect(
       inOrder(stream(['Said', '2012-01-01'], ['Said', '2010-01-01'], ['Said', '2012-01-01'], ['Said', '2011-01-01'])),
     ).toEqual(['e1 2010-01-01', 'e3 2011-01-01', 'e0 2012-01-01', 'e2 2012-01-01']));
+
+  test('have what says when it ended a second time, before anything else of that day', () => {
+    const held = stream(['Said', '2012-01-01'], ['Said', '2010-01-01', { until: '2012-01-01' }]);
+    expect(inOrder(held)).toEqual(['e1 2010-01-01', 'e1 2012-01-01', 'e0 2012-01-01']);
+    expect(history(held).map(({ ends }) => ends)).toEqual([undefined, true, undefined]);
+  });
+
+  test('have the end of the last correction, and none once it is annulled', () => {
+    const corrected = stream(
+      ['Said', '2010-01-01', { until: '2012-01-01' }],
+      correct('e0', { data: { until: '2011-01-01' } }),
+    );
+    expect(inOrder(corrected)).toEqual(['e0 2010-01-01', 'e0 2011-01-01']);
+    expect(inOrder(stream(['Said', '2010-01-01', { until: '2012-01-01' }], annul('e0')))).toEqual([]);
+  });
 
   test('leave out what was annulled, and the annulment', () =>
     expect(inOrder(stream(['Said', '2010-01-01'], ['Said', '2011-01-01'], annul('e0')))).toEqual(['e1 2011-01-01']));

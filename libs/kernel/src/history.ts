@@ -31,13 +31,20 @@ export interface EffectiveEvent<Data = JsonObject> {
   readonly effectiveOn: PlainDate;
   /** Id of the last correction in force, where there is one. */
   readonly correctedBy?: string;
+  /** It stands here for the day on which what the event says ended; it stands on the day of its beginning too. */
+  readonly ends?: true;
 }
 
-/**
- * Says of an event type whether it holds from the beginning of time, whatever its date. Nothing of an aggregate shows
- * before the first event of its stream, so such an event stands on that event's day, right after it.
- */
-export type IsTimeless = (type: string) => boolean;
+/** Says how events stand on the effective axis, where their date alone does not. */
+export interface OnTheAxis {
+  /**
+   * Whether an event of this type holds from the beginning of time, whatever its date. Nothing of an aggregate shows
+   * before the first event of its stream, so such an event stands on that event's day, right after it.
+   */
+  isTimeless(type: string): boolean;
+  /** The first day on which what an event says does not hold any more, where the event says that too. */
+  endOf(event: Pick<Recorded, 'type' | 'data'>): PlainDate | undefined;
+}
 
 /** Whether an event is about another event instead of about the world. */
 export function isAboutARecord(type: string): boolean {
@@ -64,11 +71,12 @@ export function annulments(events: readonly Recorded[]): Map<string, string> {
 
 /**
  * The events of one stream as they hold: annulled ones left out, corrections applied in log order (the last wins),
- * sorted by (`effectiveOn`, place in the log). A corrected event keeps its place for ties.
+ * sorted by (`effectiveOn`, place in the log). A corrected event keeps its place for ties. An event that says when it
+ * ended stands there twice; what ended on a day did so before anything else happened on it.
  *
  * @param events of one stream in log order, upcast
  */
-export function effectiveHistory(events: readonly Recorded[], isTimeless: IsTimeless): EffectiveEvent[] {
+export function effectiveHistory(events: readonly Recorded[], axis: OnTheAxis): EffectiveEvent[] {
   const annulledBy = annulments(events);
   const corrections = new Map<string, { id: string; data?: JsonObject; effectiveOn?: PlainDate }>();
   for (const event of events) {
@@ -85,15 +93,22 @@ export function effectiveHistory(events: readonly Recorded[], isTimeless: IsTime
   const first = events.find((event) => !isAboutARecord(event.type) && !annulledBy.has(event.id));
   const firstDay = corrections.get(first?.id ?? '')?.effectiveOn ?? first?.meta.effectiveOn;
   const effective: EffectiveEvent[] = [];
+  const ends: EffectiveEvent[] = [];
   for (const event of events) {
     if (isAboutARecord(event.type) || annulledBy.has(event.id)) continue;
     const correction = corrections.get(event.id);
-    const effectiveOn = isTimeless(event.type) ? firstDay : correction?.effectiveOn;
+    const effectiveOn = axis.isTimeless(event.type) ? firstDay : correction?.effectiveOn;
     const held = inForce(event, effectiveOn ?? event.meta.effectiveOn, correction);
     effective.push(anew.has(event.id) ? { ...held, meta: { ...held.meta, checks: anew.get(event.id)! } } : held);
+    const end = axis.endOf(held);
+    // Its checks stand with its beginning.
+    if (end !== undefined && end > held.effectiveOn)
+      ends.push({ ...held, meta: { ...held.meta, checks: [] }, effectiveOn: end, ends: true });
   }
   // Stable, so events of one day stay in log order.
-  return effective.sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0));
+  return [...ends, ...effective].sort((a, b) =>
+    a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : 0,
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   targetOf,
   type EffectiveEvent,
   type Feature,
-  type IsTimeless,
+  type OnTheAxis,
   type JsonObject,
   type PlainDate,
   type Recorded,
@@ -45,7 +45,7 @@ export function ownPart(kind: string, value: JsonObject): JsonObject {
 /** The records of a stream as they stand at a cut. */
 class Standing {
   readonly asOf: PlainDate;
-  /** By id, the acts in force, whenever they take effect. */
+  /** By its place, each act in force, whenever it takes effect. */
   readonly acts: ReadonlyMap<string, EffectiveEvent>;
   /** Those that have taken effect, in effective order. */
   readonly history: readonly EffectiveEvent[];
@@ -55,14 +55,14 @@ class Standing {
   private readonly annulledBy: ReadonlyMap<string, string>;
   private readonly corrections: readonly Recorded[];
 
-  constructor(events: readonly SequencedEvent[], { asOf, knownAt }: Cut, isTimeless: IsTimeless) {
+  constructor(events: readonly SequencedEvent[], { asOf, knownAt }: Cut, axis: OnTheAxis) {
     const recorded = events.filter(({ known }) => known <= knownAt).map(({ event }) => event);
-    const effective = effectiveHistory(recorded, isTimeless);
+    const effective = effectiveHistory(recorded, axis);
     this.asOf = asOf;
     this.known = new Set(recorded.map(({ id }) => id));
     this.annulledBy = annulments(recorded);
     this.corrections = recorded.filter(({ type, id }) => type === RECORD_CORRECTED && !this.annulledBy.has(id));
-    this.acts = new Map(effective.map((event) => [event.id, event]));
+    this.acts = new Map(effective.map((event) => [placeOf(event), event]));
     this.history = effective.filter(({ effectiveOn }) => effectiveOn <= asOf);
     this.first = recorded.find(({ id }) => this.acts.has(id))?.id;
   }
@@ -76,8 +76,8 @@ class Standing {
   }
 
   /** An act that is in force and has taken effect. */
-  inPlay(id: string): EffectiveEvent | undefined {
-    const act = this.acts.get(id);
+  inPlay(place: string): EffectiveEvent | undefined {
+    const act = this.acts.get(place);
     return act && act.effectiveOn <= this.asOf ? act : undefined;
   }
 
@@ -91,7 +91,7 @@ class Standing {
 interface Compared {
   readonly feature: Feature;
   readonly cuts: readonly [Cut, Cut];
-  readonly isTimeless: IsTimeless;
+  readonly axis: OnTheAxis;
 }
 
 /**
@@ -118,7 +118,7 @@ export class Causes {
     const tookEffect = [...this.earlier.acts.values()].filter(
       ({ revision, effectiveOn }) => revision > 0 && effectiveOn > of.cuts[0].asOf,
     );
-    this.between = new Set([...came.map(({ event }) => event.id), ...tookEffect.map(({ id: act }) => act)]);
+    this.between = new Set([...came.map(({ event }) => event.id), ...tookEffect.map((act) => act.id)]);
   }
 
   /**
@@ -145,7 +145,7 @@ export class Causes {
 
   /** A record may bear on a fact without having changed it itself: a diploma that counts from the registration on. */
   private async withWhatItTakes(found: Acts, kind: string, key: string): Promise<Acts> {
-    const acts = this.explained(this.events.map(({ event }) => event.id));
+    const acts = this.explained([...new Set([...this.earlier.acts.keys(), ...this.later.acts.keys()])]);
     // Halves first: of a long history, few records bear on one fact.
     const drop = async (ids: readonly string[]): Promise<void> => {
       if (ids.length === 0) return;
@@ -174,8 +174,8 @@ export class Causes {
   }
 
   private standings(events: readonly SequencedEvent[]): [Standing, Standing] {
-    const { cuts, isTimeless } = this.of;
-    return [new Standing(events, cuts[0], isTimeless), new Standing(events, cuts[1], isTimeless)];
+    const { cuts, axis } = this.of;
+    return [new Standing(events, cuts[0], axis), new Standing(events, cuts[1], axis)];
   }
 
   private stateAt({ history }: Standing): unknown {
@@ -201,27 +201,29 @@ export class Causes {
       );
       for (const name of new Set([...before.keys(), ...after.keys()])) {
         if (before.get(name) === after.get(name)) continue;
-        this.changedBy.set(name, (this.changedBy.get(name) ?? new Set()).add(event.id));
+        this.changedBy.set(name, (this.changedBy.get(name) ?? new Set()).add(placeOf(event)));
       }
       before = after;
     }
   }
 
-  private explained(ids: readonly string[]): Map<string, readonly string[]> {
-    const found = ids.map((id) => [id, this.ofAct(id)] as const);
+  private explained(places: readonly string[]): Map<string, readonly string[]> {
+    const found = places.map((place) => [place, this.ofAct(place)] as const);
     return new Map(found.filter(([, because]) => because.length > 0));
   }
 
   /** Why an act is in play at one cut only, or says another thing or stands on another day. */
-  private ofAct(id: string): string[] {
+  private ofAct(place: string): string[] {
     const { earlier, later } = this;
-    const [was, is] = [earlier.inPlay(id), later.inPlay(id)];
-    if (!was && !is) return [];
+    const [was, is] = [earlier.inPlay(place), later.inPlay(place)];
+    const id = (was ?? is)?.id;
+    if (id === undefined) return [];
     if (earlier.holds(id) !== later.holds(id)) {
       return [...this.ofRecord(id), ...this.ofCorrections(id, 'data'), ...this.ofCorrections(id, 'newEffectiveOn')];
     }
     if (was && is) return this.ofForm(was, is);
-    const [before, after] = [earlier.acts.get(id)!, later.acts.get(id)!];
+    const [before, after] = [earlier.acts.get(place), later.acts.get(place)];
+    if (!before || !after) return this.ofCorrections(id, 'data');
     const tookEffect = before.effectiveOn > earlier.asOf && before.effectiveOn <= later.asOf;
     return [...(tookEffect ? [id, ...correctionsIn(later, id)] : []), ...this.ofForm(before, after)];
   }
@@ -230,14 +232,14 @@ export class Causes {
     const saysAnother = JSON.stringify(was.data) !== JSON.stringify(is.data);
     return [
       ...(saysAnother ? this.ofCorrections(is.id, 'data') : []),
-      ...(was.effectiveOn === is.effectiveOn ? [] : this.ofDay(is.id)),
+      ...(was.effectiveOn === is.effectiveOn || is.ends ? [] : this.ofDay(is.id)),
     ];
   }
 
   /** Why an act stands on another day. */
   private ofDay(id: string): string[] {
     const { earlier, later } = this;
-    if (!this.of.isTimeless(later.acts.get(id)!.type)) return this.ofCorrections(id, 'newEffectiveOn');
+    if (!this.of.axis.isTimeless(later.acts.get(id)!.type)) return this.ofCorrections(id, 'newEffectiveOn');
     const firsts = [...new Set([earlier.first, later.first])].filter((first) => first !== undefined);
     return firsts.flatMap((first) => [...this.ofRecord(first), ...this.ofCorrections(first, 'newEffectiveOn')]);
   }
@@ -263,6 +265,11 @@ function correctionsIn(standing: Standing, id: string): string[] {
   return [standing.correctionOf(id, 'data'), standing.correctionOf(id, 'newEffectiveOn')].filter(
     (correction) => correction !== undefined,
   );
+}
+
+/** Where an act stands: that it ended stands elsewhere than that it began. */
+function placeOf({ id, ends }: EffectiveEvent): string {
+  return ends ? `${id} ends` : id;
 }
 
 function nameOf(kind: string, key: string): string {

@@ -37,9 +37,7 @@ class FoldedStream {
     this.events = events;
     this.feature = feature;
     this.id = idOf(stream);
-    const history = effectiveHistory(events, of.registry.isTimeless).filter(
-      ({ effectiveOn }) => effectiveOn <= of.upTo,
-    );
+    const history = effectiveHistory(events, of.registry).filter(({ effectiveOn }) => effectiveOn <= of.upTo);
     // Without one of its grounds a record cannot stand: it goes with it.
     this.timeline = timelineOf(feature, impossible ? fitting(feature, history, impossible) : history);
   }

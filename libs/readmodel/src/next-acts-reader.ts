@@ -53,13 +53,13 @@ export class NextActsReader {
 
   private workedOut(cases: readonly CaseAsked[], cut: NumberedCut): (readonly NextAct[])[] {
     if (cases.length === 0) return [];
-    const { domain, isTimeless } = this.registry;
+    const { domain } = this.registry;
     const streams = [...new Set([...cases.map(({ stream }) => stream), domain.regulations])];
     const recorded = this.trail.streams(streams, cut.seq);
     const historyOf = (stream: StreamName): EffectiveEvent[] =>
       effectiveHistory(
         (recorded.get(stream) ?? []).map(({ event }) => event),
-        isTimeless,
+        this.registry,
       );
     const ofRules = this.registry.featureOf(domain.regulations);
     const set = ofRules && timelineOf(ofRules, historyOf(domain.regulations));

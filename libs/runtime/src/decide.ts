@@ -172,12 +172,11 @@ export class Decider {
 
   private async judge(act: Act, stream: LoadedStream, recorded: Recorded): Promise<readonly Check[] | Refusal> {
     const { feature } = act;
-    const { isTimeless } = this.registry;
     const event = inForce(recorded);
     const before = stream.timeline();
     const last = stream.comesLast(event);
     const state = stateBefore(stream, event);
-    const history = last ? [...before.history, event] : effectiveHistory([...stream.events, recorded], isTimeless);
+    const history = last ? [...before.history, event] : effectiveHistory([...stream.events, recorded], this.registry);
     const after = timelineOf(feature, history);
     const impossible = last ? feature.guard(state, event) : laterRecordsDepend(feature, before, after, event.id);
     if (impossible) return impossible;
@@ -209,7 +208,7 @@ export class Decider {
     if (!recorded.meta.basis) return refuse('BASIS_REQUIRED', { entryMode: 'correction' });
     if (!recorded.meta.reason) return refuse('REASON_REQUIRED', {});
     const before = stream.timeline();
-    const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.registry.isTimeless));
+    const after = timelineOf(feature, effectiveHistory([...stream.events, recorded], this.registry));
     const impossible =
       orphaned(feature, idOf(act.stream), before, after) ??
       laterRecordsDepend(feature, before, after, targetOf(recorded));
@@ -227,7 +226,7 @@ export class Decider {
     const checks: Check[] = [];
     for (const event of after.history) {
       const earlier = before.history.find(({ id }) => id === event.id);
-      if (event.effectiveOn < from || !earlier || event.meta.entryMode === 'opening') continue;
+      if (event.ends || event.effectiveOn < from || !earlier || event.meta.entryMode === 'opening') continue;
       const said = await this.saidOf(act, before, earlier);
       const says = await this.saidOf(act, after, event);
       checks.push(...changedChecks(event, said, says));
@@ -254,6 +253,7 @@ export class Decider {
   private async admitAnew(act: Act, before: Timeline<unknown>, after: Timeline<unknown>): Promise<Refusal | undefined> {
     const same = new Set(before.history.map(sameness));
     for (const event of after.history) {
+      if (event.ends) continue;
       const unchanged = same.has(sameness(event));
       if (unchanged && !refersToOthers(act.feature, event)) continue;
       const refusal = await this.admit(act, after, event);

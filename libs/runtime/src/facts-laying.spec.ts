@@ -10,6 +10,7 @@ import {
   timelineOf,
   type Feature,
   type JsonObject,
+  type OnTheAxis,
   type PlainDate,
   type Recorded,
 } from '#libs/kernel';
@@ -85,8 +86,14 @@ class Projected {
 
 /** What holds, with all of the stream folded from its first event on. */
 function foldedWhole(feature: Feature, events: readonly Recorded[]): string[] {
-  const isTimeless = (type: string): boolean => feature.kinds[type]?.timeless ?? false;
-  const days = timelineOf(feature, effectiveHistory(events, isTimeless)).days();
+  const axis: OnTheAxis = {
+    isTimeless: (type) => feature.kinds[type]?.timeless ?? false,
+    endOf: ({ type, data }) => {
+      const until = feature.kinds[type]?.until;
+      return until === undefined ? undefined : String(data[until]);
+    },
+  };
+  const days = timelineOf(feature, effectiveHistory(events, axis)).days();
   const known: { fact: string; from: PlainDate; to: PlainDate }[] = [];
   for (const [index, { on, state }] of days.entries()) {
     const to = days[index + 1]?.on ?? END_OF_TIME;

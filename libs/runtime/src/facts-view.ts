@@ -139,11 +139,12 @@ class FactsProjection implements Projection {
       if (categoryOf(event.stream) !== this.feature.category) continue;
       const known = heads.get(event.stream) ?? this.kept.get(event.stream) ?? UNKNOWN;
       const { effectiveOn } = event.meta;
+      const lastDay = this.registry.endOf(event) ?? effectiveOn;
       const follows = known.revision === event.revision - 1;
       if (!follows || !this.canComeLast(event) || effectiveOn < known.lastOn) this.histories.set(event.stream, []);
       heads.set(event.stream, {
         revision: event.revision,
-        lastOn: known.lastOn > effectiveOn ? known.lastOn : effectiveOn,
+        lastOn: known.lastOn > lastDay ? known.lastOn : lastDay,
       });
     }
     for (const stream of this.histories.keys()) {
@@ -164,8 +165,9 @@ class FactsProjection implements Projection {
     this.written.clear();
   }
 
-  private canComeLast({ type }: Recorded): boolean {
-    return !isAboutARecord(type) && !this.registry.isTimeless(type);
+  private canComeLast(event: Recorded): boolean {
+    const { type } = event;
+    return !isAboutARecord(type) && !this.registry.isTimeless(type) && this.registry.endOf(event) === undefined;
   }
 
   private before(event: Recorded): Aggregate {
@@ -192,7 +194,7 @@ class FactsProjection implements Projection {
   private effective(stream: StreamName, revision: number): EffectiveEvent[] {
     const events = this.histories.get(stream)?.filter((earlier) => earlier.revision <= revision);
     if (events?.length !== revision + 1) throw new Error(`the history of ${stream} up to ${revision} was not at hand`);
-    return effectiveHistory(events, this.registry.isTimeless);
+    return effectiveHistory(events, this.registry);
   }
 
   private carryOn(before: Aggregate, event: Recorded, known: Micros): void {

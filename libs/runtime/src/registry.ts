@@ -5,13 +5,15 @@ import {
   type CommandSpec,
   type Domain,
   type Feature,
-  type IsTimeless,
+  type OnTheAxis,
+  type PlainDate,
+  type Recorded,
   type Kind,
   type StreamName,
 } from '#libs/kernel';
 
 /** The domain, looked up by name. Built once at start; two features that claim the same name stop the program. */
-export class Registry {
+export class Registry implements OnTheAxis {
   readonly domain: Domain;
   readonly commands = new Map<string, { readonly spec: CommandSpec; readonly feature?: Feature }>();
   private readonly byCategory = new Map<string, Feature>();
@@ -44,7 +46,15 @@ export class Registry {
   }
 
   /** Whether an event of this type holds from the beginning of time. */
-  readonly isTimeless: IsTimeless = (type) => this.kindOf(type)?.timeless ?? false;
+  isTimeless(type: string): boolean {
+    return this.kindOf(type)?.timeless ?? false;
+  }
+
+  /** The first day on which an event does not hold any more, where it says so itself. */
+  endOf({ type, data }: Pick<Recorded, 'type' | 'data'>): PlainDate | undefined {
+    const until = this.kindOf(type)?.until;
+    return until === undefined || data[until] === undefined ? undefined : String(data[until]);
+  }
 
   private addFeature(feature: Feature): void {
     this.once(this.byCategory, feature.category, feature);

@@ -129,7 +129,7 @@ describe('a stream that is loaded', () => {
     const stream = await streams.load('box-1');
     const events: Recorded[] = await d.events('box-1');
     expect(stream.timeline().history).toEqual(
-      effectiveHistory(events, registry.isTimeless).map((event) => expect.objectContaining(event) as unknown),
+      effectiveHistory(events, registry).map((event) => expect.objectContaining(event) as unknown),
     );
   });
 });

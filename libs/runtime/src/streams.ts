@@ -69,8 +69,9 @@ export class LoadedStream {
   }
 
   /** Whether an event of this type and date would come last on the effective axis, so that nothing is folded anew. */
-  comesLast(event: Pick<EffectiveEvent, 'type' | 'effectiveOn'>): boolean {
+  comesLast(event: Pick<EffectiveEvent, 'type' | 'data' | 'effectiveOn'>): boolean {
     if (isAboutARecord(event.type) || this.registry.isTimeless(event.type)) return false;
+    if (this.registry.endOf(event) !== undefined) return false;
     const last = this.history.at(-1);
     return last === undefined || last.effectiveOn <= event.effectiveOn;
   }
@@ -99,7 +100,7 @@ export class LoadedStream {
       this.history.push(effective);
       this.state = this.feature?.evolve(this.state, effective);
     } else {
-      this.history = effectiveHistory(this.events, this.registry.isTimeless);
+      this.history = effectiveHistory(this.events, this.registry);
       this.state = this.timeline().at();
     }
   }

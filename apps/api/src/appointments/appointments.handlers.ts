@@ -127,7 +127,7 @@ export class DecisionHistoryHandler implements IQueryHandler<DecisionHistoryRead
     const recorded = trail.stream(`appointment-${id}`, cut.knownAt).map(({ event }) => event);
     const opinions = new Map<string, Plain<OpinionAnswer>>();
     const eligibility: Plain<EligibilityAnswer>[] = [];
-    for (const { type, data, effectiveOn: on } of effectiveHistory(recorded, registry.isTimeless)) {
+    for (const { type, data, effectiveOn: on } of effectiveHistory(recorded, registry)) {
       if (cut.asOfGiven && on > cut.asOf) break;
       const organ = String(data['organ']);
       const before = opinions.get(organ) ?? { organ, askedOn: null, receivedOn: null, verdict: null };

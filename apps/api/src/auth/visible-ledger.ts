@@ -118,8 +118,7 @@ export class VisibleLedger {
     let causes = this.causes.get(named);
     if (!causes) {
       const events = this.ledger.trail.stream(stream, cuts[1].knownAt);
-      const { isTimeless } = this.registry;
-      this.causes.set(named, (causes = Causes.of(stream, events, { feature, cuts, isTimeless })));
+      this.causes.set(named, (causes = Causes.of(stream, events, { feature, cuts, axis: this.registry })));
     }
     const { effectiveOn, because } = await (await causes).why(kind, key);
     return { effectiveOn, because: this.trail.knownOf(because) };
@@ -163,10 +162,10 @@ export class VisibleLedger {
 
   /** What the district had set of the rules, as known at a cut. It is published, so everybody may read it. */
   regulations({ knownAt }: Pick<Cut, 'knownAt'>): Timeline<unknown> | undefined {
-    const { domain, isTimeless } = this.registry;
+    const { domain } = this.registry;
     const feature = this.registry.featureOf(domain.regulations);
     const events = this.ledger.trail.stream(domain.regulations, knownAt).map(({ event }) => event);
-    return feature && timelineOf(feature, effectiveHistory(events, isTimeless));
+    return feature && timelineOf(feature, effectiveHistory(events, this.registry));
   }
 
   /** How often a rule was asked, and what it said: counts of the whole district, which say nothing of anybody. */

@@ -4,8 +4,10 @@ import { LETTER, command } from '../../../../test/support/acts.ts';
 import { given } from '../../../../test/support/given.ts';
 import { effectiveHistory, timelineOf, type Timeline } from '#libs/kernel';
 import { domain } from '#libs/domain';
+import { Registry } from '#libs/runtime';
 import { lineOf } from './rules.handlers.ts';
 
+const registry = new Registry(domain);
 const line = (id: string, on?: string, set?: Timeline<unknown>): ReturnType<typeof lineOf> =>
   lineOf(ruleBook.get(id)!, set, { on, language: 'zh-CN' });
 
@@ -55,10 +57,7 @@ describe('the rules', () => {
       .when(command('RepealRegulation', { ruleId: 'talk.delay' }).on('2019-06-01').with({ basis: LETTER }))
       .thenAccepted();
     const feature = domain.features.find(({ category }) => category === 'regulation')!;
-    const set = timelineOf(
-      feature,
-      effectiveHistory(await story.ledger.events('regulation-district'), () => false),
-    );
+    const set = timelineOf(feature, effectiveHistory(await story.ledger.events('regulation-district'), registry));
     const told = line('talk.delay', undefined, set).versions;
     expect(told.map(({ from, until, number, instrument }) => [from, until, number, instrument])).toEqual([
       ['1949-10-01', '2019-03-01', 30, '地方暂定,由区委组织部确定'],

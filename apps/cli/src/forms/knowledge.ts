@@ -101,10 +101,10 @@ export class Knowledge implements KnownLedger {
     const events = this.registered.has(cadreId) ? [...this.recorded(stream), ...tried] : tried;
     if (events.length === 0) return undefined;
     const tenures = this.tenures.get(cadreId) ?? [];
-    const { isTimeless } = this.ledger.registry;
-    const secondedFrom = secondmentsFrom(this.eventsOf(streamOf('secondment', cadreId)), isTimeless);
+    const { registry } = this.ledger;
+    const secondedFrom = secondmentsFrom(this.eventsOf(streamOf('secondment', cadreId)), registry);
     const of = { tenures, grades: this.gradesOf(cadreId), secondedFrom };
-    const cadre = cadreFrom(cadreId, events, isTimeless, of);
+    const cadre = cadreFrom(cadreId, events, registry, of);
     this.cadres.set(cadreId, cadre);
     return cadre;
   }
@@ -131,7 +131,7 @@ export class Knowledge implements KnownLedger {
   }
 
   private team(teamId: string): KnownTeam {
-    return teamFrom(teamId, this.eventsOf(`${TEAM}${teamId}`), this.ledger.registry.isTimeless);
+    return teamFrom(teamId, this.eventsOf(`${TEAM}${teamId}`), this.ledger.registry);
   }
 
   private setTeams(teams: readonly KnownTeam[]): void {
@@ -157,7 +157,7 @@ export class Knowledge implements KnownLedger {
     const events = this.eventsOf(stream);
     const ofForms = events.every(({ meta: { basis } }) => basis?.kind === APPOINTMENT_FORM);
     const held = events.length === 0 ? 'none' : ofForms ? 'ofForms' : 'held';
-    const read: Assessment = { held, grades: gradesFrom(events, this.ledger.registry.isTimeless) };
+    const read: Assessment = { held, grades: gradesFrom(events, this.ledger.registry) };
     this.assessments.set(stream, read);
     return read;
   }

@@ -84,7 +84,7 @@ export class World {
 
   private fold(stream: StreamName, noted: readonly Noted[]): Seen {
     const events = noted.map((each) => upcast(recorded(each), this.registry));
-    const history = effectiveHistory(events, this.registry.isTimeless);
+    const history = effectiveHistory(events, this.registry);
     return { events, timeline: timelineOf(this.registry.featureOf(stream) ?? NOTHING, history) };
   }
 }

@@ -15,6 +15,7 @@ const COMPOSING = new Set([
   'IncumbentAssigned',
   'IncumbentRelieved',
   'IncumbentConfirmed',
+  'PastIncumbencyRecorded',
 ]);
 
 /** Whether an event changes what a team is made of. */

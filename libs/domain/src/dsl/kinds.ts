@@ -4,7 +4,7 @@ import { callEvent, withoutCodes } from './words.ts';
 
 /**
  * Declares a kind of event, whose type is the name of its class and which people call `called`; fields without a
- * sensitivity of their own are held as `held`.
+ * sensitivity of their own are held as `held`. `until` names the field with the first day on which it does not hold.
  */
 export function kind<Data extends object>(
   shape: Shape<Data>,
@@ -17,6 +17,7 @@ export function kind<Data extends object>(
     upcasters?: readonly Upcaster[];
     timeless?: boolean;
     pastFact?: boolean;
+    until?: keyof Data & string;
   },
 ): Kind<Data> {
   callEvent(shape.name, of.called);
@@ -29,6 +30,7 @@ export function kind<Data extends object>(
     upcasters: of.upcasters ?? [],
     timeless: of.timeless ?? false,
     pastFact: of.pastFact ?? false,
+    ...(of.until === undefined ? {} : { until: of.until }),
     summary: { zh: of.zh, en: (data, named) => withoutCodes(of.en(data, named), data) },
   };
 }

@@ -159,6 +159,27 @@ export class RelieveIncumbent extends act(events.IncumbentRelieved) {
 }
 
 @Command({
+  yields: 'PastIncumbencyRecorded',
+  says: {
+    zh: '补记一段已经结束的任职,起止日期一并登记;该职位后来另有人任职、干部后来已离开的,也可以补记。仍在任的,用 AssignIncumbent。',
+    en: 'Records from old papers that a cadre held a post from a day to another, as one act; others may have held it since, and the cadre may have left. Who holds the post still is assigned to it instead.',
+  },
+  example: {
+    ...POST,
+    ...LIN,
+    effectiveOn: '2016-06-01',
+    entryMode: 'backfill',
+    basis: { kind: 'appointmentForm', documentNo: '干部任免审批表(2016年)', issuedOn: '2016-06-12' },
+    until: '2017-09-01',
+    reliefGround: '工作调动',
+  },
+  after: ['AuthorisePost', 'RegisterCadre'],
+})
+export class RecordPastIncumbency extends act(events.PastIncumbencyRecorded) {
+  @Says(OWN) @Id() teamId: string;
+}
+
+@Command({
   yields: 'PatronAssigned',
   says: {
     zh: '确定一名区级领导包抓该班子。一个班子可以有几名包抓领导。',
@@ -309,6 +330,7 @@ export const teamCommands = commandsOf(
   AssignIncumbent,
   ConfirmIncumbent,
   RelieveIncumbent,
+  RecordPastIncumbency,
   AssignPatron,
   RecordPatronVisit,
   ReleasePatron,

@@ -108,6 +108,22 @@ export const evolve: Evolve<TeamState, TeamKinds> = {
     incumbents: { ...state.incumbents, [postId]: { ...entry(state.incumbents, postId)!, onProbation: false } },
   }),
   IncumbentRelieved: (state, { postId }) => ({ ...state, incumbents: without(state.incumbents, postId) }),
+  PastIncumbencyRecorded: (state, { postId, cadreId, ground }, { effectiveOn, ends }) =>
+    ends
+      ? { ...state, incumbents: without(state.incumbents, postId) }
+      : {
+          ...state,
+          incumbents: {
+            ...state.incumbents,
+            [postId]: {
+              cadreId,
+              since: effectiveOn,
+              onProbation: false,
+              ground,
+              ...standingOf(entry(state.posts, postId)),
+            },
+          },
+        },
   PatronAssigned: (state, { patronId, name }, { effectiveOn }) => ({
     ...state,
     patrons: { ...state.patrons, [patronId]: { name, since: effectiveOn } },
@@ -172,6 +188,14 @@ const guards: Guards<TeamState, TeamKinds> = {
     heldBy(state, postId, cadreId) ??
     (entry(state.incumbents, postId)?.onProbation ? undefined : refuse('NOT_ON_PROBATION', { postId, cadreId })),
   IncumbentRelieved: (state, { postId, cadreId }) => heldBy(state, postId, cadreId),
+  PastIncumbencyRecorded: (state, { postId, cadreId, until }, { effectiveOn, ends }) => {
+    if (ends) {
+      const incumbent = entry(state.incumbents, postId);
+      return incumbent?.cadreId === cadreId ? undefined : (postEmpty(state, postId) ?? heldBy(state, postId, cadreId));
+    }
+    if (until <= effectiveOn) return refuse('DATE_ORDER', { start: effectiveOn, end: until });
+    return postAuthorised(state, postId) ?? postEmpty(state, postId);
+  },
   PatronAssigned: (state, { patronId }) =>
     entry(state.patrons, patronId) ? refuse('ALREADY_RECORDED', { what: 'patron', id: patronId }) : undefined,
   PatronVisitRecorded: (state, { patronId }) => patronKnown(state, patronId),
@@ -208,7 +232,7 @@ function tenure(event: EffectiveEvent, postId: string, cadreId: string, context:
 
 function cadreActive(
   event: EffectiveEvent,
-  data: Data['IncumbentAssigned'],
+  data: Pick<Data['IncumbentAssigned'], 'postId' | 'cadreId'>,
   context: Context<TeamState>,
 ): Refusal | undefined {
   const until = tenure(event, data.postId, data.cadreId, context);
@@ -227,6 +251,10 @@ type Admissions = {
 
 const admissions: Admissions = {
   IncumbentAssigned: (context, data, event) => cadreActive(event, data, context),
+  PastIncumbencyRecorded: (context, data, event) =>
+    data.until > context.today
+      ? refuse('FUTURE_FACT', { type: event.type, effectiveOn: data.until, today: context.today })
+      : cadreActive(event, data, context),
   TeamMerged: (context, { intoTeamId }, event) => {
     const { state } = context.referenced<TeamRegister>('team', intoTeamId).at(event.effectiveOn);
     return state === 'active' ? undefined : refuse('MERGE_TARGET_INVALID', { intoTeamId, state });

@@ -1,6 +1,7 @@
 import { POST_RANK } from '../shared/codes.ts';
 import { TEAM_KINDS, type TeamKind } from '../shared/facts.ts';
-import { Code, Count, Flag, Id, ListOf, OneOf, Ref, Says, Text, Year } from '../dsl/fields.ts';
+import type { PlainDate } from '#libs/kernel';
+import { Code, Count, Day, Flag, Id, ListOf, OneOf, Ref, Says, Text, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 import { inWords } from '../dsl/words.ts';
 
@@ -99,6 +100,26 @@ export class IncumbentRelieved {
   @Says('Why the cadre is relieved 免职事由, in a word or two')
   @Text({ max: 60 })
   ground: string;
+}
+
+export class PastIncumbencyRecorded {
+  @Says('Id of the post that was held 职位编号; authorised, and held by nobody else from `effectiveOn` to `until`')
+  @Id()
+  postId: string;
+  @Says('Id of the cadre who held it 干部编号; in service all that time')
+  @Ref('cadre')
+  cadreId: string;
+  @Says(
+    'The first day on which the cadre was not in the post any more 免职日期, after `effectiveOn` and not in the future; the first of the month where the paper has no day',
+  )
+  @Day()
+  until: PlainDate;
+  @Says('Why the cadre took the post 任职事由, in a word or two; may be left out')
+  @Text({ optional: true, max: 60 })
+  ground?: string;
+  @Says('Why the cadre was relieved 免职事由, in a word or two; may be left out')
+  @Text({ optional: true, max: 60 })
+  reliefGround?: string;
 }
 
 export class PatronAssigned {
@@ -266,6 +287,14 @@ export const teamKinds = {
     zh: (d, named) => `免去${named('cadre', d.cadreId)}${named('post', d.postId)}职务(${inWords(d.ground, 'zh')})`,
     en: (d, named) =>
       `${named('cadre', d.cadreId)} relieved of ${named('post', d.postId)} (${inWords(d.ground, 'en')})`,
+  }),
+  PastIncumbencyRecorded: kind(PastIncumbencyRecorded, {
+    called: '补记任职',
+    held: open,
+    pastFact: true,
+    until: 'until',
+    zh: (d, named) => `${named('cadre', d.cadreId)}任${named('post', d.postId)},至${d.until}免`,
+    en: (d, named) => `${named('cadre', d.cadreId)} held ${named('post', d.postId)} until ${d.until}`,
   }),
   PatronAssigned: kind(PatronAssigned, {
     called: '确定包抓领导',

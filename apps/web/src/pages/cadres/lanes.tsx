@@ -42,6 +42,7 @@ const CHAR_PX = 12;
 const RANK: Readonly<Record<string, number>> = {
   IncumbentAssigned: 9,
   IncumbentRelieved: 6,
+  PastIncumbencyRecorded: 7,
   AdmonitionIssued: 9,
   CadreDeparted: 9,
   CivilRankRecorded: 5,

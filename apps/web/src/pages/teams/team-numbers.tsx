@@ -40,7 +40,9 @@ export function TeamNumbers({ team, counts, events }: Props): ReactNode {
       <Number
         text={seats}
         ready={events !== undefined}
-        show={() => show({ title: seats, events: upTo(['IncumbentAssigned', 'IncumbentRelieved']) })}
+        show={() =>
+          show({ title: seats, events: upTo(['IncumbentAssigned', 'IncumbentRelieved', 'PastIncumbencyRecorded']) })
+        }
       />
       {slots === undefined ? null : (
         <>
