@@ -10,6 +10,16 @@ export interface Filters {
   readonly clear: () => void;
 }
 
+/** What the address names of some values; undefined when it names none of them. */
+export function chosen<Value extends string>(
+  search: URLSearchParams,
+  name: string,
+  values: readonly Value[],
+): Value | undefined {
+  const given = search.get(name);
+  return values.find((value) => value === given);
+}
+
 /** The filters of a list page. */
 export function useFilters(): Filters {
   const [search, setSearch] = useSearchParams();

@@ -19,6 +19,7 @@ export const en: Same<typeof zh> = {
   live: 'Live',
   liveLost: 'Live connection lost, reconnecting',
   more: 'Show more',
+  clearFilters: 'Clear the filters',
   of: (part, all) => `${part} / ${all}`,
   none: 'none',
   time: {
@@ -83,6 +84,8 @@ export const en: Same<typeof zh> = {
     loading: 'Loading…',
     empty: 'There is nothing here yet.',
     behind: 'Being recorded…',
+    listBehind: 'More was recorded since this list was read; it stands as it was then.',
+    readAgain: 'Read again',
     retry: 'Try again',
     notAllowed: 'Your role may not see this page',
     notAllowedHint: 'Sign in as somebody who may, or ask a supervisor of the organization department.',

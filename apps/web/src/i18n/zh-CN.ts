@@ -17,6 +17,7 @@ export const zh = {
   live: '实时',
   liveLost: '实时连接中断,正在重连',
   more: '显示更多',
+  clearFilters: '清除条件',
   of: (part: number | string, all: number | string) => `${part} / ${all}`,
   none: '无',
   time: {
@@ -81,6 +82,8 @@ export const zh = {
     loading: '正在读取…',
     empty: '这里还没有内容。',
     behind: '正在记入…',
+    listBehind: '这份清单读出之后台账又有记录,清单仍是读出时的。',
+    readAgain: '重新读取',
     retry: '再试一次',
     notAllowed: '您的角色不能查看这一页',
     notAllowedHint: '需要时请用有权限的账户登录,或请组织部的监督人员代查。',

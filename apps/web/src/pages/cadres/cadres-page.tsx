@@ -1,13 +1,13 @@
-import { Input, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ItemOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useList, useRead } from '../../api/read.ts';
-import { useFilters } from '../../app/filters.ts';
+import { chosen, useFilters } from '../../app/filters.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -25,8 +25,8 @@ export default function CadresPage(): ReactNode {
   const words = useWords(own);
   const { search, set, clear } = useFilters();
   const q = search.get('q') ?? '';
-  const state = STATES.find((each) => each === search.get('state')) ?? 'active';
-  const sort = SORTS.find((each) => each === search.get('sort')) ?? 'team';
+  const state = chosen(search, 'state', STATES) ?? 'active';
+  const sort = chosen(search, 'sort', SORTS) ?? 'team';
   const team = search.get('team') ?? '';
   const cells = cellsIn(search);
   const asked = { ...(q ? { q } : {}), ...(team ? { team } : {}), ...cells, state, sort };
@@ -44,29 +44,27 @@ export default function CadresPage(): ReactNode {
         }
       />
       <Sheet>
-        <div className="filters">
-          <Segmented
-            aria-label={words.state}
-            value={state}
-            options={STATES.map((value) => ({ value, label: words.states[value] }))}
-            onChange={(value) => set({ state: value === 'active' ? '' : value })}
-          />
-          <Input
-            aria-label={words.find}
-            placeholder={words.find}
-            value={q}
-            onChange={({ target }) => set({ q: target.value })}
-          />
-          <Select
-            aria-label={words.sort}
-            className="cadres-sort"
-            value={sort}
-            options={SORTS.map((value) => ({ value, label: words.sorts[value] }))}
-            onChange={(value) => set({ sort: value === 'team' ? '' : value })}
-          />
+        <FilterBar
+          filters={[
+            {
+              by: 'tabs',
+              name: 'state',
+              label: words.state,
+              options: STATES.map((value) => ({ value, label: words.states[value] })),
+            },
+            { by: 'text', name: 'q', label: words.find },
+            {
+              by: 'list',
+              name: 'sort',
+              label: words.sort,
+              usual: 'team',
+              options: SORTS.map((value) => ({ value, label: words.sorts[value] })),
+            },
+          ]}
+        >
           <CellFilters cells={cells} drop={(cell) => set({ [cell]: '' })} />
           {team === '' ? null : <OfTeam teamId={team} clear={() => set({ team: '' })} />}
-        </div>
+        </FilterBar>
         <EndlessTable
           list={cadres}
           label={words.nav}

@@ -1,4 +1,3 @@
-import { Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { components, ItemOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
@@ -6,11 +5,12 @@ import { useList } from '../../api/read.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
-import { useFilters } from '../../app/filters.ts';
+import { chosen, useFilters } from '../../app/filters.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -30,16 +30,18 @@ const STATES_OF: Readonly<Record<Category, readonly State[]>> = {
   secondment: ['planned', 'active', 'ended', 'assessed', 'cancelled'],
   exception: ['proposed', 'countersigned', 'declined'],
 };
+/** What only links to the page narrow it by. */
+const LINKED = ['subject'] as const;
 /** Names of subjects that are told; of more it is said how many. */
 const NAMED = 3;
 
 /** Every case of every kind; what is looked for and how it is sorted is in the address. */
 export default function CasesPage(): ReactNode {
   const words = useWords(own);
-  const { search, set, clear } = useFilters();
-  const category = CATEGORIES.find((each) => each === search.get('category'));
-  const state = category && STATES_OF[category].find((each) => each === search.get('state'));
-  const sort = SORTS.find((each) => each === search.get('sort')) ?? '-openedOn';
+  const { search, clear } = useFilters();
+  const category = chosen(search, 'category', CATEGORIES);
+  const state = category && chosen(search, 'state', STATES_OF[category]);
+  const sort = chosen(search, 'sort', SORTS) ?? SORTS[0];
   const subject = search.get('subject') ?? undefined;
   const asked = {
     sort,
@@ -61,7 +63,7 @@ export default function CasesPage(): ReactNode {
         }
       />
       <Sheet>
-        <Filters category={category} state={state} sort={sort} subject={subject} set={set} />
+        <Filters category={category} />
         <EndlessTable
           list={list}
           label={words.nav}
@@ -77,50 +79,45 @@ export default function CasesPage(): ReactNode {
   );
 }
 
-interface FiltersProps {
-  readonly category: Category | undefined;
-  readonly state: State | undefined;
-  readonly sort: (typeof SORTS)[number];
-  readonly subject: string | undefined;
-  readonly set: (changed: Readonly<Record<string, string>>) => void;
-}
-
-function Filters({ category, state, sort, subject, set }: FiltersProps): ReactNode {
+function Filters({ category }: { readonly category: Category | undefined }): ReactNode {
   const words = useWords(own);
   const nameOf = useStateName();
+  const states = category ? STATES_OF[category] : [];
   return (
-    <div className="filters">
-      <Segmented
-        aria-label={words.category}
-        value={category ?? 'all'}
-        options={(['all', ...CATEGORIES] as const).map((value) => ({ value, label: words.categories[value] }))}
-        onChange={(value) => set({ category: value === 'all' ? '' : value, state: '' })}
-      />
-      {category ? (
-        <Select
-          aria-label={words.state}
-          className="cases-select"
-          value={state ?? ''}
-          options={[
-            { value: '', label: words.anyState },
-            ...STATES_OF[category].map((value) => ({ value, label: nameOf(value) })),
-          ]}
-          onChange={(value) => set({ state: value })}
-        />
-      ) : null}
-      <Select
-        aria-label={words.sort}
-        className="cases-select"
-        value={sort}
-        options={SORTS.map((value) => ({ value, label: words.sorts[value] }))}
-        onChange={(value) => set({ sort: value === '-openedOn' ? '' : value })}
-      />
-      {subject === undefined ? null : (
-        <button type="button" className="plain" onClick={() => set({ subject: '' })}>
-          {words.clear}
-        </button>
-      )}
-    </div>
+    <FilterBar
+      filters={[
+        {
+          by: 'tabs',
+          name: 'category',
+          label: words.category,
+          drops: 'state',
+          options: [
+            { value: '', label: words.categories.all },
+            ...CATEGORIES.map((value) => ({ value, label: words.categories[value] })),
+          ],
+        },
+        ...(states.length === 0
+          ? []
+          : [
+              {
+                by: 'list',
+                name: 'state',
+                label: words.state,
+                options: [
+                  { value: '', label: words.anyState },
+                  ...states.map((value) => ({ value, label: nameOf(value) })),
+                ],
+              } as const,
+            ]),
+        {
+          by: 'list',
+          name: 'sort',
+          label: words.sort,
+          options: SORTS.map((value) => ({ value, label: words.sorts[value] })),
+        },
+      ]}
+      linked={LINKED}
+    />
   );
 }
 

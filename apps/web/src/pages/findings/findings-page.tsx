@@ -1,14 +1,14 @@
-import { Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useList } from '../../api/read.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
-import { useFilters } from '../../app/filters.ts';
+import { chosen, useFilters } from '../../app/filters.ts';
 import { To } from '../../app/link.tsx';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { RuleInputs, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -18,14 +18,17 @@ import { FindingState, Subjects, type Finding } from './parts.tsx';
 import { words as own } from './words.ts';
 
 const STATES = ['open', 'acknowledged', 'resolved', 'waived', 'closed'] as const;
+/** What only links to the page narrow it by. */
+const LINKED = ['rule', 'subject'] as const;
 /** The first year of which one may ask. */
 const FIRST_YEAR = 2002;
 
 /** The acts that broke a procedural rule; state, year, rule and subject are in the address. */
 export default function FindingsPage(): ReactNode {
   const words = useWords(own);
-  const { search, set, clear } = useFilters();
-  const state = STATES.find((each) => each === search.get('state'));
+  const { search, clear } = useFilters();
+  const years = useYears();
+  const state = chosen(search, 'state', STATES);
   const year = /^\d{4}$/.exec(search.get('year') ?? '')?.[0];
   const rule = search.get('rule') ?? undefined;
   const subject = search.get('subject') ?? undefined;
@@ -49,20 +52,26 @@ export default function FindingsPage(): ReactNode {
         }
       />
       <Sheet>
-        <div className="filters">
-          <Segmented
-            aria-label={words.state}
-            value={state ?? 'all'}
-            options={(['all', ...STATES] as const).map((value) => ({ value, label: words.states[value] }))}
-            onChange={(value) => set({ state: value === 'all' ? '' : value })}
-          />
-          <Years year={year} set={(value) => set({ year: value })} />
-          {rule === undefined && subject === undefined ? null : (
-            <button type="button" className="plain" onClick={() => set({ rule: '', subject: '' })}>
-              {words.clear}
-            </button>
-          )}
-        </div>
+        <FilterBar
+          filters={[
+            {
+              by: 'tabs',
+              name: 'state',
+              label: words.state,
+              options: [
+                { value: '', label: words.states.all },
+                ...STATES.map((value) => ({ value, label: words.states[value] })),
+              ],
+            },
+            {
+              by: 'list',
+              name: 'year',
+              label: words.year,
+              options: [{ value: '', label: words.anyYear }, ...years.map((value) => ({ value, label: value }))],
+            },
+          ]}
+          linked={LINKED}
+        />
         <EndlessTable
           list={list}
           label={words.nav}
@@ -78,24 +87,10 @@ export default function FindingsPage(): ReactNode {
   );
 }
 
-interface YearsProps {
-  readonly year: string | undefined;
-  readonly set: (year: string) => void;
-}
-
-function Years({ year, set }: YearsProps): ReactNode {
-  const words = useWords(own);
+/** The years of which one may ask, the latest first. */
+function useYears(): string[] {
   const last = Number((useCut().asOf ?? today()).slice(0, 4));
-  const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => String(last - index));
-  return (
-    <Select
-      aria-label={words.year}
-      className="cases-select"
-      value={year ?? ''}
-      options={[{ value: '', label: words.anyYear }, ...years.map((value) => ({ value, label: value }))]}
-      onChange={set}
-    />
-  );
+  return Array.from({ length: last - FIRST_YEAR + 1 }, (_, index) => String(last - index));
 }
 
 function useColumns(): Column<Finding>[] {

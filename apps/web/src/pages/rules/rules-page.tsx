@@ -1,13 +1,13 @@
-import { Input, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/read.ts';
 import type { Rule, RuleVersion } from '../../api/rules.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
-import { useFilters } from '../../app/filters.ts';
+import { chosen, useFilters } from '../../app/filters.ts';
 import { PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { RuleLink, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -28,8 +28,8 @@ export default function RulesPage(): ReactNode {
   const words = useWords(own);
   const day = useCut().asOf ?? today();
   const rules = useRead('/v1/rules', { on: day });
-  const { search, set } = useFilters();
-  const of = CLASSES.find((each) => each === search.get('class'));
+  const { search } = useFilters();
+  const of = chosen(search, 'class', CLASSES);
   const q = search.get('q') ?? '';
   return (
     <>
@@ -39,23 +39,20 @@ export default function RulesPage(): ReactNode {
         actions={<PrintButton />}
       />
       <Sheet>
-        <div className="filters">
-          <Segmented
-            aria-label={words.of}
-            value={of ?? ''}
-            options={[
-              { value: '', label: words.all },
-              ...CLASSES.map((value) => ({ value, label: words.classes[value], title: words.classSays[value] })),
-            ]}
-            onChange={(value) => set({ class: value })}
-          />
-          <Input
-            aria-label={words.find}
-            placeholder={words.find}
-            value={q}
-            onChange={({ target }) => set({ q: target.value })}
-          />
-        </div>
+        <FilterBar
+          filters={[
+            {
+              by: 'tabs',
+              name: 'class',
+              label: words.of,
+              options: [
+                { value: '', label: words.all },
+                ...CLASSES.map((value) => ({ value, label: words.classes[value], title: words.classSays[value] })),
+              ],
+            },
+            { by: 'text', name: 'q', label: words.find },
+          ]}
+        />
         <Lines rules={rules} of={of} q={q} />
         <CutFooter of={rules.data} />
       </Sheet>

@@ -1,11 +1,11 @@
-import { Input, Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import type { ItemOf } from '#libs/client';
 import { useRead, useWhole } from '../../api/read.ts';
-import { useFilters } from '../../app/filters.ts';
+import { chosen, useFilters } from '../../app/filters.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
+import { FilterBar } from '../../components/filter-bar.tsx';
 import { TeamLink } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -22,8 +22,8 @@ const KINDS = ['township', 'subdistrict', 'department'] as const;
 export default function TeamsPage(): ReactNode {
   const words = useWords(own);
   const shared = useWords(common);
-  const { search, set, clear } = useFilters();
-  const kind = KINDS.find((each) => each === search.get('kind'));
+  const { search, clear } = useFilters();
+  const kind = chosen(search, 'kind', KINDS);
   const q = search.get('q') ?? '';
   const asked = { ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
   const teams = useWhole('/v1/teams', asked);
@@ -51,23 +51,20 @@ export default function TeamsPage(): ReactNode {
         }
       />
       <Sheet>
-        <div className="filters">
-          <Segmented
-            aria-label={words.kind}
-            value={kind ?? ''}
-            options={[
-              { value: '', label: words.allKinds },
-              ...KINDS.map((value) => ({ value, label: shared.kind[value] })),
-            ]}
-            onChange={(value) => set({ kind: value })}
-          />
-          <Input
-            aria-label={words.find}
-            placeholder={words.find}
-            value={q}
-            onChange={({ target }) => set({ q: target.value })}
-          />
-        </div>
+        <FilterBar
+          filters={[
+            {
+              by: 'tabs',
+              name: 'kind',
+              label: words.kind,
+              options: [
+                { value: '', label: words.allKinds },
+                ...KINDS.map((value) => ({ value, label: shared.kind[value] })),
+              ],
+            },
+            { by: 'text', name: 'q', label: words.find },
+          ]}
+        />
         <Rows teams={teams} clear={clear} />
         <CutFooter of={cut} />
       </Sheet>
