@@ -1,8 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { LedgerClient, LedgerEvent } from '#libs/client';
+import { readAgain } from './again.ts';
 import { useConnection } from './client.ts';
-import { LEDGER } from './read.ts';
 
 const CHANNEL = 'cadre-ledger.events';
 /** Events that come close together are taken as one: reads are asked again once. */
@@ -48,19 +48,19 @@ export function useLive(): Live {
   const { client } = useConnection();
   const queries = useQueryClient();
   const [latest, setLatest] = useState<LedgerEvent>();
-  useEffect(() => readAgain(client, queries, setLatest), [client, queries]);
+  useEffect(() => followed(client, queries, setLatest), [client, queries]);
   return useMemo(() => ({ latest }), [latest]);
 }
 
 /** Asks every read again after events, once for those that come together. Returns what ends it. */
-function readAgain(client: LedgerClient, queries: QueryClient, heard: (event: LedgerEvent) => void): () => void {
+function followed(client: LedgerClient, queries: QueryClient, heard: (event: LedgerEvent) => void): () => void {
   const over = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   listen(client, over.signal, (event) => {
     heard(event);
     timer ??= setTimeout(() => {
       timer = undefined;
-      void queries.invalidateQueries({ queryKey: [LEDGER] });
+      void readAgain(queries);
     }, TOGETHER_MS);
   });
   return () => {

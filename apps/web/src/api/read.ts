@@ -1,5 +1,11 @@
-import { useInfiniteQuery, useQuery, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import {
+  useInfiniteQuery,
+  useQuery,
+  type Query,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { LedgerProblem, type AnswerOf, type AskedOf, type ItemOf, type ListPath, type ReadPath } from '#libs/client';
 import { useCut, type Cut } from '../app/cut.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -56,9 +62,26 @@ export interface ListResult<Item, Answer> {
   readonly items: readonly Item[] | undefined;
   /** The first page, which names the cut that all pages are of. */
   readonly first: Answer | undefined;
+  /** Whether more than the first page has been read, so that what is recorded meanwhile does not change the list. */
+  readonly isReadOn: boolean;
+  /** Reads the next page, if there is one and nothing is being read. */
+  readonly more: () => void;
 }
 
-/** A list at the cut of the page, page by page: `query.fetchNextPage()` reads on. */
+/**
+ * Whether more than the first page of a list has been read. Its pages are of one cut, and all of them would have to be
+ * read again: with each event of a busy day hundreds of pages, and the next one would never come.
+ */
+export function isReadOn({ state: { data } }: Query): boolean {
+  return ((data as { pages?: readonly unknown[] } | undefined)?.pages?.length ?? 0) > 1;
+}
+
+const isShort = (query: unknown): boolean => !isReadOn(query as Query);
+
+/**
+ * A list at the cut of the page, page by page. Its first page moves with the ledger; a list that was read on stays as it
+ * was read until the reader has it read again.
+ */
 export function useList<Path extends ListPath>(
   path: Path,
   asked: Asked<Path>,
@@ -76,10 +99,16 @@ export function useList<Path extends ListPath>(
     getNextPageParam: (last) => (last as { nextCursor?: string }).nextCursor,
     enabled: options.enabled ?? true,
     placeholderData: beforeOf((asked as { id?: unknown }).id),
+    refetchOnMount: isShort,
+    refetchOnReconnect: isShort,
   });
   const pages = query.data?.pages;
   const items = useMemo(() => pages?.flatMap((each) => (each as { items: ItemOf<Path>[] }).items), [pages]);
-  return { query, items, first: pages?.[0] };
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  const more = useCallback((): void => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  return { query, items, first: pages?.[0], isReadOn: (pages?.length ?? 0) > 1, more };
 }
 
 /** Reads a list to its end. */

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type HTMLAttributes, type ReactNode, type RefObject } from 'react';
 import { usePrinting } from './printing.ts';
 
 /** A column of a table. */
@@ -25,13 +25,15 @@ interface TableProps<Row> {
   readonly keyOf: (row: Row) => string;
   /** Marks a row: principals are `strong`. */
   readonly markOf?: (row: Row) => 'strong' | 'gone' | undefined;
-  /** Called when the last rows come into sight. */
+  /** Called when the last rows come near. */
   readonly onEnd?: () => void;
 }
 
 /** Rows from which on only what is in sight is drawn: as many as a list reads at once, so that a table never changes. */
 const LONG = 200;
 const ROW_PX = 32;
+/** Rows below those in sight at which more are asked for, so that who scrolls on comes to no end that is none. */
+const AHEAD = 100;
 
 /** A table of dense rows that a screen reader can read; long ones are drawn as far as they are in sight, on paper whole. */
 export function DataTable<Row>(props: TableProps<Row>): ReactNode {
@@ -75,14 +77,15 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TablePro
     overscan: 20,
   });
   const shown = virtual.getVirtualItems();
-  const atEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 1;
+  const isNearEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 1 - AHEAD;
   useEffect(() => {
-    if (atEnd) onEnd?.();
-  }, [atEnd, onEnd]);
+    if (isNearEnd) onEnd?.();
+  }, [isNearEnd, onEnd]);
+  const stays = useLast(box, virtual.getTotalSize());
   const above = shown[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
-    <div className="table-box table-long" ref={box} tabIndex={0} role="region" aria-label={label}>
+    <div className="table-box table-long" ref={box} tabIndex={0} role="region" aria-label={label} {...stays}>
       <table className="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <Head columns={columns} />
         <tbody>
@@ -101,6 +104,16 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TablePro
       </table>
     </div>
   );
+}
+
+/** After the End key the last row stays in sight while more are read: it leads to the end of the list, not of a page. */
+function useLast(box: RefObject<HTMLDivElement | null>, height: number): HTMLAttributes<HTMLDivElement> {
+  const [isLast, setLast] = useState(false);
+  useEffect(() => {
+    if (isLast) box.current?.scrollTo({ top: height });
+  }, [isLast, box, height]);
+  const leave = (): void => setLast(false);
+  return { onKeyDown: ({ key }) => setLast(key === 'End'), onWheel: leave, onPointerDown: leave };
 }
 
 function Gap({ height, columns }: { readonly height: number; readonly columns: number }): ReactNode {

@@ -1,7 +1,9 @@
-import { useCallback, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { readToEnd, type ListResult } from '../api/read.ts';
 import { common } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
+import { Behind } from './behind.tsx';
+import type { AnswerCut } from './cut-footer.tsx';
 import { DataTable, type Column } from './data-table.tsx';
 import { useReadBeforePrint } from './printing.ts';
 import { Empty, Loading, Unreadable } from './states.tsx';
@@ -18,8 +20,8 @@ interface Props<Row, Answer> {
 }
 
 /** A list of the ledger as a table that reads on as one comes to its end, with what it shows before and without rows. */
-export function EndlessTable<Row, Answer>({
-  list: { items, query },
+export function EndlessTable<Row, Answer extends AnswerCut>({
+  list,
   label,
   columns,
   keyOf,
@@ -28,10 +30,8 @@ export function EndlessTable<Row, Answer>({
   clear,
 }: Props<Row, Answer>): ReactNode {
   const shared = useWords(common);
+  const { items, query, more } = list;
   useReadBeforePrint(() => readToEnd(query));
-  const more = useCallback((): void => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  }, [query]);
   if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
   if (!items) return <Loading rows={16} />;
   if (items.length === 0) {
@@ -46,6 +46,7 @@ export function EndlessTable<Row, Answer>({
   }
   return (
     <>
+      <Behind list={list} />
       <DataTable label={label} columns={columns} rows={items} keyOf={keyOf} onEnd={more} />
       {query.hasNextPage ? (
         <button type="button" className="plain screen-only" onClick={more}>

@@ -5,6 +5,7 @@ import { readToEnd, useList, type Asked } from '../../api/read.ts';
 import { streamOf, type Told } from '../../api/timeline.ts';
 import { dayOf, minuteOf } from '../../app/clock.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
+import { Behind } from '../../components/behind.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { ActorName, Marks, useEvidence } from '../../components/evidence.tsx';
@@ -156,22 +157,20 @@ interface FoundProps {
   readonly clear: () => void;
 }
 
-function Found({ list: { items, query }, set, clear }: FoundProps): ReactNode {
+function Found({ list, set, clear }: FoundProps): ReactNode {
   const words = useWords(own);
+  const { items, query, more } = list;
   const columns = useColumns(items ?? [], set);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { hasNextPage } = query;
   const pages = (query.data as { pages?: readonly unknown[] } | undefined)?.pages?.length ?? 0;
   // A search by words may find little on a page: some more are read before the reader is asked.
   const readsOn = hasNextPage && (items?.length ?? 0) < WANTED && pages < PAGES_READ_ON;
   useEffect(() => {
-    if (readsOn && !isFetchingNextPage) void fetchNextPage();
-  }, [readsOn, isFetchingNextPage, fetchNextPage]);
+    if (readsOn) more();
+  }, [readsOn, more]);
   useReadBeforePrint(() => readToEnd(query));
   if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
   if (!items || (items.length === 0 && readsOn)) return <Loading rows={16} />;
-  const more = (): void => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  };
   return (
     <>
       {items.length === 0 && !hasNextPage ? (
@@ -182,6 +181,7 @@ function Found({ list: { items, query }, set, clear }: FoundProps): ReactNode {
           </button>
         </Empty>
       ) : null}
+      <Behind list={list} />
       {items.length > 0 ? (
         <DataTable label={words.nav} columns={columns} rows={items} keyOf={({ eventId }) => eventId} onEnd={more} />
       ) : null}

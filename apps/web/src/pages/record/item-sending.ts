@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { CommandName } from '#libs/client';
+import { readAgain } from '../../api/again.ts';
 import { useConnection } from '../../api/client.ts';
-import { LEDGER } from '../../api/read.ts';
 import { refusalIn, type Problem } from './judged.ts';
 import type { Item } from './meeting.ts';
 
@@ -57,7 +57,7 @@ export function useItemSending(
       }
       isOut.current = false;
       setBusy(undefined);
-      await queries.invalidateQueries({ queryKey: [LEDGER] });
+      await readAgain(queries);
     })();
   };
   return { busy, problems, send };

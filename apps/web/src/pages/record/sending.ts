@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { CommandName, Recorded } from '#libs/client';
+import { readAgain } from '../../api/again.ts';
 import { useConnection } from '../../api/client.ts';
-import { LEDGER } from '../../api/read.ts';
 import type { Drafting } from './draft.ts';
 import { refusalIn, type Problem } from './judged.ts';
 
@@ -39,7 +39,7 @@ export function useSending(command: string, drafting: Drafting): Sending {
         .then((answer) => {
           forget();
           setRecorded(answer);
-          return queries.invalidateQueries({ queryKey: [LEDGER] });
+          return readAgain(queries);
         })
         .catch((error: unknown) => {
           const refused = refusalIn(error);
