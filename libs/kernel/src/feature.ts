@@ -252,6 +252,15 @@ export interface FactLookups {
    * index of its own, so that a count of everybody reads no value.
    */
   readonly counted?: (value: JsonObject) => string | undefined;
+  /**
+   * Those of the sorted paths that lead to days which have come when the fact holds and is recorded, but for few. A list
+   * that begins with the latest day is spared what lies after its cut.
+   */
+  readonly past?: readonly string[];
+  /** Paths to values that pass: what has one at a cut is found among what had it for as long at about that time. */
+  readonly passing?: readonly string[];
+  /** The kind is compared between two cuts: what may differ is found by the days and instants of rows that lie between. */
+  readonly compared?: true;
 }
 
 /**

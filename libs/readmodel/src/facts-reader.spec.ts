@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { domain, type Facts } from '#libs/domain';
-import type { FactRow, JsonObject } from '#libs/kernel';
+import { parseInstant, type FactRow, type JsonObject } from '#libs/kernel';
 import { STILL_KNOWN, ViewsFile, factsView, membersOf, tableName } from '#libs/runtime';
 import type { Cut } from './fact-tables.ts';
 import { FactsReader, type After, type PageOf } from './facts-reader.ts';
@@ -12,7 +12,10 @@ const END = '9999-12-31';
 const STATES = ['inspection', 'notice', 'closed'];
 const SUBJECTS = ['cadre-a', 'cadre-b', 'team-t'];
 const CATEGORIES = ['appointment', 'supervision', 'training'];
-const KNOWN = [100, 200];
+/** An instant so many weeks after the first day. */
+const weeks = (n: number): number => parseInstant('2014-01-01T12:00:00+08:00')! + n * 604_800_000_000;
+const KNOWN = [weeks(100), weeks(200)];
+const LATER = weeks(50) - weeks(0);
 
 interface Stored extends FactRow {
   readonly kind: string;
@@ -27,6 +30,7 @@ const someCase = fc.record(
     kind: fc.constantFrom('promote', 'remove', 'annual'),
     openedOn: fc.constantFrom(...DAYS),
     dueOn: fc.constantFrom(...DAYS),
+    closedOn: fc.constantFrom(...DAYS),
     subjects: fc.uniqueArray(fc.constantFrom(...SUBJECTS), { maxLength: 3 }),
   },
   { requiredKeys: ['state', 'kind', 'openedOn', 'subjects'] },
@@ -56,7 +60,7 @@ function rowsOf(histories: readonly (typeof someHistory extends fc.Arbitrary<inf
       }));
     const known = KNOWN[n % 2]!;
     if (again === null) return laid(first, known, STILL_KNOWN);
-    return [...laid(first, known, known + 50), ...laid(again, known + 50, STILL_KNOWN)];
+    return [...laid(first, known, known + LATER), ...laid(again, known + LATER, STILL_KNOWN)];
   });
 }
 
@@ -115,6 +119,7 @@ const anAsked: fc.Arbitrary<Asked> = fc
       undefined,
       ['openedOn'],
       ['dueOn'],
+      ['closedOn'],
       ['state', 'openedOn'],
       ['kind', 'openedOn'],
       ['subjects[0]'],
@@ -126,11 +131,12 @@ const anAsked: fc.Arbitrary<Asked> = fc
     subject: sometimes(...SUBJECTS),
     ref: sometimes('ref-promote'),
     from: sometimes(DAYS[1]),
+    to: sometimes(DAYS[3]),
     keys: sometimes(['k01', 'k03/1', 'k04', 'k05/1', 'k99']),
     heads: sometimes(['k01', 'k03', 'k05', 'k05']),
     anyOf: sometimes(...SOME_OF),
   })
-  .map(({ order, descending, category, state, kind, subject, ref, from, keys, heads, anyOf }) => ({
+  .map(({ order, descending, category, state, kind, subject, ref, from, to, keys, heads, anyOf }) => ({
     ...(order ? { order } : {}),
     descending,
     category,
@@ -138,7 +144,7 @@ const anAsked: fc.Arbitrary<Asked> = fc
       is: { state, kind },
       ...(subject ? { members: [{ of: ['subjects'], is: subject }] } : {}),
       ...(ref ? { refs: [ref] } : {}),
-      ...(from ? { within: { openedOn: { from } } } : {}),
+      ...(from || to ? { within: { openedOn: { from, to } } } : {}),
       ...(keys ? { keys } : {}),
       ...(heads ? { heads } : {}),
       ...(anyOf ? { anyOf } : {}),
@@ -147,7 +153,7 @@ const anAsked: fc.Arbitrary<Asked> = fc
 
 const aCut: fc.Arbitrary<Cut> = fc.record({
   asOf: fc.constantFrom('2013-01-01', ...DAYS, '2016-12-31'),
-  knownAt: fc.constantFrom(99, 100, 149, 150, 200, 250, 1000),
+  knownAt: fc.constantFrom(...[99, 100, 101, 149, 150, 200, 250, 1000].map(weeks)),
 });
 
 /** The same by plain reading of every row. */
@@ -166,6 +172,7 @@ function plainly(rows: readonly Stored[], { asOf, knownAt }: Cut, asked: Asked):
       (where.members === undefined || subjects.includes(where.members[0]!.is)) &&
       (where.refs === undefined || where.refs.includes(row.ref ?? '')) &&
       openedOn! >= String(where.within?.['openedOn']?.from ?? '') &&
+      openedOn! <= String(where.within?.['openedOn']?.to ?? '~') &&
       (where.keys === undefined || where.keys.includes(row.key)) &&
       (where.heads === undefined || where.heads.some((head) => row.key.startsWith(`${head}/`))) &&
       (where.anyOf === undefined || isOneOf(row, where.anyOf))
@@ -234,7 +241,7 @@ describe('facts asked for together', () => {
         ref: null,
         validFrom: DAYS[n]!,
         validTo: END,
-        recordedFrom: 100,
+        recordedFrom: KNOWN[0]!,
         recordedTo: STILL_KNOWN,
       };
       const posts = Array.from({ length: n }, (_, p) => ({
@@ -246,7 +253,7 @@ describe('facts asked for together', () => {
       return [{ ...of, kind: 'team', key: `t${n}`, value: { name } }, ...posts];
     });
     const { reader, close } = readerOf(rows);
-    const cut = { asOf: DAYS[2]!, knownAt: 1000 };
+    const cut = { asOf: DAYS[2]!, knownAt: weeks(1000) };
     const ids = ['t0', 't1', 't2', 't9'];
     const [under, counts] = [reader.batch.under('post', ids, cut), reader.batch.countUnder('post', ids, cut)];
     for (const id of ids) {
@@ -284,13 +291,13 @@ describe('pages of facts', () => {
   });
 
   it('come by name either way round, for a name in characters is no missing one', async () => {
-    const of = { category: 'team', ref: null, validFrom: DAYS[0]!, validTo: END, recordedFrom: 100 };
+    const of = { category: 'team', ref: null, validFrom: DAYS[0]!, validTo: END, recordedFrom: KNOWN[0]! };
     const rows = ['一局', '二局', '三局'].map((name, n) => ({
       ...of,
       ...{ kind: 'team', key: `t${n}`, value: { name }, recordedTo: STILL_KNOWN },
     }));
     const { reader, close } = readerOf(rows);
-    const cut = { asOf: DAYS[2]!, knownAt: 1000 };
+    const cut = { asOf: DAYS[2]!, knownAt: weeks(1000) };
     const named = async (descending: boolean): Promise<string[]> =>
       (await reader.page('team', cut, { order: ['name'], descending, limit: 2 })).map(({ key }) => key);
     expect([await named(false), await named(true)]).toEqual([
@@ -310,12 +317,115 @@ describe('pages of facts', () => {
       })),
     ).map((row, n) => ({ ...row, key: `k${String(n).padStart(4, '0')}` }));
     const { reader, close } = readerOf(rows);
-    const cut = { asOf: '2018-01-01', knownAt: 1000 };
+    const cut = { asOf: '2018-01-01', knownAt: weeks(1000) };
     const accept: NonNullable<PageOf<FactRow<Facts['case']>>['accept']> = (some) =>
       some.filter(({ value }) => value.kind === 'promote');
     const found = await reader.page('case', cut, { limit: 50, accept });
     expect(found.map(({ key }) => key)).toEqual(['k0299', 'k0599']);
     expect(await reader.page('case', cut, { limit: 1, accept, after: found[0]!.place })).toHaveLength(1);
     close();
+  });
+});
+
+/** Appointments in the place of cases: their state passes. */
+const inStates = (rows: readonly Stored[]): Stored[] =>
+  rows.filter(({ category }) => category === 'appointment').map((row) => ({ ...row, kind: 'appointment' }));
+
+describe('facts with a value that passes', () => {
+  it('are, at every cut, those that plain reading finds, and as many', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someHistory, { minLength: 6, maxLength: 30 }),
+        fc.array(fc.tuple(aCut, sometimes('promote')), { minLength: 12, maxLength: 12 }),
+        async (histories, questions) => {
+          const rows = inStates(rowsOf(histories));
+          const { reader, close } = readerOf(rows);
+          for (const [cut, kind] of questions) {
+            const asked = { path: 'state', values: STATES, where: { is: { kind } } };
+            const plain = new Map(
+              STATES.map((state) => [state, plainly(rows, cut, { where: { is: { state, kind } } })] as const)
+                .filter(([, found]) => found.length > 0)
+                .map(([state, found]) => [state, found.map((line) => line.split(' ')[1]!)]),
+            );
+            expect({ cut, found: await reader.keysBy('appointment', cut, asked) }).toEqual({ cut, found: plain });
+            const counts = new Map([...plain].map(([state, keys]) => [state, keys.length]));
+            expect(await reader.countBy('appointment', cut, asked)).toEqual(counts);
+          }
+          close();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('what differs between two cuts', () => {
+  const TEAMS = 4000;
+  const of = { category: 'team', kind: 'team', ref: null, validTo: END, recordedTo: STILL_KNOWN };
+  const many = (from: (n: number) => Partial<Stored>): Stored[] =>
+    Array.from({ length: TEAMS }, (_, n) => ({
+      ...of,
+      key: `t${String(n).padStart(5, '0')}`,
+      value: { name: `t${n}` },
+      validFrom: DAYS[0]!,
+      recordedFrom: KNOWN[0]!,
+      ...from(n),
+    }));
+  const slicesOf = async (rows: readonly Stored[], cuts: readonly [Cut, Cut], after = ''): Promise<string[][]> => {
+    const { reader, close } = readerOf(rows);
+    const slices: string[][] = [];
+    for await (const slice of reader.differences('team', cuts, { after })) slices.push(slice.map(({ key }) => key));
+    close();
+    return slices;
+  };
+  const cuts = (asOf: string, knownAt = weeks(1000)): [Cut, Cut] => [
+    { asOf: DAYS[0]!, knownAt },
+    { asOf, knownAt: weeks(1000) },
+  ];
+
+  it('is found by what begins and ends between them, without going through what stays', async () => {
+    const rows = many((n) => (n === 3999 ? { validFrom: DAYS[2]! } : {}));
+    expect(await slicesOf(rows, cuts(DAYS[1]!))).toEqual([]);
+    expect(await slicesOf(rows, cuts(DAYS[2]!))).toEqual([['t03999']]);
+    expect(await slicesOf(rows, cuts(DAYS[2]!), 't03999')).toEqual([]);
+    const found = many((n) => (n === 7 ? { recordedFrom: KNOWN[1]! } : {}));
+    expect(await slicesOf(found, cuts(DAYS[0]!, KNOWN[0]))).toEqual([['t00007']]);
+  });
+
+  it('is, at every two cuts, what plain reading finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someHistory, { maxLength: 14 }),
+        fc.array(fc.tuple(aCut, aCut), { minLength: 12, maxLength: 12 }),
+        async (histories, questions) => {
+          const rows = rowsOf(histories).map((row) => ({ ...row, category: 'team', kind: 'post' }));
+          const { reader, close } = readerOf(rows);
+          const at = (cut: Cut): Map<string, string> =>
+            new Map(
+              rows
+                .filter(
+                  ({ validFrom, validTo, recordedFrom, recordedTo }) =>
+                    validFrom <= cut.asOf &&
+                    cut.asOf < validTo &&
+                    recordedFrom <= cut.knownAt &&
+                    cut.knownAt < recordedTo,
+                )
+                .map(({ key, value }) => [key, JSON.stringify(value)]),
+            );
+          for (const pair of questions) {
+            const [then, now] = pair.map(at) as [Map<string, string>, Map<string, string>];
+            const plain = [...new Set([...then.keys(), ...now.keys()])]
+              .sort()
+              .map((key) => ({ key, before: then.get(key) ?? null, after: now.get(key) ?? null }))
+              .filter(({ before, after }) => before !== after);
+            const found: object[] = [];
+            for await (const slice of reader.differences('post', pair)) found.push(...slice);
+            expect({ pair, found }).toEqual({ pair, found: plain });
+          }
+          close();
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });

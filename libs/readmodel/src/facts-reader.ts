@@ -1,8 +1,20 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Facts } from '#libs/domain';
-import { END_OF_TIME, type FactRow, type Micros, type PlainDate } from '#libs/kernel';
-import { NO_MEMBER, STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
+import { shanghaiDate, type FactRow, type Micros, type PlainDate } from '#libs/kernel';
+import {
+  ENDS,
+  NO_MEMBER,
+  STILL_KNOWN,
+  aheadIndex,
+  isAhead,
+  lookupIndex,
+  memberSql,
+  passingIndex,
+  spanSql,
+  spansUpTo,
+} from '#libs/runtime';
 import { FactBatches } from './fact-batches.ts';
+import { FactDifferences, type Differing } from './fact-differences.ts';
 import {
   FACT_COLUMNS,
   FactTables,
@@ -18,7 +30,6 @@ import {
   type Tables,
 } from './fact-tables.ts';
 import {
-  after as afterAll,
   conditionsOf,
   fixedPaths,
   holdsOn,
@@ -50,14 +61,7 @@ export interface PageOf<Row> {
 /** A fact on a page, with what it is sorted by. */
 export type Placed<Row> = Row & { readonly place: After };
 
-/** A fact that differs between two cuts: what it was and what it is, as text; null where it is not. */
-export interface Differing {
-  readonly key: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** Facts that have one of some values of a member, by which there is an index with the ends of their rows. */
+/** Facts that have one of some values of a member that passes. */
 export interface Valued {
   readonly path: string;
   readonly values: readonly string[];
@@ -66,9 +70,6 @@ export interface Valued {
 
 /** Days, and elements of lists: each sorts before what stands for one that is missing. Names and codes are always there. */
 const MAY_BE_MISSING = /On$|\]$/;
-
-/** After every key. */
-const LAST = '\u{10ffff}';
 
 /** Rows looked at between two turns of others, where a page is told by more than SQL. */
 const SLICE = 250;
@@ -107,10 +108,12 @@ export class FactsReader {
   /** The same facts for many keys at once. */
   readonly batch: FactBatches;
   private readonly tables: FactTables;
+  private readonly compared: FactDifferences;
 
   constructor(db: DatabaseSync, tables: Tables) {
     this.tables = new FactTables(db, tables);
     this.batch = new FactBatches(this.tables);
+    this.compared = new FactDifferences(this.tables);
   }
 
   /** The fact with this key, if it holds. */
@@ -217,56 +220,10 @@ export class FactsReader {
    */
   async *differences(
     kind: FactKind,
-    [before, after]: readonly [Cut, Cut],
+    cuts: readonly [Cut, Cut],
     of: { readonly where?: Where; readonly after?: string | undefined } = {},
   ): AsyncGenerator<readonly Differing[], void, undefined> {
-    const { where = {} } = of;
-    for (const category of categoriesOf(kind)) {
-      for (let from = of.after ?? ''; ;) {
-        const upTo = isNarrow(where) || where.keyPrefix !== undefined ? undefined : this.boundary(category, kind, from);
-        yield this.differing(category, kind, [before, after], { where, from, upTo: upTo ?? LAST });
-        if (upTo === undefined) break;
-        from = upTo;
-        await letOthersBeServed();
-      }
-    }
-  }
-
-  private differing(
-    category: string,
-    kind: FactKind,
-    [before, after]: readonly [Cut, Cut],
-    of: { readonly where: Where; readonly from: string; readonly upTo: string },
-  ): Differing[] {
-    const [facts, members] = this.tables.of(category);
-    // One stretch of keys: of two bounds on the same side SQLite would go by the wrong one.
-    const { keyPrefix = '', ...where } = of.where;
-    const [from, upTo] = [of.from > keyPrefix ? of.from : keyPrefix, keyPrefix === '' ? of.upTo : afterAll(keyPrefix)];
-    const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
-    const hint = of.where.refs ? byRef(facts, category, kind) : byKey(facts);
-    const [then, now] = ['then', 'now'].map((cut) =>
-      `${holdsOn('f')} AND ${knownIn('f')}`.replaceAll(/\$(asOf|knownAt)/g, `$$$1_${cut}`),
-    );
-    const conditions = [`f.kind = '${kind}'`, 'f.key > $from', 'f.key <= $upTo', ...sql, `((${then}) OR (${now}))`];
-    const text = `SELECT f.key AS key, max(CASE WHEN ${then} THEN f.value END) AS was, max(CASE WHEN ${now} THEN f.value END) AS became
-      FROM ${keys}${facts} f ${hint} WHERE ${conditions.join(' AND ')} GROUP BY f.key HAVING was IS NOT became ORDER BY f.key`;
-    const cuts = {
-      asOf_then: before.asOf,
-      knownAt_then: before.knownAt,
-      asOf_now: after.asOf,
-      knownAt_now: after.knownAt,
-    };
-    return this.prepared(text)
-      .all({ ...params, ...cuts, from, upTo })
-      .map((row) => ({ key: String(row['key']), before: textOrNull(row['was']), after: textOrNull(row['became']) }));
-  }
-
-  /** The key with which a stretch of rows ends that begins after another key; undefined for the last stretch. */
-  private boundary(category: string, kind: FactKind, from: string): string | undefined {
-    const [facts] = this.tables.of(category);
-    const sql = `SELECT key FROM ${facts} ${byKey(facts)} WHERE kind = '${kind}' AND key > $from ORDER BY key LIMIT 1 OFFSET ${WALKED}`;
-    const row = this.prepared(sql).get({ from });
-    return row && String(row['key']);
+    yield* this.compared.between(kind, cuts, of);
   }
 
   /** The key of every fact of a kind that was ever known by an instant, whether it holds or not, in their order. */
@@ -289,8 +246,8 @@ export class FactsReader {
   }
 
   /**
-   * How many facts of a kind hold at a cut, for each of some values of a member by which there is an index with the end
-   * of a row. One value after the other, so that others are served between.
+   * How many facts of a kind hold at a cut, for each of some values of a member that passes. One value after the other,
+   * so that others are served between.
    */
   async countBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, number>> {
     const { path, values, where = {} } = of;
@@ -320,9 +277,9 @@ export class FactsReader {
   }
 
   /**
-   * Something of the facts of a kind that have a value of a member. What holds from some day on for ever, as far as was
-   * known, is asked for by the end of what was known, and the rest by the last day: of today, as known now, few rows
-   * are passed over.
+   * Something of the facts of a kind that have a value that passes. A row is said to hold for ever until something else
+   * is known, or from one day to another: of either, those are looked at that began as long before the cut as rows of
+   * such a length may have.
    */
   private withValue(
     kind: FactKind,
@@ -333,12 +290,24 @@ export class FactsReader {
     return categoriesOf(kind).flatMap((category) => {
       const [facts, members] = this.tables.of(category);
       const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
-      const index = lookupIndex(facts, featureOf(category), kind, [path, '@validTo', '@recordedTo']);
       const is = [`f.kind = '${kind}'`, `${memberSql(path, 'f')} = $value`, holdsOn('f'), knownIn('f'), ...sql];
-      const selected = [`f.valid_to = '${END_OF_TIME}'`, `f.valid_to < '${END_OF_TIME}'`].map(
-        (end) => `SELECT ${wanted} FROM ${facts} f INDEXED BY ${index} WHERE ${[...is, end].join(' AND ')}`,
+      const selected = (['known', 'valid'] as const).map((axis) => {
+        const began = axis === 'known' ? 'f.recorded_from' : 'f.valid_from';
+        const spanned = [`f.${ENDS[axis]}`, `${spanSql(axis, 'f')} = s.key`, `${began} > s.value`];
+        return `SELECT ${wanted} FROM json_each($${axis}) s CROSS JOIN ${facts} f
+          INDEXED BY ${passingIndex(facts, kind, path, axis)} WHERE ${[...is, ...spanned].join(' AND ')}`;
+      });
+      const [known, valid] = [spansUpTo('known', knownAt), spansUpTo('valid', asOf)].map((each) =>
+        JSON.stringify(each),
       );
-      return this.tables.rows(selected.join(' UNION ALL '), { ...params, value, asOf, knownAt });
+      return this.tables.rows(selected.join(' UNION ALL '), {
+        ...params,
+        known: known!,
+        valid: valid!,
+        value,
+        asOf,
+        knownAt,
+      });
     });
   }
 
@@ -420,8 +389,9 @@ export class FactsReader {
     cut: Cut,
     of: Omit<PageOf<FactRow<Facts[K]>>, 'after'> & { readonly after?: Bound | undefined },
   ): Placed<FactRow<Facts[K]>>[] {
-    const { where = {}, order = [], descending = false, after, limit } = of;
+    const { order = [], descending = false, after, limit } = of;
     const [facts, members] = this.tables.of(category);
+    const where = descending ? this.fromTheLatest(category, kind, cut, of) : (of.where ?? {});
     const indexed = isNarrow(where) ? undefined : indexFor(category, kind, where, order);
     const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
     const columns = [...order.map((path) => memberSql(path, 'f')), 'f.key'];
@@ -445,6 +415,46 @@ export class FactsReader {
     return this.tables
       .rows(text, { ...params, ...bounds, asOf, knownAt, limit })
       .map((row) => Object.assign(factRow<Facts[K]>(row), { place: row.slice(FACT_COLUMNS) as (string | number)[] }));
+  }
+
+  /**
+   * The conditions with the latest day that the facts can have: what lies after it, or after the last item served, would
+   * be passed over row by row. Of two bounds on the same side SQLite would go by the wrong one.
+   */
+  private fromTheLatest(
+    category: string,
+    kind: FactKind,
+    cut: Cut,
+    {
+      where = {},
+      order: [path] = [],
+      after,
+    }: Pick<PageOf<never>, 'where' | 'order'> & { readonly after?: Bound | undefined },
+  ): Where {
+    if (path === undefined || !MAY_BE_MISSING.test(path) || isNarrow(where)) return where;
+    const { to, before, ...lower } = where.within?.[path] ?? {};
+    if (before === undefined && to === undefined) return where;
+    const last = after?.than[0];
+    const latest = last ?? this.latest(category, kind, path, cut);
+    if (latest === undefined) return where;
+    const isFurther = to === undefined || latest <= to;
+    const bound = isFurther ? (last === undefined ? { to: latest } : {}) : { to };
+    return { ...where, within: { ...where.within, [path]: { ...lower, ...bound } } };
+  }
+
+  /** The latest day under a path that facts can have at a cut; undefined where the kind says nothing of it. */
+  private latest(category: string, kind: FactKind, path: string, cut: Cut): string | undefined {
+    if (!featureOf(category).lookups?.[kind]?.past?.includes(path)) return undefined;
+    const [facts] = this.tables.of(category);
+    const member = memberSql(path, 'f');
+    const conditions = [`f.kind = '${kind}'`, isAhead(path, 'f'), holdsOn('f'), knownIn('f')];
+    const sql = `SELECT ${member} FROM ${facts} f INDEXED BY ${aheadIndex(facts, kind, path)}
+      WHERE ${conditions.join(' AND ')} ORDER BY ${member} DESC LIMIT 1`;
+    const { asOf, knownAt } = cut;
+    const [ahead] = this.tables.rows(sql, { asOf, knownAt });
+    const known = shanghaiDate(knownAt);
+    const reached = known < asOf ? known : asOf;
+    return ahead && String(ahead[0]) > reached ? String(ahead[0]) : reached;
   }
 
   private rows<K extends FactKind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {
@@ -480,8 +490,4 @@ function byPlace(a: After, b: After): number {
     return one < other ? -1 : 1;
   }
   return 0;
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -51,7 +51,7 @@ export function indexesFor(feature: Feature): ViewIndex[] {
 }
 
 /** The key of a row, its days and its instants. */
-const ROW = ['key', 'valid_to', 'recorded_to', 'valid_from', 'recorded_from'];
+export const ROW = ['key', 'valid_to', 'recorded_to', 'valid_from', 'recorded_from'];
 
 /** The name of the index of a facts table by kind and key. */
 export function keyIndex(table: string): string {
@@ -88,7 +88,8 @@ export function lookupIndex(
   throw new TypeError(`there is no index of ${kind} by ${paths.join(', ')}`);
 }
 
-function nameOf(kind: string, paths: readonly string[]): string {
+/** How the index of a kind by some paths is called within its table. */
+export function nameOf(kind: string, paths: readonly string[]): string {
   return [kind, ...paths].join('_').replaceAll(/\W+/g, '_');
 }
 

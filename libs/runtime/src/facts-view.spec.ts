@@ -3,7 +3,8 @@ import { END_OF_TIME, RECORD_ANNULLED, RECORD_CORRECTED, type Domain, type Featu
 import { runnerHarness, type RunnerHarness } from '../../../test/support/runner-harness.ts';
 import { inPagesOf } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
-import { STILL_KNOWN, factsView } from './facts-view.ts';
+import { factsView } from './facts-view.ts';
+import { STILL_KNOWN } from './known.ts';
 import type { View } from './view.ts';
 
 const box = tinyDomain().features[0]!;

@@ -20,13 +20,11 @@ import {
   type Recorded,
   type StreamName,
 } from '#libs/kernel';
+import { endIndexesFor } from './fact-ends.ts';
 import { counts, indexesFor, membersOf } from './fact-lookups.ts';
-import type { LoggedEvent } from './known.ts';
+import { STILL_KNOWN, type LoggedEvent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
-
-/** Sorts after every known time: the open end on the axis of knowledge. */
-export const STILL_KNOWN: Micros = Number.MAX_SAFE_INTEGER;
 
 /**
  * Aggregates held in memory between two batches; the ones used longest ago are let go and read again when needed.
@@ -81,7 +79,7 @@ export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): V
       )`,
       ...(hasMembers(feature) ? { members: MEMBERS } : {}),
     },
-    indexes: indexesFor(feature),
+    indexes: [...indexesFor(feature), ...endIndexesFor(feature)],
     open: (parts) => new FactsProjection(feature, parts, aggregatesKept),
   };
 }

@@ -1,4 +1,5 @@
 export * from './execute.ts';
+export * from './fact-ends.ts';
 export * from './fact-lookups.ts';
 export * from './facts-view.ts';
 export * from './known.ts';

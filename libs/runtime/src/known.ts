@@ -1,5 +1,8 @@
 import { hashOfText, parseInstant, type Micros, type Position, type Recorded, type StreamName } from '#libs/kernel';
 
+/** Sorts after every known time: the open end on the axis of knowledge. */
+export const STILL_KNOWN: Micros = Number.MAX_SAFE_INTEGER;
+
 /** How far along the log a reader is, which log that is, and what it needs to go on giving known times. */
 export interface Cursor {
   /** Events taken in so far; the number of the last one, from 1. The same on every node. */

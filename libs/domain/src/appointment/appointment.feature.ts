@@ -29,12 +29,14 @@ export const appointment: Feature<AppointmentState> = {
   lookups: {
     case: CASE_LOOKUPS,
     appointment: {
-      sorted: [['state', 'openedOn'], ['state', '@validTo', '@recordedTo'], ['openedOn'], ['closedOn']],
+      sorted: [['state', 'openedOn'], ['openedOn'], ['closedOn']],
       members: ['posts.teamId', 'cadreIds'],
+      past: ['openedOn', 'closedOn'],
+      passing: ['state'],
     },
     publicNotice: { sorted: [['state']] },
     probation: { sorted: [['teamId']] },
-    downwardMove: { members: ['posts.teamId'] },
+    downwardMove: { members: ['posts.teamId'], compared: true },
   },
   factsVersion: 6,
 };

@@ -25,6 +25,11 @@ export const assessment: Feature<AssessmentState> = {
   judge,
   next,
   facts,
-  lookups: { case: CASE_LOOKUPS, assessment: { sorted: [['teamId']] } },
+  lookups: {
+    case: CASE_LOOKUPS,
+    assessment: { sorted: [['teamId']] },
+    grade: { compared: true },
+    teamGrade: { compared: true },
+  },
   factsVersion: 3,
 };

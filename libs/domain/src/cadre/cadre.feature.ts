@@ -23,10 +23,10 @@ export const cadre: Feature<CadreState> = {
   },
   facts,
   lookups: {
-    cadre: { sorted: [['name'], ['birth:7'], ['state']], counted: cadreCounted },
+    cadre: { sorted: [['name'], ['birth:7'], ['state']], counted: cadreCounted, compared: true },
     civilRank: { sorted: [['rank']] },
-    politicalStatus: { counted: statusCounted },
-    education: { counted: educationCounted },
+    politicalStatus: { counted: statusCounted, compared: true },
+    education: { counted: educationCounted, compared: true },
   },
   factsVersion: 6,
 };

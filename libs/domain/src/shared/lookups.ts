@@ -4,4 +4,5 @@ import type { FactLookups } from '#libs/kernel';
 export const CASE_LOOKUPS: FactLookups = {
   sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn'], ['dueOn'], ['closedOn'], ['subjects[0]']],
   members: ['subjects'],
+  past: ['openedOn', 'closedOn'],
 };

@@ -38,7 +38,12 @@ export const supervision: Feature<SupervisionState> = {
   facts,
   lookups: {
     case: CASE_LOOKUPS,
-    supervision: { sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn']], members: ['teamId'] },
+    supervision: {
+      sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn']],
+      members: ['teamId'],
+      past: ['openedOn'],
+    },
+    admonition: { compared: true },
   },
   factsVersion: 3,
 };

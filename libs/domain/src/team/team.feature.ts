@@ -22,8 +22,9 @@ export const team: Feature<TeamState> = {
   },
   facts,
   lookups: {
-    team: { sorted: [['name'], ['kind']], counted: teamCounted },
-    incumbency: { sorted: [['since'], ['@ref', '@validTo', '@recordedTo']] },
+    team: { sorted: [['name'], ['kind']], counted: teamCounted, compared: true },
+    post: { compared: true },
+    incumbency: { sorted: [['since'], ['@ref', '@validTo', '@recordedTo']], compared: true },
     displaced: { sorted: [['intoTeamId']] },
   },
   factsVersion: 5,
