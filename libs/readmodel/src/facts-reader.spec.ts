@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { domain, type Facts } from '#libs/domain';
-import { parseInstant, type FactRow, type JsonObject } from '#libs/kernel';
+import { END_OF_TIME, addDays, parseInstant, type FactRow, type JsonObject } from '#libs/kernel';
 import { STILL_KNOWN, ViewsFile, factsView, membersOf, tableName } from '#libs/runtime';
 import type { Cut } from './fact-tables.ts';
 import { FactsReader, type After, type PageOf } from './facts-reader.ts';
 import type { Among, Where } from './facts-sql.ts';
 
 const DAYS = ['2014-01-01', '2015-03-01', '2016-06-01', '2017-09-01', '2018-12-01'];
-const END = '9999-12-31';
+const END = END_OF_TIME;
 const STATES = ['inspection', 'notice', 'closed'];
 const SUBJECTS = ['cadre-a', 'cadre-b', 'team-t'];
 const CATEGORIES = ['appointment', 'supervision', 'training'];
@@ -355,6 +355,53 @@ describe('facts with a value that passes', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('facts that held for so many days', () => {
+  const LENGTHS = [1, 2, 3, 8, 9, 32, 33, 128, 129, 512, 513, undefined];
+  const DAY = 86_400_000_000;
+  const dayOf = (n: number): string => addDays('2014-01-01', n);
+  const held = fc.record({
+    state: fc.constantFrom(...STATES),
+    valid: fc.tuple(fc.nat(100), fc.constantFrom(...LENGTHS)),
+    known: fc.tuple(fc.nat(100), fc.constantFrom(...LENGTHS)),
+  });
+  const rowOf = (
+    { state, valid, known }: typeof held extends fc.Arbitrary<infer T> ? T : never,
+    n: number,
+  ): Stored => ({
+    kind: 'appointment',
+    category: 'appointment',
+    key: `k${String(n).padStart(3, '0')}`,
+    ref: null,
+    value: { state, openedOn: dayOf(valid[0]), subjects: [] },
+    validFrom: dayOf(valid[0]),
+    validTo: valid[1] === undefined ? END : dayOf(valid[0] + valid[1]),
+    recordedFrom: weeks(0) + known[0] * DAY,
+    recordedTo: known[1] === undefined ? STILL_KNOWN : weeks(0) + (known[0] + known[1]) * DAY,
+  });
+
+  it('are found to the last day and the last instant of each', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(held, { minLength: 40, maxLength: 40 }), async (drawn) => {
+        const rows = drawn.map(rowOf);
+        const { reader, close } = readerOf(rows);
+        for (const { validFrom, validTo, recordedFrom, recordedTo } of rows) {
+          const cut = {
+            asOf: validTo === END ? validFrom : addDays(validTo, -1),
+            knownAt: recordedTo === STILL_KNOWN ? recordedFrom : recordedTo - 1,
+          };
+          const found = await reader.keysBy('appointment', cut, { path: 'state', values: STATES });
+          const plain = STATES.map((state) => [state, plainly(rows, cut, { where: { is: { state } } })] as const)
+            .filter(([, some]) => some.length > 0)
+            .map(([state, some]) => [state, some.map((line) => line.split(' ')[1]!)] as const);
+          expect({ cut, found }).toEqual({ cut, found: new Map(plain) });
+        }
+        close();
+      }),
+      { numRuns: 20 },
     );
   });
 });
