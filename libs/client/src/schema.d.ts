@@ -4631,6 +4631,8 @@ export interface components {
             readonly findings?: components["schemas"]["FindingCounts"];
             /** @description 待会签 Acts that depart from a rule by an exception and wait for a second signature; they are not recorded yet */
             readonly waiting: readonly components["schemas"]["WaitingLine"][];
+            /** @description 未自动完成 What the ledger does by itself after what is recorded of it, and has not done; each with what to do */
+            readonly undone: readonly components["schemas"]["ConsequenceLine"][];
         };
         readonly CaseLine: {
             /** @description 事件流 Stream of the case */
@@ -4672,6 +4674,8 @@ export interface components {
             readonly closedOn?: string;
             /** @description 结果 Outcome; absent before there is one */
             readonly outcome?: string;
+            /** @description 未自动完成 How much the ledger should have done by itself after it and has not; absent where nothing */
+            readonly undone?: number;
             /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
             readonly damaged?: components["schemas"]["DamageAnswer"];
         };
@@ -5109,6 +5113,32 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly ConsequenceLine: {
+            /** @description 起因事件 Id of the event that it follows from */
+            readonly eventId: string;
+            /** @description 命令 The command that records it */
+            readonly command: string;
+            /** @description 名称 What it is called, in the language asked for */
+            readonly called: string;
+            /**
+             * @description 状态 `waiting` 等待中: it is done by itself once it can be; `parked` 已搁置: it waited too long; `refused` 被拒绝
+             * @enum {string}
+             */
+            readonly state: "waiting" | "parked" | "refused";
+            /** @description 代码 Code of the refusal that it met or waits out; absent where it has met none */
+            readonly code?: string;
+            /** @description 标题 That refusal in few words, in the language asked for; absent without one */
+            readonly title?: string;
+            /** @description 办理字段 The fields of the command; absent where it is the act of somebody else */
+            readonly body?: Record<string, unknown>;
+            /**
+             * Format: date-time
+             * @description 起始时间 When what it follows from was recorded
+             */
+            readonly since: string;
+            /** @description 如何办理 What to do, in the language asked for */
+            readonly toDo: string;
         };
         readonly CorrectCadreFacts: {
             /** @description Id of the cadre 干部编号, as it was given when the cadre was registered */
@@ -6862,6 +6892,12 @@ export interface components {
         readonly ReactionsHealth: {
             /** @description 待处理 Consequences that wait for their time */
             readonly waiting: number;
+            /** @description 未完成 Consequences that were given up, and not done since by anybody */
+            readonly givenUp: number;
+            /** @description 未完成事项 The first of both */
+            readonly undone: readonly components["schemas"]["UndoneConsequence"][];
+            /** @description 如何办理 What to do about them; absent where there is none */
+            readonly toDo?: string;
         };
         readonly ReadyAnswer: {
             /**
@@ -8846,9 +8882,26 @@ export interface components {
             /** @description 学分 Credits; absent when none are recorded */
             readonly credits?: number;
         };
+        readonly UndoneConsequence: {
+            /** @description 自动处理 Name of the reaction */
+            readonly reaction: string;
+            /** @description 起因事件 Id of the event that it follows from */
+            readonly eventId: string;
+            /** @description 命令 The command that records it */
+            readonly command: string;
+            /**
+             * @description 状态 `waiting` for its time; `parked` after it waited too long; `refused`
+             * @enum {string}
+             */
+            readonly state: "waiting" | "parked" | "refused";
+            /** @description 代码 Code of the refusal; absent while it waits */
+            readonly code?: string;
+        };
         readonly UndoneLine: {
             /** @description 事件流 Stream in which it is noted */
             readonly stream: string;
+            /** @description 事项 The case that it should follow from, which says what to do; absent where it is of none that is told */
+            readonly case?: string;
             /** @description 起因事件 Id of the event that it should follow from */
             readonly eventId: string;
             /** @description 命令 The command that was not done */

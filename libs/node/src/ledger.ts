@@ -22,6 +22,7 @@ import {
   FactsReader,
   NamesReader,
   NextActsReader,
+  UndoneReader,
   StructureReader,
   TrailReader,
   ChecksReader,
@@ -64,6 +65,7 @@ export class Ledger {
   readonly trail: TrailReader;
   /** How cases go on. */
   readonly nextActs: NextActsReader;
+  readonly undone: UndoneReader;
   /** Every batch of events after the views have taken it in. */
   readonly projected = new Subject<readonly LoggedEvent[]>();
   /** The views are worked out anew: the numbers of the events they held mean nothing any more. */
@@ -116,6 +118,7 @@ export class Ledger {
     this.structure = new StructureReader(this.file.db, this.runner);
     this.trail = new TrailReader(this.file.db, this.runner);
     this.checks = new ChecksReader(this.file.db, this.runner);
+    this.undone = new UndoneReader(this.trail, this.registry);
     this.nextActs = new NextActsReader(this.trail, this.runner, this.registry);
     const finder = {
       byRef: async (kind: string, ref: string, from: PlainDate) => {

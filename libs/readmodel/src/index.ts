@@ -13,4 +13,5 @@ export { everyView, namesView, type Named } from './names-view.ts';
 export { readingOf } from './pinyin.ts';
 export * from './slices.ts';
 export * from './trail-reader.ts';
+export { UndoneReader, type Undone } from './undone-reader.ts';
 export { StructureReader } from './structure-reader.ts';

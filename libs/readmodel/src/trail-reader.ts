@@ -133,6 +133,20 @@ export class TrailReader {
     return Map.groupBy(rows, ({ event }) => event.stream);
   }
 
+  /** Which of these events, each in its stream, are there up to a number. */
+  among(events: readonly { readonly stream: string; readonly id: string }[], upTo: number): Set<string> {
+    if (events.length === 0) return new Set();
+    const sql = `SELECT e.id FROM json_each($events) w CROSS JOIN ${this.runner.table('trail', 'subjects')} s
+        ON s.subject = w.value ->> 0
+      CROSS JOIN ${this.events()} e ON e.seq = s.seq AND e.id = w.value ->> 1 WHERE s.seq <= $upTo`;
+    const pairs = JSON.stringify(events.map(({ stream, id }) => [stream, id]));
+    return new Set(
+      this.prepared(sql)
+        .all({ events: pairs, upTo })
+        .map(({ id }) => String(id)),
+    );
+  }
+
   /** One event of a stream. */
   inStream(stream: string, eventId: string): SequencedEvent | undefined {
     const [seen] = this.seen('s.subject = $stream AND e.id = $eventId', { stream, eventId }, { subject: stream });

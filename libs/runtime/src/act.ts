@@ -101,6 +101,17 @@ export function namedBy({ spec, feature, data, common }: Act, registry: Registry
 // The fields of an act that become part of `meta`.
 const COMMON: readonly string[] = ['effectiveOn', 'effectivePrecision', 'basis', 'reason', 'exceptionBasis'];
 
+/** The stream that a command with this body is about; undefined for one that there is none of. */
+export function streamOfBody(
+  registry: Registry,
+  { command, body }: { readonly command: string; readonly body: JsonObject },
+  commandId: string,
+): StreamName | undefined {
+  const known = registry.commands.get(command);
+  if (!known?.feature) return undefined;
+  return ownStream(known.spec, known.feature, body, commandId);
+}
+
 function ownStream(spec: CommandSpec, feature: Feature, body: JsonObject, commandId: string): StreamName {
   const given = namingFields(feature).map((name) => body[name]);
   const id = spec.onlyId ?? (given.includes(undefined) ? derivedId(feature.category, commandId) : given.join('-'));

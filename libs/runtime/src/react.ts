@@ -10,7 +10,6 @@ import {
   parseInstant,
   streamOf,
   type Actor,
-  type EventMeta,
   type JsonObject,
   type NewEvent,
   type Page,
@@ -25,7 +24,7 @@ import type { CommandRequest } from './execute.ts';
 import { AnotherHistory, stands } from './histories.ts';
 import { RetryPolicy } from './retry-policy.ts';
 import { REACTION } from './reactions.feature.ts';
-import type { ReactorParts } from './reactor-parts.ts';
+import type { GivenUp, Note, ReactorParts, Waiting } from './reactor-parts.ts';
 import { upcast } from './upcast.ts';
 import type { AnsweredUpTo } from './views-file.ts';
 
@@ -41,20 +40,6 @@ interface Due {
   readonly event: Recorded;
   readonly index: number;
   readonly todo: Todo;
-}
-
-/** A todo that is waiting for its time. */
-export interface Waiting {
-  readonly reaction: string;
-  readonly eventId: string;
-  readonly command: string;
-}
-
-/** What must be known of a note that says why a todo was not done, to take it back. */
-interface Note {
-  readonly id: string;
-  readonly reaction: string;
-  readonly meta: Pick<EventMeta, 'correlationId' | 'commandId' | 'effectiveOn'>;
 }
 
 /**
@@ -176,6 +161,11 @@ export class Reactor {
     }));
   }
 
+  /** Todos that were given up and not done since: refused, or parked. */
+  givenUp(): readonly GivenUp[] {
+    return [...this.settled.values()].map(({ reaction, says }) => ({ reaction, ...says }));
+  }
+
   private async enableAll(): Promise<void> {
     for (const reaction of this.parts.reactions) await this.retries.until(() => this.enable(reaction));
   }
@@ -213,7 +203,13 @@ export class Reactor {
     if (type !== 'ReactionSettled') return;
     const { correlationId, commandId, effectiveOn } = meta;
     const todo = derivedId(name, String(data['eventId']), Number(data['index']));
-    this.settled.set(todo, { id, reaction: name, meta: { correlationId, commandId, effectiveOn } });
+    const says = {
+      eventId: String(data['eventId']),
+      command: String(data['command']),
+      outcome: String(data['outcome']),
+      code: String(data['code']),
+    };
+    this.settled.set(todo, { id, reaction: name, says, meta: { correlationId, commandId, effectiveOn } });
     this.todoOf.set(id, todo);
   }
 

@@ -1,4 +1,4 @@
-import type { Clock, EventStore, LogDamaged, Reaction } from '#libs/kernel';
+import type { Clock, EventMeta, EventStore, LogDamaged, Reaction } from '#libs/kernel';
 import type { Omissions } from './damages.ts';
 import type { Executor } from './execute.ts';
 import type { Pause } from './retry-policy.ts';
@@ -29,4 +29,28 @@ export interface ReactorParts {
   readonly onLeftOut?: (reaction: string, error: LogDamaged) => void;
   /** How long to wait during an outage before trying again. */
   readonly pause?: Pause;
+}
+
+/** A todo that is waiting for its time. */
+export interface Waiting {
+  readonly reaction: string;
+  readonly eventId: string;
+  readonly command: string;
+}
+
+/** A todo that was given up. */
+export interface GivenUp {
+  readonly reaction: string;
+  readonly eventId: string;
+  readonly command: string;
+  readonly outcome: string;
+  readonly code: string;
+}
+
+/** What must be known of a note that says why a todo was not done, to take it back. */
+export interface Note {
+  readonly id: string;
+  readonly reaction: string;
+  readonly says: Omit<GivenUp, 'reaction'>;
+  readonly meta: Pick<EventMeta, 'correlationId' | 'commandId' | 'effectiveOn'>;
 }

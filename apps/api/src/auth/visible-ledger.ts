@@ -25,6 +25,7 @@ import {
   type Named,
   type NumberedCut,
   type Placed,
+  type Undone,
 } from '#libs/readmodel';
 import type { Registry, SequencedEvent } from '#libs/runtime';
 import { refused, type Refused } from '../problems/problem.ts';
@@ -186,6 +187,13 @@ export class VisibleLedger {
       before = noted.at(-1)!.seq;
     }
     return standing.slice(0, most);
+  }
+
+  /** What should follow by itself from the records of some cases and is not done; nothing for who may not read what is restricted. */
+  undoneOf(streams: readonly StreamName[], cut: NumberedCut): ReadonlyMap<StreamName, readonly Undone[]> {
+    const { reader } = this.access;
+    const told = streams.filter((stream) => allows(clearanceOf(reader, stream, ''), 'restricted'));
+    return told.length === 0 ? new Map() : this.ledger.undone.of(told, cut);
   }
 
   /** The mark of a damaged stream that the reader may know of; nothing where it is whole. */

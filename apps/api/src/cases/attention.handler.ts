@@ -2,7 +2,7 @@ import type { Facts } from '#libs/domain';
 import { categoryOf, formatInstant, idOf, type FactRow, type NextAct, type StreamName } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { letOthersBeServed, type After } from '#libs/readmodel';
-import { NO_MEMBER } from '#libs/runtime';
+import { NO_MEMBER, type SequencedEvent } from '#libs/runtime';
 import type { Data, Plain } from '../reads/answer.ts';
 import type { ReadCut } from '../reads/read.ts';
 import type { AttentionAnswer, AttentionLine, NamedStream, UndoneLine } from './cases.answers.ts';
@@ -115,11 +115,24 @@ function byUrgency(a: Waiting, b: Waiting): number {
   return one! < other! ? -1 : Number(one! > other!);
 }
 
+/** Records looked through, from a note back, for the one that it is about. */
+const LOOKED_THROUGH = 200;
+
+/** The case whose record something should follow from; undefined where it lies too far back, or the reader may not know. */
+function caseOf({ ledger }: AttentionRead, { event: note, seq }: SequencedEvent): StreamName | undefined {
+  const reaction = ledger.registry.domain.reactions.find(({ name }) => name === idOf(note.stream));
+  const rows = (reaction?.on ?? []).flatMap((type) => ledger.trail.recordedBefore({ type }, seq, LOOKED_THROUGH));
+  return rows.find(({ seen }) => seen?.event.id === note.data['eventId'])?.seen?.event.stream;
+}
+
 /** What reactions have left undone; what was done after all is annulled. */
-function undoneIn({ ledger, cut }: AttentionRead): Plain<UndoneLine>[] {
-  return ledger.undone(cut, UNDONE_TOLD).map(({ event, known }) => {
+function undoneIn(read: AttentionRead): Plain<UndoneLine>[] {
+  const { ledger, cut } = read;
+  return ledger.undone(cut, UNDONE_TOLD).map((row) => {
+    const { event, known } = row;
+    const ofCase = caseOf(read, row);
     const { eventId, command, outcome, code } = event.data;
     const told = { eventId: String(eventId), command: String(command), outcome: String(outcome), code: String(code) };
-    return { stream: event.stream, ...told, recordedAt: formatInstant(known) };
+    return { stream: event.stream, ...(ofCase ? { case: ofCase } : {}), ...told, recordedAt: formatInstant(known) };
   });
 }

@@ -48,6 +48,11 @@ export class CaseLine {
   readonly dueOn?: string;
   @Field('办结日期 Day of closing; absent while it is open', { is: 'day', optional: true }) readonly closedOn?: string;
   @Field('结果 Outcome; absent before there is one', { optional: true }) readonly outcome?: string;
+  @Field('未自动完成 How much the ledger should have done by itself after it and has not; absent where nothing', {
+    is: 'count',
+    optional: true,
+  })
+  readonly undone?: number;
   @Field('流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole', {
     of: () => DamageAnswer,
     optional: true,
@@ -97,6 +102,31 @@ export class WaitingLine {
   @Field('提出人 Who proposed it, and may not sign for it') readonly proposedBy: string;
 }
 
+/** Something that the ledger does by itself once something of a case is recorded, and has not done. */
+export class ConsequenceLine {
+  @Field('起因事件 Id of the event that it follows from') readonly eventId: string;
+  @Field('命令 The command that records it') readonly command: string;
+  @Field('名称 What it is called, in the language asked for') readonly called: string;
+  @Field(
+    '状态 `waiting` 等待中: it is done by itself once it can be; `parked` 已搁置: it waited too long; `refused` 被拒绝',
+    {
+      oneOf: ['waiting', 'parked', 'refused'],
+    },
+  )
+  readonly state: string;
+  @Field('代码 Code of the refusal that it met or waits out; absent where it has met none', { optional: true })
+  readonly code?: string;
+  @Field('标题 That refusal in few words, in the language asked for; absent without one', { optional: true })
+  readonly title?: string;
+  @Field('办理字段 The fields of the command; absent where it is the act of somebody else', {
+    is: 'object',
+    optional: true,
+  })
+  readonly body?: JsonObject;
+  @Field('起始时间 When what it follows from was recorded', { is: 'instant' }) readonly since: string;
+  @Field('如何办理 What to do, in the language asked for') readonly toDo: string;
+}
+
 /** One case, and how it goes on. A stream that holds several cases has a line for each. */
 export class CaseAnswer extends Answer {
   @Field('事项 The case; several where the stream holds several', { list: () => CaseLine })
@@ -122,6 +152,13 @@ export class CaseAnswer extends Answer {
     },
   )
   readonly waiting: readonly WaitingLine[];
+  @Field(
+    '未自动完成 What the ledger does by itself after what is recorded of it, and has not done; each with what to do',
+    {
+      list: () => ConsequenceLine,
+    },
+  )
+  readonly undone: readonly ConsequenceLine[];
 }
 
 /** A stream with its name. */
@@ -155,6 +192,10 @@ export class AttentionLine {
 /** Something that the ledger should have done by itself and has not. */
 export class UndoneLine {
   @Field('事件流 Stream in which it is noted') readonly stream: string;
+  @Field('事项 The case that it should follow from, which says what to do; absent where it is of none that is told', {
+    optional: true,
+  })
+  readonly case?: string;
   @Field('起因事件 Id of the event that it should follow from') readonly eventId: string;
   @Field('命令 The command that was not done') readonly command: string;
   @Field('结局 How it ended: refused 被拒绝, parked 已搁置', { oneOf: ['refused', 'parked'] }) readonly outcome: string;

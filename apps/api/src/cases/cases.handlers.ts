@@ -9,6 +9,7 @@ import type { CaseAnswer, CaseLine, CasesAnswer, WaitingLine } from './cases.ans
 import { findingsOn } from '../findings/counts.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
 import { CASE_SORTS, CaseRead, CasesRead } from './cases.queries.ts';
+import { consequencesOf } from './consequences.ts';
 import { NextActs } from './next-acts.ts';
 
 @QueryHandler(CasesRead)
@@ -30,7 +31,9 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
     const page = pageOf(found, query, cut);
     const subjects = page.items.flatMap(({ value }) => value.subjects);
     ledger.facts.fetchLastNames(cut, { cadre: idsIn(subjects, 'cadre'), team: idsIn(subjects, 'team') });
-    return { ...page, items: page.items.map((row) => lineOf(ledger, row, cut)) };
+    const streams = page.items.filter(({ value }) => FOLLOWED.includes(value.state)).map(streamOfRow);
+    const undone = ledger.undoneOf(streams, cut);
+    return { ...page, items: page.items.map((row) => lineOf(ledger, row, cut, undone.get(streamOfRow(row))?.length)) };
   }
 }
 
@@ -45,12 +48,14 @@ export class CaseHandler implements IQueryHandler<CaseRead> {
     const lines = rows.filter(({ value }) => value.category === category);
     if (lines.length === 0) throw ledger.notThere(stream, `stream ${stream}`, ledger.facts.hides('case', id, cut));
     const acts = new NextActs(read).of(stream);
+    const undone = ledger.undoneOf([stream], cut).get(stream)?.length;
     return {
-      lines: lines.map((row) => lineOf(ledger, row, cut)),
+      lines: lines.map((row) => lineOf(ledger, row, cut, undone)),
       ...(await findingsOn(ledger, cut, stream)),
       next: acts.filter(({ why }) => !why),
       blocked: acts.filter(({ why }) => why),
       waiting: waitingIn(ledger, stream, cut),
+      undone: consequencesOf(read, stream),
     };
   }
 }
@@ -63,14 +68,22 @@ function waitingIn({ facts }: VisibleLedger, stream: string, cut: Cut): WaitingL
   });
 }
 
+/** States of cases after which the ledger does something by itself, and which are not over. */
+const FOLLOWED: readonly string[] = ['issued', 'onProbation', 'countersigned'];
+
+function streamOfRow({ key, value }: Pick<FactRow<Facts['case']>, 'key' | 'value'>): string {
+  const id = key.includes('/') ? key.slice(0, key.indexOf('/')) : key;
+  return `${value.category}-${id}`;
+}
+
 function lineOf(
   ledger: VisibleLedger,
   { key, value }: Pick<FactRow<Facts['case']>, 'key' | 'value'>,
   cut: Cut,
+  undone?: number,
 ): CaseLine {
   const { category, kind, subjects, state, step, openedOn, dueOn, closedOn, outcome } = value;
-  const id = key.includes('/') ? key.slice(0, key.indexOf('/')) : key;
-  const stream = `${category}-${id}`;
+  const stream = streamOfRow({ key, value });
   return {
     stream,
     category,
@@ -84,6 +97,7 @@ function lineOf(
     ...(dueOn ? { dueOn } : {}),
     ...(closedOn ? { closedOn } : {}),
     ...(outcome ? { outcome } : {}),
+    ...(undone === undefined ? {} : { undone }),
     ...ledger.damageOf(stream),
   };
 }

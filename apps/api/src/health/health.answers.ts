@@ -31,9 +31,26 @@ export class ViewsHealth {
   readonly failure?: string;
 }
 
+/** A consequence of an event that is not done. */
+export class UndoneConsequence {
+  @Field('自动处理 Name of the reaction') readonly reaction: string;
+  @Field('起因事件 Id of the event that it follows from') readonly eventId: string;
+  @Field('命令 The command that records it') readonly command: string;
+  @Field('状态 `waiting` for its time; `parked` after it waited too long; `refused`', {
+    oneOf: ['waiting', 'parked', 'refused'],
+  })
+  readonly state: string;
+  @Field('代码 Code of the refusal; absent while it waits', { optional: true }) readonly code?: string;
+}
+
 /** The consequences of events. */
 export class ReactionsHealth {
   @Field('待处理 Consequences that wait for their time', { is: 'count' }) readonly waiting: number;
+  @Field('未完成 Consequences that were given up, and not done since by anybody', { is: 'count' })
+  readonly givenUp: number;
+  @Field('未完成事项 The first of both', { list: () => UndoneConsequence })
+  readonly undone: readonly UndoneConsequence[];
+  @Field('如何办理 What to do about them; absent where there is none', { optional: true }) readonly toDo?: string;
 }
 
 /** A stream that is not as a ledger left it. */

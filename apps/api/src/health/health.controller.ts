@@ -4,9 +4,29 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OpenToAll } from '../auth/access.guard.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
-import { LiveAnswer, ReadyAnswer, WritableAnswer } from './health.answers.ts';
+import type { Reactor } from '#libs/runtime';
+import { LiveAnswer, ReadyAnswer, WritableAnswer, type ReactionsHealth } from './health.answers.ts';
 import { LogHealth } from './log-health.ts';
 import { Metrics } from './metrics.ts';
+
+/** What to do about consequences that are not done. */
+const TO_DO =
+  'Open the case of the event: GET /v1/attention names it, and its page says of each what stands in the way. What waits is done by itself once that is gone; what was given up is recorded by sending the command that is named.';
+
+/** Consequences told one by one. */
+const UNDONE_TOLD = 50;
+
+function reactionsOf(reactor: Pick<Reactor, 'pending' | 'givenUp'>): ReactionsHealth {
+  const waiting = reactor.pending().map((one) => ({ ...one, state: 'waiting' }));
+  const givenUp = reactor.givenUp().map(({ outcome, ...one }) => ({ ...one, state: outcome }));
+  const undone = [...waiting, ...givenUp];
+  return {
+    waiting: waiting.length,
+    givenUp: givenUp.length,
+    undone: undone.slice(0, UNDONE_TOLD),
+    ...(undone.length === 0 ? {} : { toDo: TO_DO }),
+  };
+}
 
 /** Damaged streams told one by one; past this only their number. */
 const DAMAGED_TOLD = 50;
@@ -65,7 +85,7 @@ export class HealthController {
         ...(failure === undefined ? {} : { failure: toldError(failure) }),
       },
       damaged: { count: damaged.length, streams: damaged.slice(0, DAMAGED_TOLD) },
-      reactions: { waiting: reactor.pending().length },
+      reactions: reactionsOf(reactor),
     };
   }
 

@@ -44,10 +44,10 @@ function Items({ waiting }: { readonly waiting: Waiting }): ReactNode {
   if (items.length === 0 && undone.length === 0) return <Empty>{words.nothing}</Empty>;
   return (
     <ul>
-      {undone.map(({ eventId, stream, recordedAt }) => (
+      {undone.map(({ eventId, stream, case: ofCase = stream, recordedAt }) => (
         <li key={eventId}>
           <Tag tone="wait">{words.undone}</Tag>
-          <To to={caseOf(stream)} className="name">
+          <To to={caseOf(ofCase)} className="name">
             {words.undoneIn(recordedAt.slice(0, 10))}
           </To>
         </li>

@@ -28,7 +28,8 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
   const first = mine.find(({ needed }) => needed);
   const others = mine.filter((each) => each !== first);
   const notYet = blocked.filter(({ command }) => mayRecord(reader, command));
-  if (mine.length + notYet.length === 0) return null;
+  const { undone } = told.data;
+  if (mine.length + notYet.length + undone.length === 0) return null;
   return (
     <Sheet title={words.title} className="screen-only rec-next">
       {first ? (
@@ -46,6 +47,22 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
           </li>
         ))}
       </ul>
+      {undone.length === 0 ? null : (
+        <>
+          <p>{words.undone(undone.length)}</p>
+          <ul className="rec-lines" aria-label={words.undone(undone.length)}>
+            {undone.map(({ eventId, command, called, state, title, body, toDo }) => (
+              <li key={`${eventId} ${command} ${JSON.stringify(body)}`}>
+                <span>
+                  {called} · {words.undoneStates[state]}
+                  {title === undefined ? '' : ` · ${title}`}
+                </span>
+                <span className="faint">{withoutCodes(toDo, language)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {notYet.length === 0 ? null : (
         <details open>
           <summary>{words.notYet(notYet.length)}</summary>

@@ -104,6 +104,8 @@ export const words = wordsOf(
       title: '接下来',
       due: (day: string) => `${day} 到期`,
       notYet: (count: number) => `暂不能办的 ${count} 项,看原因`,
+      undone: (count: number) => `应由台账自动登记、尚未登记的 ${count} 项`,
+      undoneStates: { waiting: '等待中', parked: '已搁置', refused: '被拒绝' },
     },
     correction: {
       correct: '更正记录',
@@ -292,6 +294,8 @@ export const words = wordsOf(
       title: 'What comes next',
       due: (day) => `due ${day}`,
       notYet: (count) => `${count} not possible yet, and why`,
+      undone: (count) => `${count} that the ledger should have recorded by itself and has not`,
+      undoneStates: { waiting: 'waits', parked: 'given up after waiting', refused: 'refused' },
     },
     correction: {
       correct: 'Correct a record',

@@ -1,0 +1,40 @@
+import { formatInstant, refuse, type StreamName } from '#libs/kernel';
+import { filled } from '#libs/domain';
+import type { Undone } from '#libs/readmodel';
+import type { Plain } from '../reads/answer.ts';
+import { problemOf, type Language } from '../problems/problem.ts';
+import type { ConsequenceLine } from './cases.answers.ts';
+import type { CaseRead } from './cases.queries.ts';
+
+/** What the ledger should have done by itself after what is recorded of a case, and has not; each with what to do. */
+export function consequencesOf({ ledger, cut, language }: CaseRead, stream: StreamName): Plain<ConsequenceLine>[] {
+  const undone = ledger.undoneOf([stream], cut).get(stream) ?? [];
+  return undone.map(({ because, reaction, todo, state, code }) => {
+    const { yields } = ledger.registry.commands.get(todo.command)!.spec;
+    return {
+      eventId: because.event.id,
+      command: todo.command,
+      called: filled('{#act}', { act: yields }, language === 'en' ? 'en' : 'zh'),
+      state,
+      ...(code === undefined ? {} : { code, title: problemOf(refuse(code, {}), language, '').title }),
+      ...(todo.onBehalfOf === undefined ? { body: todo.body } : {}),
+      since: formatInstant(because.known),
+      toDo: toDo({ reaction, state, todo }, language),
+    };
+  });
+}
+
+function toDo({ reaction, state, todo }: Pick<Undone, 'reaction' | 'state' | 'todo'>, language: Language): string {
+  const { command } = todo;
+  const days = reaction.waits?.daysMax;
+  if (language === 'en') {
+    if (state !== 'waiting') return `Set right what the code names, then send ${command} yourself.`;
+    return days === undefined
+      ? 'Nothing: it is recorded by itself in a moment.'
+      : `Take away what the code names, as by relieving who holds the post: ${command} is then recorded by itself. After ${days} days it waits no longer.`;
+  }
+  if (state !== 'waiting') return `请先办理所列代码所指事项,再自行登记(${command})。`;
+  return days === undefined
+    ? '无需办理:稍后由台账自动登记。'
+    : `请先办理所列代码所指事项(如免去现任者):随后由台账自动登记(${command})。超过${days}天不再等待。`;
+}

@@ -1,0 +1,91 @@
+import {
+  annulments,
+  derivedId,
+  eventIdOf,
+  inForce,
+  streamOf,
+  type Reaction,
+  type Recorded,
+  type StreamName,
+  type Todo,
+} from '#libs/kernel';
+import { REACTION, streamOfBody, type Registry, type SequencedEvent } from '#libs/runtime';
+import type { NumberedCut } from './next-acts-reader.ts';
+import type { TrailReader } from './trail-reader.ts';
+
+/** Something that follows from a record by itself and is not done: it waits for its time, or was given up. */
+export interface Undone {
+  readonly because: SequencedEvent;
+  readonly reaction: Reaction;
+  readonly todo: Todo;
+  readonly state: 'waiting' | 'refused' | 'parked';
+  /** Code of the refusal that it met; where it waits, of the one that it waits out. */
+  readonly code?: string;
+}
+
+type Due = Omit<Undone, 'state' | 'code'> & {
+  readonly index: number;
+  readonly stream: StreamName;
+  readonly id: string;
+};
+
+/** What should have followed by itself from the records of a case: worked out from the log alone, at any cut. */
+export class UndoneReader {
+  private readonly trail: TrailReader;
+  private readonly registry: Registry;
+
+  constructor(trail: TrailReader, registry: Registry) {
+    this.trail = trail;
+    this.registry = registry;
+  }
+
+  /** What is not done of what follows from these streams; those of which all is done are left out. */
+  of(streams: readonly StreamName[], { seq }: NumberedCut): ReadonlyMap<StreamName, readonly Undone[]> {
+    const { reactions } = this.registry.domain;
+    const notes = reactions.map(({ name }) => streamOf(REACTION, name));
+    const recorded = this.trail.streams([...streams, ...notes], seq);
+    const noted = notes.flatMap((stream) => recorded.get(stream) ?? []).map(({ event }) => event);
+    const due = streams.flatMap((stream) => this.dueIn(recorded.get(stream) ?? [], noted));
+    const done = this.trail.among(due, seq);
+    const left = due.filter(({ id }) => !done.has(id)).map((each) => standing(each, noted));
+    return Map.groupBy(left, ({ because }) => because.event.stream);
+  }
+
+  /** What follows from the records of one stream since the reactions answer to it. */
+  private dueIn(events: readonly SequencedEvent[], noted: readonly Recorded[]): Due[] {
+    const annulled = annulments(events.map(({ event }) => event));
+    return this.registry.domain.reactions.flatMap((reaction) => {
+      const enabled = noted.some(({ type, stream }) => type === 'ReactionEnabled' && stream === nameOf(reaction));
+      if (!enabled) return [];
+      const answered = events.filter(({ event: { id, type } }) => reaction.on.includes(type) && !annulled.has(id));
+      return answered.flatMap((because) =>
+        reaction.react(inForce(because.event)).flatMap((todo, index) => {
+          const commandId = derivedId(reaction.name, because.event.id, index);
+          const stream = streamOfBody(this.registry, todo, commandId);
+          return stream === undefined
+            ? []
+            : [{ because, reaction, todo, index, stream, id: eventIdOf(stream, commandId, 0) }];
+        }),
+      );
+    });
+  }
+}
+
+function nameOf({ name }: Reaction): StreamName {
+  return streamOf(REACTION, name);
+}
+
+function standing({ because, reaction, todo, index }: Due, noted: readonly Recorded[]): Undone {
+  const taken = annulments(noted);
+  const note = noted.find(
+    ({ id, type, stream, data }) =>
+      type === 'ReactionSettled' &&
+      stream === nameOf(reaction) &&
+      !taken.has(id) &&
+      data['eventId'] === because.event.id &&
+      data['index'] === index,
+  );
+  const code = note ? String(note.data['code']) : reaction.waits?.refusal;
+  const state = note === undefined ? 'waiting' : note.data['outcome'] === 'parked' ? 'parked' : 'refused';
+  return { because, reaction, todo, state, ...(code === undefined ? {} : { code }) };
+}

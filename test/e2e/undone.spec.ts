@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { LETTER, assign, openLedger, relieve, type Act } from '../support/acts.ts';
+import { cleared, consulted, letter, notice, noticeOver, onCase, vote } from '../support/appointments.ts';
+import { openSqliteStore } from '#libs/store';
+import { SimulatedClock } from '../support/clock.ts';
+import { NOW } from '../support/ledger.ts';
+import { Served } from './served.ts';
+
+const CASE = '/v1/cases/appointment-c1';
+const zhaoInOffice = assign('zhao', 'lizhen', 'deputy').on('2016-03-01').as('zhao in the township');
+
+/** A case that takes the post from zhao: decided, and no letter is out. */
+const removal: readonly Act[] = [
+  onCase('OpenAppointmentCase', {
+    action: 'remove',
+    method: 'organizational',
+    posts: [{ teamId: 'lizhen', postId: 'deputy' }],
+    cadreIds: ['zhao'],
+  }).on('2019-01-02'),
+  onCase('RecordMotion', { source: 'masses' }).on('2019-01-03'),
+  onCase('FormInspectionTeam', { inspectors: [{ name: '孙某' }, { name: '周某' }] }).on('2019-01-15'),
+  onCase('ConcludeInspection', {
+    report: { sha256: 'b'.repeat(64), custodyRef: '考察存-12' },
+    methods: ['查阅档案'],
+    signedBy: ['孙某', '周某'],
+  }).on('2019-01-21'),
+  onCase('RecordOpinion', { organ: 'discipline', verdict: 'none' }).on('2019-01-22'),
+  onCase('RecordConsultation').on('2019-01-24'),
+  vote(10, 11).with({ cadreId: 'zhao' }),
+].map((act) => act.with({ caseId: 'c2' }));
+
+/** A ledger on which the reactions answer. */
+async function reacting(): Promise<Served> {
+  const clock = new SimulatedClock(NOW);
+  return Served.node({
+    clock,
+    store: openSqliteStore({ path: ':memory:', clock }),
+    own: { teamId: 'lizhen', cadreId: 'wang' },
+  });
+}
+
+/** Everything that follows is done, or waits. */
+const answered = ({ ledger }: Served): Promise<void> => ledger.reactor.reachedHead();
+
+describe('what the ledger does by itself after a letter', () => {
+  it('is told on the case, in the list of cases and of the program while it waits for the post to be empty', async () => {
+    const served = await reacting();
+    await served.must(openLedger('2010-01-01'), ...consulted, zhaoInOffice, ...removal);
+    await served.must(vote(10, 11), notice, noticeOver, letter);
+    await answered(served);
+    const told = { command: 'AssignIncumbent', state: 'waiting', code: 'POST_OCCUPIED' };
+    const zh = await served.get(CASE, { language: 'zh-CN' });
+    expect(zh.body['undone']).toMatchObject([{ ...told, called: '任职', toDo: expect.stringContaining('免去现任者') }]);
+    const en = await served.get(CASE);
+    expect(en.body['undone']).toMatchObject([
+      {
+        ...told,
+        body: { teamId: 'lizhen', postId: 'deputy', cadreId: 'wang' },
+        toDo: expect.stringContaining('relieving who holds the post'),
+      },
+    ]);
+    const { body } = await served.get('/v1/cases?category=appointment');
+    expect(body['items']).toMatchObject([{ stream: 'appointment-c1', undone: 1 }, { stream: 'appointment-c2' }]);
+    const health = await served.get('/health/ready');
+    expect(health.body['reactions']).toMatchObject({
+      waiting: 1,
+      givenUp: 0,
+      undone: [{ command: 'AssignIncumbent', state: 'waiting' }],
+      toDo: expect.stringContaining('/v1/attention'),
+    });
+
+    await served.must(relieve('zhao', 'lizhen', 'deputy').on('2019-01-27'));
+    await answered(served);
+    expect((await served.get(CASE)).body['undone']).toEqual([]);
+    const after = await served.get('/v1/cases?category=appointment');
+    expect((after.body['items'] as object[])[0]).not.toHaveProperty('undone');
+    expect((await served.get('/health/ready')).body['reactions']).toEqual({ waiting: 0, givenUp: 0, undone: [] });
+  });
+
+  it('is told as refused where it cannot be, with the case that leads to it among what waits for people', async () => {
+    const served = await reacting();
+    await served.must(openLedger('2010-01-01'), ...cleared, letter);
+    await answered(served);
+    const review = onCase('ReviewProbation', { cadreId: 'wang', competent: true }).on('2020-01-28');
+    await served.must(relieve('wang', 'lizhen', 'deputy').on('2019-06-01'));
+    await served.must(review.with({ entryMode: 'backfill', basis: LETTER }).on('2019-07-28'));
+    await answered(served);
+    expect((await served.get(CASE)).body['undone']).toMatchObject([
+      { command: 'ConfirmIncumbent', state: 'refused', code: 'NOT_INCUMBENT', toDo: expect.stringContaining('send') },
+    ]);
+    const { body } = await served.get('/v1/attention');
+    expect(body['undone']).toMatchObject([{ case: 'appointment-c1', command: 'ConfirmIncumbent' }]);
+    expect((await served.get('/health/ready')).body['reactions']).toMatchObject({ waiting: 0, givenUp: 1 });
+  });
+
+  it('is not told to who may not read what is restricted', async () => {
+    const served = await reacting();
+    await served.must(openLedger('2010-01-01'), ...consulted, zhaoInOffice, ...removal);
+    await served.must(vote(10, 11), notice, noticeOver, letter);
+    await answered(served);
+    const { status, body } = await served.get(CASE, { as: 'teamPrincipal' });
+    expect([status, body['undone']]).toEqual([200, []]);
+  });
+});
