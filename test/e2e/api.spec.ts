@@ -498,7 +498,7 @@ describe('the program tells of itself', () => {
         parked: [],
       },
       damaged: { count: 0, streams: [] },
-      reactions: { waiting: 0 },
+      reactions: { waiting: 0, givenUp: 0, undone: [] },
     });
     expect(await answer('/health/writable')).toEqual({ status: 'ok' });
     const metrics = await served.request({ method: 'GET', url: '/metrics' });
