@@ -25,7 +25,7 @@ export class Executor {
 
   constructor(parts: ExecutorParts) {
     this.parts = parts;
-    this.streams = new Streams(parts.store, parts.registry, undefined, parts.damaged);
+    this.streams = new Streams(parts.store, parts.registry, parts.eventsKept, parts.damaged);
   }
 
   /**

@@ -42,6 +42,8 @@ export interface ExecutorParts {
   readonly finder: Finder;
   /** What is known of damage beside what reading a stream shows. */
   readonly damaged?: DamageOf;
+  /** How many events of streams are held in memory, where that is to be less than usual. */
+  readonly eventsKept?: number;
 }
 
 /** The answer to a command whose event has been appended. */

@@ -13,8 +13,10 @@ const HEAD_MS = 60_000;
 /** Who records what forms say. */
 export const IMPORTER: Actor = { userId: 'u-import', role: 'recorder', organ: '组织部' };
 
-/** After so many acts what was found out is kept, and what is remembered of the log is let go of. */
+/** After so many acts what was found out is kept. */
 const TOGETHER = 500;
+/** How many events of the streams in use are remembered, however many forms there are. */
+const EVENTS_KEPT = 10_000;
 
 /** Tries acts as the ledger would judge them, over a store that keeps them to itself. */
 export class Trial {
@@ -57,7 +59,6 @@ export class Trial {
   private async keep(stage: Stage): Promise<void> {
     this.notes.setStage(stage);
     this.notes.keep();
-    this.executor.forget();
     await new Promise(setImmediate);
   }
 
@@ -87,7 +88,7 @@ export class Trial {
         return facts.knownByRef(kind, ref, from);
       },
     };
-    return new Executor({ store, registry, clock, finder });
+    return new Executor({ store, registry, clock, finder, eventsKept: EVENTS_KEPT });
   }
 }
 
