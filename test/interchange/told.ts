@@ -87,6 +87,7 @@ function marksTold({
   concurrent,
   secondment,
   acting,
+  nominated,
   successive,
   other,
 }: PostClause['marks']): string {
@@ -96,6 +97,7 @@ function marksTold({
     ...(probation === undefined ? [] : [`试用${probation}月`]),
     ...(concurrent ? ['兼'] : []),
     ...(acting ? ['代'] : []),
+    ...(nominated ? ['提名'] : []),
     ...(successive ? ['先后'] : []),
     ...(secondment === undefined ? [] : [{ temporary: '挂职', lent: '借调' }[secondment]]),
     ...other,

@@ -44,7 +44,7 @@ const LEVEL_WORDS: readonly (readonly [code: string, ...words: string[]])[] = [
   ['44', '职业高中', '职高'],
   ['45', '职业高中结业', '职高结业'],
   ['46', '职业高中肄业', '职高肄业'],
-  ['47', '技工学校', '技校'],
+  ['47', '技工学校', '技校', '中技'],
   ['48', '技工学校结业', '技校结业'],
   ['49', '技工学校肄业', '技校肄业'],
   ['60', '普通高级中学教育', '高中教育'],
@@ -155,7 +155,7 @@ function codeOf(degree: string, number: number): string {
 
 function plainDegree(word: string): string {
   const short = /^([A-Z]{3,4})(?:专业)?(?:学位)?$/.exec(word.normalize('NFKC').toUpperCase())?.[1];
-  return SHORT[short ?? ''] ?? word.replace(/(?:[(（]专业学位[)）]|专业学位|学位)$/, '');
+  return SHORT[short ?? ''] ?? word.replace(/(?:[(（](?:专业学位|[A-Za-z]{3,4})[)）]|专业学位|学位)$/, '');
 }
 
 /** Whether a word names a degree, known by number or not. */

@@ -10,12 +10,13 @@ import {
   type Said,
   type Verdict,
 } from './plan/account.ts';
+import { claimsOf } from './plan/claims.ts';
 import type { FormSource, PlannedCommand, Planning } from './plan/command.ts';
 import { educations } from './plan/education.ts';
 import { grades } from './plan/grades.ts';
 import { identify, type Identified } from './plan/identity.ts';
 import { facts, impossibleStart, personIn, registration } from './plan/person.ts';
-import { claimsOf, posts } from './plan/posts.ts';
+import { posts } from './plan/posts.ts';
 import { politicalStatus } from './plan/status.ts';
 import { understood, type FormItem, type ReadForm } from './read/reading.ts';
 

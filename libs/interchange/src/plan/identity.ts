@@ -8,7 +8,7 @@ import { schoolName } from '../schools.ts';
 import { ASIDE, questionOf, type Candidate, type Choice, type Evidence, type Question, type Said } from './account.ts';
 import { APPOINTMENT_FORM, documentNoOf, type FormSource } from './command.ts';
 import { sameFact, type Person } from './person.ts';
-import type { Claim } from './posts.ts';
+import type { Claim } from './claims.ts';
 
 /** Whom a form is taken for, and why. */
 export type Identified = {

@@ -1,6 +1,6 @@
-import { addMonths, END_OF_TIME, firstDayOf, monthOf, type PartialDate, type PlainDate } from '#libs/kernel';
+import { END_OF_TIME, monthOf, type PlainDate } from '#libs/kernel';
 import type { Interval, KnownPost, KnownTeam, KnownTenure } from '../known.ts';
-import { understood, type FormItem, type Moment, type PeriodTold, type PostClause } from '../read/reading.ts';
+import type { Moment, PeriodTold } from '../read/reading.ts';
 import {
   ASIDE,
   asked,
@@ -8,73 +8,20 @@ import {
   leftAside,
   onRecord,
   questionOf,
-  type About,
   type Choice,
   type Entry,
   type Question,
   type Said,
   type Verdict,
 } from './account.ts';
+import type { Claim } from './claims.ts';
 import type { Planning } from './command.ts';
+import { about, dayOf, oneAfterAnother, onlyNominated, untoldEnd } from './doubts.ts';
 import { serviceElsewhere } from './elsewhere.ts';
 import type { Stay } from './grades.ts';
 import { borrowed, secondmentVerdict } from './secondments.ts';
 import { missingVerdict, tenureVerdict, untoldTenures, type Seat } from './tenures.ts';
-import { isAuthorised, isLeading, overlap, unitsOf, type Match, type Units } from './units.ts';
-
-/** A title of the form with the days it was held, and what of the ledger it names. */
-export interface Claim {
-  readonly item: FormItem;
-  readonly number: number;
-  readonly text: string;
-  /** `JianLi:3.1/2`. */
-  readonly key: string;
-  readonly match: Match;
-  /** Lent to the unit, or there for a time (挂职): none of its posts is held, whatever of the ledger it names. */
-  readonly lent?: { readonly how: 'temporary' | 'lent'; readonly host: Match };
-  /** Held one after another with others in the period (历任): it has no dates of its own. */
-  readonly successive: boolean;
-  /** Absent for the present post, which has no dates. */
-  readonly period?: PeriodTold;
-}
-
-/** The titles that a form tells of. */
-export function claimsOf(planning: Pick<Planning, 'form' | 'known' | 'issuedOn'>): Claim[] {
-  const { form, known, issuedOn } = planning;
-  const reporting = form.items.find(({ element }) => element === 'ChengBaoDanWei')?.raw ?? '';
-  const units = unitsOf(known, reporting);
-  const ofPeriods = understood(form, 'period').flatMap((item) => {
-    const { activity, from, to } = item.reading.meaning;
-    if (activity.kind !== 'posts') return [];
-    const during = { from: from.earliest, to: to?.latest ?? END_OF_TIME };
-    return claimsIn(item, activity.clauses, units, during, item.reading.meaning);
-  });
-  const present = understood(form, 'presentPosts').flatMap((item) => {
-    return claimsIn(item, item.reading.meaning.clauses, units, { from: issuedOn, to: END_OF_TIME });
-  });
-  return [...ofPeriods, ...present];
-}
-
-function claimsIn(
-  item: FormItem,
-  clauses: readonly PostClause[],
-  units: Units,
-  during: Interval,
-  period?: PeriodTold,
-): Claim[] {
-  let before: KnownTeam | undefined;
-  return clauses.map(({ text, marks }, index) => {
-    const named = units.match(text, during, before);
-    // Somebody lent to a unit, or there for a time, holds none of its posts.
-    const lent = marks.secondment === undefined ? undefined : { how: marks.secondment, host: named };
-    const match: Match = lent ? { found: 'nothing' } : named;
-    before = match.found === 'nothing' ? undefined : match.team;
-    const number = index + 1;
-    const of = { item, number, text, key: `${item.key}/${number}`, match };
-    const successive = marks.successive === true;
-    return { ...of, successive, ...(lent ? { lent } : {}), ...(period ? { period } : {}) };
-  });
-}
+import { isAuthorised, isLeading, overlap, type Match } from './units.ts';
 
 /** What becomes of the posts that a form tells of. */
 export interface Posts {
@@ -133,7 +80,9 @@ export function posts(planning: Planning, claims: readonly Claim[]): Posts {
 // One record for what a line tells of units that the ledger has not, in the words of the line.
 function servedElsewhere(planning: Planning, claims: readonly Claim[]): Map<Claim, Verdict> {
   const verdicts = new Map<Claim, Verdict>();
-  const away = claims.filter(({ period, match, lent }) => period && match.found === 'nothing' && !lent);
+  const away = claims.filter(
+    ({ period, match, lent, nominated }) => period && match.found === 'nothing' && !lent && !nominated,
+  );
   for (const [item, own] of Map.groupBy(away, (claim) => claim.item)) {
     const entries = own.map(({ key }) => key);
     const post = own.map(({ text }) => text).join('、');
@@ -204,12 +153,13 @@ function merged(placed: readonly Placed[]): { seat: Seat; of: Placed[] }[] {
 /** Finds post and days of a claim, or says why not. */
 function placeOf(planning: Planning, claim: Claim): Seat | Verdict {
   const { match, period, text, key } = claim;
+  if (claim.nominated) return onlyNominated(planning, claim);
   if (match.found === 'nothing' || !period) return elsewhere();
   if (period.to && period.to.latest < period.from.earliest) return backwards();
   if (claim.successive) return oneAfterAnother(planning, claim);
   const from = dayOf(planning, claim, period.from);
   if (typeof from !== 'string') return from;
-  const to = period.to && dayOf(planning, claim, period.to);
+  const to = period.to ? dayOf(planning, claim, period.to) : untoldEnd(planning, claim, match, from);
   if (to !== undefined && typeof to !== 'string') return to;
   if (to !== undefined && to <= from) return backwards();
   if (from > planning.known.today) return inFuture(planning.known.today);
@@ -224,7 +174,7 @@ function placeOf(planning: Planning, claim: Claim): Seat | Verdict {
     post: post.post,
     from: post.from ?? from,
     fromPrecision: post.from === undefined ? precision(period.from) : undefined,
-    ...(ends === undefined || !period.to ? {} : { to: ends, toPrecision: precision(period.to) }),
+    ...(ends === undefined ? {} : { to: ends, toPrecision: period.to ? precision(period.to) : 'month' }),
     text,
     entries: [key],
     element: claim.item.element,
@@ -241,60 +191,12 @@ function elsewhere(): Verdict {
   return leftAside('ELSEWHERE', '单位不在台账中,未记入', 'the unit is not in the ledger; nothing is recorded of it');
 }
 
-// 副镇长、镇长 of one period: when the one ended and the other began is told nowhere.
-function oneAfterAnother(planning: Planning, claim: Claim): Verdict {
-  const { text, ...of } = about(planning, claim);
-  const question = questionOf(
-    { ...of, kind: 'post', ledger: '', form: text, choices: [ASIDE] },
-    {
-      code: 'POSTS_SUCCESSIVE',
-      zh: '该段写了先后担任的几个职务,各自的起止年月不明。请在表中分行写明,或不处理。',
-      en: 'The line tells of posts held one after another without the months of each. Write them on lines of their own, or leave it aside.',
-    },
-  );
-  return asked(question, planning.answerTo(question.id), () =>
-    leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'),
-  );
-}
-
 function backwards(): Verdict {
   return leftAside('RESUME_ORDER', '结束早于开始,请核对', 'it ends before it begins; check it');
 }
 
 function inFuture(today: PlainDate): Verdict {
   return leftAside('DATE_FUTURE', `晚于今天(${today}),请核对`, `it is after today, ${today}; check it`);
-}
-
-function about(
-  planning: Planning,
-  { item, key, text }: Claim,
-): Pick<About, 'sha256' | 'element' | 'line' | 'of'> & { text: string } {
-  return { sha256: planning.source.sha256, element: item.element, line: item.line, of: key, text };
-}
-
-/** The day of a moment; a season or a year is asked about, for no record may be dated by one. */
-function dayOf(planning: Planning, claim: Claim, moment: Moment): PlainDate | Verdict {
-  if (moment.date !== undefined) return firstDayOf(moment.date);
-  const months: PartialDate[] = [];
-  for (let day = moment.earliest; day <= moment.latest; day = addMonths(day, 1)) months.push(monthOf(day));
-  const { text, ...of } = about(planning, claim);
-  const question = questionOf(
-    {
-      ...of,
-      kind: 'post',
-      ledger: '',
-      form: `${moment.earliest}/${moment.latest} ${text}`,
-      choices: [...months.map((month): Choice => ({ id: `month:${month}`, zh: month, en: month })), ASIDE],
-    },
-    {
-      code: 'MONTH_UNCERTAIN',
-      zh: `没有写明月份(${monthOf(moment.earliest)} 至 ${monthOf(moment.latest)}),是哪个月?`,
-      en: `It does not say which month from ${monthOf(moment.earliest)} to ${monthOf(moment.latest)}; which one was it?`,
-    },
-  );
-  const answer = planning.answerTo(question.id);
-  if (answer?.startsWith('month:')) return firstDayOf(answer.slice('month:'.length));
-  return asked(question, answer, () => leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'));
 }
 
 /** A post, and the day from which it counts where that is not the day of the form; the question by which it was told. */
@@ -439,6 +341,7 @@ function presentVerdict(
   verdicts: ReadonlyMap<Claim, Verdict>,
 ): Verdict {
   const { match } = claim;
+  if (claim.nominated) return onlyNominated(planning, claim);
   const told = [...verdicts].find(([other]) => other.period && !other.period.to && other.text === claim.text);
   if (match.found === 'nothing') return told ? { ...told[1], commands: [] } : elsewhere();
   if (match.found === 'posts') {

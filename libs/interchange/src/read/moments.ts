@@ -145,8 +145,10 @@ const BEFORE = /(?:自|从|于)?\s*/y;
 const JOIN = /\s*(?:(?:-|~|_|→|=)+(?:\s*[至到])?|[至到]+\s*(?:[-~]+)?|起?[至到])\s*/y;
 /** 一 for a dash, as it comes out of a scan; only before another date. */
 const HAN_DASH = /\s*一+\s*(?=\d{4}|[至到])/y;
-const SINCE = /\s*(?:起|开始|以来)(?![步草])\s*/y;
-const NOW = /(?:[至到迄]?今(?![年后天日])|现在|现(?![任代实职行])|目前|当前)(?:为?止)?/y;
+const SINCE = /\s*(?:起|开始|以来|之?后(?=[担任]))(?![步草])\s*/y;
+const NOW = /(?:[至到迄现如]?今(?![年后天日])|现在|现(?![任代实职行])|目前|当前)(?:为?止)?/y;
+/** 2014.05至2018.03期间任清河镇镇长: a word of the dates. */
+const DURING = /\s*(?:这一|此)?期间(?=[担任在,\s])/y;
 /** The end in the year of the beginning: 2014年5月至8月, 2014.05--08. */
 const MONTH_ONLY = /(?<month>\d{1,2})\s*月|(?<bare>\d{2})(?=\s)(?!\s*年)/y;
 
@@ -168,7 +170,8 @@ export function periodAt(text: string, at: number, { shortYears = false } = {}):
   const to = dateAt(text, after, { shortYears }) ?? sameYearAt(text, after, from);
   if (to) {
     const both = from.moment && to.moment;
-    return both ? { from: from.moment, to: to.moment, end: to.end, ...short } : { end: to.end };
+    const end = skip(DURING, text, to.end);
+    return both ? { from: from.moment, to: to.moment, end, ...short } : { end };
   }
   // 至今 whose 今 is a word of its own: 2014.05至 今
   if (/[至到]\s*$/.test(text.slice(from.end, after)) && !/\d/.test(text[after] ?? '')) return open(after, 'noEnd');

@@ -79,6 +79,7 @@ function implausibleName(): Reading {
 export function wholeDate(text: string): PartialDate | undefined {
   const plain = plainly(text)
     .trim()
+    .replace(/^\(([^()]+)\)$/, '$1')
     .replace(/\s*\(\s*\d{1,3}\s*岁\s*\)$|\s*(?:出生|生|参加工作|入党|入职)$/, '')
     .trim();
   const simple = dateIn(plain);

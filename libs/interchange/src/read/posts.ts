@@ -10,14 +10,21 @@ const SUCCESSIVE = /历任|先后(?:担?任|在)|(?:曾|依次)先后/;
 const CLERK = /(?:[^任]科员|^科员|办事员|干事|战士|见习.*|实习.*)$/;
 const VERBS =
   /^(?:历任|先后(?:担?任)?|曾任|现任|(?:继续)?担任|当选为?|被?(?:任命|聘任|选举|聘)为|调任|升任|改任|出任|拟任|转任|提任|任职于?|任(?!丘|县|城区|泽区))+/;
-const IN_UNIT = /^在(.{2,}?)((?:先后|历)?(?:担任|任))(?!丘|县|城区|泽).*(?:长|书记|主任|员|干事|干部|秘书|师)$/;
+const IN_UNIT =
+  /^([在到赴])(.{2,}?)((?:先后|历)?(?:担任|(?<![主责])任))(?!丘|县|城区|泽).*(?:长|书记|主任|员|干事|干部|秘书|师)$/;
+/** 下派清河镇任副镇长: the unit stands bare where the text said that it is a secondment. */
+const LENT_TO_UNIT = new RegExp(IN_UNIT.source.replace('[在到赴]', '[在到赴]?'));
 const RANK =
   /^(?:享受)?(?:国家|省部|厅局|县处|乡科)?[正副]?(?:省部|厅局|县处|乡科|[省厅处科股县乡镇])级(?:干部|待遇)?$/;
-const PRESIDES = /^(?:并|负责)?主持(?:全面|日常|行政|党委|局|镇)*工作$/;
+const PRESIDES = /^(?:并|负责)?主持[^,;、]{0,8}工作$/;
 const PROBATION = /^试用期?(?:为|:)?([一二三六九]|1?\d|十二?|半)(?:个)?(年|月)(?:半)?$/;
 const CONCURRENT = /^兼(?:任|职)?$/;
 const ACTING = /^(?:代|代理)$/;
-const TEMPORARY = /^挂职(?:锻炼)?(?:(?:[一二三半]|\d)(?:年|个月))?$/;
+/** 代镇长, and not 代表. */
+const ACTS = /^(.*?)代理?(?=[区县镇乡市局]长$|主任$)/;
+const NOMINATED = /^(?:被?提名|拟任|候选人|提名人选|人选|候选)$/;
+const CANDIDATE = /^(?:被?提名|推荐)(?:为|任)?(?=.*[长记任席])|(?:提名)?(?:候选人|人选)$/;
+const TEMPORARY = /^挂(?:职(?:锻炼)?(?:(?:[一二三半]|\d)(?:年|个月))?)?$/;
 const MONTHS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 六: 6, 九: 9, 十: 10, 十二: 12, 半: 0.5 };
 
 interface Marks {
@@ -27,6 +34,7 @@ interface Marks {
   concurrent?: true;
   secondment?: 'temporary' | 'lent';
   acting?: true;
+  nominated?: true;
   successive?: true;
   other: string[];
 }
@@ -111,20 +119,29 @@ function plainPost(bare: Mapped, marks: Marks): Mapped {
     cut(/^(?:借调|借用|抽调)(?:到|至|在|于)?|(?:借调|借用|帮助|跟班|抽调)(?:工作|学习)?$/);
     cut(/^[在到赴于](?=.)/);
   }
+  if (cut(/^挂任/) || cut(/^(?:下派|选派)(?=[到至在于赴]?.)/)) marks.secondment = 'temporary';
+  cut(/^在[^、,;]{2,30}会议?上(?:被)?(?=当选|选举|推选|任命)/);
   cut(VERBS);
   // 在清河镇任镇长
-  const within = IN_UNIT.exec(part.text);
+  const within = (marks.secondment === undefined ? IN_UNIT : LENT_TO_UNIT).exec(part.text);
   if (within) {
-    const [, unit = '', verb = ''] = within;
-    const [first, second] = [1 + unit.length, 1 + unit.length + verb.length];
-    part = joined(sliced(part, 1, first), sliced(part, second, part.text.length));
+    const [, at = '', unit = '', verb = ''] = within;
+    const [first, second] = [at.length + unit.length, at.length + unit.length + verb.length];
+    part = joined(sliced(part, at.length, first), sliced(part, second, part.text.length));
   }
+  const acts = ACTS.exec(part.text);
+  if (acts) {
+    const [whole, before = ''] = acts;
+    marks.acting = true;
+    part = joined(sliced(part, 0, before.length), sliced(part, whole.length, part.text.length));
+  }
+  if (cut(CANDIDATE)) marks.nominated = true;
   cut(/^在(?=.+(?:工作|任职|服役|服兵役|插队|劳动|务农|务工|实习)$)/);
   return part;
 }
 
 function isMark(text: string): boolean {
-  return [RANK, PRESIDES, PROBATION, CONCURRENT, ACTING, TEMPORARY].some((pattern) => pattern.test(text));
+  return [RANK, PRESIDES, PROBATION, CONCURRENT, ACTING, NOMINATED, TEMPORARY].some((pattern) => pattern.test(text));
 }
 
 function addMarks(marks: Marks, inner: string): void {
@@ -135,6 +152,7 @@ function addMarks(marks: Marks, inner: string): void {
     else if (RANK.test(word)) marks.rank = word;
     else if (CONCURRENT.test(word)) marks.concurrent = true;
     else if (ACTING.test(word)) marks.acting = true;
+    else if (NOMINATED.test(word)) marks.nominated = true;
     else if (TEMPORARY.test(word)) marks.secondment = 'temporary';
     else marks.other.push(word);
   }

@@ -40,6 +40,8 @@ export interface PostMarks {
   readonly secondment?: 'temporary' | 'lent';
   /** 代理: acting. */
   readonly acting?: true;
+  /** 提名, 候选人: proposed for the post, which is not yet held. */
+  readonly nominated?: true;
   /** 历任, 先后任: held one after another within the period, so that no title has the period's own dates. */
   readonly successive?: true;
   /** What else the brackets say. */
@@ -79,8 +81,8 @@ export interface PeriodTold {
   readonly from: Moment;
   /** Absent while it goes on. */
   readonly to?: Moment;
-  /** Whether the line says itself that it goes on (至今), or only has no end. */
-  readonly goesOn?: 'told' | 'noEnd';
+  /** Whether the line says itself that it goes on (至今), only has no end, or tells when it began and no more (5月任…). */
+  readonly goesOn?: 'told' | 'noEnd' | 'begun';
   /** What the line says besides its dates, what is told in passing left out. */
   readonly text: string;
   readonly activity: Activity;

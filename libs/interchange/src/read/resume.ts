@@ -7,6 +7,7 @@ import {
   type Activity,
   type FormItem,
   type Meaning,
+  type Moment,
   type Reading,
   type Remark,
   type Span,
@@ -18,6 +19,12 @@ const ELEMENT = 'JianLi';
 const EMPTY_BRACKET =
   /[([{【〔［](?:[\s:,;。、]|其间|期间|其中)*[)\]}】〕］]|(?:其间|期间|其中)[\s:,]*(?=[)\]}】〕］;。]|$)/g;
 const EDGE = /[\s:,;。、.~-]/;
+const RELIEF = /^(?:被)?免(?:去|职|除)|^不再(?:担任|兼任)/;
+/** What happens in a month and is no post: 参加工作, 晋升正科级, 被评为先进. */
+const EVENT =
+  /^(?:参加|加入|入|被?评|荣?获|授予|晋|明确|定为|确定为|转|取得|批准|经|辞|退|离|毕业|出生|生于|当选(?!为)|任职)/;
+const HELD =
+  /(?:[局处科镇乡县区校院所部厂队站社会组团村]长|书记|(?<![一二三四]级)主任|主席|委员|常委|干事|秘书|教师|科员|办事员|组织员|干部)$/;
 const NONE = /^(?:待业|待分配|待安排|无业|失业|在家|病休|休学|病假|停薪留职|退休|离岗|因病|产假)/;
 
 /** Reads a résumé: every piece of it, what it means or why it is not understood. */
@@ -65,8 +72,9 @@ class Lines {
 
 // Whether nothing began later, in whichever order the lines are.
 function isLast(segments: readonly Segment[], index: number): boolean {
-  const began = segments[index]?.found?.from?.latest ?? '';
-  return segments.every(({ found }) => (found?.from?.earliest ?? '') <= began);
+  const began = ({ found, on }: Segment): Moment | undefined => found?.from ?? on;
+  const latest = began(segments[index]!)?.latest ?? '';
+  return segments.every((segment) => (began(segment)?.earliest ?? '') <= latest);
 }
 
 function itemsOf(segment: Segment, source: Source, last: boolean): FormItem[] {
@@ -77,6 +85,7 @@ function itemsOf(segment: Segment, source: Source, last: boolean): FormItem[] {
 function itemOf(segment: Segment, { text, plain, lines }: Source, last: boolean): FormItem {
   const line = lines.at(segment.start);
   const spans = spansOf(segment);
+  const reading = readingOf(segment, plain);
   return {
     key: lines.keyFor(line),
     element: ELEMENT,
@@ -86,8 +95,8 @@ function itemOf(segment: Segment, { text, plain, lines }: Source, last: boolean)
       .map(([start, end]) => text.slice(start, end))
       .join('')
       .trim(),
-    reading: readingOf(segment, plain),
-    remarks: remarksOf(segment, last),
+    reading,
+    remarks: remarksOf(segment, reading, last),
   };
 }
 
@@ -110,6 +119,13 @@ function readingOf(segment: Segment, plain: string): Reading {
     if (!segment.on) return { read: 'notUnderstood', ...IMPOSSIBLE };
     const about = shortened(body);
     if (about === '') return { read: 'notUnderstood', ...WITHOUT_TEXT };
+    if (RELIEF.test(about)) return { read: 'notUnderstood', ...RELIEVED };
+    const activity = begunIn(body);
+    if (activity)
+      return {
+        read: 'understood',
+        meaning: { kind: 'period', from: segment.on, goesOn: 'begun', text: about, activity },
+      };
     return { read: 'understood', meaning: { kind: 'moment', on: segment.on, text: about } };
   }
   const { from, to, goesOn } = segment.found ?? {};
@@ -117,6 +133,7 @@ function readingOf(segment: Segment, plain: string): Reading {
   if (to && to.latest < from.earliest) return { read: 'notUnderstood', ...BACKWARDS };
   const text = shortened(body);
   if (text === '') return { read: 'notUnderstood', ...WITHOUT_TEXT };
+  if (RELIEF.test(text)) return { read: 'notUnderstood', ...RELIEVED };
   const meaning: Meaning = {
     kind: 'period',
     from,
@@ -155,6 +172,13 @@ function shortened({ text }: Mapped): string {
   return text.replaceAll(/ {2,}/g, ' ').trim();
 }
 
+// 2012年12月任局长: since then, until an end that is told nowhere.
+function begunIn(body: Mapped): Activity | undefined {
+  if (EVENT.test(body.text.trim())) return undefined;
+  const activity = activityIn(body);
+  return activity.kind === 'posts' && activity.clauses.some(({ text }) => HELD.test(text)) ? activity : undefined;
+}
+
 /** What a text without dates says that somebody did. */
 export function activityIn(body: Mapped): Activity {
   const text = shortened(body);
@@ -165,10 +189,13 @@ export function activityIn(body: Mapped): Activity {
   return clauses.length === 0 ? { kind: 'none' } : { kind: 'posts', clauses };
 }
 
-function remarksOf({ found, on, continued }: Segment, last: boolean): Remark[] {
+function remarksOf({ found, on, continued }: Segment, reading: Reading, last: boolean): Remark[] {
+  const goesOn =
+    reading.read === 'understood' && reading.meaning.kind === 'period' ? reading.meaning.goesOn : undefined;
+  const open = goesOn === 'noEnd' || goesOn === 'begun';
   return [
     ...(found?.shortYear ? [SHORT_YEAR] : []),
-    ...(found?.goesOn === 'noEnd' && !last ? [OPEN_IN_THE_MIDDLE] : []),
+    ...(open && !last ? [OPEN_IN_THE_MIDDLE] : []),
     ...(continued > 0 ? [CONTINUED] : []),
     ...(vague(found?.from) || vague(found?.to) || vague(on) ? [VAGUE] : []),
   ];
@@ -184,10 +211,11 @@ function withOverlaps(items: readonly FormItem[]): FormItem[] {
   const inOrder = periods.toSorted((a, b) => compare(a.reading.meaning.from.earliest, b.reading.meaning.from.earliest));
   const overlapping = new Set<string>();
   let latest = '';
-  for (const { key, reading } of inOrder) {
-    const { from, to } = reading.meaning;
-    if (from.latest < latest) overlapping.add(key);
-    const end = to?.earliest ?? END_OF_TIME;
+  for (const item of inOrder) {
+    const { from, to } = item.reading.meaning;
+    if (from.latest < latest) overlapping.add(item.key);
+    // An end that is told nowhere may be before what comes next.
+    const end = to?.earliest ?? (isWithoutEnd(item) ? '' : END_OF_TIME);
     if (end > latest) latest = end;
   }
   return items.map((item) => (overlapping.has(item.key) ? { ...item, remarks: [...item.remarks, OVERLAPS] } : item));
@@ -195,6 +223,11 @@ function withOverlaps(items: readonly FormItem[]): FormItem[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether a period has no end although something began after it. */
+export function isWithoutEnd({ remarks }: Pick<FormItem, 'remarks'>): boolean {
+  return remarks.some(({ code }) => code === OPEN_IN_THE_MIDDLE.code);
 }
 
 const WITHOUT_DATE: Remark = {
@@ -216,6 +249,11 @@ const WITHOUT_TEXT: Remark = {
   code: 'RESUME_PERIOD_ALONE',
   zh: '简历中该处只有起止年月,没有写明单位和职务。请补填。',
   en: 'There is a period without a unit or a post. Fill them in.',
+};
+const RELIEVED: Remark = {
+  code: 'RESUME_RELIEF',
+  zh: '该处写的是免职,没有据此改动任何任职。请在任职的那一行写明结束年月。',
+  en: 'This tells of a relief, and no post was changed by it. Write the end in the line of the post.',
 };
 const SHORT_YEAR: Remark = {
   code: 'YEAR_SHORT',

@@ -1,5 +1,5 @@
 import { dateAt, periodAt, type PeriodFound } from './moments.ts';
-import { CLOSING, OPENING } from './plain.ts';
+import { CLOSING, OF_BREAK, OPENING } from './plain.ts';
 import type { Moment, Span } from './reading.ts';
 
 /** A part of a résumé that begins with a date, or that none begins. */
@@ -37,6 +37,7 @@ interface Open {
 
 const CANDIDATE = /(?<![\d.\-/~])(?:\d{4}|[○零一二三四五六七八九]{4}(?=\s*年))/g;
 const MARKER = /\s*(?:[*·●■◆▲☆★-]\s*)?(?:[(]?\d{1,2}[)、.]\s*(?=\d{4}))?(?:[①-⑳]\s*)?/y;
+const NEXT_LINE = /[^\S\n]*(?:\d{4}|\n|$)/y;
 const IN_PASSING = /(?:其间|期间|其中)\s*[:,]?\s*$/;
 const BEFORE_MOMENT = /(?:^|[,;。、:([\s]|其间|期间|其中)\s*$/;
 const NO_DATE = /^\s*(?:不详|不明|不清|时间|年月|备注|注)/;
@@ -84,8 +85,9 @@ class SegmentReader {
     }
     const head = this.headAt(start, end);
     const indent = text.length - text.trimStart().length;
-    if (head && this.startsPassage(head, indent)) this.within(start, end, head);
-    else if (head) this.begin(head, start, end, indent);
+    const depth = text.slice(0, indent).replaceAll(OF_BREAK, '').length;
+    if (head && this.startsPassage(head, depth)) this.within(start, end, head);
+    else if (head) this.begin(head, start + indent, end, depth);
     else if (!this.postfixed(start, end)) this.undated(start, end, indent);
     this.afterBlank = false;
   }
@@ -142,8 +144,7 @@ class SegmentReader {
 
   private begin(head: Anchor, start: number, end: number, indent: number): void {
     this.close();
-    const first = start + indent;
-    this.open = { anchor: head, start: first, end, inside: [], indent, continued: 0 };
+    this.open = { anchor: head, start, end, inside: [], indent, continued: 0 };
     this.brackets = [];
     // [2014.05-2018.03] before a text is no bracket of the text.
     const after = this.plain.slice(head.end, end);
@@ -254,7 +255,12 @@ class SegmentReader {
 
   private isSecond(next: Anchor): boolean {
     const { open } = this;
-    if (next.kind === 'moment' || this.brackets.length > 0 || !open?.anchor) return false;
+    if (this.brackets.length > 0 || !open?.anchor) return false;
+    // 1994年7月，副局长；2012年12月，局长: each date begins something, and none tells its end.
+    const { start, end, kind, found } = open.anchor;
+    const since = !found?.to && /[起后始来]\s*$/.test(this.plain.slice(start, end));
+    if (kind === 'moment' || since) return next.kind === 'period' || /[;。,]\s*$/.test(this.plain.slice(0, next.start));
+    if (next.kind === 'moment') return false;
     const before = this.plain.slice(Math.max(0, next.start - 8), next.start);
     return !IN_PASSING.test(before) && !isInside(next, open.anchor);
   }
@@ -282,9 +288,15 @@ class SegmentReader {
       if (OPENING.includes(char)) depth += 1;
       else if (CLOSING.includes(char)) depth -= 1;
       if (depth === 0) return at;
-      if (char === '\n' && /^\s*(?:\d{4}|\n|$)/.test(this.plain.slice(at + 1, at + 40))) return at;
+      if (char === '\n' && this.beginsAnew(at + 1)) return at;
     }
     return this.plain.length;
+  }
+
+  // Whether the next line is blank or begins with a date.
+  private beginsAnew(start: number): boolean {
+    NEXT_LINE.lastIndex = start;
+    return NEXT_LINE.test(this.plain);
   }
 
   private close(): void {

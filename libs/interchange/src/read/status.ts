@@ -56,7 +56,8 @@ function statusIn(text: string): Status | undefined {
     .replaceAll(/[\s()（）:：.。]/g, '')
     .replace(/^(?:加入|参加|于)/, '')
     .replace(/(?:加入|入党|入会|入社|参加)$/, '');
-  const status = word === '预备' ? PROBATIONARY : word === '' ? MEMBER : statusCode(word);
+  const named = statusCode(word) ?? statusCode(word.replace(/[党盟社会]员$/, ''));
+  const status = word === '预备' ? PROBATIONARY : word === '' ? MEMBER : named;
   if (status === undefined || (word === '' && !date)) return undefined;
   const joinedOn = date?.moment?.date;
   return { kind: 'politicalStatus', status, ...(joinedOn === undefined ? {} : { joinedOn }) };
