@@ -3655,6 +3655,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/rules/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** 规则试算 Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded */
+        readonly post: operations["rules_preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/rules/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -5252,6 +5269,14 @@ export interface components {
             /** @description 发现 What was found, in words for whoever runs the ledger */
             readonly found: string;
         };
+        readonly DecidedAnswer: {
+            /** @description 字段 The field of the act that is worked out by the rule: `outcome` 结果 */
+            readonly field: string;
+            /** @description 现值 What it is: a word or a day as it stands, anything else as JSON */
+            readonly before: string;
+            /** @description 将为 What it would be */
+            readonly after: string;
+        };
         readonly DecisionHistoryAnswer: {
             /**
              * Format: date
@@ -6532,6 +6557,12 @@ export interface components {
             readonly kind: "finding" | "signal" | "occasion" | "supervision";
             /** @description Id of the finding, of the signal, of the event of the occasion, or of the earlier supervision case 来源编号 */
             readonly id: string;
+        };
+        readonly OtherShare: {
+            /** @description 分子 Numerator */
+            readonly numerator: number;
+            /** @description 分母 Denominator */
+            readonly denominator: number;
         };
         readonly ParkedView: {
             /** @description 视图 Name of the view */
@@ -8092,6 +8123,95 @@ export interface components {
             /** @description 版本 Its versions, the earliest first; those in force on the day when one is asked for */
             readonly versions: readonly components["schemas"]["RuleVersionAnswer"][];
         };
+        readonly RulePreviewAnswer: {
+            /**
+             * Format: date
+             * @description 截至日期 The day that the answer is of: what was true on it
+             */
+            readonly asOf: string;
+            /**
+             * Format: date-time
+             * @description 知悉截至 The instant that the answer is of: what had been recorded by then
+             */
+            readonly knownAt: string;
+            /** @description 日志位置 Position of the last event inside that cut; null while the log is empty */
+            readonly position: string | null;
+            /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
+            readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 规则 The rule as it stands */
+            readonly rule: components["schemas"]["RuleLine"];
+            /** @description 合计 How many, over all pages */
+            readonly counts: components["schemas"]["RulePreviewCounts"];
+            /** @description 是否完整 Whether every act was judged anew; false where there are too many, and the first ones were */
+            readonly complete: boolean;
+            /** @description 不同之处 The acts, the earliest first; what would follow from them in turn is not worked out */
+            readonly items: readonly components["schemas"]["RulePreviewLine"][];
+            /** @description 下一页 Where the next page begins; absent on the last one */
+            readonly nextCursor?: string;
+        };
+        readonly RulePreviewBody: {
+            /** @description 规则编号 Id of the rule, as `GET /v1/rules` gives it: `appointment.notice-length` */
+            readonly rule: string;
+            /**
+             * Format: date
+             * @description 起始日期 First day on which the other value would hold: acts of earlier days are left as they are
+             */
+            readonly from: string;
+            /**
+             * Format: date
+             * @description 终止日期 First day on which it would hold no longer; for ever without it
+             */
+            readonly until?: string;
+            /** @description 数值 The other value in the unit of the rule, where its value is a number */
+            readonly number?: number;
+            /** @description 比例 The other share, where its value is one */
+            readonly share?: components["schemas"]["OtherShare"];
+            /** @description 文字 The other word, where its value is one: `talkRecommendation` */
+            readonly word?: string;
+            /** @description 表 The entries of its table that would be others, where its value is a table: `{"deputy": 3}` */
+            readonly table?: Record<string, unknown>;
+        };
+        readonly RulePreviewCounts: {
+            /** @description 已重判 Acts of those days that the rule was asked of, or that are worked out by it, each judged anew */
+            readonly examined: number;
+            /** @description 不同 Those that would come out differently */
+            readonly different: number;
+            /** @description 将不予受理 Those that would be refused */
+            readonly refused: number;
+            /** @description 决定不同 Those that would have decided otherwise */
+            readonly decided: number;
+            /** @description 新增发现问题 Findings that would come */
+            readonly findingsAppear: number;
+            /** @description 消失发现问题 Findings that would go */
+            readonly findingsGo: number;
+        };
+        readonly RulePreviewLine: {
+            /** @description 行为 The act */
+            readonly act: components["schemas"]["EvidenceAnswer"];
+            /**
+             * @description 录入方式 How it was entered: live 实时, backfill 补录, correction 更正
+             * @enum {string}
+             */
+            readonly entryMode: "live" | "backfill" | "opening" | "correction";
+            /** @description 所涉 The cadres and teams that it concerns */
+            readonly subjects: readonly components["schemas"]["NamedStream"][];
+            /** @description 现判断 What the rule says by the value that it has; absent where it was not asked */
+            readonly before?: components["schemas"]["RuledAnswer"];
+            /** @description 将判断 What it would say by the other value; absent where it would not be asked */
+            readonly after?: components["schemas"]["RuledAnswer"];
+            /** @description 决定 What the act would have decided otherwise; empty where that stays the same */
+            readonly decided: readonly components["schemas"]["DecidedAnswer"][];
+            /**
+             * Format: uuid
+             * @description 发现问题编号 Id of the finding that would come or go; absent where none does
+             */
+            readonly findingId?: string;
+            /**
+             * @description 发现问题 Whether the finding would come: appears 新增, goes 消失; absent where none does
+             * @enum {string}
+             */
+            readonly finding?: "appears" | "goes";
+        };
         readonly RuleVersionAnswer: {
             /**
              * Format: date
@@ -8120,6 +8240,15 @@ export interface components {
             readonly instrument: string;
             /** @description 条款 The number of the article; absent where none is known */
             readonly article?: string;
+        };
+        readonly RuledAnswer: {
+            /**
+             * @description 结果 passed 符合; advice 提示; violated 违反, on record all the same; excepted 例外通过; refused 不予受理, it would not have been recorded
+             * @enum {string}
+             */
+            readonly outcome: "passed" | "advice" | "violated" | "excepted" | "refused";
+            /** @description 依据数据 What the rule saw, and what would satisfy it */
+            readonly inputs: Record<string, unknown>;
         };
         readonly RulesAnswer: {
             /**
@@ -16340,6 +16469,55 @@ export interface operations {
             readonly 403: components["responses"]["Problem403"];
             readonly 404: components["responses"]["Problem404"];
             readonly 409: components["responses"]["Problem409"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly rules_preview: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 每页条数 Acts on a page; 50 without it */
+                readonly limit?: number;
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same body: all pages are of one cut */
+                readonly cursor?: string;
+                /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
+                readonly asOf?: string;
+                /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
+                readonly knownAt?: string;
+                /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
+                readonly after?: string;
+            };
+            readonly header?: {
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RulePreviewBody"];
+            };
+        };
+        readonly responses: {
+            /** @description 规则试算 */
+            readonly 200: {
+                headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RulePreviewAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
             readonly 422: components["responses"]["Problem422"];
             readonly 500: components["responses"]["Problem500"];
             readonly 503: components["responses"]["Problem503"];

@@ -26,13 +26,17 @@ export {
   type Known,
   type Looked,
 } from './shared/eligibility/known.ts';
+export { findingIdOf } from './shared/findings.ts';
 export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';
 export {
+  AnyObject,
   CodeLike,
+  Count,
   CountText,
   Day,
   Instant,
+  Nested,
   OneOf,
   Says,
   Text,

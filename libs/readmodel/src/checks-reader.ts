@@ -11,7 +11,15 @@ export interface Asked {
   readonly times: number;
 }
 
-/** Counts what the rules said of the acts on record. */
+/** Where a rule was asked, in the order in which that is kept. */
+export interface AskedAt {
+  readonly version: string;
+  readonly outcome: string;
+  /** Number of the event in the log. */
+  readonly seq: number;
+}
+
+/** Tells what the rules said of the acts on record: how often, and where. */
 export class ChecksReader {
   private readonly db: DatabaseSync;
   private readonly tables: Tables;
@@ -26,13 +34,30 @@ export class ChecksReader {
   asked(ruleId: string, upTo: number): Asked[] {
     const sql = `SELECT version, outcome, sum(times) AS times FROM ${this.tables.table('checks', 'checks')}
       WHERE rule_id = $ruleId AND seq <= $upTo GROUP BY version, outcome ORDER BY version, outcome`;
+    return this.prepared(sql)
+      .all({ ruleId, upTo })
+      .map(({ version, outcome, times }) => ({
+        ruleId,
+        version: String(version),
+        outcome: String(outcome) as Asked['outcome'],
+        times: Number(times),
+      }));
+  }
+
+  /** Where a rule was asked in the events up to a number in the log: so many places after another one. */
+  askedAt(ruleId: string, upTo: number, after: AskedAt | undefined, limit: number): AskedAt[] {
+    const { version = '', outcome = '', seq = 0 } = after ?? {};
+    const sql = `SELECT version, outcome, seq FROM ${this.tables.table('checks', 'checks')}
+      WHERE rule_id = $ruleId AND (version, outcome, seq) > ($version, $outcome, $seq) AND seq <= $upTo
+      ORDER BY version, outcome, seq LIMIT $limit`;
+    return this.prepared(sql)
+      .all({ ruleId, upTo, version, outcome, seq, limit })
+      .map((row) => ({ version: String(row['version']), outcome: String(row['outcome']), seq: Number(row['seq']) }));
+  }
+
+  private prepared(sql: string): StatementSync {
     let statement = this.statements.get(sql);
     if (!statement) this.statements.set(sql, (statement = this.db.prepare(sql)));
-    return statement.all({ ruleId, upTo }).map(({ version, outcome, times }) => ({
-      ruleId,
-      version: String(version),
-      outcome: String(outcome) as Asked['outcome'],
-      times: Number(times),
-    }));
+    return statement;
   }
 }

@@ -1,5 +1,5 @@
 export { Causes, ownPart, type Because } from './causes.ts';
-export { ChecksReader, type Asked } from './checks-reader.ts';
+export { ChecksReader, type Asked, type AskedAt } from './checks-reader.ts';
 export { CADRE_SORTS, CadrePages, type CadreSort, type CadresOf } from './cadre-pages.ts';
 export type { FactBatches } from './fact-batches.ts';
 export type { Differing } from './fact-differences.ts';

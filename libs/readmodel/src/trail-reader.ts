@@ -147,6 +147,14 @@ export class TrailReader {
     );
   }
 
+  /** The events with these numbers, in log order. */
+  numbered(seqs: readonly number[]): SequencedEvent[] {
+    const sql = `SELECT ${COLUMNS} FROM json_each($seqs) w CROSS JOIN ${this.events()} e ON e.seq = w.value ORDER BY e.seq`;
+    return this.prepared(sql)
+      .all({ seqs: JSON.stringify(seqs) })
+      .map(sequenced);
+  }
+
   /** One event of a stream. */
   inStream(stream: string, eventId: string): SequencedEvent | undefined {
     const [seen] = this.seen('s.subject = $stream AND e.id = $eventId', { stream, eventId }, { subject: stream });

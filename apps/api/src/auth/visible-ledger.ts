@@ -15,7 +15,9 @@ import type { Ledger } from '#libs/node';
 import {
   Causes,
   FoldedStreams,
+  letOthersBeServed,
   type Asked,
+  type AskedAt,
   type Because,
   type CadresOf,
   type CaseAsked,
@@ -36,6 +38,17 @@ import { Reach } from './reach.ts';
 import { clearanceOf } from './reader.ts';
 import { VisibleFacts } from './visible-facts.ts';
 import { VisibleTrail } from './visible-trail.ts';
+
+/** Acts read together from the log. */
+const ACTS_AT_ONCE = 100;
+
+/** Acts that a rule was asked of. */
+export interface ActsUnder {
+  /** Ids of the acts, by stream. */
+  readonly acts: ReadonlyMap<StreamName, ReadonlySet<string>>;
+  /** Whether these are all of them. */
+  readonly complete: boolean;
+}
 
 /** Notes of reactions looked at together, from the latest back. */
 const NOTES_LOOKED_AT = 50;
@@ -172,6 +185,53 @@ export class VisibleLedger {
   /** How often a rule was asked, and what it said: counts of the whole district, which say nothing of anybody. */
   asked(ruleId: string, { seq }: NumberedCut): Asked[] {
     return this.ledger.checks.asked(ruleId, seq);
+  }
+
+  /**
+   * The acts that a rule was asked of, and those of the types that what it says goes into, as stream and id; of the first
+   * so many. Nothing for who may not read what is restricted.
+   */
+  async actsUnder(ruleId: string, types: readonly string[], { seq }: NumberedCut, most: number): Promise<ActsUnder> {
+    const acts = new Map<StreamName, Set<string>>();
+    let count = 0;
+    const add = (stream: StreamName, id: string): boolean => {
+      const ids = acts.get(stream) ?? new Set();
+      if (ids.has(id)) return true;
+      if (count === most) return false;
+      count += 1;
+      acts.set(stream, ids.add(id));
+      return true;
+    };
+    if (!allows(clearanceOf(this.access.reader, '', ''), 'restricted')) return { acts, complete: true };
+    const { checks, trail } = this.ledger;
+    for (let after: AskedAt | undefined; ;) {
+      const places = checks.askedAt(ruleId, seq, after, ACTS_AT_ONCE);
+      for (const { event } of trail.numbered(places.map((place) => place.seq))) {
+        const asked = event.meta.checks.filter((check) => check.ruleId === ruleId);
+        // A later record may say of an earlier one what the rule says of it now.
+        const ids = asked.map(({ eventId }) => eventId ?? event.id);
+        if (!ids.every((id) => add(event.stream, id))) return { acts, complete: false };
+      }
+      if (places.length < ACTS_AT_ONCE) break;
+      after = places.at(-1);
+      await letOthersBeServed();
+    }
+    for (const type of types) {
+      for (let after = 0; ;) {
+        const rows = trail.recorded({ type }, after, ACTS_AT_ONCE).filter((row) => row.seq <= seq);
+        if (!rows.every(({ event }) => add(event.stream, event.id))) return { acts, complete: false };
+        if (rows.length < ACTS_AT_ONCE) break;
+        after = rows.at(-1)!.seq;
+        await letOthersBeServed();
+      }
+    }
+    return { acts, complete: true };
+  }
+
+  /** Some acts of a type, as they stand; nothing for who may not read what is restricted. */
+  someOf(type: string, { seq }: NumberedCut, most: number): Recorded[] {
+    if (!allows(clearanceOf(this.access.reader, '', ''), 'restricted')) return [];
+    return this.ledger.trail.recordedBefore({ type }, seq + 1, most).map(({ event }) => event);
   }
 
   /** The latest notes of reactions on what they have not done; nothing for who may not read what is restricted. */

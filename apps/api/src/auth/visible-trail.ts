@@ -60,6 +60,12 @@ export class VisibleTrail {
     return this.trail.stream(stream, knownAt).flatMap((row) => this.visible(row).seen ?? []);
   }
 
+  /** A record of a stream, as the reader may see it. */
+  inStream(stream: string, eventId: string): Recorded | undefined {
+    const row = this.trail.inStream(stream, eventId);
+    return row && this.masked(row.event);
+  }
+
   /** The record that a correction or an annulment is about, as far as the reader may see it. */
   targetOf(about: Recorded): Recorded | undefined {
     const target = this.recordOf(about);

@@ -9,6 +9,7 @@ import {
   type EffectiveEvent,
   type JsonObject,
   type Judgement,
+  type Rules,
   type StreamName,
   type Timeline,
 } from '#libs/kernel';
@@ -26,6 +27,39 @@ export interface CheckOf {
 
 /** What a rule says of a record, as known at a cut, and on which events that rests; undefined where it is not asked. */
 export async function explainedCheck(ledger: VisibleLedger, cut: ReadCut, of: CheckOf): Promise<Explained | undefined> {
+  const found = foundationOf(ledger, cut, of);
+  if (!found) return undefined;
+  const { folded, event } = found;
+  const judgement = judgementIn(folded, of);
+  if (!judgement) return undefined;
+  const grounds = await groundsOf(folded, (rest) => new Map([[of.ruleId, textOf(judgementIn(rest, of))]]));
+  return {
+    value: { outcome: judgement.holds ? 'passed' : 'violated', inputs: judgement.inputs },
+    rule: { id: of.ruleId, on: event.effectiveOn },
+    inputs: judgement.inputs,
+    events: grounds.get(of.ruleId) ?? [],
+  };
+}
+
+/** What a rule says of a record, as known at a cut, by the rules of its day and by others in their place. */
+export function judgementsOf(
+  ledger: VisibleLedger,
+  cut: ReadCut,
+  of: CheckOf,
+  instead: (rules: Rules) => Rules,
+): { readonly rules?: Judgement; readonly others?: Judgement } {
+  const folded = foundationOf(ledger, cut, of)?.folded;
+  const rules = folded && judgementIn(folded, of);
+  const others = folded && judgementIn(folded, of, instead);
+  return { ...(rules ? { rules } : {}), ...(others ? { others } : {}) };
+}
+
+/** A record with all that it is judged by; undefined where it is not in force. */
+function foundationOf(
+  ledger: VisibleLedger,
+  cut: ReadCut,
+  of: CheckOf,
+): { readonly folded: FoldedStreams; readonly event: EffectiveEvent } | undefined {
   const whole = ledger.folded([of.stream], cut, END_OF_TIME);
   const event = whole.historyOf(of.stream).find(({ id }) => id === of.eventId);
   const kind = event && ledger.registry.kindOf(event.type);
@@ -38,16 +72,7 @@ export async function explainedCheck(ledger: VisibleLedger, cut: ReadCut, of: Ch
     ...new Set([of.stream, ...named, ...about, ...domain.consults(event.meta.entryMode), domain.regulations]),
   ];
   const upTo = cut.asOfGiven && cut.asOf > event.effectiveOn ? cut.asOf : END_OF_TIME;
-  const folded = ledger.folded(streams, cut, upTo);
-  const judgement = judgementIn(folded, of);
-  if (!judgement) return undefined;
-  const grounds = await groundsOf(folded, (rest) => new Map([[of.ruleId, textOf(judgementIn(rest, of))]]));
-  return {
-    value: { outcome: judgement.holds ? 'passed' : 'violated', inputs: judgement.inputs },
-    rule: { id: of.ruleId, on: event.effectiveOn },
-    inputs: judgement.inputs,
-    events: grounds.get(of.ruleId) ?? [],
-  };
+  return { folded: ledger.folded(streams, cut, upTo), event };
 }
 
 function textOf(judgement: Judgement | undefined): string {
@@ -55,7 +80,11 @@ function textOf(judgement: Judgement | undefined): string {
 }
 
 /** What a rule says of a record by these streams; the worst where it was asked several times. */
-function judgementIn(folded: FoldedStreams, { stream, eventId, ruleId }: CheckOf): Judgement | undefined {
+function judgementIn(
+  folded: FoldedStreams,
+  { stream, eventId, ruleId }: CheckOf,
+  instead = (rules: Rules): Rules => rules,
+): Judgement | undefined {
   const feature = domain.features.find(({ category }) => category === categoryOf(stream));
   const timeline = folded.timelineOf(stream);
   const place = timeline?.history.findIndex(({ id }) => id === eventId) ?? -1;
@@ -64,7 +93,8 @@ function judgementIn(folded: FoldedStreams, { stream, eventId, ruleId }: CheckOf
   const state = timeline.history
     .slice(0, place)
     .reduce((before, each) => feature.evolve(before, each), feature.initial);
-  const context = contextIn(folded, event, timeline);
+  const told = contextIn(folded, event, timeline);
+  const context = { ...told, rules: instead(told.rules) };
   const said = feature.judge(state, event, context).filter((judgement) => judgement.ruleId === ruleId);
   return said.find(({ holds }) => !holds) ?? said[0];
 }

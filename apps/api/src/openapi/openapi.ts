@@ -190,7 +190,8 @@ function responsesOf(route: DocumentedRoute, isRead: boolean): Schema {
       : OF_READS
     : body === 'command'
       ? OF_COMMANDS
-      : [...FOR_ALL, ...(body ? OF_BODIES : [])];
+      : // A question that does not fit into a query is a read all the same.
+        [...new Set([...(body && query ? OF_READS : FOR_ALL), ...(body ? OF_BODIES : [])])];
   return {
     [status]: {
       description: zh,
