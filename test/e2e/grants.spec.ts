@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '#libs/store';
 import { openLedger, registerTeam } from '../support/acts.ts';
@@ -72,5 +73,44 @@ describe('a role that is given for some days', () => {
     expect((await ask()).status).toBe(200);
     clock.set('2019-09-01T00:00:00+08:00');
     expect((await ask()).body['code']).toBe('ROLE_NOT_IN_FORCE');
+  });
+});
+
+/** What a stream tells, one text of teams after the other, until it ends. */
+async function* toldBy(response: IncomingMessage): AsyncGenerator<string, void, undefined> {
+  response.setEncoding('utf8');
+  for await (const chunk of response) {
+    for (const [, team] of String(chunk).matchAll(/"stream":"team-(\w+)"/g)) yield team!;
+  }
+}
+
+describe('an event stream', () => {
+  let address: string;
+
+  beforeAll(async () => {
+    await served.app.listen(0, '127.0.0.1');
+    address = await served.app.getUrl();
+  });
+
+  const follow = async (token: string): Promise<AsyncGenerator<string, void, undefined>> =>
+    new Promise((resolve, reject) => {
+      const headers = { authorization: `Bearer ${token}` };
+      get(`${address}/v1/events/stream`, { headers, agent: false }, (response) => resolve(toldBy(response))).on(
+        'error',
+        reject,
+      );
+    });
+
+  it('ends with the role in which it was begun, and tells nothing that is recorded later', async () => {
+    clock.set('2019-08-31T12:00:00+08:00');
+    const [ending, other] = [await follow('until-september'), await follow('acting-recorder')];
+    await served.must(registerTeam('t3'));
+    expect([(await ending.next()).value, (await other.next()).value]).toEqual(['t3', 't3']);
+    clock.set('2019-09-01T00:00:00+08:00');
+    await served.must(registerTeam('t4'));
+    expect(await ending.next()).toEqual({ done: true, value: undefined });
+    // Who has another role goes on in it.
+    expect((await other.next()).value).toBe('t4');
+    await other.return();
   });
 });

@@ -6,7 +6,7 @@ import type { Offers } from '../../apps/api/src/session/offers.ts';
 import { createApp } from '../../apps/api/src/serve.ts';
 import { Ledger } from '#libs/node';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
-import { registerTeam } from '../support/acts.ts';
+import { registerTeam, type Act } from '../support/acts.ts';
 import { SECOND, SimulatedClock } from '../support/clock.ts';
 import { NOW } from '../support/ledger.ts';
 import { Served, tokenOf, type Answer } from './served.ts';
@@ -234,6 +234,9 @@ interface Node {
   readonly ask: (headers: Headers) => Promise<number>;
   readonly login: (token: string) => Promise<string>;
   readonly offers: (headers?: Headers) => Promise<{ items: { token: string }[] }>;
+  /** What an event stream tells, piece by piece. */
+  readonly follow: (headers: Headers) => Promise<AsyncIterator<string>>;
+  readonly record: (token: string, act: Act) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -251,6 +254,23 @@ async function nodeOf(credentials: Credentials, clock: SimulatedClock, offers?: 
       return String(answer.headers['set-cookie'] ?? '').split(';')[0]!;
     },
     offers: async (headers = {}) => (await app.inject({ method: 'GET', url: '/v1/session/offers', headers })).json(),
+    follow: async (headers) => {
+      await app.listen(0, '127.0.0.1');
+      const answer = await fetch(`${await app.getUrl()}/v1/events/stream`, {
+        headers: headers as Record<string, string>,
+      });
+      return answer.body!.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]();
+    },
+    record: async (token, act) => {
+      const answer = await app.inject({
+        method: 'POST',
+        url: `/v1/commands/${act.name}`,
+        headers: { ...JSON_BODY, authorization: `Bearer ${token}` },
+        payload: JSON.stringify(act.bodyFor(() => ({ stream: '', targetEventId: '' }))),
+      });
+      expect([act.name, answer.statusCode]).toEqual([act.name, 201]);
+      await ledger.runner.reachedHead(10_000);
+    },
     close: async () => {
       await app.close();
       await ledger.close();
@@ -278,6 +298,19 @@ describe('how long a session lasts', () => {
     expect(await one.ask({ cookie })).toBe(200);
     credentials.replace([person('recorder', 'renewed'), person('approver', 'other')]);
     expect(await one.ask({ cookie })).toBe(401);
+    await one.close();
+  });
+
+  it('ends the event streams that were begun in it when the token is gone', async () => {
+    const clock = new SimulatedClock(NOW);
+    const credentials = new Credentials([person('recorder', 'secret')], clock);
+    const one = await nodeOf(credentials, clock);
+    const told = await one.follow({ cookie: await one.login('secret') });
+    // The first of it is empty, so that the headers go out.
+    expect((await told.next()).value).toBe('\n');
+    credentials.replace([person('recorder', 'renewed')]);
+    await one.record('renewed', registerTeam('t1'));
+    expect(await told.next()).toEqual({ done: true, value: undefined });
     await one.close();
   });
 

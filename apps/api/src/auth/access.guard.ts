@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   applyDecorators,
   SetMetadata,
@@ -9,7 +10,7 @@ import {
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { refused } from '../problems/problem.ts';
+import { Refused, refused } from '../problems/problem.ts';
 import type { Authenticator } from './authenticator.ts';
 import { granted, type Access } from './access.ts';
 import { notAllowed } from './grants.ts';
@@ -51,6 +52,21 @@ export function accessOf(request: FastifyRequest): Access {
   const access = accesses.get(request);
   if (!access) throw refused('UNAUTHENTICATED');
   return access;
+}
+
+/** Whether the sender of a request that was let in would be let in as the same reader now, and as far. */
+export async function mayStill(
+  request: FastifyRequest,
+  { reader, permission, scope }: Access,
+  authenticator: Authenticator,
+): Promise<boolean> {
+  try {
+    const now = readerFor(await authenticator.authenticate(request), permission);
+    return isDeepStrictEqual(now, reader) && scopeOf(now, permission) === scope;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
 }
 
 /** Lets a request through to a route whose permission its sender has; nothing goes without a permission asked for. */

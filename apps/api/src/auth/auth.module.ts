@@ -9,6 +9,7 @@ export class AuthModule {
   static with(authenticator: Authenticator): DynamicModule {
     return {
       module: AuthModule,
+      global: true,
       imports: [DiscoveryModule],
       providers: [
         { provide: Authenticator, useValue: authenticator },

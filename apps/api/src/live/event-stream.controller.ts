@@ -1,6 +1,8 @@
-import { Controller, Get, Header, Headers, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Req, StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Access } from '../auth/access.ts';
-import { Needs } from '../auth/access.guard.ts';
+import { Needs, mayStill } from '../auth/access.guard.ts';
+import { Authenticator } from '../auth/authenticator.ts';
 import { CurrentAccess } from '../auth/current-user.decorator.ts';
 import { Ledger } from '#libs/node';
 import { ToldEvent } from '../events/events.answers.ts';
@@ -24,8 +26,10 @@ export class EventStreamController {
   private readonly ledger: Ledger;
   private readonly cuts: Cuts;
   private readonly streams: EventStreams;
+  private readonly authenticator: Authenticator;
 
-  constructor(ledger: Ledger, cuts: Cuts, streams: EventStreams) {
+  constructor(ledger: Ledger, cuts: Cuts, streams: EventStreams, authenticator: Authenticator) {
+    this.authenticator = authenticator;
     this.ledger = ledger;
     this.cuts = cuts;
     this.streams = streams;
@@ -33,7 +37,7 @@ export class EventStreamController {
 
   /**
    * Without `Last-Event-ID` the stream begins with the next event. It ends when the views are begun anew for another
-   * history; who comes back with a place of the old one is told so.
+   * history; who comes back with a place of the old one is told so. It ends, too, with the role or the token of its reader.
    */
   @Needs('events')
   @Documented({
@@ -47,12 +51,14 @@ export class EventStreamController {
   @Header('Cache-Control', 'private, no-cache, no-store, must-revalidate, max-age=0, no-transform')
   @Header('X-Accel-Buffering', 'no')
   async stream(
+    @Req() request: FastifyRequest,
     @CurrentAccess() access: Access,
     @Headers('accept-language') acceptLanguage?: string,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<StreamableFile> {
     const language = languageOf(acceptLanguage);
-    const stream = this.streams.from(await this.startAfter(lastEventId), { access, language });
+    const mayReadOn = (): Promise<boolean> => mayStill(request, access, this.authenticator);
+    const stream = this.streams.from(await this.startAfter(lastEventId), { access, language }, mayReadOn);
     return new StreamableFile(stream, { type: 'text/event-stream' });
   }
 

@@ -19,12 +19,14 @@ export interface EventStreamParts {
   /** Number of the last event that the client has. */
   readonly after: number;
   readonly to: Audience;
+  /** Whether the client may still read in the role in which the stream was begun. */
+  readonly mayReadOn: () => Promise<boolean>;
 }
 
 /**
  * The log for one client, as server-sent events. It is read on only when the client has taken what was told before: of
- * one who reads slowly, or not at all, no more than a slice waits here. It ends with the program, and when the views are
- * begun anew for another history.
+ * one who reads slowly, or not at all, no more than a slice waits here. It ends with the program, when the views are
+ * begun anew for another history, and when the client may not read any more as he might when it was begun.
  */
 export class EventStream extends Readable {
   private readonly parts: EventStreamParts;
@@ -33,6 +35,7 @@ export class EventStream extends Readable {
   private wanted = false;
   private behind = true;
   private signDue = false;
+  private asking = false;
   private heartbeatsWaited = 0;
 
   constructor(parts: EventStreamParts) {
@@ -73,7 +76,22 @@ export class EventStream extends Readable {
   }
 
   private goOn(): void {
-    if (this.wanted && (this.behind || this.signDue)) this.parts.rounds.join(this.tellMore);
+    if (!this.wanted || !(this.behind || this.signDue) || this.asking) return;
+    this.asking = true;
+    void this.goOnAsAllowed();
+  }
+
+  /** Asked anew before anything is told: a role ends, and a token is taken back, while streams are open. */
+  private async goOnAsAllowed(): Promise<void> {
+    try {
+      const isAllowed = await this.parts.mayReadOn();
+      this.asking = false;
+      if (this.heard.closed) return;
+      if (isAllowed) this.parts.rounds.join(this.tellMore);
+      else this.end();
+    } catch (error) {
+      this.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   private readonly tellMore = (): void => {

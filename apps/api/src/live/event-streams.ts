@@ -24,13 +24,13 @@ export class EventStreams {
   }
 
   /**
-   * Opens one, from after an event on.
+   * Opens one, from after an event on, for as long as its client may read.
    * @throws Refused `TOO_MANY_STREAMS` when as many as there may be are open
    */
-  from(after: number, to: Audience): EventStream {
+  from(after: number, to: Audience, mayReadOn: () => Promise<boolean>): EventStream {
     if (this.open >= STREAMS_OPEN) throw refused('TOO_MANY_STREAMS', { open: this.open }, RETRY_S);
     const { ledger, slices, rounds } = this;
-    const stream = new EventStream({ ledger, slices, rounds, after, to });
+    const stream = new EventStream({ ledger, slices, rounds, after, to, mayReadOn });
     this.open += 1;
     stream.once('close', () => (this.open -= 1));
     return stream;
