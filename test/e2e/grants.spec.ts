@@ -80,7 +80,7 @@ describe('a role that is given for some days', () => {
 async function* toldBy(response: IncomingMessage): AsyncGenerator<string, void, undefined> {
   response.setEncoding('utf8');
   for await (const chunk of response) {
-    for (const [, team] of String(chunk).matchAll(/"stream":"team-(\w+)"/g)) yield team!;
+    for (const [, id] of String(chunk).matchAll(/"stream":"team-(\w+)"/g)) yield id!;
   }
 }
 

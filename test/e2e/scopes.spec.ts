@@ -3,7 +3,19 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openSqliteStore } from '#libs/store';
 import type { Credential } from '../../apps/api/src/auth/credentials.ts';
 import type { Role } from '../../apps/api/src/auth/reader.ts';
-import { LETTER, assign, authorisePost, command, openLedger, registerCadre, registerTeam } from '../support/acts.ts';
+import {
+  LETTER,
+  annul,
+  assign,
+  authorisePost,
+  command,
+  openLedger,
+  registerCadre,
+  registerTeam,
+  renameCadre,
+  renameTeam,
+  type Act,
+} from '../support/acts.ts';
 import { NOW, SimulatedClock } from '../support/clock.ts';
 import { Served, itemsOf, type Answer } from './served.ts';
 
@@ -167,6 +179,68 @@ describe('the number of cases of supervision that a data interface is told', () 
     // Fewer than five are not counted.
     expect(await counted('kind:department')).toBeNull();
     expect(await counted('team:t1')).toBeNull();
+  });
+});
+
+describe('whoever records in a role whose scope is not the district', () => {
+  const codeOf = async (scope: Scope, act: Act, role: Role = 'recorder'): Promise<unknown> => {
+    await served.ledger.runner.reachedHead(10_000);
+    const { status, body } = await served.tell(act.as(`${act.label} by ${role} of ${scope}`), {
+      headers: { authorization: `Bearer ${tokenFor(role, scope)}`, 'accept-language': 'en' },
+    });
+    return status === 201 ? 'recorded' : body['code'];
+  };
+
+  it.each([
+    ['kind:township', 't2', 'c2', 'd1', 'c3'],
+    ['kind:department', 'd1', 'c3', 't2', 'c2'],
+  ] as const)(
+    'as a recorder for %s records of %s and %s, and nothing of %s and %s',
+    async (scope, team, cadre, otherTeam, otherCadre) => {
+      expect(await codeOf(scope, renameTeam(team, `新名${team}`))).toBe('recorded');
+      expect(await codeOf(scope, renameCadre(cadre, '新名'))).toBe('recorded');
+      for (const act of [
+        renameTeam(otherTeam, '新名'),
+        renameCadre(otherCadre, '新名'),
+        renameCadre('c9', '新名'),
+        reminder(`r-${otherCadre}`, otherCadre, otherTeam),
+        // Naming a team of one's own does not make somebody else's member one's own.
+        reminder(`q-${otherCadre}`, otherCadre, team),
+        command('MergeTeam', { teamId: team, intoTeamId: otherTeam }).on('2019-06-01'),
+        registerTeam('t9'),
+        registerCadre('c9'),
+        command('OpenAssessmentRound', { year: 2019 }).on('2019-06-01'),
+      ])
+        expect([act.name, act.label, await codeOf(scope, act)]).toEqual([act.name, act.label, 'OUT_OF_SCOPE']);
+    },
+  );
+
+  it('closes no case of others, and corrects and annuls nothing of theirs', async () => {
+    const approve = (id: string) =>
+      command('ApproveMeasure', { supervisionId: id, approverRole: 'departmentHead', approverName: '部长' }).on(
+        '2019-02-02',
+      );
+    expect(await codeOf('kind:department', approve('k2'), 'approver')).toBe('OUT_OF_SCOPE');
+    expect(await codeOf('kind:township', approve('k2'), 'approver')).toBe('recorded');
+    const taken = annul(renameCadre('c2', '又一名').on('2019-06-02').label);
+    await served.must(renameCadre('c2', '又一名').on('2019-06-02'));
+    expect(await codeOf('kind:department', taken)).toBe('OUT_OF_SCOPE');
+    expect(await codeOf('kind:township', taken)).toBe('recorded');
+  });
+
+  it('takes somebody from elsewhere into a team of his own, and records of him from then on', async () => {
+    await served.must(registerCadre('c8'), authorisePost('d1', 'p8'));
+    expect(await codeOf('kind:department', renameCadre('c8', '新名'))).toBe('OUT_OF_SCOPE');
+    expect(await codeOf('kind:department', assign('c8', 'd1', 'p8').on('2019-06-01'))).toBe('recorded');
+    expect(await codeOf('kind:department', renameCadre('c8', '新名').as('again'))).toBe('recorded');
+  });
+
+  it('is told what lies outside, and whose it is to record it', async () => {
+    const { status, body } = await served.tell(renameTeam('d1', '新名').as('told'), {
+      headers: { authorization: `Bearer ${tokenFor('recorder', 'kind:township')}`, 'accept-language': 'en' },
+    });
+    expect([status, body['code']]).toEqual([403, 'OUT_OF_SCOPE']);
+    expect(body['detail']).toContain('d1');
   });
 });
 

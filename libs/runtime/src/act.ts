@@ -27,6 +27,12 @@ export type Relation = 'self' | 'kin' | 'superior';
 /** Of whom somebody keeps out (回避): their streams, each with why. A superior counts in cases alone. */
 export type Recusal = ReadonlyMap<StreamName, Relation>;
 
+/**
+ * Of whom an act is about, somebody or something that lies outside the scope of its sender's role; the stream itself where
+ * nothing of it lies inside. Undefined where all is well.
+ */
+export type Outside = (concerned: readonly StreamName[], stream: StreamName) => StreamName | undefined;
+
 /** A command on its way to the log. */
 export interface CommandRequest {
   readonly name: string;
@@ -36,6 +42,8 @@ export interface CommandRequest {
   readonly actor: Actor;
   /** Whom the act may not be about: the sender himself and those close to him. */
   readonly recusal?: Recusal;
+  /** What lies outside the scope of the sender's role; nothing without it. */
+  readonly outside?: Outside;
   /** The revision the sender has seen; another one is refused with `VERSION_CONFLICT`. */
   readonly ifMatch?: Revision;
   readonly onBehalfOf?: string;

@@ -4,7 +4,7 @@ import { Decider, asRecorded } from './decide.ts';
 import { Waits, needsSignature, proposalOf, proposalStreamOf } from './exceptions.ts';
 import { recordedNow, repeated, type Executed, type ExecutorParts, type Previewed } from './executed.ts';
 import { Reading } from './reading.ts';
-import { recused } from './recusal.ts';
+import { outOfScope, recused } from './recusal.ts';
 import { withoutDamage } from './refused-damage.ts';
 import type { Registry } from './registry.ts';
 import { Streams, type LoadedStream } from './streams.ts';
@@ -163,7 +163,9 @@ export class Executor {
     if (request.ifMatch !== undefined && request.ifMatch !== (head === 'none' ? -1 : head)) {
       return refuse('VERSION_CONFLICT', { expected: request.ifMatch, actual: head, ifMatch: true });
     }
-    const kept = request.recusal && recused(request.recusal, act, stream);
+    const kept =
+      (request.recusal && recused(request.recusal, act, stream)) ??
+      (request.outside && outOfScope(request.outside, act, stream));
     if (kept) return kept;
     const event = await decider.decide(request, act, stream);
     if (reading.missing.size > 0) return undefined;

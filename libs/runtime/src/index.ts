@@ -4,7 +4,7 @@ export * from './fact-lookups.ts';
 export * from './facts-view.ts';
 export * from './known.ts';
 export { damageRefused } from './refused-damage.ts';
-export { streamOfBody, type Recusal, type Relation } from './act.ts';
+export { streamOfBody, type Outside, type Recusal, type Relation } from './act.ts';
 export * from './registry.ts';
 export * from './runner.ts';
 export * from './runner-parts.ts';

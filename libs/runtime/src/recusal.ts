@@ -11,7 +11,7 @@ import {
   type Refusal,
   type StreamName,
 } from '#libs/kernel';
-import type { Act, Recusal } from './act.ts';
+import type { Act, Outside, Recusal } from './act.ts';
 import type { LoadedStream } from './streams.ts';
 
 /** Refuses an act of somebody who has to keep out of it: whom it is about, its words, its record and its case tell. */
@@ -23,6 +23,12 @@ export function recused(recusal: Recusal, act: Act, stream: LoadedStream): Refus
     return refuse('RECUSAL_REQUIRED', { cadreId: idOf(name), relation });
   }
   return undefined;
+}
+
+/** Refuses an act that lies outside the scope (管理权限) of its sender's role. */
+export function outOfScope(outside: Outside, act: Act, stream: LoadedStream): Refusal | undefined {
+  const subject = outside([...concernedBy(act, stream)], act.stream);
+  return subject === undefined ? undefined : refuse('OUT_OF_SCOPE', { stream: subject });
 }
 
 function concernedBy({ spec, feature, stream: name, data }: Act, stream: LoadedStream): Set<StreamName> {

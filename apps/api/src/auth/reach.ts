@@ -1,7 +1,15 @@
 import { domain, factFields, subjectsOf, type Facts, type FactAbout } from '#libs/domain';
-import { END_OF_TIME, streamOf, type FactRow, type Sensitivity, type StreamName } from '#libs/kernel';
+import {
+  END_OF_TIME,
+  shanghaiDate,
+  streamOf,
+  type Clock,
+  type FactRow,
+  type Sensitivity,
+  type StreamName,
+} from '#libs/kernel';
 import type { Among, Cut, FactKind, FactsReader, Where } from '#libs/readmodel';
-import { STILL_KNOWN, type Recusal } from '#libs/runtime';
+import { STILL_KNOWN, type Outside, type Recusal } from '#libs/runtime';
 import type { Access } from './access.ts';
 import { allows, levelsUpTo } from './masking.ts';
 import { clearanceOf, isNarrow, ownTeamsOf, recusalOf, type Reader } from './reader.ts';
@@ -271,6 +279,31 @@ export class Reach {
     if (!found) this.known.set(key, (found = new Set(find())));
     return found;
   }
+}
+
+/** Streams that people from elsewhere may be named on: they come into a team. */
+const INTO_A_TEAM = /^(team|appointment)-/;
+
+/**
+ * What of an act lies outside the scope of its writer, by who sits where today; undefined where he may record of
+ * everybody. Every team that it names has to be his, and every cadre, but on what brings cadres into his teams. What
+ * names neither is of the whole district.
+ */
+export function outsideOf(
+  writer: Reader,
+  { facts, clock }: { readonly facts: FactsReader; readonly clock: Clock },
+): Outside | undefined {
+  if (!isNarrow(writer)) return undefined;
+  return (concerned, stream) => {
+    const reach = new Reach({ reader: writer, permission: 'commands', scope: 'own' }, facts);
+    const today = { asOf: shanghaiDate(clock.now()), knownAt: LATEST.knownAt };
+    const of = (category: string): string[] => concerned.filter((name) => split(name)[0] === category);
+    const [teams, cadres] = [of('team'), of('cadre')];
+    if (teams.length + cadres.length === 0) return stream;
+    const other = teams.find((name) => !reach.holdsTeam(split(name)[1] ?? '', today));
+    if (other !== undefined || (teams.length > 0 && INTO_A_TEAM.test(stream))) return other;
+    return cadres.find((name) => !reach.holdsCadre(split(name)[1] ?? '', today));
+  };
 }
 
 /** A team and those that have become part of it; itself alone once it has become part of another. */

@@ -12,7 +12,10 @@ function asked(accepted: string | undefined): { body: unknown; headers: Record<s
     },
     type: (value: string) => reply.header('Content-Type', value),
   };
-  const body = new CommandsController(undefined as never).list(accepted, reply as unknown as FastifyReply);
+  const body = new CommandsController(undefined as never, undefined as never).list(
+    accepted,
+    reply as unknown as FastifyReply,
+  );
   return { body, headers };
 }
 

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { isRefusal } from '#libs/kernel';
+import { Ledger } from '#libs/node';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
@@ -21,9 +22,11 @@ let zipped: Buffer | undefined;
 @Controller('v1/commands')
 export class CommandsController {
   private readonly bus: CommandBus;
+  private readonly ledger: Ledger;
 
-  constructor(bus: CommandBus) {
+  constructor(bus: CommandBus, ledger: Ledger) {
     this.bus = bus;
+    this.ledger = ledger;
   }
 
   @Get()
@@ -56,7 +59,7 @@ export class CommandsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordedAnswer> {
-    const request = requestOf(user, name, { body, key, ifMatch });
+    const request = requestOf(user, name, { ledger: this.ledger, body, key, ifMatch });
     const answer = await this.bus.execute(new RecordCommand(request));
     if (isRefusal(answer)) throw new Refused(answer);
     const { repeated, ...recorded } = answer;

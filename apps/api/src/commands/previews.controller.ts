@@ -42,7 +42,12 @@ export class PreviewsController {
     @Body() body: unknown,
     @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<PreviewAnswer> {
-    const request = requestOf(user, name, { body, key: headers['idempotency-key'], ifMatch: headers['if-match'] });
+    const request = requestOf(user, name, {
+      ledger: this.ledger,
+      body,
+      key: headers['idempotency-key'],
+      ifMatch: headers['if-match'],
+    });
     const answer = await this.bus.execute(new PreviewCommand(request));
     if (isRefusal(answer)) throw new Refused(answer);
     if (!('recorded' in answer)) {

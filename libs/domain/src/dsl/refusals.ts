@@ -288,6 +288,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '流 {stream:stream} 中没有记录 {targetEventId}。请核对流名与记录编号。',
     'Stream {stream:stream} has no record {targetEventId}. Check the stream and the event id.',
   ),
+  OUT_OF_SCOPE: text(
+    '不在职责范围',
+    'Outside your scope',
+    '所办事项涉及 {stream:stream},不在经办人的职责范围之内。请交由主管该班子、该干部的人员办理;涉及全区的,交由职责范围为全区的人员办理。',
+    'This is about {stream:stream}, which lies outside the scope of your role. Have it recorded by somebody whose scope holds the team or the cadre, and what is of the whole district by somebody whose scope is the district.',
+  ),
   RECUSAL_REQUIRED: text(
     '应当回避',
     'Keep out of this',
