@@ -24,6 +24,8 @@ export class ProvinceFolders {
       ? join(tmpdir(), `cadre-ledger-provinces-${fingerprint()}`)
       : mkdtempSync(join(tmpdir(), 'cadre-ledger-provinces-'));
     mkdirSync(this.root, { recursive: true });
+    // Also when a signal ends the run.
+    if (!isKept) process.once('exit', () => this.clear());
     // PostgreSQL runs as another user.
     chmodSync(this.root, 0o755);
   }

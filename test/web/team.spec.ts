@@ -110,10 +110,24 @@ describeInBrowser('a supervisor looks at a team', (executablePath) => {
     const counts = page.waitForResponse((response) => new RegExp(`/v1/teams/${id}\\?.*knownAt=`).test(response.url()));
     await type(page, '所知至', '20180701');
     await counts;
-    expect(asked.filter((url) => /\/v1\/cadres\/.*knownAt=/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /\/v1\/cadres[/?].*knownAt=/.test(url))).toEqual([]);
     held.resolve();
     await page.getByText(`按 ${THEN} 23:59 所知`).first().waitFor();
     expect(await seatsOn(page)).toEqual(await seats(id, THEN_INSTANT));
+  });
+
+  it('asks for those who sit in it once, all together', async () => {
+    const { id } = await learnedLater();
+    const asked: string[] = [];
+    const page = await screens.open('/teams');
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`/teams/${id}?asOf=${DAY}`);
+    const { items } = await screens.read(`/v1/cadres?team=${id}&state=all&asOf=${DAY}&limit=200`);
+    const ages = (items as JsonObject[]).map(({ age }) => String(age));
+    const cells = page.getByRole('table', { name: '职位和任职的人' }).locator('td[data-number]');
+    await cells.filter({ hasText: ages[0] }).first().waitFor();
+    const people = asked.filter((url) => new URL(url).pathname.startsWith('/v1/cadres'));
+    expect(people.map((url) => new URL(url).pathname)).toEqual(['/v1/cadres']);
   });
 
   it('names the event behind the difference: what, when recorded, by whom, on which document', async () => {

@@ -4533,6 +4533,8 @@ export interface components {
             readonly state: "active" | "departed";
             /** @description 现任职务 Posts held on the day */
             readonly posts: readonly components["schemas"]["NamedPost"][];
+            /** @description 学历学位 The education that is shown first; absent when none is recorded */
+            readonly education?: components["schemas"]["EducationLine"];
         };
         readonly CadresAnswer: {
             /**

@@ -8,6 +8,17 @@ import { TrainingRecordLine } from '../training/training.answers.ts';
 /** States of a cadre. */
 export const CADRE_STATES = ['active', 'departed'] as const;
 
+/** One education of a cadre. */
+export class EducationLine {
+  @Field('学历 Level, GB/T 4658; `1A` to `3B` of party schools', { oneOf: EDUCATION_LEVEL }) readonly level: string;
+  @Field('学位 Degree, GB/T 6864; absent without one', { optional: true }) readonly degree?: string;
+  @Field('学习方式 How it was come by: fullTime 全日制, inService 在职', { oneOf: ['fullTime', 'inService'] })
+  readonly studyMode: string;
+  @Field('专业 Major; absent when it is not recorded', { optional: true }) readonly major?: string;
+  @Field('毕业院校 School; absent when it is not recorded', { optional: true }) readonly school?: string;
+  @Field('取得日期 Day from which it counts', { is: 'day' }) readonly on: string;
+}
+
 /** A cadre as the list has it. */
 export class CadreLine {
   @Field('干部编号 Id of the cadre') readonly cadreId: string;
@@ -19,6 +30,11 @@ export class CadreLine {
   @Field('年龄 Age in completed years on the day of the answer', { is: 'count' }) readonly age: number;
   @Field('状态 State: active 在职, departed 已离开', { oneOf: CADRE_STATES }) readonly state: string;
   @Field('现任职务 Posts held on the day', { list: () => NamedPost }) readonly posts: readonly NamedPost[];
+  @Field('学历学位 The education that is shown first; absent when none is recorded', {
+    of: () => EducationLine,
+    optional: true,
+  })
+  readonly education?: EducationLine;
 }
 
 /** The list of cadres. */
@@ -37,17 +53,6 @@ export class PostHeld extends NamedPost {
 /** A post that is held on the day. */
 export class CurrentPost extends PostHeld {
   @Field('试用期 Whether the cadre is on probation in it', { is: 'flag' }) readonly onProbation: boolean;
-}
-
-/** One education of a cadre. */
-export class EducationLine {
-  @Field('学历 Level, GB/T 4658; `1A` to `3B` of party schools', { oneOf: EDUCATION_LEVEL }) readonly level: string;
-  @Field('学位 Degree, GB/T 6864; absent without one', { optional: true }) readonly degree?: string;
-  @Field('学习方式 How it was come by: fullTime 全日制, inService 在职', { oneOf: ['fullTime', 'inService'] })
-  readonly studyMode: string;
-  @Field('专业 Major; absent when it is not recorded', { optional: true }) readonly major?: string;
-  @Field('毕业院校 School; absent when it is not recorded', { optional: true }) readonly school?: string;
-  @Field('取得日期 Day from which it counts', { is: 'day' }) readonly on: string;
 }
 
 /** To which party a cadre belongs. */

@@ -39,6 +39,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
     const page = pageOf(rows, query, cut);
     const ids = page.items.map(({ key }) => key);
     facts.fetchByRef('incumbency', ids, cut);
+    facts.fetch('education', ids, cut);
     const lines = page.items.map((row) => [row, facts.byRef('incumbency', row.key, cut)] as const);
     const posts = lines.flatMap(([, seats]) => seats.map(({ key }) => key));
     facts.fetchPlaces(cut, posts);
@@ -51,6 +52,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
     { key, value }: FactRow<Facts['cadre']>,
     seats: readonly FactRow<Facts['incumbency']>[],
   ): CadreLine {
+    const [education] = facts.one('education', key, cut)?.records ?? [];
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
     return {
       cadreId: key,
@@ -61,6 +63,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
       age: completedYears(value.birth, cut.asOf),
       state: value.state,
       posts: seats.map((seat) => placeOf(facts, seat.key, cut)),
+      ...(education === undefined ? {} : { education }),
     };
   }
 }

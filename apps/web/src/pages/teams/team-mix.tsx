@@ -12,9 +12,9 @@ export function TeamMix({ members }: { readonly members: Members }): ReactNode {
   const all = [...members.values()];
   if (all.length === 0) return null;
   const levels = counted(
-    all.map(({ education: [first] }) => (first ? codeWords.education[educationOf(first.level)] : words.unknown)),
+    all.map(({ education }) => (education ? codeWords.education[educationOf(education.level)] : words.unknown)),
   );
-  const subjects = counted(all.map(({ education: [first] }) => first?.major ?? words.unknown));
+  const subjects = counted(all.map(({ education }) => education?.major ?? words.unknown));
   const women = all.filter(({ sex }) => sex === '2').length;
   return (
     <Sheet title={words.title}>

@@ -86,7 +86,7 @@ function useColumns({ team, members, events, comparison }: Props): Column<Post>[
       title: words.education,
       wide: true,
       cell: (post) => {
-        const level = member(post)?.education[0]?.level;
+        const level = member(post)?.education?.level;
         return level === undefined ? '' : codeWords.education[educationOf(level)];
       },
     },
