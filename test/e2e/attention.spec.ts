@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
-import { command, commandIdOf, openLedger } from '../support/acts.ts';
-import { approved, consulted, issued, notice } from '../support/appointments.ts';
+import { annul, command, commandIdOf, openLedger } from '../support/acts.ts';
+import { approved, consulted, issued, notice, vote } from '../support/appointments.ts';
 import { newEvent } from '../support/ledger.ts';
 import { statementsOf } from '../support/statements.ts';
 import { Served, itemsOf, type Answer } from './served.ts';
@@ -179,5 +179,33 @@ describe('what waits for somebody', () => {
         status: 400,
         body: { code: 'MALFORMED_QUERY' },
       });
+  });
+});
+
+describe('findings on the first page', () => {
+  const found = vote(7, 7).as('found');
+  const counted = async (on: Served, query = '', as: Role = 'supervisor'): Promise<unknown> =>
+    (await on.get(`/v1/attention${query}`, { as })).body['findings'];
+
+  it('are counted by how far they are dealt with, at any day, and one whose ground went away is none', async () => {
+    const other = await Served.open();
+    await other.must(openLedger('2010-01-01'), ...consulted, found);
+    const all = ((await other.get('/v1/findings')).body['items'] as readonly JsonObject[]).length;
+    expect(all).toBeGreaterThan(0);
+    expect(await counted(other)).toEqual({ open: all, acknowledged: 0, resolved: 0, waived: 0 });
+    expect(await counted(other, '?asOf=2019-01-27')).toEqual({ open: 0, acknowledged: 0, resolved: 0, waived: 0 });
+
+    const { findingId } = itemsOf(await other.get('/v1/findings'))[0]!;
+    const seen = command('AcknowledgeFinding', { findingId, reason: '已列入督办' }).on('2019-06-21');
+    expect((await other.tell(seen, { as: 'approver' })).status).toBe(201);
+    expect(await counted(other)).toEqual({ open: all - 1, acknowledged: 1, resolved: 0, waived: 0 });
+    expect(await counted(other, '?asOf=2019-06-20')).toMatchObject({ open: all, acknowledged: 0 });
+    await other.must(annul('found'));
+    expect(await counted(other)).toEqual({ open: 0, acknowledged: 0, resolved: 0, waived: 0 });
+  });
+
+  it.each(ROLES)('are told %s only where he supervises', async (as) => {
+    const { status, body } = await served.get('/v1/attention', { as });
+    expect(status === 200 && 'findings' in body).toBe(MAY_SEE.includes(as));
   });
 });

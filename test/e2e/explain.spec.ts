@@ -205,6 +205,17 @@ describe('an explanation', () => {
     expect((body['arithmetic'] as readonly string[]).length).toBeGreaterThan(3);
   });
 
+  it.each(['zh-CN', 'en'] as const)('says in the words of %s what the rule saw, and no code', async (language) => {
+    const { body } = await served.get(
+      `/v1/explain?of=eligibility&cadre=wang&post=bureau/head&condition=seniority&asOf=${ON}`,
+      { language },
+    );
+    const lines = body['arithmetic'] as readonly string[];
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines)
+      expect(line).not.toMatch(language === 'en' ? /\p{Script=Han}|[a-z][A-Z]/u : /[a-zA-Z[{"]/);
+  });
+
   it.each([
     ['of=structure', 'cell'],
     ['of=check&stream=team-bureau', 'event'],

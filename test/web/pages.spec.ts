@@ -102,7 +102,11 @@ describeInBrowser('every page', (executablePath) => {
     const page = await screens.open(`/?${AT}`);
     const { age, cadres } = await screens.read(`/v1/structure?${AT}`);
     for (const { count, share } of age as JsonObject[]) {
-      await page.getByRole('link', { name: `${String(count)} / ${String(cadres)} ${String(share)}%` }).waitFor();
+      const line = page.getByRole('listitem').filter({ hasText: `${String(share)}%` });
+      await line
+        .getByRole('button', { name: `${String(count)} / ${String(cadres)}` })
+        .first()
+        .waitFor();
     }
     const link = page.getByRole('link', { name: /51-55岁/ });
     expect(await link.getAttribute('href')).toBe(

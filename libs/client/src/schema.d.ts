@@ -4345,6 +4345,8 @@ export interface components {
             readonly overdue: number;
             /** @description 未自动完成 What the ledger should have done by itself and has not, the latest first */
             readonly undone: readonly components["schemas"]["UndoneLine"][];
+            /** @description 发现问题 How many findings there are, by state; absent for readers who do not supervise */
+            readonly findings?: components["schemas"]["FindingsByState"];
         };
         readonly AttentionLine: {
             /** @description 事件流 Stream of the case */
@@ -5845,6 +5847,16 @@ export interface components {
             readonly nextCursor?: string;
             /** @description 发现问题 The findings, the earliest act first */
             readonly items: readonly components["schemas"]["FindingLine"][];
+        };
+        readonly FindingsByState: {
+            /** @description 未处理 Those that nobody has taken up */
+            readonly open: number;
+            /** @description 已确认 Those that were acknowledged and wait to be resolved */
+            readonly acknowledged: number;
+            /** @description 已办结 Those that were resolved */
+            readonly resolved: number;
+            /** @description 免予追究 Those that were waived */
+            readonly waived: number;
         };
         readonly FollowsAnswer: {
             /** @description 命令 Name of the command */

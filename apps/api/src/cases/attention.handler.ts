@@ -3,6 +3,7 @@ import { categoryOf, formatInstant, idOf, type FactRow, type NextAct, type Strea
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { letOthersBeServed, type After } from '#libs/readmodel';
 import { NO_MEMBER, type SequencedEvent } from '#libs/runtime';
+import { findingsByState } from '../findings/counts.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import type { ReadCut } from '../reads/read.ts';
 import type { AttentionAnswer, AttentionLine, NamedStream, UndoneLine } from './cases.answers.ts';
@@ -41,7 +42,13 @@ export class AttentionHandler implements IQueryHandler<AttentionRead> {
     const acts = new NextActs(read);
     const overdue = waiting.filter(({ dueOn }) => isOverdue(dueOn, cut)).length;
     const items = told.map((each) => lineOf(read, acts, each));
-    return { items, open: waiting.length, overdue, undone: undoneIn(read) };
+    return {
+      items,
+      open: waiting.length,
+      overdue,
+      undone: undoneIn(read),
+      ...(await findingsByState(read.ledger, cut)),
+    };
   }
 }
 

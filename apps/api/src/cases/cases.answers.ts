@@ -8,7 +8,7 @@ import {
   SUPERVISION_STATES,
 } from '#libs/domain';
 import type { JsonObject } from '#libs/kernel';
-import { FindingCounts } from '../findings/counts.answers.ts';
+import { FindingCounts, FindingsByState } from '../findings/counts.answers.ts';
 import { Field } from '../openapi/field.ts';
 import { Answer, DamageAnswer, ListAnswer } from '../reads/answer.ts';
 
@@ -215,6 +215,11 @@ export class AttentionAnswer extends Answer {
     list: () => UndoneLine,
   })
   readonly undone: readonly UndoneLine[];
+  @Field('发现问题 How many findings there are, by state; absent for readers who do not supervise', {
+    of: () => FindingsByState,
+    optional: true,
+  })
+  readonly findings?: FindingsByState;
 }
 
 /** Every case of every kind. */

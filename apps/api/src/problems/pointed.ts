@@ -4,6 +4,7 @@ import type { JsonObject, Refusal } from '#libs/kernel';
 const ABOUT: Readonly<Record<string, readonly string[]>> = {
   BASIS_REQUIRED: ['basis'],
   REASON_REQUIRED: ['reason'],
+  FINDING_REASON_REQUIRED: ['reason'],
   CERTIFICATION_REASON_REQUIRED: ['reason'],
   NOT_MORE_THAN_HALF: ['announcedOutcome'],
   OUTCOME_DISAGREES: ['announcedOutcome'],

@@ -15,9 +15,7 @@ import { refused, type Language } from '../problems/problem.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import type { RuleAnswer, RuleAskedAnswer, RuleLine, RulesAnswer, RuleVersionAnswer } from './rules.answers.ts';
 import { RuleRead, RulesRead } from './rules.query.ts';
-
-/** What stands in place of an instrument until the district has decided. */
-const UNDECIDED = { 'zh-CN': '地方暂定,由区委组织部确定', en: 'set by the district for the time being' };
+import { instrumentIn } from './told-rule.ts';
 
 @QueryHandler(RulesRead)
 export class RulesHandler implements IQueryHandler<RulesRead> {
@@ -61,13 +59,13 @@ export function lineOf(
 }
 
 function versionOf({ from, until, version }: Stretch, language: Language): RuleVersionAnswer {
-  const { value, instrument, article, certainty } = version;
+  const { value, article, certainty } = version;
   return {
     from,
     ...(until === undefined ? {} : { until }),
     version: version.from,
     ...contentOf(value),
-    instrument: certainty === 'provisional' ? UNDECIDED[language] : instrument,
+    instrument: instrumentIn(version, language),
     ...(article === NO_ARTICLE ? {} : { article }),
     setBy: certainty === 'adopted' || ownToSet(version) ? 'district' : 'above',
   };

@@ -1,11 +1,23 @@
 import type { PlainDate } from '#libs/kernel';
-import { NO_ARTICLE, ruleBook, versionOn } from '#libs/rules';
+import { NO_ARTICLE, ruleBook, versionOn, type RuleVersion } from '#libs/rules';
 import { Field } from '../openapi/field.ts';
 import type { Language } from '../problems/problem.ts';
 import type { Plain } from '../reads/answer.ts';
 
 /** What stands in place of an instrument until the district has decided. */
-export const UNDECIDED = { 'zh-CN': '地方暂定,由区委组织部确定', en: 'set by the district for the time being' };
+const UNDECIDED = { 'zh-CN': '地方暂定,由区委组织部确定', en: 'set by the district for the time being' };
+
+/** What is no title of a document, in English; titles stand as they are. */
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  本台账的定义: "the ledger's own definition",
+  '2002年条例施行前的惯例': 'custom before the regulations of 2002',
+};
+
+/** Where a version of a rule is written, in the language asked for. */
+export function instrumentIn({ instrument, certainty }: RuleVersion, language: Language): string {
+  if (certainty === 'provisional') return UNDECIDED[language];
+  return language === 'en' ? (IN_ENGLISH[instrument] ?? instrument) : instrument;
+}
 
 /** A rule in the version that something was judged by. */
 export class ToldRule {
@@ -34,13 +46,13 @@ export function toldRule(
   const version = 'on' in by ? versionOn(rule, by.on) : rule.versions.find(({ from }) => from === by.version);
   const sentence = rule.sentence[language === 'en' ? 'en' : 'zh'];
   if (!version) return { id, class: rule.class, sentence };
-  const { from, instrument, article, certainty } = version;
+  const { from, article } = version;
   return {
     id,
     class: rule.class,
     sentence,
     version: from,
-    instrument: certainty === 'provisional' ? UNDECIDED[language] : instrument,
+    instrument: instrumentIn(version, language),
     ...(article === NO_ARTICLE ? {} : { article }),
   };
 }

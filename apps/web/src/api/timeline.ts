@@ -1,7 +1,14 @@
 import type { LedgerClient, components } from '#libs/client';
+import type { Cut } from '../app/cut.ts';
 
 /** An event as the API tells it. */
 export type Told = components['schemas']['ToldEvent'];
+
+/** What says who somebody is, and when he was born. */
+export const BIRTH: readonly string[] = ['CadreRegistered', 'CadreFactsCorrected'];
+
+/** What says what somebody learned. */
+export const EDUCATION: readonly string[] = ['EducationRecorded'];
 
 /** What makes up a team: acts after which its posts or who holds them are others. */
 const COMPOSING = new Set([
@@ -48,5 +55,26 @@ export async function readNamed(
       if (wanted.size === 0) break;
     }
   }
+  return found;
+}
+
+/** Reads the records of a cadre that are of some types, up to a cut. */
+export function readOf(client: LedgerClient, cadreId: string, types: readonly string[], cut: Cut): Promise<Told[]> {
+  return among(client.each('/v1/cadres/{id}/timeline', { id: cadreId, limit: 200, ...cut }), types);
+}
+
+/** Reads the records of a team that are of some types, up to a cut. */
+export function readOfTeam(client: LedgerClient, teamId: string, types: readonly string[], cut: Cut): Promise<Told[]> {
+  return among(client.each('/v1/teams/{id}/timeline', { id: teamId, limit: 200, ...cut }), types);
+}
+
+/** Reads the records of a case, up to a cut. */
+export function readOfCase(client: LedgerClient, stream: string, cut: Cut): Promise<Told[]> {
+  return among(client.each('/v1/cases/{id}/timeline', { id: stream, limit: 200, ...cut }));
+}
+
+async function among(events: AsyncIterable<Told>, types?: readonly string[]): Promise<Told[]> {
+  const found: Told[] = [];
+  for await (const event of events) if (types?.includes(event.type) ?? true) found.push(event);
   return found;
 }

@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
-import type { LedgerClient } from '#libs/client';
+import type { AskedOf, LedgerClient } from '#libs/client';
 import type { Told } from '../api/timeline.ts';
 import { daysBetween, dayOf } from '../app/clock.ts';
 import { common } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Tag } from './tag.tsx';
 
-/** What the drawer shows: the events behind what was clicked. */
-export interface Evidence {
+/** What the ledger can explain: a check, a finding, a condition, a number of the structure or of a team. */
+export type Explainable = AskedOf<'/v1/explain'>;
+
+/** Events where the page has them already, or how they are read. */
+export type Events = readonly Told[] | ((client: LedgerClient) => Promise<readonly Told[]>);
+
+/** What the drawer shows of what was clicked: the events behind it, or what the ledger says of how it comes about. */
+export type Evidence = {
   /** What was clicked, in words. */
   readonly title: string;
-  /** The events where the page has them already, or how they are read. */
-  readonly events: readonly Told[] | ((client: LedgerClient) => Promise<readonly Told[]>);
-}
+} & ({ readonly events: Events } | { readonly of: Explainable });
 
 /** Days after which a record counts as late. */
 const PROMPT_DAYS = 30;

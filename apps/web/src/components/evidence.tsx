@@ -1,20 +1,13 @@
-import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { common } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import type { Evidence } from './event-marks.tsx';
+import { EvidenceContext, type Show } from './evidence-context.ts';
 import { Loading } from './states.tsx';
 
 export { ActorName, Marks } from './event-marks.tsx';
-
-type Show = (evidence: Evidence) => void;
-
-const Context = createContext<Show>(() => undefined);
-
-/** Opens the drawer with the events behind a number, a cell or a state. */
-export function useEvidence(): Show {
-  return useContext(Context);
-}
+export { useEvidence } from './evidence-context.ts';
 
 const Cards = lazy(() => import('./evidence-cards.tsx'));
 
@@ -35,7 +28,7 @@ export function EvidenceProvider({ children }: { readonly children: ReactNode })
     if (evidence && !dialog.current?.open) dialog.current?.showModal();
   }, [evidence]);
   return (
-    <Context value={show}>
+    <EvidenceContext value={show}>
       {children}
       <dialog
         ref={dialog}
@@ -59,6 +52,6 @@ export function EvidenceProvider({ children }: { readonly children: ReactNode })
           </div>
         ) : null}
       </dialog>
-    </Context>
+    </EvidenceContext>
   );
 }

@@ -5,6 +5,7 @@ import { useRule } from '../api/rules.ts';
 import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
 import { useJoined, useWords } from '../i18n/language.tsx';
+import { Explain } from './explain.tsx';
 import { Tag, type Tone } from './tag.tsx';
 import './rules.css';
 
@@ -43,19 +44,54 @@ export function RuleOutcome({ of }: { readonly of: Check['outcome'] }): ReactNod
   return <Tag tone={TONES[of]}>{words.outcomes[of]}</Tag>;
 }
 
-/** The rules that an act was judged by: what came of each, what it says, and where that is written. */
-export function RuleChecks({ checks }: { readonly checks: readonly Check[] }): ReactNode {
+/** An act on record. */
+interface Recorded {
+  readonly stream: string;
+  readonly eventId: string;
+}
+
+interface OutcomeProps {
+  readonly check: Check;
+  /** What the rule says. */
+  readonly title: string;
+  /** The act that the rule was asked of; absent for one that is not recorded. */
+  readonly act?: Recorded | undefined;
+}
+
+/** What came of asking a rule of an act, which leads to how that comes about. */
+export function CheckOutcome({ check: { ruleId, outcome }, title, act }: OutcomeProps): ReactNode {
+  const told = <RuleOutcome of={outcome} />;
+  if (!act) return told;
+  return (
+    <Explain title={title} of={{ of: 'check', stream: act.stream, event: act.eventId, rule: ruleId }}>
+      {told}
+    </Explain>
+  );
+}
+
+interface ChecksProps {
+  readonly checks: readonly Check[];
+  /** The act that they are of; absent for one that is not recorded. */
+  readonly act?: Recorded;
+}
+
+/** The rules that an act was judged by: what came of each, what it says, what it saw, and where that is written. */
+export function RuleChecks({ checks, act }: ChecksProps): ReactNode {
   const words = useWords(common);
   const ruleOf = useRule();
   return (
     <ul className="rule-checks" aria-label={words.evidence.checks}>
-      {checks.map(({ ruleId, ruleVersion, outcome }) => {
+      {checks.map((check) => {
+        const { ruleId, ruleVersion, inputs } = check;
         const rule = ruleOf(ruleId, ruleVersion);
+        const sentence = rule?.sentence ?? ruleId;
         return (
           <li key={ruleId}>
-            <RuleOutcome of={outcome} /> <RuleLink id={ruleId} sentence={rule?.sentence ?? ruleId} />
+            <CheckOutcome check={check} title={sentence} act={act} /> <RuleLink id={ruleId} sentence={sentence} />
             <br />
-            <span className="faint">{rule ? <RuleSource {...rule} /> : null}</span>
+            <span className="faint">
+              {rule ? <RuleSource {...rule} /> : null} <RuleInputs inputs={inputs} />
+            </span>
           </li>
         );
       })}

@@ -120,6 +120,7 @@ export const en: Same<typeof zh> = {
     correct: 'Correct or annul',
     position: 'Log position',
     none: 'These records were not found; they may be beyond what you may see.',
+    behind: (what) => `${what}: show what is behind it`,
   },
   outcomes: { passed: 'met', violated: 'not met', excepted: 'exception', advice: 'note' },
   findings: (open, total) => (open > 0 ? `${open} open findings` : `${total} findings dealt with`),

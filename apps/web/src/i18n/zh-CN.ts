@@ -118,6 +118,7 @@ export const zh = {
     correct: '更正或撤销',
     position: '流水位置',
     none: '没有找到这些记录,可能超出您的查看范围。',
+    behind: (what: string) => `看“${what}”的由来`,
   },
   outcomes: { passed: '符合', violated: '不符合', excepted: '例外', advice: '提示' },
   findings: (open: number, total: number) => (open > 0 ? `${open} 件问题未处理` : `${total} 件问题已处理`),

@@ -5,12 +5,13 @@ import type { AnswerOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useConnection } from '../../api/client.ts';
 import { useRead, useWhole } from '../../api/read.ts';
-import type { Told } from '../../api/timeline.ts';
+import { BIRTH, type Told } from '../../api/timeline.ts';
 import { dayOf } from '../../app/clock.ts';
 import { atCut, useCut } from '../../app/cut.ts';
 import { mayRead } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { Marks, useEvidence } from '../../components/evidence.tsx';
@@ -39,7 +40,7 @@ export default function CadrePage(): ReactNode {
   if (!cadre.data) return <Loading rows={14} />;
   return (
     <>
-      <Head cadre={cadre.data} />
+      <Head cadre={cadre.data} events={timeline.data} />
       <Damage damaged={(cadre.data as { damaged?: object }).damaged} />
       {timeline.error ? (
         <Unreadable error={timeline.error} again={() => void timeline.refetch()} />
@@ -53,7 +54,20 @@ export default function CadrePage(): ReactNode {
   );
 }
 
-function Head({ cadre }: { readonly cadre: Cadre }): ReactNode {
+/** What says who somebody is, which posts he holds, and in which party he is. */
+const BORN: ReadonlySet<string> = new Set(BIRTH);
+const HOLDING = new Set(['IncumbentAssigned', 'IncumbentRelieved', 'IncumbentConfirmed', 'PastIncumbencyRecorded']);
+const JOINING = new Set(['PoliticalStatusRecorded']);
+/** What says whether somebody is in service. */
+const SERVING = new Set(['CadreRegistered', 'CadreDeparted', 'CadreReturned']);
+
+interface HeadProps {
+  readonly cadre: Cadre;
+  /** The records of him, as far as they have been read. */
+  readonly events: readonly Told[] | undefined;
+}
+
+function Head({ cadre, events }: HeadProps): ReactNode {
   const joined = useJoined();
   const words = useWords(own);
   const codeName = useCodeName();
@@ -62,14 +76,15 @@ function Head({ cadre }: { readonly cadre: Cadre }): ReactNode {
   const first = cadre.posts[0];
   const since = cadre.posts.map(({ from }) => from).sort()[0];
   const status = cadre.politicalStatus;
-  const parts = [
-    joined(cadre.posts.map(({ team, title }) => `${team}${title}`)) ||
-      (cadre.state === 'departed' ? words.head.departed : words.noPost),
-    codeName('sex', cadre.sex),
-    words.head.born(cadre.birth, cadre.age),
-    ...(cadre.ethnicity === undefined ? [] : [codeName('ethnicity', cadre.ethnicity)]),
-    ...(status ? [codeName('politicalStatus', status.status)] : []),
-    ...(since === undefined ? [] : [words.head.served(served(words, since, cadre.asOf))]),
+  const posts = joined(cadre.posts.map(({ team, title }) => `${team}${title}`));
+  const none = cadre.state === 'departed' ? words.head.departed : words.noPost;
+  const parts: readonly (readonly [string, ReadonlySet<string>])[] = [
+    [posts || none, HOLDING],
+    [codeName('sex', cadre.sex), BORN],
+    [words.head.born(cadre.birth, cadre.age), BORN],
+    ...(cadre.ethnicity === undefined ? [] : [[codeName('ethnicity', cadre.ethnicity), BORN] as const]),
+    ...(status ? [[codeName('politicalStatus', status.status), JOINING] as const] : []),
+    ...(since === undefined ? [] : [[words.head.served(served(words, since, cadre.asOf)), HOLDING] as const]),
   ];
   return (
     <PageHead
@@ -87,11 +102,20 @@ function Head({ cadre }: { readonly cadre: Cadre }): ReactNode {
       }
       tag={
         <>
-          <Tag tone={cadre.state === 'active' ? 'good' : 'plain'}>{words.states[cadre.state]}</Tag>{' '}
+          <Explain title={words.states[cadre.state]} events={events?.filter(({ type }) => SERVING.has(type))}>
+            <Tag tone={cadre.state === 'active' ? 'good' : 'plain'}>{words.states[cadre.state]}</Tag>
+          </Explain>{' '}
           <FindingCount subject={`cadre-${cadre.cadreId}`} count={cadre.findings} />
         </>
       }
-      sentence={parts.join(' · ')}
+      sentence={parts.map(([text, types], at) => (
+        <span key={text}>
+          {at > 0 ? ' · ' : ''}
+          <Explain title={text} events={events?.filter(({ type }) => types.has(type))}>
+            {text}
+          </Explain>
+        </span>
+      ))}
       actions={
         <>
           <Button href={atCut(`/cadres/${encodeURIComponent(cadre.cadreId)}/form`, cut)}>{words.form}</Button>

@@ -3,7 +3,10 @@ import type { ItemOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useList, useRead } from '../../api/read.ts';
 import { chosen, useFilters } from '../../app/filters.ts';
+import { BIRTH, readOf } from '../../api/timeline.ts';
+import { useCut } from '../../app/cut.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
@@ -93,6 +96,22 @@ function OfTeam({ teamId, clear }: { readonly teamId: string; readonly clear: ()
   );
 }
 
+interface CellProps {
+  readonly of: Cadre;
+  readonly name: string;
+  readonly told: ReactNode;
+}
+
+/** When somebody was born and how old he is, which leads to the records that say so. */
+function Cell({ of, name, told }: CellProps): ReactNode {
+  const cut = useCut();
+  return (
+    <Explain title={`${of.name} ${name}`} events={(client) => readOf(client, of.cadreId, BIRTH, cut)}>
+      {told}
+    </Explain>
+  );
+}
+
 function useColumns(): Column<Cadre>[] {
   const words = useWords(own);
   const codeName = useCodeName();
@@ -104,8 +123,13 @@ function useColumns(): Column<Cadre>[] {
       cell: ({ cadreId, name }) => <CadreLink id={cadreId} name={name} />,
     },
     { key: 'sex', title: words.sex, cell: ({ sex }) => codeName('sex', sex) },
-    { key: 'birth', title: words.birth, cell: ({ birth }) => birth },
-    { key: 'age', title: words.age, number: true, cell: ({ age }) => age },
+    { key: 'birth', title: words.birth, cell: (cadre) => <Cell of={cadre} name={words.birth} told={cadre.birth} /> },
+    {
+      key: 'age',
+      title: words.age,
+      number: true,
+      cell: (cadre) => <Cell of={cadre} name={words.age} told={cadre.age} />,
+    },
     {
       key: 'posts',
       title: words.posts,

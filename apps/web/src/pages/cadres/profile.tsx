@@ -3,7 +3,7 @@ import type { AnswerOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import type { Told } from '../../api/timeline.ts';
 import { To } from '../../app/link.tsx';
-import { useEvidence } from '../../components/evidence.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';
@@ -43,17 +43,10 @@ interface LineProps {
 
 /** A line that leads to the records behind it. */
 function Line({ title, events, behind, children }: LineProps): ReactNode {
-  const words = useWords(own);
-  const show = useEvidence();
   return (
-    <button
-      type="button"
-      className="plain cell"
-      title={words.behind(title)}
-      onClick={() => show({ title, events: events.filter(behind) })}
-    >
+    <Explain title={title} events={events.filter(behind)}>
       {children}
-    </button>
+    </Explain>
   );
 }
 

@@ -73,7 +73,6 @@ export const words = wordsOf(
     what: '内容',
     basis: '依据',
     marks: '说明',
-    behind: (what: string) => `看“${what}”的依据`,
     lanes: {
       label: '履历图:上线是发生的日子,下线是记录的日子',
       posts: '任职',
@@ -190,7 +189,6 @@ export const words = wordsOf(
     what: 'What',
     basis: 'Document',
     marks: 'Remarks',
-    behind: (what) => `Show what ${what} rests on`,
     lanes: {
       label: 'Career: the upper line is when it happened, the lower one when it was recorded',
       posts: 'Posts',

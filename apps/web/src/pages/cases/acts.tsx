@@ -3,7 +3,7 @@ import { useRule } from '../../api/rules.ts';
 import type { Told } from '../../api/timeline.ts';
 import { minuteOf } from '../../app/clock.ts';
 import { Marks, useEvidence } from '../../components/evidence.tsx';
-import { RuleInputs, RuleLink, RuleOutcome, RuleSource } from '../../components/rules.tsx';
+import { CheckOutcome, RuleInputs, RuleLink, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -49,19 +49,20 @@ function Act({ event, alone }: { readonly event: Told; readonly alone: boolean }
       </p>
       {ballot ? <Vote ballot={ballot} needed={neededOf(checks)} /> : null}
       {checks.length > 0 ? (
-        <Checks checks={checks} open={alone || checks.some(({ outcome }) => outcome !== 'passed')} />
+        <Checks act={event} checks={checks} open={alone || checks.some(({ outcome }) => outcome !== 'passed')} />
       ) : null}
     </article>
   );
 }
 
 interface ChecksProps {
+  readonly act: Told;
   readonly checks: NonNullable<Told['checks']>;
   /** Whether they are seen at once; several acts of a step that met every rule are told in one line each. */
   readonly open: boolean;
 }
 
-function Checks({ checks, open }: ChecksProps): ReactNode {
+function Checks({ act, checks, open }: ChecksProps): ReactNode {
   const words = useWords(own);
   const ruleOf = useRule();
   const met = checks.filter(({ outcome }) => outcome === 'passed').length;
@@ -79,7 +80,8 @@ function Checks({ checks, open }: ChecksProps): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {checks.map(({ ruleId, ruleVersion, inputs, outcome }) => {
+          {checks.map((check) => {
+            const { ruleId, ruleVersion, inputs } = check;
             const rule = ruleOf(ruleId, ruleVersion);
             return (
               <tr key={ruleId}>
@@ -91,7 +93,7 @@ function Checks({ checks, open }: ChecksProps): ReactNode {
                 </td>
                 <td data-wide="true">{rule ? <RuleSource {...rule} /> : null}</td>
                 <td>
-                  <RuleOutcome of={outcome} />
+                  <CheckOutcome check={check} title={rule?.sentence ?? ruleId} act={act} />
                 </td>
               </tr>
             );

@@ -8,6 +8,7 @@ import type { Told } from '../../api/timeline.ts';
 import { atCut, useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { FindingCount } from '../../components/finding-count.tsx';
@@ -16,6 +17,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useJoined, useWords } from '../../i18n/language.tsx';
+import { Candidacies } from '../eligibility/in-case.tsx';
 import { NextActs } from '../record/next-acts.tsx';
 import './cases.css';
 import { Acts } from './acts.tsx';
@@ -88,7 +90,11 @@ function Head({ history }: { readonly history: History }): ReactNode {
       }
       tag={
         <>
-          {state === undefined ? null : <Tag tone={closedOn ? 'good' : 'wait'}>{codeName('term', state)}</Tag>}{' '}
+          {state === undefined ? null : (
+            <Explain title={codeName('term', state)} events={history.items}>
+              <Tag tone={closedOn ? 'good' : 'wait'}>{codeName('term', state)}</Tag>
+            </Explain>
+          )}{' '}
           <FindingCount subject={stream} count={history.findings} />
         </>
       }
@@ -163,8 +169,11 @@ function Course({ history, steps }: CourseProps): ReactNode {
             events={events.filter(({ type, data }) => focus.types.includes(type) || data['step'] === focus.step)}
           />
         ) : null}
+        {focus?.step === 'eligibility' || !history.closedOn ? (
+          <Candidacies cadres={history.cadres ?? []} posts={history.posts ?? []} />
+        ) : null}
         {focus?.step === 'eligibility' ? <Eligibility history={history} /> : null}
-        {focus?.step === 'opinions' ? <Opinions history={history} /> : null}
+        {focus?.step === 'opinions' ? <Opinions history={history} events={events} /> : null}
         <Posts history={history} />
       </div>
     </div>
@@ -201,7 +210,13 @@ function OtherActs({ events }: { readonly events: readonly Told[] }): ReactNode 
   );
 }
 
-function Eligibility({ history: { eligibility } }: { readonly history: History }): ReactNode {
+const isCheckOf =
+  (cadreId: string) =>
+  ({ type, data }: Told): boolean =>
+    type === 'EligibilityChecked' && data['cadreId'] === cadreId;
+
+/** What people checked: each result leads to the record of it. */
+function Eligibility({ history: { eligibility, items } }: { readonly history: History }): ReactNode {
   const words = useWords(own);
   const codeName = useCodeName();
   return (eligibility ?? []).map(({ cadreId, name, on, checks }) => (
@@ -219,7 +234,9 @@ function Eligibility({ history: { eligibility } }: { readonly history: History }
             <tr key={each.check}>
               <th scope="row">{codeName('term', each.check)}</th>
               <td>
-                <Tag tone={each.result === 'passed' ? 'good' : 'seal'}>{codeName('term', each.result)}</Tag>
+                <Explain title={codeName('term', each.check)} events={items?.filter(isCheckOf(cadreId))}>
+                  <Tag tone={each.result === 'passed' ? 'good' : 'seal'}>{codeName('term', each.result)}</Tag>
+                </Explain>
               </td>
               <td>{each.document}</td>
             </tr>
@@ -230,7 +247,12 @@ function Eligibility({ history: { eligibility } }: { readonly history: History }
   ));
 }
 
-function Opinions({ history: { opinions } }: { readonly history: History }): ReactNode {
+interface OpinionsProps {
+  readonly history: History;
+  readonly events: readonly Told[];
+}
+
+function Opinions({ history: { opinions }, events }: OpinionsProps): ReactNode {
   const words = useWords(own);
   const codeName = useCodeName();
   return (
@@ -250,7 +272,16 @@ function Opinions({ history: { opinions } }: { readonly history: History }): Rea
               <th scope="row">{codeName('term', organ)}</th>
               <td>{askedOn}</td>
               <td>{receivedOn}</td>
-              <td>{verdict === null ? '' : (words.verdicts[verdict as keyof typeof words.verdicts] ?? verdict)}</td>
+              <td>
+                {verdict === null ? null : (
+                  <Explain
+                    title={codeName('term', organ)}
+                    events={events.filter(({ data }) => data['organ'] === organ)}
+                  >
+                    {words.verdicts[verdict as keyof typeof words.verdicts] ?? verdict}
+                  </Explain>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -259,7 +290,7 @@ function Opinions({ history: { opinions } }: { readonly history: History }): Rea
   );
 }
 
-function Posts({ history: { stages, posts } }: { readonly history: History }): ReactNode {
+function Posts({ history: { stages, posts, items } }: { readonly history: History }): ReactNode {
   const words = useWords(own);
   const codeName = useCodeName();
   if (!stages || stages.length === 0) return null;
@@ -276,7 +307,11 @@ function Posts({ history: { stages, posts } }: { readonly history: History }): R
         {stages.map(({ stage, candidates, posts: count }) => (
           <div key={stage} className="case-stage">
             <dt>{codeName('term', stage)}</dt>
-            <dd>{words.stage(candidates, count)}</dd>
+            <dd>
+              <Explain title={codeName('term', stage)} events={items}>
+                {words.stage(candidates, count)}
+              </Explain>
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import type { components, ItemOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useList } from '../../api/read.ts';
+import { readOfCase } from '../../api/timeline.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
 import { chosen, useFilters } from '../../app/filters.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
@@ -130,7 +132,8 @@ function useColumns(): Column<Case>[] {
   const joined = useJoined();
   const words = useWords(own);
   const codeName = useCodeName();
-  const { asOf = today() } = useCut();
+  const cut = useCut();
+  const { asOf = today() } = cut;
   return [
     {
       key: 'subjects',
@@ -154,7 +157,15 @@ function useColumns(): Column<Case>[] {
         </>
       ),
     },
-    { key: 'state', title: words.state, cell: ({ state }) => <StateTag state={state} /> },
+    {
+      key: 'state',
+      title: words.state,
+      cell: ({ stream, state }) => (
+        <Explain title={words.state} events={(client) => readOfCase(client, stream, cut)}>
+          <StateTag state={state} />
+        </Explain>
+      ),
+    },
     { key: 'step', title: words.step, wide: true, cell: ({ step }) => codeName('term', step) },
     { key: 'openedOn', title: words.openedOn, cell: ({ openedOn }) => openedOn },
     {

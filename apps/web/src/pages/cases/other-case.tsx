@@ -6,7 +6,9 @@ import type { Told } from '../../api/timeline.ts';
 import { daysBetween } from '../../app/clock.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
+import { FindingCount } from '../../components/finding-count.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -52,7 +54,7 @@ function Whole({ told, events, stream }: Props): ReactNode {
   return (
     <>
       {line ? (
-        <Head line={line} day={told.asOf} title={classIn(events)} />
+        <Head line={line} told={told} events={events} title={classIn(events)} />
       ) : (
         <PageHead title={events[0]?.summary ?? stream} />
       )}
@@ -81,18 +83,17 @@ function classIn(events: readonly Told[]): string | undefined {
   return typeof title === 'string' ? title : undefined;
 }
 
-function Head({
-  line,
-  day,
-  title,
-}: {
+interface HeadProps {
   readonly line: Line;
-  readonly day: string;
   readonly title: string | undefined;
-}): ReactNode {
+  readonly told: Case;
+  readonly events: readonly Told[];
+}
+
+function Head({ line, title, told: { asOf: day, findings }, events }: HeadProps): ReactNode {
   const words = useWords(own);
   const codeName = useCodeName();
-  const { category, kind, state, openedOn, dueOn, closedOn, outcome, subjects, subjectNames } = line;
+  const { stream, category, kind, state, openedOn, dueOn, closedOn, outcome, subjects, subjectNames } = line;
   const nameOfState = Object.hasOwn(words.states, state)
     ? words.states[state as keyof typeof words.states]
     : codeName('term', state);
@@ -111,7 +112,14 @@ function Head({
           {kindName}
         </>
       }
-      tag={<Tag tone={closedOn === undefined ? 'wait' : 'good'}>{nameOfState}</Tag>}
+      tag={
+        <>
+          <Explain title={nameOfState} events={events}>
+            <Tag tone={closedOn === undefined ? 'wait' : 'good'}>{nameOfState}</Tag>
+          </Explain>{' '}
+          <FindingCount subject={stream} count={findings} />
+        </>
+      }
       sentence={
         <>
           {subjects.slice(0, NAMED).map((subject, at) => (

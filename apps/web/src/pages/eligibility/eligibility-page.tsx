@@ -1,28 +1,26 @@
 import type { ReactNode } from 'react';
 import type { AnswerOf } from '#libs/client';
 import { useRead } from '../../api/read.ts';
-import { readNamed } from '../../api/timeline.ts';
 import { useFilters } from '../../app/filters.ts';
 import { PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
-import { useEvidence } from '../../components/evidence.tsx';
 import { CadreLink } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { RuleInputs, RuleLink, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
-import { Tag, type Tone } from '../../components/tag.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Picker } from '../record/picker.tsx';
 import { useSources } from '../record/sources.ts';
 import '../record/record.css';
+import { TONES } from './tones.ts';
 import { words as own } from './words.ts';
 
 type Candidacy = AnswerOf<'/v1/eligibility'>;
 type Condition = Candidacy['conditions'][number];
-
-const TONES: Readonly<Record<Condition['outcome'], Tone>> = { passed: 'good', failed: 'seal', notKnown: 'wait' };
 
 /** Whether somebody may come into a post on the day of the page; person, team and post are in the address. */
 export default function EligibilityPage(): ReactNode {
@@ -78,7 +76,7 @@ function Choosing(): ReactNode {
 
 function Judged({ cadre, post }: { readonly cadre: string; readonly post: string }): ReactNode {
   const words = useWords(own);
-  const columns = useColumns();
+  const columns = useColumns({ cadre, post });
   const read = useRead('/v1/eligibility', { cadre, post });
   if (read.error) return <Unreadable error={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Loading rows={16} />;
@@ -111,9 +109,8 @@ function Judged({ cadre, post }: { readonly cadre: string; readonly post: string
   );
 }
 
-function useColumns(): Column<Condition>[] {
+function useColumns(asked: { readonly cadre: string; readonly post: string }): Column<Condition>[] {
   const words = useWords(own);
-  const show = useEvidence();
   return [
     {
       key: 'rule',
@@ -130,9 +127,11 @@ function useColumns(): Column<Condition>[] {
     {
       key: 'outcome',
       title: words.result,
-      cell: ({ outcome, metFrom, knownBy }) => (
+      cell: ({ condition, rule, outcome, metFrom, knownBy }) => (
         <span className="wraps">
-          <Tag tone={TONES[outcome]}>{words.outcome[outcome]}</Tag>{' '}
+          <Explain title={rule.sentence} of={{ of: 'eligibility', condition, ...asked }}>
+            <Tag tone={TONES[outcome]}>{words.outcome[outcome]}</Tag>
+          </Explain>{' '}
           <span className="faint">
             {metFrom === undefined ? null : words.metFrom(metFrom)}
             {outcome === 'notKnown' && knownBy === 'people' ? words.byPeople : null}
@@ -149,20 +148,6 @@ function useColumns(): Column<Condition>[] {
           <RuleInputs inputs={inputs} />
         </span>
       ),
-    },
-    {
-      key: 'events',
-      title: '',
-      cell: ({ events, rule }) =>
-        events.length === 0 ? null : (
-          <button
-            type="button"
-            className="plain"
-            onClick={() => show({ title: rule.sentence, events: (client) => readNamed(client, events) })}
-          >
-            {words.events(events.length)}
-          </button>
-        ),
     },
   ];
 }

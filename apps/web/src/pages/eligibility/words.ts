@@ -18,8 +18,9 @@ export const words = wordsOf(
     conditions: '逐条',
     of: (passed: number, failed: number, unknown: number) =>
       `符合 ${passed} 条,不符合 ${failed} 条,尚不清楚 ${unknown} 条`,
-    events: (count: number) => `${count} 条记录`,
     byPeople: '须由人查明',
+    byLedger: '台账自行对照',
+    whole: '逐条查看',
   },
   {
     ...nav.en,
@@ -36,7 +37,8 @@ export const words = wordsOf(
     result: 'Result',
     conditions: 'Condition by condition',
     of: (passed, failed, unknown) => `${passed} met, ${failed} not met, ${unknown} not known`,
-    events: (count) => (count === 1 ? '1 record' : `${count} records`),
     byPeople: 'for people to find out',
+    byLedger: 'What the ledger says itself',
+    whole: 'condition by condition',
   },
 );

@@ -8,6 +8,7 @@ import { dayOf } from '../../app/clock.ts';
 import { mayRecord } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { useEvidence } from '../../components/evidence.tsx';
 import { pageOf } from '../../components/links.tsx';
@@ -35,12 +36,18 @@ function Told({ told }: { readonly told: AnswerOf<'/v1/findings/{id}'> }): React
   const words = useWords(own);
   const show = useEvidence();
   const { finding, history } = told;
+  const because = [finding.closing?.because ?? []].flat();
+  const handled = history.length + because.length === 0 ? finding.evidence : [...history, ...because];
   return (
     <>
       <PageHead
         title={finding.rule.sentence}
         above={<To to="/findings">{words.nav}</To>}
-        tag={<FindingState of={finding.state} />}
+        tag={
+          <Explain title={words.states[finding.state]} events={(client) => readNamed(client, handled)}>
+            <FindingState of={finding.state} />
+          </Explain>
+        }
         sentence={finding.closing ? words.closed(dayOf(finding.closing.at)) : null}
         actions={<PrintButton />}
       />
@@ -50,7 +57,7 @@ function Told({ told }: { readonly told: AnswerOf<'/v1/findings/{id}'> }): React
       </Sheet>
       <Sheet title={words.evidence}>
         <ul className="rule-checks">
-          {[...finding.evidence, ...[finding.closing?.because ?? []].flat()].map((event) => (
+          {[...finding.evidence, ...because].map((event) => (
             <li key={event.eventId}>
               {event.effectiveOn}{' '}
               <button
@@ -82,7 +89,7 @@ function Told({ told }: { readonly told: AnswerOf<'/v1/findings/{id}'> }): React
 
 function Facts({ of }: { readonly of: Finding }): ReactNode {
   const words = useWords(own);
-  const { rule, on, outcome, inputs, subjects, stream, exception } = of;
+  const { findingId, state, evidence, rule, on, outcome, inputs, subjects, stream, exception } = of;
   return (
     <dl className="facts">
       <dt>{words.rule}</dt>
@@ -95,7 +102,15 @@ function Facts({ of }: { readonly of: Finding }): ReactNode {
       </dd>
       <dt>{words.on}</dt>
       <dd>
-        {on} {outcome === 'excepted' ? words.excepted : words.broken} {exception?.documentNo}
+        {on}{' '}
+        <Explain
+          title={rule.sentence}
+          of={state === 'closed' ? undefined : { of: 'finding', finding: findingId }}
+          events={(client) => readNamed(client, evidence)}
+        >
+          {outcome === 'excepted' ? words.excepted : words.broken}
+        </Explain>{' '}
+        {exception?.documentNo}
       </dd>
       <dt>{words.found}</dt>
       <dd>

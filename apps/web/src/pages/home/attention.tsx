@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import type { AnswerOf } from '#libs/client';
 import { useRead } from '../../api/read.ts';
+import { useConnection } from '../../api/client.ts';
+import { mayRecord } from '../../app/feature.ts';
 import { daysBetween } from '../../app/clock.ts';
 import { To } from '../../app/link.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -28,6 +30,7 @@ export function Attention(): ReactNode {
       className="attention"
     >
       {waiting.error ? <Unreadable error={waiting.error} again={() => void waiting.refetch()} /> : null}
+      {waiting.data?.findings ? <Found counts={waiting.data.findings} /> : null}
       {waiting.data ? <Items waiting={waiting.data} /> : <Loading rows={10} />}
       {waiting.data && waiting.data.open > SHOWN ? (
         <button type="button" className="plain screen-only" onClick={() => setAll(!all)}>
@@ -37,6 +40,30 @@ export function Attention(): ReactNode {
     </Sheet>
   );
 }
+
+/** What was found wrong and is not settled, and what of it this reader may settle. */
+function Found({ counts }: { readonly counts: NonNullable<Waiting['findings']> }): ReactNode {
+  const words = useWords(own).attention;
+  const { reader } = useConnection();
+  const { open, acknowledged } = counts;
+  if (open + acknowledged === 0) return null;
+  const mine = FINDING_ACTS.filter((command) => mayRecord(reader, command)).map((command) => words.acts[command]);
+  return (
+    <p className="attention-found">
+      <To to="/findings?state=open">
+        <Tag tone={open > 0 ? 'seal' : 'plain'}>{words.found(open)}</Tag>
+      </To>{' '}
+      {acknowledged === 0 ? null : (
+        <To to="/findings?state=acknowledged">
+          <Tag tone="wait">{words.foundAcknowledged(acknowledged)}</Tag>
+        </To>
+      )}{' '}
+      <span className="faint">{mine.length === 0 ? words.foundByOthers : words.foundMine(mine.join(words.or))}</span>
+    </p>
+  );
+}
+
+const FINDING_ACTS = ['AcknowledgeFinding', 'ResolveFinding', 'WaiveFinding'] as const;
 
 function Items({ waiting }: { readonly waiting: Waiting }): ReactNode {
   const words = useWords(own).attention;

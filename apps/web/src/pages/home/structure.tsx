@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { AnswerOf } from '#libs/client';
 import { To } from '../../app/link.tsx';
 import { Bars } from '../../components/bars.tsx';
+import { Explain } from '../../components/explain.tsx';
+import type { Explainable } from '../../components/event-marks.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { common } from '../../i18n/common.ts';
 import { structure as cellWords } from '../../i18n/structure.ts';
@@ -21,7 +23,7 @@ export function AgeSheet({ structure }: Props): ReactNode {
   const shared = useWords(common);
   const { age, cadres, meanAge, meanAgeByKind } = structure;
   return (
-    <Sheet title={words.age} more={meanAge.mean === null ? undefined : words.ageMore(cadres, meanAge.mean)}>
+    <Sheet title={words.age} more={meanAge.mean === null ? undefined : <Means count={cadres} mean={meanAge.mean} />}>
       <Bars
         label={words.age}
         all={cadres}
@@ -32,6 +34,7 @@ export function AgeSheet({ structure }: Props): ReactNode {
           count,
           share,
           to: `/cadres?age=${encodeURIComponent(bucket)}`,
+          of: { of: 'structure', cell: `age:${bucket}` },
         }))}
       />
       <dl className="facts structure-facts">
@@ -44,6 +47,7 @@ export function AgeSheet({ structure }: Props): ReactNode {
               name={words.meanAgeOf(shared.kind[kind])}
               to={`/teams?kind=${kind}`}
               text={words.mean(mean, sum, count)}
+              of={{ of: 'structure', cell: 'meanAge', kind }}
             />
           );
         })}
@@ -59,7 +63,14 @@ export function EducationSheet({ structure }: Props): ReactNode {
   const cells = useWords(cellWords);
   const { education, cadres, women, nonParty } = structure;
   return (
-    <Sheet title={words.education} more={words.people(cadres)}>
+    <Sheet
+      title={words.education}
+      more={
+        <Explain title={words.people(cadres)} of={{ of: 'structure', cell: 'cadres' }}>
+          {words.people(cadres)}
+        </Explain>
+      }
+    >
       <Bars
         label={words.education}
         all={cadres}
@@ -70,27 +81,56 @@ export function EducationSheet({ structure }: Props): ReactNode {
           count,
           share,
           to: `/cadres?education=${bucket}`,
+          of: { of: 'structure', cell: `education:${bucket}` },
         }))}
       />
       <dl className="facts structure-facts">
-        <Fact name={cells.sex['2']} to="/cadres?sex=2" text={women === null ? words.hidden : words.of(women, cadres)} />
+        <Fact
+          name={cells.sex['2']}
+          to="/cadres?sex=2"
+          text={women === null ? words.hidden : words.of(women, cadres)}
+          of={women === null ? undefined : { of: 'structure', cell: 'women' }}
+        />
         <Fact
           name={cells.party.nonParty}
           to="/cadres?party=nonParty"
           text={nonParty === null ? words.hidden : words.of(nonParty, cadres)}
+          of={nonParty === null ? undefined : { of: 'structure', cell: 'nonParty' }}
         />
       </dl>
     </Sheet>
   );
 }
 
-function Fact({ name, text, to }: { readonly name: string; readonly text: string; readonly to: string }): ReactNode {
+interface FactProps {
+  readonly name: string;
+  readonly text: string;
+  /** The list of those who are counted. */
+  readonly to: string;
+  readonly of: Explainable | undefined;
+}
+
+function Fact({ name, text, to, of }: FactProps): ReactNode {
   return (
     <>
-      <dt>{name}</dt>
+      <dt>
+        <To to={to}>{name}</To>
+      </dt>
       <dd>
-        <To to={to}>{text}</To>
+        <Explain title={name} of={of}>
+          {text}
+        </Explain>
       </dd>
     </>
+  );
+}
+
+/** How many there are, and how old they are in the mean. */
+function Means({ count, mean }: { readonly count: number; readonly mean: string }): ReactNode {
+  const words = useWords(own).structure;
+  return (
+    <Explain title={words.ageMore(count, mean)} of={{ of: 'structure', cell: 'meanAge' }}>
+      {words.ageMore(count, mean)}
+    </Explain>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import type { Proposed } from './documents.ts';
 import { FormField } from './fields.tsx';
@@ -20,10 +20,16 @@ interface Props {
 export function BasisFields({ field, value, around, proposed, onChange }: Props): ReactNode {
   const words = useWords(own);
   const { language } = useLanguage();
+  const id = useId();
+  const fault = around.faults[field.name];
   if (field.is !== 'group') return null;
   const kinds: Readonly<Record<string, string>> = words.documents;
   return (
-    <fieldset className="rec-group">
+    <fieldset
+      className="rec-group"
+      data-wrong={fault !== undefined}
+      aria-describedby={fault === undefined ? undefined : id}
+    >
       <legend>
         {said(field.label, language)}
         {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
@@ -41,6 +47,11 @@ export function BasisFields({ field, value, around, proposed, onChange }: Props)
             onChange={(next) => onChange({ ...value, [inner.name]: next })}
           />
         ))}
+      {fault === undefined ? null : (
+        <p className="fault" id={id}>
+          {fault}
+        </p>
+      )}
       {proposed && !value['documentNo'] ? (
         <button
           type="button"

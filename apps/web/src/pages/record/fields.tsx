@@ -5,6 +5,7 @@ import { today } from '../../app/clock.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { readDay, readDayOrMonth } from './dates.ts';
 import type { FieldProps } from './form-around.ts';
+import { FindingNamed } from './finding-named.tsx';
 import { NestedField } from './nested-field.tsx';
 import { Picker } from './picker.tsx';
 import { said } from './schema.ts';
@@ -14,7 +15,7 @@ import { words as own } from './words.ts';
 
 /** One field with its label, and beneath it what is wrong with it. */
 export function FormField(props: FieldProps): ReactNode {
-  const { field, path, around } = props;
+  const { field, path, value, around } = props;
   const { language } = useLanguage();
   const words = useWords(own);
   const id = useId();
@@ -24,10 +25,11 @@ export function FormField(props: FieldProps): ReactNode {
     return <NestedField {...props} label={label} fault={fault} Show={FormField} />;
   const hint = hintOf(props, words.read);
   const describedBy = [...(fault === undefined ? [] : [`${id}-fault`]), ...(hint === '' ? [] : [`${id}-hint`])];
+  const named = field.name === 'findingId' && typeof value === 'string' && value !== '' ? value : undefined;
   const many = field.is === 'choices' || (field.is === 'choice' && Object.keys(field.names).length <= RADIOS);
   return (
     <div className="rec-field" data-wrong={fault !== undefined}>
-      {many || field.is === 'flag' ? (
+      {many || named !== undefined || field.is === 'flag' ? (
         <span className="rec-label" id={`${id}-label`}>
           {label}
           {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
@@ -39,7 +41,11 @@ export function FormField(props: FieldProps): ReactNode {
         </label>
       )}
       <div className="rec-control">
-        <Control {...props} id={id} label={label} describedBy={describedBy.join(' ')} wrong={fault !== undefined} />
+        {named !== undefined ? (
+          <FindingNamed id={named} />
+        ) : (
+          <Control {...props} id={id} label={label} describedBy={describedBy.join(' ')} wrong={fault !== undefined} />
+        )}
         {hint === '' ? null : (
           <p className="hint" id={`${id}-hint`}>
             {hint}

@@ -48,7 +48,8 @@ function idsIn(stream: string, { category }: CommandLine, fields: readonly Field
   if (category === 'assessment') return { year: id.slice(0, 4), teamId: id.slice(5) };
   if (category === 'assessmentRound') return { year: id };
   const named = fields.find((field) => field.is === 'ref' && field.category === category)?.name;
-  return { [named ?? 'cadreId']: id };
+  const ofIts = fields.find(({ name }) => name === `${category}Id`)?.name;
+  return { [named ?? ofIts ?? 'cadreId']: id };
 }
 
 /** The part of a body that an address carries. */

@@ -181,7 +181,10 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
         />
       ))}
       {parts.folded.length === 0 ? null : (
-        <details className="rec-folded" open={parts.folded.some(({ name }) => isFilled(values[name]))}>
+        <details
+          className="rec-folded"
+          open={parts.folded.some(({ name }) => isFilled(values[name]) || around.faults[name] !== undefined)}
+        >
           <summary>{words.folded}</summary>
           {show(parts.folded)}
         </details>

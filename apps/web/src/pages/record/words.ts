@@ -147,6 +147,7 @@ export const words = wordsOf(
       medicalList: '体检名单',
       statisticsReport: '统计报表',
       article: '文章',
+      inspectionReport: '监督检查报告',
     },
     meeting: {
       title: '区委常委会讨论决定',
@@ -338,6 +339,7 @@ export const words = wordsOf(
       medicalList: 'Medical list',
       statisticsReport: 'Statistics report',
       article: 'Article',
+      inspectionReport: 'Report of an inspection',
     },
     meeting: {
       title: 'A meeting of the standing committee',

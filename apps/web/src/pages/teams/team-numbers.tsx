@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { components, LedgerClient } from '#libs/client';
 import { useCut } from '../../app/cut.ts';
-import { useEvidence } from '../../components/evidence.tsx';
-import type { Told } from '../../api/timeline.ts';
+import { Explain } from '../../components/explain.tsx';
+import { BIRTH, readOf, type Told } from '../../api/timeline.ts';
 import { useWords } from '../../i18n/language.tsx';
 import type { Composition } from './composition.ts';
 import { words as own } from './words.ts';
@@ -13,13 +13,9 @@ interface Props {
   readonly events: readonly Told[] | undefined;
 }
 
-/** What says when somebody was born. */
-const BIRTH = new Set(['CadreRegistered', 'CadreFactsCorrected']);
-
 /** The numbers of a team in one sentence; each leads to the records behind it. */
 export function TeamNumbers({ team, counts, events }: Props): ReactNode {
   const words = useWords(own).team;
-  const show = useEvidence();
   const cut = useCut();
   const { posts, vacancies, meanAge } = team;
   const seats = words.counts(posts.length, posts.length - vacancies, vacancies);
@@ -30,52 +26,34 @@ export function TeamNumbers({ team, counts, events }: Props): ReactNode {
     (events ?? []).filter(({ type, effectiveOn }) => types.includes(type) && effectiveOn <= team.asOf);
   const births = async (client: LedgerClient): Promise<readonly Told[]> => {
     const ids = posts.flatMap(({ incumbent }) => (incumbent ? [incumbent.cadreId] : []));
-    const told = await Promise.all(
-      ids.map((id) => client.read('/v1/cadres/{id}/timeline', { id, limit: 200, ...cut })),
-    );
-    return told.flatMap(({ items }) => items).filter(({ type }) => BIRTH.has(type));
+    return (await Promise.all(ids.map((id) => readOf(client, id, BIRTH, cut)))).flat();
   };
   return (
     <>
-      <Number
-        text={seats}
+      <Explain
+        title={seats}
+        of={{ of: 'composition', team: team.teamId, cell: 'vacancies' }}
+        events={upTo(['IncumbentAssigned', 'IncumbentRelieved', 'PastIncumbencyRecorded'])}
         ready={events !== undefined}
-        show={() =>
-          show({ title: seats, events: upTo(['IncumbentAssigned', 'IncumbentRelieved', 'PastIncumbencyRecorded']) })
-        }
-      />
+      >
+        {seats}
+      </Explain>
       {slots === undefined ? null : (
         <>
           {' · '}
-          <Number
-            text={slots}
-            ready={events !== undefined}
-            show={() => show({ title: slots, events: upTo(['HeadcountSet']) })}
-          />
+          <Explain title={slots} events={upTo(['HeadcountSet'])} ready={events !== undefined}>
+            {slots}
+          </Explain>
         </>
       )}
       {mean === undefined ? null : (
         <>
           {' · '}
-          <Number text={mean} ready show={() => show({ title: mean, events: births })} />
+          <Explain title={mean} of={{ of: 'composition', team: team.teamId, cell: 'meanAge' }} events={births}>
+            {mean}
+          </Explain>
         </>
       )}
     </>
-  );
-}
-
-interface NumberProps {
-  readonly text: string;
-  /** Whether the records behind it can be shown: they are read after the team. */
-  readonly ready: boolean;
-  readonly show: () => void;
-}
-
-function Number({ text, ready, show }: NumberProps): ReactNode {
-  const words = useWords(own).team;
-  return (
-    <button type="button" className="number" title={words.evidenceOf(text)} disabled={!ready} onClick={show}>
-      {text}
-    </button>
   );
 }

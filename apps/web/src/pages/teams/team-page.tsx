@@ -8,6 +8,7 @@ import { useCut, useSetCut } from '../../app/cut.ts';
 import { mayRead } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { TeamLink } from '../../components/links.tsx';
 import { FindingCount } from '../../components/finding-count.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -27,6 +28,9 @@ import { TeamNumbers } from './team-numbers.tsx';
 import { useMembers } from './members.ts';
 import './teams.css';
 import { words as own } from './words.ts';
+
+/** What says whether a team still is. */
+const STANDING = new Set(['TeamRegistered', 'TeamRenamed', 'TeamMerged', 'TeamAbolished']);
 
 /** One team: its posts and who holds them, what changed, and everything that was recorded of it. */
 export default function TeamPage(): ReactNode {
@@ -63,7 +67,13 @@ function Team({ team, passing }: TeamProps): ReactNode {
         }
         tag={
           <>
-            <Tag>{words.states[team.state]}</Tag>{' '}
+            <Explain
+              title={words.states[team.state]}
+              events={(events.data ?? []).filter(({ type }) => STANDING.has(type))}
+              ready={events.data !== undefined}
+            >
+              <Tag>{words.states[team.state]}</Tag>
+            </Explain>{' '}
             <FindingCount subject={`team-${team.teamId}`} count={counts.data?.findings} />
             {counts.data?.intoTeamId ? (
               <>

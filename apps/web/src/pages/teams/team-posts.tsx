@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Told } from '../../api/timeline.ts';
+import { BIRTH, EDUCATION, readOf, type Told } from '../../api/timeline.ts';
+import { useCut } from '../../app/cut.ts';
 import { monthsBetween } from '../../app/dates.ts';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
-import { useEvidence } from '../../components/evidence.tsx';
 import { CadreLink } from '../../components/links.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty } from '../../components/states.tsx';
@@ -54,22 +55,67 @@ export function TeamPosts({ team, members, events, comparison }: Props): ReactNo
   );
 }
 
+interface Leads {
+  /** Leads to who holds a post, and since when. */
+  readonly seat: (post: Post, told: ReactNode) => ReactNode;
+  /** Leads to what sort of post it is. */
+  readonly authorised: (post: Post, told: ReactNode) => ReactNode;
+  /** Leads to what is recorded of whoever holds a post. */
+  readonly known: (post: Post, name: string, types: readonly string[], told: ReactNode) => ReactNode;
+}
+
+/** How what is said of the posts leads to how it comes about. */
+function useLeads({ team, events }: Pick<Props, 'team' | 'events'>): Leads {
+  const cut = useCut();
+  const seatEvents = ({ postId }: Post): readonly Told[] =>
+    (events ?? []).filter(({ data, effectiveOn }) => data['postId'] === postId && effectiveOn <= team.asOf);
+  const ready = events !== undefined;
+  return {
+    seat: (post, told) => (
+      <Explain
+        title={post.title}
+        of={{ of: 'composition', team: team.teamId, cell: `post:${post.postId}` }}
+        events={seatEvents(post)}
+        ready={ready}
+      >
+        {told}
+      </Explain>
+    ),
+    authorised: (post, told) => (
+      <Explain
+        title={post.title}
+        events={seatEvents(post).filter(({ type }) => type === 'PostAuthorised')}
+        ready={ready}
+      >
+        {told}
+      </Explain>
+    ),
+    known: ({ incumbent }, name, types, told) => {
+      if (!incumbent || told === undefined || told === '') return null;
+      const { cadreId } = incumbent;
+      return (
+        <Explain title={`${incumbent.name} ${name}`} events={(client) => readOf(client, cadreId, types, cut)}>
+          {told}
+        </Explain>
+      );
+    },
+  };
+}
+
 function useColumns({ team, members, events, comparison }: Props): Column<Post>[] {
   const words = useWords(own).team;
   const codeWords = useWords(codes);
-  const show = useEvidence();
+  const { seat, authorised, known } = useLeads({ team, events });
   const member = ({ incumbent }: Post): ReturnType<Members['get']> =>
     incumbent ? members.get(incumbent.cadreId) : undefined;
-  const seatEvents = ({ postId }: Post): readonly Told[] =>
-    (events ?? []).filter(({ data, effectiveOn }) => data['postId'] === postId && effectiveOn <= team.asOf);
   return [
     {
       key: 'title',
       title: words.title,
       names: true,
-      cell: ({ title, elected }) => (
+      cell: (post) => (
         <>
-          {title} {elected ? <Tag>{words.elected}</Tag> : null}
+          {post.title} {post.elected ? authorised(post, <Tag>{words.elected}</Tag>) : null}
         </>
       ),
     },
@@ -77,43 +123,47 @@ function useColumns({ team, members, events, comparison }: Props): Column<Post>[
     {
       key: 'incumbent',
       title: words.incumbent,
-      cell: ({ incumbent }) =>
-        incumbent ? <CadreLink id={incumbent.cadreId} name={incumbent.name} /> : <Tag tone="wait">{words.vacant}</Tag>,
+      cell: (post) =>
+        post.incumbent ? (
+          <CadreLink id={post.incumbent.cadreId} name={post.incumbent.name} />
+        ) : (
+          seat(post, <Tag tone="wait">{words.vacant}</Tag>)
+        ),
     },
-    { key: 'age', title: words.age, number: true, cell: (post) => member(post)?.age },
+    {
+      key: 'age',
+      title: words.age,
+      number: true,
+      cell: (post) => known(post, words.age, BIRTH, member(post)?.age),
+    },
     {
       key: 'education',
       title: words.education,
       wide: true,
       cell: (post) => {
         const level = member(post)?.education?.level;
-        return level === undefined ? '' : codeWords.education[educationOf(level)];
+        const told = level === undefined ? '' : codeWords.education[educationOf(level)];
+        return known(post, words.education, EDUCATION, told);
       },
     },
     {
       key: 'since',
       title: words.since,
-      cell: (post) =>
-        post.incumbent ? (
-          <button
-            type="button"
-            className="number"
-            disabled={events === undefined}
-            title={words.evidenceOf(post.title)}
-            onClick={() => show({ title: post.title, events: seatEvents(post) })}
-          >
-            {post.incumbent.since.slice(0, 7)}
-          </button>
-        ) : null,
+      cell: (post) => (post.incumbent ? seat(post, post.incumbent.since.slice(0, 7)) : null),
     },
     {
       key: 'served',
       title: words.served,
       number: true,
       wide: true,
-      cell: ({ incumbent }) => (incumbent ? words.months(monthsBetween(incumbent.since, team.asOf)) : ''),
+      cell: (post) =>
+        post.incumbent ? seat(post, words.months(monthsBetween(post.incumbent.since, team.asOf))) : null,
     },
-    { key: 'tags', title: words.notes, cell: (post) => <Tags post={post} freshSince={comparison.freshSince} /> },
+    {
+      key: 'tags',
+      title: words.notes,
+      cell: (post) => <Tags post={post} freshSince={comparison.freshSince} seat={seat} />,
+    },
   ];
 }
 
@@ -141,15 +191,17 @@ function otherColumn(
 interface TagsProps {
   readonly post: Post;
   readonly freshSince: string | undefined;
+  readonly seat: Leads['seat'];
 }
 
-function Tags({ post: { incumbent }, freshSince }: TagsProps): ReactNode {
+function Tags({ post, freshSince, seat }: TagsProps): ReactNode {
   const words = useWords(own).team;
+  const { incumbent } = post;
   if (!incumbent) return null;
   return (
     <>
-      {incumbent.onProbation ? <Tag tone="wait">{words.probation}</Tag> : null}
-      {freshSince !== undefined && incumbent.since > freshSince ? <Tag>{words.fresh}</Tag> : null}
+      {incumbent.onProbation ? seat(post, <Tag tone="wait">{words.probation}</Tag>) : null}
+      {freshSince !== undefined && incumbent.since > freshSince ? seat(post, <Tag>{words.fresh}</Tag>) : null}
     </>
   );
 }

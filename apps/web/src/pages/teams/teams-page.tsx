@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import type { ItemOf } from '#libs/client';
 import { useRead, useWhole } from '../../api/read.ts';
 import { chosen, useFilters } from '../../app/filters.ts';
+import { useConnection } from '../../api/client.ts';
+import { readOfTeam } from '../../api/timeline.ts';
+import { useCut } from '../../app/cut.ts';
+import { mayRead } from '../../app/feature.ts';
 import { CsvButton, PrintButton } from '../../components/actions.tsx';
+import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -96,27 +101,85 @@ function Rows({
   return <DataTable label={words.nav} columns={columns} rows={teams.data} keyOf={({ id }) => id} />;
 }
 
+const POSTS = ['PostAuthorised', 'PostWithdrawn'];
+const HOLDERS = ['IncumbentAssigned', 'IncumbentRelieved', 'PastIncumbencyRecorded'];
+const SLOTS = ['HeadcountSet'];
+const STANDING = ['TeamRegistered', 'TeamRenamed', 'TeamMerged', 'TeamAbolished'];
+
+interface CellProps {
+  readonly team: Team;
+  readonly name: string;
+  /** Types of the records that it rests on. */
+  readonly types: readonly string[];
+  readonly told: ReactNode;
+}
+
+/** A cell of a team, which leads to the records that it rests on, for those who may read them. */
+function Cell({ team, name, types, told }: CellProps): ReactNode {
+  const cut = useCut();
+  const { reader } = useConnection();
+  if (told === undefined || told === null || !mayRead(reader, 'teamTimeline')) return told;
+  return (
+    <Explain title={`${team.name} ${name}`} events={(client) => readOfTeam(client, team.id, types, cut)}>
+      {told}
+    </Explain>
+  );
+}
+
 function useColumns(): Column<Team>[] {
   const words = useWords(own);
   const shared = useWords(common);
   return [
     { key: 'name', title: words.name, names: true, cell: ({ id, name }) => <TeamLink id={id} name={name} /> },
     { key: 'kind', title: words.kind, cell: ({ kind }) => shared.kind[kind] },
-    { key: 'posts', title: words.posts, number: true, cell: ({ counts }) => counts.posts },
-    { key: 'incumbents', title: words.incumbents, number: true, cell: ({ counts }) => counts.incumbents },
+    {
+      key: 'posts',
+      title: words.posts,
+      number: true,
+      cell: (team) => <Cell team={team} name={words.posts} types={POSTS} told={team.counts.posts} />,
+    },
+    {
+      key: 'incumbents',
+      title: words.incumbents,
+      number: true,
+      cell: (team) => <Cell team={team} name={words.incumbents} types={HOLDERS} told={team.counts.incumbents} />,
+    },
     {
       key: 'vacancies',
       title: words.vacancies,
       number: true,
-      cell: ({ counts }) => (counts.vacancies > 0 ? <strong>{counts.vacancies}</strong> : counts.vacancies),
+      cell: ({ id, name, counts: { vacancies } }) => (
+        <Explain title={`${name} ${words.vacancies}`} of={{ of: 'composition', team: id, cell: 'vacancies' }}>
+          {vacancies > 0 ? <strong>{vacancies}</strong> : vacancies}
+        </Explain>
+      ),
     },
-    { key: 'slots', title: words.slotCount, number: true, wide: true, cell: ({ counts }) => counts.slotCount },
-    { key: 'headcount', title: words.headcount, number: true, wide: true, cell: ({ counts }) => counts.headcount },
+    {
+      key: 'slots',
+      title: words.slotCount,
+      number: true,
+      wide: true,
+      cell: (team) => <Cell team={team} name={words.slotCount} types={SLOTS} told={team.counts.slotCount} />,
+    },
+    {
+      key: 'headcount',
+      title: words.headcount,
+      number: true,
+      wide: true,
+      cell: (team) => <Cell team={team} name={words.headcount} types={SLOTS} told={team.counts.headcount} />,
+    },
     {
       key: 'state',
       title: words.state,
       wide: true,
-      cell: ({ state }) => (state === 'active' ? words.states.active : <Tag>{words.states[state]}</Tag>),
+      cell: (team) => (
+        <Cell
+          team={team}
+          name={words.state}
+          types={STANDING}
+          told={team.state === 'active' ? words.states.active : <Tag>{words.states[team.state]}</Tag>}
+        />
+      ),
     },
   ];
 }

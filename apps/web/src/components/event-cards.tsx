@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useConnection } from '../api/client.ts';
+import { LEDGER } from '../api/read.ts';
+import type { Told } from '../api/timeline.ts';
+import { minuteOf } from '../app/clock.ts';
+import { mayRecord } from '../app/feature.ts';
+import { To } from '../app/link.tsx';
+import { common } from '../i18n/common.ts';
+import { useLanguage, useWords } from '../i18n/language.tsx';
+import { ActorName, Marks, type Events } from './event-marks.tsx';
+import { RuleChecks } from './rules.tsx';
+import { Loading, Unreadable } from './states.tsx';
+
+/** Events, a card each. */
+export function EventCards({ title, events }: { readonly title: string; readonly events: Events }): ReactNode {
+  const words = useWords(common).evidence;
+  const { client } = useConnection();
+  const { language } = useLanguage();
+  const read = useQuery({
+    queryKey: [LEDGER, 'evidence', language, title, typeof events === 'function' ? 'read' : events.map(idOf)],
+    queryFn: () => (typeof events === 'function' ? events(client) : events),
+  });
+  if (read.error) return <Unreadable error={read.error} />;
+  if (!read.data) return <Loading />;
+  if (read.data.length === 0) return <p className="empty">{words.none}</p>;
+  return read.data.map((event) => <EventCard key={event.eventId} event={event} />);
+}
+
+function idOf({ eventId }: Told): string {
+  return eventId;
+}
+
+/** One event with all that is known of how it came to be recorded. */
+function EventCard({ event }: { readonly event: Told }): ReactNode {
+  const words = useWords(common);
+  const { evidence } = words;
+  const { reader } = useConnection();
+  const { actor, basis } = event;
+  return (
+    <article className="event">
+      <h3>
+        {event.summary} <Marks event={event} />
+      </h3>
+      <dl className="facts">
+        <dt>{evidence.effective}</dt>
+        <dd>{event.effectiveOn}</dd>
+        <dt>{evidence.recorded}</dt>
+        <dd>{minuteOf(event.recordedAt)}</dd>
+        <dt>{evidence.actor}</dt>
+        <dd>
+          <ActorName actor={actor} />
+        </dd>
+        <dt>{evidence.basis}</dt>
+        <dd>{basis ? `${basis.documentNo} (${basis.issuedOn})` : evidence.noBasis}</dd>
+        {event.reason === undefined ? null : (
+          <>
+            <dt>{evidence.reason}</dt>
+            <dd>{event.reason}</dd>
+          </>
+        )}
+        <dt>{evidence.position}</dt>
+        <dd>{event.position}</dd>
+      </dl>
+      {event.checks?.length ? <RuleChecks checks={event.checks} act={event} /> : null}
+      {mayRecord(reader, 'CorrectRecord') ? (
+        <p className="screen-only">
+          <To to={`/record/correct/${encodeURIComponent(event.stream)}/${event.eventId}`}>{evidence.correct}</To>
+        </p>
+      ) : null}
+      <details>
+        <summary>{evidence.raw}</summary>
+        <pre>{JSON.stringify(event, undefined, 1)}</pre>
+      </details>
+    </article>
+  );
+}
