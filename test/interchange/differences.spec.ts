@@ -52,6 +52,19 @@ describe('a second edition of a form', () => {
     expect(since.filter((type) => type.startsWith('Record'))).toEqual([]);
   });
 
+  it('with something new beside what it has otherwise has the difference asked all the same', async () => {
+    const JianLi = `1997.07--2005.03  外地某局科员\n2005.03--2011.05  清河镇镇长\n${SECRETARY}`;
+    const posts = await editions({ JianLi });
+    expect(posts.told.questions.map(({ code }) => code)).toEqual(['TENURE_DIFFERS']);
+    const config = await seeded();
+    await imported(config, [file(folder(), 'zhang.lrmx', lrmx(ONCE))]);
+    const stream = (await eventsIn(config)).find(({ type }) => type === 'CadreRegistered')!.stream;
+    const corrected = { cadreId: stream.slice('cadre-'.length), nativePlace: '辽宁锦州', effectiveOn: '2019-08-01' };
+    await send(config, [['CorrectCadreFacts', corrected]]);
+    const again = await imported(config, [file(folder(), 'b.lrmx', lrmx({ ...LATER, JianLi }))]);
+    expect(again.questions.map(({ code }) => code)).toEqual(expect.arrayContaining(['FACT_DIFFERS', 'TENURE_DIFFERS']));
+  });
+
   it.each([
     ['a beginning', `2006.04--2012.05  清河镇镇长\n${SECRETARY}`, '2005-03--2012-05', '2006-04--2012-05'],
     ['an end', `2005.03--2011.05  清河镇镇长\n${SECRETARY}`, '2005-03--2012-05', '2005-03--2011-05'],
@@ -172,7 +185,7 @@ describe('the form of a successor', () => {
     ['names the post in other words', '2012.05--  清河镇党委主要负责人'],
     ['has the post while it is held', '2013.01--  清河镇党委书记'],
     ['has it for a time within', '2006.01--2007.01  清河镇镇长'],
-    ['has it before the other, whose record is there', '2001.01--2004.01  清河镇镇长'],
+    ['has it before the other and into the time of the other', '2001.01--2005.09  清河镇镇长'],
   ])('that %s leaves nobody unseated', async (_, JianLi) => {
     const config = await seeded();
     await imported(config, [file(folder(), 'zhang.lrmx', lrmx(ONCE))]);

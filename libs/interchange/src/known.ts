@@ -98,7 +98,7 @@ export interface KnownTeam {
   readonly posts: readonly KnownPost[];
   readonly tenures: readonly KnownTenure[];
   /** Every assignment on record, those included that were annulled or moved since. */
-  readonly assigned: readonly Pick<KnownTenure, 'cadreId' | 'postId' | 'from'>[];
+  readonly assigned: readonly (Pick<KnownTenure, 'cadreId' | 'postId' | 'from'> & { readonly sha256?: string })[];
 }
 
 /** What a form is compared with. */
@@ -252,7 +252,14 @@ export function teamFrom(teamId: string, recorded: readonly Recorded[], axis: On
   const assigned = recorded.flatMap(({ type, data, meta }) => {
     const { cadreId = '', postId = '' } = data as Facts;
     return type === 'IncumbentAssigned' || type === 'PastIncumbencyRecorded'
-      ? [{ cadreId, postId, from: meta.effectiveOn }]
+      ? [
+          {
+            cadreId,
+            postId,
+            from: meta.effectiveOn,
+            ...(meta.basis?.sha256 === undefined ? {} : { sha256: meta.basis.sha256 }),
+          },
+        ]
       : [];
   });
   return { teamId, names, posts, tenures, assigned };

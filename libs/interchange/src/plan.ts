@@ -79,7 +79,6 @@ export function planForm(of: ToPlan): Plan {
     issuedOn,
     cadreId,
     ...(cadre ? { cadre } : {}),
-    imported: cadre?.recorded.some(({ meta: { basis } }) => basis?.sha256 === source.sha256) ?? false,
   };
   const held = posts(planning, claims);
   const parts = [

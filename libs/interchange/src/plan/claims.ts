@@ -27,7 +27,7 @@ export function claimsOf(planning: Pick<Planning, 'form' | 'known' | 'issuedOn'>
   const { form, known, issuedOn } = planning;
   const reporting = form.items.find(({ element }) => element === 'ChengBaoDanWei')?.raw ?? '';
   const units = unitsOf(known, reporting);
-  const teamOf = new Map<string, KnownTeam>();
+  const teamOf = new Map<string, KnownTeam | 'elsewhere'>();
   const ofPeriods = understood(form, 'period').flatMap((item) => {
     const { activity, from, to } = item.reading.meaning;
     if (activity.kind !== 'posts') return [];
@@ -35,13 +35,33 @@ export function claimsOf(planning: Pick<Planning, 'form' | 'known' | 'issuedOn'>
     // What is told in passing is told of the unit of its line, unless it names another.
     const before = item.within === undefined ? undefined : teamOf.get(item.within);
     const claims = claimsIn(item, activity.clauses, units, during, { period: item.reading.meaning, before });
-    for (const { match } of claims) if (match.found !== 'nothing') teamOf.set(item.key, match.team);
+    for (const claim of claims) {
+      const unit = unitOf(claim);
+      if (unit !== undefined) teamOf.set(item.key, unit);
+    }
     return claims;
   });
   const present = understood(form, 'presentPosts').flatMap((item) => {
     return claimsIn(item, item.reading.meaning.clauses, units, { from: issuedOn, to: END_OF_TIME });
   });
-  return [...ofPeriods, ...present];
+  const all = [...ofPeriods, ...present];
+  return all.map((claim) => ofAnyPlace(claim, all, units));
+}
+
+/** The unit to which what follows in the line belongs. */
+function unitOf({ match, text, lent }: Pick<Claim, 'match' | 'text' | 'lent'>): KnownTeam | 'elsewhere' | undefined {
+  if (match.found === 'posts' || match.found === 'team') return match.team;
+  // What begins with 区 is of the district though it is no team of the ledger.
+  return match.found === 'nothing' && !lent && !/^[区县旗]/.test(text) ? 'elsewhere' : undefined;
+}
+
+// 财政局 in a form that tells of the 财政局 of another place too may be either.
+function ofAnyPlace(claim: Claim, all: readonly Claim[], units: Units): Claim {
+  const { match } = claim;
+  const short = match.found === 'posts' ? units.shortNameIn(claim.text) : undefined;
+  if (short === undefined || match.found !== 'posts') return claim;
+  const isElsewhere = all.some(({ match: other, text }) => other.found === 'nothing' && text.indexOf(short) > 0);
+  return isElsewhere ? { ...claim, match: { found: 'several', among: [match] } } : claim;
 }
 
 function claimsIn(
@@ -49,7 +69,7 @@ function claimsIn(
   clauses: readonly PostClause[],
   units: Units,
   during: Interval,
-  told: { readonly period?: PeriodTold; readonly before?: KnownTeam | undefined } = {},
+  told: { readonly period?: PeriodTold; readonly before?: KnownTeam | 'elsewhere' | undefined } = {},
 ): Claim[] {
   const { period } = told;
   let { before } = told;
@@ -58,7 +78,7 @@ function claimsIn(
     // Somebody lent to a unit, or there for a time, holds none of its posts.
     const lent = marks.secondment === undefined ? undefined : { how: marks.secondment, host: named };
     const match: Match = lent ? { found: 'nothing' } : named;
-    before = match.found === 'nothing' ? undefined : match.team;
+    before = unitOf({ match, text, ...(lent ? { lent } : {}) });
     const number = index + 1;
     const of = { item, number, text, key: `${item.key}/${number}`, match };
     const [successive, nominated] = [marks.successive === true, marks.nominated === true];

@@ -1,4 +1,4 @@
-import { derivedId, hashOf, type JsonObject, type PlainDate, type StreamName } from '#libs/kernel';
+import { derivedId, hashOf, type JsonObject, type PlainDate, type Recorded, type StreamName } from '#libs/kernel';
 import type { Effective } from '../dates.ts';
 import { masked } from '../finding.ts';
 import type { KnownCadre, KnownLedger, KnownRecord } from '../known.ts';
@@ -10,6 +10,11 @@ export const APPOINTMENT_FORM = 'appointmentForm';
 /** Whether a record rests on this very file, byte for byte. */
 export function isOfThisFile({ source }: Planning, { papers }: KnownRecord): boolean {
   return papers[0]?.sha256 === source.sha256;
+}
+
+/** What was recorded of the cadre from this very file, be it set right since. */
+export function recordedByThisFile({ source, cadre }: Planning): readonly Recorded[] {
+  return (cadre?.recorded ?? []).filter(({ meta: { basis } }) => basis?.sha256 === source.sha256);
 }
 
 /** Whether a record rests on forms and on nothing else. */
@@ -59,8 +64,6 @@ export interface Planning {
   readonly cadreId: string;
   /** The cadre as the ledger has it; absent for a new one. */
   readonly cadre?: KnownCadre;
-  /** Whether something was recorded from this very file before. */
-  readonly imported: boolean;
   /** The answer that was given to a question. */
   answerTo(question: string): string | undefined;
 }

@@ -1,10 +1,14 @@
 import { addMonths, END_OF_TIME, firstDayOf, monthOf, type PartialDate, type PlainDate } from '#libs/kernel';
+import type { KnownTeam } from '../known.ts';
 import { isWithoutEnd } from '../read/resume.ts';
 import { understood, type Moment } from '../read/reading.ts';
 import { ASIDE, asked, leftAside, questionOf, type About, type Choice, type Verdict } from './account.ts';
 import type { Claim } from './claims.ts';
 import type { Planning } from './command.ts';
 import type { Match } from './units.ts';
+
+/** A match with one team. */
+export type Of = Extract<Match, { readonly team: KnownTeam }>;
 
 /** What a question about a claim is about. */
 export function about(
@@ -80,7 +84,7 @@ const STILL: Choice = { id: 'open', zh: '仍在任', en: 'it is still held' };
 export function untoldEnd(
   planning: Planning,
   claim: Claim,
-  match: Exclude<Match, { found: 'nothing' }>,
+  match: Of,
   from: PlainDate,
 ): PlainDate | Verdict | undefined {
   const { form, cadre } = planning;
@@ -109,5 +113,37 @@ export function untoldEnd(
   );
   // A line that leaves its end open says otherwise than a record that has one; a month alone says nothing of the end.
   if (known) return known.to === END_OF_TIME || claim.period?.goesOn !== 'begun' ? undefined : known.to;
+  return asked(question, answer, () => leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'));
+}
+
+/** A unit written short (财政局) that may be one of several, or that of another place: which one it is. */
+export function whichUnit(
+  planning: Planning,
+  claim: Claim,
+  among: Extract<Match, { found: 'several' }>['among'],
+): Of | Verdict {
+  const { text, ...of } = about(planning, claim);
+  const choices = among.flatMap(({ team, posts }) =>
+    posts.map(({ postId, title }): Choice => {
+      const name = team.names.at(-1)?.name ?? team.teamId;
+      return {
+        id: `post:${team.teamId}/${postId}`,
+        zh: `${name}${title}(${postId})`,
+        en: `${name} ${title} (${postId})`,
+      };
+    }),
+  );
+  const question = questionOf(
+    { ...of, kind: 'post', ledger: '', form: text, choices: [...choices, ASIDE] },
+    {
+      code: 'UNIT_UNCERTAIN',
+      zh: '单位写的是简称,可能是台账中的单位,也可能是别处的。是哪一个?',
+      en: 'The unit is written short and may be one of the ledger or one of another place. Which one is it?',
+    },
+  );
+  const answer = planning.answerTo(question.id);
+  for (const { team, posts } of among)
+    for (const post of posts)
+      if (answer === `post:${team.teamId}/${post.postId}`) return { found: 'posts', team, posts: [post] };
   return asked(question, answer, () => leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered'));
 }

@@ -15,7 +15,15 @@ import {
   type Choice,
   type Verdict,
 } from './account.ts';
-import { command, entry, given, isOfThisFile, type PlannedCommand, type Planning } from './command.ts';
+import {
+  command,
+  entry,
+  given,
+  isOfThisFile,
+  recordedByThisFile,
+  type PlannedCommand,
+  type Planning,
+} from './command.ts';
 import type { Told } from './person.ts';
 import { superseded } from './tenures.ts';
 
@@ -115,15 +123,12 @@ function isInParts(records: readonly KnownEducation[], told: EducationTold): boo
   );
 }
 
-function wasRecorded({ imported, cadre }: Planning, told: EducationTold): boolean {
+function wasRecorded(planning: Planning, told: EducationTold): boolean {
   const { level = NO_LEVEL, degree, mode, school, major } = told;
-  return (
-    imported &&
-    (cadre?.recorded ?? []).some(({ type, data }) => {
-      const same = data['level'] === level && data['degree'] === degree && data['studyMode'] === mode;
-      return type === 'EducationRecorded' && same && data['school'] === school && data['major'] === major;
-    })
-  );
+  return recordedByThisFile(planning).some(({ type, data }) => {
+    const same = data['level'] === level && data['degree'] === degree && data['studyMode'] === mode;
+    return type === 'EducationRecorded' && same && data['school'] === school && data['major'] === major;
+  });
 }
 
 // ---- acts

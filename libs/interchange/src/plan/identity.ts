@@ -290,7 +290,7 @@ function compareEducation(form: ReadForm, cadre: KnownCadre, compare: Compare): 
 
 function comparePosts(claims: readonly Claim[], cadre: KnownCadre, evidence: Evidence[]): void {
   const own = cadre.tenures;
-  const placed = claims.filter(({ match }) => match.found !== 'nothing');
+  const placed = claims.filter(({ match }) => match.found === 'posts' || match.found === 'team');
   if (own.length === 0 || claims.length === 0) return;
   const common = placed.find((claim) => own.some((tenure) => isCommon(claim, tenure)));
   const words = own.map(({ teamId, postId, from }) => `${monthOf(from)} ${teamId}/${postId}`).join(' ');
@@ -302,7 +302,7 @@ function comparePosts(claims: readonly Claim[], cadre: KnownCadre, evidence: Evi
 }
 
 function isCommon({ match, period }: Claim, { teamId, postId, from, to }: KnownTenure): boolean {
-  if (match.found === 'nothing' || match.team.teamId !== teamId) return false;
+  if (match.found === 'nothing' || match.found === 'several' || match.team.teamId !== teamId) return false;
   if (match.found === 'posts' && match.posts.every((post) => post.postId !== postId)) return false;
   const [start, end] = period ? [period.from.earliest, period.to?.latest ?? END_OF_TIME] : [from, to];
   return from < end && to > start;

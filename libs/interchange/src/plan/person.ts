@@ -19,7 +19,7 @@ import {
   type Said,
   type Verdict,
 } from './account.ts';
-import { command, entry, type Planning, type PlannedCommand } from './command.ts';
+import { command, entry, recordedByThisFile, type Planning, type PlannedCommand } from './command.ts';
 import { superseded } from './tenures.ts';
 
 /** Who a form is about. */
@@ -159,7 +159,8 @@ function factVerdict(planning: Planning, cadre: KnownCadre, { fact, item, says }
   if (has === undefined) return recorded([correction(planning, { fact, item, says }, words, 'supplement')]);
   const was = cadre.former[fact] ?? [];
   if (fact === 'name' && was.some((each) => sameFact(fact, each, says))) return onRecord('曾用名', 'an earlier name');
-  if (planning.imported && was.some((each) => sameFact(fact, each, says))) return superseded();
+  const own = recordedByThisFile(planning).map(({ data }) => data[fact]);
+  if (own.some((each) => typeof each === 'string' && sameFact(fact, each, says))) return superseded();
   const question = questionOf(
     {
       kind: 'differs',

@@ -16,12 +16,12 @@ import {
 } from './account.ts';
 import type { Claim } from './claims.ts';
 import type { Planning } from './command.ts';
-import { about, dayOf, oneAfterAnother, onlyNominated, untoldEnd } from './doubts.ts';
+import { about, dayOf, oneAfterAnother, onlyNominated, untoldEnd, whichUnit, type Of } from './doubts.ts';
 import { serviceElsewhere } from './elsewhere.ts';
 import type { Stay } from './grades.ts';
 import { borrowed, secondmentVerdict } from './secondments.ts';
 import { missingVerdict, tenureVerdict, untoldTenures, type Seat } from './tenures.ts';
-import { isAuthorised, isLeading, overlap, type Match } from './units.ts';
+import { isAuthorised, isLeading, overlap } from './units.ts';
 
 /** What becomes of the posts that a form tells of. */
 export interface Posts {
@@ -31,6 +31,8 @@ export interface Posts {
   readonly earliest?: PlainDate;
   readonly stays: readonly Stay[];
 }
+
+const ASSIGNS = ['AssignIncumbent', 'RecordPastIncumbency'];
 
 /** A claim whose post and days are certain. */
 interface Placed {
@@ -68,7 +70,7 @@ export function posts(planning: Planning, claims: readonly Claim[]): Posts {
     .filter((tenure) => !isAskedOf(tenure))
     .map((tenure) => missingVerdict(planning, tenure, unplaced));
   const all = [...verdicts.values(), ...gone];
-  const assigned = all.flatMap(({ commands }) => commands.filter(({ name }) => name === 'AssignIncumbent'));
+  const assigned = all.flatMap(({ commands }) => commands.filter(({ name }) => ASSIGNS.includes(name)));
   return {
     entries: claims.map((claim) => entryOf(claim.item, verdicts.get(claim)!, claim)),
     verdicts: all,
@@ -127,7 +129,7 @@ function toldOf({ period, item, text }: Claim): (Interval & { text: string; line
 
 // Which post was held may be uncertain where the team is not.
 function stayOf({ match, period }: Claim): Stay[] {
-  if (match.found === 'nothing' || !period) return [];
+  if (match.found === 'nothing' || match.found === 'several' || !period) return [];
   return [{ teamId: match.team.teamId, from: period.from.earliest, to: period.to?.earliest ?? END_OF_TIME }];
 }
 
@@ -152,9 +154,11 @@ function merged(placed: readonly Placed[]): { seat: Seat; of: Placed[] }[] {
 
 /** Finds post and days of a claim, or says why not. */
 function placeOf(planning: Planning, claim: Claim): Seat | Verdict {
-  const { match, period, text, key } = claim;
+  const { period, text, key } = claim;
   if (claim.nominated) return onlyNominated(planning, claim);
-  if (match.found === 'nothing' || !period) return elsewhere();
+  if (claim.match.found === 'nothing' || !period) return elsewhere();
+  const match = claim.match.found === 'several' ? whichUnit(planning, claim, claim.match.among) : claim.match;
+  if ('fate' in match) return match;
   if (period.to && period.to.latest < period.from.earliest) return backwards();
   if (claim.successive) return oneAfterAnother(planning, claim);
   const from = dayOf(planning, claim, period.from);
@@ -203,12 +207,7 @@ function inFuture(today: PlainDate): Verdict {
 type Certain = { readonly post: KnownPost; readonly from?: PlainDate; readonly question?: Question };
 
 /** The one post that a claim can mean: the one already held, or the vacant one; else a person is asked. */
-function postOf(
-  planning: Planning,
-  claim: Claim,
-  match: Exclude<Match, { found: 'nothing' }>,
-  during: Interval,
-): Certain | Verdict {
+function postOf(planning: Planning, claim: Claim, match: Of, during: Interval): Certain | Verdict {
   if (match.found === 'team') return otherTitle(planning, claim, match.team, match.title, during);
   const { team } = match;
   const held = heldOf(planning, team, match.posts, during);
@@ -340,8 +339,9 @@ function presentVerdict(
   seats: readonly { seat: Seat; of: readonly Placed[] }[],
   verdicts: ReadonlyMap<Claim, Verdict>,
 ): Verdict {
-  const { match } = claim;
   if (claim.nominated) return onlyNominated(planning, claim);
+  const match = claim.match.found === 'several' ? whichUnit(planning, claim, claim.match.among) : claim.match;
+  if ('fate' in match) return match;
   const told = [...verdicts].find(([other]) => other.period && !other.period.to && other.text === claim.text);
   if (match.found === 'nothing') return told ? { ...told[1], commands: [] } : elsewhere();
   if (match.found === 'posts') {

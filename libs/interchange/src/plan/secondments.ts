@@ -1,7 +1,18 @@
-import { monthOf, type PlainDate } from '#libs/kernel';
+import { addMonths, monthOf, type PartialDate, type PlainDate } from '#libs/kernel';
 import { effectiveFrom } from '../dates.ts';
-import type { FormItem, PeriodTold } from '../read/reading.ts';
-import { ASIDE, asked, leftAside, onRecord, questionOf, recorded, type Choice, type Verdict } from './account.ts';
+import { understood, type FormItem, type PeriodTold } from '../read/reading.ts';
+import {
+  ASIDE,
+  asked,
+  leftAside,
+  onRecord,
+  questionOf,
+  recorded,
+  type Choice,
+  type Question,
+  type Said,
+  type Verdict,
+} from './account.ts';
 import { command, entry, given, type PlannedCommand, type Planning } from './command.ts';
 import type { Match } from './units.ts';
 
@@ -36,47 +47,67 @@ export function borrowed(): Verdict {
 
 /**
  * What becomes of a secondment (挂职): on record, or asked about, for a form does not say of which kind it was; recorded
- * by the answer. One whose end is not told, or is to come, is for the ledger itself to plan.
+ * by the answer. The ledger needs a day to which it is planned: where the form has none, that is asked first.
  */
 export function secondmentVerdict(planning: Planning, lent: Lent): Verdict {
-  const { item, period, key, text } = lent;
-  const { from, to } = period;
+  const { from, to } = lent.period;
   const { today } = planning.known;
   if (planning.cadre?.secondedFrom.some((month) => month === monthOf(from.earliest))) return onRecord();
-  if (to?.date === undefined || to.earliest > today) {
-    return leftAside(
-      'SECONDMENT_OPEN',
-      '挂职尚未结束或没有写明结束年月,请在台账中登记挂职',
-      'the secondment is not over, or its end is not told; plan it in the ledger',
-    );
-  }
-  const question = questionOf(
-    {
-      kind: 'post',
-      sha256: planning.source.sha256,
-      element: item.element,
-      line: item.line,
-      ledger: '',
-      form: `${monthOf(from.earliest)}--${monthOf(to.date)} ${text}`,
-      choices: [...KINDS, ASIDE],
-      of: key,
-    },
-    {
-      code: 'SECONDMENT_KIND',
-      zh: '挂职属于哪一类?表中没有写明。',
-      en: 'Of which kind was the secondment? The form does not say.',
-    },
-  );
+  if (from.earliest > today)
+    return leftAside('DATE_FUTURE', `晚于今天(${today}),请核对`, `it is after today, ${today}; check it`);
+  const until = to?.date ?? plannedEnd(planning, lent);
+  if (typeof until !== 'string') return until;
+  const question = lentQuestion(planning, lent, `${monthOf(from.earliest)}--${monthOf(until)}`, KINDS, {
+    code: 'SECONDMENT_KIND',
+    zh: '挂职属于哪一类?表中没有写明。',
+    en: 'Of which kind was the secondment? The form does not say.',
+  });
   return asked(question, planning.answerTo(question.id), (choice) =>
     choice === ASIDE.id
-      ? leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered')
-      : recorded(secondmentActs(planning, lent, choice.slice('kind:'.length))),
+      ? ASIDE_BY_ANSWER
+      : recorded(secondmentActs(planning, lent, choice.slice('kind:'.length), until)),
   );
 }
 
-function secondmentActs(planning: Planning, lent: Lent, kind: string): PlannedCommand[] {
+const ASIDE_BY_ANSWER = leftAside('LEFT_BY_ANSWER', '按答复不处理', 'left aside, as was answered');
+
+function lentQuestion(
+  { source }: Planning,
+  { item, key, text }: Lent,
+  months: string,
+  choices: readonly Choice[],
+  said: Said,
+): Question {
+  const { sha256 } = source;
+  const of = { element: item.element, line: item.line, ledger: '', form: `${months} ${text}`, of: key };
+  return questionOf({ ...of, kind: 'post', sha256, choices: [...choices, ASIDE] }, said);
+}
+
+/** Terms for which people are seconded, in months. */
+const TERMS = [6, 12, 24];
+
+// A secondment of which the form tells no end goes on, or ended when something else began.
+function plannedEnd(planning: Planning, lent: Lent): PartialDate | Verdict {
+  const begins = effectiveFrom(lent.period.from.date!).effectiveOn;
+  const later = understood(planning.form, 'period').flatMap(({ reading: { meaning } }) => {
+    const { date } = meaning.from;
+    return date !== undefined && effectiveFrom(date).effectiveOn > begins ? [monthOf(date)] : [];
+  });
+  const months = [...new Set([...TERMS.map((term) => monthOf(addMonths(begins, term))), ...later])].toSorted();
+  const choices = months.map((month): Choice => ({ id: `until:${month}`, zh: `至 ${month}`, en: `until ${month}` }));
+  const question = lentQuestion(planning, lent, `${monthOf(begins)}--`, choices, {
+    code: 'SECONDMENT_END',
+    zh: '没有写明挂职到何时。计划(或实际)何时结束?',
+    en: 'It does not say until when the secondment was. When did it end, or when is it planned to?',
+  });
+  const answer = planning.answerTo(question.id);
+  if (answer?.startsWith('until:')) return answer.slice('until:'.length);
+  return asked(question, answer, () => ASIDE_BY_ANSWER);
+}
+
+function secondmentActs(planning: Planning, lent: Lent, kind: string, until: PartialDate): PlannedCommand[] {
   const { item, period, key, text, host } = lent;
-  const [begins, ends] = [effectiveFrom(period.from.date!), effectiveFrom(period.to!.date!)];
+  const [begins, ends] = [effectiveFrom(period.from.date!), effectiveFrom(until)];
   const of = { cadreId: planning.cadreId, secondmentId: `F${monthOf(begins.effectiveOn)}` };
   const act = (name: string, fields: object, on: typeof begins, zh: string, en: string): PlannedCommand =>
     command(planning, {
@@ -93,12 +124,15 @@ function secondmentActs(planning: Planning, lent: Lent, kind: string): PlannedCo
   return [
     act('PlanSecondment', plan, begins, `登记挂职 ${monthOf(from!)}--${monthOf(to!)}`, 'record the secondment'),
     act('StartSecondment', {}, begins, `${monthOf(from!)} 到岗`, `taken up ${monthOf(from!)}`),
-    act('EndSecondment', {}, ends, `${monthOf(to!)} 结束`, `ended ${monthOf(to!)}`),
+    // One that is planned to a day to come goes on.
+    ...(to! > planning.known.today
+      ? []
+      : [act('EndSecondment', {}, ends, `${monthOf(to!)} 结束`, `ended ${monthOf(to!)}`)]),
   ];
 }
 
 function hostOf(host: Match, text: string): object {
-  if (host.found === 'nothing') return { hostName: text };
+  if (host.found === 'nothing' || host.found === 'several') return { hostName: text };
   const title = host.found === 'posts' ? host.posts[0]!.title : host.title;
   return { hostTeamId: host.team.teamId, ...(title === '' ? {} : { hostPost: title }) };
 }

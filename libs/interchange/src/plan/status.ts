@@ -15,7 +15,7 @@ import {
   type Said,
   type Verdict,
 } from './account.ts';
-import { command, entry, given, type PlannedCommand, type Planning } from './command.ts';
+import { command, entry, given, recordedByThisFile, type PlannedCommand, type Planning } from './command.ts';
 import type { Told } from './person.ts';
 import { superseded } from './tenures.ts';
 
@@ -106,13 +106,10 @@ function addition(planning: Planning, item: FormItem, told: Status): PlannedComm
   });
 }
 
-function wasRecorded({ imported, cadre }: Planning, told: Status): boolean {
-  return (
-    imported &&
-    (cadre?.recorded ?? []).some(
-      ({ type, data }) =>
-        type === 'PoliticalStatusRecorded' && data['status'] === told.status && data['joinedOn'] === told.joinedOn,
-    )
+function wasRecorded(planning: Planning, told: Status): boolean {
+  return recordedByThisFile(planning).some(
+    ({ type, data }) =>
+      type === 'PoliticalStatusRecorded' && data['status'] === told.status && data['joinedOn'] === told.joinedOn,
   );
 }
 

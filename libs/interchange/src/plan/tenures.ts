@@ -1,5 +1,5 @@
-import { END_OF_TIME, monthOf, type PlainDate } from '#libs/kernel';
-import type { Interval, KnownPost, KnownTeam, KnownTenure } from '../known.ts';
+import { END_OF_TIME, monthOf, type JsonObject, type PlainDate } from '#libs/kernel';
+import type { Interval, KnownPost, KnownRecord, KnownTeam, KnownTenure } from '../known.ts';
 import {
   ASIDE,
   asked,
@@ -70,10 +70,10 @@ function sameMonth(a: PlainDate, b: PlainDate): boolean {
 }
 
 // What this very file once recorded and somebody took back since is not recorded again.
-function wasRecorded({ imported, cadreId }: Planning, { team, post, from }: Seat): boolean {
-  return (
-    imported &&
-    team.assigned.some((each) => each.cadreId === cadreId && each.postId === post.postId && sameMonth(each.from, from))
+function wasRecorded({ source, cadreId }: Planning, { team, post, from }: Seat): boolean {
+  return team.assigned.some(
+    ({ sha256, ...each }) =>
+      sha256 === source.sha256 && each.cadreId === cadreId && each.postId === post.postId && sameMonth(each.from, from),
   );
 }
 
@@ -91,8 +91,9 @@ export function superseded(): Verdict {
 function assignment(planning: Planning, seat: Seat): PlannedCommand[] {
   const { team, post, from, fromPrecision, text, entries, to } = seat;
   const effective = { effectiveOn: from, ...(fromPrecision ? { effectivePrecision: fromPrecision } : {}) };
+  const over = to !== undefined && isBeforeAnother(seat);
   const assign = command(planning, {
-    name: 'AssignIncumbent',
+    name: over ? 'RecordPastIncumbency' : 'AssignIncumbent',
     element: seat.element,
     entries,
     effect: 'new',
@@ -102,12 +103,22 @@ function assignment(planning: Planning, seat: Seat): PlannedCommand[] {
       postId: post.postId,
       cadreId: planning.cadreId,
       ground: GROUND,
+      ...(over ? { until: to, reliefGround: GROUND } : {}),
       ...entry(planning, effective),
     },
-    zh: `${shortDay(from, fromPrecision)} 任 ${text}`,
-    en: `from ${shortDay(from, fromPrecision)} on: ${text}`,
+    zh: over
+      ? `${shortDay(from, fromPrecision)} 至 ${shortDay(to, seat.toPrecision)} 任 ${text}`
+      : `${shortDay(from, fromPrecision)} 任 ${text}`,
+    en: over
+      ? `from ${shortDay(from, fromPrecision)} until ${shortDay(to, seat.toPrecision)}: ${text}`
+      : `from ${shortDay(from, fromPrecision)} on: ${text}`,
   });
-  return to === undefined ? [assign] : [assign, relief(planning, seat, { postId: post.postId, from }, to)];
+  return to === undefined || over ? [assign] : [assign, relief(planning, seat, { postId: post.postId, from }, to)];
+}
+
+// With somebody in the post later on, both ends are one act: an assignment alone would reach into the later one's time.
+function isBeforeAnother({ team, post, from }: Seat): boolean {
+  return team.tenures.some((tenure) => tenure.postId === post.postId && tenure.from > from);
 }
 
 function shortDay(day: PlainDate, precision: 'month' | undefined): string {
@@ -185,6 +196,7 @@ function isOwn(planning: Planning, { assignedBy }: KnownTenure): boolean {
 
 function corrections(planning: Planning, seat: Seat, held: KnownTenure): PlannedCommand[] {
   const { assignedBy, relievedBy } = held;
+  if (assignedBy && assignedBy.eventId === relievedBy?.eventId) return ofBothEnds(planning, seat, held, assignedBy);
   const commands: PlannedCommand[] = [];
   const starts = sameMonth(held.from, seat.from);
   const ends = seat.to === undefined ? held.to === END_OF_TIME : sameMonth(held.to, seat.to);
@@ -210,12 +222,26 @@ function corrections(planning: Planning, seat: Seat, held: KnownTenure): Planned
   return commands;
 }
 
+// A time in a post that is one record is set right as one; one that goes on is another record.
+function ofBothEnds(planning: Planning, seat: Seat, held: KnownTenure, { eventId }: KnownRecord): PlannedCommand[] {
+  const { to, text } = seat;
+  if (to === undefined)
+    return [
+      annulled(planning, held, eventId, seat, `${monthsOf(held)} ${text}`, `${monthsOf(held)} ${text}`),
+      ...assignment(planning, seat),
+    ];
+  const { postId, cadreId } = held;
+  const data = { postId, cadreId, until: to, ground: GROUND, reliefGround: GROUND };
+  return [moved(planning, seat, held, eventId, seat.from, data)];
+}
+
 function moved(
   planning: Planning,
   seat: Seat,
   held: KnownTenure,
   targetEventId: string,
   newEffectiveOn: PlainDate,
+  data?: JsonObject,
 ): PlannedCommand {
   const change = `${monthsOf(held)} → ${monthsOf(daysOf(seat))}`;
   return command(planning, {
@@ -224,7 +250,13 @@ function moved(
     entries: seat.entries,
     effect: 'correction',
     seat: { post: placeOf(held.teamId, held.postId), from: held.from },
-    fields: { stream: `team-${held.teamId}`, targetEventId, newEffectiveOn, effectiveOn: planning.issuedOn },
+    fields: {
+      stream: `team-${held.teamId}`,
+      targetEventId,
+      ...(data ? { data } : {}),
+      ...(newEffectiveOn === held.from && data ? {} : { newEffectiveOn }),
+      effectiveOn: planning.issuedOn,
+    },
     why: change,
     zh: `更正任职起止:${seat.text} ${change}`,
     en: `correct the time in the post: ${seat.text} ${change}`,
@@ -318,7 +350,8 @@ export function missingVerdict(planning: Planning, tenure: KnownTenure, told: re
 function removal(planning: Planning, tenure: KnownTenure, text: string): PlannedCommand[] {
   const { assignedBy, relievedBy } = tenure;
   const of = { element: ELEMENT, entries: [] };
-  return [relievedBy, assignedBy].flatMap((record) => {
+  const isOne = assignedBy !== undefined && assignedBy.eventId === relievedBy?.eventId;
+  return [isOne ? undefined : relievedBy, assignedBy].flatMap((record) => {
     if (!record) return [];
     const [zh, en] = record === assignedBy ? ['任', 'assignment'] : ['免', 'relief'];
     // Room is made before anything else of the post.

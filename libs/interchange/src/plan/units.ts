@@ -5,6 +5,8 @@ import type { Interval, KnownLedger, KnownPost, KnownTeam } from '../known.ts';
 export type Match =
   /** One team, and its posts of this title: more than one where it has several equal ones. */
   | { readonly found: 'posts'; readonly team: KnownTeam; readonly posts: readonly KnownPost[] }
+  /** Teams that a unit written short may be, with their posts of this title. */
+  | { readonly found: 'several'; readonly among: readonly { team: KnownTeam; posts: readonly KnownPost[] }[] }
   /** A team whose posts have other titles. */
   | { readonly found: 'team'; readonly team: KnownTeam; readonly title: string }
   /** No team of the ledger. */
@@ -29,6 +31,7 @@ const OFFICES: readonly (readonly [team: RegExp, office: string, title: string])
   [/[镇乡]$/, '人民代表大会', '人大'],
   [/街道$/, '工作委员会', '党工委'],
   [/街道$/, '工委', '党工委'],
+  [/街道$/, '办', '办事处'],
   [/街道$/, '人民政府办事处', '办事处'],
 ];
 
@@ -40,18 +43,25 @@ interface Unit {
   readonly named: Interval;
 }
 
+/** 财政局 for 区财政局: what names of the district's own units begin with, and people leave out. */
+const OF_THE_DISTRICT = /^[区县市旗](?=..[^委]*(?:局|委员会|办公室|中心|联合会|协会)$)/;
+
 /** The teams of the ledger by every way in which their names are written. */
 export class Units {
   private readonly byName = new Map<string, Unit[]>();
+  /** By the name without the district, 财政局. */
+  private readonly byShort = new Map<string, Unit[]>();
 
   constructor(teams: readonly KnownTeam[], district: string) {
     const places = placesOf(district);
     for (const team of teams) {
       for (const { name, from, to } of team.names) {
+        const short = name.replace(OF_THE_DISTRICT, '');
+        if (short !== name) addTo(this.byShort, short, { team, title: '', named: { from, to } });
         const offices = OFFICES.filter(([of]) => of.test(name)).map(([, office, title]) => [office, title] as const);
         for (const [office, title] of [['', ''] as const, ...offices]) {
           for (const written of namesOf(`${name}${office}`, places)) {
-            this.byName.set(written, [...(this.byName.get(written) ?? []), { team, title, named: { from, to } }]);
+            addTo(this.byName, written, { team, title, named: { from, to } });
           }
         }
       }
@@ -61,23 +71,32 @@ export class Units {
   /**
    * Finds the post that a text names, `清河镇镇长`, among the teams as they were called in a period, else as they were
    * ever called.
-   * @param before the team to which a title without a unit belongs
+   * @param before the team to which a title without a unit belongs, or that a unit which the ledger has not went before
    */
-  match(text: string, during: Interval, before?: KnownTeam): Match {
+  match(text: string, during: Interval, before?: KnownTeam | 'elsewhere'): Match {
     const plain = text.replaceAll(/\s/g, '');
-    const named = this.unitsIn(plain);
-    const then = named.filter(({ unit: { named: days } }) => days.from < during.to && days.to > during.from);
+    const team = before === 'elsewhere' ? undefined : before;
+    const named = this.named(plain, during, team);
+    if (named.found !== 'nothing' || before === 'elsewhere') return named;
+    return this.shortlyNamed(plain, during);
+  }
+
+  /** The unit with which a text begins as it is written short, 财政局; undefined where none does. */
+  shortNameIn(text: string): string | undefined {
+    const plain = text.replaceAll(/\s/g, '');
+    if (unitsIn(this.byName, plain).length > 0) return undefined;
+    for (let length = Math.min(plain.length, LONGEST_UNIT); length > 0; length--)
+      if (this.byShort.has(plain.slice(0, length))) return plain.slice(0, length);
+    return undefined;
+  }
+
+  private named(plain: string, during: Interval, before?: KnownTeam): Match {
+    const named = unitsIn(this.byName, plain);
+    const then = within(named, during);
     for (const some of [then, named]) {
-      const teams = new Map<string, Match>();
-      for (const {
-        unit: { team },
-        title,
-      } of some) {
-        const posts = team.posts.filter((post) => post.title === title);
-        if (posts.length > 0) teams.set(team.teamId, { found: 'posts', team, posts });
-      }
-      const [only, ...more] = teams.values();
-      if (only && more.length === 0) return only;
+      const [only, ...more] = withTitle(some);
+      if (only && more.length === 0) return { found: 'posts', ...only };
+      if (only) return { found: 'several', among: [only, ...more] };
     }
     const own = before?.posts.filter(({ title }) => title === plain) ?? [];
     if (before && own.length > 0) return { found: 'posts', team: before, posts: own };
@@ -86,22 +105,61 @@ export class Units {
       const { team } = longest.unit;
       return OTHER_UNIT.test(longest.title) ? NOTHING : { found: 'team', team, title: longest.title };
     }
-    if (OWN_UNIT.test(plain)) return NOTHING;
+    if (OWN_UNIT.test(plain) || this.shortNameIn(plain) !== undefined) return NOTHING;
     return before && isLeading(plain) && plain.length <= 12 ? { found: 'team', team: before, title: plain } : NOTHING;
   }
 
-  // The longest name first: 区委办 is not 区委.
-  private unitsIn(plain: string): { unit: Unit; title: string }[] {
-    const found: { unit: Unit; title: string }[] = [];
-    for (let length = Math.min(plain.length, LONGEST_UNIT); length > 0; length--) {
-      const units = this.byName.get(plain.slice(0, length)) ?? [];
-      const title = plain.slice(length).replace(/^[、,，]/, '');
-      // 人大主席团主席 is called 人大主席 for short.
-      for (const unit of units)
-        found.push({ unit, title: `${unit.title}${title}`.replace(/^人大主席团(?=副?主席)/, '人大') });
-    }
-    return found;
+  // 财政局局长: the one unit that is called so, as it was then; one of several is asked about.
+  private shortlyNamed(plain: string, during: Interval): Match {
+    const all = unitsIn(this.byShort, plain);
+    const then = within(all, during);
+    const fitting = then.length > 0 ? then : all;
+    const posts = withTitle(fitting);
+    const [only, ...more] = posts;
+    if (only) return more.length === 0 ? { found: 'posts', ...only } : { found: 'several', among: posts };
+    const teams = new Map(fitting.map(({ unit: { team }, title }) => [team.teamId, { team, title }]));
+    const [one, ...others] = teams.values();
+    if (!one || OTHER_UNIT.test(one.title)) return NOTHING;
+    if (others.length === 0) return { found: 'team', ...one };
+    return { found: 'several', among: [...teams.values()].map(({ team }) => ({ team, posts: team.posts })) };
   }
+}
+
+interface NamedUnit {
+  readonly unit: Unit;
+  readonly title: string;
+}
+
+function addTo(units: Map<string, Unit[]>, name: string, unit: Unit): void {
+  units.set(name, [...(units.get(name) ?? []), unit]);
+}
+
+function within(units: readonly NamedUnit[], during: Interval): NamedUnit[] {
+  return units.filter(({ unit: { named } }) => overlap(named, during));
+}
+
+// The teams among them that have posts of the title that follows the name.
+function withTitle(units: readonly NamedUnit[]): { team: KnownTeam; posts: readonly KnownPost[] }[] {
+  const teams = new Map<string, { team: KnownTeam; posts: readonly KnownPost[] }>();
+  for (const { unit, title } of units) {
+    const { team } = unit;
+    const posts = team.posts.filter((post) => post.title === title);
+    if (posts.length > 0) teams.set(team.teamId, { team, posts });
+  }
+  return [...teams.values()];
+}
+
+// The longest name first: 区委办 is not 区委.
+function unitsIn(byName: ReadonlyMap<string, readonly Unit[]>, plain: string): NamedUnit[] {
+  const found: NamedUnit[] = [];
+  for (let length = Math.min(plain.length, LONGEST_UNIT); length > 0; length--) {
+    const units = byName.get(plain.slice(0, length)) ?? [];
+    const title = plain.slice(length).replace(/^[、,，]/, '');
+    // 人大主席团主席 is called 人大主席 for short.
+    for (const unit of units)
+      found.push({ unit, title: `${unit.title}${title}`.replace(/^人大主席团(?=副?主席)/, '人大') });
+  }
+  return found;
 }
 
 /** Whether a title is one that a leading team may have a post for. */
