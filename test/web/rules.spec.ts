@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
+import { expectAccessible } from './support/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { screensOf } from './support/screens.ts';
 
@@ -72,6 +73,10 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
       open: (count: number) => `未处理的问题 ${count} 件`,
       resolved: '已办结',
       women: '女干部',
+      ask: '试算',
+      value: /^数值/,
+      since: '起始日期',
+      differences: '不同之处',
     },
     en: {
       findings: 'Findings',
@@ -95,6 +100,10 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
       open: (count: number) => `${count} open findings`,
       resolved: 'Resolved',
       women: 'women',
+      ask: 'See what differs',
+      value: /^Value/,
+      since: 'From',
+      differences: 'What would differ',
     },
   } as const;
   const languages = ['zh-CN', 'en'] as const;
@@ -217,6 +226,44 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
       expect(await drawer.innerText()).toContain(words.article(String(article)));
     },
   );
+
+  it.each(languages)('what would change if the notice were seven working days, in %s', async (language) => {
+    const words = inWords[language];
+    const before = await screens.read('/v1/events?sort=-recorded&limit=1');
+    const page = await screens.open('/rules/appointment.notice-length', { language });
+    const ask = page.getByRole('button', { name: words.ask });
+    await ask.waitFor();
+    expect(await ask.isDisabled()).toBe(true);
+    await page.getByLabel(words.value).fill('7');
+    await page.getByLabel(words.since, { exact: true }).fill('2018-01-01');
+    await ask.click();
+    const rows = page.getByRole('table', { name: words.differences }).locator('tbody tr');
+    await rows.first().waitFor();
+    const told = await screens.ask(
+      '/v1/rules/preview?limit=200',
+      { rule: 'appointment.notice-length', from: '2018-01-01', number: 7 },
+      language,
+    );
+    const lines = told['items'] as JsonObject[];
+    expect(lines.length).toBeGreaterThan(5);
+    expect(await rows.count()).toBe(lines.length);
+    const shown = await rows.allInnerTexts();
+    for (const [index, { act }] of lines.entries()) {
+      expect(shown[index]).toContain(String((act as JsonObject)['effectiveOn']));
+      expect(shown[index]).toContain(String((act as JsonObject)['summary']));
+    }
+    const { counts } = told as { counts: { different: number; examined: number } };
+    const said = await page
+      .getByRole('status')
+      .filter({ hasText: String(counts.examined) })
+      .innerText();
+    expect(said).toContain(String(counts.different));
+    // What is asked is in the address, and nothing was recorded.
+    expect(new URL(page.url()).searchParams.get('number')).toBe('7');
+    const after = await screens.read('/v1/events?sort=-recorded&limit=1');
+    expect(after['position']).toBe(before['position']);
+    await expectAccessible(page);
+  });
 
   it.each(languages)('and settles a finding with its document, in %s', async (language) => {
     const words = inWords[language];

@@ -11,6 +11,9 @@ import type {
   Previewed,
   ReadPath,
   Recorded,
+  RuleChange,
+  RulePreview,
+  RulePreviewAsked,
 } from './routes.ts';
 import type { paths } from './schema.d.ts';
 
@@ -67,6 +70,16 @@ export class LedgerClient {
   async preview(command: string, body: object, { key }: { readonly key?: string } = {}): Promise<Previewed> {
     const header = key === undefined ? {} : { 'Idempotency-Key': key };
     return this.answerTo<Previewed>('POST', `/v1/previews/${command}`, { params: { header }, body });
+  }
+
+  /**
+   * What would come out differently if a rule had another value; nothing is recorded.
+   * @throws LedgerProblem when the rule cannot have it
+   */
+  async previewRule(change: RuleChange, asked: RulePreviewAsked = {}): Promise<RulePreview> {
+    const after = this.recordedAt;
+    const query = { ...(after === undefined ? {} : { after }), ...asked };
+    return this.answerTo<RulePreview>('POST', '/v1/rules/preview', { params: { query }, body: change });
   }
 
   /**

@@ -11,5 +11,8 @@ export type {
   Previewed,
   ReadPath,
   Recorded,
+  RuleChange,
+  RulePreview,
+  RulePreviewAsked,
 } from './routes.ts';
 export type { components, paths } from './schema.d.ts';

@@ -49,3 +49,15 @@ export type BodyOf<Name extends CommandName> = paths[`/v1/commands/${Name}`] ext
 }
   ? Body
   : never;
+
+/** A rule with another value from a day on. */
+export type RuleChange = components['schemas']['RulePreviewBody'];
+/** What would come out differently. */
+export type RulePreview = components['schemas']['RulePreviewAnswer'];
+/** The moment of such a preview, and which page of it. */
+export interface RulePreviewAsked {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}

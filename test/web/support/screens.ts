@@ -103,6 +103,19 @@ export class Screens {
     return (await response.json()) as JsonObject;
   }
 
+  /** What the API answers to something that is asked with a body; nothing is recorded. */
+  async ask(path: string, body: JsonObject, language = 'zh-CN'): Promise<JsonObject> {
+    const headers = {
+      authorization: `Bearer ${this.tokenOf('supervisor')}`,
+      'accept-language': language,
+      'content-type': 'application/json',
+    };
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const response = await fetch(new URL(path, this.url), init);
+    expect([path, response.status]).toEqual([path, 200]);
+    return (await response.json()) as JsonObject;
+  }
+
   /** Records an act as a program would, beside the screens. */
   async record(command: string, body: JsonObject, role: Role = 'recorder'): Promise<JsonObject> {
     const headers = { authorization: `Bearer ${this.tokenOf(role)}`, 'content-type': 'application/json' };

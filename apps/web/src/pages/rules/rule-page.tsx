@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { AnswerOf } from '#libs/client';
+import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
 import type { RuleVersion } from '../../api/rules.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
+import { mayRead } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
@@ -15,6 +17,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { RuleClass, RuleValue } from './content.tsx';
+import { Preview } from './preview.tsx';
 import { words as own } from './words.ts';
 
 /** One rule: what it says, what follows when it is broken, and its versions over time. */
@@ -28,6 +31,7 @@ export default function RulePage(): ReactNode {
 
 function Told({ rule }: { readonly rule: AnswerOf<'/v1/rules/{id}'> }): ReactNode {
   const words = useWords(own);
+  const { reader } = useConnection();
   const day = useCut().asOf ?? today();
   const current = rule.versions.findLast(({ from }) => from <= day);
   const columns: Column<RuleVersion>[] = [
@@ -37,7 +41,14 @@ function Told({ rule }: { readonly rule: AnswerOf<'/v1/rules/{id}'> }): ReactNod
     {
       key: 'uses',
       title: words.uses,
-      cell: ({ from }) => <span className="wraps">{words.used(usesOf(rule, from))}</span>,
+      cell: ({ from }) => (
+        <span className="wraps">
+          {words.used(usesOf(rule, from))}{' '}
+          {usesOf(rule, from).broken > 0 && mayRead(reader, 'findings') ? (
+            <To to={`/findings?rule=${encodeURIComponent(rule.id)}`}>{words.broken}</To>
+          ) : null}
+        </span>
+      ),
     },
   ];
   return (
@@ -67,6 +78,7 @@ function Told({ rule }: { readonly rule: AnswerOf<'/v1/rules/{id}'> }): ReactNod
         />
         <CutFooter of={rule} />
       </Sheet>
+      {current && mayRead(reader, 'findings') ? <Preview rule={rule} version={current} key={rule.id} /> : null}
     </>
   );
 }

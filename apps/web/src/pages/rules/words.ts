@@ -7,6 +7,15 @@ interface Uses {
   readonly broken: number;
 }
 
+interface Counts {
+  readonly examined: number;
+  readonly different: number;
+  readonly refused: number;
+  readonly decided: number;
+  readonly findingsAppear: number;
+  readonly findingsGo: number;
+}
+
 export const words = wordsOf(
   {
     ...nav['zh-CN'],
@@ -29,8 +38,44 @@ export const words = wordsOf(
     loosen: '放宽条件',
     uses: '适用情况',
     used: ({ asked, held, broken }: Uses) => `问过 ${asked} 次,符合 ${held},不符 ${broken}`,
+    preview: {
+      title: '试算',
+      says: '换一个数值,看哪些行为、决定和问题会不一样;不作任何记录',
+      value: (name: string, now: string, unit: string) => `${name}(现为 ${now}${unit})`,
+      parts: { number: '数值', numerator: '分子', denominator: '分母', word: '先后' },
+      units: {
+        years: ' 年',
+        months: ' 个月',
+        days: ' 天',
+        workingDays: ' 个工作日',
+        persons: ' 人',
+        sources: ' 个来源',
+        percent: '%',
+      },
+      from: '起始日期',
+      ask: '试算',
+      another: '填一个不同的数值后可以试算。',
+      counts: ({ examined, different, refused, decided, findingsAppear, findingsGo }: Counts) =>
+        `重判 ${examined} 件,不同 ${different} 件:将不予受理 ${refused},决定不同 ${decided},新增问题 ${findingsAppear},消失问题 ${findingsGo}`,
+      incomplete: '件数太多,只重判了前面的',
+      same: (examined: number) => `${examined} 件都不受影响。`,
+      differences: '不同之处',
+      more: '显示更多',
+      on: '日期',
+      act: '行为',
+      case: '看事项',
+      whom: '所涉',
+      found: '情形',
+      before: '现判断',
+      after: '将判断',
+      finding: '问题',
+      findings: { appears: '新增', goes: '消失' },
+      notAsked: '不适用',
+      refused: '不予受理',
+    },
     versions: '各个时期',
     versionsSay: (count: number) => `${count} 个版本`,
+    broken: '看问题',
     id: '编号',
     kind: '种类',
     kinds: { threshold: '界限', period: '期限', table: '对照表', predicate: '条件' },
@@ -67,8 +112,44 @@ export const words = wordsOf(
     loosen: 'Loosen the filters',
     uses: 'On record',
     used: ({ asked, held, broken }) => `asked ${asked} times, held ${held}, broken ${broken}`,
+    preview: {
+      title: 'What if',
+      says: 'another value, and which acts, decisions and findings would come out differently; nothing is recorded',
+      value: (name, now, unit) => `${name} (now ${now}${unit})`,
+      parts: { number: 'Value', numerator: 'Numerator', denominator: 'Denominator', word: 'Which comes first' },
+      units: {
+        years: ' years',
+        months: ' months',
+        days: ' days',
+        workingDays: ' working days',
+        persons: ' persons',
+        sources: ' sources',
+        percent: '%',
+      },
+      from: 'From',
+      ask: 'See what differs',
+      another: 'Give another value first.',
+      counts: ({ examined, different, refused, decided, findingsAppear, findingsGo }) =>
+        `${examined} judged anew, ${different} different: ${refused} refused, ${decided} decided otherwise, ${findingsAppear} findings more, ${findingsGo} findings fewer`,
+      incomplete: 'too many: only the first ones were judged anew',
+      same: (examined) => `None of the ${examined} would be different.`,
+      differences: 'What would differ',
+      more: 'Show more',
+      on: 'Day',
+      act: 'Act',
+      case: 'The case',
+      whom: 'Concerns',
+      found: 'What was found',
+      before: 'Now',
+      after: 'Then',
+      finding: 'Finding',
+      findings: { appears: 'appears', goes: 'goes' },
+      notAsked: 'not asked',
+      refused: 'refused',
+    },
     versions: 'Over time',
     versionsSay: (count) => (count === 1 ? '1 version' : `${count} versions`),
+    broken: 'which',
     id: 'Id',
     kind: 'Kind',
     kinds: { threshold: 'threshold', period: 'period', table: 'table', predicate: 'condition' },
