@@ -34,16 +34,22 @@ export function hasPostgres(): boolean {
 const CUT = `valid @> (date '${SPAN.from}' + (:d)::int) AND known @> (timestamptz '${SPAN.from} 12:00+08' + (:k)::int * interval '1 day')`;
 const cut = (alias: string): string => CUT.replaceAll(/\b(valid|known) @/g, `${alias}.$1 @`);
 
-/** The five questions, each at a day and an instant of its own. */
-export const QUESTIONS: Readonly<Record<string, string>> = {
-  'roster page': `SELECT c.id, c.name, c.sex, c.birth, c.state, (
+/** A line of a list of cadres. */
+const LINE = `SELECT c.id, c.name, c.reading, c.sex, c.birth, extract(year FROM age(date '${SPAN.from}' + (:d)::int, c.birth)) AS years, c.state, (
       SELECT json_agg(json_build_object('teamId', t.id, 'team', t.name, 'postId', p.post_id, 'title', p.title))
       FROM incumbency i JOIN team t ON t.id = i.team_id AND ${cut('t')}
       JOIN post p ON p.team_id = i.team_id AND p.post_id = i.post_id AND ${cut('p')}
       WHERE i.cadre_id = c.id AND ${cut('i')})
-    FROM cadre c WHERE c.state = 'active' AND ${cut('c')} ORDER BY c.id LIMIT 51`,
-  'search by name': `SELECT c.id, c.name, c.birth FROM cadre c
-    WHERE c.reading LIKE 'wangwei%' AND c.state = 'active' AND ${cut('c')} ORDER BY c.id LIMIT 51`,
+    FROM cadre c WHERE c.state = 'active' AND ${cut('c')}`;
+/** The same event, if it is corrected or annulled by another one that was known then. */
+const mark = (type: string): string => `(SELECT max(m.id) FROM event m WHERE m.target = e.id AND m.type = '${type}'
+      AND m.known <= timestamptz '${SPAN.from} 12:00+08' + (:k)::int * interval '1 day')`;
+const PAGE = 'ORDER BY c.id LIMIT 51';
+
+/** The five questions, each at a day and an instant of its own; each is answered with what the application tells. */
+export const QUESTIONS: Readonly<Record<string, string>> = {
+  'roster page': `${LINE} ${PAGE}`,
+  'search by name': `${LINE} AND (c.reading LIKE 'wangwei%' OR c.initials LIKE 'wangwei%' OR c.name LIKE 'wangwei%') ${PAGE}`,
   'composition of a team': `SELECT p.post_id, p.title, p.principal, i.cadre_id, i.since, c.name, c.birth
     FROM post p LEFT JOIN incumbency i ON i.team_id = p.team_id AND i.post_id = p.post_id AND ${cut('i')}
     LEFT JOIN cadre c ON c.id = i.cadre_id AND ${cut('c')}
@@ -54,29 +60,30 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     JOIN cadre c ON c.id = m.cadre_id AND c.state = 'active' AND ${cut('c')}
     LEFT JOIN status s ON s.id = c.id AND ${cut('s')} LEFT JOIN education e ON e.id = c.id AND ${cut('e')}
     GROUP BY 1, 2, 3, 4, 5, 6`,
-  'one timeline': `SELECT id, type, effective_on, known, data, meta FROM event
-    WHERE cadre_id = 'c' || lpad((:n)::text, 7, '0')
-      AND known <= timestamptz '${SPAN.from} 12:00+08' + (:k)::int * interval '1 day'
-      AND effective_on <= date '${SPAN.from}' + (:d)::int ORDER BY effective_on, id LIMIT 51`,
+  'one timeline': `SELECT e.id, e.type, e.effective_on, e.known, e.data, e.meta, c.name, ${mark('RecordCorrected')}, ${mark('RecordAnnulled')}
+    FROM event e LEFT JOIN cadre c ON c.id = e.cadre_id AND ${cut('c')}
+    WHERE e.cadre_id = 'c' || lpad((:n)::text, 7, '0')
+      AND e.known <= timestamptz '${SPAN.from} 12:00+08' + (:k)::int * interval '1 day'
+      AND e.effective_on <= date '${SPAN.from}' + (:d)::int ORDER BY e.effective_on, e.id LIMIT 51`,
 };
 
 const TABLES = `
-  CREATE TABLE cadre (id text, name text, reading text, sex text, birth date, state text, valid daterange, known tstzrange);
+  CREATE TABLE cadre (id text, name text, reading text, initials text, sex text, birth date, state text, valid daterange, known tstzrange);
   CREATE TABLE education (id text, level text, mode text, valid daterange, known tstzrange);
   CREATE TABLE status (id text, status text, valid daterange, known tstzrange);
   CREATE TABLE team (id text, name text, kind text, state text, valid daterange, known tstzrange);
   CREATE TABLE post (team_id text, post_id text, title text, principal boolean, ord int, valid daterange, known tstzrange);
   CREATE TABLE incumbency (team_id text, post_id text, cadre_id text, since date, valid daterange, known tstzrange);
-  CREATE TABLE event (id bigint, cadre_id text, type text, effective_on date, known timestamptz, data jsonb, meta jsonb);`;
+  CREATE TABLE event (id bigint, cadre_id text, type text, effective_on date, known timestamptz, data jsonb, meta jsonb, target bigint);`;
 const INDEXES = `
-  CREATE INDEX ON cadre (id); CREATE INDEX ON cadre (reading text_pattern_ops); CREATE INDEX ON cadre USING gist (valid, known);
+  CREATE INDEX ON cadre (id); CREATE INDEX ON cadre (reading text_pattern_ops); CREATE INDEX ON cadre (initials text_pattern_ops); CREATE INDEX ON cadre (name text_pattern_ops); CREATE INDEX ON cadre USING gist (valid, known);
   CREATE INDEX ON education (id); CREATE INDEX ON education USING gist (valid, known);
   CREATE INDEX ON status (id); CREATE INDEX ON status USING gist (valid, known);
   CREATE INDEX ON team (id); CREATE INDEX ON team USING gist (valid, known);
   CREATE INDEX ON post (team_id, post_id); CREATE INDEX ON post USING gist (valid, known);
   CREATE INDEX ON incumbency (team_id, post_id); CREATE INDEX ON incumbency (cadre_id);
   CREATE INDEX ON incumbency USING gist (valid, known);
-  CREATE INDEX ON event (cadre_id, effective_on);
+  CREATE INDEX ON event (cadre_id, effective_on); CREATE INDEX ON event (target);
   VACUUM ANALYZE;`;
 
 /** The tables and indexes that hold the facts. */
@@ -114,7 +121,17 @@ export class Postgres {
     for (const { stream, type, on, known, data } of province.events()) {
       id += 1;
       const meta = JSON.stringify({ actor: { userId: 'u-recorder' }, effectiveOn: on, commandHash: '0'.repeat(64) });
-      write('event', id, stream.slice('cadre-'.length), type, on, formatInstant(known), JSON.stringify(data), meta);
+      write(
+        'event',
+        id,
+        stream.slice('cadre-'.length),
+        type,
+        on,
+        formatInstant(known),
+        JSON.stringify(data),
+        meta,
+        MISSING,
+      );
     }
     for (const [table, file] of files) {
       closeSync(file);
@@ -180,6 +197,9 @@ function idOf(what: '-u' | '-g'): string {
   return spawnSync('id', [what, 'postgres'], { encoding: 'utf8' }).stdout.trim();
 }
 
+/** How a value that is not there is written for `\\copy`. */
+const MISSING = '\\N';
+
 type Write = (table: string, ...values: readonly (string | number | boolean)[]) => void;
 
 function writeRow(
@@ -191,7 +211,9 @@ function writeRow(
   const text = (name: string): string => String(value[name]);
   const [team = '', post = ''] = key.split('/');
   if (kind === 'cadre') {
-    write('cadre', key, text('name'), readingOf(text('name')), text('sex'), text('birth'), text('state'), ...ranges);
+    const reading = readingOf(text('name'));
+    const initials = [...text('name')].map((character) => readingOf(character)[0]).join('');
+    write('cadre', key, text('name'), reading, initials, text('sex'), text('birth'), text('state'), ...ranges);
   } else if (kind === 'education') {
     const [first] = value['records'] as readonly { level: string; studyMode: string }[];
     write('education', key, first!.level, first!.studyMode, ...ranges);

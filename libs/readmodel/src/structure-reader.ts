@@ -20,7 +20,7 @@ const TEAM = domain.features.find(({ category }) => category === 'team')!;
 const SEATS = ['@ref', '@validTo', '@recordedTo'];
 
 /** Rows of the index of cadres gone through between two turns of others: about half as many people. */
-const SLICE = 2000;
+const SLICE = 1000;
 
 /** A key or reference, with what belongs to it. */
 type Pairs = [string, string][];

@@ -36,7 +36,7 @@ export const appointment: Feature<AppointmentState> = {
     },
     publicNotice: { sorted: [['state']] },
     probation: { sorted: [['teamId']] },
-    downwardMove: { members: ['posts.teamId'], compared: true },
+    downwardMove: { members: ['posts.teamId'] },
   },
   factsVersion: 6,
 };
