@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, jest } from '@jest/globals';
+import { formatInstant } from '#libs/kernel';
 import { assign, authorisePost, openLedger, registerCadre, registerTeam, relieve } from '../support/acts.ts';
 import { Served } from './served.ts';
 
@@ -56,7 +57,8 @@ describe('the indexes of the views', () => {
     await served.must(assign('c1', 't1', 'p1').on('2015-01-01'), relieve('c1', 't1', 'p1').on('2016-01-01'));
     const { db } = served.ledger.file;
     const prepare = jest.spyOn(db, 'prepare');
-    for (const path of everyRead()) {
+    const first = encodeURIComponent(formatInstant(served.ledger.trail.first()!.known));
+    for (const path of [...everyRead(), `/v1/changes?knownFrom=${first}`]) {
       for (const as of ['supervisor', 'teamPrincipal', 'cadre'] as const) await served.get(path, { as });
     }
     // Asked for each team that was ranked last, of whom there is none here.

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
 import { Authenticator } from './authenticator.ts';
+import { WriterScopes } from './writer-scopes.ts';
 
 /** Who is let in, and where. */
 @Module({})
@@ -14,8 +15,9 @@ export class AuthModule {
       providers: [
         { provide: Authenticator, useValue: authenticator },
         { provide: APP_GUARD, useClass: AccessGuard },
+        WriterScopes,
       ],
-      exports: [Authenticator],
+      exports: [Authenticator, WriterScopes],
     };
   }
 }

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { isRefusal } from '#libs/kernel';
-import { Ledger } from '#libs/node';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import Negotiator from 'negotiator';
 import { Needs } from '../auth/access.guard.ts';
 import { CurrentUser } from '../auth/current-user.decorator.ts';
+import { WriterScopes } from '../auth/writer-scopes.ts';
 import type { Principal } from '../auth/reader.ts';
 import { Refused } from '../problems/problem.ts';
 import { Documented } from '../openapi/documented.decorator.ts';
@@ -22,11 +22,11 @@ let zipped: Buffer | undefined;
 @Controller('v1/commands')
 export class CommandsController {
   private readonly bus: CommandBus;
-  private readonly ledger: Ledger;
+  private readonly scopes: WriterScopes;
 
-  constructor(bus: CommandBus, ledger: Ledger) {
+  constructor(bus: CommandBus, scopes: WriterScopes) {
     this.bus = bus;
-    this.ledger = ledger;
+    this.scopes = scopes;
   }
 
   @Get()
@@ -59,7 +59,7 @@ export class CommandsController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordedAnswer> {
-    const request = requestOf(user, name, { ledger: this.ledger, body, key, ifMatch });
+    const request = requestOf(user, name, { scopes: this.scopes, body, key, ifMatch });
     const answer = await this.bus.execute(new RecordCommand(request));
     if (isRefusal(answer)) throw new Refused(answer);
     const { repeated, ...recorded } = answer;

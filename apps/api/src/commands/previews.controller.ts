@@ -5,6 +5,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Needs } from '../auth/access.guard.ts';
 import { granted } from '../auth/access.ts';
 import { CurrentUser } from '../auth/current-user.decorator.ts';
+import { WriterScopes } from '../auth/writer-scopes.ts';
 import type { Principal, Reader } from '../auth/reader.ts';
 import { VisibleLedger } from '../auth/visible-ledger.ts';
 import { EventPresenter } from '../events/event-presenter.ts';
@@ -21,8 +22,10 @@ import { requestOf, writerOf } from './request.ts';
 export class PreviewsController {
   private readonly bus: CommandBus;
   private readonly ledger: Ledger;
+  private readonly scopes: WriterScopes;
 
-  constructor(bus: CommandBus, ledger: Ledger) {
+  constructor(bus: CommandBus, ledger: Ledger, scopes: WriterScopes) {
+    this.scopes = scopes;
     this.bus = bus;
     this.ledger = ledger;
   }
@@ -43,7 +46,7 @@ export class PreviewsController {
     @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<PreviewAnswer> {
     const request = requestOf(user, name, {
-      ledger: this.ledger,
+      scopes: this.scopes,
       body,
       key: headers['idempotency-key'],
       ifMatch: headers['if-match'],

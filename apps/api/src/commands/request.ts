@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isUuid } from '#libs/kernel';
-import type { Ledger } from '#libs/node';
 import type { CommandRequest } from '#libs/runtime';
 import { notAllowed } from '../auth/grants.ts';
 import { actorOf, recusalOf, writerAmong, type Principal, type Reader } from '../auth/reader.ts';
-import { outsideOf } from '../auth/reach.ts';
+import type { WriterScopes } from '../auth/writer-scopes.ts';
 import { refused } from '../problems/problem.ts';
 import { commandSpecs } from './record.command.ts';
 
@@ -22,7 +21,7 @@ export function writerOf(user: Principal, name: string): Reader {
 
 /** A command as its sender gave it. */
 interface Sent {
-  readonly ledger: Ledger;
+  readonly scopes: WriterScopes;
   readonly body: unknown;
   readonly key: string | undefined;
   readonly ifMatch: string | undefined;
@@ -32,10 +31,10 @@ interface Sent {
  * A command on its way, from what its sender gave.
  * @throws Refused what {@link writerOf} does, and `MALFORMED_HEADER`
  */
-export function requestOf(user: Principal, name: string, { ledger, body, key, ifMatch }: Sent): CommandRequest {
+export function requestOf(user: Principal, name: string, { scopes, body, key, ifMatch }: Sent): CommandRequest {
   const writer = writerOf(user, name);
   const recusal = recusalOf(writer);
-  const outside = outsideOf(writer, ledger);
+  const outside = scopes.outsideOf(writer);
   return {
     name,
     body,
