@@ -34,6 +34,11 @@ export class ToldRule {
   @Field('条款 Number of the article; absent where none is known', { optional: true }) readonly article?: string;
 }
 
+/** The version of a day; where it has been dated anew since, the first one after it, which took its place. */
+function namedVersion(versions: readonly RuleVersion[], day: PlainDate): RuleVersion | undefined {
+  return versions.find(({ from }) => from >= day);
+}
+
 /** A rule as it stands on a day, or in one version of it. */
 export function toldRule(
   id: string,
@@ -43,7 +48,7 @@ export function toldRule(
   const rule = ruleBook.get(id);
   // A rule that is no more was in force when something was judged by it.
   if (!rule) return { id, class: 'P', sentence: id };
-  const version = 'on' in by ? versionOn(rule, by.on) : rule.versions.find(({ from }) => from === by.version);
+  const version = 'on' in by ? versionOn(rule, by.on) : namedVersion(rule.versions, by.version);
   const sentence = rule.sentence[language === 'en' ? 'en' : 'zh'];
   if (!version) return { id, class: rule.class, sentence };
   const { from, article } = version;

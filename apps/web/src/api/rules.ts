@@ -36,7 +36,8 @@ export function useRule(): (id: string, version: string) => AskedRule | undefine
     (id, version) => {
       const rule = data?.find((each) => each.id === id);
       if (!rule) return undefined;
-      const { instrument = '', article } = rule.versions.find(({ from }) => from === version) ?? {};
+      // A version that was dated anew since is told as the one that took its place.
+      const { instrument = '', article } = rule.versions.find(({ from }) => from >= version) ?? {};
       return { sentence: rule.sentence, instrument, article };
     },
     [data],

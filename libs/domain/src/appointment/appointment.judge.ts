@@ -5,6 +5,7 @@ import {
   appointmentProcedure,
   appointmentSteps,
   caseFinished,
+  chairSpeaksLast,
   civilRankStated,
   differential,
   disciplineAgrees,
@@ -127,6 +128,12 @@ function counted({ context: { rules } }: RuleContext, body: Body, counts: Data['
     ...quorum.ask(rules, { eligible, present }, { recordedAnyway }),
     ...(outcome === 'approved' ? majority.ask(rules, { eligible, agree }) : []),
   ];
+}
+
+/** Whether the chair spoke last, where the minutes say so. */
+function chairLast({ context: { rules } }: RuleContext, vote: Data['DeliberationVoteRecorded']): Judgement[] {
+  const { chairSpokeLast } = vote;
+  return chairSpokeLast === undefined ? [] : chairSpeaksLast.ask(rules, { chairSpokeLast });
 }
 
 /** Whether there are more candidates than posts; advice only where the case does not promise it. */
@@ -352,6 +359,7 @@ const rulings: Rulings = {
     ...postsSettled(given, counts),
     ...standsAgainst(given, counts.cadreId, given.on),
     ...counted(given, 'vote', counts),
+    ...chairLast(given, counts),
   ],
   ReconsiderationApproved: ({ context: { rules } }, { eligible, agree }) =>
     voteMajority.ask(rules, { eligible, agree }),

@@ -20,6 +20,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '全委会表决应采用无记名投票,现记为{#ballot}。请核对,或补充批准文件(exceptionBasis)。',
     'The full committee votes by secret ballot; this one was {#ballot}. Check it, or give an exceptionBasis.',
   ),
+  CHAIR_SPOKE_BEFORE: text(
+    '主要负责人未最后表态',
+    'The chair did not speak last',
+    '讨论决定干部任免事项,党委(党组)主要负责人应当最后表态。请核对会议记录:没有记明的,不填(chairSpokeLast);确未最后表态的,请重新讨论,或附批准文件(exceptionBasis);补录旧件的,录入方式(entryMode)请用补录。',
+    'The head of the committee speaks last where an appointment is decided on. Check the minutes: leave chairSpokeLast out where they do not say. Otherwise decide anew, or give an exceptionBasis; old papers go in with entryMode backfill.',
+  ),
   CASE_NOT_OPEN: text(
     '事项不在办理中',
     'Case not open',

@@ -367,3 +367,23 @@ describe('a recommendation', () => {
       .thenRefused('VOTES_EXCEED_VALID', { cadreId: 'wang', votes: 14, valid: 13 });
   });
 });
+
+describe('the chair speaks last', () => {
+  const before = vote(9, 11).with({ chairSpokeLast: false });
+
+  test('from the edition of 2019 on: a vote of which the minutes say otherwise is refused, one of before is not', async () => {
+    await given(...consulted)
+      .when(before.on('2019-03-04'))
+      .thenRefused('CHAIR_SPOKE_BEFORE', { chairSpokeLast: false });
+    expect(await checksOf(before, consulted)).not.toHaveProperty('vote.chair-last');
+  });
+
+  test('and out of old papers it is recorded and found; nothing is asked where the minutes say nothing', async () => {
+    const found = await checksOf(before.on('2019-03-04').with(old), consulted);
+    expect(found).toMatchObject({ 'vote.chair-last': 'violated' });
+    expect(await checksOf(vote(9, 11).on('2019-03-04'), consulted)).not.toHaveProperty('vote.chair-last');
+    expect(await checksOf(before.on('2019-03-04').with({ chairSpokeLast: true }), consulted)).toMatchObject({
+      'vote.chair-last': 'passed',
+    });
+  });
+});

@@ -370,9 +370,10 @@ describe('who is who', () => {
       }));
 });
 
-/** The rules of which an article was read. */
+/** The rules of which an article was read, or the day is known from which on there is an instrument. */
 const READ: Readonly<Record<string, { version: string; article: string }>> = {
   'admonition.influence': { version: '2016-01-01', article: '19' },
+  'supervision.approval': { version: '2005-12-19', article: 'no article known' },
   'admonition.uncorrected': { version: '2005-12-19', article: '5' },
 };
 

@@ -22,8 +22,8 @@ export const DISTRICT: Edition = {
   from: '1949-10-01',
 };
 
-/** How other places put reminders, inquiries and admonitions into practice. */
-export const LOCAL_PRACTICE: Edition = { title: '提醒、函询、诫勉实施办法(地方)', from: '1949-10-01' };
+/** How other places put reminders, inquiries and admonitions into practice, since there is an instrument on them. */
+export const LOCAL_PRACTICE: Edition = { title: '提醒、函询、诫勉实施办法(地方)', from: '2005-12-19' };
 
 /** 提醒、函询和诫勉的实施细则. Its day in 2015 was not found: from the first day on which it was in force for certain. */
 export const ADMONITION_2015: Edition = {

@@ -47,6 +47,21 @@ export const voteMajority = rule({
   cases: [held({ eligible: 12, agree: 7 }), broken({ eligible: 12, agree: 6 })],
 });
 
+export const chairSpeaksLast = rule({
+  id: 'vote.chair-last',
+  class: 'P',
+  code: 'CHAIR_SPOKE_BEFORE',
+  kind: 'predicate',
+  sentence: {
+    zh: '讨论决定干部任免事项,党委(党组)主要负责人最后表态',
+    en: 'Where an appointment is decided on, the head of the committee speaks last',
+  },
+  // The editions before it do not say so.
+  versions: [contentRead(SELECTION_2019)],
+  evaluate: (_, { chairSpokeLast }: { chairSpokeLast: boolean }) => ({ holds: chairSpokeLast }),
+  cases: [held({ chairSpokeLast: true }), broken({ chairSpokeLast: false })],
+});
+
 export const recommendationValidity = rule({
   id: 'recommendation.validity',
   class: 'P',
@@ -74,9 +89,11 @@ export const recommendationPost = rule({
   sentence: { zh: '民主推荐结果仅对所推荐职位有效', en: 'A recommendation counts for its own post only' },
   versions: [contentRead(SELECTION_2002), unconfirmed(SELECTION_2014), contentRead(SELECTION_2019)],
   evaluate: (_, { recommendedFor, posts }: { recommendedFor: readonly string[]; posts: readonly string[] }) => ({
-    holds: recommendedFor.some((post) => posts.includes(post)),
+    // A vote that names no post counts for any.
+    holds: recommendedFor.length === 0 || recommendedFor.some((post) => posts.includes(post)),
   }),
   cases: [
+    held({ recommendedFor: [], posts: ['lizhen/head'] }),
     held({ recommendedFor: ['lizhen/deputy', 'lizhen/head'], posts: ['lizhen/head'] }),
     broken({ recommendedFor: ['lizhen/deputy'], posts: ['lizhen/head'] }),
   ],
