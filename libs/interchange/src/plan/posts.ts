@@ -86,6 +86,9 @@ function servedElsewhere(planning: Planning, claims: readonly Claim[]): Map<Clai
     ({ period, match, lent, nominated }) => period && match.found === 'nothing' && !lent && !nominated,
   );
   for (const [item, own] of Map.groupBy(away, (claim) => claim.item)) {
+    // Titles one after another, of which the ledger has a unit: the months of none of them are known.
+    const together = claims.filter((claim) => claim.item === item);
+    if (own.some(({ successive }) => successive) && together.length > own.length) continue;
     const entries = own.map(({ key }) => key);
     const post = own.map(({ text }) => text).join('、');
     const period = datedPeriod(planning, own[0]!, own[0]!.period!);
@@ -156,6 +159,7 @@ function merged(placed: readonly Placed[]): { seat: Seat; of: Placed[] }[] {
 function placeOf(planning: Planning, claim: Claim): Seat | Verdict {
   const { period, text, key } = claim;
   if (claim.nominated) return onlyNominated(planning, claim);
+  if (claim.match.found === 'nothing' && claim.successive) return oneAfterAnother(planning, claim);
   if (claim.match.found === 'nothing' || !period) return elsewhere();
   const match = claim.match.found === 'several' ? whichUnit(planning, claim, claim.match.among) : claim.match;
   if ('fate' in match) return match;

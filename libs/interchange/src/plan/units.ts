@@ -15,7 +15,8 @@ export type Match =
 const NOTHING: Match = { found: 'nothing' };
 const LONGEST_UNIT = 40;
 /** What shows that a text goes on with a unit inside or beside the team, `清河镇中学教师`. */
-const OTHER_UNIT = /中学|小学|学校|幼儿园|医院|卫生院|(?:站|所|中心|村|社区|公司|厂|局|队|办公室|服务)[^长]/;
+const OTHER_UNIT =
+  /中学|小学|学校|幼儿园|医院|卫生院|(?:站|所|中心|村|社区|公司|厂|局|队|办公室|服务)[^长]|办(?=副?主任)/;
 /** What begins a unit of its own and no title of the unit before: 区国资局局长, 区政协常委, 市人大代表. */
 const OWN_UNIT = /^(?:全国|省|市|区|县|旗|州|中共|共青团|团[省市区县]委)/;
 /** Titles below those that a leading team has posts for. */

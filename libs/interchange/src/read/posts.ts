@@ -12,6 +12,8 @@ const VERBS =
   /^(?:历任|先后(?:担?任)?|曾任|现任|(?:继续)?担任|当选为?|被?(?:任命|聘任|选举|聘)为|调任|升任|改任|出任|拟任|转任|提任|任职于?|任(?!丘|县|城区|泽区))+/;
 const IN_UNIT =
   /^([在到赴])(.{2,}?)((?:先后|历)?(?:担任|(?<![主责])任))(?!丘|县|城区|泽).*(?:长|书记|主任|员|干事|干部|秘书|师)$/;
+/** 锦西县石门公社、石门乡技术员: a unit whose title stands behind the next one. */
+const UNIT_ALONE = /[^、,;]{2}(?:公社|大队|街道|公司|中学|小学|学校|医院|[乡镇局厂站所])$/;
 /** 下派清河镇任副镇长: the unit stands bare where the text said that it is a secondment. */
 const LENT_TO_UNIT = new RegExp(IN_UNIT.source.replace('[在到赴]', '[在到赴]?'));
 const RANK =
@@ -93,6 +95,7 @@ function partsOf(mapped: Mapped): { part: Mapped; concurrent: boolean }[] {
   let from = 0;
   let concurrent = false;
   for (const match of hidden.matchAll(SEPARATOR)) {
+    if (match[0] === '、' && UNIT_ALONE.test(hidden.slice(from, match.index))) continue;
     parts.push({ part: sliced(mapped, from, match.index), concurrent });
     concurrent = /兼|同时|并/.test(match[0]);
     from = match.index + match[0].length;
