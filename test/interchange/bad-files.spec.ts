@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { linkSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { FORM_ELEMENTS, masked, parseLrm, parseLrmx, printable, readForm, shown, understood } from '#libs/interchange';
 import { formFiles, readForm as readFile } from '../../apps/cli/src/forms/files.ts';
-import { file, folder, lrmx } from './forms.ts';
+import { applyNamed } from '../../apps/cli/src/import.command.ts';
+import { file, folder, imported, lrmx, seeded } from './forms.ts';
 
 /** How many forms the folder has in which some are bad; ten thousand when it is asked for. */
 const FORMS = Number(process.env['FORMS'] ?? 500);
@@ -167,6 +169,31 @@ describe('a form with something bad in it', () => {
     const read = readFile(file(folder(), name, lrmx()), 'public');
     expect(read.parsed.form).toBeDefined();
     expect(printable(masked(read.fileName))).toBe('张�[31m�伟�.lrmx');
+  });
+});
+
+describe('what an import tells of a folder', () => {
+  it('has no control characters, whatever the files are called and whatever is wrong with them', async () => {
+    const config = await seeded();
+    const dir = folder();
+    file(dir, '张\u001b[31m\u202e伟\n.lrmx', lrmx());
+    file(dir, '坏\u001b[2J\u0007.lrmx', 'no form');
+    file(dir, '李伟.lrmx', lrmx({ XingMing: '李\u202e伟', JiGuan: '辽宁\u0085\u2028锦州' }));
+    const { text, id, totals } = await imported(config, [dir], { apply: false });
+    expect(totals).toMatchObject({ forms: 3, failed: 2 });
+    expect(text).toContain('张�[31m�伟�.lrmx');
+    expect(text.replaceAll(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    // It is applied all the same: what is told is not by what the file is found.
+    const lines: string[] = [];
+    await applyNamed(config, id, (line) => lines.push(line));
+    expect(lines.join('\n')).toContain(`${totals.acts} / ${totals.acts}`);
+  });
+
+  it('says of what is no ordinary file that it is none', () => {
+    const path = join(folder(), 'pipe.lrmx');
+    execFileSync('mkfifo', [path]);
+    const { parsed } = readFile(path, 'public');
+    expect(parsed.form ? [] : parsed.problems.map(({ code }) => code)).toEqual(['FILE_NOT_REGULAR']);
   });
 });
 

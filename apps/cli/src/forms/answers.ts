@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { masked, type Question } from '#libs/interchange';
+import { masked, printable, type Question } from '#libs/interchange';
 import { formatInstant, type Clock } from '#libs/kernel';
 import { readKept, writeKept } from './kept.ts';
 
@@ -53,7 +53,7 @@ export class Answers {
   give(question: Question, choice: string, form: string): void {
     const { id, kind, code, zh, en, element, line, ledger, form: says } = question;
     const asked = { kind, code, zh, en, element, line, ledger, form: says };
-    this.take({ question: id, choice, at: this.now(), form: masked(form), asked });
+    this.take({ question: id, choice, at: this.now(), form: printable(masked(form)), asked });
   }
 
   /** Takes an answer back; false when there is none. */

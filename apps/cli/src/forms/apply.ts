@@ -1,10 +1,10 @@
-import { masked, type PlannedCommand } from '#libs/interchange';
+import type { PlannedCommand } from '#libs/interchange';
 import { isRefusal, type Position, type Recorded } from '#libs/kernel';
 import type { Ledger } from '#libs/node';
 import type { Executor } from '#libs/runtime';
 import type { Answers } from './answers.ts';
 import type { Progress } from './dry-run.ts';
-import { formFiles, hashOfFile } from './files.ts';
+import { formFiles, hashOfFile, toldPath } from './files.ts';
 import type { NumberStore } from './numbers.ts';
 import type { KeptDryRun } from './saved.ts';
 import { IMPORTER } from './trial.ts';
@@ -104,7 +104,7 @@ async function changedForms(
     for (const each of cadreId === undefined ? candidates : [cadreId, ...candidates]) cadres.add(each);
     if (found.length !== heading.forms) continue;
     const path = found[index++]!;
-    if (sha256 !== '' && hashOfFile(path) !== sha256) changed.push(`文件 file ${masked(path)}`);
+    if (sha256 !== '' && hashOfFile(path) !== sha256) changed.push(`文件 file ${toldPath(path)}`);
     if (number !== undefined && cadreId !== undefined) numbers.add(numbers.opened(number), cadreId);
   }
   return { changed, cadres };

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { resolve as absolute } from 'node:path';
 import { normalName } from '#libs/domain';
 import {
-  masked,
   personIn,
   planForm,
   type Entry,
@@ -15,7 +14,7 @@ import {
 import type { PlainDate } from '#libs/kernel';
 import type { Ledger } from '#libs/node';
 import type { Answers } from './answers.ts';
-import { readForm, stampOf, type FormFile } from './files.ts';
+import { readForm, stampOf, toldPath, type FormFile } from './files.ts';
 import { Knowledge } from './knowledge.ts';
 import { DryRunNotes, type Head } from './notes.ts';
 import type { NumberStore } from './numbers.ts';
@@ -113,7 +112,7 @@ export class DryRun {
   }
 
   private fileOf(id: number): Pick<FormResult, 'path' | 'sha256'> {
-    return { path: masked(this.paths[id]!), sha256: this.notes.sha256Of(id) };
+    return { path: toldPath(this.paths[id]!), sha256: this.notes.sha256Of(id) };
   }
 }
 
@@ -363,5 +362,5 @@ function unread({ parsed }: FormFile): Plan {
 }
 
 function changedMeanwhile(path: string): string {
-  return `${masked(path)} 在试运行期间被修改。请重新试运行。 It was changed during the dry run; make the dry run again.`;
+  return `${toldPath(path)} 在试运行期间被修改。请重新试运行。 It was changed during the dry run; make the dry run again.`;
 }

@@ -5,8 +5,10 @@ import { shanghaiDate, type PlainDate } from '#libs/kernel';
 import {
   errorAt,
   LARGEST_FORM_BYTES,
+  masked,
   parseLrm,
   parseLrmx,
+  printable,
   readForm as readItems,
   tooLarge,
   type Finding,
@@ -69,6 +71,11 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
+/** A path as it is told to people: without what could be an identity number, and without what a terminal would obey. */
+export function toldPath(path: string): string {
+  return printable(masked(path));
+}
+
 /** What shows that a file was written anew: its size and when it was changed; empty where there is no such file. */
 export function stampOf(path: string): string {
   const { size, mtimeMs } = statOf(path) ?? {};
@@ -91,7 +98,8 @@ export function readForm(path: string, keep: 'everything' | 'public', only?: rea
   const stat = statOf(path);
   if (stat?.isDirectory()) return unread(folderUnread());
   if (!isFormName(path)) return unread(otherKind(extension));
-  if (!stat?.isFile()) return unread(noFile());
+  if (!stat) return unread(noFile());
+  if (!stat.isFile()) return unread(notRegular());
   if (stat.size > LARGEST_FORM_BYTES) return unread(tooLarge(stat.size));
   try {
     const bytes = bytesOf(path, stat.size);
@@ -183,6 +191,14 @@ function otherKind(extension: string): Finding {
 
 function noFile(): Finding {
   return errorAt({ code: 'FILE_MISSING' }, '没有这个文件。请核对路径。', 'There is no such file. Check the path.');
+}
+
+function notRegular(): Finding {
+  return errorAt(
+    { code: 'FILE_NOT_REGULAR' },
+    '这不是普通文件(是管道、设备之类),没有读取。请选择正确的文件。',
+    'It is no ordinary file but a pipe, a device or the like, and was not read. Choose the right file.',
+  );
 }
 
 function folderUnread(): Finding {
