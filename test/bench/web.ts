@@ -101,15 +101,7 @@ async function paintsOf(context: BrowserContext, path: string): Promise<Paints> 
   const page = await context.newPage();
   await page.goto(path);
   if (path !== EMPTY) await isDrawn(page);
-  const paints = await page.evaluate<{ first: number; largest: number }>(`new Promise((resolve) => {
-    let largest = 0;
-    new PerformanceObserver((list) => { largest = list.getEntries().at(-1).startTime; })
-      .observe({ type: 'largest-contentful-paint', buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
-      const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-      resolve({ first, largest: Math.max(largest, first) });
-    })));
-  })`);
+  const paints = await page.evaluate<{ first: number; largest: number }>(PAINTS);
   const interaction = await page.evaluate<number>(`new Promise((resolve) => {
     const begun = performance.now();
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }));
@@ -118,6 +110,20 @@ async function paintsOf(context: BrowserContext, path: string): Promise<Paints> 
   await page.close();
   return { ...paints, interaction };
 }
+
+/** When something was painted first, and when the largest of it was. */
+const PAINTS = `new Promise((resolve) => {
+  let largest = 0;
+  new PerformanceObserver((list) => { largest = list.getEntries().at(-1).startTime; })
+    .observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    const first = list.getEntriesByName('first-contentful-paint')[0]?.startTime;
+    if (first === undefined) return;
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+      resolve({ first, largest: Math.max(largest, first) });
+    })));
+  }).observe({ type: 'paint', buffered: true });
+})`;
 
 /** The page has its heading, and nothing on it is still being read. */
 async function isDrawn(page: Page): Promise<void> {

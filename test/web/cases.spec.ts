@@ -73,6 +73,28 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
     },
   );
 
+  it('comes to the whole case from the record of an assignment, and sees what a correction of its vote would touch', async () => {
+    const { items } = await screens.read('/v1/events?type=IncumbentAssigned&sort=-recorded&limit=200');
+    const made = (items as { stream: string; summary: string; data: JsonObject }[]).find(
+      ({ data: { caseId } }) => typeof caseId === 'string',
+    )!;
+    const stream = `appointment-${String(made.data['caseId'])}`;
+    const page = await screens.open('/events?q=type:IncumbentAssigned');
+    await page.getByRole('button', { name: made.summary, exact: true }).first().click();
+    await page.getByRole('link', { name: '看整个办理过程' }).click();
+    await page.waitForURL(({ pathname }) => pathname.startsWith('/cases/appointment-'));
+
+    const acts = (await screens.read(`/v1/cases/${stream}/timeline?limit=200`))['items'] as JsonObject[];
+    const vote = acts.find(({ type }) => type === 'DeliberationVoteRecorded')!;
+    const correcting = await screens.open(`/record/correct/${stream}/${String(vote['eventId'])}`, { role: 'recorder' });
+    const elsewhere = correcting.getByRole('list', { name: '由此引起的其他记录' });
+    await elsewhere.getByRole('link', { name: made.summary }).first().waitFor();
+    await expectAccessible(correcting);
+    expect(await elsewhere.getByRole('link', { name: made.summary }).first().getAttribute('href')).toContain(
+      `/teams/${made.stream.slice('team-'.length)}`,
+    );
+  });
+
   it('prints the whole case on paper, with every act and the moment that it is of', async () => {
     const { stream, history } = await promotion();
     const page = await screens.open(`/cases/${stream}/history`);

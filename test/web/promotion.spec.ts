@@ -135,8 +135,8 @@ describeInBrowser('a recorder takes a promotion from motion to letter', (executa
         for (const box of await item.getByRole('group', { name: '同时免去' }).getByRole('checkbox').all())
           await box.check();
         for (const member of MEMBERS)
-          await item.getByRole('combobox', { name: member }).selectOption({ label: at === 2 ? '反对' : '赞成' });
-        expect(await item.getByRole('textbox', { name: '赞成' }).inputValue()).toBe(at === 2 ? '0' : '3');
+          await item.getByRole('combobox', { name: member }).selectOption({ label: at === 2 ? '反对' : '同意' });
+        expect(await item.getByRole('textbox', { name: '同意' }).inputValue()).toBe(at === 2 ? '0' : '3');
       }
       await expectAccessible(page);
       await recordButton(page).click();

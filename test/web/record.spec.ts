@@ -107,7 +107,7 @@ describeInBrowser('a recorder records', (executablePath) => {
     await page.getByRole('textbox', { name: '应到' }).fill('11');
     await page.getByRole('textbox', { name: '实到' }).fill('11');
     await choose(page, '加一个议题', waiting!.whom, waiting!.whom);
-    const agree = page.getByRole('textbox', { name: '赞成' });
+    const agree = page.getByRole('textbox', { name: '同意' });
     await agree.fill('12');
     await page.getByText('而人数只有 11').first().waitFor();
     expect(await agree.getAttribute('aria-invalid')).toBe('true');
@@ -137,7 +137,7 @@ describeInBrowser('a recorder records', (executablePath) => {
     for (const { whom } of three) {
       await choose(page, '加一个议题', whom, whom);
       await page.getByRole('group', { name: whom }).waitFor();
-      await page.getByRole('textbox', { name: '赞成' }).fill('9');
+      await page.getByRole('textbox', { name: '同意' }).fill('9');
       await page.getByRole('textbox', { name: '反对' }).fill('2');
     }
     await page.getByText('已填').nth(2).waitFor();
@@ -157,6 +157,71 @@ describeInBrowser('a recorder records', (executablePath) => {
     }
   });
 
+  it('why a candidate keeps a post, and what the meeting announced, beside his votes', async () => {
+    const waiting = await awaiting();
+    const page = await open('/record/meeting');
+    await page.getByRole('textbox', { name: '应到' }).fill('11');
+    await page.getByRole('textbox', { name: '实到' }).fill('11');
+    for (const { stream, whom } of waiting) {
+      await makeRoom(stream);
+      await choose(page, '加一个议题', whom, whom);
+      const item = page.getByRole('group', { name: whom });
+      await item.getByRole('textbox', { name: '同意' }).fill('11');
+      await recordButton(page).and(page.locator(':enabled')).waitFor();
+      const held = await item.getByRole('group', { name: '同时免去' }).getByRole('checkbox').all();
+      if (held.length === 0) {
+        await page.getByRole('button', { name: `删去 ${whom}` }).click();
+        continue;
+      }
+      for (const box of held) await box.uncheck();
+      await recordButton(page).and(page.locator(':disabled')).waitFor();
+      await item.getByRole('textbox', { name: '兼任理由' }).fill('暂由其兼任');
+      await item.getByRole('combobox', { name: '会上宣布' }).selectOption({ label: '未通过' });
+      await recordButton(page).and(page.locator(':disabled')).waitFor();
+      await item.getByRole('combobox', { name: '会上宣布' }).selectOption({ label: '通过' });
+      await recordButton(page).and(page.locator(':enabled')).waitFor();
+      await expectAccessible(page);
+      await recordButton(page).click();
+      await page.getByText('各议题都已记入。').waitFor();
+      const said = { concurrentGround: '暂由其兼任', announcedOutcome: 'approved', leaving: undefined };
+      const { data } = (await recordedIn(stream)).at(-1)! as { data: JsonObject };
+      expect({ leaving: undefined, ...data }).toMatchObject(said);
+      return;
+    }
+    throw new Error('nobody who waits for a decision holds a post');
+  });
+
+  it('what departs from a rule with an exception: it waits for a countersignature, and says so', async () => {
+    const { id, name } = await somebody();
+    const { posts } = await screens.read(`/v1/cadres/${id}`, 'recorder');
+    const opened = {
+      kind: 'reminder',
+      trigger: 'earlySign',
+      origin: { kind: 'finding', id: 'f1' },
+      effectiveOn: '2019-08-05',
+    };
+    const teamId = String((posts as JsonObject[])[0]?.['teamId']);
+    await screens.record('OpenSupervisionCase', { supervisionId: 'se1', ...opened, cadreId: id, teamId });
+    const page = await open('/record/HoldTalk');
+    await choose(page, '监督事项', name, '提醒谈话');
+    await page.getByRole('combobox', { name: '谈话人职务' }).selectOption({ label: '组织部门主要负责人' });
+    await page.getByRole('textbox', { name: /谈话人姓名/ }).fill('区委组织部部长');
+    await page.getByText('须先经组织部门主要负责人批准').waitFor();
+    await page.getByText('录入方式、例外依据、事由').click();
+    const exception = page.getByRole('group', { name: /例外依据/ });
+    await exception.getByRole('textbox', { name: '文号' }).fill('区委批〔2019〕3号');
+    await exception.getByRole('textbox', { name: '批准人' }).fill('区委');
+    await exception.getByRole('textbox', { name: '理由' }).fill('特批');
+    await recordButton(page).and(page.locator(':enabled')).waitFor();
+    await recordButton(page).click();
+    await page.getByRole('heading', { name: '待会签,尚未记入:进行谈话' }).waitFor();
+    await expectAccessible(page);
+    expect(await page.getByRole('list', { name: '提出的内容' }).innerText()).toContain('区委批〔2019〕3号');
+    expect((await recordedIn('supervision-se1')).map(({ type }) => type)).toEqual(['SupervisionCaseOpened']);
+    await page.getByRole('link', { name: '看它在哪里显示' }).click();
+    await page.waitForURL(({ pathname }) => pathname.startsWith('/cases/exception-'));
+  });
+
   it('with a colleague on one case: what one records, the other is told before he records it a second time', async () => {
     const whom = (await awaiting()).at(-1)!;
     await makeRoom(whom.stream);
@@ -165,7 +230,7 @@ describeInBrowser('a recorder records', (executablePath) => {
       await page.getByRole('textbox', { name: '应到' }).fill('11');
       await page.getByRole('textbox', { name: '实到' }).fill('11');
       await choose(page, '加一个议题', whom.whom, whom.whom);
-      await page.getByRole('textbox', { name: '赞成' }).fill('9');
+      await page.getByRole('textbox', { name: '同意' }).fill('9');
       await page.getByRole('textbox', { name: '反对' }).fill('2');
       await recordButton(page).and(page.locator(':enabled')).waitFor();
     }

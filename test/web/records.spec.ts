@@ -87,6 +87,22 @@ describeInBrowser('a supervisor searches the records', (executablePath) => {
     expect(await card.innerText()).toContain(String((expected[0]!['basis'] as JsonObject)['documentNo']));
   });
 
+  it('goes on writing after he has chosen what is offered: the field keeps the cursor', async () => {
+    const page = await screens.open('/events');
+    const field = page.getByRole('combobox', { name: '查找记录' });
+    await field.pressSequentially('type:免职');
+    await page.getByRole('option', { name: /IncumbentRelieved/ }).click();
+    await page.waitForURL(({ search: asked }) => asked.includes('IncumbentRelieved'));
+    await page.getByRole('button', { name: '去掉“种类 免职”' }).waitFor();
+    await page.keyboard.type('since:2018 until:2018');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /去掉“2018-12-31/ }).waitFor();
+    expect(await field.inputValue()).toBe('type:IncumbentRelieved since:2018 until:2018');
+    await page.getByRole('button', { name: '去掉“种类 免职”' }).click();
+    await page.waitForURL(({ search: asked }) => !asked.includes('IncumbentRelieved'));
+    expect(await field.inputValue()).toBe('since:2018 until:2018');
+  });
+
   it('does the same in English, by the keyboard alone', async () => {
     const page = await screens.open('/events', { language: 'en' });
     const field = page.getByRole('combobox', { name: 'Search the records' });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useConnection } from '../api/client.ts';
 import { LEDGER } from '../api/read.ts';
 import type { Told } from '../api/timeline.ts';
@@ -9,6 +10,7 @@ import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { ActorName, Marks, type Events } from './event-marks.tsx';
+import { pageOf } from './links.tsx';
 import { RuleChecks } from './rules.tsx';
 import { Loading, Unreadable } from './states.tsx';
 
@@ -29,6 +31,23 @@ export function EventCards({ title, events }: { readonly title: string; readonly
 
 function idOf({ eventId }: Told): string {
   return eventId;
+}
+
+/** Streams of cases. */
+const CASE = /^(?:appointment|supervision|assessment|training|secondment|exception)-/;
+
+/** The way to the case that an event belongs to, unless its page is open. */
+function CaseOf({ event: { stream, data } }: { readonly event: Told }): ReactNode {
+  const words = useWords(common).evidence;
+  const { pathname } = useLocation();
+  const { caseId } = data;
+  const of = CASE.test(stream) ? stream : typeof caseId === 'string' ? `appointment-${caseId}` : undefined;
+  if (of === undefined || pathname === pageOf(of)) return null;
+  return (
+    <p className="screen-only">
+      <To to={pageOf(of)}>{words.theCase}</To>
+    </p>
+  );
 }
 
 /** One event with all that is known of how it came to be recorded. */
@@ -62,6 +81,7 @@ function EventCard({ event }: { readonly event: Told }): ReactNode {
         <dt>{evidence.position}</dt>
         <dd>{event.position}</dd>
       </dl>
+      <CaseOf event={event} />
       {event.checks?.length ? <RuleChecks checks={event.checks} act={event} /> : null}
       {mayRecord(reader, 'CorrectRecord') ? (
         <p className="screen-only">

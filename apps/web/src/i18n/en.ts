@@ -116,6 +116,7 @@ export const en: Same<typeof zh> = {
     correction: 'correction',
     annulled: 'annulled',
     late: (days) => `${days} days late`,
+    theCase: 'See the whole case',
     raw: 'Raw data',
     correct: 'Correct or annul',
     position: 'Log position',

@@ -114,6 +114,7 @@ export const zh = {
     correction: '更正',
     annulled: '已撤销',
     late: (days: number) => `晚 ${days} 天`,
+    theCase: '看整个办理过程',
     raw: '原始数据',
     correct: '更正或撤销',
     position: '流水位置',

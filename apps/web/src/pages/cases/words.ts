@@ -92,13 +92,13 @@ export const words = wordsOf(
       sum: ({ eligible, present, agree, disagree, defer, abstain, recused }: Ballot) =>
         [
           `应到 ${eligible},实到 ${present}`,
-          `赞成 ${agree}`,
+          `同意 ${agree}`,
           `反对 ${disagree}`,
           ...(defer > 0 ? [`缓议 ${defer}`] : []),
           ...(abstain > 0 ? [`弃权 ${abstain}`] : []),
           ...(recused > 0 ? [`回避 ${recused}`] : []),
         ].join(','),
-      squares: { agree: '赞成', disagree: '反对', defer: '缓议', abstain: '弃权', recused: '回避', absent: '缺席' },
+      squares: { agree: '同意', disagree: '反对', defer: '缓议', abstain: '弃权', recused: '回避', absent: '缺席' },
     },
     historyPage: {
       title: (posts: string) => `${posts} 干部选拔任用全程纪实`,

@@ -62,7 +62,7 @@ export default function EventsPage(): ReactNode {
         }
       />
       <Sheet>
-        <SearchField key={text} text={text} seen={list.items ?? []} search={run} />
+        <SearchField text={text} seen={list.items ?? []} search={run} />
         <Chips search={search} seen={list.items ?? []} set={set} />
         <Faults search={search} text={text} unknown={isUnknown ? type : undefined} />
         {search.faults.length > 0 || isUnknown ? null : <Found list={list} set={set} clear={() => run('')} />}

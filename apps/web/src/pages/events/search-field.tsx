@@ -12,11 +12,22 @@ interface Props {
   readonly search: (text: string) => void;
 }
 
+/** What is being written; it becomes what is searched for when a chip or the way back has changed that. */
+function useDraftOf(text: string): [string, (draft: string) => void] {
+  const [draft, setDraft] = useState(text);
+  const [searched, setSearched] = useState(text);
+  if (searched !== text) {
+    setSearched(text);
+    if (draft.trim() !== text) setDraft(text);
+  }
+  return [draft, setDraft];
+}
+
 /** One field for all that the records can be searched by. What may be written is offered below it. */
 export function SearchField({ text, seen, search }: Props): ReactNode {
   const words = useWords(own);
   const list = useId();
-  const [draft, setDraft] = useState(text);
+  const [draft, setDraft] = useDraftOf(text);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const suggestions = useSuggestions(draft, seen);

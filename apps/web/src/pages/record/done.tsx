@@ -41,8 +41,8 @@ export function Done({ command, recorded, again }: Props): ReactNode {
         sentence={waits ? words.signs : words.at(position)}
       />
       <div className="grid rec-grid">
-        <Sheet title={words.what}>
-          <ul className="rec-lines" aria-label={words.what}>
+        <Sheet title={waits ? words.proposed : words.what}>
+          <ul className="rec-lines" aria-label={waits ? words.proposed : words.what}>
             {mine.map(({ eventId, effectiveOn, summary }) => (
               <li key={eventId}>
                 <span className="line-when faint">{effectiveOn}</span>

@@ -1,8 +1,9 @@
 import { Checkbox } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import { useCaseFacts, usePostsOf } from './facts.ts';
-import { membersOf, namedCounts, VOTES, type Item, type Meeting } from './meeting.ts';
+import { ANNOUNCED, membersOf, namedCounts, VOTES, type Item, type Meeting } from './meeting.ts';
+import { MeetingField } from './meeting-field.tsx';
 import { PostChoices } from './post-choices.tsx';
 import type { Values } from './values.ts';
 import { words as own } from './words.ts';
@@ -51,6 +52,8 @@ export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
           />
         </Line>
       ) : null}
+      <Kept posts={held} item={item} onItem={onItem} />
+      <Announced item={item} onItem={onItem} />
       <Line label={say.views}>
         <Checkbox
           checked={item.viewsSplit === true}
@@ -61,6 +64,47 @@ export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
       </Line>
       <NamedVotes meeting={meeting} item={item} onItem={onItem} />
     </>
+  );
+}
+
+/** Who keeps a post beside the new one is told why. */
+function Kept({ posts, item, onItem }: Omit<Props, 'meeting'> & { readonly posts: readonly object[] }): ReactNode {
+  const { meeting: say } = useWords(own);
+  if (item.leaving === undefined || item.leaving.length >= posts.length) return null;
+  return (
+    <MeetingField
+      label={say.concurrentGround}
+      value={item.concurrentGround ?? ''}
+      onChange={(concurrentGround) => onItem(item.key, { concurrentGround })}
+    />
+  );
+}
+
+/** What was announced is compared with what the votes come to. */
+function Announced({ item, onItem }: Omit<Props, 'meeting'>): ReactNode {
+  const { meeting: say } = useWords(own);
+  const id = useId();
+  return (
+    <div className="rec-field">
+      <label className="rec-label" htmlFor={id}>
+        {say.announced}
+      </label>
+      <div className="rec-control">
+        <select
+          id={id}
+          className="rec-select"
+          value={item.announced ?? ''}
+          onChange={({ target }) => onItem(item.key, { announced: target.value })}
+        >
+          <option value="">{say.notAnnounced}</option>
+          {ANNOUNCED.map((outcome) => (
+            <option key={outcome} value={outcome}>
+              {say.outcomes[outcome]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
   );
 }
 

@@ -24,6 +24,10 @@ export type Item = {
   readonly post?: Values;
   /** Posts that are left for it. */
   readonly leaving?: readonly Values[];
+  /** Why posts that are not left are kept beside the new one. */
+  readonly concurrentGround?: string;
+  /** What the meeting announced; empty where nothing is said of it. */
+  readonly announced?: string;
   /** Views differed so much that it was put off. */
   readonly viewsSplit?: boolean;
   /** Who voted how, by the names of the members. */
@@ -39,6 +43,9 @@ export const COUNTS = ['agree', 'disagree', 'defer', 'abstain', 'recused'] as co
 
 /** How a member may vote. */
 export const VOTES = ['agree', 'disagree', 'defer', 'abstain'] as const;
+
+/** What a meeting may announce of a vote. */
+export const ANNOUNCED = ['approved', 'rejected', 'deferred'] as const;
 
 /** A meeting with its items, as it was typed. */
 export type Meeting = {
@@ -90,7 +97,8 @@ export function namedCounts(
 }
 
 /** What an item says beside its votes, as far as it was said. */
-function moreOf(meeting: Meeting, { post, leaving = [], viewsSplit, named = {} }: Item): object {
+function moreOf(meeting: Meeting, item: Item): object {
+  const { post, leaving = [], concurrentGround = '', announced = '', viewsSplit, named = {} } = item;
   const namedVotes = membersOf(meeting).flatMap((member) => {
     const vote = named[member];
     return typeof vote === 'string' && vote !== '' ? [{ member, vote }] : [];
@@ -98,6 +106,8 @@ function moreOf(meeting: Meeting, { post, leaving = [], viewsSplit, named = {} }
   return {
     ...(post ? { post } : {}),
     ...(leaving.length > 0 ? { leaving } : {}),
+    ...(concurrentGround.trim() === '' ? {} : { concurrentGround: concurrentGround.trim() }),
+    ...(announced === '' ? {} : { announcedOutcome: announced }),
     ...(viewsSplit === true ? { viewsSplit } : {}),
     ...(namedVotes.length > 0 ? { namedVotes } : {}),
   };

@@ -58,7 +58,7 @@ export const words = wordsOf(
     },
     compare: {
       title: (day: string) => `与 ${day} 相比`,
-      knownTitle: (at: string) => `与 ${at} 所知相比`,
+      knownTitle: (at: string) => `与${/^\d/.test(at) ? ` ${at} ` : at}所知相比`,
       by: '比较什么',
       byDate: '另一日期',
       byKnown: '另一所知时间',
