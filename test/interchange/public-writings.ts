@@ -69,6 +69,11 @@ export const PUBLIC_WRITINGS: readonly PublicWritings[] = [
     elements: ['JianLi'],
     rows: [
       [
+        ['2001.03--2008.05 清河镇科员（2005.06副主任科员）'],
+        '2001-03 – 2008-05 清河镇科员 ‖ 其间 @2005-06 副主任科员',
+        '历',
+      ],
+      [
         [
           '1979.09--1988.11&nbsp;&nbsp;某市委党校教师（其间：1985.10--<br/>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;1988.07在某省委党校电教大专班学习）',
         ],

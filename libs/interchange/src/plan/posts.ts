@@ -32,6 +32,10 @@ export interface Posts {
   readonly stays: readonly Stay[];
 }
 
+/** A title without a unit, 副局长、党组成员. */
+const BARE_TITLE =
+  /^(?:副?[局处科镇乡县区校院所部厂队站社会组团村]长|(?:党[组委支部总]*)?(?:副?书记|委员|成员)|副?主任|副?主席|[、及])+$/;
+
 const ASSIGNS = ['AssignIncumbent', 'RecordPastIncumbency'];
 
 /** A claim whose post and days are certain. */
@@ -90,7 +94,10 @@ function servedElsewhere(planning: Planning, claims: readonly Claim[]): Map<Clai
     const together = claims.filter((claim) => claim.item === item);
     if (own.some(({ successive }) => successive) && together.length > own.length) continue;
     const entries = own.map(({ key }) => key);
-    const post = own.map(({ text }) => text).join('、');
+    const titles = own.map(({ text }) => text).join('、');
+    const line = claims.find((claim) => claim.item.key === item.within);
+    // A title told in passing without its unit is told with the line that it is in.
+    const post = line && BARE_TITLE.test(titles) ? `${line.text}(其间任${titles})` : titles;
     const period = datedPeriod(planning, own[0]!, own[0]!.period!);
     const verdict = 'fate' in period ? period : serviceElsewhere(planning, { item, period, entries, post });
     for (const [index, claim] of own.entries())

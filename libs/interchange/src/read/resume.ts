@@ -25,6 +25,8 @@ const EVENT =
   /^(?:参加|加入|入|被?评|荣?获|授予|晋|明确|定为|确定为|转|取得|批准|经|辞|退|离|毕业|出生|生于|当选(?!为)|任职)/;
 const HELD =
   /(?:[局处科镇乡县区校院所部厂队站社会组团村]长|书记|(?<![一二三四]级)主任|主席|委员|常委|干事|秘书|教师|科员|办事员|组织员|干部)$/;
+/** A rank that is given and no post that is taken: （2016.05副主任科员）. */
+const RANK_ALONE = /^(?:[一二三四]级)?(?:副?主任科员|科员|办事员|正?副?[科处股]级(?:干部|组织员)?)$/;
 const NONE = /^(?:待业|待分配|待安排|无业|失业|在家|病休|休学|病假|停薪留职|退休|离岗|因病|产假)/;
 
 /** Reads a résumé: every piece of it, what it means or why it is not understood. */
@@ -176,7 +178,9 @@ function shortened({ text }: Mapped): string {
 function begunIn(body: Mapped): Activity | undefined {
   if (EVENT.test(body.text.trim())) return undefined;
   const activity = activityIn(body);
-  return activity.kind === 'posts' && activity.clauses.some(({ text }) => HELD.test(text)) ? activity : undefined;
+  return activity.kind === 'posts' && activity.clauses.some(({ text }) => HELD.test(text) && !RANK_ALONE.test(text))
+    ? activity
+    : undefined;
 }
 
 /** What a text without dates says that somebody did. */
