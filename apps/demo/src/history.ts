@@ -1,5 +1,5 @@
 import { addDays, addMonths, firstDayOf, type PlainDate } from '#libs/kernel';
-import { Book, type Entry } from './book.ts';
+import { Book, type Entry, type Paper } from './book.ts';
 import {
   CUT_OFF,
   earlier,
@@ -282,7 +282,7 @@ export class History {
       on: typed?.typed ?? spell.from,
       recordedOn: later(recordedOn, typed ? officeDay(addDays(typed.typed, 2)) : recordedOn),
       mode,
-      paper: mode === 'opening' ? 'takeOverList' : 'appointmentNotice',
+      paper: mode === 'opening' ? 'takeOverList' : paperOf(spell.post),
       issuedOn: mode === 'opening' ? TAKE_OVER_LIST_OF : earlier(spell.from, recordedOn),
       after: [this.files.registered.get(spell.person), this.reliefBefore(spell), this.departures.get(spell.person)],
     });
@@ -309,7 +309,7 @@ export class History {
       data: { teamId: post.team.id, ...assignmentOf(spell), postId: post.id },
       on: spell.from,
       recordedOn: enteredOn,
-      paper: 'appointmentNotice',
+      paper: paperOf(post),
       after: [this.files.registered.get(spell.person), this.teams.ofPost.get(post)],
     });
     const reason = '录入时选错单位和职位,予以撤销,按任免通知重新录入';
@@ -347,7 +347,7 @@ export class History {
       data: { teamId: post.team.id, postId: post.id, cadreId: person.id, ground: spell.reliefGround },
       on: typed?.typed ?? to,
       recordedOn: day,
-      paper: 'appointmentNotice',
+      paper: paperOf(post),
       issuedOn: earlier(to, day),
       mode: further ? 'backfill' : undefined,
       after: [this.teams.ofPost.get(post)],
@@ -407,6 +407,11 @@ export class History {
     this.lags.set(key, lag);
     return recordedInTime(on, officeDay(addDays(on, lag)));
   }
+}
+
+/** Who holds an elected post is elected and relieved by the congress. */
+function paperOf({ elected }: Post): Paper {
+  return elected ? 'electionReport' : 'appointmentNotice';
 }
 
 function outOf({ post, from }: Spell): string {

@@ -6,6 +6,7 @@ import { regulationRefusals } from './regulation/regulation.refusals.ts';
 import { findingRefusals } from './finding/finding.refusals.ts';
 import { secondmentRefusals } from './secondment/secondment.refusals.ts';
 import { supervisionRefusals } from './supervision/supervision.refusals.ts';
+import { teamRefusals } from './team/team.refusals.ts';
 import { trainingRefusals } from './training/training.refusals.ts';
 
 /** Every code that the domain refuses with, in words, the features' own joined to those that all share. */
@@ -18,5 +19,6 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...assessmentRefusals,
   ...regulationRefusals,
   ...exceptionRefusals,
+  ...teamRefusals,
   ...sharedRefusals,
 };

@@ -206,6 +206,9 @@ export interface FactsSought {
   readonly ref: string;
 }
 
+/** The aggregates that an act names, by category and id; undefined for one that is not there. */
+export type Others = <Other>(category: string, id: string) => Timeline<Other> | undefined;
+
 /** What a command class says of itself. */
 export interface CommandSpec {
   readonly name: string;
@@ -293,8 +296,8 @@ export interface Feature<State = unknown> {
   guard(state: State, event: EffectiveEvent): Refusal | undefined;
   /** Refuses an event for what lies outside the aggregate (class H). */
   admit(event: EffectiveEvent, context: Context<State>): Refusal | undefined;
-  /** Works out what no sender may say: the outcome of a vote, the end of a period. `state` is the one before the event. */
-  enrich?(state: State, event: EffectiveEvent, rules: Rules): JsonObject;
+  /** Works out what no sender may say: the outcome of a vote, the end of a period. `state` is the one before the event, `others` what it names. */
+  enrich?(state: State, event: EffectiveEvent, rules: Rules, others: Others): JsonObject;
   /** Asks the procedural (P) and advisory (S) rules. `state` is the one before the event. */
   judge?(state: State, event: EffectiveEvent, context: Context<State>): readonly Judgement[];
   /**

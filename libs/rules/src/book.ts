@@ -3,6 +3,7 @@ import * as assessment from './regulations/assessment.ts';
 import * as district from './regulations/district.ts';
 import * as eligibility from './regulations/eligibility.ts';
 import * as employment from './regulations/employment.ts';
+import * as moves from './regulations/moves.ts';
 import * as party from './regulations/party.ts';
 import * as plenaryVote from './regulations/plenary-vote.ts';
 import * as probation from './regulations/probation.ts';
@@ -30,6 +31,7 @@ const regulations = [
   retirement,
   party,
   employment,
+  moves,
 ];
 
 /** Every rule, by id. */

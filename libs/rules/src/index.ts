@@ -4,6 +4,7 @@ export * from './regulations/assessment.ts';
 export * from './regulations/district.ts';
 export * from './regulations/eligibility.ts';
 export * from './regulations/employment.ts';
+export * from './regulations/moves.ts';
 export * from './regulations/party.ts';
 export * from './regulations/plenary-vote.ts';
 export * from './regulations/probation.ts';

@@ -29,6 +29,7 @@ import {
   type JsonObject,
   type Kind,
   type NewEvent,
+  type Others,
   type PlainDate,
   type Recorded,
   type Refusal,
@@ -106,7 +107,12 @@ export class Decider {
     const { feature, data } = act;
     if (!feature.enrich) return data;
     const event = inForce(asRecorded(this.newEvent(request, act, data, stream), act, stream));
-    return feature.enrich(stateBefore(stream, event), event, await this.rulesOn(event.effectiveOn));
+    return feature.enrich(
+      stateBefore(stream, event),
+      event,
+      await this.rulesOn(event.effectiveOn),
+      await this.othersOf(event, feature),
+    );
   }
 
   private newEvent(request: CommandRequest, act: Act, data: JsonObject, stream: LoadedStream): NewEvent {
@@ -161,7 +167,17 @@ export class Decider {
     if (!feature.enrich) return data === undefined ? complete : { ...complete, data: clean };
     const effectiveOn = String(newEffectiveOn ?? held?.effectiveOn ?? target.meta.effectiveOn);
     const event = { ...inForce(target, effectiveOn), data: clean };
-    return { ...complete, data: feature.enrich(stateBefore(stream, event), event, await this.rulesOn(effectiveOn)) };
+    const rules = await this.rulesOn(effectiveOn);
+    const others = await this.othersOf(event, feature);
+    return { ...complete, data: feature.enrich(stateBefore(stream, event), event, rules, others) };
+  }
+
+  /** What an event names, to complete it by; of what is not there it is refused later. */
+  private async othersOf(event: EffectiveEvent, feature: Feature): Promise<Others> {
+    const kind = feature.kinds[event.type];
+    const found = kind && (await this.referenced(event, kind));
+    if (!found || isRefusal(found)) return () => undefined;
+    return <Other>(category: string, id: string) => found.get(streamOf(category, id)) as Timeline<Other> | undefined;
   }
 
   private async rulesOn(on: PlainDate): Promise<Rules> {

@@ -49,6 +49,8 @@ function votesWithin(candidates: readonly { cadreId: string; votes: number }[], 
 }
 
 function postOfCase({ posts, action }: AppointmentState, post: PostRef | undefined): Refusal | undefined {
+  // The lower post that goes with a demotion is none of those that it takes away.
+  if (action === 'demote') return undefined;
   if (post && !posts.some((own) => samePost(own, post))) {
     return refuse('POST_NOT_IN_CASE', { teamId: post.teamId, postId: post.postId });
   }
@@ -215,12 +217,15 @@ function assumable(
 }
 
 const admissions: Admissions = {
-  AppointmentCaseOpened: (context, { posts, action, cadreIds = [] }, { effectiveOn }) => {
+  AppointmentCaseOpened: (context, { posts, action, cadreIds = [], originFindingId }, { effectiveOn }) => {
     const holder = (cadreId: string): Refusal | undefined => {
       const refusals = posts.map((post) => heldBy(context, post, cadreId, effectiveOn));
       // Taken from somebody, every post is his; appointed again, each of several keeps his own.
       return action === 'reappoint' && refusals.includes(undefined) ? undefined : first(refusals, (refusal) => refusal);
     };
+    if (originFindingId !== undefined && context.gathered('finding', originFindingId).length === 0) {
+      return refuse('UNKNOWN_REFERENCE', { field: 'originFindingId', id: originFindingId });
+    }
     const ofHolders = action === 'reappoint' || !assigns(action);
     return (
       first(posts, (post) => availablePost(context, post, effectiveOn)) ??
@@ -232,6 +237,11 @@ const admissions: Admissions = {
     return (
       announced(context, vote, 'vote') ??
       first(vote.leaving ?? [], (post) => heldBy(context, post, vote.cadreId, effectiveOn)) ??
+      first(state.action === 'demote' && vote.post ? [vote.post] : [], ({ teamId, postId }) =>
+        entry(teamOn(context, teamId, effectiveOn).posts, postId)
+          ? undefined
+          : refuse('POST_NOT_AVAILABLE', { postId }),
+      ) ??
       vacantForVote(context, state, vote, effectiveOn)
     );
   },

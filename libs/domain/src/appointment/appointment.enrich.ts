@@ -1,18 +1,22 @@
-import { addMonths, type EffectiveEvent, type JsonObject, type PlainDate, type Rules } from '#libs/kernel';
+import { addMonths, type EffectiveEvent, type JsonObject, type Others, type PlainDate, type Rules } from '#libs/kernel';
 import { plenaryMajority, plenaryQuorum, probationLength, voteMajority, voteQuorum } from '#libs/rules';
 import { by, type DataOf } from '../dsl/kinds.ts';
-import type { Move, VoteOutcome } from './appointment.parts.ts';
+import type { TeamRegister } from '../shared/facts.ts';
+import type { CasePost, Move, VoteOutcome } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { approvedIds, candidatesOf, decidedOn, entry, type AppointmentState } from './appointment.state.ts';
 import { assigns } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
+/** By what an act is completed: the case before it, the rules of its day, and what it names. */
+interface Of {
+  readonly state: AppointmentState;
+  readonly rules: Rules;
+  readonly others: Others;
+}
+
 type Completions = {
-  [K in keyof Data]?: (
-    of: { readonly state: AppointmentState; readonly rules: Rules },
-    data: Data[K],
-    event: EffectiveEvent,
-  ) => Partial<Data[K]>;
+  [K in keyof Data]?: (of: Of, data: Data[K], event: EffectiveEvent) => Partial<Data[K]>;
 };
 
 type Counts = Pick<Data['DeliberationVoteRecorded'], 'eligible' | 'present' | 'agree' | 'viewsSplit'>;
@@ -41,7 +45,7 @@ function takesEffectOn(state: AppointmentState, cadreId: string, elected: boolea
 }
 
 function moveOf(
-  { state, rules }: { readonly state: AppointmentState; readonly rules: Rules },
+  { state, rules }: Of,
   cadreId: string,
   { onProbation }: Data['AppointmentIssued'],
   letterOn: PlainDate,
@@ -52,12 +56,14 @@ function moveOf(
   const fills = assigns(action);
   const filled = posts.find(({ teamId, postId }) => !post || (teamId === post.teamId && postId === post.postId));
   // Who is appointed again stays where he is.
-  const assumes = fills && action !== 'reappoint' ? filled : undefined;
+  const given = fills && action !== 'reappoint' ? filled : undefined;
+  // Who is demoted leaves the posts of the case, and may take a lower one by the same vote.
+  const assumes = action === 'demote' && post ? { teamId: post.teamId, postId: post.postId } : given;
   const leaves = fills ? (decision?.leaving ?? []) : posts.map(({ teamId, postId }) => ({ teamId, postId }));
   const elected = fills ? filled?.elected === true : posts.some((left) => left.elected);
   const on = takesEffectOn(state, cadreId, elected, letterOn);
   // Of several posts in one letter those that are elected carry none.
-  const carries = assumes !== undefined && (!elected || posts.every((other) => other.elected));
+  const carries = given !== undefined && (!elected || posts.every((other) => other.elected));
   const probation = carries && onProbation === true;
   return {
     cadreId,
@@ -86,7 +92,18 @@ function issuedIds(state: AppointmentState): readonly string[] {
   return approved.length > 0 || candidates.length !== 1 ? approved : candidates;
 }
 
+/** Whether a post is filled by election, as its team has it, where the sender does not say. */
+function withElected<Post extends CasePost>(posts: readonly Post[], others: Others, on: PlainDate): Post[] {
+  return posts.map((post) => {
+    const own = others<TeamRegister>('team', post.teamId)?.at(on).posts[post.postId];
+    return post.elected === undefined && own?.elected ? { ...post, elected: true } : post;
+  });
+}
+
 const completions: Completions = {
+  AppointmentCaseOpened: ({ others }, { posts }, { effectiveOn }) => ({
+    posts: withElected(posts, others, effectiveOn),
+  }),
   DeliberationVoteRecorded: ({ state, rules }, vote) => ({
     ...onlyPost(state, vote),
     outcome: outcomeOf(vote, rules, RULES_OF.vote),
@@ -106,6 +123,6 @@ const completions: Completions = {
 };
 
 /** Works out what no sender may say. */
-export function enrich(state: AppointmentState, event: EffectiveEvent, rules: Rules): JsonObject {
-  return { ...event.data, ...by<object, JsonObject>(completions, { state, rules }, event) };
+export function enrich(state: AppointmentState, event: EffectiveEvent, rules: Rules, others: Others): JsonObject {
+  return { ...event.data, ...by<object, JsonObject>(completions, { state, rules, others }, event) };
 }

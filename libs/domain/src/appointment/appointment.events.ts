@@ -168,6 +168,34 @@ export class PreferenceGroundRecorded {
   ground: string;
 }
 
+/** Grounds of an exceptional promotion (破格提拔). */
+export const EXCEPTIONAL_GROUNDS = ['outstanding', 'specialNeed'] as const;
+
+/** The paper by which the superior department consents. */
+export class Consent {
+  @Says('Who consents 同意机关: the organization department one level up')
+  @Text({ max: 100 })
+  organ: string;
+  @Says('Number of its paper 批复文号')
+  @Text({ max: 100 })
+  documentNo: string;
+  @Says('The day of that paper 批复日期, not after the deliberation')
+  @Day()
+  issuedOn: PlainDate;
+}
+
+export class ExceptionalPromotionRecorded {
+  @Says('Id of the cadre who is promoted before the time 破格提拔人选')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Why 破格理由: `outstanding` 特别优秀, `specialNeed` 工作特殊需要')
+  @OneOf(EXCEPTIONAL_GROUNDS)
+  ground: (typeof EXCEPTIONAL_GROUNDS)[number];
+  @Says('The consent of the superior department 上级组织部门同意')
+  @Nested(() => Consent)
+  consent: Consent;
+}
+
 export class EligibilityChecked {
   @Says('Id of the cadre who is checked 干部编号')
   @Ref('cadre')
@@ -260,7 +288,9 @@ export class DeliberationVoteRecorded extends CommitteeVote {
   @Says('`true` when the chair spoke last 末位表态; not stated when left out')
   @Flag({ optional: true })
   chairSpokeLast?: boolean;
-  @Says('The post of the case that the cadre is to have 拟任职位; needed where the case fills several')
+  @Says(
+    'The post of the case that the cadre is to have 拟任职位; needed where the case fills several. With a demotion the lower post, where one is given by the same vote',
+  )
   @Nested(() => PostRef, { optional: true })
   post?: PostRef;
   @Says('Posts held now that the cadre leaves for it 拟免职位; left out when there are none')

@@ -10,7 +10,7 @@ import type { Facts, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import type { Move, PostRef } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
-import { soughtOf } from './appointment.person.ts';
+import { soughtForPost, soughtOf } from './appointment.person.ts';
 import { entry, type AppointmentState } from './appointment.state.ts';
 import { assigns, type Action } from './procedure.ts';
 
@@ -122,14 +122,15 @@ function candidaciesOf(incumbents: readonly (Incumbent | undefined)[]): FactsSou
 }
 
 const sought: Sought = {
+  AppointmentCaseOpened: (_, { originFindingId }) =>
+    originFindingId === undefined ? [] : [{ kind: 'finding', ref: originFindingId }],
   InspectionTargetsSet: (_, { targetIds }) => soughtOf(targetIds),
   DeliberationVoteRecorded: (context, { cadreId, post }, { effectiveOn }) => [
-    { kind: 'incumbency', ref: cadreId },
-    ...soughtOf([cadreId]),
+    ...soughtForPost(cadreId),
     ...candidaciesOf(post ? incumbentsFrom(context, post, effectiveOn).slice(0, 1) : []),
   ],
   AppointmentIssued: (context, { moves = [] }) => [
-    ...soughtOf(moves.map(({ cadreId }) => cadreId)),
+    ...moves.flatMap(({ cadreId }) => soughtForPost(cadreId)),
     ...moves.flatMap(({ assumes, takesEffectOn }) =>
       candidaciesOf(assumes ? incumbentsFrom(context, assumes, takesEffectOn) : []),
     ),

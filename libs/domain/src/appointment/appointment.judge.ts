@@ -24,7 +24,6 @@ import {
   probationLength,
   probationRequired,
   probationScope,
-  probationUnfinished,
   recommendationAttendance,
   recommendationOrder,
   recommendationPost,
@@ -51,7 +50,7 @@ import {
   type AppointmentState,
   type Notice,
 } from './appointment.state.ts';
-import { standsAgainst } from './appointment.person.ts';
+import { mayHave, standsAgainst } from './appointment.person.ts';
 import { assigns, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
@@ -179,18 +178,9 @@ function checksPassed({ state, context }: RuleContext, cadreId: string): Judgeme
   return appointmentEligibility.ask(context.rules, { cadreId, failed: entry(state.failedChecks, cadreId) ?? [] });
 }
 
-function probationBehindHim(
-  given: RuleContext,
-  { cadreId, leaving = [] }: Data['DeliberationVoteRecorded'],
-): Judgement[] {
-  const { state, context, on } = given;
-  if (state.action !== 'promote' || leaving.length === 0) return [];
-  const unfinished = leaving.filter(({ teamId, postId }) => {
-    const { incumbents } = context.referenced<TeamRegister>('team', teamId).at(on);
-    return entry(incumbents, postId)?.onProbation;
-  });
-  const posts = unfinished.map(({ teamId, postId }) => `${teamId}/${postId}`);
-  return probationUnfinished.ask(context.rules, { cadreId, posts });
+/** The posts that a vote takes: those that it names, and where the case takes posts away, these. */
+function leftBy({ state }: RuleContext, { leaving = [] }: Data['DeliberationVoteRecorded']): readonly PostRef[] {
+  return assigns(state.action) ? leaving : [...state.posts, ...leaving];
 }
 
 function postsSettled(given: RuleContext, vote: Data['DeliberationVoteRecorded']): Judgement[] {
@@ -242,6 +232,8 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
   const upheld = Object.keys(state.objections).filter((id) => state.objections[id]?.verdict === 'upheld');
   const principal = moves.some(({ assumes }) => assumes !== undefined && isTownshipPrincipal(given, assumes));
   const { action } = state;
+  // The rank goes with the post that is taken.
+  const inferred = moves.length > 0 && moves.every(({ assumes }) => assumes !== undefined);
   const ranked = action === 'demote' || action === 'toNonLeading';
   return [
     ...opinionsIn(given, ids),
@@ -251,8 +243,15 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
     ...noticeKept(given, state.notice),
     ...probationGiven(given, data),
     ...ids.flatMap((cadreId) => standsAgainst(given, cadreId, given.on)),
+    ...moves.flatMap(({ cadreId, assumes, leaves = [], takesEffectOn }) =>
+      assumes ? mayHave(given, { cadreId, post: assumes, leaving: leaves, on: takesEffectOn }) : [],
+    ),
     ...(ranked
-      ? civilRankStated.ask(context.rules, { action, stated: civilRank !== undefined }, { params: { action } })
+      ? civilRankStated.ask(
+          context.rules,
+          { action, stated: civilRank !== undefined || inferred },
+          { params: { action } },
+        )
       : []),
   ];
 }
@@ -296,6 +295,7 @@ const STEP_OF: Partial<Record<keyof Data, Step>> = {
 /** Which step the acts belong to that take none themselves. */
 const BESIDE: Partial<Record<keyof Data, Step>> = {
   PreferenceGroundRecorded: 'targets',
+  ExceptionalPromotionRecorded: 'eligibility',
   OpinionRequested: 'opinions',
   ReconsiderationApproved: 'deliberation',
   ObjectionReceived: 'publicNotice',
@@ -355,7 +355,9 @@ const rulings: Rulings = {
     ...opinionsIn(given, [counts.cadreId]),
     ...disciplineSays(given),
     ...checksPassed(given, counts.cadreId),
-    ...probationBehindHim(given, counts),
+    ...(counts.post && counts.outcome === 'approved'
+      ? mayHave(given, { cadreId: counts.cadreId, post: counts.post, leaving: leftBy(given, counts), on: given.on })
+      : []),
     ...postsSettled(given, counts),
     ...standsAgainst(given, counts.cadreId, given.on),
     ...counted(given, 'vote', counts),

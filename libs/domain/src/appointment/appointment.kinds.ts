@@ -89,6 +89,14 @@ export const appointmentKinds = {
     zh: (d, named) => `${named('cadre', d.cadreId)}同等条件下优先:${d.ground}`,
     en: (d, named) => `${named('cadre', d.cadreId)} preferred among equals: ${d.ground}`,
   }),
+  ExceptionalPromotionRecorded: kind(events.ExceptionalPromotionRecorded, {
+    called: '破格提拔报批',
+    held: restricted,
+    pastFact,
+    zh: (d, named) => `${named('cadre', d.cadreId)}破格提拔:${inWords(d.ground, 'zh')},${d.consent.organ}同意`,
+    en: (d, named) =>
+      `${named('cadre', d.cadreId)} to be promoted by way of exception: ${inWords(d.ground, 'en')}, ${d.consent.organ} consents`,
+  }),
   EligibilityChecked: kind(events.EligibilityChecked, {
     called: '资格审查、凡提四必',
     held: restricted,

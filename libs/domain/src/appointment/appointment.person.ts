@@ -1,7 +1,20 @@
 import type { Context, FactsSought, Judgement, PlainDate } from '#libs/kernel';
-import { promotionAge, promotionInfluence, retirementAge } from '#libs/rules';
-import type { CadreRegister, Facts } from '../shared/facts.ts';
-import type { AppointmentState } from './appointment.state.ts';
+import {
+  actionFits,
+  exceptionalConsent,
+  probationUnfinished,
+  promotionAge,
+  promotionInfluence,
+  promotionInterval,
+  retirementAge,
+} from '#libs/rules';
+import { JUDGED_BY, type Known } from '../shared/eligibility/known.ts';
+import { judgedOf, type Finding, type Judged } from '../shared/eligibility/judged.ts';
+import { demotionOf, removalOf, seniorityOf } from '../shared/eligibility/of-the-person.ts';
+import { slotsOf } from '../shared/eligibility/of-the-post.ts';
+import type { CadreRegister, Facts, TeamRegister } from '../shared/facts.ts';
+import type { PostRef } from './appointment.parts.ts';
+import { entry, type AppointmentState } from './appointment.state.ts';
 import { assigns } from './procedure.ts';
 
 /** The facts by which it is judged what stands against a person. */
@@ -9,12 +22,18 @@ export function soughtOf(cadreIds: readonly string[]): FactsSought[] {
   return cadreIds.map((ref) => ({ kind: 'admonition', ref }));
 }
 
+/** The facts by which it is judged whether a person may come into a post. */
+export function soughtForPost(cadreId: string): FactsSought[] {
+  return JUDGED_BY.map((kind) => ({ kind, ref: cadreId }));
+}
+
+interface Given {
+  readonly state: AppointmentState;
+  readonly context: Context<AppointmentState>;
+}
+
 /** What stands against giving a person a post from a day on: an admonition that counts, or age. */
-export function standsAgainst(
-  { state: { action }, context }: { state: AppointmentState; context: Context<AppointmentState> },
-  cadreId: string,
-  on: PlainDate,
-): Judgement[] {
+export function standsAgainst({ state: { action }, context }: Given, cadreId: string, on: PlainDate): Judgement[] {
   if (!assigns(action)) return [];
   const { rules } = context;
   const upwards = action === 'promote' || action === 'furtherUse';
@@ -27,5 +46,80 @@ export function standsAgainst(
     ...(upwards ? promotionInfluence.ask(rules, { cadreId, on, admonitions }) : []),
     ...(birth && sex ? retirementAge.ask(rules, { cadreId, birth, sex, on }) : []),
     ...(birth && action === 'promote' ? promotionAge.ask(rules, { cadreId, birth, on }) : []),
+  ];
+}
+
+/** Who is to have which post, and which posts are left for it. */
+export interface ForPost {
+  readonly cadreId: string;
+  readonly post: PostRef;
+  readonly leaving: readonly PostRef[];
+  readonly on: PlainDate;
+}
+
+function judgedFor({ context }: Given, { cadreId, post, leaving, on }: ForPost): Judged {
+  const known: Known = {
+    cadre: (day) => context.referenced<CadreRegister | undefined>('cadre', cadreId)?.at(day),
+    team: (day) => context.referenced<TeamRegister | undefined>('team', post.teamId)?.at(day),
+    // What the case itself brought about says nothing of whether it might.
+    rows: (kind) =>
+      context
+        .gathered<Facts[typeof kind]>(kind, cadreId)
+        .filter(({ value }) => !('caseId' in value) || value['caseId'] !== context.id),
+  };
+  const left = leaving.map(({ teamId, postId }) => `${teamId}/${postId}`);
+  return judgedOf({ cadreId, ...post, on, leaving: left }, known, context.rules);
+}
+
+/** What the ledger knows; what it cannot tell refuses nobody. */
+function told(finding: Finding): Judgement[] {
+  return finding.outcome === 'notKnown' || !finding.judgement ? [] : [finding.judgement];
+}
+
+/** The years in the rank below; who has too few is promoted by way of exception (破格), or not at all. */
+function yearsServed({ state, context: { rules } }: Given, judged: Judged): Judgement[] {
+  const { cadreId, on } = judged.of;
+  const served = seniorityOf(judged);
+  // Whose service is in no record may have served elsewhere.
+  const years = served.inputs['since'] === null ? [] : told(served);
+  const exception = entry(state.exceptional, cadreId);
+  const { promotedOn } = judged;
+  const exceptional = years.some(({ holds }) => !holds) || exception !== undefined;
+  return [
+    ...promotionInterval.ask(rules, { cadreId, promotedOn, exceptional, on }),
+    ...(exception ? exceptionalConsent.ask(rules, { cadreId, consentOn: exception.consentOn, on }) : years),
+  ];
+}
+
+/** The highest rank that somebody holds on a day; null where none is known. */
+function rankHeld({ tenures, of: { on } }: Judged): string | null {
+  const ranks = tenures.filter(({ rank, to }) => rank !== '' && to > on).map(({ rank }) => rank);
+  return ranks.sort()[0] ?? null;
+}
+
+/** Whether somebody may come into a post by this action: ranks, years, what was before, and the room in the team. */
+export function mayHave(given: Given, whom: ForPost): Judgement[] {
+  const { state, context } = given;
+  const { action } = state;
+  if (action === 'reappoint' || !(assigns(action) || action === 'demote')) return [];
+  const judged = judgedFor(given, whom);
+  const { cadreId, on } = whom;
+  if (judged.rank === undefined) return [];
+  const before = rankHeld(judged);
+  const fitting =
+    before === null ? [] : actionFits.ask(context.rules, { cadreId, action, rank: judged.rank, rankHeld: before });
+  const upwards = (action === 'promote' || action === 'furtherUse') && judged.promotion;
+  const posts = judged.tenures.filter(({ to, onProbation }) => to > on && onProbation).map(({ post }) => post);
+  return [
+    ...fitting,
+    ...(upwards
+      ? [
+          ...probationUnfinished.ask(context.rules, { cadreId, posts }),
+          ...yearsServed(given, judged),
+          ...told(demotionOf(judged)),
+        ]
+      : []),
+    ...(assigns(action) ? told(removalOf(judged)) : []),
+    ...told(slotsOf(judged)),
   ];
 }

@@ -164,6 +164,42 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '干部 {cadre:cadreId} 现任 {post:posts},表决既未写明免去,也未写明兼任。请写明拟免职位(leaving);继续兼任的,请写明兼任理由(concurrentGround)。',
     'Cadre {cadre:cadreId} holds {post:posts}, and the vote says neither that he leaves it nor that he keeps it. Name the posts left (leaving), or say why they are kept (concurrentGround).',
   ),
+  ACTION_MISFIT: text(
+    '任免类型与职务层次不符',
+    'Action against the ranks',
+    '干部 {cadre:cadreId} 现任职务层次为 {rankHeld},拟任职位为 {rank}:不能作为{#action}办理。请按实际情况另立事项(OpenAppointmentCase):升为提拔,同层次为交流,降为降职。',
+    'Cadre {cadre:cadreId} holds rank {rankHeld} and the post has rank {rank}: that is no {#action}. Open a case for what it is (OpenAppointmentCase): upwards a promotion, within the rank a transfer, downwards a demotion.',
+  ),
+  DEMOTED_RECENTLY: text(
+    '降职未满规定时间',
+    'Demoted recently',
+    '干部 {cadre:cadreId} 于 {demotedOn} 降职,满 {months} 个月({from})后方可提拔,现为 {on}。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} was demoted on {demotedOn} and is promoted after {months} months, from {from} on; this is {on}. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
+  EXCEPTIONAL_WITHOUT_CONSENT: text(
+    '破格提拔未经上级同意',
+    'Exception without consent',
+    '干部 {cadre:cadreId} 破格提拔,上级于 {consentOn} 同意,晚于讨论决定({on})。请在上级同意后再提交讨论。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'The superior consented to the exceptional promotion of cadre {cadre:cadreId} on {consentOn}, after the deliberation of {on}. Deliberate once it has consented. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
+  PROMOTED_RECENTLY: text(
+    '提拔未满一年不得破格',
+    'Promoted recently',
+    '干部 {cadre:cadreId} 于 {promotedOn} 提拔,未满 {months} 个月({from}),{on} 不得破格提拔。请待期满。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} was promoted on {promotedOn}; within {months} months, up to {from}, there is no exceptional promotion, and this is {on}. Wait until then. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
+  REMOVED_RECENTLY: text(
+    '引咎、责令辞职未满规定时间',
+    'Resigned recently',
+    '干部 {cadre:cadreId} 于 {leftOn} 引咎或者责令辞职,{months} 个月内({from} 前)不得任此职务,现为 {on}。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} resigned in blame or by order on {leftOn} and has no such post for {months} months, up to {from}; this is {on}. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
+  SENIORITY_SHORT: text(
+    '任职年限不足',
+    'Too few years',
+    '干部 {cadre:cadreId} 晋升须任下一层次职务满 {years} 年[,自 {since} 起算,{from} 方满],{on} 不足。请待期满;破格提拔的,先登记理由与上级组织部门的同意(RecordExceptionalPromotion)。补录旧件的,录入方式(entryMode)请用补录。',
+    'Cadre {cadre:cadreId} needs {years} years in the rank below[, counted from {since} and full on {from}]; on {on} they are not full. Wait until then, or record the ground of an exceptional promotion with the consent of the superior department first (RecordExceptionalPromotion). Old papers go in with entryMode backfill.',
+  ),
   PROBATION_NOT_ENDED: text(
     '试用期未满',
     'Probation not ended',

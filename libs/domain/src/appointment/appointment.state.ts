@@ -95,6 +95,8 @@ export interface AppointmentState extends Course {
   readonly targetIds: readonly string[];
   readonly consultedIds: readonly string[];
   readonly recommendations: readonly Recommendation[];
+  /** Who is promoted by way of exception, and since when the superior consents to it. */
+  readonly exceptional: Table<{ readonly ground: string; readonly consentOn: PlainDate }>;
   /** Eligibility checks that a cadre did not pass. */
   readonly failedChecks: Table<readonly string[]>;
   readonly inspectors: readonly string[];
@@ -133,6 +135,7 @@ export const noCase: AppointmentState = {
   targetIds: [],
   consultedIds: [],
   recommendations: [],
+  exceptional: {},
   failedChecks: {},
   inspectors: [],
   opinions: {},
@@ -335,6 +338,10 @@ export const evolve: Evolve<AppointmentState, AppointmentKinds> = {
     targetIds,
   }),
   PreferenceGroundRecorded: (state) => state,
+  ExceptionalPromotionRecorded: (state, { cadreId, ground, consent }) => ({
+    ...state,
+    exceptional: { ...state.exceptional, [cadreId]: { ground, consentOn: consent.issuedOn } },
+  }),
   EligibilityChecked: (state, { cadreId, checks }, { effectiveOn }) => ({
     ...done(state, 'eligibility', effectiveOn, 'targeted'),
     failedChecks: { ...state.failedChecks, [cadreId]: standingOf(entry(state.failedChecks, cadreId), checks) },

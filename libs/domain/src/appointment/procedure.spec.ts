@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRefusal } from '#libs/kernel';
-import { LETTER, assign, command, openLedger, type Act } from '../../../../test/support/acts.ts';
+import { LETTER, assign, authorisePost, command, openLedger, type Act } from '../../../../test/support/acts.ts';
 import type { AppointmentFact } from '../shared/facts.ts';
 import { courseIn } from './appointment.facts.ts';
 import {
@@ -356,17 +356,20 @@ describe('the procedural rules beside the order', () => {
   });
 
   test('who is on probation is not promoted', async () => {
-    const onProbation = assign('wang', 'bureau', 'head').with({ onProbation: true }).on('2018-10-01');
-    const head = command('AuthorisePost', {
-      ...{ teamId: 'bureau', postId: 'head', title: '局长', principal: true, elected: false, rank: '141' },
-    }).on('2010-01-01');
+    const onProbation = assign('wang', 'bureau', 'second').with({ onProbation: true }).on('2018-10-01');
+    const second = authorisePost('bureau', 'second');
+    const higher = consulted.map((act) =>
+      act.label === 'post lizhen deputy' ? act.with({ rank: '141' }).as('post lizhen deputy') : act,
+    );
     expect(
       await judgedBy(
         'probation.unfinished',
-        [...consulted, head, onProbation],
-        approved.with({ leaving: [{ teamId: 'bureau', postId: 'head' }] }),
+        [...higher, second, onProbation],
+        approved.with({ leaving: [{ teamId: 'bureau', postId: 'second' }] }),
       ),
-    ).toEqual(procedural('PROBATION_UNFINISHED', { cadreId: 'wang', posts: ['bureau/head'] }, 'probation.unfinished'));
+    ).toEqual(
+      procedural('PROBATION_UNFINISHED', { cadreId: 'wang', posts: ['bureau/second'] }, 'probation.unfinished'),
+    );
   });
 });
 

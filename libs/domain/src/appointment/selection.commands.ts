@@ -149,6 +149,26 @@ export class RecordPreferenceGround extends act(events.PreferenceGroundRecorded)
 }
 
 @Command({
+  yields: 'ExceptionalPromotionRecorded',
+  writers,
+  says: {
+    zh: '登记破格提拔的理由和上级组织部门的同意,在讨论决定之前。任职年限不足的,没有登记不能提拔;试用期未满、提拔未满一年的,不得破格。',
+    en: 'Records why a cadre is promoted before the time (破格), and that the superior department consents, before the deliberation. Without it nobody with too few years is promoted; on probation and within a year of a promotion nobody is promoted by it.',
+  },
+  example: {
+    ...CASE,
+    effectiveOn: '2019-03-15',
+    ...LIN,
+    ground: 'outstanding',
+    consent: { organ: '市委组织部', documentNo: '市组复〔2019〕6号', issuedOn: '2019-03-15' },
+  },
+  after: ['SetInspectionTargets'],
+})
+export class RecordExceptionalPromotion extends act(events.ExceptionalPromotionRecorded) {
+  @Says(OWN_CASE) @Id() caseId: string;
+}
+
+@Command({
   yields: 'EligibilityChecked',
   writers,
   says: {
@@ -234,6 +254,7 @@ export const selectionCommands = commandsOf(
   RecordMeetingRecommendation,
   SetInspectionTargets,
   RecordPreferenceGround,
+  RecordExceptionalPromotion,
   CheckEligibility,
   PublishInspectionNotice,
   FormInspectionTeam,

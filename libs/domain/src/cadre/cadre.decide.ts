@@ -236,12 +236,14 @@ function grownUp(
 function ages(context: Context<CadreState>, said: { birth?: string; startedWork?: string }): Judgement[] {
   const { birth, startedWork, politicalStatus } = context.own.at();
   const ofWork = said.birth ?? said.startedWork;
+  // Who said something else before is not to blame for what was corrected to.
+  const isAsSaid = (said.birth ?? birth) === birth && (said.startedWork ?? startedWork) === startedWork;
   return [
     ...(ofWork !== undefined && startedWork !== undefined
       ? [workingAge, adultAtWork].flatMap((rule) => rule.ask(context.rules, { birth, startedWork }))
       : []),
     ...(said.birth !== undefined && politicalStatus ? grownUp(context, birth, politicalStatus) : []),
-  ];
+  ].filter(({ holds }) => holds || isAsSaid);
 }
 
 const judges: Judges = {

@@ -663,6 +663,17 @@ describe('work begins at sixteen or later', () => {
       }));
 });
 
+test('facts set right from old papers are noted once by each rule, and the registration is not blamed for them', async () => {
+  const { ledger } = await given(wang.with({ startedWork: '1990-07' }).as('wang at work'))
+    .when(old(correctFacts({ startedWork: '1986-04' })))
+    .thenAccepted();
+  const { checks } = (await ledger.events('cadre-wang')).at(-1)!.meta;
+  expect(checks.map(({ ruleId, outcome, eventId }) => [ruleId, outcome, eventId])).toEqual([
+    ['work.age', 'violated', undefined],
+    ['work.adult', 'advice', undefined],
+  ]);
+});
+
 describe('civil ranks begin in June 2019', () => {
   const ranked = (on: string): Act => command('RecordCivilRank', { cadreId: 'wang', rank: 'ZR4' }).on(on);
 

@@ -3,10 +3,13 @@ import {
   idOf,
   refuse,
   type EffectiveEvent,
+  type FactRow,
+  type Finder,
   type JsonObject,
   type NextAct,
   type PlainDate,
   type Refusal,
+  type Timeline,
 } from '#libs/kernel';
 import type { Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type Evolve } from '../dsl/kinds.ts';
@@ -87,6 +90,20 @@ export function guard(
 /** Refuses the correction of what was proposed or signed: another act is proposed anew. */
 export function admit({ id, type, stream, correctedBy }: EffectiveEvent): Refusal | undefined {
   return correctedBy === undefined ? undefined : refuse('TARGET_NOT_CORRECTABLE', { stream, targetEventId: id, type });
+}
+
+/** Refuses to take a signature back: the act for which it was given follows at once, and is annulled itself where it was wrong. */
+export function keepsSignature(own: Timeline<ExceptionState>, signed: readonly FactRow[]): Refusal | undefined {
+  const { state, actStream } = own.at();
+  const [given] = signed;
+  return state === 'proposed' && given ? refuse('SIGNATURE_STANDS', { exceptionId: given.key, actStream }) : undefined;
+}
+
+/** The exception itself as far as it is countersigned. */
+export async function signatureOf(id: string, finder: Finder, own: Timeline<ExceptionState>): Promise<FactRow[]> {
+  const { actStream } = own.at();
+  const found = actStream === '' ? [] : await finder.byRef('exception', actStream, '');
+  return found.filter(({ key, value }) => key === id && value['state'] === 'countersigned');
 }
 
 /** What is signed stands with the signature. */

@@ -8,6 +8,12 @@ export const exceptionRefusals: Readonly<Record<string, RefusalText>> = {
     '此项没有突破任何程序性规则,不需要例外依据。请删去例外依据(exceptionBasis)后重新提交。',
     'This act departs from no procedural rule, so there is nothing to make an exception of. Leave exceptionBasis out, and send it again.',
   ),
+  SIGNATURE_STANDS: text(
+    '会签不能撤销',
+    'Signature stands',
+    '例外 {exceptionId} 经会签后已随即办理,会签不能撤销。所办事项有误的,请撤销因此登记的记录(AnnulRecord)。',
+    'What exception {exceptionId} was signed for followed at once, so the signature is not taken back. Where that act was wrong, annul the record that it made (AnnulRecord).',
+  ),
   SELF_COUNTERSIGNATURE: text(
     '不得会签本人提出的例外',
     'Own exception',

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import {
   LETTER,
+  annul,
   command,
   commandIdOf,
   correct,
@@ -154,6 +155,20 @@ describe('somebody else signs', () => {
       expect(await sent(story, 'CountersignException', 'u-other')).toMatchObject({ refused: 'NOT_OPEN' });
       expect(await sent(story, 'DeclineException', 'u-other', { ground: '晚' })).toMatchObject({ refused: 'NOT_OPEN' });
     }
+  });
+
+  test('a signature is not taken back once the act follows from it; a refusal to sign is', async () => {
+    const annulled = (label: string): Act => annul(label).as(`annulled: ${label}`);
+    const signed = await given(...waits).ledgerNow();
+    const id = await proposed(signed);
+    await sent(signed, 'CountersignException', 'u-approver');
+    expect(await signed.tell(annulled('CountersignException by u-approver'))).toMatchObject({
+      refused: 'SIGNATURE_STANDS',
+      params: { exceptionId: id, actStream: 'supervision-case' },
+    });
+    const declined = await given(...waits).ledgerNow();
+    await sent(declined, 'DeclineException', 'u-approver', { ground: '不同意' });
+    expect(await declined.tell(annulled('DeclineException by u-approver'))).toMatchObject({ repeated: false });
   });
 
   test('who proposed it may withdraw it', async () => {

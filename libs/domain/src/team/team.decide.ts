@@ -46,8 +46,8 @@ export const noTeam: TeamState = {
   targets: {},
 };
 
-// Ids are free words: `constructor` is a post like any other, and no post at all until it is authorised.
-function entry<Value>(table: Table<Value>, key: string): Value | undefined {
+/** What stands under an id. Ids are free words: `constructor` is a post like any other, and none until it is authorised. */
+export function entry<Value>(table: Table<Value>, key: string): Value | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 

@@ -3,6 +3,7 @@ import { by } from '../dsl/kinds.ts';
 import { teamCommands } from './team.commands.ts';
 import { admit, evolve, facts, guard, noTeam, takesInWhileActive, type TeamState } from './team.decide.ts';
 import { teamKinds } from './team.events.ts';
+import { gathers, judge } from './team.judge.ts';
 import { teamCounted } from '../shared/counted.ts';
 
 /** Leading teams (领导班子), their posts and incumbents. */
@@ -15,6 +16,8 @@ export const team: Feature<TeamState> = {
   evolve: (state, event) => by<TeamState, TeamState>(evolve, state, event) ?? state,
   guard,
   admit,
+  judge,
+  gathers,
   setConstraint: {
     after: ['TeamMerged', 'TeamAbolished', 'RecordCorrected', 'RecordAnnulled'],
     find: (id, finder) => finder.byRef('team', id, ''),

@@ -513,7 +513,7 @@ describe('probation', () => {
 
   test('an elected post is given without', () =>
     given(lizhen, wang, elected)
-      .when(assign('wang', 'lizhen', 'head').with({ onProbation: false }))
+      .when(assign('wang', 'lizhen', 'head').with({ onProbation: false }).backfilled())
       .thenAccepted());
 
   test('a post held on probation is not corrected to an elected one', () =>

@@ -1,0 +1,89 @@
+import type { Context, EffectiveEvent, FactsSought, Judgement } from '#libs/kernel';
+import { electedByCongress, moveGrounded, probationLength, recordedInTime, slotsKept } from '#libs/rules';
+import type { Facts } from '../shared/facts.ts';
+import { by, type DataOf } from '../dsl/kinds.ts';
+import { entry, type TeamState } from './team.decide.ts';
+import type { TeamKinds } from './team.events.ts';
+
+type Data = DataOf<TeamKinds>;
+type Moved = Data['IncumbentAssigned'] | Data['IncumbentRelieved'] | Data['IncumbentConfirmed'];
+
+/** Kinds of document by which the people's congress says whom it has elected, or relieved. */
+const CONGRESS_PAPERS: readonly string[] = ['electionReport'];
+
+interface Given {
+  readonly state: TeamState;
+  readonly context: Context<TeamState>;
+  readonly event: EffectiveEvent;
+}
+
+/** Whether an act follows from a case by itself: what it rests on was judged there. */
+function followsFromACase({ meta }: EffectiveEvent): boolean {
+  return meta.actor.role === 'system' && meta.onBehalfOf === undefined;
+}
+
+/** Whether a move rests on something, the congress had its say, and it is recorded while it is new. */
+function moved({ state, context, event }: Given, { postId, cadreId }: Moved, caseId?: string): Judgement[] {
+  if (followsFromACase(event)) return [];
+  const { rules, today, onRecord, entryMode } = context;
+  const { basis } = event.meta;
+  const decided = caseId !== undefined || CONGRESS_PAPERS.includes(basis?.kind ?? '');
+  const post = entry(state.posts, postId);
+  const grounded = caseId !== undefined || basis !== undefined;
+  return [
+    ...moveGrounded.ask(rules, { cadreId, postId, grounded }, { params: { cadreId, postId } }),
+    ...(post?.elected && event.type !== 'IncumbentConfirmed'
+      ? electedByCongress.ask(rules, { cadreId, postId, title: post.title, decided })
+      : []),
+    // Of old papers it is said already that they are old, and a record does not grow old afterwards.
+    ...(entryMode === 'live' && !onRecord ? recordedInTime.ask(rules, { on: event.effectiveOn, today }) : []),
+  ];
+}
+
+/** Whether the team has room for one more; a letter was judged by it before. */
+function room({ state, context, event }: Given): Judgement[] {
+  const { slotCount, incumbents } = state;
+  if (slotCount === undefined) return [];
+  const inputs = { teamId: context.id, slotCount, incumbents: Object.keys(incumbents).length + 1 };
+  return slotsKept.ask(context.rules, inputs, { recordedAnyway: followsFromACase(event) });
+}
+
+/** Probation ends on the day that its case says, where it has one. */
+function probationOver({ state, context, event }: Given, { postId, cadreId }: Data['IncumbentConfirmed']): Judgement[] {
+  const since = entry(state.incumbents, postId)?.since ?? event.effectiveOn;
+  const settled = context
+    .gathered<Facts['probation']>('probation', cadreId)
+    .find(({ value }) => value.teamId === context.id && value.postId === postId && value.since === since);
+  const ends = settled ? { ends: settled.value.until } : {};
+  const on = event.effectiveOn;
+  return probationLength.ask(
+    context.rules,
+    { cadreId, since, on, ...ends },
+    { params: { cadreId, on }, recordedAnyway: followsFromACase(event) },
+  );
+}
+
+type Rulings = { [K in keyof Data]?: (given: Given, data: Data[K]) => readonly Judgement[] };
+
+const rulings: Rulings = {
+  IncumbentAssigned: (given, data) => [...moved(given, data, data.caseId), ...room(given)],
+  IncumbentConfirmed: (given, data) => [
+    ...moved(given, data, entry(given.state.incumbents, data.postId)?.caseId),
+    ...probationOver(given, data),
+  ],
+  IncumbentRelieved: (given, data) => moved(given, data),
+  PastIncumbencyRecorded: (given, data) => moved(given, data),
+};
+
+/** Asks the procedural rules of who comes into a post, stays in it and leaves it. */
+export function judge(state: TeamState, event: EffectiveEvent, context: Context<TeamState>): readonly Judgement[] {
+  const given: Given = { state, context, event };
+  const ask = rulings[event.type as keyof Data] as ((of: Given, data: object) => readonly Judgement[]) | undefined;
+  return ask?.(given, event.data) ?? [];
+}
+
+/** When the probation of a cadre ends is settled in the case that put him into the post. */
+export const gathers = {
+  for: ['IncumbentConfirmed'],
+  sought: ({ data }: EffectiveEvent): readonly FactsSought[] => [{ kind: 'probation', ref: String(data['cadreId']) }],
+};

@@ -1,0 +1,29 @@
+import { text, type RefusalText } from '../dsl/refusals.ts';
+
+/** Why an act of a team is refused, in words. */
+export const teamRefusals: Readonly<Record<string, RefusalText>> = {
+  MOVE_WITHOUT_BASIS: text(
+    '任免没有依据',
+    'Nothing that it rests on',
+    '干部 {cadre:cadreId} 在职位 {post:postId} 上的任免、转正没有任免事项,也没有依据文件。请经任免事项办理(OpenAppointmentCase),或者注明依据文件(basis)。',
+    'Nothing is named on which the assignment, relief or confirmation of cadre {cadre:cadreId} in post {post:postId} rests. Decide it in a case (OpenAppointmentCase), or give the document (basis).',
+  ),
+  CONGRESS_BYPASSED: text(
+    '选任职务未经选举',
+    'Elected post without the congress',
+    '职位 {title}({post:postId})为选任职务,干部 {cadre:cadreId} 的任免须经选举或者法律程序。请经任免事项办理(OpenAppointmentCase)并记录选举结果(RecordElectionResult),或者以选举结果、人大决定为依据文件(basis 的 kind 为 electionReport)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Post {title} ({post:postId}) is elected: cadre {cadre:cadreId} comes into it and leaves it by the congress. Decide it in a case (OpenAppointmentCase) and record the result (RecordElectionResult), or name the paper of the congress (basis of kind electionReport). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
+  LIVE_TOO_OLD: text(
+    '应当补录',
+    'To be entered as old papers',
+    '生效日期 {on} 距今({today})已超过 {months} 个月,不作为实时办理登记。请核对日期;确系旧件的,录入方式(entryMode)请用补录并注明依据文件(basis)。',
+    'It took effect on {on}, more than {months} months before today ({today}), and is not recorded as it happens. Check the date; old papers go in with entryMode backfill and their document (basis).',
+  ),
+  SLOTS_EXCEEDED: text(
+    '超职数配备',
+    'Slots exceeded',
+    '班子 {team:teamId} 核定领导职数 {slotCount} 名,如此任职将有 {incumbents} 人在任。请先免去一名,或者调整职数(SetHeadcount)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Team {team:teamId} has {slotCount} authorised posts; this would make {incumbents} incumbents. Relieve somebody first, or set the slot count (SetHeadcount). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
+};

@@ -1,0 +1,112 @@
+// How people come into posts and leave them (任免): what an act of it must rest on, and which action it is by the ranks.
+import { addMonths, type PlainDate } from '#libs/kernel';
+import { broken, held, rule } from '../rule.ts';
+import { contentRead, provisional, read, unconfirmed, type Edition } from '../versions.ts';
+import { SELECTION_2014, SELECTION_2019 } from './instruments.ts';
+
+const LEDGER: Edition = { title: '本台账的定义', from: '1949-10-01' };
+
+/** By action, where the new post may stand to the one held: a smaller number is a higher rank. */
+function fits(action: string, rank: string, held: string): boolean {
+  if (action === 'transfer') return rank === held;
+  if (action === 'demote') return rank > held;
+  return rank <= held;
+}
+
+export const actionFits = rule({
+  id: 'appointment.action-rank',
+  class: 'H',
+  code: 'ACTION_MISFIT',
+  kind: 'predicate',
+  sentence: {
+    zh: '提拔不降低职务层次,交流不改变职务层次,降职降低职务层次',
+    en: 'A promotion does not go downwards, a transfer stays in the rank, and a demotion goes to a lower one',
+  },
+  versions: [contentRead(LEDGER)],
+  evaluate: (
+    _,
+    { action, rank, rankHeld }: { cadreId: string; action: string; rank: string; rankHeld: string | null },
+  ) => ({ holds: rankHeld === null || fits(action, rank, rankHeld) }),
+  cases: [
+    held({ cadreId: 'chen', action: 'promote', rank: '141', rankHeld: '142' }),
+    broken({ cadreId: 'chen', action: 'promote', rank: '142', rankHeld: '141' }),
+    held({ cadreId: 'chen', action: 'transfer', rank: '142', rankHeld: '142' }),
+    broken({ cadreId: 'chen', action: 'transfer', rank: '141', rankHeld: '142' }),
+    held({ cadreId: 'chen', action: 'demote', rank: '142', rankHeld: '141' }),
+    broken({ cadreId: 'chen', action: 'demote', rank: '142', rankHeld: '142' }),
+    held({ cadreId: 'chen', action: 'transfer', rank: '141', rankHeld: null }),
+  ],
+});
+
+export const exceptionalConsent = rule({
+  id: 'promotion.exceptional-consent',
+  class: 'P',
+  code: 'EXCEPTIONAL_WITHOUT_CONSENT',
+  kind: 'predicate',
+  sentence: {
+    zh: '破格提拔须在讨论决定前报经上级组织部门同意',
+    en: 'The superior department consents to an exceptional promotion before the matter is deliberated',
+  },
+  versions: [read(SELECTION_2014, '35'), contentRead(SELECTION_2019)],
+  evaluate: (_, { consentOn, on }: { cadreId: string; consentOn: PlainDate; on: PlainDate }) => ({
+    holds: consentOn <= on,
+  }),
+  cases: [
+    held({ cadreId: 'chen', consentOn: '2018-05-10', on: '2018-05-10' }),
+    broken({ cadreId: 'chen', consentOn: '2018-05-11', on: '2018-05-10' }),
+  ],
+});
+
+export const moveGrounded = rule({
+  id: 'team.basis',
+  class: 'P',
+  code: 'MOVE_WITHOUT_BASIS',
+  kind: 'predicate',
+  sentence: {
+    zh: '任职、免职、转正须有任免事项或者依据文件',
+    en: 'An assignment, a relief and a confirmation rest on an appointment case or on a document',
+  },
+  versions: [provisional()],
+  evaluate: (_, { grounded }: { cadreId: string; postId: string; grounded: boolean }) => ({ holds: grounded }),
+  cases: [
+    held({ cadreId: 'chen', postId: 'deputy', grounded: true }),
+    broken({ cadreId: 'chen', postId: 'deputy', grounded: false }),
+  ],
+});
+
+export const electedByCongress = rule({
+  id: 'team.elected',
+  class: 'P',
+  code: 'CONGRESS_BYPASSED',
+  kind: 'predicate',
+  sentence: {
+    zh: '选任职务的任免经选举或者法律程序,须有任免事项或者人大的文件',
+    en: 'Who holds an elected post is elected and relieved by the congress: in an appointment case, or by its paper',
+  },
+  versions: [contentRead(SELECTION_2014), unconfirmed(SELECTION_2019)],
+  evaluate: (_, { decided }: { cadreId: string; postId: string; title: string; decided: boolean }) => ({
+    holds: decided,
+  }),
+  cases: [
+    held({ cadreId: 'chen', postId: 'head', title: '镇长', decided: true }),
+    broken({ cadreId: 'chen', postId: 'head', title: '镇长', decided: false }),
+  ],
+});
+
+export const recordedInTime = rule({
+  id: 'team.live-age',
+  class: 'P',
+  code: 'LIVE_TOO_OLD',
+  kind: 'period',
+  unit: 'months',
+  sentence: {
+    zh: '任免发生满一年后方登记的,按补录登记',
+    en: 'What took effect more than a year ago goes in as old papers',
+  },
+  versions: [provisional(12)],
+  evaluate: (months, { on, today }: { on: PlainDate; today: PlainDate }) => ({
+    holds: addMonths(on, months) >= today,
+    satisfiedBy: { months },
+  }),
+  cases: [held({ on: '2018-08-05', today: '2019-08-05' }), broken({ on: '2018-08-04', today: '2019-08-05' })],
+});
