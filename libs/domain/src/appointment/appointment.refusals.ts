@@ -168,7 +168,7 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '任免类型与职务层次不符',
     'Action against the ranks',
     '干部 {cadre:cadreId} 现任职务层次为 {rankHeld},拟任职位为 {rank}:不能作为{#action}办理。请按实际情况另立事项(OpenAppointmentCase):升为提拔,同层次为交流,降为降职。',
-    'Cadre {cadre:cadreId} holds rank {rankHeld} and the post has rank {rank}: that is no {#action}. Open a case for what it is (OpenAppointmentCase): upwards a promotion, within the rank a transfer, downwards a demotion.',
+    'Cadre {cadre:cadreId} holds rank {rankHeld} and the post has rank {rank}: the action {#action} does not fit these. Open a case for what it is (OpenAppointmentCase): upwards a promotion, within the rank a transfer, downwards a demotion.',
   ),
   DEMOTED_RECENTLY: text(
     '降职未满规定时间',
