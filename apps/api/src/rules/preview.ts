@@ -108,6 +108,9 @@ export interface Previewed {
   readonly items: readonly Different[];
 }
 
+/** What an act names says the same whatever a rule says. */
+const noOthers = (): undefined => undefined;
+
 /** Acts judged anew at most for one answer. */
 const MOST = 20_000;
 /** Acts of a type that are tried for whether what they decide is worked out by a rule. */
@@ -167,7 +170,7 @@ function isWorkedOutBy(
           isRead ||= asked === ruleId;
           return rules.version(asked);
         };
-        feature.enrich?.(state, event, { ...rules, version: watched });
+        feature.enrich?.(state, event, { ...rules, version: watched }, noOthers);
         return isRead;
       }
       state = feature.evolve(state, event);
@@ -211,7 +214,7 @@ class JudgedStream {
   *acts(ids: ReadonlySet<string>): Generator<EffectiveEvent, void, undefined> {
     const { from, until } = this.change;
     for (const event of this.history) {
-      if (ids.has(event.id) && event.effectiveOn >= from && event.effectiveOn < until) yield event;
+      if (ids.has(event.id) && !event.ends && event.effectiveOn >= from && event.effectiveOn < until) yield event;
       this.state = this.feature.evolve(this.state, event);
     }
   }
@@ -231,7 +234,10 @@ class JudgedStream {
     const { feature, state } = this;
     const fields = Object.entries(feature.kinds[event.type]?.fields ?? {}).filter(([, { computed }]) => computed);
     if (!feature.enrich || fields.length === 0) return [];
-    const [is, would] = [feature.enrich(state, event, rules), feature.enrich(state, event, changed)];
+    const [is, would] = [rules, changed].map((of) => feature.enrich!(state, event, of, noOthers)) as [
+      JsonObject,
+      JsonObject,
+    ];
     return fields
       .map(([field]) => ({ field, before: is[field] ?? null, after: would[field] ?? null }))
       .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
