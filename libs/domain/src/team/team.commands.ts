@@ -138,7 +138,12 @@ export class AssignIncumbent extends act(events.IncumbentAssigned) {
     zh: '登记试用期满转正。任免事项中试用期考核合格的,由台账自动登记。',
     en: 'Records that a cadre has passed the probation in a post. Where the probation is reviewed in an appointment case, the ledger sends this by itself.',
   },
-  example: { ...POST, ...LIN, effectiveOn: '2019-04-12' },
+  example: {
+    ...POST,
+    ...LIN,
+    effectiveOn: '2019-04-12',
+    basis: { kind: 'committeeMinutes', documentNo: '区委常纪〔2019〕8号', issuedOn: '2019-04-12' },
+  },
   after: ['AssignIncumbent'],
 })
 export class ConfirmIncumbent extends act(events.IncumbentConfirmed) {
@@ -151,7 +156,13 @@ export class ConfirmIncumbent extends act(events.IncumbentConfirmed) {
     zh: '登记免去干部某职务,自该日起不在任。经任免事项决定的,印发任免通知后由台账自动登记。',
     en: 'Records that a cadre no longer holds a post from a day on. Where an appointment case decided it, the ledger sends this by itself once the letter is issued.',
   },
-  example: { ...POST, ...LIN, effectiveOn: '2019-07-12', ground: '工作调动' },
+  example: {
+    ...POST,
+    ...LIN,
+    effectiveOn: '2019-07-12',
+    basis: { kind: 'appointmentNotice', documentNo: '南组干〔2019〕40号', issuedOn: '2019-07-12' },
+    ground: '工作调动',
+  },
   after: ['AssignIncumbent'],
 })
 export class RelieveIncumbent extends act(events.IncumbentRelieved) {
