@@ -2066,6 +2066,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/commands/RecordExceptionalPromotion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordExceptionalPromotion 登记破格提拔的理由和上级组织部门的同意
+         * @description 登记破格提拔的理由和上级组织部门的同意,在讨论决定之前。任职年限不足的,没有登记不能提拔;试用期未满、提拔未满一年的,不得破格。
+         *
+         *     Records why a cadre is promoted before the time (破格), and that the superior department consents, before the deliberation. Without it nobody with too few years is promoted; on probation and within a year of a promotion nobody is promoted by it.
+         *
+         *     可录入角色 Sent by: recorder, approver
+         */
+        readonly post: operations["RecordExceptionalPromotion"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/commands/RecordFormalAppointment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordFormalAppointment 登记人大常委会或者政府的任命
+         * @description 登记人大常委会或者政府的任命,生效日期为任命之日;由其任命的职务,任职自该日起,在印发任免通知之前登记。
+         *
+         *     Records that the standing committee of the congress or the government appoints, on its day, from which the appointment to such a post holds. It comes before the letter.
+         *
+         *     可录入角色 Sent by: recorder, approver
+         */
+        readonly post: operations["RecordFormalAppointment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/commands/RecordHonour": {
         readonly parameters: {
             readonly query?: never;
@@ -4394,6 +4442,11 @@ export interface components {
             /** @description `true` when the post is filled by election 选任职务; such a post carries no probation */
             readonly elected: boolean;
             /**
+             * @description Who appoints to the post where it is not elected 任命机关: `committee` 党委, also when left out, `standingCommittee` 人大常委会 or `government` 政府; the time in the post counts from that act
+             * @enum {string}
+             */
+            readonly appointedBy?: "committee" | "standingCommittee" | "government";
+            /**
              * @description Rank of the post 职务级别, GB/T 12407-2008: `141` 乡科级正职 or `142` 乡科级副职
              * @enum {string}
              */
@@ -4701,7 +4754,7 @@ export interface components {
             readonly damaged?: components["schemas"]["DamageAnswer"];
         };
         readonly CasePost: {
-            /** @description `true` for a post filled by election 选任职务, as the record of the team has it; not so when left out */
+            /** @description `true` for a post filled by election 选任职务, as the record of the team has it; taken from there when left out */
             readonly elected?: boolean;
             /** @description Id of the team that the post is in 班子编号 */
             readonly teamId: string;
@@ -5134,6 +5187,17 @@ export interface components {
             readonly entryMode?: components["schemas"]["EntryMode"];
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly Consent: {
+            /** @description Who consents 同意机关: the organization department one level up */
+            readonly organ: string;
+            /** @description Number of its paper 批复文号 */
+            readonly documentNo: string;
+            /**
+             * Format: date
+             * @description The day of that paper 批复日期, not after the deliberation
+             */
+            readonly issuedOn: string;
         };
         readonly ConsequenceLine: {
             /** @description 起因事件 Id of the event that it follows from */
@@ -6795,7 +6859,7 @@ export interface components {
              * @description 代码 Code of the problem; it keeps its meaning for ever
              * @enum {string}
              */
-            readonly code: "ADMONISHED_NOT_EXCELLENT" | "ADMONITION_NOT_ISSUED" | "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CALENDAR_MISSING" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CHAIR_SPOKE_BEFORE" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "CREDITS_EXCEED_CLASS" | "CROSS_SITE_REQUEST" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "DISCIPLINE_OBJECTS" | "EXCEPTION_NOT_NEEDED" | "FEEDBACK_NOT_DELIVERED" | "FINDING_NOT_OPEN" | "FINDING_OF_ONE_SELF" | "FINDING_REASON_REQUIRED" | "FINDING_SETTLED" | "FORBIDDEN" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "NOBODY_VOTED" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOTICE_TOO_SHORT" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_CORRECTED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OBJECTION_UPHELD" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "OUT_OF_SCOPE" | "PARAMETER_INVALID" | "PAST_RETIREMENT" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POSTS_UNSETTLED" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_OUT_OF_SCOPE" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "QUORUM_NOT_MET" | "RANK_MISSING" | "RANK_NOT_YET" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_ORDER" | "RECOMMENDATION_OTHER_POST" | "RECUSAL_REQUIRED" | "REGULATION_ADOPTED_ALREADY" | "REGULATION_DATE_ORDER" | "REVIEW_TOO_EARLY" | "ROLE_NOT_IN_FORCE" | "RULE_NOT_IN_FORCE" | "RULE_SET_ABOVE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECONDMENT_TOO_LONG" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_COUNTERSIGNATURE" | "SELF_TALK" | "SIGNATURE_MISSING" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
+            readonly code: "ACTION_MISFIT" | "ADMONISHED_NOT_EXCELLENT" | "ADMONITION_NOT_ISSUED" | "ALREADY_ANNULLED" | "ALREADY_ISSUED" | "ALREADY_OPEN" | "ALREADY_RECORDED" | "ANOTHER_HISTORY" | "APPROVER_NOT_COMPETENT" | "ASSESSMENTS_OPEN" | "ASSESSMENT_CLOSED" | "BALLOTS_EXCEED_ISSUED" | "BALLOT_NOT_SECRET" | "BASIS_REQUIRED" | "BODY_TOO_LARGE" | "CADRE_HOLDS_POST" | "CADRE_NOT_ACTIVE" | "CADRE_NOT_DEPARTED" | "CALENDAR_MISSING" | "CASE_NOT_OPEN" | "CASE_UNFINISHED" | "CERTIFICATION_REASON_REQUIRED" | "CLASS_NOT_OPEN" | "CLASS_UNDER_WAY" | "COMMAND_ID_REUSED" | "CONGRESS_BYPASSED" | "CORROBORATION_MISSING" | "COVERAGE_INCOMPLETE" | "CREDITS_EXCEED_CLASS" | "CROSS_SITE_REQUEST" | "DATE_IMPLAUSIBLE" | "DATE_ORDER" | "DEADLINE_OPEN" | "DEBRIEF_MISSING" | "DEMOTED_RECENTLY" | "DISCIPLINE_OBJECTS" | "EXCEPTIONAL_WITHOUT_CONSENT" | "EXCEPTION_NOT_NEEDED" | "FEEDBACK_NOT_DELIVERED" | "FINDING_NOT_OPEN" | "FINDING_OF_ONE_SELF" | "FINDING_REASON_REQUIRED" | "FINDING_SETTLED" | "FORBIDDEN" | "FORMAL_APPOINTMENT_MISSING" | "FUTURE_FACT" | "GRADES_DO_NOT_ADD_UP" | "HOST_REQUIRED" | "HOURS_EXCEED_CLASS" | "INFLUENCE_PERIOD" | "INSPECTORS_TOO_FEW" | "INSPECTOR_IS_KIN" | "INTERNAL" | "INVALID_COUNT" | "KNOWN_AT_OUT_OF_RANGE" | "LATER_RECORDS_DEPEND" | "LEAVE_TOO_LONG" | "LIVE_TOO_OLD" | "LOG_DAMAGED" | "MALFORMED_BODY" | "MALFORMED_HEADER" | "MALFORMED_QUERY" | "MEASURE_CARRIED_OUT" | "MEASURE_NOT_APPROVED" | "MERGE_TARGET_INVALID" | "MOVE_WITHOUT_BASIS" | "NOBODY_VOTED" | "NOTHING_DECIDED" | "NOTHING_TO_CORRECT" | "NOTICE_BEFORE_DECISION" | "NOTICE_ENDED_EARLY" | "NOTICE_NOT_OVER" | "NOTICE_TOO_SHORT" | "NOT_AN_EXTENSION" | "NOT_A_MEMBER" | "NOT_CANDIDATE" | "NOT_CLOSED" | "NOT_CORRECTED" | "NOT_DIFFERENTIAL" | "NOT_ENROLLED" | "NOT_FOUND" | "NOT_INCUMBENT" | "NOT_MORE_THAN_HALF" | "NOT_ON_PROBATION" | "NOT_ON_RESERVE" | "NOT_OPEN" | "NOT_PATRON" | "NO_LIAISON_POINT" | "NO_VALID_BALLOTS" | "OBJECTION_UNRESOLVED" | "OBJECTION_UPHELD" | "OCCASION_MISMATCH" | "ONE_CADRE" | "OPENING_TOO_LATE" | "OPINION_MISSING" | "OUTCOME_DISAGREES" | "OUT_OF_SCOPE" | "PARAMETER_INVALID" | "PAST_RETIREMENT" | "PERSON_MISSING" | "PLENARY_VOTE_REQUIRED" | "POLITICAL_STATUS_CONFLICT" | "POSTS_UNSETTLED" | "POST_DIFFERS" | "POST_NOT_AVAILABLE" | "POST_NOT_IN_CASE" | "POST_NOT_NAMED" | "POST_OCCUPIED" | "PRESENT_EXCEEDS_ELIGIBLE" | "PROBATION_NOT_ALLOWED" | "PROBATION_NOT_ENDED" | "PROBATION_OUT_OF_SCOPE" | "PROBATION_REQUIRED" | "PROBATION_UNFINISHED" | "PROMOTED_RECENTLY" | "QUORUM_NOT_MET" | "RANK_MISSING" | "RANK_NOT_YET" | "REASON_REQUIRED" | "RECOMMENDATION_EXPIRED" | "RECOMMENDATION_ORDER" | "RECOMMENDATION_OTHER_POST" | "RECUSAL_REQUIRED" | "REGULATION_ADOPTED_ALREADY" | "REGULATION_DATE_ORDER" | "REMOVED_RECENTLY" | "REVIEW_TOO_EARLY" | "ROLE_NOT_IN_FORCE" | "RULE_NOT_IN_FORCE" | "RULE_SET_ABOVE" | "SCORE_OUT_OF_RANGE" | "SECONDMENT_OVERLAP" | "SECONDMENT_SAME_UNIT" | "SECONDMENT_STARTED" | "SECONDMENT_TOO_LONG" | "SECRET_BALLOT_NAMED" | "SELF_APPROVAL" | "SELF_COUNTERSIGNATURE" | "SELF_TALK" | "SENIORITY_SHORT" | "SIGNATURE_MISSING" | "SIGNATURE_STANDS" | "SLOTS_EXCEEDED" | "STEP_NOT_IN_PROCEDURE" | "STEP_NOT_OF_KIND" | "STEP_NOT_SKIPPABLE" | "STEP_OUT_OF_ORDER" | "STORE_UNAVAILABLE" | "TARGET_DISQUALIFIED" | "TARGET_NOT_CORRECTABLE" | "TARGET_NOT_SET" | "TARGET_UNKNOWN" | "TEAM_NOT_ACTIVE" | "TOO_MANY_STREAMS" | "UNAUTHENTICATED" | "UNKNOWN_COMMAND" | "UNKNOWN_FIELD" | "UNKNOWN_REFERENCE" | "UNSUPPORTED_MEDIA_TYPE" | "VALID_EXCEEDS_RETURNED" | "VERSION_CONFLICT" | "VIEWS_BEGUN_ANEW" | "VIEW_BEHIND" | "VIEW_PARKED" | "VOTES_DO_NOT_ADD_UP" | "VOTES_EXCEED_PRESENT" | "VOTES_EXCEED_VALID" | "WEIGHTS_NOT_100";
             /** @description 规则 Id of the rule that refused; absent where none did */
             readonly rule?: string;
             /** @description 条款 Where the rule is written; absent where none refused */
@@ -7175,7 +7239,7 @@ export interface components {
             readonly viewsSplit?: boolean;
             /** @description `true` when the chair spoke last 末位表态; not stated when left out */
             readonly chairSpokeLast?: boolean;
-            /** @description The post of the case that the cadre is to have 拟任职位; needed where the case fills several */
+            /** @description The post of the case that the cadre is to have 拟任职位; needed where the case fills several. With a demotion the lower post, where one is given by the same vote */
             readonly post?: components["schemas"]["PostRef"];
             /** @description Posts held now that the cadre leaves for it 拟免职位; left out when there are none */
             readonly leaving?: readonly components["schemas"]["PostRef"][];
@@ -7253,6 +7317,42 @@ export interface components {
             readonly cadreId: string;
             /** @description Marks reached 成绩, in whole marks, not more than there are */
             readonly score: number;
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly RecordExceptionalPromotion: {
+            /** @description Id of the case 任免事项编号, as it was given when it was opened */
+            readonly caseId: string;
+            /** @description Id of the cadre who is promoted before the time 破格提拔人选 */
+            readonly cadreId: string;
+            /**
+             * @description Why 破格理由: `outstanding` 特别优秀, `specialNeed` 工作特殊需要
+             * @enum {string}
+             */
+            readonly ground: "outstanding" | "specialNeed";
+            /** @description The consent of the superior department 上级组织部门同意 */
+            readonly consent: components["schemas"]["Consent"];
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly RecordFormalAppointment: {
+            /** @description Id of the case 任免事项编号, as it was given when it was opened */
+            readonly caseId: string;
+            /** @description Id of the cadre who is appointed 被任命人 */
+            readonly cadreId: string;
+            /**
+             * @description Which body appoints 任命机关: `standingCommittee` 人大常委会 or `government` 政府, as the post has it
+             * @enum {string}
+             */
+            readonly body: "standingCommittee" | "government";
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
             readonly basis?: components["schemas"]["Basis"];
@@ -8078,7 +8178,7 @@ export interface components {
              * @description 规则编号 Id of the rule
              * @enum {string}
              */
-            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.settled" | "admonition.uncorrected" | "appointment.age" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.influence" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.objection-upheld" | "appointment.opinion-against" | "appointment.opinions" | "appointment.plenary" | "appointment.posts-left" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assess.excellent-admonished" | "assess.excellent-quota" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "civil-rank.begun" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "party.age" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.scope" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.order" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "retirement.age" | "secondment.longest" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.credits" | "training.leave" | "vote.chair-last" | "vote.majority" | "vote.quorum" | "work.adult" | "work.age";
+            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.settled" | "admonition.uncorrected" | "appointment.action-rank" | "appointment.age" | "appointment.body" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.influence" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.objection-upheld" | "appointment.opinion-against" | "appointment.opinions" | "appointment.plenary" | "appointment.posts-left" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assess.excellent-admonished" | "assess.excellent-quota" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "civil-rank.begun" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "party.age" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.scope" | "probation.start" | "probation.unfinished" | "promotion.exceptional-consent" | "rank.unique" | "recommendation.attendance" | "recommendation.order" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "retirement.age" | "secondment.longest" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "team.basis" | "team.elected" | "team.live-age" | "training.credits" | "training.leave" | "vote.majority" | "vote.quorum" | "work.adult" | "work.age";
             /**
              * @description 类别 Its class, as in the list
              * @enum {string}
@@ -8116,7 +8216,7 @@ export interface components {
              * @description 规则编号 Id of the rule
              * @enum {string}
              */
-            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.settled" | "admonition.uncorrected" | "appointment.age" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.influence" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.objection-upheld" | "appointment.opinion-against" | "appointment.opinions" | "appointment.plenary" | "appointment.posts-left" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assess.excellent-admonished" | "assess.excellent-quota" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "civil-rank.begun" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "party.age" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.scope" | "probation.unfinished" | "rank.unique" | "recommendation.attendance" | "recommendation.order" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "retirement.age" | "secondment.longest" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "training.credits" | "training.leave" | "vote.chair-last" | "vote.majority" | "vote.quorum" | "work.adult" | "work.age";
+            readonly id: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.settled" | "admonition.uncorrected" | "appointment.action-rank" | "appointment.age" | "appointment.body" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.influence" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.objection-upheld" | "appointment.opinion-against" | "appointment.opinions" | "appointment.plenary" | "appointment.posts-left" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assess.excellent-admonished" | "assess.excellent-quota" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "civil-rank.begun" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "party.age" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.scope" | "probation.start" | "probation.unfinished" | "promotion.exceptional-consent" | "rank.unique" | "recommendation.attendance" | "recommendation.order" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "retirement.age" | "secondment.longest" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "team.basis" | "team.elected" | "team.live-age" | "training.credits" | "training.leave" | "vote.majority" | "vote.quorum" | "work.adult" | "work.age";
             /**
              * @description 类别 Hard (H): always refused. Procedural (P): refused, recorded from old papers. Soft (S): advice
              * @enum {string}
@@ -11189,7 +11289,13 @@ export interface operations {
                  *       "teamId": "T0712",
                  *       "postId": "P3",
                  *       "cadreId": "C20120701",
-                 *       "effectiveOn": "2019-04-12"
+                 *       "effectiveOn": "2019-04-12",
+                 *       "entryMode": "backfill",
+                 *       "basis": {
+                 *         "kind": "committeeMinutes",
+                 *         "documentNo": "区委常纪〔2019〕8号",
+                 *         "issuedOn": "2019-04-12"
+                 *       }
                  *     }
                  */
                 readonly "application/json": components["schemas"]["ConfirmIncumbent"];
@@ -13316,6 +13422,97 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly RecordExceptionalPromotion: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "caseId": "A2019-03",
+                 *       "effectiveOn": "2019-03-15",
+                 *       "cadreId": "C20120701",
+                 *       "ground": "outstanding",
+                 *       "consent": {
+                 *         "organ": "市委组织部",
+                 *         "documentNo": "市组复〔2019〕6号",
+                 *         "issuedOn": "2019-03-15"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordExceptionalPromotion"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
+    readonly RecordFormalAppointment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "caseId": "A2019-03",
+                 *       "effectiveOn": "2019-04-20",
+                 *       "cadreId": "C20120701",
+                 *       "body": "government"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordFormalAppointment"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly RecordHonour: {
         readonly parameters: {
             readonly query?: never;
@@ -14827,6 +15024,12 @@ export interface operations {
                  *       "postId": "P3",
                  *       "cadreId": "C20120701",
                  *       "effectiveOn": "2019-07-12",
+                 *       "entryMode": "backfill",
+                 *       "basis": {
+                 *         "kind": "appointmentNotice",
+                 *         "documentNo": "南组干〔2019〕40号",
+                 *         "issuedOn": "2019-07-12"
+                 *       },
                  *       "ground": "工作调动"
                  *     }
                  */
@@ -15977,7 +16180,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description 事件类型 Type of the event */
-                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PastIncumbencyRecorded" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "FindingAcknowledged" | "FindingResolved" | "FindingWaived" | "RegulationAdopted" | "RegulationRevised" | "RegulationRepealed" | "ExceptionProposed" | "ExceptionCountersigned" | "ExceptionDeclined" | "RecordCorrected" | "RecordAnnulled";
+                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PastIncumbencyRecorded" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "ExceptionalPromotionRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "FormalAppointmentRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "FindingAcknowledged" | "FindingResolved" | "FindingWaived" | "RegulationAdopted" | "RegulationRevised" | "RegulationRepealed" | "ExceptionProposed" | "ExceptionCountersigned" | "ExceptionDeclined" | "RecordCorrected" | "RecordAnnulled";
                 /** @description 录入人 User id of who recorded it */
                 readonly actor?: string;
                 /** @description 主体 A stream that the event is in or refers to, `cadre-…`, `team-…` */

@@ -223,6 +223,20 @@ export class RecordElectionResult extends act(events.ElectionResultRecorded) {
 }
 
 @Command({
+  yields: 'FormalAppointmentRecorded',
+  writers,
+  says: {
+    zh: '登记人大常委会或者政府的任命,生效日期为任命之日;由其任命的职务,任职自该日起,在印发任免通知之前登记。',
+    en: 'Records that the standing committee of the congress or the government appoints, on its day, from which the appointment to such a post holds. It comes before the letter.',
+  },
+  example: { ...CASE, effectiveOn: '2019-04-20', ...LIN, body: 'government' },
+  after: ['ConcludePublicNotice'],
+})
+export class RecordFormalAppointment extends act(events.FormalAppointmentRecorded) {
+  @Says(OWN_CASE) @Id() caseId: string;
+}
+
+@Command({
   yields: 'AppointmentIssued',
   writers,
   says: {
@@ -338,6 +352,7 @@ export const appointmentCommands = [
     ResolveObjection,
     ConcludePublicNotice,
     RecordElectionResult,
+    RecordFormalAppointment,
     IssueAppointment,
     RecordAppointmentTalk,
     ReviewProbation,

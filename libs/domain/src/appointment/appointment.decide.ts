@@ -115,6 +115,8 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
   PublicNoticeConcluded: ({ notice }) =>
     notice && notice.concludedOn === undefined ? undefined : refuse('NOT_OPEN', { what: 'publicNotice' }),
   ElectionResultRecorded: (state, { cadreId }) => inProcedure(state, 'election') ?? known(state, cadreId),
+  FormalAppointmentRecorded: (state, { cadreId }) =>
+    approvedIds(state).includes(cadreId) ? undefined : refuse('NOTHING_DECIDED', { cadreId }),
   AppointmentIssued: ({ letter }, { moves = [] }, { stream }) => {
     if (letter) return refuse('ALREADY_RECORDED', { what: 'letter', id: letter.documentNo });
     return moves.length > 0 ? undefined : refuse('NOTHING_DECIDED', { caseId: idOf(stream) });

@@ -1,5 +1,5 @@
 import { addMonths, type EffectiveEvent, type JsonObject, type Others, type PlainDate, type Rules } from '#libs/kernel';
-import { plenaryMajority, plenaryQuorum, probationLength, voteMajority, voteQuorum } from '#libs/rules';
+import { plenaryMajority, plenaryQuorum, probationLength, probationStart, voteMajority, voteQuorum } from '#libs/rules';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import type { TeamRegister } from '../shared/facts.ts';
 import type { CasePost, Move, VoteOutcome } from './appointment.parts.ts';
@@ -38,10 +38,10 @@ function outcomeOf(vote: Counts, rules: Rules, { quorum, majority }: (typeof RUL
   return majority.evaluate(majority.valueIn(rules), { eligible, agree }, rules).holds ? 'approved' : 'rejected';
 }
 
-/** The day from which an appointment holds: of the election for an elected post, else of the decision. */
+/** The day from which an appointment holds: of the election, of the act of the body that appoints, else of the decision. */
 function takesEffectOn(state: AppointmentState, cadreId: string, elected: boolean, letterOn: PlainDate): PlainDate {
   const election = elected ? entry(state.elections, cadreId)?.on : undefined;
-  return election ?? decidedOn(state, cadreId) ?? letterOn;
+  return election ?? entry(state.formal, cadreId)?.on ?? decidedOn(state, cadreId) ?? letterOn;
 }
 
 function moveOf(
@@ -71,7 +71,14 @@ function moveOf(
     ...(leaves.length > 0 ? { leaves: [...leaves] } : {}),
     takesEffectOn: on,
     onProbation: probation,
-    ...(probation ? { probationUntil: addMonths(on, probationLength.valueIn(rules)) } : {}),
+    ...(probation
+      ? {
+          probationUntil: addMonths(
+            probationStart.valueIn(rules) === 'letter' ? letterOn : on,
+            probationLength.valueIn(rules),
+          ),
+        }
+      : {}),
   };
 }
 

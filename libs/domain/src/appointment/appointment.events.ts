@@ -377,6 +377,15 @@ export class ElectionResultRecorded {
   body?: string;
 }
 
+export class FormalAppointmentRecorded {
+  @Says('Id of the cadre who is appointed 被任命人')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('Which body appoints 任命机关: `standingCommittee` 人大常委会 or `government` 政府, as the post has it')
+  @OneOf(['standingCommittee', 'government'])
+  body: 'standingCommittee' | 'government';
+}
+
 export class AppointmentIssued {
   @Says('Number of the letter 任免通知文号')
   @Text({ max: 100 })

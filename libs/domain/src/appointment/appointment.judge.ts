@@ -1,5 +1,6 @@
 import type { Context, EffectiveEvent, Judgement, PlainDate } from '#libs/kernel';
 import {
+  appointedByItsBody,
   appointmentEligibility,
   appointmentOpinions,
   appointmentProcedure,
@@ -36,7 +37,7 @@ import { PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import { callStep } from '../dsl/words.ts';
-import type { PostRef, VoteOutcome } from './appointment.parts.ts';
+import type { Move, PostRef, VoteOutcome } from './appointment.parts.ts';
 import { RULES_OF, type Body } from './appointment.enrich.ts';
 import { postsUnsettled } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
@@ -224,6 +225,17 @@ function probationGiven(given: RuleContext, { moves = [] }: Data['AppointmentIss
   });
 }
 
+/** Whether the body that appoints to a post has done so. */
+function formallyAppointed({ state, context, on }: RuleContext, moves: readonly Move[]): Judgement[] {
+  return moves.flatMap(({ cadreId, assumes }) => {
+    const post =
+      assumes && entry(context.referenced<TeamRegister>('team', assumes.teamId).at(on).posts, assumes.postId);
+    if (!assumes || !post?.appointedBy || post.elected) return [];
+    const asked = { cadreId, postId: assumes.postId, body: post.appointedBy };
+    return appointedByItsBody.ask(context.rules, { ...asked, appointed: entry(state.formal, cadreId)?.body ?? null });
+  });
+}
+
 function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgement[] {
   const { state, context } = given;
   const { moves = [], civilRank } = data;
@@ -242,6 +254,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
     ...noObjectionUpheld.ask(context.rules, { objections: upheld }),
     ...noticeKept(given, state.notice),
     ...probationGiven(given, data),
+    ...formallyAppointed(given, moves),
     ...ids.flatMap((cadreId) => standsAgainst(given, cadreId, given.on)),
     ...moves.flatMap(({ cadreId, assumes, leaves = [], takesEffectOn }) =>
       assumes ? mayHave(given, { cadreId, post: assumes, leaving: leaves, on: takesEffectOn }) : [],
@@ -298,6 +311,7 @@ const BESIDE: Partial<Record<keyof Data, Step>> = {
   ExceptionalPromotionRecorded: 'eligibility',
   OpinionRequested: 'opinions',
   ReconsiderationApproved: 'deliberation',
+  FormalAppointmentRecorded: 'election',
   ObjectionReceived: 'publicNotice',
   ObjectionResolved: 'publicNotice',
   PublicNoticeConcluded: 'publicNotice',

@@ -213,6 +213,13 @@ export const appointmentKinds = {
     zh: (d, named) => `选举${named('cadre', d.cadreId)}:${d.passed ? '当选' : '未当选'}`,
     en: (d, named) => `Election of ${named('cadre', d.cadreId)}: ${d.passed ? 'passed' : 'not passed'}`,
   }),
+  FormalAppointmentRecorded: kind(events.FormalAppointmentRecorded, {
+    called: '法定任命',
+    held: restricted,
+    pastFact,
+    zh: (d, named) => `${inWords(d.body, 'zh')}任命${named('cadre', d.cadreId)}`,
+    en: (d, named) => `${named('cadre', d.cadreId)} appointed by ${inWords(d.body, 'en')}`,
+  }),
   AppointmentIssued: kind(events.AppointmentIssued, {
     called: '印发任免通知',
     held: 'internal',

@@ -37,7 +37,9 @@ export class PostRef {
 
 /** A post that a case fills, or takes away. */
 export class CasePost extends PostRef {
-  @Says('`true` for a post filled by election 选任职务, as the record of the team has it; not so when left out')
+  @Says(
+    '`true` for a post filled by election 选任职务, as the record of the team has it; taken from there when left out',
+  )
   @Flag({ optional: true })
   elected?: boolean;
 }
@@ -149,7 +151,9 @@ export class Move {
   @Says('The posts to be left 拟免职位; absent when there are none')
   @ListOf(() => PostRef, { optional: true })
   leaves?: PostRef[];
-  @Says('The day of the decision, or of the election 任免生效日期; not that of the letter')
+  @Says(
+    'The day of the decision, of the election, or of the appointment by the body that the post has 任免生效日期; not that of the letter',
+  )
   @Day()
   takesEffectOn: PlainDate;
   @Says('`true` when the post is held on probation 试用期')

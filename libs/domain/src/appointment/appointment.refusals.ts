@@ -44,6 +44,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '纪检监察机关对人选提出不同意见,不得提交讨论决定。请更换人选,或待其复核后重新记录意见(RecordOpinion)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
     'The discipline organ objects, so the matter is not put to the vote. Choose somebody else, or record its new opinion (RecordOpinion) once it has looked into it again. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
+  FORMAL_APPOINTMENT_MISSING: text(
+    '尚未经法定机关任命',
+    'Not appointed by its body yet',
+    '职位 {post:postId} 由{#body}任命,干部 {cadre:cadreId} [目前由{#appointed}任命,]尚无其任命记录。请先记录任命(RecordFormalAppointment),任职时间自任命之日起算。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'To post {post:postId} the {#body} appoints, and cadre {cadre:cadreId} has no such appointment on record[ but one by the {#appointed}]. Record it first (RecordFormalAppointment): the time in the post counts from that day. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
   INSPECTORS_TOO_FEW: text(
     '考察人员不足',
     'Too few inspectors',

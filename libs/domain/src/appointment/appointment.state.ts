@@ -105,6 +105,8 @@ export interface AppointmentState extends Course {
   readonly decisions: Table<Decision>;
   readonly plenaryVotes: Table<{ readonly outcome: VoteOutcome; readonly on: PlainDate }>;
   readonly elections: Table<{ readonly passed: boolean; readonly on: PlainDate }>;
+  /** Appointments by the standing committee of the congress, or by the government. */
+  readonly formal: Table<{ readonly body: string; readonly on: PlainDate }>;
   readonly notice?: Notice;
   readonly objections: Table<{ readonly receivedOn: PlainDate; readonly verdict?: string }>;
   readonly letter?: {
@@ -142,6 +144,7 @@ export const noCase: AppointmentState = {
   decisions: {},
   plenaryVotes: {},
   elections: {},
+  formal: {},
   objections: {},
   talkedTo: [],
   probations: {},
@@ -385,6 +388,10 @@ export const evolve: Evolve<AppointmentState, AppointmentKinds> = {
     notice: state.notice && { ...state.notice, concludedOn: effectiveOn, early: early ?? false },
   }),
   ElectionResultRecorded: (state, data, { effectiveOn }) => electionHeld(state, data, effectiveOn),
+  FormalAppointmentRecorded: (state, { cadreId, body }, { effectiveOn }) => ({
+    ...state,
+    formal: { ...state.formal, [cadreId]: { body, on: effectiveOn } },
+  }),
   AppointmentIssued: (state, data, { effectiveOn }) => issued(state, data, effectiveOn),
   AppointmentTalkHeld: (state, { cadreId }, { effectiveOn }) => ({
     ...done(state, 'talk', effectiveOn),

@@ -10,6 +10,11 @@ export const TEAM_KINDS = ['township', 'subdistrict', 'department'] as const;
 /** One of {@link TEAM_KINDS}. */
 export type TeamKind = (typeof TEAM_KINDS)[number];
 
+/** Who appoints to a post that is not elected: the committee 党委, the standing committee of the congress 人大常委会, the government 政府. */
+export const APPOINTING_BODIES = ['committee', 'standingCommittee', 'government'] as const;
+/** One of {@link APPOINTING_BODIES}. */
+export type AppointingBody = (typeof APPOINTING_BODIES)[number];
+
 /** Fact `cadre`, key cadreId. */
 export interface CadreFact extends JsonObject {
   readonly name: string;
@@ -71,6 +76,8 @@ export interface PostFact extends JsonObject {
   readonly principal: boolean;
   readonly elected: boolean;
   readonly rank: string;
+  /** Absent where the committee appoints, or the post is elected. */
+  readonly appointedBy?: AppointingBody;
   /** Order of authorisation in the team, from 0. */
   readonly order: number;
 }

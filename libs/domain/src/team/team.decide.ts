@@ -82,11 +82,12 @@ export const evolve: Evolve<TeamState, TeamKinds> = {
     displaced: displacedBy(state, intoTeamId, effectiveOn),
   }),
   TeamAbolished: (state) => ended(state, 'abolished'),
-  PostAuthorised: (state, { postId, title, principal, elected, rank }) => ({
-    ...state,
-    postsAuthorised: state.postsAuthorised + 1,
-    posts: { ...state.posts, [postId]: { title, principal, elected, rank, order: state.postsAuthorised } },
-  }),
+  PostAuthorised: (state, { postId, title, principal, elected, rank, appointedBy }) => {
+    const { postsAuthorised: order, posts } = state;
+    const by = appointedBy === undefined || appointedBy === 'committee' ? {} : { appointedBy };
+    const post = { title, principal, elected, rank, ...by, order };
+    return { ...state, postsAuthorised: order + 1, posts: { ...posts, [postId]: post } };
+  },
   PostWithdrawn: (state, { postId }) => ({ ...state, posts: without(state.posts, postId) }),
   HeadcountSet: (state, { headcount, slotCount }) => ({ ...state, headcount, slotCount }),
   IncumbentAssigned: (state, { postId, cadreId, onProbation, caseId, ground }, { effectiveOn }) => ({

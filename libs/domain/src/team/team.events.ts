@@ -1,5 +1,5 @@
 import { POST_RANK } from '../shared/codes.ts';
-import { TEAM_KINDS, type TeamKind } from '../shared/facts.ts';
+import { APPOINTING_BODIES, TEAM_KINDS, type AppointingBody, type TeamKind } from '../shared/facts.ts';
 import type { PlainDate } from '#libs/kernel';
 import { Code, Count, Day, Flag, Id, ListOf, OneOf, Ref, Says, Text, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
@@ -41,6 +41,11 @@ export class PostAuthorised {
   @Says('`true` when the post is filled by election 选任职务; such a post carries no probation')
   @Flag()
   elected: boolean;
+  @Says(
+    'Who appoints to the post where it is not elected 任命机关: `committee` 党委, also when left out, `standingCommittee` 人大常委会 or `government` 政府; the time in the post counts from that act',
+  )
+  @OneOf(APPOINTING_BODIES, { optional: true })
+  appointedBy?: AppointingBody;
   @Says('Rank of the post 职务级别, GB/T 12407-2008: `141` 乡科级正职 or `142` 乡科级副职')
   @Code(POST_RANK)
   rank: string;
@@ -251,6 +256,9 @@ export const teamKinds = {
     en: () => 'Leading team abolished',
   }),
   PostAuthorised: kind(PostAuthorised, {
+    v: 2,
+    // Nothing was said of who appoints.
+    upcasters: [(data) => data],
     called: '核定职位',
     held: open,
     zh: (d) => `核定职位“${d.title}”(${d.principal ? '正职' : '副职'})`,

@@ -30,5 +30,5 @@ export const team: Feature<TeamState> = {
     incumbency: { sorted: [['since'], ['@ref', '@validTo', '@recordedTo']], compared: true },
     displaced: { sorted: [['intoTeamId']] },
   },
-  factsVersion: 5,
+  factsVersion: 6,
 };

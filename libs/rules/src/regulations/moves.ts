@@ -57,6 +57,26 @@ export const exceptionalConsent = rule({
   ],
 });
 
+export const appointedByItsBody = rule({
+  id: 'appointment.body',
+  class: 'P',
+  code: 'FORMAL_APPOINTMENT_MISSING',
+  kind: 'predicate',
+  sentence: {
+    zh: '由人大常委会、政府任命的职务,经其任命,任职时间自任命之日起计算',
+    en: 'Where the standing committee of the congress or the government appoints, it does, and the time in the post counts from that day',
+  },
+  versions: [read(SELECTION_2014, '44'), unconfirmed(SELECTION_2019)],
+  evaluate: (_, { body, appointed }: { cadreId: string; postId: string; body: string; appointed: string | null }) => ({
+    holds: body === appointed,
+  }),
+  cases: [
+    held({ cadreId: 'chen', postId: 'head', body: 'government', appointed: 'government' }),
+    broken({ cadreId: 'chen', postId: 'head', body: 'government', appointed: 'standingCommittee' }),
+    broken({ cadreId: 'chen', postId: 'head', body: 'government', appointed: null }),
+  ],
+});
+
 export const moveGrounded = rule({
   id: 'team.basis',
   class: 'P',

@@ -1,7 +1,7 @@
 // 试用期: the rule of 2001 on probation of leading cadres, and what the regulations on selection say of it.
 import { addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
-import { contentRead, provisional, read, type Edition } from '../versions.ts';
+import { contentRead, provisional, read, unconfirmed, type Edition } from '../versions.ts';
 import { SELECTION_2014, SELECTION_2019 } from './instruments.ts';
 
 const PROBATION_2001: Edition = {
@@ -31,6 +31,36 @@ export const probationLength = rule({
   cases: [
     held({ cadreId: 'chen', since: '2018-05-10', on: '2019-05-10' }),
     broken({ cadreId: 'chen', since: '2018-05-10', on: '2019-05-09' }),
+  ],
+});
+
+export const probationStart = rule({
+  id: 'probation.start',
+  class: 'S',
+  kind: 'table',
+  unit: 'words',
+  sentence: {
+    zh: '任职试用期自任职通知之日(letter)或者自决定之日(decision)起计算',
+    en: 'Probation counts from the day of the letter, or from that of the decision',
+  },
+  versions: [
+    provisional('decision'),
+    read(PROBATION_2001, '3', 'letter'),
+    unconfirmed(SELECTION_2014, 'decision'),
+    unconfirmed(SELECTION_2019, 'decision'),
+  ],
+  evaluate: (
+    from,
+    { startsOn, decidedOn, letterOn }: { startsOn: PlainDate; decidedOn: PlainDate; letterOn: PlainDate },
+  ) => {
+    const start = from === 'letter' ? letterOn : decidedOn;
+    return { holds: startsOn === start, satisfiedBy: { start } };
+  },
+  cases: [
+    held({ startsOn: '2012-05-10', decidedOn: '2012-04-20', letterOn: '2012-05-10' }, '2012-05-10'),
+    broken({ startsOn: '2012-04-20', decidedOn: '2012-04-20', letterOn: '2012-05-10' }, '2012-05-10'),
+    held({ startsOn: '2018-04-20', decidedOn: '2018-04-20', letterOn: '2018-05-10' }, '2018-05-10'),
+    broken({ startsOn: '2018-05-10', decidedOn: '2018-04-20', letterOn: '2018-05-10' }, '2018-05-10'),
   ],
 });
 
