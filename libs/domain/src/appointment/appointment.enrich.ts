@@ -100,10 +100,11 @@ function issuedIds(state: AppointmentState): readonly string[] {
 }
 
 /** Whether a post is filled by election, as its team has it, where the sender does not say. */
-function withElected<Post extends CasePost>(posts: readonly Post[], others: Others, on: PlainDate): Post[] {
-  return posts.map((post) => {
-    const own = others<TeamRegister>('team', post.teamId)?.at(on).posts[post.postId];
-    return post.elected === undefined && own?.elected ? { ...post, elected: true } : post;
+function withElected(posts: readonly CasePost[], others: Others, on: PlainDate): CasePost[] {
+  return posts.map(({ teamId, postId, elected }) => {
+    const own = others<TeamRegister>('team', teamId)?.at(on).posts[postId];
+    const said = elected ?? (own?.elected === true ? true : undefined);
+    return { teamId, postId, ...(said === undefined ? {} : { elected: said }) };
   });
 }
 

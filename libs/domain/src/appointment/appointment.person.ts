@@ -68,7 +68,7 @@ function judgedFor({ context }: Given, { cadreId, post, leaving, on }: ForPost):
         .filter(({ value }) => !('caseId' in value) || value['caseId'] !== context.id),
   };
   const left = leaving.map(({ teamId, postId }) => `${teamId}/${postId}`);
-  return judgedOf({ cadreId, ...post, on, leaving: left }, known, context.rules);
+  return judgedOf({ cadreId, teamId: post.teamId, postId: post.postId, on, leaving: left }, known, context.rules);
 }
 
 /** What the ledger knows; what it cannot tell refuses nobody. */

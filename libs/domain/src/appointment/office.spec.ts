@@ -62,18 +62,20 @@ describe('probation counts', () => {
       const days = { ...(from ? { from: shift(from) } : {}), ...(to ? { to: shift(to) } : {}) };
       return act.with({ ...old, effectiveOn: shift(effectiveOn), ...days });
     });
-  const untilOf = (acts: readonly Act[], act: Act, probationUntil: PlainDate): Promise<unknown> =>
-    given(...acts)
-      .when(act)
-      .thenRecorded({
-        type: 'AppointmentIssued',
-        data: expect.objectContaining({ moves: [expect.objectContaining({ probationUntil })] }) as never,
-      });
-
-  test('from the letter under the rule of 2001', async () => {
-    const [issue] = earlier([letter]);
-    await untilOf(earlier(cleared), issue!, '2013-02-20');
+  const until = (probationUntil: PlainDate): { type: string; data: Record<string, unknown> } => ({
+    type: 'AppointmentIssued',
+    data: expect.objectContaining({ moves: [expect.objectContaining({ probationUntil })] }),
   });
 
-  test('from the decision since the edition of 2014', () => untilOf(cleared, letter, '2020-01-28'));
+  test('from the letter under the rule of 2001', () => {
+    const [issue] = earlier([letter]);
+    return given(...earlier(cleared))
+      .when(issue!)
+      .thenRecorded(until('2013-02-20'));
+  });
+
+  test('from the decision since the edition of 2014', () =>
+    given(...cleared)
+      .when(letter)
+      .thenRecorded(until('2020-01-28')));
 });

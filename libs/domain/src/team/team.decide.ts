@@ -84,8 +84,8 @@ export const evolve: Evolve<TeamState, TeamKinds> = {
   TeamAbolished: (state) => ended(state, 'abolished'),
   PostAuthorised: (state, { postId, title, principal, elected, rank, appointedBy }) => {
     const { postsAuthorised: order, posts } = state;
-    const by = appointedBy === undefined || appointedBy === 'committee' ? {} : { appointedBy };
-    const post = { title, principal, elected, rank, ...by, order };
+    const body = appointedBy === undefined || appointedBy === 'committee' ? {} : { appointedBy };
+    const post = { title, principal, elected, rank, ...body, order };
     return { ...state, postsAuthorised: order + 1, posts: { ...posts, [postId]: post } };
   },
   PostWithdrawn: (state, { postId }) => ({ ...state, posts: without(state.posts, postId) }),

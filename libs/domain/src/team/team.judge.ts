@@ -1,7 +1,7 @@
 import type { Context, EffectiveEvent, FactsSought, Judgement } from '#libs/kernel';
 import { electedByCongress, moveGrounded, probationLength, recordedInTime, slotsKept } from '#libs/rules';
 import type { Facts } from '../shared/facts.ts';
-import { by, type DataOf } from '../dsl/kinds.ts';
+import type { DataOf } from '../dsl/kinds.ts';
 import { entry, type TeamState } from './team.decide.ts';
 import type { TeamKinds } from './team.events.ts';
 

@@ -7,10 +7,10 @@ import { SELECTION_2014, SELECTION_2019 } from './instruments.ts';
 const LEDGER: Edition = { title: '本台账的定义', from: '1949-10-01' };
 
 /** By action, where the new post may stand to the one held: a smaller number is a higher rank. */
-function fits(action: string, rank: string, held: string): boolean {
-  if (action === 'transfer') return rank === held;
-  if (action === 'demote') return rank > held;
-  return rank <= held;
+function fits(action: string, rank: string, rankHeld: string): boolean {
+  if (action === 'transfer') return rank === rankHeld;
+  if (action === 'demote') return rank > rankHeld;
+  return rank <= rankHeld;
 }
 
 export const actionFits = rule({
