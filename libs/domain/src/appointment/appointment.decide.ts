@@ -218,6 +218,13 @@ function assumable(
   return state === 'active' ? undefined : refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: move.takesEffectOn });
 }
 
+/** The ids of findings that the ledger makes out; what a rule of the calendar is called for a subject and a year is none. */
+const FINDING_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function isFinding(context: Context<AppointmentState>, id: string): boolean {
+  return !FINDING_ID.test(id) || context.gathered('finding', id).length > 0;
+}
+
 const admissions: Admissions = {
   AppointmentCaseOpened: (context, { posts, action, cadreIds = [], originFindingId }, { effectiveOn }) => {
     const holder = (cadreId: string): Refusal | undefined => {
@@ -225,7 +232,7 @@ const admissions: Admissions = {
       // Taken from somebody, every post is his; appointed again, each of several keeps his own.
       return action === 'reappoint' && refusals.includes(undefined) ? undefined : first(refusals, (refusal) => refusal);
     };
-    if (originFindingId !== undefined && context.gathered('finding', originFindingId).length === 0) {
+    if (originFindingId !== undefined && !isFinding(context, originFindingId)) {
       return refuse('UNKNOWN_REFERENCE', { field: 'originFindingId', id: originFindingId });
     }
     const ofHolders = action === 'reappoint' || !assigns(action);

@@ -237,6 +237,8 @@ describe('a demotion to a lower post', () => {
 });
 
 describe('what a case says of itself', () => {
+  const nothing = '69f6a5fa-d433-5025-b983-04c54ae0c1c2';
+
   test('whether a post is elected is taken from the team', () =>
     given(...district)
       .when(opening.with({ posts: [{ teamId: 'lizhen', postId: 'head' }] }))
@@ -252,6 +254,6 @@ describe('what a case says of itself', () => {
 
   test('the finding that it goes back to exists', () =>
     given(...district)
-      .when(opening.with({ originFindingId: 'nothing' }))
-      .thenRefused('UNKNOWN_REFERENCE', { field: 'originFindingId', id: 'nothing' }));
+      .when(opening.with({ originFindingId: nothing }))
+      .thenRefused('UNKNOWN_REFERENCE', { field: 'originFindingId', id: nothing }));
 });

@@ -57,10 +57,14 @@ export const probationStart = rule({
     return { holds: startsOn === start, satisfiedBy: { start } };
   },
   cases: [
+    held({ startsOn: '1995-04-20', decidedOn: '1995-04-20', letterOn: '1995-05-10' }, '1995-05-10'),
+    broken({ startsOn: '1995-05-10', decidedOn: '1995-04-20', letterOn: '1995-05-10' }, '1995-05-10'),
     held({ startsOn: '2012-05-10', decidedOn: '2012-04-20', letterOn: '2012-05-10' }, '2012-05-10'),
     broken({ startsOn: '2012-04-20', decidedOn: '2012-04-20', letterOn: '2012-05-10' }, '2012-05-10'),
     held({ startsOn: '2018-04-20', decidedOn: '2018-04-20', letterOn: '2018-05-10' }, '2018-05-10'),
     broken({ startsOn: '2018-05-10', decidedOn: '2018-04-20', letterOn: '2018-05-10' }, '2018-05-10'),
+    held({ startsOn: '2019-04-20', decidedOn: '2019-04-20', letterOn: '2019-05-10' }, '2019-05-10'),
+    broken({ startsOn: '2019-05-10', decidedOn: '2019-04-20', letterOn: '2019-05-10' }, '2019-05-10'),
   ],
 });
 
