@@ -46,7 +46,8 @@ show(again.position === registered.position);
 show((await ledger.read('/v1/cadres', { asOf: '2019-07-01', q: 'oyrl' })).items);
 
 const cadreId = registered.stream.slice('cadre-'.length);
-const assignment = { teamId, cadreId, effectiveOn: '2019-07-02' };
+const paper = { kind: 'electionReport', documentNo: '区人大〔2019〕6号', issuedOn: '2019-07-02' };
+const assignment = { teamId, cadreId, effectiveOn: '2019-07-02', entryMode: 'backfill', basis: paper } as const;
 const refusal = (error: unknown): unknown => (error instanceof LedgerProblem ? error.problem : error);
 show(await ledger.record('AssignIncumbent', { ...assignment, postId }).catch(refusal));
 

@@ -5,6 +5,12 @@ import { expectAccessible } from './support/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { screensOf } from './support/screens.ts';
 
+/** The paper of a relief that lies back. */
+const paper = {
+  entryMode: 'backfill',
+  basis: { kind: 'appointmentNotice', documentNo: '南组发〔2019〕7号', issuedOn: '2019-08-05' },
+};
+
 describeInBrowser('a recorder records', (executablePath) => {
   const screens = screensOf(executablePath);
 
@@ -43,7 +49,14 @@ describeInBrowser('a recorder records', (executablePath) => {
       const { incumbent } = (team['posts'] as JsonObject[]).find((each) => each['postId'] === postId) ?? {};
       if (!incumbent) continue;
       const { cadreId } = incumbent as { cadreId: string };
-      await screens.record('RelieveIncumbent', { teamId, postId, cadreId, ground: '调整', effectiveOn: '2019-08-05' });
+      await screens.record('RelieveIncumbent', {
+        teamId,
+        postId,
+        cadreId,
+        ground: '调整',
+        effectiveOn: '2019-08-05',
+        ...paper,
+      });
     }
   }
 
