@@ -292,6 +292,34 @@ describeInBrowser('a recorder records', (executablePath) => {
     expect(events.at(-1)).toMatchObject({ type: 'RecordCorrected', reason: '干部人事档案专项审核更正' });
   });
 
+  it('a corrected vote: of its case, which its stream names, it is not asked', async () => {
+    const { items } = await screens.read('/v1/events?type=DeliberationVoteRecorded&sort=-recorded&limit=200');
+    const vote = (items as JsonObject[]).find(({ data }) => (data as JsonObject)['agree'] === 9)!;
+    const page = await open(`/record/correct/${String(vote['stream'])}/${String(vote['eventId'])}`);
+    const agree = page.getByRole('textbox', { name: /^同意票/ });
+    expect(await agree.inputValue()).toBe('9');
+    expect(await page.getByRole('combobox', { name: '任免事项' }).count()).toBe(0);
+    await agree.fill('10');
+    await page.getByRole('combobox', { name: '文件种类' }).selectOption({ index: 1 });
+    await page.getByRole('textbox', { name: '文号' }).fill('区委常纪〔2019〕71号');
+    await page.getByRole('textbox', { name: '印发日期' }).fill('20190802');
+    await page.getByRole('textbox', { name: '事由' }).fill('票数记错');
+    const present = Number((vote['data'] as JsonObject)['present']);
+    const against = page.getByRole('textbox', { name: /^不同意票/ });
+    await against.fill(String(present - 10));
+    for (const name of [/^弃权票/, /^回避人数/, /^缓议票/]) {
+      const field = page.getByRole('textbox', { name });
+      if ((await field.inputValue()) !== '') await field.fill('0');
+    }
+    await page.getByRole('button', { name: '记入更正' }).and(page.locator(':enabled')).waitFor();
+    await page.getByRole('button', { name: '记入更正' }).click();
+    await page.getByRole('heading', { name: /^已记入/ }).waitFor();
+    expect((await recordedIn(String(vote['stream']))).at(-1)).toMatchObject({
+      type: 'RecordCorrected',
+      reason: '票数记错',
+    });
+  });
+
   it('once, when the network is cut after the ledger has taken it in: the draft outlives a reload and settles it', async () => {
     const whom = await somebody();
     const talks = async (): Promise<number> => {

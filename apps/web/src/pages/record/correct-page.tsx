@@ -31,12 +31,15 @@ export default function CorrectPage(): ReactNode {
   return <Correction key={eventId} event={event} fields={fields} commands={commands} records={events.data} />;
 }
 
-/** The fields of an event: those of the command that records its kind and has most of what stands in it. */
+/**
+ * The fields of an event: those of the command that records its kind and has most of what stands in it. What a command must
+ * be told and the event does not have, as the case of a vote, is said by the stream that the event stands in.
+ */
 function fieldsFor(type: string, data: object, commands: readonly CommandLine[]): readonly Field[] {
   const recordedBy = commands
     .filter(({ yields }) => yields === type)
     .map(({ schema }) => partsOf(fieldsOf(schema)).own.filter(({ name }) => name !== 'effectiveOn'));
   const held = (fields: readonly Field[]): number => fields.filter(({ name }) => name in data).length;
   const [best = []] = recordedBy.toSorted((a, b) => held(b) - held(a));
-  return best;
+  return best.filter(({ name, required }) => name in data || !required);
 }
