@@ -306,7 +306,8 @@ describe('a refusal', () => {
       type: 'urn:cadre-ledger:problem:POST_OCCUPIED',
       title: 'Post occupied',
       status: 422,
-      detail: 'Post p1职位 (p1) has been held by cadre c1某 (c1) since 2019-01-02. Relieve first (RelieveIncumbent).',
+      detail:
+        'Post p1职位 (p1) has been held by cadre c1某 (c1) since 2019-01-02. Relieve first: by a case of removal (OpenAppointmentCase), or on a document (RelieveIncumbent).',
       code: 'POST_OCCUPIED',
       fields: [{ path: 'postId', code: 'POST_OCCUPIED', message: english.body['detail'] }],
       requestId: english.headers['x-request-id'],
@@ -315,7 +316,8 @@ describe('a refusal', () => {
       const { body } = await occupied.send('AssignIncumbent', act, { language });
       expect(body).toMatchObject({
         title: '职位已有人',
-        detail: '职位 p1职位(p1) 自 2019-01-02 起由干部 c1某(c1) 担任。请先免去其职务(RelieveIncumbent)。',
+        detail:
+          '职位 p1职位(p1) 自 2019-01-02 起由干部 c1某(c1) 担任。请先免去其职务:另立免职事项(OpenAppointmentCase),或者凭文件登记免职(RelieveIncumbent)。',
       });
     }
   });

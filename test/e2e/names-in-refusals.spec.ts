@@ -56,10 +56,10 @@ describe('a name stands beside its id in a refusal', () => {
   it('of a cadre and a post, in both languages', async () => {
     const act = assign('c2', 't1', 'p1');
     expect(await detail(act)).toBe(
-      '职位 p1职位(p1) 自 2019-01-02 起由干部 王某(c1) 担任。请先免去其职务(RelieveIncumbent)。',
+      '职位 p1职位(p1) 自 2019-01-02 起由干部 王某(c1) 担任。请先免去其职务:另立免职事项(OpenAppointmentCase),或者凭文件登记免职(RelieveIncumbent)。',
     );
     expect(await detail(act, 'en')).toBe(
-      'Post p1职位 (p1) has been held by cadre 王某 (c1) since 2019-01-02. Relieve first (RelieveIncumbent).',
+      'Post p1职位 (p1) has been held by cadre 王某 (c1) since 2019-01-02. Relieve first: by a case of removal (OpenAppointmentCase), or on a document (RelieveIncumbent).',
     );
   });
 

@@ -2701,9 +2701,9 @@ export interface paths {
         readonly put?: never;
         /**
          * RecordTalkRecommendation 登记谈话调研推荐
-         * @description 登记谈话调研推荐:应谈、实谈人数和各人被推荐的次数。提拔的必经步骤,在会议推荐之前。
+         * @description 登记谈话调研推荐:应谈、实谈人数和各人被推荐的次数。提拔的必经步骤;与会议推荐的先后,换届时依当时的条例,个别提拔不限。
          *
-         *     Records the recommendation by talks in the unit: how many were invited and talked with, and how often each cadre was named. A promotion needs it, before the meeting recommendation.
+         *     Records the recommendation by talks in the unit: how many were invited and talked with, and how often each cadre was named. A promotion needs it; at a change of term the edition of the day says whether it comes before the meeting recommendation, otherwise either may come first.
          *
          *     可录入角色 Sent by: recorder, approver
          */

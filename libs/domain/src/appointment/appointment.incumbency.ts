@@ -41,8 +41,8 @@ function isThere<Value>(value: Value | undefined): value is Value {
   return value !== undefined;
 }
 
-function occupied({ postId }: PostRef, { cadreId, since }: Incumbent): Refusal {
-  return refuse('POST_OCCUPIED', { postId, cadreId, since });
+function occupied({ teamId, postId }: PostRef, { cadreId, since }: Incumbent): Refusal {
+  return refuse('POST_OCCUPIED', { teamId, postId, cadreId, since });
 }
 
 type Candidacy = Facts['candidacy'];

@@ -90,6 +90,11 @@ const lacks: Lacks = {
   ElectionResultRecorded: (state, { cadreId }) => votesLacking(state, cadreId),
 };
 
+/** What there is to do of a step that is missing: a notice that has begun is only to be concluded. */
+function leftToDo(step: Step, { notice }: AppointmentState): string {
+  return step === 'publicNotice' && notice ? 'noticeEnd' : step;
+}
+
 /** Whether a step belongs to the case and comes in its turn, with what is missing before it. */
 function inOrder({ state, context: { rules } }: RuleContext, step: Step, more: readonly string[]): Judgement[] {
   const { action, method } = state;
@@ -97,7 +102,7 @@ function inOrder({ state, context: { rules } }: RuleContext, step: Step, more: r
     const params = { step, action, method };
     return appointmentProcedure.ask(rules, { ...params, belongs: false }, { params });
   }
-  const missing = [...new Set([...missingBefore(step, state), ...more])];
+  const missing = [...new Set([...missingBefore(step, state).map((each) => leftToDo(each, state)), ...more])];
   return appointmentSteps.ask(rules, { step, missing, done: doneAfter(step, state) });
 }
 
@@ -325,6 +330,7 @@ export function typesOfStep(step: Step): string[] {
 for (const [type, step] of Object.entries(STEP_OF)) callStep(step, type);
 callStep('reconsideration', 'ReconsiderationApproved');
 callStep('objection', 'ObjectionResolved');
+callStep('noticeEnd', 'PublicNoticeConcluded');
 
 type Rulings = {
   [K in keyof Data]?: (given: RuleContext, data: Data[K], event: EffectiveEvent) => readonly Judgement[];

@@ -15,7 +15,7 @@ import { given } from '../../../../test/support/given.ts';
 const old = { entryMode: 'backfill', basis: LETTER };
 /** Zhao holds the post for which wang is chosen. */
 const zhaoInOffice = assign('zhao', 'lizhen', 'deputy').on('2016-03-01').as('zhao in the township');
-const occupied = { postId: 'deputy', cadreId: 'zhao', since: '2016-03-01' };
+const occupied = { teamId: 'lizhen', postId: 'deputy', cadreId: 'zhao', since: '2016-03-01' };
 
 /** The same acts on another case. */
 function inCase(caseId: string, ...acts: readonly Act[]): Act[] {

@@ -437,6 +437,13 @@ describe('the notice and the letter', () => {
       .thenRefused('NOT_OPEN', { what: 'publicNotice' });
   });
 
+  test('a letter before its end is told to conclude the notice, not to begin it again', async () => {
+    const missing = (...of: string[]): object =>
+      procedural('STEP_OUT_OF_ORDER', { step: 'issue', missing: of, done: [] }, 'appointment.steps');
+    expect(await judgedBy('appointment.steps', [...decided, notice], letter)).toEqual(missing('noticeEnd'));
+    expect(await judgedBy('appointment.steps', decided, letter)).toEqual(missing('publicNotice'));
+  });
+
   test('a notice that ended early blocks the letter', async () =>
     expect(await judgedBy('appointment.notice', [...decided, notice, noticeOver.on('2019-02-13')], letter)).toEqual(
       procedural('NOTICE_ENDED_EARLY', { to: '2019-02-15', concludedOn: '2019-02-13' }, 'appointment.notice'),

@@ -87,8 +87,8 @@ export class RecordInterview extends act(events.InterviewRecorded) {
   yields: 'TalkRecommendationRecorded',
   writers,
   says: {
-    zh: '登记谈话调研推荐:应谈、实谈人数和各人被推荐的次数。提拔的必经步骤,在会议推荐之前。',
-    en: 'Records the recommendation by talks in the unit: how many were invited and talked with, and how often each cadre was named. A promotion needs it, before the meeting recommendation.',
+    zh: '登记谈话调研推荐:应谈、实谈人数和各人被推荐的次数。提拔的必经步骤;与会议推荐的先后,换届时依当时的条例,个别提拔不限。',
+    en: 'Records the recommendation by talks in the unit: how many were invited and talked with, and how often each cadre was named. A promotion needs it; at a change of term the edition of the day says whether it comes before the meeting recommendation, otherwise either may come first.',
   },
   example: { ...CASE, effectiveOn: '2019-03-11', invited: 30, interviewed: 28, candidates: [{ ...LIN, votes: 22 }] },
   after: ['RecordMotion'],

@@ -302,6 +302,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   degreeHoldersShare: '大学以上学历占比',
   women: '女干部',
   chairSpokeLast: '主要负责人最后表态',
+  noticeEnd: '公示结束',
   nonParty: '非党干部',
   // dates
   birth: '出生日期',

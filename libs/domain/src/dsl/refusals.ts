@@ -237,8 +237,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   POST_OCCUPIED: text(
     '职位已有人',
     'Post occupied',
-    '职位 {post:postId} 自 {since} 起由干部 {cadre:cadreId} 担任。请先免去其职务(RelieveIncumbent)。',
-    'Post {post:postId} has been held by cadre {cadre:cadreId} since {since}. Relieve first (RelieveIncumbent).',
+    '职位 {post:postId} 自 {since} 起由干部 {cadre:cadreId} 担任。请先免去其职务:另立免职事项(OpenAppointmentCase),或者凭文件登记免职(RelieveIncumbent)。',
+    'Post {post:postId} has been held by cadre {cadre:cadreId} since {since}. Relieve first: by a case of removal (OpenAppointmentCase), or on a document (RelieveIncumbent).',
   ),
   PROBATION_NOT_ALLOWED: text(
     '选任职务无试用期',
