@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { authenticateFirst } from '../../apps/api/src/auth/access.guard.ts';
 import { AuthModule } from '../../apps/api/src/auth/auth.module.ts';
 import { Credentials, type Credential } from '../../apps/api/src/auth/credentials.ts';
+import { WriterScopes } from '../../apps/api/src/auth/writer-scopes.ts';
 import { CommandsController } from '../../apps/api/src/commands/commands.controller.ts';
 import { RecordCommand, commandSpecs } from '../../apps/api/src/commands/record.command.ts';
 import { Ledger, systemClock } from '#libs/node';
@@ -45,6 +46,7 @@ class EchoModule {
         { provide: Ledger, useValue: { runner: { outage: undefined } } },
         { provide: APP_FILTER, useClass: ProblemsFilter },
         EchoHandler,
+        WriterScopes,
       ],
     };
   }

@@ -2,7 +2,6 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.ts';
 import { Authenticator } from './authenticator.ts';
-import { WriterScopes } from './writer-scopes.ts';
 
 /** Who is let in, and where. */
 @Module({})
@@ -15,9 +14,8 @@ export class AuthModule {
       providers: [
         { provide: Authenticator, useValue: authenticator },
         { provide: APP_GUARD, useClass: AccessGuard },
-        WriterScopes,
       ],
-      exports: [Authenticator, WriterScopes],
+      exports: [Authenticator],
     };
   }
 }
