@@ -18,8 +18,8 @@ const PATIENCE_MS = 10_000;
 const SHRINKING_MS = 60_000;
 const ACTOR = { userId: 'u', role: 'recorder', organ: 'o' };
 
-/** The features that histories are about; what others add does not make them slower. */
-const CATEGORIES = ['team', 'cadre', 'statistics'];
+/** The features that histories are about, and the one whose facts they are judged by; what others add does not make them slower. */
+const CATEGORIES = ['team', 'cadre', 'statistics', 'appointment'];
 const ground: Domain = {
   ...domain,
   features: domain.features.filter(({ category }) => CATEGORIES.includes(category)),

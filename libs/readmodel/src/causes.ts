@@ -115,8 +115,10 @@ export class Causes {
     this.of = of;
     [this.earlier, this.later] = this.standings(events);
     const came = events.filter(({ event, known }) => event.revision > 0 && known > of.cuts[0].knownAt);
+    // What had begun by the earlier cut bears on it, though its end came in between.
     const tookEffect = [...this.earlier.acts.values()].filter(
-      ({ revision, effectiveOn }) => revision > 0 && effectiveOn > of.cuts[0].asOf,
+      ({ id: act, revision, effectiveOn }) =>
+        revision > 0 && effectiveOn > of.cuts[0].asOf && !this.earlier.inPlay(act),
     );
     this.between = new Set([...came.map(({ event }) => event.id), ...tookEffect.map((act) => act.id)]);
   }
