@@ -10,6 +10,7 @@ import {
 import { domain } from '#libs/domain';
 import { openSqliteStore } from '#libs/store';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { LETTER } from '../../../test/support/acts.ts';
 import { NO_PAUSE } from '../../../test/support/runner-harness.ts';
 import { Unsteady, storeLike } from '../../../test/support/stores.ts';
 import { Executor } from './execute.ts';
@@ -263,7 +264,9 @@ describe('a consequence that is refused', () => {
     await register('li', 'mayor');
     await reactor.reachedHead();
     expect(reactor.pending()).toMatchObject([{ command: 'AssignIncumbent' }]);
-    await send('RelieveIncumbent', { teamId: 'team', postId: 'mayor', cadreId: 'wang', ground: 'transfer' });
+    await send('RelieveIncumbent', {
+      ...{ teamId: 'team', postId: 'mayor', cadreId: 'wang', ground: 'transfer', basis: LETTER },
+    });
     await reactor.reachedHead();
     expect(reactor.pending()).toEqual([]);
     expect(await log('IncumbentAssigned')).toHaveLength(2);
@@ -378,7 +381,7 @@ test('a note that another reactor made and took back while it was being made is 
   const post = { teamId: 'team', postId: 'new', title: 'new', principal: false, elected: false, rank: '142' };
   await send('AuthorisePost', post);
   // By hand, as a third node would: the act in its name, so that the first takes its note back.
-  const todo = { teamId: 'team', postId: 'new', cadreId: 'li', effectiveOn: '2019-01-02' };
+  const todo = { teamId: 'team', postId: 'new', cadreId: 'li', effectiveOn: '2019-01-02', basis: LETTER };
   const eventId = String(settled!.data['eventId']);
   const commandId = derivedId(reaction.name, eventId, 1);
   await executor.execute({ name: 'AssignIncumbent', body: todo, commandId, actor });
