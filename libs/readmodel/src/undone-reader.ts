@@ -44,7 +44,7 @@ export class UndoneReader {
     const { reactions } = this.registry.domain;
     const notes = reactions.map(({ name }) => streamOf(REACTION, name));
     const recorded = this.trail.streams([...streams, ...notes], seq);
-    const noted = notes.flatMap((stream) => recorded.get(stream) ?? []).map(({ event }) => event);
+    const noted = new Notes(notes.flatMap((stream) => recorded.get(stream) ?? []).map(({ event }) => event));
     const due = streams.flatMap((stream) => this.dueIn(recorded.get(stream) ?? [], noted));
     const done = this.trail.among(due, seq);
     const left = due.filter(({ id }) => !done.has(id)).map((each) => standing(each, noted));
@@ -52,11 +52,10 @@ export class UndoneReader {
   }
 
   /** What follows from the records of one stream since the reactions answer to it. */
-  private dueIn(events: readonly SequencedEvent[], noted: readonly Recorded[]): Due[] {
+  private dueIn(events: readonly SequencedEvent[], noted: Notes): Due[] {
     const annulled = annulments(events.map(({ event }) => event));
     return this.registry.domain.reactions.flatMap((reaction) => {
-      const enabled = noted.some(({ type, stream }) => type === 'ReactionEnabled' && stream === nameOf(reaction));
-      if (!enabled) return [];
+      if (!noted.enabled.has(nameOf(reaction))) return [];
       const answered = events.filter(({ event: { id, type } }) => reaction.on.includes(type) && !annulled.has(id));
       return answered.flatMap((because) =>
         reaction.react(inForce(because.event)).flatMap((todo, index) => {
@@ -71,20 +70,34 @@ export class UndoneReader {
   }
 }
 
+/** What the reactions have noted: which answer to the log, and how they settled what they could not do. */
+class Notes {
+  readonly enabled = new Set<StreamName>();
+  private readonly settled = new Map<string, Recorded>();
+
+  constructor(noted: readonly Recorded[]) {
+    const taken = annulments(noted);
+    for (const note of noted) {
+      const { id, type, stream, data } = note;
+      if (type === 'ReactionEnabled') this.enabled.add(stream);
+      if (type === 'ReactionSettled' && !taken.has(id))
+        this.settled.set(`${stream} ${String(data['eventId'])} ${String(data['index'])}`, note);
+    }
+  }
+
+  /** How a reaction settled one of the things that follow from a record; undefined where it did not. */
+  of({ reaction, because, index }: Due): Recorded | undefined {
+    return this.settled.get(`${nameOf(reaction)} ${because.event.id} ${index}`);
+  }
+}
+
 function nameOf({ name }: Reaction): StreamName {
   return streamOf(REACTION, name);
 }
 
-function standing({ because, reaction, todo, index }: Due, noted: readonly Recorded[]): Undone {
-  const taken = annulments(noted);
-  const note = noted.find(
-    ({ id, type, stream, data }) =>
-      type === 'ReactionSettled' &&
-      stream === nameOf(reaction) &&
-      !taken.has(id) &&
-      data['eventId'] === because.event.id &&
-      data['index'] === index,
-  );
+function standing(due: Due, noted: Notes): Undone {
+  const { because, reaction, todo } = due;
+  const note = noted.of(due);
   const code = note ? String(note.data['code']) : reaction.waits?.refusal;
   const state = note === undefined ? 'waiting' : note.data['outcome'] === 'parked' ? 'parked' : 'refused';
   return { because, reaction, todo, state, ...(code === undefined ? {} : { code }) };

@@ -50,7 +50,7 @@ export function standsAgainst({ state: { action }, context }: Given, cadreId: st
 }
 
 /** Who is to have which post, and which posts are left for it. */
-export interface ForPost {
+interface ForPost {
   readonly cadreId: string;
   readonly post: PostRef;
   readonly leaving: readonly PostRef[];
