@@ -1,9 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
-import { LETTER, assign, openLedger, relieve, type Act } from '../support/acts.ts';
-import { cleared, consulted, letter, notice, noticeOver, onCase, vote } from '../support/appointments.ts';
+import { StatementSync } from 'node:sqlite';
+import { describe, expect, it, jest } from '@jest/globals';
+import { LETTER, assign, depart, openLedger, relieve, type Act } from '../support/acts.ts';
+import { cleared, consulted, letter, notice, noticeOver, onCase, opening, vote } from '../support/appointments.ts';
 import { openSqliteStore } from '#libs/store';
 import { SimulatedClock } from '../support/clock.ts';
-import { NOW } from '../support/ledger.ts';
+import { NOW, TODAY } from '../support/ledger.ts';
+import { STILL_KNOWN } from '#libs/runtime';
 import { Served } from './served.ts';
 
 const CASE = '/v1/cases/appointment-c1';
@@ -91,6 +93,30 @@ describe('what the ledger does by itself after a letter', () => {
     const { body } = await served.get('/v1/attention');
     expect(body['undone']).toMatchObject([{ case: 'appointment-c1', command: 'ConfirmIncumbent' }]);
     expect((await served.get('/health/ready')).body['reactions']).toMatchObject({ waiting: 0, givenUp: 1 });
+  });
+
+  it('is looked up for the cases asked for: what reactions noted of others is not read', async () => {
+    const served = await reacting();
+    await served.must(openLedger('2010-01-01'), ...cleared, depart('wang').on('2019-03-01'), letter);
+    await served.must(opening.with({ caseId: 'c2' }));
+    await answered(served);
+    await served.get(CASE);
+    const { undone, runner } = served.ledger;
+    const read = jest.spyOn(StatementSync.prototype, 'all');
+    const of = (stream: string): unknown => {
+      read.mockClear();
+      const cut = { asOf: TODAY, knownAt: STILL_KNOWN - 1, seq: runner.cursor.seq };
+      const left =
+        undone
+          .of([stream], cut)
+          .get(stream)
+          ?.map(({ state, code }) => [state, code]) ?? [];
+      const rows = read.mock.results.flatMap(({ value }) => value as Record<string, unknown>[]);
+      return { left, notes: rows.filter(({ type, data }) => type === 'ReactionSettled' && data !== undefined).length };
+    };
+    expect(of('appointment-c1')).toEqual({ left: [['refused', 'CADRE_NOT_ACTIVE']], notes: 1 });
+    expect(of('appointment-c2')).toEqual({ left: [], notes: 0 });
+    read.mockRestore();
   });
 
   it('is not told to who may not read what is restricted', async () => {

@@ -7,7 +7,7 @@ import {
   type Position,
   type Recorded,
 } from '#libs/kernel';
-import type { Runner, SequencedEvent } from '#libs/runtime';
+import { REACTION_SETTLED, SETTLED_EVENT, SETTLES, indexName, type Runner, type SequencedEvent } from '#libs/runtime';
 
 /** Where a cut in knowledge lies in the log. */
 export interface Place {
@@ -145,6 +145,29 @@ export class TrailReader {
         .all({ events: pairs, upTo })
         .map(({ id }) => String(id)),
     );
+  }
+
+  /** The notes by which reactions settled what they could not do of what follows from these events; none that were taken back. */
+  settled(
+    eventIds: readonly string[],
+    { seq, knownAt }: { readonly seq: number; readonly knownAt: Micros },
+  ): Recorded[] {
+    const named = `INDEXED BY ${indexName(this.events(), SETTLES)}`;
+    const sql = `SELECT ${COLUMNS} FROM json_each($eventIds) w CROSS JOIN ${this.events()} e ${named}
+      ON ${SETTLED_EVENT} = w.value AND e.type = '${REACTION_SETTLED}' WHERE e.seq <= $seq ORDER BY e.seq`;
+    const notes = this.prepared(sql)
+      .all({ eventIds: JSON.stringify(eventIds), seq })
+      .map((row) => sequenced(row).event);
+    const ids = notes.map(({ id }) => id);
+    const marks = this.marksOfAll(ids, knownAt);
+    return notes.filter(({ id }) => !marks.get(id)?.annulledBy);
+  }
+
+  /** The streams of the events of a type, up to a number. */
+  streamsOf(type: string, upTo: number): Set<string> {
+    const sql = `SELECT DISTINCT stream FROM ${this.events()} WHERE type = $type AND seq <= $upTo`;
+    const rows = this.prepared(sql).all({ type, upTo });
+    return new Set(rows.map(({ stream }) => String(stream)));
   }
 
   /** The events with these numbers, in log order. */

@@ -40,22 +40,23 @@ export class UndoneReader {
   }
 
   /** What is not done of what follows from these streams; those of which all is done are left out. */
-  of(streams: readonly StreamName[], { seq }: NumberedCut): ReadonlyMap<StreamName, readonly Undone[]> {
-    const { reactions } = this.registry.domain;
-    const notes = reactions.map(({ name }) => streamOf(REACTION, name));
-    const recorded = this.trail.streams([...streams, ...notes], seq);
-    const noted = new Notes(notes.flatMap((stream) => recorded.get(stream) ?? []).map(({ event }) => event));
-    const due = streams.flatMap((stream) => this.dueIn(recorded.get(stream) ?? [], noted));
-    const done = this.trail.among(due, seq);
-    const left = due.filter(({ id }) => !done.has(id)).map((each) => standing(each, noted));
+  of(streams: readonly StreamName[], cut: NumberedCut): ReadonlyMap<StreamName, readonly Undone[]> {
+    const recorded = this.trail.streams(streams, cut.seq);
+    const enabled = this.trail.streamsOf('ReactionEnabled', cut.seq);
+    const due = streams.flatMap((stream) => this.dueIn(recorded.get(stream) ?? [], enabled));
+    const done = this.trail.among(due, cut.seq);
+    const open = due.filter(({ id }) => !done.has(id));
+    const eventIds = [...new Set(open.map(({ because }) => because.event.id))];
+    const notes = new Map(this.trail.settled(eventIds, cut).map((note) => [whatSettles(note), note]));
+    const left = open.map((each) => standing(each, notes.get(whatIs(each))));
     return Map.groupBy(left, ({ because }) => because.event.stream);
   }
 
   /** What follows from the records of one stream since the reactions answer to it. */
-  private dueIn(events: readonly SequencedEvent[], noted: Notes): Due[] {
+  private dueIn(events: readonly SequencedEvent[], enabled: ReadonlySet<StreamName>): Due[] {
     const annulled = annulments(events.map(({ event }) => event));
     return this.registry.domain.reactions.flatMap((reaction) => {
-      if (!noted.enabled.has(nameOf(reaction))) return [];
+      if (!enabled.has(nameOf(reaction))) return [];
       const answered = events.filter(({ event: { id, type } }) => reaction.on.includes(type) && !annulled.has(id));
       return answered.flatMap((because) =>
         reaction.react(inForce(because.event)).flatMap((todo, index) => {
@@ -70,34 +71,20 @@ export class UndoneReader {
   }
 }
 
-/** What the reactions have noted: which answer to the log, and how they settled what they could not do. */
-class Notes {
-  readonly enabled = new Set<StreamName>();
-  private readonly settled = new Map<string, Recorded>();
+/** A note and what it settles have one name: the reaction, the event, and which of the things that follow from it. */
+function whatSettles({ stream, data }: Recorded): string {
+  return `${stream} ${String(data['eventId'])} ${String(data['index'])}`;
+}
 
-  constructor(noted: readonly Recorded[]) {
-    const taken = annulments(noted);
-    for (const note of noted) {
-      const { id, type, stream, data } = note;
-      if (type === 'ReactionEnabled') this.enabled.add(stream);
-      if (type === 'ReactionSettled' && !taken.has(id))
-        this.settled.set(`${stream} ${String(data['eventId'])} ${String(data['index'])}`, note);
-    }
-  }
-
-  /** How a reaction settled one of the things that follow from a record; undefined where it did not. */
-  of({ reaction, because, index }: Due): Recorded | undefined {
-    return this.settled.get(`${nameOf(reaction)} ${because.event.id} ${index}`);
-  }
+function whatIs({ reaction, because, index }: Due): string {
+  return `${nameOf(reaction)} ${because.event.id} ${index}`;
 }
 
 function nameOf({ name }: Reaction): StreamName {
   return streamOf(REACTION, name);
 }
 
-function standing(due: Due, noted: Notes): Undone {
-  const { because, reaction, todo } = due;
-  const note = noted.of(due);
+function standing({ because, reaction, todo }: Due, note: Recorded | undefined): Undone {
   const code = note ? String(note.data['code']) : reaction.waits?.refusal;
   const state = note === undefined ? 'waiting' : note.data['outcome'] === 'parked' ? 'parked' : 'refused';
   return { because, reaction, todo, state, ...(code === undefined ? {} : { code }) };

@@ -13,6 +13,13 @@ import type { LoggedEvent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Projection, View, ViewParts } from './view.ts';
 
+/** The type of the notes by which reactions settle what they could not do. */
+export const REACTION_SETTLED = 'ReactionSettled';
+/** Of such a note, from which event that follows; as SQL, for SQLite takes an index on an expression by its text. */
+export const SETTLED_EVENT = "json_extract(data, '$.eventId')";
+/** The name of the index of those notes. */
+export const SETTLES = 'settles';
+
 /**
  * The audit trail: every event in log order with its known time, found by subject, type, actor or the record that it
  * is about. What timelines, the audit search and the event stream read.
@@ -33,6 +40,7 @@ export const trailView: View = {
     { name: 'type', table: 'events', on: 'type, seq' },
     { name: 'user', table: 'events', on: 'user_id, seq' },
     { name: 'target', table: 'events', on: 'target', where: 'target IS NOT NULL' },
+    { name: SETTLES, table: 'events', on: SETTLED_EVENT, where: `type = '${REACTION_SETTLED}'` },
     { name: 'seq', table: 'subjects', on: 'seq', whileFilled: true },
   ],
   open: (parts) => new TrailProjection(parts),
