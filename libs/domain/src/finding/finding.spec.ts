@@ -38,7 +38,7 @@ describe('an act that broke a procedural rule', () => {
         outcome: 'violated',
         article: '37',
         inputs: { eligible: 13, present: 7, needed: 9 },
-        subjects: ['appointment-c1', 'cadre-wang', 'cadre-zhao', 'team-lizhen'],
+        subjects: ['appointment-c1', 'cadre-wang', 'team-lizhen'],
       },
     });
   });

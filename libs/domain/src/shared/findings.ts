@@ -31,13 +31,21 @@ function brokenIn({ type, meta }: EffectiveEvent): readonly Check[] {
   return type === 'EligibilityChecked' ? broken.filter(({ ruleId }) => !LOOKED_UP.test(ruleId)) : broken;
 }
 
-/** Whom and what a record is about, by what it names and by the case that it belongs to. */
+const isCadre = (subject: StreamName): boolean => subject.startsWith('cadre-');
+
+/**
+ * Whom and what a record is about: what it names, and its case's teams and people. Of those people only the ones that it
+ * names, where it names some: a vote on one candidate, or the grade of one member, is no finding against the others.
+ */
 function aboutOf(feature: Feature, state: unknown, event: EffectiveEvent): readonly StreamName[] {
   const kind = feature.kinds[event.type];
   const named = kind ? subjectsOf(event, kind) : [event.stream];
   const id = event.stream.slice(feature.category.length + 1);
   const cases = (feature.facts['case']?.(state, id) ?? []) as readonly KeyedFact<CaseFact>[];
-  return [...new Set([...named, ...cases.flatMap(({ value }) => value.subjects)])].sort();
+  const ofCase = new Set(cases.flatMap(({ value }) => value.subjects));
+  const isOfSome = named.some((subject) => isCadre(subject) && ofCase.has(subject));
+  const others = isOfSome ? [...ofCase].filter((subject) => !isCadre(subject)) : ofCase;
+  return [...new Set([...named, ...others])].sort();
 }
 
 function findingOf(event: EffectiveEvent, check: Check, subjects: readonly StreamName[]): FindingFact {
@@ -63,7 +71,7 @@ function findingOf(event: EffectiveEvent, check: Check, subjects: readonly Strea
 }
 
 /** What comes on top of the version of a feature's own facts: changing what a finding is means another one. */
-const VERSION = 100;
+const VERSION = 101;
 
 const NONE: readonly FindingFact[] = [];
 const NO_FACTS: readonly KeyedFact<FindingFact>[] = [];
