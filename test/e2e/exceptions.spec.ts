@@ -143,4 +143,23 @@ describe('an act with an exception, by HTTP', () => {
     const answer = await served.tell(command('RenameTeam', { teamId: 't1', name: '新名', exceptionBasis }));
     expect(answer).toMatchObject({ status: 422, body: { code: 'EXCEPTION_NOT_NEEDED' } });
   });
+
+  it('is taken back where what it was signed for was refused, and nothing is told to be undone any more', async () => {
+    const of = { supervisionId: 's2' };
+    const opened = { ...of, kind: 'reminder', cadreId: 'c1', teamId: 't1', trigger: 'earlySign' };
+    await served.must(command('OpenSupervisionCase', { ...opened, origin: { kind: 'finding', id: 'f2' } }));
+    const [answer] = await served.must(talk.with(of).as('another talk'));
+    const exception = String(answer?.body['stream']);
+    await served.must(command('WithdrawSupervisionCase', { ...of, ground: '情况不实' }));
+    const exceptionId = exception.slice('exception-'.length);
+    const signed = await served.send('CountersignException', { exceptionId, effectiveOn: TODAY }, { as: 'approver' });
+    await served.ledger.reactor.reachedHead();
+    const told = async (): Promise<unknown> => (await served.get('/v1/attention')).body['undone'];
+    expect(await told()).toMatchObject([{ command: 'HoldTalk', outcome: 'refused' }]);
+    const [targetEventId] = signed.body['eventIds'] as string[];
+    const basis = { kind: 'committeeMinutes', documentNo: '南组纪〔2019〕8号', issuedOn: TODAY };
+    const back = { stream: exception, targetEventId, basis, reason: '所办事项未被受理' };
+    expect(await served.send('AnnulRecord', back, { as: 'approver' })).toMatchObject({ status: 201 });
+    expect(await told()).toEqual([]);
+  });
 });

@@ -272,7 +272,12 @@ describe('acts sent in order', () => {
       }),
     );
     const { store, registry, clock } = ledger;
-    other.executor = new Executor({ store, registry, clock, finder: { byRef: () => Promise.resolve([]) } });
+    other.executor = new Executor({
+      store,
+      registry,
+      clock,
+      finder: { byRef: () => Promise.resolve([]), isGivenUp: () => Promise.resolve(false) },
+    });
     quicker = true;
     const answers = await together(ledger, inOrder);
     expect(answers.filter((answer) => isRefusal(answer))).toEqual([]);

@@ -62,7 +62,13 @@ export class TestLedger {
     this.registry = new Registry(of.domain ?? domain);
     this.views = [...this.registry.domain.features.map((feature) => factsView(feature)), trailView];
     this.runner = new Runner({ store: this.store, registry: this.registry, file: this.file, views: this.views });
-    const finder: Finder = { byRef: (kind, ref, from) => this.byRef(kind, ref, from) };
+    const finder: Finder = {
+      byRef: (kind, ref, from) => this.byRef(kind, ref, from),
+      isGivenUp: async (eventId) => {
+        const notes = (await this.events()).filter(({ type }) => type === 'ReactionSettled');
+        return notes.some(({ data }) => data['eventId'] === eventId);
+      },
+    };
     this.executor = new Executor({ store: this.store, registry: this.registry, clock: this.clock, finder });
     opened.add(this);
   }

@@ -93,6 +93,8 @@ export interface FactRow<Value = JsonObject> {
 export interface Finder {
   /** Facts as known now with this `ref`, whose interval ends after `from`. */
   byRef(kind: string, ref: string, from: PlainDate): Promise<FactRow[]>;
+  /** Whether it is on record that what follows from an event by itself could not be done, and was given up. */
+  isGivenUp(eventId: string): Promise<boolean>;
 }
 
 /** A rule was asked for on a day before its first version: an act of that day cannot be judged. */
@@ -312,8 +314,8 @@ export interface Feature<State = unknown> {
    */
   readonly setConstraint?: {
     readonly after: readonly string[];
-    /** `own` is the aggregate with the act in question in its place, for what to search by. */
-    find(id: string, finder: Finder, own: Timeline<State>): Promise<readonly FactRow[]>;
+    /** `own` is the aggregate with the act in question in its place, for what to search by; `about` the record that the act is about. */
+    find(id: string, finder: Finder, own: Timeline<State>, about?: string): Promise<readonly FactRow[]>;
     /** Refuses what does not fit (class H). What a procedural rule says of it is for `judge`, which sees `found` too. */
     check?(own: Timeline<State>, found: readonly FactRow[]): Refusal | undefined;
   };

@@ -7,6 +7,7 @@ import {
   Registry,
   Runner,
   growingPause,
+  STILL_KNOWN,
   isDamage,
   reactionsFeature,
   realWait,
@@ -124,6 +125,11 @@ export class Ledger {
       byRef: async (kind: string, ref: string, from: PlainDate) => {
         if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
         return this.facts.knownByRef(kind, ref, from);
+      },
+      isGivenUp: async (eventId: string) => {
+        if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
+        const { seq } = this.runner.cursor;
+        return this.trail.settled([eventId], { seq, knownAt: STILL_KNOWN - 1 }).length > 0;
       },
     };
     const damaged: DamageOf = (stream) => this.runner.damaged().get(stream);

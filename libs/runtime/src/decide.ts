@@ -230,7 +230,7 @@ export class Decider {
       laterRecordsDepend(feature, before, after, targetOf(recorded));
     const refused = impossible ?? (await this.admitAnew(act, before, after));
     if (refused) return refused;
-    const found = await this.found(act, after);
+    const found = await this.found(act, after, targetOf(recorded));
     const unfit = found && feature.setConstraint?.check?.(after, found);
     return unfit ?? this.judgeAnew(act, before, after);
   }
@@ -330,9 +330,10 @@ export class Decider {
   private async found(
     { feature: { setConstraint }, spec, stream }: Act,
     own: Timeline<unknown>,
+    about?: string,
   ): Promise<readonly FactRow[] | undefined> {
     return setConstraint?.after.includes(spec.yields)
-      ? setConstraint.find(idOf(stream), this.sources.finder, own)
+      ? setConstraint.find(idOf(stream), this.sources.finder, own, about)
       : undefined;
   }
 

@@ -26,7 +26,12 @@ function ledger(wrap?: (store: EventStore) => EventStore): TestLedger {
 
 /** Another process over the same log. */
 function another({ store, registry, clock }: TestLedger): Executor {
-  return new Executor({ store, registry, clock, finder: { byRef: () => Promise.resolve([]) } });
+  return new Executor({
+    store,
+    registry,
+    clock,
+    finder: { byRef: () => Promise.resolve([]), isGivenUp: () => Promise.resolve(false) },
+  });
 }
 
 /** The same domain where things can be taken out too. */
@@ -364,7 +369,7 @@ describe('a damaged stream', () => {
       store,
       registry,
       clock,
-      finder: { byRef: () => Promise.resolve([]) },
+      finder: { byRef: () => Promise.resolve([]), isGivenUp: () => Promise.resolve(false) },
       damaged: (stream) => (stream === damage.stream ? damage : undefined),
     });
 

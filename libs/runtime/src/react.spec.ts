@@ -23,7 +23,7 @@ import type { AnsweredUpTo } from './views-file.ts';
 const DAY = 86_400_000_000;
 const clock = { at: Date.parse('2019-01-02T09:00:00+08:00') * 1000, now: (): number => clock.at };
 const actor = { userId: 'u', role: 'recorder', organ: 'o' };
-const finder = { byRef: async () => [] };
+const finder = { byRef: async () => [], isGivenUp: async () => false };
 
 // Whoever is registered is honoured, and put into the post named after the person.
 const reaction: Reaction = {

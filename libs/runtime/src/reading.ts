@@ -19,6 +19,8 @@ export class Reading implements Sources {
         this.note(`${kind}?ref=${ref}`, 'alone');
         return finder.byRef(kind, ref, from);
       },
+      // What was given up is not tried again by itself.
+      isGivenUp: (eventId) => finder.isGivenUp(eventId),
     };
   }
 

@@ -240,9 +240,10 @@ export class VisibleLedger {
     const standing: SequencedEvent[] = [];
     for (let before = seq + 1; standing.length < most;) {
       const noted = this.ledger.trail.recordedBefore({ type: 'ReactionSettled' }, before, NOTES_LOOKED_AT);
-      const ids = noted.map(({ event }) => event.id);
-      const marks = this.ledger.trail.marksOfAll(ids, knownAt);
-      standing.push(...noted.filter(({ event }) => !marks.get(event.id)?.annulledBy));
+      // Of a record that was annulled nothing follows any more.
+      const idsOf = ({ event }: SequencedEvent): string[] => [event.id, String(event.data['eventId'])];
+      const marks = this.ledger.trail.marksOfAll(noted.flatMap(idsOf), knownAt);
+      standing.push(...noted.filter((note) => !idsOf(note).some((id) => marks.get(id)?.annulledBy)));
       if (noted.length < NOTES_LOOKED_AT) break;
       before = noted.at(-1)!.seq;
     }

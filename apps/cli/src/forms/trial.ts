@@ -87,6 +87,8 @@ export class Trial {
         if (!(await runner.reachedHead(HEAD_MS))) throw new Error('the views did not reach the head of the log');
         return facts.knownByRef(kind, ref, from);
       },
+      // No reaction answers to a trial.
+      isGivenUp: () => Promise.resolve(false),
     };
     return new Executor({ store, registry, clock, finder, eventsKept: EVENTS_KEPT });
   }

@@ -74,7 +74,8 @@ export class World {
       });
       return Promise.resolve(rows.filter(({ validTo }) => validTo > from));
     };
-    return { byRef, found };
+    // Nothing is annulled here.
+    return { byRef, found, isGivenUp: () => Promise.resolve(false) };
   }
 
   private read(name: StreamName): { noted: readonly Noted[]; whole: Seen } {

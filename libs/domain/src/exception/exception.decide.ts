@@ -92,16 +92,22 @@ export function admit({ id, type, stream, correctedBy }: EffectiveEvent): Refusa
   return correctedBy === undefined ? undefined : refuse('TARGET_NOT_CORRECTABLE', { stream, targetEventId: id, type });
 }
 
-/** Refuses to take a signature back: the act for which it was given follows at once, and is annulled itself where it was wrong. */
+/** Refuses to take a signature back: the act for which it was given follows at once, and is annulled itself where it was wrong. One by which nothing could be done is taken back. */
 export function keepsSignature(own: Timeline<ExceptionState>, signed: readonly FactRow[]): Refusal | undefined {
   const { state, actStream } = own.at();
   const [given] = signed;
   return state === 'proposed' && given ? refuse('SIGNATURE_STANDS', { exceptionId: given.key, actStream }) : undefined;
 }
 
-/** The exception itself as far as it is countersigned. */
-export async function signatureOf(id: string, finder: Finder, own: Timeline<ExceptionState>): Promise<FactRow[]> {
+/** The exception itself as far as it is countersigned, and the act that it was signed for was not refused since. */
+export async function signatureOf(
+  id: string,
+  finder: Finder,
+  own: Timeline<ExceptionState>,
+  signature?: string,
+): Promise<FactRow[]> {
   const { actStream } = own.at();
+  if (signature !== undefined && (await finder.isGivenUp(signature))) return [];
   const found = actStream === '' ? [] : await finder.byRef('exception', actStream, '');
   return found.filter(({ key, value }) => key === id && value['state'] === 'countersigned');
 }

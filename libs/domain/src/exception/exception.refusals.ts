@@ -11,8 +11,8 @@ export const exceptionRefusals: Readonly<Record<string, RefusalText>> = {
   SIGNATURE_STANDS: text(
     '会签不能撤销',
     'Signature stands',
-    '例外 {exceptionId} 经会签后已随即办理,会签不能撤销。所办事项有误的,请撤销因此登记的记录(AnnulRecord)。',
-    'What exception {exceptionId} was signed for followed at once, so the signature is not taken back. Where that act was wrong, annul the record that it made (AnnulRecord).',
+    '例外 {exceptionId} 经会签后已随即办理,会签不能撤销。所办事项有误的,请撤销因此登记的记录(AnnulRecord);所办事项未被受理的,方可撤销会签。',
+    'What exception {exceptionId} was signed for followed at once, so the signature is not taken back. Where that act was wrong, annul the record that it made (AnnulRecord); only where that act was refused is the signature itself annulled.',
   ),
   SELF_COUNTERSIGNATURE: text(
     '不得会签本人提出的例外',

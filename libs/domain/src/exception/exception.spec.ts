@@ -11,7 +11,7 @@ import {
   registerTeam,
   type Act,
 } from '../../../../test/support/acts.ts';
-import { given, type Story } from '../../../../test/support/given.ts';
+import { given, happened, type Story } from '../../../../test/support/given.ts';
 import { TODAY } from '../../../../test/support/ledger.ts';
 import { whenExceptionCountersignedThenAct } from './when-exception-countersigned-then-act.reaction.ts';
 
@@ -169,6 +169,20 @@ describe('somebody else signs', () => {
     const declined = await given(...waits).ledgerNow();
     await sent(declined, 'DeclineException', 'u-approver', { ground: '不同意' });
     expect(await declined.tell(annulled('DeclineException by u-approver'))).toMatchObject({ repeated: false });
+  });
+
+  test('a signature is taken back where the act was refused after it, and the exception waits again', async () => {
+    const story = await given(...waits).ledgerNow();
+    await sent(story, 'CountersignException', 'u-approver');
+    const signed = (await story.ledger.events()).at(-1)!;
+    await story.must(
+      happened('reaction-when-exception-countersigned-then-act', 'ReactionSettled', {
+        ...{ eventId: signed.id, index: 0, command: 'HoldTalk', outcome: 'refused', code: 'CADRE_NOT_ACTIVE' },
+      }),
+    );
+    const back = annul('CountersignException by u-approver').as('the signature is taken back');
+    expect(await story.tell(back)).toMatchObject({ repeated: false });
+    expect(await sent(story, 'CountersignException', 'u-other')).toMatchObject({ repeated: false });
   });
 
   test('who proposed it may withdraw it', async () => {
