@@ -155,7 +155,7 @@ function asideItems(element: TextElement, text: string): FormItem[] {
   const [zh, en] = ASIDE[element] ?? [element, element];
   const items = new Items(element, text);
   items.addLines(
-    leftAside('NOT_IMPORTED', `${zh}不导入台账,仅在此列出。`, `The ${en} is not imported and only shown here.`),
+    leftAside('NOT_IMPORTED', `${zh}不导入台账,仅在此列出。`, `Not imported, only shown here: the ${en}.`),
   );
   return items.made;
 }
