@@ -35,7 +35,9 @@ export interface Change {
 export function changeOf({ rule: id, from, until, number, share, word, table }: RulePreviewBody): Change | Refusal {
   const rule = ruleBook.get(id);
   if (!rule) return refuse('UNKNOWN_REFERENCE', { field: 'rule', id });
-  const unfit = refuse('PARAMETER_INVALID', { ruleId: id, unit: rule.unit ?? 'none' }, { rule: id });
+  const told = [number, share && `${share.numerator}/${share.denominator}`].filter((value) => value !== undefined);
+  const named = told.length === 0 ? {} : { given: told.join(', ') };
+  const unfit = refuse('PARAMETER_INVALID', { ruleId: id, unit: rule.unit ?? 'none', ...named }, { rule: id });
   const given = [number, share, word, table].filter((value) => value !== undefined);
   const ofShare = share && { numerator: share.numerator, denominator: share.denominator };
   const value = (ofShare ?? given[0]) as RuleContent | undefined;

@@ -5,6 +5,11 @@ import type { RegulationKinds } from './regulation.events.ts';
 
 type Data = DataOf<RegulationKinds>;
 
+interface WithAValue {
+  readonly number?: number;
+  readonly share?: { readonly numerator: number; readonly denominator: number };
+}
+
 /** What the district has set, by rule. */
 export type RegulationState = Readonly<Record<string, Adopted>>;
 
@@ -50,7 +55,16 @@ export function admit(
   if (type === 'RegulationRepealed') return undefined;
   return fits(rule.kind === 'predicate' ? null : rule.versions[0]!.value, data)
     ? undefined
-    : refuse('PARAMETER_INVALID', { ruleId, unit: rule.unit ?? 'none' }, { rule: ruleId });
+    : refuse('PARAMETER_INVALID', { ruleId, unit: rule.unit ?? 'none', ...valueGiven(data) }, { rule: ruleId });
+}
+
+/** The value that a rule cannot take, as a refusal names it: `20`, or `4/3`; nothing where none was given. */
+function valueGiven({ number, share }: WithAValue): { readonly given?: string } {
+  const told = [
+    ...(number === undefined ? [] : [number]),
+    ...(share ? [`${share.numerator}/${share.denominator}`] : []),
+  ];
+  return told.length === 0 ? {} : { given: told.join(', ') };
 }
 
 /** Whether a value is of the kind of this one, and one that a rule can go by: a share is not more than the whole. */

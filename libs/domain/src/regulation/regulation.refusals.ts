@@ -5,8 +5,8 @@ export const regulationRefusals: Readonly<Record<string, RefusalText>> = {
   PARAMETER_INVALID: text(
     '数值不合规则',
     'Value does not fit the rule',
-    '规则 {ruleId} 不能取这个值。请按其单位填写整数(number),或不大于 1 的比例(share);仅作判断的规则不填数值。',
-    'The rule {ruleId} cannot take this value. Give a whole number of its unit (number) or a share of not more than the whole (share); a rule that only asks takes neither.',
+    '规则 {ruleId} 不能取[“{given}”]这个值。请按其单位填写整数(number),或不大于 1 的比例(share);仅作判断的规则不填数值。',
+    'The rule {ruleId} cannot take this value[: {given}]. Give a whole number of its unit (number) or a share of not more than the whole (share); a rule that only asks takes neither.',
   ),
   REGULATION_ADOPTED_ALREADY: text(
     '本区已有规定',
