@@ -244,8 +244,8 @@ export interface NextAct {
 
 /**
  * How the facts of one kind are found beside their key and their `ref`. A path leads into the value: `openedOn`,
- * `subjects[0]`; `birth:7` stands for the first seven characters. `@ref`, `@validTo` and `@recordedTo` are what
- * the fact refers to and the ends of the row.
+ * `subjects[0]`; `birth:7` stands for the first seven characters. `@ref`, `@validFrom`, `@validTo` and
+ * `@recordedTo` are what the fact refers to and the bounds of the row.
  */
 export interface FactLookups {
   /** Paths that a page of facts is filtered by (equality) and then sorted by, in this order; each is an index. */
@@ -262,6 +262,11 @@ export interface FactLookups {
    * that begins with the latest day is spared what lies after its cut.
    */
   readonly past?: readonly string[];
+  /**
+   * A path to the day since which the fact is so, however often its value changed: a list begins with what is so longest.
+   * What ended long ago is passed over by how long it was so.
+   */
+  readonly lasting?: string;
   /** Paths to values that pass: what has one at a cut is found among what had it for as long at about that time. */
   readonly passing?: readonly string[];
   /** The kind is compared between two cuts: what may differ is found by the days and instants of rows that lie between. */

@@ -4,6 +4,7 @@ import type { FactRow, Feature } from '#libs/kernel';
 import { lookupIndex, memberSql } from '#libs/runtime';
 import { FACT_COLUMNS, FactTables, byKey, byRef, factColumns, factRow, type Cut, type Tables } from './fact-tables.ts';
 import type { After, FactsReader, Placed } from './facts-reader.ts';
+import { LastingFacts, type Branch } from './lasting-facts.ts';
 import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { sortTextOf } from './pinyin.ts';
 import { letOthersBeServed } from './slices.ts';
@@ -40,11 +41,13 @@ interface Driver {
   readonly kind: 'civilRank' | 'incumbency';
   readonly cadre: 'key' | 'ref';
   readonly paths: readonly string[];
+  /** The first path is that to the day since which the fact is so. */
+  readonly isLasting?: true;
 }
 
 const DRIVERS: Readonly<Record<'rank' | 'since' | 'team', Driver>> = {
   rank: { of: 'cadre', kind: 'civilRank', cadre: 'key', paths: ['rank'] },
-  since: { of: 'team', kind: 'incumbency', cadre: 'ref', paths: ['since'] },
+  since: { of: 'team', kind: 'incumbency', cadre: 'ref', paths: ['since'], isLasting: true },
   team: { of: 'team', kind: 'incumbency', cadre: 'ref', paths: [] },
 };
 
@@ -60,11 +63,13 @@ export class CadrePages {
   private readonly names: Tables;
   private readonly tables: FactTables;
   private readonly facts: FactsReader;
+  private readonly lasting: LastingFacts;
 
   constructor(db: DatabaseSync, tables: Tables, facts: FactsReader) {
     this.names = tables;
     this.tables = new FactTables(db, tables);
     this.facts = facts;
+    this.lasting = new LastingFacts(this.tables);
   }
 
   /** The cadres of a cut in order, one more than the limit where there are more. */
@@ -146,7 +151,8 @@ export class CadrePages {
         ON f.kind = 'cadre' AND ${memberSql('name', 'f')} = +n.name`;
     const bound = after ? [`n.sort ${descending ? '<=' : '>='} $a0`] : [];
     const where = ["n.whose = 'cadre'", ...bound, holdsOn('f'), knownAt('f'), ...sql];
-    return this.read({ from, where, columns, descending, after, limit, cut, params }, (place) => place);
+    const branches = [{ from, where }];
+    return this.read({ branches, columns, descending, after, limit, cut, params }, (place) => place);
   }
 
   /** Those who have what they are put in order by; who has several is at the first of them. */
@@ -156,22 +162,31 @@ export class CadrePages {
       ...driver.paths.map((path) => memberSql(path, alias)),
       `${alias}.key`,
     ];
-    const feature = driver.of === 'team' ? TEAM : CADRE;
-    const byIndex = driver.paths.length > 0;
-    const hint = byIndex ? `INDEXED BY ${lookupIndex(table, feature, driver.kind, driver.paths)}` : byKey(table);
     const [cadres] = this.tables.of('cadre');
-    const from = `${table} d ${hint} CROSS JOIN ${cadres} f ${byKey(cadres)}
-        ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`;
     const { sql, params } = this.ofState(state);
-    const where = [`d.kind = '${driver.kind}'`, holdsOn('d'), knownAt('d')];
-    where.push(holdsOn('f'), knownAt('f'), ...sql);
+    const where = [holdsOn('d'), knownAt('d'), holdsOn('f'), knownAt('f'), ...sql];
     if (driver.cadre === 'ref') {
       const earlier = `(${placeIn('e').join(', ')}) < (${placeIn('d').join(', ')})`;
       where.push(`NOT EXISTS (SELECT 1 FROM ${table} e ${byRef(table, driver.of, driver.kind)} WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
         AND ${holdsOn('e')} AND ${knownAt('e')} AND ${earlier})`);
     }
-    const read = { from, where, columns: placeIn('d'), descending, after, limit, cut, params };
+    const given = driver.isLasting
+      ? this.lasting.branches(driver, cut, { after, descending })
+      : { branches: [{ from: `${table} d ${this.driverHint(table, driver)}`, where: [] }], params: {} };
+    const branches = given.branches.map((branch) => ({
+      from: `${branch.from} CROSS JOIN ${cadres} f ${byKey(cadres)} ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`,
+      where: [`d.kind = '${driver.kind}'`, ...branch.where, ...where],
+    }));
+    const columns = placeIn('d');
+    // Of two bounds on the same side SQLite would go by the wrong one.
+    const further = driver.isLasting ? undefined : after;
+    const read = { branches, columns, descending, after: further, limit, cut, params: { ...params, ...given.params } };
     return this.read(read, (place) => [1, ...place]);
+  }
+
+  private driverHint(table: string, { of, kind, paths }: Driver): string {
+    const feature = of === 'team' ? TEAM : CADRE;
+    return paths.length > 0 ? `INDEXED BY ${lookupIndex(table, feature, kind, paths)}` : byKey(table);
   }
 
   private undriven(cut: Cut, { state, descending, after, limit }: CadresOf, driver: Driver): Placed<Cadre>[] {
@@ -183,7 +198,8 @@ export class CadrePages {
     const where = ["f.kind = 'cadre'", holdsOn('f'), knownAt('f'), ...sql, none];
     const [cadres] = this.tables.of('cadre');
     const from = `${cadres} f ${byKey(cadres)}`;
-    const read = { from, where, columns: ['f.key'], descending, after, limit, cut, params };
+    const branches = [{ from, where }];
+    const read = { branches, columns: ['f.key'], descending, after, limit, cut, params };
     return this.read(read, (place) => [2, ...place]);
   }
 
@@ -193,8 +209,8 @@ export class CadrePages {
 
   private read(
     of: {
-      readonly from: string;
-      readonly where: readonly string[];
+      /** Where the rows come from; of several, SQLite merges the rows as it goes. */
+      readonly branches: readonly Branch[];
       readonly columns: readonly string[];
       readonly descending?: boolean | undefined;
       readonly after: After | undefined;
@@ -207,9 +223,13 @@ export class CadrePages {
     const { columns, descending, after, cut } = of;
     const bounds = columns.map((_, n) => `$a${n}`).join(', ');
     const further = after ? [`(${columns.join(', ')}) ${descending ? '<' : '>'} (${bounds})`] : [];
-    const sql = `SELECT ${factColumns('f')}, ${columns.map((column, n) => `${column} AS p${n}`).join(', ')}
-      FROM ${of.from} WHERE ${[...of.where, ...further].join(' AND ')}
-      ORDER BY ${columns.map((column) => `${column}${descending ? ' DESC' : ''}`).join(', ')} LIMIT $limit`;
+    const placed = columns.map((column, n) => `${column} AS p${n}`).join(', ');
+    const selected = of.branches.map(
+      ({ from, where }) =>
+        `SELECT ${factColumns('f')}, ${placed} FROM ${from} WHERE ${[...where, ...further].join(' AND ')}`,
+    );
+    const sql = `${selected.join(' UNION ALL ')}
+      ORDER BY ${columns.map((_, n) => `p${n}${descending ? ' DESC' : ''}`).join(', ')} LIMIT $limit`;
     const places = Object.fromEntries((after ?? []).map((value, n) => [`a${n}`, value]));
     const { asOf, knownAt: known } = cut;
     return this.tables.rows(sql, { ...of.params, ...places, asOf, knownAt: known, limit: of.limit }).map((row) => ({

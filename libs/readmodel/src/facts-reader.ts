@@ -1,18 +1,7 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Facts } from '#libs/domain';
-import { shanghaiDate, type FactRow, type Micros, type PlainDate } from '#libs/kernel';
-import {
-  ENDS,
-  NO_MEMBER,
-  STILL_KNOWN,
-  aheadIndex,
-  isAhead,
-  lookupIndex,
-  memberSql,
-  passingIndex,
-  spanSql,
-  spansUpTo,
-} from '#libs/runtime';
+import type { FactRow, Micros, PlainDate } from '#libs/kernel';
+import { ENDS, NO_MEMBER, STILL_KNOWN, lookupIndex, memberSql, passingIndex, spanSql, spansUpTo } from '#libs/runtime';
 import { FactBatches } from './fact-batches.ts';
 import { FactDifferences, type Differing } from './fact-differences.ts';
 import {
@@ -39,6 +28,8 @@ import {
   type Scalar,
   type Where,
 } from './facts-sql.ts';
+import { fewBegun } from './few-begun.ts';
+import { latestDay } from './latest-day.ts';
 import { letOthersBeServed } from './slices.ts';
 
 /** Where a list goes on: the sort values of the last item served, its key the last of them. */
@@ -391,7 +382,8 @@ export class FactsReader {
   ): Placed<FactRow<Facts[K]>>[] {
     const { order = [], descending = false, after, limit } = of;
     const [facts, members] = this.tables.of(category);
-    const where = descending ? this.fromTheLatest(category, kind, cut, of) : (of.where ?? {});
+    const wanted = descending ? this.fromTheLatest(category, kind, cut, of) : (of.where ?? {});
+    const where = order.length > 0 ? wanted : fewBegun(this.tables, { category, kind, where: wanted }, cut);
     const indexed = isNarrow(where) ? undefined : indexFor(category, kind, where, order);
     const { sql, params, keys = '' } = conditionsOf(where, { kind, row: 'f' }, members);
     const columns = [...order.map((path) => memberSql(path, 'f')), 'f.key'];
@@ -435,26 +427,11 @@ export class FactsReader {
     const { to, before, ...lower } = where.within?.[path] ?? {};
     if (before === undefined && to === undefined) return where;
     const last = after?.than[0];
-    const latest = last ?? this.latest(category, kind, path, cut);
+    const latest = last ?? latestDay(this.tables, { category, kind, path }, cut);
     if (latest === undefined) return where;
     const isFurther = to === undefined || latest <= to;
     const bound = isFurther ? (last === undefined ? { to: latest } : {}) : { to };
     return { ...where, within: { ...where.within, [path]: { ...lower, ...bound } } };
-  }
-
-  /** The latest day under a path that facts can have at a cut; undefined where the kind says nothing of it. */
-  private latest(category: string, kind: FactKind, path: string, cut: Cut): string | undefined {
-    if (!featureOf(category).lookups?.[kind]?.past?.includes(path)) return undefined;
-    const [facts] = this.tables.of(category);
-    const member = memberSql(path, 'f');
-    const conditions = [`f.kind = '${kind}'`, isAhead(path, 'f'), holdsOn('f'), knownIn('f')];
-    const sql = `SELECT ${member} FROM ${facts} f INDEXED BY ${aheadIndex(facts, kind, path)}
-      WHERE ${conditions.join(' AND ')} ORDER BY ${member} DESC LIMIT 1`;
-    const { asOf, knownAt } = cut;
-    const [ahead] = this.tables.rows(sql, { asOf, knownAt });
-    const known = shanghaiDate(knownAt);
-    const reached = known < asOf ? known : asOf;
-    return ahead && String(ahead[0]) > reached ? String(ahead[0]) : reached;
   }
 
   private rows<K extends FactKind>(kind: K, where: string, params: Record<string, SQLInputValue>): Rows<K> {

@@ -6,7 +6,7 @@ import { indexName, type ViewIndex } from './view.ts';
 /** The indexes of the facts of a feature by which rows are found by where they begin and end. */
 export function endIndexesFor(feature: Feature): ViewIndex[] {
   const { lookups = {} } = feature;
-  return [...aheadOf(lookups), ...passing(lookups), ...compared(feature)];
+  return [...aheadOf(lookups), ...passing(lookups), ...lasting(lookups), ...compared(feature)];
 }
 
 /** The instant of recording of a row as a day, as SQL. */
@@ -102,6 +102,50 @@ function passingName(kind: string, path: string, axis: Axis): string {
 /** The name of the index of the rows of a kind by a value that passes and by how long they held on an axis. */
 export function passingIndex(table: string, kind: string, path: string, axis: Axis): string {
   return indexName(table, passingName(kind, path, axis));
+}
+
+/** Days that a fact was so for, up to each of these, and longer. */
+const STAYS = [256, 1024, 2048, 4096, 8192];
+
+/** How many classes of stays there are; those in the last lasted longer than any number of days, or are not over. */
+export const STAY_CLASSES = STAYS.length + 1;
+
+const OVER: Readonly<Record<Axis, (column: string) => string>> = {
+  known: (column) =>
+    `CASE WHEN ${column}recorded_to = ${STILL_KNOWN} THEN NULL ELSE ${dayOf(`${column}recorded_to`)} END`,
+  valid: (column) => `${column}valid_to`,
+};
+
+/** For how long a fact was so, from its day on to the end of the row on an axis, as SQL: the number of a class. */
+export function staySql(path: string, axis: Axis, of = ''): string {
+  const days = `julianday(${OVER[axis](of ? `${of}.` : '')}) - julianday(${memberSql(path, of)})`;
+  const cases = STAYS.map((most, stay) => `WHEN ${days} <= ${most} THEN ${stay}`).join(' ');
+  return `CASE ${cases} ELSE ${STAYS.length} END`;
+}
+
+/** For each class of stays, the day before every day since which a fact of it is so that still holds on a day. */
+export function staysUpTo(day: PlainDate): PlainDate[] {
+  return [...STAYS.map((days) => addDays(day, -days - 1)), ''];
+}
+
+function lasting(lookups: NonNullable<Feature['lookups']>): ViewIndex[] {
+  return Object.entries(lookups).flatMap(([kind, { lasting: path }]) =>
+    (path === undefined ? [] : (['known', 'valid'] as const)).map((axis) => ({
+      name: lastingName(kind, axis),
+      table: 'facts',
+      on: [staySql(path!, axis), memberSql(path!), ...ROW].join(', '),
+      where: `kind = '${kind}' AND ${ENDS[axis]}`,
+    })),
+  );
+}
+
+function lastingName(kind: string, axis: Axis): string {
+  return nameOf(kind, ['lasting', axis]);
+}
+
+/** The name of the index of the rows of a kind by how long they were so, then by the day since which they are. */
+export function lastingIndex(table: string, kind: string, axis: Axis): string {
+  return indexName(table, lastingName(kind, axis));
 }
 
 /** Rows that begin or end at a bound, found by an index of their own. */

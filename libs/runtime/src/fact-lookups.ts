@@ -7,6 +7,7 @@ export const NO_MEMBER = '~';
 /** Paths to what a row has beside the value. */
 const OF_THE_ROW: Readonly<Record<string, string>> = {
   '@ref': 'ref',
+  '@validFrom': 'valid_from',
   '@validTo': 'valid_to',
   '@recordedTo': 'recorded_to',
 };

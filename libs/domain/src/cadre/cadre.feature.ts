@@ -23,7 +23,12 @@ export const cadre: Feature<CadreState> = {
   },
   facts,
   lookups: {
-    cadre: { sorted: [['name'], ['birth:7'], ['state']], counted: cadreCounted, compared: true },
+    cadre: {
+      sorted: [['name'], ['birth:7'], ['state'], ['state', '@validFrom']],
+      past: ['@validFrom'],
+      counted: cadreCounted,
+      compared: true,
+    },
     civilRank: { sorted: [['rank']] },
     politicalStatus: { counted: statusCounted, compared: true },
     education: { counted: educationCounted, compared: true },

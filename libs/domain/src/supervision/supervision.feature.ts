@@ -39,7 +39,7 @@ export const supervision: Feature<SupervisionState> = {
   lookups: {
     case: CASE_LOOKUPS,
     supervision: {
-      sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn']],
+      sorted: [['state', 'openedOn'], ['kind', 'openedOn'], ['openedOn'], ['kind']],
       members: ['teamId'],
       past: ['openedOn'],
     },

@@ -27,7 +27,7 @@ export const team: Feature<TeamState> = {
   lookups: {
     team: { sorted: [['name'], ['kind']], counted: teamCounted, compared: true },
     post: { compared: true },
-    incumbency: { sorted: [['since'], ['@ref', '@validTo', '@recordedTo']], compared: true },
+    incumbency: { sorted: [['@ref', '@validTo', '@recordedTo']], lasting: 'since', past: ['since'], compared: true },
     displaced: { sorted: [['intoTeamId']] },
   },
   factsVersion: 6,

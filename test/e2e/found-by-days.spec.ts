@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseInstant } from '#libs/kernel';
+import type { Cut } from '#libs/readmodel';
+import { ProvinceApp } from '../bench/lists.ts';
+import { fillViews } from '../bench/province-views.ts';
+import { Province } from '../bench/province.ts';
+
+const CADRES = 2000;
+const folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-found-by-days-'));
+let app: ProvinceApp;
+
+beforeAll(async () => {
+  const path = join(folder, 'views.db');
+  fillViews(path, new Province(CADRES));
+  app = await ProvinceApp.open(path, CADRES);
+});
+
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Line {
+  readonly cadreId?: string;
+  readonly supervisionId?: string;
+}
+
+/** The ids of every item of a list at a cut, page after page. */
+async function everyPage(path: string, [asOf, knownAt]: readonly [string, string], limit: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let cursor = ''; ;) {
+    const url = `${path}&limit=${limit}&asOf=${asOf}&knownAt=${encodeURIComponent(knownAt)}${cursor}`;
+    const page = JSON.parse(await app.get(url)) as { items: Line[]; nextCursor?: string };
+    ids.push(...page.items.map(({ cadreId, supervisionId }) => supervisionId ?? cadreId!));
+    if (page.nextCursor === undefined) return ids;
+    cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
+  }
+}
+
+function cutOf([asOf, knownAt]: readonly [string, string]): Cut {
+  return { asOf, knownAt: parseInstant(knownAt)! };
+}
+
+/** Active cadres who hold a post, by the day of the first and then by its key. */
+function byTimeInPost(cut: Cut): string[] {
+  const { facts } = app.ledger;
+  const active = new Set(
+    [...facts.every('cadre', cut)].flatMap(({ key, value }) => (value.state === 'active' ? [key] : [])),
+  );
+  const first = new Map<string, string>();
+  for (const { key, value } of facts.every('incumbency', cut)) {
+    const place = `${value.since} ${key}`;
+    const earlier = first.get(value.cadreId);
+    if (earlier === undefined || place < earlier) first.set(value.cadreId, place);
+  }
+  return [...first]
+    .filter(([cadreId]) => active.has(cadreId))
+    .sort(([, a], [, b]) => (a < b ? -1 : 1))
+    .map(([cadreId]) => cadreId);
+}
+
+/** Days and instants far apart and near, in both orders, at the beginning and at the end of what happened. */
+const CUTS = [
+  ['2014-01-02', '2014-01-02T12:00:00.000100+08:00'],
+  ['2014-03-01', '2019-06-30T12:00:00+08:00'],
+  ['2015-06-01', '2015-06-02T00:00:00+08:00'],
+  ['2016-02-01', '2018-02-01T00:00:00+08:00'],
+  ['2017-09-01', '2014-09-01T00:00:00+08:00'],
+  ['2018-11-30', '2018-12-10T00:00:00+08:00'],
+  ['2019-06-30', '2019-07-01T00:00:00+08:00'],
+] as const;
+
+describe('given people who moved from post to post, when cadres are listed by time in post', () => {
+  it.each(CUTS)('then everybody stands at his first post, at %s as known at %s', async (...cut) => {
+    const expected = byTimeInPost(cutOf(cut));
+    const up = await everyPage('/v1/cadres?sort=since', cut, 199);
+    expect(up.slice(0, expected.length)).toEqual(expected);
+    const down = await everyPage('/v1/cadres?sort=-since', cut, 200);
+    expect(down.slice(0, expected.length)).toEqual(expected.toReversed());
+    expect(up.slice(expected.length)).toEqual(down.slice(expected.length).toReversed());
+    expect(new Set(up).size).toBe(up.length);
+  });
+});
+
+describe('given a value that few have at a cut and many have by now, when those who have it are listed', () => {
+  it.each(CUTS)('then nobody is missed, at %s as known at %s', async (...cut) => {
+    const { facts } = app.ledger;
+    const talks = [...facts.every('supervision', cutOf(cut))].filter(({ value }) => value.kind === 'heartToHeart');
+    const found = await everyPage('/v1/supervision?kind=heartToHeart', cut, 200);
+    expect(found).toEqual(talks.map(({ key }) => key));
+    const gone = [...facts.every('cadre', cutOf(cut))].filter(({ value }) => value.state === 'departed');
+    expect(await everyPage('/v1/cadres?state=departed', cut, 60)).toEqual(gone.map(({ key }) => key));
+  });
+});
