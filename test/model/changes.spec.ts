@@ -131,11 +131,12 @@ test(
             for (const name of new Set([...then.keys(), ...now.keys()])) {
               const [kind = '', key = ''] = name.split(' ');
               if (then.get(name) === now.get(name)) continue;
-              const feature = FEATURES.find(({ facts }) => kind in facts)!;
-              const stream = `${feature.category}-${key.split('/')[0] ?? ''}`;
-              const own = seen.filter(
-                ({ event }) => event.stream === stream && categoryOf(stream) === feature.category,
-              );
+              const [id = ''] = key.split('/');
+              const isGiven = (one: (typeof FEATURES)[number]): boolean =>
+                kind in one.facts && log.some((event) => event.stream === `${one.category}-${id}`);
+              const feature = FEATURES.find(isGiven)!;
+              const stream = `${feature.category}-${id}`;
+              const own = seen.filter(({ event }) => event.stream === stream);
               const causes = await Causes.of(stream, own, { feature, cuts: pair, axis: registry });
               const { because } = await causes.why(kind, key);
               const named = because.map(({ type, id }) => `${type} ${id}`).join();
