@@ -131,11 +131,11 @@ test(
             for (const name of new Set([...then.keys(), ...now.keys()])) {
               const [kind = '', key = ''] = name.split(' ');
               if (then.get(name) === now.get(name)) continue;
-              const [id = ''] = key.split('/');
+              const [owner = ''] = key.split('/');
               const isGiven = (one: (typeof FEATURES)[number]): boolean =>
-                kind in one.facts && log.some((event) => event.stream === `${one.category}-${id}`);
+                kind in one.facts && log.some((event) => event.stream === `${one.category}-${owner}`);
               const feature = FEATURES.find(isGiven)!;
-              const stream = `${feature.category}-${id}`;
+              const stream = `${feature.category}-${owner}`;
               const own = seen.filter(({ event }) => event.stream === stream);
               const causes = await Causes.of(stream, own, { feature, cuts: pair, axis: registry });
               const { because } = await causes.why(kind, key);
