@@ -1,14 +1,17 @@
-import { END_OF_TIME, shanghaiDate } from '#libs/kernel';
+import { END_OF_TIME, shanghaiDate, type PlainDate } from '#libs/kernel';
 import {
   BOUNDS,
   ENDS,
-  STAY_CLASSES,
+  boundSql,
   comparedBy,
   comparedIndex,
   lastingIndex,
   memberSql,
   staySql,
+  staysOver,
   staysUpTo,
+  type Axis,
+  type BoundRows,
 } from '#libs/runtime';
 import { byKey, featureOf, type Cut, type FactKind, type FactTables } from './fact-tables.ts';
 import type { Params } from './facts-sql.ts';
@@ -36,8 +39,9 @@ export class LastingFacts {
   /**
    * Branches that give every fact of a kind that may hold at a cut, called `d`, each in the order of its day and its
    * key. A fact that is said to last for ever holds until something else is known; of these, and of those that are said
-   * to end, each class holds what was so for about as long, and begins as long before the cut. Where few of those that
-   * were said to end may still hold, they are given by their keys.
+   * to end, each class holds what was so for about as long, and begins as long before the cut. What was said to end holds
+   * where its end had come at the instant, but not on the day, or was told ahead: where these are few, they are given by
+   * their keys. The kind is one that is compared.
    */
   branches(
     {
@@ -52,50 +56,53 @@ export class LastingFacts {
     }: { readonly after: readonly (string | number)[] | undefined; readonly descending: boolean | undefined },
   ): { readonly branches: readonly Branch[]; readonly params: Params } {
     const [facts] = this.tables.of(category);
-    const keys = this.keysThatEnd(category, kind, cut);
     const since = memberSql(path, 'd');
-    const latest = latestDay(this.tables, { category, kind, path }, cut) ?? LAST;
-    const params: Params = { latest: descending && after ? after[0]! : latest };
+    const last = latestDay(this.tables, { category, kind, path }, cut) ?? LAST;
+    const known = shanghaiDate(cut.knownAt);
     const further = after ? [`(${since}, d.key) ${descending ? '<' : '>'} ($after, $afterKey)`] : [];
-    if (after) [params['after'], params['afterKey']] = [after[0]!, after[1]!];
+    const params: Params = after ? { after: after[0]!, afterKey: after[1]! } : {};
     const branches: Branch[] = [];
-    for (const axis of keys ? (['known'] as const) : (['known', 'valid'] as const)) {
-      const from = `${facts} d INDEXED BY ${lastingIndex(facts, kind, axis)}`;
-      const days = staysUpTo(axis === 'known' ? shanghaiDate(cut.knownAt) : cut.asOf);
-      for (let stay = 0; stay < STAY_CLASSES; stay++) {
-        const isPast = !descending && after !== undefined && String(after[0]) > days[stay]!;
-        params[`${axis}${stay}`] = isPast ? after[0]! : days[stay]!;
+    const byStay = (axis: Axis, ends: string, over?: readonly PlainDate[]): void => {
+      const begun = staysUpTo(axis === 'known' ? known : cut.asOf);
+      for (const [stay, from] of begun.entries()) {
+        const bound = over?.[stay] ?? LAST;
+        const upTo = bound < last ? bound : last;
+        const [place = ''] = (after ?? []) as string[];
+        const [low, high] = [`${axis}From${stay}`, `${axis}UpTo${stay}`];
+        params[low] = !descending && place > from ? place : from;
+        params[high] = descending && after && place < upTo ? place : upTo;
         // A comparison of day and key together goes by no index of what is in a value.
-        const within = [`${since} >= $${axis}${stay}`, `${since} <= $latest`, ...further];
-        branches.push({ from, where: [`d.${ENDS[axis]}`, `${staySql(path, axis, 'd')} = ${stay}`, ...within] });
+        const within = [`${since} >= $${low}`, `${since} <= $${high}`, ...further];
+        const where = [`d.${ENDS[axis]}`, ends, `${staySql(path, axis, 'd')} = ${stay}`, ...within];
+        branches.push({ from: `${facts} d INDEXED BY ${lastingIndex(facts, kind, axis)}`, where });
       }
-    }
-    if (keys && keys.length > 0) {
-      params['ending'] = JSON.stringify(keys);
-      const from = `(SELECT value AS key FROM json_each($ending)) w CROSS JOIN ${facts} d ${byKey(facts)}`;
-      branches.push({ from, where: ['d.key = w.key', `d.${ENDS.valid}`, ...further] });
+    };
+    byStay('known', 'TRUE');
+    const ending = BOUNDS.filter(({ bound }) => bound === 'valid_to').map((rows) => {
+      return { ends: boundSql(rows, 'd'), hasCome: rows.hasCome, keys: this.keysThatEnd(category, kind, rows, cut) };
+    });
+    const isAheadMany = ending.some(({ keys, hasCome }) => !keys && !hasCome);
+    if (isAheadMany) byStay('valid', 'TRUE');
+    for (const { ends, keys, hasCome } of isAheadMany ? [] : ending) {
+      // What is over by now was so since long enough to have lasted as long.
+      if (!keys) byStay('valid', ends, staysOver(known));
+      if (!keys || keys.length === 0) continue;
+      const name = hasCome ? 'over' : 'ahead';
+      params[name] = JSON.stringify(keys);
+      const from = `(SELECT value AS key FROM json_each($${name})) w CROSS JOIN ${facts} d ${byKey(facts)}`;
+      branches.push({ from, where: ['d.key = w.key', `d.${ENDS.valid}`, ends, ...further] });
     }
     return { branches, params };
   }
 
-  /**
-   * The keys of the facts that were said to end and may hold at a cut: at its instant their end had come, but had not on
-   * its day, or it was told ahead. Undefined where they are many.
-   */
-  private keysThatEnd(category: string, kind: FactKind, { asOf, knownAt }: Cut): string[] | undefined {
+  /** The keys of the facts of which a row with such an end may hold at a cut; undefined where they are many. */
+  private keysThatEnd(category: string, kind: FactKind, rows: BoundRows, { asOf, knownAt }: Cut): string[] | undefined {
     const [facts] = this.tables.of(category);
-    const keys = new Set<string>();
-    for (const rows of BOUNDS.filter(({ bound }) => bound === 'valid_to')) {
-      const compared = comparedBy(rows, featureOf(category), kind);
-      if (compared === undefined) return undefined;
-      const upTo = rows.hasCome ? shanghaiDate(knownAt) : END_OF_TIME;
-      if (upTo <= asOf) continue;
-      const sql = `SELECT key FROM ${facts} INDEXED BY ${comparedIndex(facts, rows)}
-        WHERE kind = '${kind}' AND ${compared} AND valid_to > $asOf AND valid_to <= $upTo LIMIT ${FEW + 1}`;
-      const found = this.tables.rows(sql, { asOf, upTo });
-      if (found.length > FEW) return undefined;
-      for (const [key] of found) keys.add(key as string);
-    }
-    return [...keys];
+    const upTo = rows.hasCome ? shanghaiDate(knownAt) : END_OF_TIME;
+    if (upTo <= asOf) return [];
+    const sql = `SELECT key FROM ${facts} INDEXED BY ${comparedIndex(facts, rows)} WHERE kind = '${kind}'
+      AND ${comparedBy(rows, featureOf(category), kind)} AND valid_to > $asOf AND valid_to <= $upTo LIMIT ${FEW + 1}`;
+    const found = this.tables.rows(sql, { asOf, upTo });
+    return found.length > FEW ? undefined : [...new Set(found.map(([key]) => key as string))];
   }
 }

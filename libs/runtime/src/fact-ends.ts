@@ -105,10 +105,7 @@ export function passingIndex(table: string, kind: string, path: string, axis: Ax
 }
 
 /** Days that a fact was so for, up to each of these, and longer. */
-const STAYS = [256, 1024, 2048, 4096, 8192];
-
-/** How many classes of stays there are; those in the last lasted longer than any number of days, or are not over. */
-export const STAY_CLASSES = STAYS.length + 1;
+const STAYS = [256, 512, 768, 1024, 1536, 2048, 4096, 8192];
 
 const OVER: Readonly<Record<Axis, (column: string) => string>> = {
   known: (column) =>
@@ -123,9 +120,18 @@ export function staySql(path: string, axis: Axis, of = ''): string {
   return `CASE ${cases} ELSE ${STAYS.length} END`;
 }
 
-/** For each class of stays, the day before every day since which a fact of it is so that still holds on a day. */
+/**
+ * For each class of stays, a day before every day since which a fact of it is so that still holds on a day. Those in the
+ * last class lasted longer than any number of days, or are not over.
+ */
 export function staysUpTo(day: PlainDate): PlainDate[] {
   return [...STAYS.map((days) => addDays(day, -days - 1)), ''];
+}
+
+/** For each class of stays, the last day since which a fact of it can be so that is over on a day; of some, any day. */
+export function staysOver(day: PlainDate): PlainDate[] {
+  const ended = STAYS.slice(0, -1).map((days) => addDays(day, -days));
+  return [END_OF_TIME, ...ended, END_OF_TIME];
 }
 
 function lasting(lookups: NonNullable<Feature['lookups']>): ViewIndex[] {
@@ -173,6 +179,11 @@ export const BOUNDS: readonly BoundRows[] = [
   { name: 'recorded_from', bound: 'recorded_from' },
   { name: 'recorded_to', bound: 'recorded_to', where: `recorded_to < ${STILL_KNOWN}` },
 ];
+
+/** Which rows begin or end at a bound, as SQL. */
+export function boundSql({ where }: BoundRows, of: string): string {
+  return where?.replaceAll(/\b(?:valid|recorded)_(?:from|to)\b/g, `${of}.$&`) ?? 'TRUE';
+}
 
 /** Which rows of a feature are compared by a bound, as SQL; undefined where none are, or not those of a kind. */
 export function comparedBy({ where }: BoundRows, { lookups = {} }: Feature, kind?: string): string | undefined {
