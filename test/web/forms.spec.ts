@@ -51,7 +51,7 @@ describe('the form of a command', () => {
       .flatMap(({ name, schema }) => {
         const parts = partsOf(fieldsOf(schema));
         return everyField([...parts.own, ...parts.basis, ...parts.folded])
-          .filter(({ is, name: field }) => is === 'text' && /Ids?$/.test(field))
+          .filter(({ is, name: field }) => ['text', 'plain'].includes(is) && /Ids?$/.test(field))
           .map(({ name: field }) => `${name}.${field}`);
       });
     // Signals have no list to choose from; findings are acted on from their own page; rules are named by who writes them.

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { NavigationType, Outlet, useLocation, useNavigationType } from 'react-router';
 import { useConnection } from '../api/client.ts';
 import { LiveContext, useLive } from '../api/live.ts';
 import { useRead } from '../api/read.ts';
@@ -8,6 +8,7 @@ import { Loading, OfflineNote } from '../components/states.tsx';
 import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { useScheme } from '../theme/scheme.tsx';
+import { usePagesAhead } from './ahead.ts';
 import { useCut, isPast } from './cut.ts';
 import { FEATURES } from './features.ts';
 import { SECTIONS, mayRead, type Entry } from './feature.ts';
@@ -26,11 +27,16 @@ export function Shell(): ReactNode {
   const open = openOn === pathname;
   const content = useRef<HTMLElement>(null);
   const before = useRef(pathname);
+  const isBack = useNavigationType() === NavigationType.Pop;
+  usePagesAhead();
 
   useEffect(() => {
-    if (before.current !== pathname) content.current?.focus();
+    if (before.current === pathname) return;
     before.current = pathname;
-  }, [pathname]);
+    // Another page begins at its head; the browser knows where one was on a page that one goes back to.
+    content.current?.focus({ preventScroll: true });
+    if (!isBack) scrollTo(0, 0);
+  }, [pathname, isBack]);
 
   return (
     <LiveContext value={live}>

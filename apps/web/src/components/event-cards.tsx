@@ -10,6 +10,7 @@ import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { ActorName, Marks, type Events } from './event-marks.tsx';
+import { Changed } from './changed.tsx';
 import { pageOf } from './links.tsx';
 import { RuleChecks } from './rules.tsx';
 import { Loading, Unreadable } from './states.tsx';
@@ -26,7 +27,10 @@ export function EventCards({ title, events }: { readonly title: string; readonly
   if (read.error) return <Unreadable error={read.error} />;
   if (!read.data) return <Loading />;
   if (read.data.length === 0) return <p className="empty">{words.none}</p>;
-  return read.data.map((event) => <EventCard key={event.eventId} event={event} />);
+  const all = read.data;
+  return all.map((event) => (
+    <EventCard key={event.eventId} event={event} corrected={all.find(({ eventId }) => eventId === event.corrects)} />
+  ));
 }
 
 function idOf({ eventId }: Told): string {
@@ -51,7 +55,7 @@ function CaseOf({ event: { stream, data } }: { readonly event: Told }): ReactNod
 }
 
 /** One event with all that is known of how it came to be recorded. */
-function EventCard({ event }: { readonly event: Told }): ReactNode {
+function EventCard({ event, corrected }: { readonly event: Told; readonly corrected: Told | undefined }): ReactNode {
   const words = useWords(common);
   const { evidence } = words;
   const { reader } = useConnection();
@@ -81,6 +85,7 @@ function EventCard({ event }: { readonly event: Told }): ReactNode {
         <dt>{evidence.position}</dt>
         <dd>{event.position}</dd>
       </dl>
+      {corrected ? <Changed correction={event} corrected={corrected} /> : null}
       <CaseOf event={event} />
       {event.checks?.length ? <RuleChecks checks={event.checks} act={event} /> : null}
       {mayRecord(reader, 'CorrectRecord') ? (

@@ -50,7 +50,7 @@ export const statisticsKinds = {
     held: 'open',
     pastFact: true,
     zh: (d) => `上报数字“${inWords(d.figure, 'zh')}”:${d.value}${d.unit === 'permille' ? '‰' : ''}`,
-    en: (d) => `Figure “${d.figure}” reported: ${d.value}${d.unit === 'permille' ? '‰' : ''}`,
+    en: (d) => `Figure “${inWords(d.figure, 'en')}” reported: ${d.value}${d.unit === 'permille' ? '‰' : ''}`,
   }),
 };
 

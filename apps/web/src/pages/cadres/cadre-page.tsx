@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { AnswerOf } from '#libs/client';
@@ -7,7 +6,6 @@ import { useConnection } from '../../api/client.ts';
 import { useRead, useWhole } from '../../api/read.ts';
 import { BIRTH, type Told } from '../../api/timeline.ts';
 import { dayOf } from '../../app/clock.ts';
-import { atCut, useCut } from '../../app/cut.ts';
 import { mayRead } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
@@ -20,6 +18,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { ToButton } from '../../components/to-button.tsx';
 import { useJoined, useWords } from '../../i18n/language.tsx';
 import './cadres.css';
 import { listings } from './placing.ts';
@@ -71,20 +70,20 @@ function Head({ cadre, events }: HeadProps): ReactNode {
   const joined = useJoined();
   const words = useWords(own);
   const codeName = useCodeName();
-  const cut = useCut();
   const { reader } = useConnection();
   const first = cadre.posts[0];
   const since = cadre.posts.map(({ from }) => from).sort()[0];
   const status = cadre.politicalStatus;
   const posts = joined(cadre.posts.map(({ team, title }) => `${team}${title}`));
   const none = cadre.state === 'departed' ? words.head.departed : words.noPost;
-  const parts: readonly (readonly [string, ReadonlySet<string>])[] = [
-    [posts || none, HOLDING],
-    [codeName('sex', cadre.sex), BORN],
-    [words.head.born(cadre.birth, cadre.age), BORN],
-    ...(cadre.ethnicity === undefined ? [] : [[codeName('ethnicity', cadre.ethnicity), BORN] as const]),
-    ...(status ? [[codeName('politicalStatus', status.status), JOINING] as const] : []),
-    ...(since === undefined ? [] : [[words.head.served(served(words, since, cadre.asOf)), HOLDING] as const]),
+  // Each has a name of its own: until the codes are told, two of them may read the same.
+  const parts: readonly (readonly [string, string, ReadonlySet<string>])[] = [
+    ['posts', posts || none, HOLDING],
+    ['sex', codeName('sex', cadre.sex), BORN],
+    ['birth', words.head.born(cadre.birth, cadre.age), BORN],
+    ...(cadre.ethnicity === undefined ? [] : [['ethnicity', codeName('ethnicity', cadre.ethnicity), BORN] as const]),
+    ...(status ? [['status', codeName('politicalStatus', status.status), JOINING] as const] : []),
+    ...(since === undefined ? [] : [['since', words.head.served(served(words, since, cadre.asOf)), HOLDING] as const]),
   ];
   return (
     <PageHead
@@ -108,8 +107,8 @@ function Head({ cadre, events }: HeadProps): ReactNode {
           <FindingCount subject={`cadre-${cadre.cadreId}`} count={cadre.findings} />
         </>
       }
-      sentence={parts.map(([text, types], at) => (
-        <span key={text}>
+      sentence={parts.map(([part, text, types], at) => (
+        <span key={part}>
           {at > 0 ? ' · ' : ''}
           <Explain title={text} events={events?.filter(({ type }) => types.has(type))}>
             {text}
@@ -118,11 +117,9 @@ function Head({ cadre, events }: HeadProps): ReactNode {
       ))}
       actions={
         <>
-          <Button href={atCut(`/cadres/${encodeURIComponent(cadre.cadreId)}/form`, cut)}>{words.form}</Button>
+          <ToButton to={`/cadres/${encodeURIComponent(cadre.cadreId)}/form`}>{words.form}</ToButton>
           {mayRead(reader, 'eligibility') ? (
-            <Button href={atCut(`/eligibility?cadre=${encodeURIComponent(cadre.cadreId)}`, cut)}>
-              {words.eligibility}
-            </Button>
+            <ToButton to={`/eligibility?cadre=${encodeURIComponent(cadre.cadreId)}`}>{words.eligibility}</ToButton>
           ) : null}
           <PrintButton />
         </>

@@ -5,15 +5,12 @@ import { useList, useRead } from '../../api/read.ts';
 import { chosen, useFilters } from '../../app/filters.ts';
 import { BIRTH, readOf } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
-import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { Explain } from '../../components/explain.tsx';
-import { CutFooter } from '../../components/cut-footer.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
-import { PageHead } from '../../components/page-head.tsx';
-import { Sheet } from '../../components/sheet.tsx';
+import { ListPage } from '../../components/list-page.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { CellFilters, cellsIn } from './cells.tsx';
@@ -35,51 +32,43 @@ export default function CadresPage(): ReactNode {
   const asked = { ...(q ? { q } : {}), ...(team ? { team } : {}), ...cells, state, sort };
   const cadres = useList('/v1/cadres', asked);
   return (
-    <>
-      <PageHead
-        title={words.nav}
-        sentence={cadres.items ? words.sentence(cadres.items.length, cadres.query.hasNextPage) : null}
-        actions={
-          <>
-            <PrintButton />
-            <CsvButton path="/v1/cadres" asked={asked} />
-          </>
-        }
+    <ListPage
+      title={words.nav}
+      sentence={cadres.items ? words.sentence(cadres.items.length, cadres.query.hasNextPage) : null}
+      csv={{ path: '/v1/cadres', asked }}
+      cut={cadres.first}
+    >
+      <FilterBar
+        filters={[
+          {
+            by: 'tabs',
+            name: 'state',
+            label: words.state,
+            options: STATES.map((value) => ({ value, label: words.states[value] })),
+          },
+          { by: 'text', name: 'q', label: words.find },
+          {
+            by: 'list',
+            name: 'sort',
+            label: words.sort,
+            usual: 'team',
+            options: SORTS.map((value) => ({ value, label: words.sorts[value] })),
+          },
+        ]}
+      >
+        <CellFilters cells={cells} drop={(cell) => set({ [cell]: '' })} />
+        {team === '' ? null : <OfTeam teamId={team} clear={() => set({ team: '' })} />}
+      </FilterBar>
+      <EndlessTable
+        list={cadres}
+        label={words.nav}
+        columns={useColumns()}
+        keyOf={({ cadreId }) => cadreId}
+        nothing={words.nothing}
+        loosen={words.clear}
+        clear={clear}
       />
-      <Sheet>
-        <FilterBar
-          filters={[
-            {
-              by: 'tabs',
-              name: 'state',
-              label: words.state,
-              options: STATES.map((value) => ({ value, label: words.states[value] })),
-            },
-            { by: 'text', name: 'q', label: words.find },
-            {
-              by: 'list',
-              name: 'sort',
-              label: words.sort,
-              usual: 'team',
-              options: SORTS.map((value) => ({ value, label: words.sorts[value] })),
-            },
-          ]}
-        >
-          <CellFilters cells={cells} drop={(cell) => set({ [cell]: '' })} />
-          {team === '' ? null : <OfTeam teamId={team} clear={() => set({ team: '' })} />}
-        </FilterBar>
-        <EndlessTable
-          list={cadres}
-          label={words.nav}
-          columns={useColumns()}
-          keyOf={({ cadreId }) => cadreId}
-          nothing={words.nothing}
-          loosen={words.clear}
-          clear={clear}
-        />
-        <CutFooter of={cadres.first} />
-      </Sheet>
-    </>
+    </ListPage>
   );
 }
 

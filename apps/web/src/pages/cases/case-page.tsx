@@ -1,11 +1,9 @@
-import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { AnswerOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useRead } from '../../api/read.ts';
 import type { Told } from '../../api/timeline.ts';
-import { atCut, useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
 import { Explain } from '../../components/explain.tsx';
@@ -16,6 +14,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Damage, Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { ToButton } from '../../components/to-button.tsx';
 import { useJoined, useWords } from '../../i18n/language.tsx';
 import { Candidacies } from '../eligibility/in-case.tsx';
 import { NextActs } from '../record/next-acts.tsx';
@@ -68,7 +67,6 @@ function Head({ history }: { readonly history: History }): ReactNode {
   const titleOf = useTitle();
   const words = useWords(own);
   const codeName = useCodeName();
-  const cut = useCut();
   const { action, method, state, openedOn, closedOn, documentNo, issuedOn, takesEffectOn, stream } = history;
   const parts = [
     ...(openedOn ? [words.head.opened(openedOn)] : []),
@@ -111,7 +109,7 @@ function Head({ history }: { readonly history: History }): ReactNode {
       }
       actions={
         <>
-          <Button href={atCut(`/cases/${encodeURIComponent(stream)}/history`, cut)}>{words.history}</Button>
+          <ToButton to={`/cases/${encodeURIComponent(stream)}/history`}>{words.history}</ToButton>
           <PrintButton />
         </>
       }

@@ -7,14 +7,11 @@ import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
 import { chosen, useFilters } from '../../app/filters.ts';
-import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { Explain } from '../../components/explain.tsx';
-import { CutFooter } from '../../components/cut-footer.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { PageHead } from '../../components/page-head.tsx';
-import { Sheet } from '../../components/sheet.tsx';
+import { ListPage } from '../../components/list-page.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useJoined, useWords } from '../../i18n/language.tsx';
 import { words as own } from './words.ts';
@@ -53,31 +50,23 @@ export default function CasesPage(): ReactNode {
   };
   const list = useList('/v1/cases', asked);
   return (
-    <>
-      <PageHead
-        title={words.nav}
-        sentence={list.items ? words.sentence(list.items.length, list.query.hasNextPage) : null}
-        actions={
-          <>
-            <PrintButton />
-            <CsvButton path="/v1/cases" asked={asked} />
-          </>
-        }
+    <ListPage
+      title={words.nav}
+      sentence={list.items ? words.sentence(list.items.length, list.query.hasNextPage) : null}
+      csv={{ path: '/v1/cases', asked }}
+      cut={list.first}
+    >
+      <Filters category={category} />
+      <EndlessTable
+        list={list}
+        label={words.nav}
+        columns={useColumns()}
+        keyOf={keyOf}
+        nothing={words.nothing}
+        loosen={words.clear}
+        clear={clear}
       />
-      <Sheet>
-        <Filters category={category} />
-        <EndlessTable
-          list={list}
-          label={words.nav}
-          columns={useColumns()}
-          keyOf={keyOf}
-          nothing={words.nothing}
-          loosen={words.clear}
-          clear={clear}
-        />
-        <CutFooter of={list.first} />
-      </Sheet>
-    </>
+    </ListPage>
   );
 }
 

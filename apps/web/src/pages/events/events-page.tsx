@@ -4,15 +4,12 @@ import { useCodeName } from '../../api/codes.ts';
 import { readToEnd, useList, type Asked } from '../../api/read.ts';
 import { streamOf, type Told } from '../../api/timeline.ts';
 import { dayOf, minuteOf } from '../../app/clock.ts';
-import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { Behind } from '../../components/behind.tsx';
-import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { ActorName, Marks, useEvidence } from '../../components/evidence.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
-import { PageHead } from '../../components/page-head.tsx';
+import { ListPage } from '../../components/list-page.tsx';
 import { useReadBeforePrint } from '../../components/printing.ts';
-import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import './events.css';
@@ -50,25 +47,17 @@ export default function EventsPage(): ReactNode {
     });
   const set: Set = (qualifier, value) => run(withQualifier(text, qualifier, value));
   return (
-    <>
-      <PageHead
-        title={words.nav}
-        sentence={list.items ? words.sentence(list.items.length, list.query.hasNextPage) : null}
-        actions={
-          <>
-            <PrintButton />
-            <CsvButton path="/v1/events" asked={asked} />
-          </>
-        }
-      />
-      <Sheet>
-        <SearchField text={text} seen={list.items ?? []} search={run} />
-        <Chips search={search} seen={list.items ?? []} set={set} />
-        <Faults search={search} text={text} unknown={isUnknown ? type : undefined} />
-        {search.faults.length > 0 || isUnknown ? null : <Found list={list} set={set} clear={() => run('')} />}
-        <CutFooter of={list.first} />
-      </Sheet>
-    </>
+    <ListPage
+      title={words.nav}
+      sentence={list.items ? words.sentence(list.items.length, list.query.hasNextPage) : null}
+      csv={{ path: '/v1/events', asked }}
+      cut={list.first}
+    >
+      <SearchField text={text} seen={list.items ?? []} search={run} />
+      <Chips search={search} seen={list.items ?? []} set={set} />
+      <Faults search={search} text={text} unknown={isUnknown ? type : undefined} />
+      {search.faults.length > 0 || isUnknown ? null : <Found list={list} set={set} clear={() => run('')} />}
+    </ListPage>
   );
 }
 

@@ -4,14 +4,11 @@ import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { chosen, useFilters } from '../../app/filters.ts';
 import { To } from '../../app/link.tsx';
-import { CsvButton, PrintButton } from '../../components/actions.tsx';
-import { CutFooter } from '../../components/cut-footer.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { PageHead } from '../../components/page-head.tsx';
+import { ListPage } from '../../components/list-page.tsx';
 import { RuleInputs, RuleSource } from '../../components/rules.tsx';
-import { Sheet } from '../../components/sheet.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { FindingState, Subjects, type Finding } from './parts.tsx';
@@ -40,50 +37,42 @@ export default function FindingsPage(): ReactNode {
   };
   const list = useList('/v1/findings', asked);
   return (
-    <>
-      <PageHead
-        title={words.nav}
-        sentence={list.items ? words.sentence(list.items.length, list.query.hasNextPage) : null}
-        actions={
-          <>
-            <PrintButton />
-            <CsvButton path="/v1/findings" asked={asked} />
-          </>
-        }
+    <ListPage
+      title={words.nav}
+      sentence={list.items ? words.sentence(list.items.length, list.query.hasNextPage) : null}
+      csv={{ path: '/v1/findings', asked }}
+      cut={list.first}
+    >
+      <FilterBar
+        filters={[
+          {
+            by: 'tabs',
+            name: 'state',
+            label: words.state,
+            options: [
+              { value: '', label: words.states.all },
+              ...STATES.map((value) => ({ value, label: words.states[value] })),
+            ],
+          },
+          {
+            by: 'list',
+            name: 'year',
+            label: words.year,
+            options: [{ value: '', label: words.anyYear }, ...years.map((value) => ({ value, label: value }))],
+          },
+        ]}
+        linked={LINKED}
       />
-      <Sheet>
-        <FilterBar
-          filters={[
-            {
-              by: 'tabs',
-              name: 'state',
-              label: words.state,
-              options: [
-                { value: '', label: words.states.all },
-                ...STATES.map((value) => ({ value, label: words.states[value] })),
-              ],
-            },
-            {
-              by: 'list',
-              name: 'year',
-              label: words.year,
-              options: [{ value: '', label: words.anyYear }, ...years.map((value) => ({ value, label: value }))],
-            },
-          ]}
-          linked={LINKED}
-        />
-        <EndlessTable
-          list={list}
-          label={words.nav}
-          columns={useColumns()}
-          keyOf={({ findingId }) => findingId}
-          nothing={words.nothing}
-          loosen={words.clear}
-          clear={clear}
-        />
-        <CutFooter of={list.first} />
-      </Sheet>
-    </>
+      <EndlessTable
+        list={list}
+        label={words.nav}
+        columns={useColumns()}
+        keyOf={({ findingId }) => findingId}
+        nothing={words.nothing}
+        loosen={words.clear}
+        clear={clear}
+      />
+    </ListPage>
   );
 }
 

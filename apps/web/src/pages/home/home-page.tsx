@@ -7,6 +7,7 @@ import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { PrintButton } from '../../components/actions.tsx';
 import { PageHead } from '../../components/page-head.tsx';
+import { ToButton } from '../../components/to-button.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Attention } from './attention.tsx';
@@ -28,7 +29,16 @@ export default function HomePage(): ReactNode {
       <PageHead
         title={words.title}
         sentence={structure.data ? words.sentence(structure.data.teams.total, structure.data.cadres) : null}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <PrintButton />
+            {reader.commands.length > 0 ? (
+              <ToButton to="/record" primary>
+                {words.record}
+              </ToButton>
+            ) : null}
+          </>
+        }
       />
       <Mine />
       <div className="grid home-grid">

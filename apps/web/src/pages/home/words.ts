@@ -5,6 +5,7 @@ export const words = wordsOf(
   {
     ...nav['zh-CN'],
     title: '今天要看的',
+    record: '记一件事',
     sentence: (teams: number, cadres: number) => `${teams} 个班子,${cadres} 名科级领导干部`,
     mine: { title: '与您有关', record: '本人档案', team: '所在班子' },
     attention: {
@@ -53,6 +54,7 @@ export const words = wordsOf(
   {
     ...nav.en,
     title: 'To look at today',
+    record: 'Record',
     sentence: (teams, cadres) => `${teams} teams, ${cadres} leading cadres`,
     mine: { title: 'Your own', record: 'Your record:', team: 'Your team:' },
     attention: {

@@ -56,13 +56,18 @@ export function BasisFields({ field, value, around, proposed, onChange }: Props)
         <button
           type="button"
           className="plain rec-add"
-          onClick={() => onChange({ ...value, kind: value['kind'] || proposed.kind, documentNo: proposed.documentNo })}
+          onClick={() => onChange(following(value, proposed, around.values['effectiveOn']))}
         >
           {words.propose(proposed.documentNo)}
         </button>
       ) : null}
     </fieldset>
   );
+}
+
+/** What follows the last document: its number, of its kind, and of the day of the act. */
+function following(value: Values, { kind, documentNo }: Proposed, day: Values[string]): Values {
+  return { ...value, kind: value['kind'] || kind, documentNo, issuedOn: value['issuedOn'] || day };
 }
 
 /** Kinds of documents are words of the office, none of them closed: one that is on record already is kept. */

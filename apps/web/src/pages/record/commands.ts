@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useCodeName } from '../../api/codes.ts';
 import { useConnection } from '../../api/client.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import type { CommandLine } from './schema.ts';
+import { spelled, type CommandLine } from './schema.ts';
 
 /** Every command with its schema; they stay the same for as long as the program runs. */
 export function useCommands({ enabled = true }: { readonly enabled?: boolean } = {}): {
@@ -40,11 +40,6 @@ export function useSaid(): (text: string) => string {
       const command = commands.find(({ name }) => name === word);
       return command ? called(command) : word;
     });
-}
-
-/** `RecordDeliberationVote` as `Record deliberation vote`. */
-function spelled(name: string): string {
-  return name.replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
 }
 
 /** The first sentence of a text. */

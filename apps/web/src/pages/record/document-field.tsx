@@ -2,7 +2,6 @@ import { Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import type { Field } from './schema.ts';
-import type { Values } from './values.ts';
 import { words as own } from './words.ts';
 
 /** Whether a field is a document that is kept elsewhere: its checksum, and where it is. */
@@ -15,33 +14,33 @@ export function isDocument(field: Field): boolean {
 }
 
 interface Props {
-  readonly value: Values;
-  readonly onChange: (value: Values) => void;
+  /** What file it is; a file without it. */
+  readonly label?: string;
+  readonly checksum: string;
+  /** What is wrong with it. */
+  readonly fault?: string | undefined;
+  readonly onChange: (checksum: string) => void;
 }
 
 /** Takes the checksum of a file. The file itself stays where it is: nothing of it is sent. */
-export function FileChecksum({ value, onChange }: Props): ReactNode {
+export function FileChecksum({ label, checksum, fault, onChange }: Props): ReactNode {
   const words = useWords(own).file;
   const id = useId();
   const [name, setName] = useState('');
-  const checksum = typeof value['sha256'] === 'string' ? value['sha256'] : '';
   const take = async (file: File): Promise<void> => {
     const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
     setName(file.name);
-    onChange({
-      ...value,
-      sha256: [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-    });
+    onChange([...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
   };
   // Only pages over TLS, and those of this machine, may take checksums.
   const mayTake = globalThis.isSecureContext;
   return (
     <div className="rec-field">
       {mayTake ? (
-        <span className="rec-label">{words.file}</span>
+        <span className="rec-label">{label ?? words.file}</span>
       ) : (
         <label className="rec-label" htmlFor={id}>
-          {words.checksum}
+          {label ?? words.checksum}
         </label>
       )}
       <div className="rec-control">
@@ -59,9 +58,10 @@ export function FileChecksum({ value, onChange }: Props): ReactNode {
             {words.choose}
           </label>
         ) : (
-          <Input id={id} value={checksum} onChange={({ target }) => onChange({ ...value, sha256: target.value })} />
+          <Input id={id} value={checksum} onChange={({ target }) => onChange(target.value)} />
         )}
         <p className="hint">{checksum === '' ? words.stays : words.taken(name, checksum.slice(0, 16))}</p>
+        {fault === undefined ? null : <p className="fault">{fault}</p>}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { today } from '../../app/clock.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { readDay, readDayOrMonth } from './dates.ts';
 import type { FieldProps } from './form-around.ts';
+import { FileChecksum } from './document-field.tsx';
 import { FindingNamed } from './finding-named.tsx';
 import { NestedField } from './nested-field.tsx';
 import { Picker } from './picker.tsx';
@@ -23,7 +24,11 @@ export function FormField(props: FieldProps): ReactNode {
   const label = said(field.label, language);
   if (field.is === 'group' || field.is === 'groups')
     return <NestedField {...props} label={label} fault={fault} Show={FormField} />;
-  const hint = hintOf(props, words.read);
+  if (field.is === 'checksum') {
+    const checksum = typeof value === 'string' ? value : '';
+    return <FileChecksum label={label} checksum={checksum} fault={fault} onChange={props.onChange} />;
+  }
+  const hint = field.is === 'plain' ? words.plain : hintOf(props, words.read);
   const describedBy = [...(fault === undefined ? [] : [`${id}-fault`]), ...(hint === '' ? [] : [`${id}-hint`])];
   const named = field.name === 'findingId' && typeof value === 'string' && value !== '' ? value : undefined;
   const many = field.is === 'choices' || (field.is === 'choice' && Object.keys(field.names).length <= RADIOS);

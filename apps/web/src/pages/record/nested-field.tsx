@@ -64,7 +64,10 @@ function Content(props: Props): ReactNode {
   if (!isDocument(field)) return <Inside fields={field.fields} {...inside} />;
   return (
     <>
-      <FileChecksum value={inside.values} onChange={onChange} />
+      <FileChecksum
+        checksum={typeof inside.values['sha256'] === 'string' ? inside.values['sha256'] : ''}
+        onChange={(sha256) => onChange({ ...inside.values, sha256 })}
+      />
       <Inside fields={field.fields.filter(({ name }) => name !== 'sha256')} {...inside} />
     </>
   );

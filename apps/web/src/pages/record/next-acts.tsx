@@ -6,7 +6,7 @@ import { To } from '../../app/link.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import './record.css';
-import { withoutCodes } from './schema.ts';
+import { spelled, withoutCodes } from './schema.ts';
 import { words as own } from './words.ts';
 
 interface Props {
@@ -21,6 +21,9 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
   const { language } = useLanguage();
   const { reader } = useConnection();
   const told = useRead('/v1/cases/{id}', { id: stream });
+  // An act is called as its form is: in English by the words of the command.
+  const nameOf = ({ command, called }: { command: string; called: string }): string =>
+    language === 'en' ? spelled(command) : called;
   if (fresh && told.isFetching) return <Sheet title={words.title}>{after.reading}</Sheet>;
   if (!told.data) return null;
   const { next, blocked } = told.data;
@@ -35,7 +38,7 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
       {first ? (
         <p>
           <To className="rec-primary" to={formOf(first.command, stream, first.about)}>
-            {first.called}
+            {nameOf(first)}
           </To>{' '}
           {first.whom} {first.dueOn === undefined ? null : <span className="faint">{words.due(first.dueOn)}</span>}
         </p>
@@ -43,7 +46,7 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
       <ul className="rec-lines">
         {others.map(({ command, called, whom, about }) => (
           <li key={`${command} ${JSON.stringify(about)}`}>
-            <To to={formOf(command, stream, about)}>{called}</To> <span>{whom}</span>
+            <To to={formOf(command, stream, about)}>{nameOf({ command, called })}</To> <span>{whom}</span>
           </li>
         ))}
       </ul>
@@ -70,7 +73,7 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
             {notYet.map(({ command, called, whom, about, why }) => (
               <li key={`${command} ${JSON.stringify(about)}`}>
                 <span className="faint" aria-disabled="true">
-                  {called} {whom}
+                  {nameOf({ command, called })} {whom}
                 </span>
                 <span>{why === undefined ? '' : withoutCodes(why.detail, language)}</span>
               </li>

@@ -10,7 +10,7 @@ import { Aftermath } from './aftermath.tsx';
 import { BasisFields } from './basis.tsx';
 import { useCommandName, useSaid } from './commands.ts';
 import { useLatestOf, useProposed } from './documents.ts';
-import { neededOf, type Needed } from '../cases/ballot.ts';
+import { neededOf, type Ballot, type Needed } from '../cases/ballot.ts';
 import { Vote } from '../cases/vote.tsx';
 import { Done } from './done.tsx';
 import { newKey, useDraft, type Drafting } from './draft.ts';
@@ -18,6 +18,7 @@ import { FormField } from './fields.tsx';
 import type { FormAround } from './form-around.ts';
 import { useCaseFacts } from './facts.ts';
 import { useFormKeys } from './keys.ts';
+import { Meanwhile } from './meanwhile.tsx';
 import { useJudged, type Judged, type Problem } from './judged.ts';
 import { ballotTyped } from './meeting.ts';
 import { NoticeCalendar, NoticeText } from './notice-fields.tsx';
@@ -114,6 +115,7 @@ export function RecordForm(props: Props): ReactNode {
         actions={<Actions why={sent === undefined ? why : undefined} busy={sending.busy} send={send} />}
       />
       <DraftNote from={drafting.from} lost={sending.lost} renew={drafting.renew} retry={send} />
+      <Meanwhile stream={around.stream} busy={sending.busy} />
       <div className="grid rec-grid">
         <Sheet>
           <fieldset className="rec-fields" disabled={sent !== undefined}>
@@ -157,19 +159,15 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
     ));
   const isNotice = type === 'PublicNoticeStarted';
   const voted = ballotTyped(values);
-  // The calendar stands below the two days that it fills in.
-  const ends = parts.own.findIndex(({ name }) => isNotice && name === 'to') + 1;
+  // The calendar stands below the two days that it fills in, a vote below the numbers that it is drawn of.
+  const ends = parts.own.findIndex(({ name }) => (isNotice ? name === 'to' : voted && name === 'abstain')) + 1;
   return (
     <>
       {show(parts.own.slice(0, ends))}
       {isNotice ? <NoticeCalendar around={around} set={set} /> : null}
       {isNotice ? <NoticeText around={around} set={set} /> : null}
+      {voted ? <TypedVote ballot={voted} needed={needed} /> : null}
       {show(parts.own.slice(ends))}
-      {voted ? (
-        <div className="rec-vote" data-over={voted.agree + voted.disagree + voted.abstain > voted.present}>
-          <Vote ballot={voted} needed={needed} />
-        </div>
-      ) : null}
       {parts.basis.map((field) => (
         <BasisFields
           key={field.name}
@@ -190,6 +188,23 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
         </details>
       )}
     </>
+  );
+}
+
+/** A vote as it is typed; more votes than members are said at once, whatever is still to be filled in. */
+function TypedVote({ ballot, needed }: { readonly ballot: Ballot; readonly needed: Needed }): ReactNode {
+  const words = useWords(own).meeting;
+  const { agree, disagree, defer, abstain, recused, present } = ballot;
+  const votes = agree + disagree + defer + abstain + recused;
+  return (
+    <div className="rec-vote" data-over={votes > present}>
+      <Vote ballot={ballot} needed={needed} />
+      {votes > present ? (
+        <p className="fault" role="status">
+          {words.over(votes, votes - present)}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -43,7 +43,10 @@ interface Common {
 /** A field of a form. What is chosen by name holds an id; nobody sees it. */
 export type Field = Common &
   (
-    | { readonly is: 'text' | 'long' | 'count' | 'flag' | 'day' | 'month' | 'texts' | 'new' | 'data' }
+    | {
+        readonly is:
+          'text' | 'plain' | 'checksum' | 'long' | 'count' | 'flag' | 'day' | 'month' | 'texts' | 'new' | 'data';
+      }
     | { readonly is: 'choice' | 'choices'; readonly names: Readonly<Record<string, Text>> }
     | { readonly is: 'code'; readonly list: string }
     | { readonly is: 'ref' | 'refs'; readonly category: string }
@@ -73,6 +76,9 @@ const FOUND = new Set([
   'exception',
 ]);
 const LONG = 500;
+const CHECKSUM = '^[0-9a-f]{64}$';
+/** A number of letters and digits alone, in which an office would write more. */
+const PLAIN = /^\^\[A-Za-z0-9[._:-]*\]/;
 
 /** What a form asks, in the order of the schema. @throws UnknownField for a type that no field is made for */
 export function fieldsOf(schema: Schema): readonly Field[] {
@@ -110,7 +116,15 @@ function textOf(schema: Schema, common: Common): Field {
   if (schema['x-codes'] !== undefined) return { ...common, is: 'code', list: schema['x-codes'] };
   if (schema.format === 'date') return { ...common, is: 'day' };
   if (schema.pattern?.startsWith(String.raw`^\d{4}-\d{2}(`)) return { ...common, is: 'month' };
+  if (schema.pattern === CHECKSUM) return { ...common, label: fileOf(common.label), is: 'checksum' };
+  if (PLAIN.test(schema.pattern ?? '')) return { ...common, is: 'plain' };
   return { ...common, is: (schema.maxLength ?? 0) >= LONG ? 'long' : 'text' };
+}
+
+/** The file whose checksum is asked for: people choose the file. */
+function fileOf({ zh, en }: Text): Text {
+  const file = en.replace(/^SHA-256 of (?:the )?/, '');
+  return { zh, en: file.charAt(0).toUpperCase() + file.slice(1) };
 }
 
 function namesOf(codes: readonly string[], names: Readonly<Record<string, Text>> = {}): Record<string, Text> {
@@ -124,9 +138,15 @@ export function said({ zh, en }: Text, language: Language): string {
 
 /** What nobody types: ids that are made, and the data of another event. */
 const HIDDEN = new Set<Field['is']>(['new', 'data']);
-/** A sentence of the ledger as people read it: names of commands and fields, which programs need, are left out. */
+/** A sentence of the ledger as people read it: names of commands and fields are left out, or spelled in English. */
 export function withoutCodes(sentence: string, language: Language): string {
-  return language === 'en' ? sentence : sentence.replaceAll(/\([A-Za-z]+\)/g, '');
+  if (language !== 'en') return sentence.replaceAll(/\([A-Za-z]+\)/g, '');
+  return sentence.replaceAll(/\b[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+\b/g, spelled);
+}
+
+/** `RecordDeliberationVote` as `Record deliberation vote`, `approverName` as `approver name`. */
+export function spelled(name: string): string {
+  return name.replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
 }
 
 /** Fields that every command has beside its own. */

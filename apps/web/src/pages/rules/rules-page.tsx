@@ -4,13 +4,10 @@ import type { Rule, RuleVersion } from '../../api/rules.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { chosen, useFilters } from '../../app/filters.ts';
-import { PrintButton } from '../../components/actions.tsx';
-import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
-import { PageHead } from '../../components/page-head.tsx';
+import { ListPage } from '../../components/list-page.tsx';
 import { RuleLink, RuleSource } from '../../components/rules.tsx';
-import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { RuleClass, RuleValue } from './content.tsx';
@@ -32,31 +29,27 @@ export default function RulesPage(): ReactNode {
   const of = chosen(search, 'class', CLASSES);
   const q = search.get('q') ?? '';
   return (
-    <>
-      <PageHead
-        title={words.nav}
-        sentence={rules.data ? words.sentence(rules.data.items.length, day) : null}
-        actions={<PrintButton />}
+    <ListPage
+      title={words.nav}
+      sentence={rules.data ? words.sentence(rules.data.items.length, day) : null}
+      cut={rules.data}
+    >
+      <FilterBar
+        filters={[
+          {
+            by: 'tabs',
+            name: 'class',
+            label: words.of,
+            options: [
+              { value: '', label: words.all },
+              ...CLASSES.map((value) => ({ value, label: words.classes[value], title: words.classSays[value] })),
+            ],
+          },
+          { by: 'text', name: 'q', label: words.find },
+        ]}
       />
-      <Sheet>
-        <FilterBar
-          filters={[
-            {
-              by: 'tabs',
-              name: 'class',
-              label: words.of,
-              options: [
-                { value: '', label: words.all },
-                ...CLASSES.map((value) => ({ value, label: words.classes[value], title: words.classSays[value] })),
-              ],
-            },
-            { by: 'text', name: 'q', label: words.find },
-          ]}
-        />
-        <Lines rules={rules} of={of} q={q} />
-        <CutFooter of={rules.data} />
-      </Sheet>
-    </>
+      <Lines rules={rules} of={of} q={q} />
+    </ListPage>
   );
 }
 

@@ -6,14 +6,11 @@ import { useConnection } from '../../api/client.ts';
 import { readOfTeam } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
 import { mayRead } from '../../app/feature.ts';
-import { CsvButton, PrintButton } from '../../components/actions.tsx';
 import { Explain } from '../../components/explain.tsx';
-import { CutFooter } from '../../components/cut-footer.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { TeamLink } from '../../components/links.tsx';
-import { PageHead } from '../../components/page-head.tsx';
-import { Sheet } from '../../components/sheet.tsx';
+import { ListPage } from '../../components/list-page.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { common } from '../../i18n/common.ts';
@@ -36,44 +33,36 @@ export default function TeamsPage(): ReactNode {
   const sum = (of: (team: Team) => number): number => (teams.data ?? []).reduce((total, team) => total + of(team), 0);
 
   return (
-    <>
-      <PageHead
-        title={words.nav}
-        sentence={
-          teams.data
-            ? words.sentence(
-                teams.data.length,
-                sum(({ counts }) => counts.incumbents),
-                sum(({ counts }) => counts.vacancies),
-              )
-            : null
-        }
-        actions={
-          <>
-            <PrintButton />
-            <CsvButton path="/v1/teams" asked={asked} />
-          </>
-        }
+    <ListPage
+      title={words.nav}
+      sentence={
+        teams.data
+          ? words.sentence(
+              teams.data.length,
+              sum(({ counts }) => counts.incumbents),
+              sum(({ counts }) => counts.vacancies),
+            )
+          : null
+      }
+      csv={{ path: '/v1/teams', asked }}
+      cut={cut}
+    >
+      <FilterBar
+        filters={[
+          {
+            by: 'tabs',
+            name: 'kind',
+            label: words.kind,
+            options: [
+              { value: '', label: words.allKinds },
+              ...KINDS.map((value) => ({ value, label: shared.kind[value] })),
+            ],
+          },
+          { by: 'text', name: 'q', label: words.find },
+        ]}
       />
-      <Sheet>
-        <FilterBar
-          filters={[
-            {
-              by: 'tabs',
-              name: 'kind',
-              label: words.kind,
-              options: [
-                { value: '', label: words.allKinds },
-                ...KINDS.map((value) => ({ value, label: shared.kind[value] })),
-              ],
-            },
-            { by: 'text', name: 'q', label: words.find },
-          ]}
-        />
-        <Rows teams={teams} clear={clear} />
-        <CutFooter of={cut} />
-      </Sheet>
-    </>
+      <Rows teams={teams} clear={clear} />
+    </ListPage>
   );
 }
 

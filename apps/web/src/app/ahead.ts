@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { matchPath } from 'react-router';
+import { FEATURES } from './features.ts';
+
+const ROUTES = FEATURES.flatMap((feature) => feature.routes);
+/** Longest wait for a moment without work, so that a busy page does not put it off for ever. */
+const AT_LAST_MS = 5000;
+
+/** Loads the code of the page that a link leads to, so that following it does not wait for it. */
+function loadFor(target: EventTarget | null): void {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
+  const route = ROUTES.find(({ path }) => matchPath(`/${path}`, link.pathname) !== null);
+  // What cannot be loaded now is loaded, and complained of, when the link is followed.
+  route?.load().catch(() => undefined);
+}
+
+/** Loads the code of every page, one at a time, whenever there is nothing else to do. Returns what stops it. */
+function loadWhenIdle(): () => void {
+  let [next, handle] = [0, 0];
+  const step = (): void => {
+    const route = ROUTES[next];
+    next += 1;
+    if (route === undefined) return;
+    const on = (): void => wait();
+    route.load().then(on, on);
+  };
+  const wait = (): void => {
+    if (next >= 0) handle = requestIdleCallback(step, { timeout: AT_LAST_MS });
+  };
+  wait();
+  return () => {
+    next = -1;
+    cancelIdleCallback(handle);
+  };
+}
+
+/**
+ * Has the code of pages there before they are opened: of the page that a link leads to once it is pointed at or focused,
+ * and of all the others while nothing else is to be done.
+ */
+export function usePagesAhead(): void {
+  useEffect(() => {
+    const near = ({ target }: Event): void => loadFor(target);
+    document.addEventListener('pointerover', near, { passive: true });
+    document.addEventListener('focusin', near);
+    return () => {
+      document.removeEventListener('pointerover', near);
+      document.removeEventListener('focusin', near);
+    };
+  }, []);
+  useEffect(() => ('requestIdleCallback' in globalThis ? loadWhenIdle() : undefined), []);
+}
