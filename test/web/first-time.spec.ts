@@ -31,6 +31,7 @@ describeInBrowser('who sees the screens for the first time', (executablePath) =>
     await page.getByRole('textbox', { name: 'Votes for it' }).fill('12');
     await page.getByRole('status').getByText('12 votes').waitFor();
     await page.getByText('Still missing').waitFor();
+    expect(await page.getByRole('button', { name: 'Record', exact: true }).isDisabled()).toBe(true);
   });
 
   it('chooses the file of a talk, and never types a checksum', async () => {
@@ -45,10 +46,9 @@ describeInBrowser('who sees the screens for the first time', (executablePath) =>
   it('takes the day of the act for the document that follows the last one', async () => {
     const page = await screens.open('/record/RecordLeave', { role: 'recorder' });
     await page.getByRole('button', { name: /^接着上一份/ }).click();
-    await page
-      .getByRole('textbox', { name: '印发日期' })
-      .and(page.locator(`[value="${TODAY}"]`))
-      .waitFor();
+    const issued = page.getByRole('textbox', { name: '印发日期' });
+    await issued.and(page.locator(`[value="${TODAY}"]`)).waitFor();
+    expect(await issued.inputValue()).toBe(TODAY);
   });
 
   it('sees both versions of what was corrected in the records behind it', async () => {
@@ -65,6 +65,7 @@ describeInBrowser('who sees the screens for the first time', (executablePath) =>
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('deletion').getByText('1990-03').waitFor();
     await drawer.getByText('→ 1991-03').waitFor();
+    expect(await drawer.getByRole('deletion').count()).toBe(1);
   });
 
   it('is told when somebody else records on the same person while the form is filled in', async () => {
@@ -74,13 +75,14 @@ describeInBrowser('who sees the screens for the first time', (executablePath) =>
     await page.getByRole('textbox', { name: '天数' }).fill('2');
     await screens.record('RecordLeave', { cadreId: whom.id, year: 2019, days: 1, effectiveOn: TODAY });
     await page.getByRole('status').getByText('填写期间,这件事上有了新的记录').waitFor();
+    expect(await page.getByRole('textbox', { name: '天数' }).inputValue()).toBe('2');
   });
 
   it('begins each page at its head', async () => {
     const page = await screens.open('/record', { role: 'recorder' });
     await page.getByRole('link', { name: '挂职结束' }).click();
     await page.getByRole('heading', { level: 1, name: '挂职结束' }).waitFor();
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await page.locator('html').evaluate((html) => html.scrollTop)).toBe(0);
   });
 
   it('reads no code in the head of a person, however late the words for codes come', async () => {

@@ -13,16 +13,6 @@ describeInBrowser('a long list', (executablePath) => {
     return url.pathname === '/v1/cadres' && url.searchParams.has('cursor') === (which === 'later');
   }
 
-  /** Every page of the list that is asked for from here on, `first` or `later`. */
-  function asked(page: Page): string[] {
-    const pages: string[] = [];
-    page.on('request', (request) => {
-      const url = new URL(request.url());
-      for (const which of ['first', 'later'] as const) if (isPage(url, which)) pages.push(which);
-    });
-    return pages;
-  }
-
   /** Somebody is registered beside the screens, and the page has heard of it and has read again what it shows. */
   async function register(page: Page, name: string): Promise<void> {
     const isRead = page.waitForResponse((response) => new URL(response.url()).pathname === '/v1/structure');
@@ -56,15 +46,17 @@ describeInBrowser('a long list', (executablePath) => {
       },
     );
     await region(page).waitFor();
-    const pages = asked(page);
+    const cutOff: string[] = [];
+    page.on('requestfailed', (request) => cutOff.push(request.url()));
     const isAsked = page.waitForRequest((request) => isPage(new URL(request.url()), 'later'));
     await region(page).press('End');
     await isAsked;
     await register(page, '欧阳一');
     await register(page, '欧阳二');
     letGo();
-    await page.locator(`[aria-rowindex="${before + 1}"]`).waitFor();
-    expect(pages.filter((which) => which === 'first')).toEqual([]);
+    await page.locator(`[aria-rowcount="${before + 3}"]`).waitFor();
+    await page.locator(`[aria-rowindex="${before + 3}"]`).waitFor();
+    expect(cutOff).toEqual([]);
   });
 
   it('goes to its very last row with the End key, whatever was read before', async () => {
@@ -79,22 +71,60 @@ describeInBrowser('a long list', (executablePath) => {
     expect(await page.getByRole('button', { name: '显示更多' }).count()).toBe(0);
   });
 
-  it('that was read on stands as it was read, says that more was recorded, and is read again when asked', async () => {
+  it('moves with the ledger when a few pages were read, and the reader keeps his place', async () => {
     const all = await total();
-    const page = await screens.open(ALL);
+    const page = await screens.open(`${ALL}&sort=name`);
     await region(page).press('End');
     await page.locator(`[aria-rowindex="${all + 1}"]`).waitFor();
-    const pages = asked(page);
+    await region(page).press('ArrowUp');
+    await region(page).evaluate((box) => box.scrollTo({ top: 32 * 300 }));
+    const row = page.locator('[aria-rowindex="306"]').getByRole('rowheader');
+    const name = await row.innerText();
+    const seen = page.locator('tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+    const place = await row.boundingBox();
+    await register(page, '阿一');
+    await page.locator(`[aria-rowcount="${all + 2}"]`).waitFor();
+    await seen.and(page.locator('[aria-rowindex="307"]')).waitFor();
+    const after = await page.locator('[aria-rowindex="307"]').getByRole('rowheader').boundingBox();
+    expect(Math.abs(after!.y - place!.y)).toBeLessThan(2);
+    expect(await page.getByRole('button', { name: '重新读取' }).count()).toBe(0);
+  });
+
+  it('that was read far on stands as it was read, says that more was recorded, and is read again when asked', async () => {
+    const page = await screens.open('/events');
+    const table = page.getByRole('region', { name: '操作流水' });
+    for (let pages = 2; pages <= 6; pages++) {
+      await page.getByRole('button', { name: '继续查找' }).click();
+      await page.locator(`[aria-rowcount="${pages * 200 + 1}"]`).waitFor();
+    }
+    await table.evaluate((box) => box.scrollTo({ top: 32 * 300 }));
+    const pages: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname === '/v1/events') pages.push(pathname);
+    });
     await register(page, '欧阳三');
     const again = page.getByRole('status').getByRole('button', { name: '重新读取' });
     await again.waitFor();
     expect(pages).toEqual([]);
-    const at = await region(page).evaluate((box) => box.scrollTop);
-    await region(page).press('ArrowUp');
     await again.click();
-    await page.locator(`[aria-rowcount="${all + 2}"]`).waitFor();
     await again.waitFor({ state: 'detached' });
-    expect(await region(page).evaluate((box) => box.scrollTop)).toBeGreaterThan(at - 100);
+    expect(await table.evaluate((box) => box.scrollTop)).toBeGreaterThanOrEqual(32 * 300);
+    await table.press('Home');
+    await page.locator('[aria-rowindex="2"]').getByText('欧阳三').first().waitFor();
+  });
+
+  it('of more than paper holds is printed as far as it holds, and says where the whole is to be had', async () => {
+    const page = await screens.open('/events');
+    await page.getByRole('region', { name: '操作流水' }).waitFor();
+    await page.locator('body').evaluate((body) => {
+      body.ownerDocument.defaultView!.print = () => body.setAttribute('data-printed', 'yes');
+    });
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.locator('body[data-printed="yes"]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('只印前 2000 行').waitFor();
+    expect(await page.getByRole('table', { name: '操作流水' }).locator('tbody tr').count()).toBe(2000);
   });
 
   it('of one page moves with the ledger', async () => {

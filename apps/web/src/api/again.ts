@@ -1,9 +1,9 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { isReadOn, LEDGER } from './read.ts';
+import { isStill, LEDGER } from './read.ts';
 
 /**
  * Asks every read of the ledger again. What is on its way is not cut off but asked once more when it has come: cut off by
- * every event it would never come while much is recorded. A list that was read on stays as it is while somebody looks at it.
+ * every event it would never come while much is recorded. A list that was read far on stays as it is while one looks at it.
  */
 export async function readAgain(queries: QueryClient): Promise<void> {
   const reads = queries.getQueryCache().findAll({ queryKey: [LEDGER] });
@@ -13,6 +13,6 @@ export async function readAgain(queries: QueryClient): Promise<void> {
 async function onceMore(queries: QueryClient, query: Query): Promise<void> {
   const { queryKey } = query;
   if (query.state.fetchStatus === 'fetching') await query.promise?.catch(() => undefined);
-  if (!isReadOn(query)) await queries.invalidateQueries({ queryKey, exact: true }, { cancelRefetch: false });
+  if (!isStill(query)) await queries.invalidateQueries({ queryKey, exact: true }, { cancelRefetch: false });
   else if (!query.isActive()) queries.removeQueries({ queryKey, exact: true });
 }

@@ -62,25 +62,32 @@ export interface ListResult<Item, Answer> {
   readonly items: readonly Item[] | undefined;
   /** The first page, which names the cut that all pages are of. */
   readonly first: Answer | undefined;
-  /** Whether more than the first page has been read, so that what is recorded meanwhile does not change the list. */
-  readonly isReadOn: boolean;
+  /** Whether so much has been read that what is recorded meanwhile does not change the list. */
+  readonly isStill: boolean;
   /** Reads the next page, if there is one and nothing is being read. */
   readonly more: () => void;
 }
 
+/** Pages up to which a list moves with the ledger: a thousand rows. */
+const MOVED = 5;
+
 /**
- * Whether more than the first page of a list has been read. Its pages are of one cut, and all of them would have to be
- * read again: with each event of a busy day hundreds of pages, and the next one would never come.
+ * Whether too many pages of a list have been read for it to move with the ledger. They are of one cut, and all of them would
+ * have to be read again: with each event of a busy day hundreds of pages, and the next one would never come.
  */
-export function isReadOn({ state: { data } }: Query): boolean {
-  return ((data as { pages?: readonly unknown[] } | undefined)?.pages?.length ?? 0) > 1;
+export function isStill({ state: { data } }: Query): boolean {
+  return pagesOf(data).length > MOVED;
 }
 
-const isShort = (query: unknown): boolean => !isReadOn(query as Query);
+function pagesOf(data: unknown): readonly { readonly items: readonly unknown[] }[] {
+  return (data as { pages?: readonly { items: readonly unknown[] }[] } | undefined)?.pages ?? [];
+}
+
+const moves = (query: unknown): boolean => !isStill(query as Query);
 
 /**
- * A list at the cut of the page, page by page. Its first page moves with the ledger; a list that was read on stays as it
- * was read until the reader has it read again.
+ * A list at the cut of the page, page by page. It moves with the ledger; of what was read far on, only when the reader has
+ * it read again.
  */
 export function useList<Path extends ListPath>(
   path: Path,
@@ -99,8 +106,8 @@ export function useList<Path extends ListPath>(
     getNextPageParam: (last) => (last as { nextCursor?: string }).nextCursor,
     enabled: options.enabled ?? true,
     placeholderData: beforeOf((asked as { id?: unknown }).id),
-    refetchOnMount: isShort,
-    refetchOnReconnect: isShort,
+    refetchOnMount: moves,
+    refetchOnReconnect: moves,
   });
   const pages = query.data?.pages;
   const items = useMemo(() => pages?.flatMap((each) => (each as { items: ItemOf<Path>[] }).items), [pages]);
@@ -108,13 +115,17 @@ export function useList<Path extends ListPath>(
   const more = useCallback((): void => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  return { query, items, first: pages?.[0], isReadOn: (pages?.length ?? 0) > 1, more };
+  return { query, items, first: pages?.[0], isStill: (pages?.length ?? 0) > MOVED, more };
 }
 
-/** Reads a list to its end. */
-export async function readToEnd(query: UseInfiniteQueryResult): Promise<void> {
-  let { hasNextPage } = query;
-  while (hasNextPage) ({ hasNextPage } = await query.fetchNextPage());
+/** Rows of a list that are put on paper: some fifty sheets. The whole of what has more is taken home as CSV. */
+export const PAPER_ROWS = 2000;
+
+/** Reads a list to its end, or as far as it is put on paper. */
+export async function readForPaper(query: UseInfiniteQueryResult): Promise<void> {
+  let { hasNextPage, data } = query;
+  const rows = (): number => pagesOf(data).reduce((sum, { items }) => sum + items.length, 0);
+  while (hasNextPage && rows() < PAPER_ROWS) ({ hasNextPage, data } = await query.fetchNextPage());
 }
 
 /** A whole list: every page is read before it is shown. For lists that are known to be short. */

@@ -6,9 +6,9 @@ import { common } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import type { AnswerCut } from './cut-footer.tsx';
 
-/** Says over a list that was read on that something was recorded since, and has it read again in its place. */
+/** Says over a list that was read far on that something was recorded since, and has it read again in its place. */
 export function Behind<Row, Answer extends AnswerCut>({
-  list: { first, isReadOn, query },
+  list: { first, isStill, query },
 }: {
   readonly list: ListResult<Row, Answer>;
 }): ReactNode {
@@ -17,7 +17,7 @@ export function Behind<Row, Answer extends AnswerCut>({
   const { knownAt } = useCut();
   const [busy, setBusy] = useState(false);
   const isBehind = knownAt === undefined && first && latest && latest.recordedAt > first.knownAt;
-  if (!busy && !(isReadOn && isBehind)) return null;
+  if (!busy && !(isStill && isBehind)) return null;
   const again = (): void => {
     setBusy(true);
     void query.refetch().finally(() => setBusy(false));

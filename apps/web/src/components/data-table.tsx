@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type HTMLAttributes, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type HTMLAttributes,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { PAPER_ROWS } from '../api/read.ts';
 import { usePrinting } from './printing.ts';
 
 /** A column of a table. */
@@ -35,10 +44,14 @@ const ROW_PX = 32;
 /** Rows below those in sight at which more are asked for, so that who scrolls on comes to no end that is none. */
 const AHEAD = 100;
 
-/** A table of dense rows that a screen reader can read; long ones are drawn as far as they are in sight, on paper whole. */
+/**
+ * A table of dense rows that a screen reader can read; long ones are drawn as far as they are in sight, on paper as far as
+ * paper goes.
+ */
 export function DataTable<Row>(props: TableProps<Row>): ReactNode {
   const printing = usePrinting();
-  return props.rows.length >= LONG && !printing ? <LongTable {...props} /> : <ShortTable {...props} />;
+  if (printing) return <ShortTable {...props} rows={props.rows.slice(0, PAPER_ROWS)} />;
+  return props.rows.length >= LONG ? <LongTable {...props} /> : <ShortTable {...props} />;
 }
 
 function ShortTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TableProps<Row>): ReactNode {
@@ -81,6 +94,7 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TablePro
   useEffect(() => {
     if (isNearEnd) onEnd?.();
   }, [isNearEnd, onEnd]);
+  usePlace(box, rows, keyOf);
   const stays = useLast(box, virtual.getTotalSize());
   const above = shown[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
@@ -104,6 +118,25 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TablePro
       </table>
     </div>
   );
+}
+
+/** Keeps the first row in sight where it is when rows come or go above it; who is at the head sees what is new there. */
+function usePlace<Row>(box: RefObject<HTMLDivElement | null>, rows: readonly Row[], keyOf: (row: Row) => string): void {
+  const place = useRef<{ readonly at: number; readonly key: string }>(undefined);
+  useLayoutEffect(() => {
+    const { at, key } = place.current ?? { at: 0, key: '' };
+    const here = rows[at];
+    if (at === 0 || (here !== undefined && keyOf(here) === key)) return;
+    const now = rows.findIndex((row) => keyOf(row) === key);
+    if (now >= 0) box.current?.scrollBy({ top: (now - at) * ROW_PX });
+    // Only rows that changed can have moved.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [rows]);
+  useEffect(() => {
+    const at = Math.floor((box.current?.scrollTop ?? 0) / ROW_PX);
+    const row = rows[at];
+    place.current = row === undefined ? undefined : { at, key: keyOf(row) };
+  });
 }
 
 /** After the End key the last row stays in sight while more are read: it leads to the end of the list, not of a page. */

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { readToEnd, type ListResult } from '../api/read.ts';
+import { readForPaper, type ListResult } from '../api/read.ts';
 import { common } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Behind } from './behind.tsx';
 import type { AnswerCut } from './cut-footer.tsx';
 import { DataTable, type Column } from './data-table.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { useReadBeforePrint } from './printing.ts';
 import { Empty, Loading, Unreadable } from './states.tsx';
 
@@ -31,7 +32,7 @@ export function EndlessTable<Row, Answer extends AnswerCut>({
 }: Props<Row, Answer>): ReactNode {
   const shared = useWords(common);
   const { items, query, more } = list;
-  useReadBeforePrint(() => readToEnd(query));
+  useReadBeforePrint(() => readForPaper(query));
   if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
   if (!items) return <Loading rows={16} />;
   if (items.length === 0) {
@@ -47,6 +48,7 @@ export function EndlessTable<Row, Answer extends AnswerCut>({
   return (
     <>
       <Behind list={list} />
+      <OnPaper rows={items.length} more={query.hasNextPage} />
       <DataTable label={label} columns={columns} rows={items} keyOf={keyOf} onEnd={more} />
       {query.hasNextPage ? (
         <button type="button" className="plain screen-only" onClick={more}>

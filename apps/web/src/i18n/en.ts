@@ -9,6 +9,7 @@ export const en: Same<typeof zh> = {
   menu: 'Menu',
   close: 'Close',
   print: 'Print',
+  onPaper: (rows, csv) => `The first ${rows} rows of a longer list. The whole is to be had on the screen by “${csv}”.`,
   csv: 'Export CSV',
   language: '中文',
   languageLabel: 'Switch to Chinese 中文',

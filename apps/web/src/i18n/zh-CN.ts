@@ -7,6 +7,7 @@ export const zh = {
   menu: '菜单',
   close: '关闭',
   print: '打印',
+  onPaper: (rows: number, csv: string) => `只印前 ${rows} 行,清单还有后文。全部内容请在屏幕上用“${csv}”取得。`,
   csv: '导出 CSV',
   language: 'English',
   languageLabel: '换成英文 English',

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCodeName } from '../../api/codes.ts';
-import { readToEnd, useList, type Asked } from '../../api/read.ts';
+import { readForPaper, useList, type Asked } from '../../api/read.ts';
 import { streamOf, type Told } from '../../api/timeline.ts';
 import { dayOf, minuteOf } from '../../app/clock.ts';
 import { Behind } from '../../components/behind.tsx';
@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../components/data-table.tsx';
 import { ActorName, Marks, useEvidence } from '../../components/evidence.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { ListPage } from '../../components/list-page.tsx';
+import { OnPaper } from '../../components/on-paper.tsx';
 import { useReadBeforePrint } from '../../components/printing.ts';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -157,7 +158,7 @@ function Found({ list, set, clear }: FoundProps): ReactNode {
   useEffect(() => {
     if (readsOn) more();
   }, [readsOn, more]);
-  useReadBeforePrint(() => readToEnd(query));
+  useReadBeforePrint(() => readForPaper(query));
   if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
   if (!items || (items.length === 0 && readsOn)) return <Loading rows={16} />;
   return (
@@ -171,6 +172,7 @@ function Found({ list, set, clear }: FoundProps): ReactNode {
         </Empty>
       ) : null}
       <Behind list={list} />
+      <OnPaper rows={items.length} more={hasNextPage} />
       {items.length > 0 ? (
         <DataTable label={words.nav} columns={columns} rows={items} keyOf={({ eventId }) => eventId} onEnd={more} />
       ) : null}
