@@ -157,6 +157,11 @@ export class Served {
     return place;
   };
 
+  /** Whether an act with this label was recorded. */
+  has(label: string): boolean {
+    return this.told.has(label);
+  }
+
   /** How many events the log holds. */
   async events(): Promise<number> {
     return (await restOfLog(this.ledger.store)).length;
