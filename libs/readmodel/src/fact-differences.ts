@@ -91,8 +91,9 @@ export class FactDifferences {
       const [low, high] = stretchOf(rows, [before, after]);
       if (low >= high) continue;
       const { bound } = rows;
+      // Of two bounds on the same side SQLite goes by the first: that of the stretch, not that of the index.
       const sql = `SELECT key FROM ${facts} INDEXED BY ${comparedIndex(facts, rows)}
-        WHERE kind = '${kind}' AND ${compared} AND ${bound} > $low AND ${bound} <= $high LIMIT ${FEW + 1}`;
+        WHERE kind = '${kind}' AND ${bound} > $low AND ${bound} <= $high AND ${compared} LIMIT ${FEW + 1}`;
       const keys = this.tables.rows(sql, { low, high });
       if (keys.length > FEW) return undefined;
       for (const [key] of keys) found.add(key as string);

@@ -101,7 +101,7 @@ export class LastingFacts {
     const upTo = rows.hasCome ? shanghaiDate(knownAt) : END_OF_TIME;
     if (upTo <= asOf) return [];
     const sql = `SELECT key FROM ${facts} INDEXED BY ${comparedIndex(facts, rows)} WHERE kind = '${kind}'
-      AND ${comparedBy(rows, featureOf(category), kind)} AND valid_to > $asOf AND valid_to <= $upTo LIMIT ${FEW + 1}`;
+      AND valid_to > $asOf AND valid_to <= $upTo AND ${comparedBy(rows, featureOf(category), kind)} LIMIT ${FEW + 1}`;
     const found = this.tables.rows(sql, { asOf, upTo });
     return found.length > FEW ? undefined : [...new Set(found.map(([key]) => key as string))];
   }
