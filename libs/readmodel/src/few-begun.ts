@@ -1,3 +1,4 @@
+import { END_OF_TIME, shanghaiDate, type PlainDate } from '#libs/kernel';
 import { lookupIndex, memberSql } from '#libs/runtime';
 import { featureOf, type Cut, type FactKind, type FactTables } from './fact-tables.ts';
 import { fixedPaths, isNarrow, type Scalar, type Where } from './facts-sql.ts';
@@ -7,6 +8,9 @@ import { latestDay } from './latest-day.ts';
 const FEW = 500;
 /** With no more facts than this of a value, all are gone through as soon. */
 const ALL = 5000;
+
+/** The first day known on which a value was had by more than a few: facts are never taken back, so it is on every later day. */
+const MANY_SINCE = new WeakMap<FactTables, Map<string, PlainDate>>();
 
 /**
  * The conditions held to the keys of those facts that can meet them at a cut, where a value that many have by now was had
@@ -26,14 +30,23 @@ export function fewBegun(
   });
   if (paths === undefined) return where;
   const [value, day] = paths as [string, string];
+  const is = where.is![value] as Scalar;
+  const known = shanghaiDate(cut.knownAt);
+  const reached = known < cut.asOf ? known : cut.asOf;
+  const name = `${category} ${kind} ${value} ${is}`;
+  const many = MANY_SINCE.get(tables) ?? new Map<string, PlainDate>();
+  MANY_SINCE.set(tables, many);
+  if (reached >= (many.get(name) ?? END_OF_TIME)) return where;
   const upTo = latestDay(tables, { category, kind, path: day }, cut)!;
   const [facts] = tables.of(category);
   const all = `FROM ${facts} INDEXED BY ${lookupIndex(facts, feature, kind, paths)}
     WHERE kind = '${kind}' AND ${memberSql(value)} = $value`;
-  const is = where.is![value] as Scalar;
   const params = { value: typeof is === 'boolean' ? Number(is) : is };
   const begun = tables.rows(`SELECT key ${all} AND ${memberSql(day)} <= $upTo LIMIT ${FEW + 1}`, { ...params, upTo });
-  if (begun.length > FEW) return where;
+  if (begun.length > FEW) {
+    many.set(name, upTo);
+    return where;
+  }
   if (tables.rows(`SELECT 1 ${all} LIMIT 1 OFFSET ${ALL}`, params).length === 0) return where;
   return { ...where, keys: [...new Set(begun.map(([key]) => key as string))] };
 }
