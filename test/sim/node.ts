@@ -1,6 +1,6 @@
 import { StoreUnavailable, type EventStore, type Position, type Refusal } from '#libs/kernel';
 import { isStorageFault, type CommandRequest, type Executed } from '#libs/runtime';
-import { caughtUp, Ledger, type NodeRole, ViewsBehind } from '#libs/node';
+import { caughtUp, Ledger, type NodeRole } from '#libs/node';
 import { Died, FaultyViewsFile, discard, imageOf, tearWal, walBytes, type FileNames } from './disk.ts';
 import type { Engine } from './engines.ts';
 import type { FaultInjector, Incident } from './fault-injector.ts';
@@ -187,7 +187,7 @@ export class SimNode {
     try {
       return await Promise.race([what(life.ledger), life.over.promise]);
     } catch (error) {
-      const answeredBy503 = error instanceof StoreUnavailable || error instanceof ViewsBehind;
+      const answeredBy503 = error instanceof StoreUnavailable;
       if (this.life !== life || answeredBy503) return undefined;
       throw error;
     }

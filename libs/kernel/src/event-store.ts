@@ -62,7 +62,7 @@ export interface Page {
 
 /** The engine cannot be reached or refuses to work (disk full, server down). Try again later. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
 }
 
 /** A stream is not as its ledger left it. Nothing is wrong with the others, and trying again changes nothing. */

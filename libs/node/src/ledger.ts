@@ -1,5 +1,5 @@
 import { domain } from '#libs/domain';
-import { shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
+import { StoreUnavailable, shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
 import {
   Executor,
   RetryPolicy,
@@ -253,7 +253,10 @@ export class Ledger {
   }
 }
 
-/** The views have not reached what the reader asked for in time. */
-export class ViewsBehind extends Error {
+/**
+ * The views have not reached what was asked for in time. A reaction that met it tries again, as after an outage: the
+ * views go on by themselves.
+ */
+export class ViewsBehind extends StoreUnavailable {
   override readonly name = 'ViewsBehind';
 }

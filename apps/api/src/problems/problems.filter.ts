@@ -53,9 +53,9 @@ export class ProblemsFilter implements ExceptionFilter {
 
 function refusalOf(error: unknown, request: FastifyRequest): Refusal {
   if (error instanceof Refused) return error.refusal;
+  if (error instanceof ViewsBehind) return refuse('VIEW_BEHIND', {});
   if (error instanceof StoreUnavailable) return refuse('STORE_UNAVAILABLE', {});
   if (error instanceof LogDamaged) return damageRefused(error.damage);
-  if (error instanceof ViewsBehind) return refuse('VIEW_BEHIND', {});
   if (error instanceof ViewParked) return refuse('VIEW_PARKED', { reason: error.message });
   return refusalOfHttp(error, request);
 }
