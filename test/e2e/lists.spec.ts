@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { assign, authorisePost, command, openLedger, registerCadre, registerTeam, relieve } from '../support/acts.ts';
-import { decided, issued } from '../support/appointments.ts';
+import { decided, eligibility, issued } from '../support/appointments.ts';
 import { Served, itemsOf } from './served.ts';
 
 /** Five people, of whom three sit in two teams. */
@@ -187,7 +187,11 @@ describe('the board of appointments', () => {
     expect(body).toMatchObject({
       opinions: [{ organ: 'discipline', receivedOn: '2019-01-22', verdict: 'none' }],
       eligibility: [
-        { cadreId: 'wang', on: '2019-01-11', checks: [{ check: 'fileAudit' }, { check: 'integrityOpinion' }] },
+        {
+          cadreId: 'wang',
+          on: '2019-01-11',
+          checks: eligibility.bodyFor(() => ({ stream: '', targetEventId: '' }))['checks'],
+        },
       ],
       notice: { from: '2019-02-11', to: '2019-02-15', concludedOn: '2019-02-15' },
     });

@@ -57,6 +57,13 @@ export const eligibility = onCase('CheckEligibility', {
   checks: [
     { check: 'fileAudit', result: 'passed', document: '档案审核表' },
     { check: 'integrityOpinion', result: 'passed', document: '廉政意见' },
+    { check: 'personalMatters', result: 'passed', document: '个人有关事项查核结果' },
+    { check: 'petitions', result: 'passed', document: '信访举报核查情况' },
+    { check: 'canvassing', result: 'passed', document: '推荐纪律情况' },
+    { check: 'recognition', result: 'passed', document: '推荐和考察情况' },
+    { check: 'familyAbroad', result: 'passed', document: '移居国(境)外情况核查表' },
+    { check: 'seniority', result: 'passed', document: '任职年限核对表' },
+    { check: 'grade', result: 'passed', document: '年度考核登记表' },
   ],
 }).on('2019-01-11');
 export const inspectionNotice = onCase('PublishInspectionNotice', { text: '考察预告' }).on('2019-01-14');

@@ -11,6 +11,13 @@ const paper = {
   basis: { kind: 'appointmentNotice', documentNo: '南组发〔2019〕7号', issuedOn: '2019-08-05' },
 };
 
+/** A candidate who waits for a decision. */
+interface Waiting {
+  readonly stream: string;
+  readonly whom: string;
+  readonly cadreId: string;
+}
+
 describeInBrowser('a recorder records', (executablePath) => {
   const screens = screensOf(executablePath);
 
@@ -32,12 +39,42 @@ describeInBrowser('a recorder records', (executablePath) => {
   }
 
   /** The candidates who wait for a decision, by the ledger's own list. */
-  async function awaiting(): Promise<{ stream: string; whom: string }[]> {
+  async function awaiting(): Promise<Waiting[]> {
     const { items } = await screens.read('/v1/attention?category=appointment&limit=200', 'recorder');
     return (items as JsonObject[]).flatMap(({ stream, next }) =>
       (next as JsonObject[])
         .filter(({ command }) => command === 'RecordDeliberationVote')
-        .map(({ whom }) => ({ stream: String(stream), whom: String(whom) })),
+        .map(({ whom, about }) => {
+          const { cadreId } = about as JsonObject;
+          return { stream: String(stream), whom: String(whom), cadreId: String(cadreId) };
+        }),
+    );
+  }
+
+  /** Looks at those who stand second for a post where the first was turned down, so that they can be voted on. */
+  async function lookAtAll(): Promise<void> {
+    const { items } = await screens.read('/v1/attention?category=appointment&limit=200', 'recorder');
+    const checks = ['fileAudit', 'personalMatters', 'integrityOpinion', 'petitions', 'canvassing', 'recognition']
+      .concat('familyAbroad', 'seniority')
+      .map((check) => ({ check, result: 'passed', document: '审查材料' }));
+    for (const { stream, state, next } of items as JsonObject[]) {
+      if (state !== 'rejected') continue;
+      for (const { command, about } of next as JsonObject[]) {
+        if (command !== 'CheckEligibility') continue;
+        const caseId = String(stream).slice('appointment-'.length);
+        if (await hasTooFewYears(caseId, about as JsonObject)) continue;
+        await screens.record(command, { caseId, ...(about as JsonObject), checks, effectiveOn: '2019-08-05' });
+      }
+    }
+  }
+
+  async function hasTooFewYears(caseId: string, { cadreId }: JsonObject): Promise<boolean> {
+    const { posts } = await screens.read(`/v1/appointments/${caseId}/decision-history`);
+    const [post] = posts as { teamId: string; postId: string }[];
+    const asked = `cadre=${String(cadreId)}&post=${post!.teamId}/${post!.postId}&on=2019-08-05`;
+    const { conditions } = await screens.read(`/v1/eligibility?${asked}`, 'recorder');
+    return (conditions as JsonObject[]).some(
+      ({ condition, outcome }) => condition === 'seniority' && outcome === 'failed',
     );
   }
 
@@ -58,6 +95,23 @@ describeInBrowser('a recorder records', (executablePath) => {
         ...paper,
       });
     }
+  }
+
+  /** Whether a vote for somebody would be recorded: who holds a higher post by now is not promoted into a lower one. */
+  async function mayBeApproved({ stream, cadreId }: Waiting): Promise<boolean> {
+    const { posts } = await screens.read(`/v1/cadres/${cadreId}`, 'recorder');
+    const counts = { eligible: 11, present: 11, agree: 9, disagree: 2, abstain: 0, ballot: 'hands' };
+    const leaving = (posts as JsonObject[]).map(({ teamId, postId }) => ({ teamId, postId }));
+    const answer = await screens.preview('RecordDeliberationVote', {
+      ...{
+        caseId: stream.slice('appointment-'.length),
+        cadreId,
+        effectiveOn: '2019-08-06',
+        ...counts,
+        ...(leaving.length > 0 ? { leaving } : {}),
+      },
+    });
+    return answer['code'] === undefined;
   }
 
   async function recordedIn(stream: string): Promise<JsonObject[]> {
@@ -139,8 +193,13 @@ describeInBrowser('a recorder records', (executablePath) => {
   });
 
   it('a meeting of three items on one page: each becomes one record of its own case', async () => {
-    const three = (await awaiting()).slice(0, 3);
-    for (const { stream } of three) await makeRoom(stream);
+    await lookAtAll();
+    const three: Waiting[] = [];
+    for (const one of await awaiting()) {
+      if (three.length === 3) break;
+      await makeRoom(one.stream);
+      if (await mayBeApproved(one)) three.push(one);
+    }
     expect(three).toHaveLength(3);
     const page = await open('/record/meeting');
     await page.getByRole('textbox', { name: '日期' }).fill('20190806');
@@ -235,7 +294,9 @@ describeInBrowser('a recorder records', (executablePath) => {
   });
 
   it('with a colleague on one case: what one records, the other is told before he records it a second time', async () => {
-    const whom = (await awaiting()).at(-1)!;
+    const all = await awaiting();
+    // Somebody may stand second for more than one post.
+    const whom = all.findLast((one) => all.every((other) => other === one || other.whom !== one.whom))!;
     await makeRoom(whom.stream);
     const pages = [await open('/record/meeting'), await open('/record/meeting', { role: 'approver' })] as const;
     for (const page of pages) {

@@ -46,6 +46,13 @@ const admonished: readonly Act[] = [
   command('IssueAdmonition', { supervisionId: 's1', form: 'talk' }).on('2019-03-30'),
 ];
 
+/** The check of somebody whose years in the rank below the ledger knows to be too few: nobody says otherwise. */
+const ofShortService = eligibility.with({
+  checks: ['fileAudit', 'integrityOpinion', 'personalMatters', 'petitions', 'canvassing', 'recognition']
+    .concat('familyAbroad', 'grade')
+    .map((check) => ({ check, result: 'passed', document: '审查材料' })),
+});
+
 /** The case again, its steps so many days later. */
 const later = (act: Act, on: string): Act => act.on(on);
 
@@ -293,7 +300,18 @@ const INPUTS: readonly BadInput[] = [
       ...withSecond(district),
       assign('wang', 'bureau', 'second').with({ onProbation: true }).on('2018-09-03'),
       opening.with({ posts: [secretary], plenaryRequired: true }),
-      ...[motion, talks, poll, targets, eligibility, inspectionNotice, inspectors, inspection, opinion, consultation],
+      ...[
+        motion,
+        talks,
+        poll,
+        targets,
+        ofShortService,
+        inspectionNotice,
+        inspectors,
+        inspection,
+        opinion,
+        consultation,
+      ],
     ],
     act: leavingSecond,
     live: refused('PROBATION_UNFINISHED', 'probation.unfinished'),

@@ -118,12 +118,21 @@ export class Screens {
 
   /** Records an act as a program would, beside the screens. */
   async record(command: string, body: JsonObject, role: Role = 'recorder'): Promise<JsonObject> {
-    const headers = { authorization: `Bearer ${this.tokenOf(role)}`, 'content-type': 'application/json' };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    const response = await fetch(new URL(`/v1/commands/${command}`, this.url), init);
+    const response = await this.send(`/v1/commands/${command}`, body, role);
     const answer = (await response.json()) as JsonObject;
     expect([response.status, answer['code']]).toEqual([201, undefined]);
     return answer;
+  }
+
+  /** What a recorder would be answered to an act: its record, or the refusal. */
+  async preview(command: string, body: JsonObject): Promise<JsonObject> {
+    const response = await this.send(`/v1/previews/${command}`, body, 'recorder');
+    return (await response.json()) as JsonObject;
+  }
+
+  private send(path: string, body: JsonObject, role: Role): Promise<Response> {
+    const headers = { authorization: `Bearer ${this.tokenOf(role)}`, 'content-type': 'application/json' };
+    return fetch(new URL(path, this.url), { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   /** Some days go by, for the ledger and for pages that are opened afterwards. */

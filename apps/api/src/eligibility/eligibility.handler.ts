@@ -12,7 +12,7 @@ import { EligibilityRead } from './eligibility.queries.ts';
 @QueryHandler(EligibilityRead)
 export class EligibilityHandler implements IQueryHandler<EligibilityRead> {
   async execute({ ledger, cut, query, context, language }: EligibilityRead): Promise<Data<CandidacyAnswer>> {
-    const { cadre: cadreId, on = cut.asOf } = query;
+    const { cadre: cadreId, on = cut.asOf, action } = query;
     const [teamId = '', postId = ''] = query.post.split('/');
     context.mustHoldCadre(cadreId);
     context.mustHoldTeam(teamId);
@@ -21,7 +21,13 @@ export class EligibilityHandler implements IQueryHandler<EligibilityRead> {
     if (name === undefined) throw ledger.notThere(`cadre-${cadreId}`, `cadre ${cadreId}`);
     const title = facts.lastNameOf('post', query.post, cut);
     if (title === undefined) throw ledger.notThere(`team-${teamId}`, `post ${query.post}`);
-    const candidacy = FoldedCandidacy.at(ledger, cut, { cadreId, teamId, postId, on });
+    const candidacy = FoldedCandidacy.at(ledger, cut, {
+      cadreId,
+      teamId,
+      postId,
+      on,
+      ...(action === undefined ? {} : { action }),
+    });
     const conditions = candidacy.conditions();
     const grounds = await groundsOf(candidacy.folded, (folded) => candidacy.values(folded));
     const evidence = new Evidence(ledger, { language, knownAt: cut.knownAt });

@@ -1,4 +1,4 @@
-import { CodeLike, Day, Says, Text } from '#libs/domain';
+import { ACTIONS, CodeLike, Day, OneOf, Says, Text } from '#libs/domain';
 import { Read, ReadQuery } from '../reads/read.ts';
 import type { CandidacyAnswer } from './eligibility.answers.ts';
 
@@ -13,6 +13,9 @@ export class EligibilityQuery extends ReadQuery {
   @Says('任职日期 The day on which the post would be taken, by whose rules it is judged; that of `asOf` without it')
   @Day({ optional: true })
   on?: string;
+  @Says('任免类型 What a case does with the cadre; without it the ranks of the posts tell whether it is a promotion')
+  @OneOf(ACTIONS, { optional: true })
+  action?: string;
 }
 
 /** Whether a cadre may come into a post (任职资格), condition by condition. */

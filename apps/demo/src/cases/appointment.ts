@@ -40,15 +40,23 @@ const RANKED: readonly string[] = ['demote', 'toNonLeading'];
 /** From this day on a civil rank (职级) can be given. */
 const RANKS_SINCE: PlainDate = '2019-06-01';
 
-const CHECKS: readonly (readonly [string, string])[] = [
+/** What people look at: before a promotion all of it, at other times some. */
+const SOME: readonly (readonly [string, string])[] = [
   ['grade', '近三年年度考核登记表'],
-  ['influencePeriod', '纪检监督部门回复函'],
+  ['recognition', '民主推荐和考察得票情况'],
   ['fileAudit', '干部人事档案任前审核表'],
   ['personalMatters', '个人有关事项查核结果'],
   ['integrityOpinion', '廉洁自律情况结论性意见'],
   ['petitions', '信访举报核查情况'],
   ['seniority', '任职年限核对表'],
 ];
+const ALL = [
+  ...SOME,
+  ['canvassing', '民主推荐纪律情况说明'],
+  ['familyAbroad', '配偶、子女移居国(境)外情况核查表'],
+] as const;
+/** Who stands second may have served too few years; those of a deputy who is to be principal are on record. */
+const OF_THE_LEDGER: readonly string[] = ['seniority', 'grade'];
 
 /** Writes the steps of appointment cases. */
 export class AppointmentDesk {
@@ -234,9 +242,13 @@ export class Running {
   }
 
   private checkOne(cadreId: string, on: PlainDate): void {
-    const checks = this.rng
-      .sample(CHECKS, this.rng.int(4, 6))
-      .map(([check, document]) => ({ check, result: 'passed', document }));
+    const some = this.rng.sample(SOME, this.rng.int(4, 6));
+    const { person, post, action } = this.brief;
+    const isFirst = cadreId === person.id;
+    const looked = (isFirst && PROMOTING.includes(action) ? ALL : some).filter(
+      ([check]) => !OF_THE_LEDGER.includes(check) || (isFirst && (check === 'grade' || !post.principal)),
+    );
+    const checks = looked.map(([check, document]) => ({ check, result: 'passed', document }));
     // Recorded with the steps around it: checks go side by side with the notice.
     this.step('CheckEligibility', { cadreId, checks }, later(on, this.docket.last?.on ?? on));
   }

@@ -24,6 +24,9 @@ const ENDS: readonly (readonly [End, number])[] = [
   ['reappointed', 26],
 ];
 
+/** Two years, and some weeks for the case itself. */
+const DAYS_AS_DEPUTY = 820;
+
 /** Ends in which the committee had met on somebody, whatever the way of selection. */
 const DECIDED: readonly End[] = ['rejected', 'deferred', 'upheld'];
 /** Ends of cases that gave the post to somebody by a vote. */
@@ -175,7 +178,10 @@ export class Failures {
         post.team.kind === seat.post.team.kind &&
         this.isPartyMember(person),
     );
-    const [own, ...others] = this.rng.sample(able, this.rng.int(2, 3));
+    const drawn = this.rng.sample(able, this.rng.int(2, 3));
+    // A principal has been a deputy for two years: else whoever has been one for longer is considered.
+    const isShort = seat.post.principal && (drawn[0]?.from ?? '') > addDays(on, -DAYS_AS_DEPUTY);
+    const [own, ...others] = isShort ? drawn.toSorted((a, b) => (a.from < b.from ? -1 : 1)) : drawn;
     if (!own) throw new RangeError('nobody to be considered');
     return [own, others, seat];
   }

@@ -5,6 +5,7 @@ import type { CadreRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Guards } from '../dsl/kinds.ts';
 import type { Move, PostRef } from './appointment.parts.ts';
 import { RULES_OF, type Body } from './appointment.enrich.ts';
+import { knownOtherwise } from './appointment.eligibility.ts';
 import { samePost, teamOn, vacantForLetter, vacantForVote } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { approvedIds, candidatesOf, entry, type AppointmentState } from './appointment.state.ts';
@@ -48,12 +49,18 @@ function votesWithin(candidates: readonly { cadreId: string; votes: number }[], 
   return tooMany && refuse('VOTES_EXCEED_VALID', { cadreId: tooMany.cadreId, votes: tooMany.votes, valid: whole });
 }
 
-function postOfCase({ posts, action }: AppointmentState, post: PostRef | undefined): Refusal | undefined {
+function ofThisCase({ posts }: AppointmentState, post: PostRef | undefined): Refusal | undefined {
+  return post && !posts.some((own) => samePost(own, post))
+    ? refuse('POST_NOT_IN_CASE', { teamId: post.teamId, postId: post.postId })
+    : undefined;
+}
+
+function postOfCase(state: AppointmentState, post: PostRef | undefined): Refusal | undefined {
+  const { posts, action } = state;
   // The lower post that goes with a demotion is none of those that it takes away.
   if (action === 'demote') return undefined;
-  if (post && !posts.some((own) => samePost(own, post))) {
-    return refuse('POST_NOT_IN_CASE', { teamId: post.teamId, postId: post.postId });
-  }
+  const foreign = ofThisCase(state, post);
+  if (foreign) return foreign;
   const open = !post && posts.length > 1 && assigns(action);
   return open
     ? refuse('POST_NOT_NAMED', { posts: posts.map(({ teamId, postId }) => `${teamId}/${postId}`) })
@@ -93,6 +100,7 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
     if (issued > present) return refuse('VOTES_EXCEED_PRESENT', { vote: 'issued', count: issued, present });
     return incoherentBallots({ issued, returned, valid }) ?? votesWithin(candidates, valid);
   },
+  EligibilityChecked: (state, { post }) => ofThisCase(state, post),
   DeliberationVoteRecorded: (state, vote) => soundVote(state, vote) ?? postOfCase(state, vote.post),
   ReconsiderationApproved: (state, { cadreId, eligible, agree }) => {
     if (eligible === 0) return nobody(eligible, agree);
@@ -241,6 +249,8 @@ const admissions: Admissions = {
       (ofHolders ? first(cadreIds, holder) : undefined)
     );
   },
+  EligibilityChecked: (context, checked, { effectiveOn }) =>
+    knownOtherwise({ state: context.own.at(effectiveOn), context, on: effectiveOn }, checked),
   DeliberationVoteRecorded: (context, vote, { effectiveOn }) => {
     const state = context.own.at(effectiveOn);
     return (

@@ -85,7 +85,7 @@ function moveOf(
 /** The post that is meant where none is named: the only one of a case that gives it. */
 function onlyPost(
   { action, posts }: AppointmentState,
-  { post }: Data['DeliberationVoteRecorded'],
+  { post }: Pick<Data['DeliberationVoteRecorded'], 'post'>,
 ): Pick<Data['DeliberationVoteRecorded'], 'post'> {
   const [only] = posts;
   const meant = post === undefined && posts.length === 1 && only && assigns(action) && action !== 'reappoint';
@@ -112,6 +112,7 @@ const completions: Completions = {
   AppointmentCaseOpened: ({ others }, { posts }, { effectiveOn }) => ({
     posts: withElected(posts, others, effectiveOn),
   }),
+  EligibilityChecked: ({ state }, checked) => onlyPost(state, checked),
   DeliberationVoteRecorded: ({ state, rules }, vote) => ({
     ...onlyPost(state, vote),
     outcome: outcomeOf(vote, rules, RULES_OF.vote),

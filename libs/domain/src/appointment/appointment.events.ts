@@ -203,6 +203,9 @@ export class EligibilityChecked {
   @Says('Each check with its result and document 审查情况; one that failed bars the decision')
   @ListOf(() => EligibilityCheck)
   checks: EligibilityCheck[];
+  @Says('The post that the cadre is checked for 拟任职位; the only one of the case when left out')
+  @Nested(() => PostRef, { optional: true })
+  post?: PostRef;
 }
 
 export class InspectionNoticePublished {

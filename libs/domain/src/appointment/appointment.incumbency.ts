@@ -125,6 +125,7 @@ const sought: Sought = {
   AppointmentCaseOpened: (_, { originFindingId }) =>
     originFindingId === undefined ? [] : [{ kind: 'finding', ref: originFindingId }],
   InspectionTargetsSet: (_, { targetIds }) => soughtOf(targetIds),
+  EligibilityChecked: (_, { cadreId }) => soughtForPost(cadreId),
   DeliberationVoteRecorded: (context, { cadreId, post }, { effectiveOn }) => [
     ...soughtForPost(cadreId),
     ...candidaciesOf(post ? incumbentsFrom(context, post, effectiveOn).slice(0, 1) : []),

@@ -39,6 +39,7 @@ import { by, type DataOf } from '../dsl/kinds.ts';
 import { callStep } from '../dsl/words.ts';
 import type { Move, PostRef, VoteOutcome } from './appointment.parts.ts';
 import { RULES_OF, type Body } from './appointment.enrich.ts';
+import { conditionsAtTheVote, conditionsChecked } from './appointment.eligibility.ts';
 import { postsUnsettled } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
@@ -359,6 +360,7 @@ const rulings: Rulings = {
     ...passedOver(given, targetIds, meta.reason),
     ...targetIds.flatMap((cadreId) => standsAgainst(given, cadreId, given.on)),
   ],
+  EligibilityChecked: conditionsChecked,
   InspectionTeamFormed: ({ context: { rules } }, { inspectors }) => {
     const kin = inspectors.filter((inspector) => inspector.kin).map(({ name }) => name);
     return [...inspectionMembers.ask(rules, { members: inspectors.length }), ...inspectionKin.ask(rules, { kin })];
@@ -378,6 +380,7 @@ const rulings: Rulings = {
     ...(counts.post && counts.outcome === 'approved'
       ? mayHave(given, { cadreId: counts.cadreId, post: counts.post, leaving: leftBy(given, counts), on: given.on })
       : []),
+    ...conditionsAtTheVote(given, counts),
     ...postsSettled(given, counts),
     ...standsAgainst(given, counts.cadreId, given.on),
     ...counted(given, 'vote', counts),

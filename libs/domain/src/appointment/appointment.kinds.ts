@@ -98,6 +98,8 @@ export const appointmentKinds = {
       `${named('cadre', d.cadreId)} to be promoted by way of exception: ${inWords(d.ground, 'en')}, ${d.consent.organ} consents`,
   }),
   EligibilityChecked: kind(events.EligibilityChecked, {
+    v: 2,
+    upcasters: [unchanged],
     called: '资格审查、凡提四必',
     held: restricted,
     pastFact,

@@ -1,5 +1,6 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { noticeAfterDecision } from '#libs/rules';
+import { peopleToLook } from './appointment.eligibility.ts';
 import { unfinishedIn } from './appointment.judge.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
@@ -70,9 +71,17 @@ function unchecked({ failedChecks, skipped }: AppointmentState, cadreId: string)
   return entry(failedChecks, cadreId) === undefined && skipped.eligibility === undefined;
 }
 
-function eligibility({ state }: Standing): NextAct[] {
+/** What people have yet to look at, by the rules of the day. */
+function yetToLook({ state, rules }: Standing, cadreId: string): string[] {
+  return peopleToLook(state, cadreId, (ruleId) => rules.version(ruleId) !== undefined);
+}
+
+function eligibility(standing: Standing): NextAct[] {
+  const { state } = standing;
   const needed = needOf('eligibility', state) === 'required';
-  const open = candidatesOf(state).filter((cadreId) => unchecked(state, cadreId));
+  const open = candidatesOf(state).filter(
+    (cadreId) => unchecked(state, cadreId) || yetToLook(standing, cadreId).length > 0,
+  );
   if (candidatesOf(state).length > 0)
     return each(open, 'EligibilityChecked', needed, () => inOrder(state, 'eligibility'));
   return [act('EligibilityChecked', needed, { refusal: inOrder(state, 'eligibility') })];
@@ -96,16 +105,19 @@ function consultation({ state }: Standing): NextAct[] {
     : [];
 }
 
-function deliberation({ state }: Standing): NextAct[] {
+function deliberation(standing: Standing): NextAct[] {
+  const { state } = standing;
   const undecided = candidatesOf(state).filter((cadreId) => entry(state.decisions, cadreId) === undefined);
   const rejected = Object.entries(state.decisions).filter(([, { outcome }]) => outcome === 'rejected');
   const refusalOf = (cadreId: string): Refusal | undefined => {
     const wanted = needOf('eligibility', state) === 'required' && unchecked(state, cadreId);
     const failed = entry(state.failedChecks, cadreId) ?? [];
+    const open = yetToLook(standing, cadreId);
     return (
       inOrder(state, 'deliberation', wanted ? ['eligibility'] : []) ??
       opinionsIn(state) ??
-      (failed.length > 0 ? refuse('TARGET_DISQUALIFIED', { cadreId, failed }) : undefined)
+      (failed.length > 0 ? refuse('TARGET_DISQUALIFIED', { cadreId, failed }) : undefined) ??
+      (open.length > 0 ? refuse('ELIGIBILITY_UNCHECKED', { cadreId, unchecked: open }) : undefined)
     );
   };
   // Who stands beside those that were approved need not be voted on: the post is taken.

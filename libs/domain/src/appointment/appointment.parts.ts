@@ -17,6 +17,10 @@ export const ELIGIBILITY_CHECKS = [
   'personalMatters',
   'integrityOpinion',
   'petitions',
+  'kinship',
+  'education',
+  'retirement',
+  'slots',
 ] as const;
 /** How a vote is taken. */
 export const BALLOTS = ['oral', 'hands', 'secret'] as const;
@@ -67,7 +71,7 @@ export class CandidateVotes {
 /** One check of a cadre with what it found. */
 export class EligibilityCheck {
   @Says(
-    'What is checked 审查项目: `grade` 年度考核等次, `influencePeriod` 影响期, `canvassing` 拉票, `recognition` 群众公认度, `familyAbroad` 配偶移居国外情况, `seniority` 任职年限, `promotionInterval` 提拔间隔, `training` 培训, `fileAudit` 档案审核, `personalMatters` 个人有关事项, `integrityOpinion` 廉洁自律意见, `petitions` 信访举报',
+    'What is checked 审查项目: `grade` 年度考核等次, `influencePeriod` 影响期, `canvassing` 拉票, `recognition` 群众公认度, `familyAbroad` 配偶移居国外情况, `seniority` 任职年限, `promotionInterval` 提拔间隔, `training` 培训, `fileAudit` 档案审核, `personalMatters` 个人有关事项, `integrityOpinion` 廉洁自律意见, `petitions` 信访举报, `kinship` 任职回避, `education` 学历, `retirement` 退休年龄, `slots` 职数; what the ledger knows itself needs no check, and none may say otherwise',
   )
   @OneOf(ELIGIBILITY_CHECKS)
   check: string;

@@ -57,16 +57,21 @@ interface ForPost {
   readonly on: PlainDate;
 }
 
-function judgedFor({ context }: Given, { cadreId, post, leaving, on }: ForPost): Judged {
-  const known: Known = {
+/** What is known of a person and of the team of a post before an act of a case. */
+export function knownTo(context: Context<AppointmentState>, cadreId: string, { teamId }: PostRef): Known {
+  return {
     cadre: (day) => context.referenced<CadreRegister | undefined>('cadre', cadreId)?.at(day),
-    team: (day) => context.referenced<TeamRegister | undefined>('team', post.teamId)?.at(day),
+    team: (day) => context.referenced<TeamRegister | undefined>('team', teamId)?.at(day),
     // What the case itself brought about says nothing of whether it might.
     rows: (kind) =>
       context
         .gathered<Facts[typeof kind]>(kind, cadreId)
         .filter(({ value }) => !('caseId' in value) || value['caseId'] !== context.id),
   };
+}
+
+function judgedFor({ context }: Given, { cadreId, post, leaving, on }: ForPost): Judged {
+  const known = knownTo(context, cadreId, post);
   const left = leaving.map(({ teamId, postId }) => `${teamId}/${postId}`);
   return judgedOf({ cadreId, teamId: post.teamId, postId: post.postId, on, leaving: left }, known, context.rules);
 }
@@ -79,9 +84,7 @@ function told(finding: Finding): Judgement[] {
 /** The years in the rank below; who has too few is promoted by way of exception (破格), or not at all. */
 function yearsServed({ state, context: { rules } }: Given, judged: Judged): Judgement[] {
   const { cadreId, on } = judged.of;
-  const served = seniorityOf(judged);
-  // Whose service is in no record may have served elsewhere.
-  const years = served.inputs['since'] === null ? [] : told(served);
+  const years = told(seniorityOf(judged));
   const exception = entry(state.exceptional, cadreId);
   const { promotedOn } = judged;
   const exceptional = years.some(({ holds }) => !holds) || exception !== undefined;

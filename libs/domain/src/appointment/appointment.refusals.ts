@@ -278,6 +278,18 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '步骤“{step:step}”不得略过。请照此办理。',
     'The step “{step:step}” cannot be left out. Take it.',
   ),
+  ELIGIBILITY_UNCHECKED: text(
+    '资格条件尚未审查完毕',
+    'Conditions not looked at',
+    '干部 {cadre:cadreId} 尚有未审查的条件:{#unchecked}。请先逐项登记资格审查结果和依据材料,再提交讨论;如属例外,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} has conditions that nobody has looked at: {#unchecked}. Record each with its result and document by CheckEligibility before the vote; an exception needs its document (exceptionBasis).',
+  ),
+  LEDGER_KNOWS: text(
+    '与台账记载不一致',
+    'The ledger knows otherwise',
+    '干部 {cadre:cadreId} 的“{#check}”填为{#said},而台账记载为{#known}。台账已有记载的条件不必填写;记载有误的,请先更正有关记录。',
+    'Of cadre {cadre:cadreId}, {#check} is given as {#said}; by its records the ledger knows it as {#known}. What the ledger knows needs no check; if a record is wrong, correct it first.',
+  ),
   TARGET_DISQUALIFIED: text(
     '人选不符合条件',
     'Target disqualified',

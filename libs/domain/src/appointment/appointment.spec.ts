@@ -78,7 +78,12 @@ describe('every command of an appointment case is recorded as one event', () => 
     [[...district, opening, motion, talks], poll, 'MeetingRecommendationRecorded'],
     [[...district, opening, motion, talks, poll], targets, 'InspectionTargetsSet'],
     [consulted, onCase('RecordPreferenceGround', { cadreId: 'wang', ground: '女干部' }), 'PreferenceGroundRecorded'],
-    [[...district, opening, motion, talks, poll, targets], eligibility, 'EligibilityChecked'],
+    [
+      [...district, opening, motion, talks, poll, targets],
+      eligibility,
+      'EligibilityChecked',
+      { post: { teamId: 'lizhen', postId: 'deputy' } },
+    ],
     [[...district, opening, motion, talks, poll, targets], inspectionNotice, 'InspectionNoticePublished'],
     [[...consulted.slice(0, -4)], inspectors.as('another team'), 'InspectionTeamFormed'],
     [[...consulted.slice(0, -3)], inspection, 'InspectionConcluded'],

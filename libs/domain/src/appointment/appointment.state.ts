@@ -1,5 +1,6 @@
 import type { PlainDate } from '#libs/kernel';
 import type { DataOf, Evolve } from '../dsl/kinds.ts';
+import type { Looked } from '../shared/eligibility/known.ts';
 import type { Move, PostRef, VoteOutcome } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { needOf, type Action, type Course, type Method, type Step } from './procedure.ts';
@@ -99,6 +100,8 @@ export interface AppointmentState extends Course {
   readonly exceptional: Table<{ readonly ground: string; readonly consentOn: PlainDate }>;
   /** Eligibility checks that a cadre did not pass. */
   readonly failedChecks: Table<readonly string[]>;
+  /** What people found of a cadre, by what they looked at. */
+  readonly looked: Table<Table<Looked>>;
   readonly inspectors: readonly string[];
   /** Opinions by organ; `asked` until the answer is in. */
   readonly opinions: Table<'asked' | 'none' | 'objection'>;
@@ -139,6 +142,7 @@ export const noCase: AppointmentState = {
   recommendations: [],
   exceptional: {},
   failedChecks: {},
+  looked: {},
   inspectors: [],
   opinions: {},
   decisions: {},
@@ -319,6 +323,12 @@ function standingOf(failed: readonly string[] = [], checks: Data['EligibilityChe
   return [...new Set([...failed.filter((check) => !looked.includes(check)), ...now])];
 }
 
+/** What people found, by what they looked at; the worst of several results of one check. */
+export function lookedAt(checks: Data['EligibilityChecked']['checks']): Table<Looked> {
+  const worstLast = checks.toSorted((a, b) => Number(a.result === 'failed') - Number(b.result === 'failed'));
+  return Object.fromEntries(worstLast.map(({ check, result, document }) => [check, { result, document }]));
+}
+
 const added = (ids: readonly string[], id: string): string[] => [...new Set([...ids, id])];
 
 /** How each event changes the case. */
@@ -348,6 +358,7 @@ export const evolve: Evolve<AppointmentState, AppointmentKinds> = {
   EligibilityChecked: (state, { cadreId, checks }, { effectiveOn }) => ({
     ...done(state, 'eligibility', effectiveOn, 'targeted'),
     failedChecks: { ...state.failedChecks, [cadreId]: standingOf(entry(state.failedChecks, cadreId), checks) },
+    looked: { ...state.looked, [cadreId]: { ...entry(state.looked, cadreId), ...lookedAt(checks) } },
   }),
   InspectionNoticePublished: (state, _, { effectiveOn }) => done(state, 'inspectionNotice', effectiveOn),
   InspectionTeamFormed: (state, { inspectors }, { effectiveOn }) => ({

@@ -6,6 +6,7 @@ import {
   consulted,
   decided,
   downward,
+  eligibility,
   issued,
   letter,
   notice,
@@ -88,10 +89,7 @@ describe('the effect of the letter itself', () => {
   const leaving = vote(10, 11).with({ cadreId: 'li', leaving: [bureau] });
   const moved = [
     ...consulted.map((act) => (act.name === 'SetInspectionTargets' ? act.with({ targetIds: ['li', 'zhao'] }) : act)),
-    onCase('CheckEligibility', {
-      cadreId: 'li',
-      checks: [{ check: 'fileAudit', result: 'passed', document: '档案审核表' }],
-    }).on('2019-01-24'),
+    eligibility.with({ cadreId: 'li' }).on('2019-01-24').as('li is checked'),
     ...[leaving, notice, noticeOver, letter],
     relieve('li', 'bureau', 'deputy').on('2019-01-28'),
     assign('li', 'lizhen', 'deputy').on('2019-01-28'),

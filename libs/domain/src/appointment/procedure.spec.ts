@@ -250,7 +250,8 @@ describe('the procedural rules beside the order', () => {
   test('who failed a check is not put to the vote', async () => {
     const failed = eligibility.with({ checks: [{ check: 'grade', result: 'failed', document: '考核表' }] });
     // Looking at something else does not wipe it out; looking at it again does.
-    const other = eligibility.as('files only');
+    const file = { check: 'fileAudit', result: 'passed', document: '档案审核表' };
+    const other = eligibility.with({ checks: [file] }).as('files only');
     await given(...consulted, failed.as('grade'), other)
       .when(approved)
       .thenRefused('TARGET_DISQUALIFIED', {

@@ -56,6 +56,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   deferred: '暂缓',
   invalidNoQuorum: '到会人数不足、无效',
   passed: '通过',
+  failed: '未通过',
   lowApproval: '优秀和称职得票率达不到三分之二',
   highDisapproval: '不称职得票率超过三分之一',
   // checks and organs

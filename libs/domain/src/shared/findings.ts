@@ -23,7 +23,7 @@ export function findingIdOf(eventId: string, ruleId: string): string {
 const BROKEN: readonly Check['outcome'][] = ['violated', 'excepted'];
 
 /** What is looked up before anything is decided breaks nothing yet: the decision does. */
-const LOOKED_UP = /^eligibility\./;
+const LOOKED_UP = /^(?:eligibility\.|appointment\.influence$|retirement\.age$|probation\.unfinished$)/;
 
 /** The rules that a record broke itself; what it says of another record is that one's. */
 function brokenIn({ type, meta }: EffectiveEvent): readonly Check[] {

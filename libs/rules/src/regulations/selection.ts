@@ -203,6 +203,20 @@ export const appointmentEligibility = rule({
   cases: [held({ cadreId: 'chen', failed: [] }), broken({ cadreId: 'chen', failed: ['lastGrade'] })],
 });
 
+export const eligibilityComplete = rule({
+  id: 'appointment.eligibility-complete',
+  class: 'P',
+  code: 'ELIGIBILITY_UNCHECKED',
+  kind: 'predicate',
+  sentence: {
+    zh: '拟提拔人选的资格条件和凡提四必各项未逐项审查的,不得提交讨论',
+    en: 'Nobody is put to the vote for a promotion before every condition and each of the four checks has been looked at',
+  },
+  versions: [unconfirmed(SELECTION_2014), read(SELECTION_2019, '24、31')],
+  evaluate: (_, { unchecked }: { cadreId: string; unchecked: readonly string[] }) => none(unchecked),
+  cases: [held({ cadreId: 'chen', unchecked: [] }), broken({ cadreId: 'chen', unchecked: ['petitions'] })],
+});
+
 export const noticeRun = rule({
   id: 'appointment.notice',
   class: 'P',

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import type { AnswerOf } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
 import type { Told } from '../../api/timeline.ts';
 import { mayRead } from '../../app/feature.ts';
+import type { FormAround } from './form-around.ts';
 
 /** Somebody whom a case is about. */
 export interface Candidate {
@@ -17,8 +19,12 @@ export interface NamedPost {
   readonly title: string;
 }
 
+type Action = AnswerOf<'/v1/appointments/{id}/decision-history'>['action'];
+
 /** What is known of the case that a form writes to, so that it need not be typed again. */
 export interface CaseFacts {
+  /** What the case does with its candidates. */
+  readonly action?: Action;
   readonly candidates: readonly Candidate[];
   readonly posts: readonly NamedPost[];
   /** Names of those who inspected. */
@@ -44,11 +50,12 @@ export function useCaseFacts(stream: string | undefined): CaseFacts {
   const records = useRead('/v1/events', { stream: stream ?? '', limit: 200 }, { enabled: mayAsk });
   return useMemo(() => {
     if (!data || !enabled) return NO_FACTS;
-    const { cadres = [], items = [] } = data;
+    const { action, cadres = [], items = [] } = data;
     const posts = (data.posts ?? []).map(namedPost);
     const named = cadres.map(({ cadreId, name }) => ({ cadreId, name }));
     const candidates = named.length > 0 || !mayAsk ? named : proposedIn(records.data?.items ?? []);
-    return { candidates, posts, inspectors: inspectorsIn(items), appointed: appointedIn(items, candidates, posts) };
+    const appointed = appointedIn(items, candidates, posts);
+    return { action, candidates, posts, inspectors: inspectorsIn(items), appointed };
   }, [data, enabled, mayAsk, records.data]);
 }
 
@@ -100,4 +107,36 @@ export function usePostsOf(cadreId: string): readonly NamedPost[] {
     () => (enabled && data?.cadreId === cadreId ? data.posts.map(namedPost) : []),
     [data, enabled, cadreId],
   );
+}
+
+/** What the ledger itself knows of a cadre for a post, by the condition; `isOpen` until it has told. */
+export interface KnownConditions {
+  readonly known: Readonly<Record<string, 'passed' | 'failed'>>;
+  readonly isOpen: boolean;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Which conditions the ledger judges itself for the candidate of a form, so that nobody has to look at them. */
+export function useKnownConditions({ values, stream, facts }: FormAround): KnownConditions {
+  const { reader } = useConnection();
+  const { cadreId, effectiveOn, entryMode, post: named } = values;
+  const cadre = typeof cadreId === 'string' ? cadreId : '';
+  const ofCase = stream?.startsWith(APPOINTMENT) && mayRead(reader, 'decisionHistory');
+  const isLive = entryMode === undefined || entryMode === '' || entryMode === 'live';
+  const mayAsk = cadre !== '' && isLive && ofCase === true && mayRead(reader, 'eligibility');
+  const chosen = named as { teamId?: string; postId?: string } | undefined;
+  const post = facts.posts.find(({ postId }) => postId === chosen?.postId) ?? facts.posts[0];
+  const enabled = mayAsk && post !== undefined;
+  const on = typeof effectiveOn === 'string' && DAY.test(effectiveOn) ? { on: effectiveOn } : {};
+  const action = facts.action === undefined ? {} : { action: facts.action };
+  const asked = { cadre, post: post ? `${post.teamId}/${post.postId}` : '', ...action, ...on };
+  const { data, isLoading } = useRead('/v1/eligibility', asked, { enabled });
+  return useMemo(() => {
+    const conditions = (enabled && data?.conditions) || [];
+    const known = conditions.flatMap(({ condition, knownBy, outcome }) =>
+      knownBy === 'ledger' && (outcome === 'passed' || outcome === 'failed') ? [[condition, outcome] as const] : [],
+    );
+    return { known: Object.fromEntries(known), isOpen: mayAsk && (facts === NO_FACTS || isLoading) };
+  }, [enabled, data, mayAsk, facts, isLoading]);
 }

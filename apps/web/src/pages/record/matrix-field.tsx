@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { useKnownConditions } from './facts.ts';
 import type { FormAround, ShowField } from './form-around.ts';
 import { said, type ChoiceField, type Field, type Groups } from './schema.ts';
 import type { Value, Values } from './values.ts';
@@ -21,7 +22,10 @@ interface Props {
   readonly onChange: (value: Value) => void;
 }
 
-/** Every check as a row of its own, in the order of the ledger: what is left empty was not checked. */
+/**
+ * Every check as a row of its own, in the order of the ledger: what is left empty was not checked. What the ledger knows
+ * itself is told instead of asked for.
+ */
 export function MatrixField({ field, rows, path, value, around, Show, onChange }: Props): ReactNode {
   const { language } = useLanguage();
   const words = useWords(own);
@@ -33,14 +37,21 @@ export function MatrixField({ field, rows, path, value, around, Show, onChange }
     onChange(changed.filter((row) => rest.some(({ name }) => row[name] !== undefined && row[name] !== '')));
   const set = (code: string, row: Values): void => put(codes.map(([each]) => (each === code ? row : rowOf(each))));
   const at = (code: string): number => value.findIndex((row) => row[rows.name] === code);
+  const { known, isOpen } = useKnownConditions(around);
+  const isTold = (code: string): boolean => known[code] !== undefined && at(code) < 0;
   return (
     <>
       {result ? (
         <button
           type="button"
           className="plain rec-add"
+          disabled={isOpen}
           onClick={() =>
-            put(codes.map(([code]) => ({ ...rowOf(code), [result.name]: rowOf(code)[result.name] ?? 'passed' })))
+            put(
+              codes.map(([code]) =>
+                isTold(code) ? rowOf(code) : { ...rowOf(code), [result.name]: rowOf(code)[result.name] ?? 'passed' },
+              ),
+            )
           }
         >
           {words.allPassed}
@@ -49,7 +60,8 @@ export function MatrixField({ field, rows, path, value, around, Show, onChange }
       {codes.map(([code, name]) => (
         <div className="rec-item" key={code} role="group" aria-label={said(name, language)} data-flat="true">
           <strong className="rec-item-name">{said(name, language)}</strong>
-          {rest.map((inner) => (
+          {isTold(code) ? <span className="faint">{words.knownByLedger[known[code]!]}</span> : null}
+          {(isTold(code) ? [] : rest).map((inner) => (
             <Show
               key={inner.name}
               field={inner}

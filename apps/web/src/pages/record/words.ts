@@ -32,6 +32,7 @@ export const words = wordsOf(
     propose: (documentNo: string) => `接着上一份:${documentNo}`,
     addCandidates: (count: number) => `加上其余 ${count} 名人选`,
     allPassed: '未填的各项都记为通过',
+    knownByLedger: { passed: '台账记载:符合,不必填写', failed: '台账记载:不符合,不必填写' },
     often: '常用:',
     ofCase: '本事项人选:',
     file: {
@@ -227,6 +228,10 @@ export const words = wordsOf(
     propose: (documentNo) => `Follow the last one: ${documentNo}`,
     addCandidates: (count) => `Add the other ${count} candidates`,
     allPassed: 'Mark all that are left as passed',
+    knownByLedger: {
+      passed: 'On record: met; nothing to fill in',
+      failed: 'On record: not met; nothing to fill in',
+    },
     often: 'Often:',
     ofCase: 'Of this case:',
     file: {

@@ -74,7 +74,7 @@ const BY_LEDGER = {
 } as const satisfies Record<LedgerCondition, ByLedger>;
 
 /** The rules that take what people found. */
-const BY_PEOPLE = {
+export const PEOPLE_RULES = {
   canvassing: noCanvassing,
   recognition: recognised,
   familyAbroad: familyAtHome,
@@ -105,7 +105,7 @@ export function eligibilityOf(
     return { condition, ruleId: rule.id, knownBy: 'ledger', ...found, outcome, inputs };
   });
   const byPeople = KNOWN_BY_PEOPLE.map((condition): Condition => {
-    const rule = BY_PEOPLE[condition];
+    const rule = PEOPLE_RULES[condition];
     const told = looked[condition];
     const base = { condition, ruleId: rule.id, knownBy: 'people' } as const;
     if (!told) return { ...base, outcome: 'notKnown', inputs: { cadreId: of.cadreId } };

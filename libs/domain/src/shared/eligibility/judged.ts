@@ -14,7 +14,7 @@ export interface Judged {
   readonly rank: string | undefined;
   /** Every stay in a post that has begun, the earliest first. */
   readonly tenures: readonly Tenure[];
-  /** Whether the post is of a higher rank than any that was held. */
+  /** Whether it is a promotion: by the case, else by whether the post is of a higher rank than any that was held. */
   readonly promotion: boolean;
   readonly promotedOn: PlainDate | null;
 }
@@ -57,7 +57,7 @@ export function judgedOf(of: Candidacy, known: Known, rules: Rules): Judged {
     .map((tenure) => tenure.rank)
     .filter((each) => each !== '')
     .sort()[0];
-  const promotion = rank !== undefined && ranksAbove(rank, highest);
+  const promotion = of.action === undefined ? rank !== undefined && ranksAbove(rank, highest) : of.action === 'promote';
   return {
     of,
     rules,

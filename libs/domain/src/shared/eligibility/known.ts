@@ -22,6 +22,8 @@ export interface Candidacy {
   readonly teamId: string;
   readonly postId: string;
   readonly on: PlainDate;
+  /** What is to be done with the cadre (任免类型), where a case says it; else the ranks of the posts tell. */
+  readonly action?: string;
   /** Posts that are left for it, `teamId/postId`. */
   readonly leaving?: readonly string[];
 }

@@ -40,12 +40,12 @@ export function seniorityOf(judged: Judged): Finding {
   const posts = tenures.filter((tenure) => (as === 'deputy' ? tenure.rank === DEPUTY : false));
   const since = countedSince([...posts, ...ranked], on);
   const finding = asked(judged, seniority, { cadreId, as, since, on });
-  // Service as a clerk from before there were civil ranks is in no record of the ledger.
+  // Service in a post elsewhere, and as a clerk from before there were civil ranks, is in no record of the ledger.
   const earliest = addMonths(
     firstDayOf(cadre?.startedWork ?? BEFORE_ALL),
     MONTHS_A_YEAR * Number(finding.inputs['years']),
   );
-  const mayHaveServed = as === 'clerk' && earliest <= on;
+  const mayHaveServed = (as === 'clerk' || since === null) && earliest <= on;
   return finding.outcome === 'failed' && mayHaveServed ? notKnown(finding.inputs) : finding;
 }
 

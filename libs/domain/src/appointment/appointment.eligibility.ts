@@ -1,0 +1,102 @@
+import { refuse, type Context, type Judgement, type PlainDate, type Refusal } from '#libs/kernel';
+import { eligibilityComplete } from '#libs/rules';
+import { PEOPLE_RULES, eligibilityOf } from '../shared/eligibility/conditions.ts';
+import { KNOWN_BY_PEOPLE, type Condition, type ConditionName, type Looked } from '../shared/eligibility/known.ts';
+import type { DataOf } from '../dsl/kinds.ts';
+import type { PostRef } from './appointment.parts.ts';
+import type { AppointmentKinds } from './appointment.kinds.ts';
+import { knownTo } from './appointment.person.ts';
+import { entry, lookedAt, type AppointmentState, type Table } from './appointment.state.ts';
+import { assigns, needOf } from './procedure.ts';
+
+type Data = DataOf<AppointmentKinds>;
+
+/** What conditions are judged by: the case before the act, what was gathered for it, and its day. */
+interface Given {
+  readonly state: AppointmentState;
+  readonly context: Context<AppointmentState>;
+  readonly on: PlainDate;
+}
+
+/** Whom a post is meant for, with the posts that are left for it. */
+interface Meant {
+  readonly cadreId: string;
+  readonly post?: PostRef | undefined;
+  readonly leaving?: readonly PostRef[];
+}
+
+/** Every condition for giving the post to the cadre, as the ledger and people know it on the day of the act. */
+function conditionsOf(given: Given, meant: Meant, looked: Table<Looked>): Condition[] {
+  const { state, context, on } = given;
+  const { cadreId, post = state.posts[0], leaving = [] } = meant;
+  if (!post || !assigns(state.action)) return [];
+  const { teamId, postId } = post;
+  const of = { cadreId, teamId, postId, on, action: state.action, leaving: leaving.map(told) };
+  return eligibilityOf(of, knownTo(context, cadreId, post), context.rules, looked);
+}
+
+function told({ teamId, postId }: PostRef): string {
+  return `${teamId}/${postId}`;
+}
+
+/** What the rules say of each condition when somebody is checked: it is recorded, and bars the decision only. */
+export function conditionsChecked(given: Given, data: Data['EligibilityChecked']): Judgement[] {
+  return conditionsOf(given, data, lookedAt(data.checks)).flatMap(({ judgement }) =>
+    judgement ? [{ ...judgement, recordedAnyway: true as const }] : [],
+  );
+}
+
+/** Refuses a check that says otherwise than the ledger, which knows it by itself. */
+export function knownOtherwise(given: Given, data: Data['EligibilityChecked']): Refusal | undefined {
+  if (given.context.onRecord || given.context.entryMode !== 'live') return undefined;
+  const conditions = new Map(conditionsOf(given, data, {}).map((each) => [each.condition as string, each]));
+  for (const { check, result } of data.checks) {
+    const own = conditions.get(check);
+    if (own?.knownBy !== 'ledger' || own.outcome === 'notKnown' || own.outcome === result) continue;
+    const { cite } = given.context.rules.version(own.ruleId) ?? {};
+    const params = { cadreId: data.cadreId, check, said: result, known: own.outcome };
+    return refuse('LEDGER_KNOWS', params, { rule: own.ruleId, ...(cite === undefined ? {} : { cite }) });
+  }
+  return undefined;
+}
+
+const UPWARDS: readonly string[] = ['promote', 'furtherUse'];
+
+/** Conditions that a vote on a promotion is asked by, beside those that stand against whoever comes into a post. */
+const ASKED_AT_THE_VOTE: readonly ConditionName[] = ['grade', 'education', 'training', 'induction', 'reserve'];
+/** What has to be looked at before a promotion is put to the vote: what only people can tell, and what the ledger cannot. */
+const DEMANDED: readonly ConditionName[] = [
+  'seniority',
+  'grade',
+  ...KNOWN_BY_PEOPLE.filter((condition) => condition !== 'kinship'),
+];
+
+/** What people have yet to look at before somebody is promoted, as far as the case alone can tell. */
+export function peopleToLook(state: AppointmentState, cadreId: string, inForce: (ruleId: string) => boolean): string[] {
+  const wanted = UPWARDS.includes(state.action) && needOf('eligibility', state) === 'required';
+  if (!wanted || state.skipped.eligibility !== undefined) return [];
+  const looked = entry(state.looked, cadreId) ?? {};
+  return KNOWN_BY_PEOPLE.filter(
+    (condition) =>
+      DEMANDED.includes(condition) && entry(looked, condition) === undefined && inForce(PEOPLE_RULES[condition].id),
+  );
+}
+
+/** What the rules say of the conditions for a promotion when somebody is voted on, and whether all have been looked at. */
+export function conditionsAtTheVote(given: Given, vote: Data['DeliberationVoteRecorded']): Judgement[] {
+  const { state, context } = given;
+  if (!UPWARDS.includes(state.action)) return [];
+  const conditions = conditionsOf(given, vote, entry(state.looked, vote.cadreId) ?? {});
+  const judgements = conditions.flatMap(({ condition, judgement, outcome }) =>
+    judgement && outcome !== 'notKnown' && ASKED_AT_THE_VOTE.includes(condition) ? [judgement] : [],
+  );
+  const wanted = needOf('eligibility', state) === 'required' && state.skipped.eligibility === undefined;
+  if (!wanted) return judgements;
+  const unchecked = conditions
+    .filter(({ condition, outcome, ruleId }) => {
+      const isIn = context.rules.version(ruleId) !== undefined;
+      return outcome === 'notKnown' && isIn && DEMANDED.includes(condition);
+    })
+    .map(({ condition }) => condition);
+  return [...judgements, ...eligibilityComplete.ask(context.rules, { cadreId: vote.cadreId, unchecked })];
+}
