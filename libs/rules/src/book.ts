@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import * as assessment from './regulations/assessment.ts';
 import * as district from './regulations/district.ts';
+import * as education from './regulations/education.ts';
 import * as eligibility from './regulations/eligibility.ts';
 import * as employment from './regulations/employment.ts';
 import * as moves from './regulations/moves.ts';
@@ -31,6 +32,7 @@ const regulations = [
   retirement,
   party,
   employment,
+  education,
   moves,
 ];
 

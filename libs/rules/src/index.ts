@@ -2,6 +2,7 @@ export * from './book.ts';
 export * from './holiday-notices.ts';
 export * from './regulations/assessment.ts';
 export * from './regulations/district.ts';
+export * from './regulations/education.ts';
 export * from './regulations/eligibility.ts';
 export * from './regulations/employment.ts';
 export * from './regulations/moves.ts';

@@ -7,6 +7,7 @@
 import { expect } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { LETTER, type Act } from '../../support/acts.ts';
+import { codeWords } from '../../../libs/domain/src/dsl/code-words.ts';
 import { Served, itemsOf, type Answer, type Manner } from '../served.ts';
 
 /** A request that nobody should get away with, and the answer that is due. */
@@ -119,10 +120,13 @@ function expectToldTo(language: (typeof LANGUAGES)[number], answer: Answer, inpu
   if (answer.body['rule'] !== undefined) expect(String(answer.body['cite'])).toMatch(/\S/);
 }
 
-// Ids, names, papers and fields are told as they were given.
+// Ids, names, papers and fields are told as they were given, but no code.
 function withoutNames(text: string, acts: readonly Act[]): string {
   const bodies = acts.map((act) => act.bodyFor((label) => ({ stream: label, targetEventId: label })));
-  const given = bodies.flatMap((body) => [...textsIn(body), ...Object.keys(body)]);
+  const given = bodies.flatMap((body) => [
+    ...textsIn(body).filter((text) => !(text in codeWords)),
+    ...Object.keys(body),
+  ]);
   const ids = text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
   const names = [...new Set([...given, ...ids])].filter((name) => name.length > 1);
   return names.sort((a, b) => b.length - a.length).reduce((left, name) => left.replaceAll(wholeWord(name), ' '), text);

@@ -220,6 +220,16 @@ const INPUTS: readonly BadInput[] = [
     names: ['1987-07-01', '1970-05-01'],
   },
   {
+    no: '42',
+    about: 'a degree of master with no education above university',
+    given: home,
+    act: command('RecordEducation', { cadreId: 'li', level: '21', degree: '303', studyMode: 'inService' }).on(
+      '1998-07-01',
+    ),
+    live: advised('education.degree'),
+    names: [],
+  },
+  {
     no: '43',
     about: 'a hundred and five marks of a hundred',
     given: enrolled('theoryExam'),
@@ -274,6 +284,17 @@ const INPUTS: readonly BadInput[] = [
     act: command('OpenTeamAssessment', YEAR).on('2019-02-11'),
     live: refused('ALREADY_OPEN'),
     names: ['2019-01-05'],
+  },
+  {
+    no: '48',
+    about: 'an honour for a year in which the team was not graded excellent',
+    given: [...big, command('CertifyTeamGrade', { ...YEAR, grade: 'good' }).on('2019-03-01')],
+    act: command('GrantTeamHonour', { teamId: 'big', title: '先进班子', kind: 'material', year: 2018 }).on(
+      '2019-04-01',
+    ),
+    live: refused('AWARD_WITHOUT_GRADE', 'award.ground'),
+    backfill: violated('award.ground'),
+    names: ['big', '2018'],
   },
   {
     no: '51a',

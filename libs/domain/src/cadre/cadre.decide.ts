@@ -12,7 +12,7 @@ import {
   type Refusal,
   type Timeline,
 } from '#libs/kernel';
-import { adultAtWork, civilRankBegun, partyAge, workingAge } from '#libs/rules';
+import { adultAtWork, civilRankBegun, degreeWithEducation, partyAge, workingAge } from '#libs/rules';
 import { MASSES, PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, CadreState as StateName, EducationRecord, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
@@ -250,10 +250,14 @@ const judges: Judges = {
   CadreRegistered: (context, data) => ages(context, data),
   CadreFactsCorrected: (context, data) => ages(context, data),
   PoliticalStatusRecorded: (context, data) => grownUp(context, context.own.at().birth, data),
+  EducationRecorded: ({ rules, own }, { level, degree }) => {
+    const levels = [...own.at().education.map((record) => record.level), level];
+    return degree === undefined ? [] : degreeWithEducation.ask(rules, { degree, levels: [...new Set(levels)] });
+  },
   CivilRankRecorded: ({ rules }, { rank }, { effectiveOn: on }) => civilRankBegun.ask(rules, { rank, on }),
 };
 
-/** Asks the procedural and advisory rules of an act: of ages, and of ranks before there were any. */
+/** Asks the procedural and advisory rules of an act: of ages, of degrees, and of ranks before there were any. */
 export function judge(_: CadreState, event: EffectiveEvent, context: Context<CadreState>): readonly Judgement[] {
   return by<Context<CadreState>, readonly Judgement[]>(judges, context, event) ?? [];
 }

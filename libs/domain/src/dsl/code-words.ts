@@ -100,6 +100,9 @@ export const codeWords: Readonly<Record<string, string>> = {
   competent: '称职',
   basicallyCompetent: '基本称职',
   incompetent: '不称职',
+  good: '良好',
+  fair: '一般',
+  poor: '较差',
   fit: '胜任',
   unfit: '不胜任',
   // damage of the log

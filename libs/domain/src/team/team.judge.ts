@@ -1,5 +1,5 @@
-import type { Context, EffectiveEvent, FactsSought, Judgement } from '#libs/kernel';
-import { electedByCongress, moveGrounded, probationLength, recordedInTime, slotsKept } from '#libs/rules';
+import { idOf, type Context, type EffectiveEvent, type FactsSought, type Judgement } from '#libs/kernel';
+import { awardGraded, electedByCongress, moveGrounded, probationLength, recordedInTime, slotsKept } from '#libs/rules';
 import type { Facts } from '../shared/facts.ts';
 import type { DataOf } from '../dsl/kinds.ts';
 import { entry, type TeamState } from './team.decide.ts';
@@ -63,6 +63,14 @@ function probationOver({ state, context, event }: Given, { postId, cadreId }: Da
   );
 }
 
+/** Whether the team was graded excellent in the year that it is honoured for, where the ledger has its grade. */
+function honoured({ context }: Given, { year }: Data['TeamHonourGranted']): Judgement[] {
+  const grades = context.gathered<Facts['teamGrade']>('teamGrade', context.id);
+  const graded = grades.find(({ value }) => value.year === year)?.value;
+  if (!graded) return [];
+  return awardGraded.ask(context.rules, { teamId: context.id, year: graded.year, grade: graded.grade });
+}
+
 type Rulings = { [K in keyof Data]?: (given: Given, data: Data[K]) => readonly Judgement[] };
 
 const rulings: Rulings = {
@@ -73,17 +81,21 @@ const rulings: Rulings = {
   ],
   IncumbentRelieved: (given, data) => moved(given, data),
   PastIncumbencyRecorded: (given, data) => moved(given, data),
+  TeamHonourGranted: honoured,
 };
 
-/** Asks the procedural rules of who comes into a post, stays in it and leaves it. */
+/** Asks the procedural rules of who comes into a post, stays in it and leaves it, and of what a team is honoured for. */
 export function judge(state: TeamState, event: EffectiveEvent, context: Context<TeamState>): readonly Judgement[] {
   const given: Given = { state, context, event };
   const ask = rulings[event.type as keyof Data] as ((of: Given, data: object) => readonly Judgement[]) | undefined;
   return ask?.(given, event.data) ?? [];
 }
 
-/** When the probation of a cadre ends is settled in the case that put him into the post. */
+/** When probation ends is settled in the case that put the cadre into the post; grades are those of the yearly assessment. */
 export const gathers = {
-  for: ['IncumbentConfirmed'],
-  sought: ({ data }: EffectiveEvent): readonly FactsSought[] => [{ kind: 'probation', ref: String(data['cadreId']) }],
+  for: ['IncumbentConfirmed', 'TeamHonourGranted'],
+  sought: ({ type, stream, data }: EffectiveEvent): readonly FactsSought[] =>
+    type === 'TeamHonourGranted'
+      ? [{ kind: 'teamGrade', ref: idOf(stream) }]
+      : [{ kind: 'probation', ref: String(data['cadreId']) }],
 };

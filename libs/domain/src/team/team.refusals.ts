@@ -2,6 +2,12 @@ import { text, type RefusalText } from '../dsl/refusals.ts';
 
 /** Why an act of a team is refused, in words. */
 export const teamRefusals: Readonly<Record<string, RefusalText>> = {
+  AWARD_WITHOUT_GRADE: text(
+    '未评为优秀不得表彰',
+    'Not graded excellent',
+    '班子 {team:teamId} {year} 年度考核等次为{#grade},不能因该年度受表彰;年度考核评为优秀的方可。请核对年度;与年度考核无关的表彰不填年度(year)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Team {team:teamId} was graded {#grade} for {year}; only a grade of excellent is honoured for its year. Check the year; leave it out (year) where the honour has nothing to do with the assessment. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
   MOVE_WITHOUT_BASIS: text(
     '任免没有依据',
     'Nothing that it rests on',

@@ -206,3 +206,21 @@ export const excellentUnadmonished = rule({
     broken({ cadreId: 'chen', year: 2018, admonishedOn: ['2018-12-31'] }),
   ],
 });
+
+export const awardGraded = rule({
+  id: 'award.ground',
+  class: 'P',
+  code: 'AWARD_WITHOUT_GRADE',
+  kind: 'predicate',
+  sentence: {
+    zh: '班子年度考核评为优秀的,方可因该年度受通报表扬、物质奖励',
+    en: 'A team is honoured for a year in which it was graded excellent',
+  },
+  versions: [local(DISTRICT)],
+  evaluate: (_, { grade }: { teamId: string; year: number; grade: string }) => ({ holds: grade === 'excellent' }),
+  cases: [
+    held({ teamId: 'lizhen', year: 2018, grade: 'excellent' }),
+    broken({ teamId: 'lizhen', year: 2018, grade: 'good' }),
+    broken({ teamId: 'lizhen', year: 2018, grade: 'poor' }),
+  ],
+});
