@@ -17,6 +17,8 @@ class Chen implements Known {
     education: [{ level: '21', studyMode: 'fullTime', on: '2002-07-01' }],
     reserve: { level: 'principal', since: '2017-01-10' },
   };
+  /** Civil ranks before the present one, the first first. */
+  earlier: NonNullable<CadreRegister['civilRank']>[] = [];
   readonly facts: { [K in keyof Facts]?: FactRow<Facts[K]>[] } = {};
   finance: TeamRegister = {
     state: 'active',
@@ -69,8 +71,10 @@ class Chen implements Known {
     return this;
   }
 
-  cadre(): CadreRegister {
-    return this.person;
+  cadre(day: PlainDate): CadreRegister {
+    const { civilRank } = this.person;
+    const ranks = [...this.earlier, ...(civilRank ? [civilRank] : [])].filter(({ since }) => since <= day);
+    return { ...this.person, civilRank: ranks.at(-1) };
   }
 
   team(): TeamRegister {
@@ -151,6 +155,27 @@ describe('years in the rank below', () => {
     expect(conditionsOf(known, '2019-05-10', 'deputy').get('seniority')?.outcome).toBe('failed');
     known.person = { ...known.person, civilRank: { rank: 'KY1', since: '2019-06-01' } };
     expect(conditionsOf(known, '2022-06-01', 'deputy').get('seniority')?.outcome).toBe('passed');
+  });
+
+  test('in one civil rank after the other are counted together, each from its own day', () => {
+    const known = new Chen();
+    delete known.facts.incumbency;
+    known.earlier = [{ rank: 'ZR4', since: '2019-06-01' }];
+    known.person = { ...known.person, civilRank: { rank: 'ZR3', since: '2021-12-01' } };
+    expect(conditionsOf(known, '2022-06-01').get('seniority')).toMatchObject({
+      outcome: 'passed',
+      inputs: { since: '2019-06-01' },
+    });
+  });
+
+  test('in a civil rank of the second grade of clerks are none of a clerk that count', () => {
+    const known = new Chen();
+    delete known.facts.incumbency;
+    known.person = { ...known.person, startedWork: '2019-05', civilRank: { rank: 'KY2', since: '2019-06-01' } };
+    expect(conditionsOf(known, '2022-06-01', 'deputy').get('seniority')?.outcome).not.toBe('passed');
+    known.earlier = [{ rank: 'KY2', since: '2019-06-01' }];
+    known.person = { ...known.person, civilRank: { rank: 'KY1', since: '2021-06-01' } };
+    expect(conditionsOf(known, '2022-06-01', 'deputy').get('seniority')?.inputs).toMatchObject({ since: '2021-06-01' });
   });
 
   test('are not asked of a move within the rank', () => {

@@ -16,9 +16,9 @@ import { begun, countedSince } from './tenures.ts';
 
 const PRINCIPAL = '141';
 const DEPUTY = '142';
-/** Civil ranks that count like service as a deputy, and like service as a clerk. */
+/** Civil ranks that count like service as a deputy, and like service as a clerk: the lower rank of clerks does not. */
 const AS_DEPUTY = /^(?:TY|ZR)\d$/;
-const AS_CLERK = /^(?:TY|ZR|KY)\d$/;
+const AS_CLERK = /^(?:(?:TY|ZR)\d|KY1)$/;
 
 const MONTHS_A_YEAR = 12;
 /** Where the start of work is not known, it may be any day. */
@@ -29,14 +29,25 @@ export function serviceOf(judged: Judged): Finding {
   return asked(judged, inService, { cadreId, state: judged.cadre?.state ?? 'none', on });
 }
 
+/** The times in civil ranks that count, the last first: who rises from one of them to the next goes on serving. */
+function ranksHeld({ known, cadre, of: { on } }: Judged, counts: RegExp): { from: PlainDate; to: PlainDate }[] {
+  const spells: { from: PlainDate; to: PlainDate }[] = [];
+  let held = cadre?.civilRank;
+  let to = addDays(on, 1);
+  while (held && counts.test(held.rank) && held.since < to) {
+    spells.push({ from: held.since, to });
+    to = held.since;
+    held = known.cadre(addDays(to, -1))?.civilRank;
+  }
+  return spells;
+}
+
 export function seniorityOf(judged: Judged): Finding {
   const { of, rank, promotion, tenures, cadre } = judged;
   if (!promotion || rank === undefined) return NO_PROMOTION;
   const { cadreId, on } = of;
   const as = rank === PRINCIPAL ? 'deputy' : 'clerk';
-  const { civilRank } = cadre ?? {};
-  const pattern = as === 'deputy' ? AS_DEPUTY : AS_CLERK;
-  const ranked = civilRank && pattern.test(civilRank.rank) ? [{ from: civilRank.since, to: addDays(on, 1) }] : [];
+  const ranked = ranksHeld(judged, as === 'deputy' ? AS_DEPUTY : AS_CLERK);
   const posts = tenures.filter((tenure) => (as === 'deputy' ? tenure.rank === DEPUTY : false));
   const since = countedSince([...posts, ...ranked], on);
   const finding = asked(judged, seniority, { cadreId, as, since, on });
