@@ -124,7 +124,7 @@ function expectToldTo(language: (typeof LANGUAGES)[number], answer: Answer, inpu
 function withoutNames(text: string, acts: readonly Act[]): string {
   const bodies = acts.map((act) => act.bodyFor((label) => ({ stream: label, targetEventId: label })));
   const given = bodies.flatMap((body) => [
-    ...textsIn(body).filter((text) => !(text in codeWords)),
+    ...textsIn(body).filter((value) => !(value in codeWords)),
     ...Object.keys(body),
   ]);
   const ids = text.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
