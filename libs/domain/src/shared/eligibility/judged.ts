@@ -1,7 +1,7 @@
 import type { JsonObject, Judgement, PlainDate, Rules } from '#libs/kernel';
 import type { CadreRegister, TeamRegister } from '../facts.ts';
 import type { Candidacy, Condition, Known } from './known.ts';
-import { lastPromotion, ranksAbove, tenuresOf, type Tenure } from './tenures.ts';
+import { lastDownwards, lastPromotion, ranksAbove, tenuresOf, type Tenure } from './tenures.ts';
 
 /** What of a person and a post is judged, worked out once. */
 export interface Judged {
@@ -53,7 +53,10 @@ export function judgedOf(of: Candidacy, known: Known, rules: Rules): Judged {
   const tenures = tenuresOf(known, of.on);
   const team = known.team(of.on);
   const rank = team && entry(team.posts, of.postId)?.rank;
+  const demotedOn = lastDownwards(known, ['demote'], of.on) ?? '';
+  // Who was demoted rises again from the post that he has since.
   const highest = tenures
+    .filter(({ to }) => to > demotedOn)
     .map((tenure) => tenure.rank)
     .filter((each) => each !== '')
     .sort()[0];

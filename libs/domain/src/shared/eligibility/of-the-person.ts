@@ -12,7 +12,7 @@ import {
   seniority,
 } from '#libs/rules';
 import { NO_PROMOTION, asked, notKnown, type Finding, type Judged } from './judged.ts';
-import { begun, countedSince } from './tenures.ts';
+import { begun, countedSince, lastDownwards } from './tenures.ts';
 
 const PRINCIPAL = '141';
 const DEPUTY = '142';
@@ -107,22 +107,15 @@ export function intervalOf(judged: Judged): Finding {
   return asked(judged, promotionInterval, { cadreId, promotedOn, exceptional: isExceptional(judged), on });
 }
 
-function lastMove({ known, of }: Judged, actions: readonly string[]): PlainDate | null {
-  const days = begun(known.rows('downwardMove'), of.on)
-    .filter(({ value }) => actions.includes(value.action) && value.takesEffectOn <= of.on)
-    .map(({ value }) => value.takesEffectOn);
-  return days.sort().at(-1) ?? null;
-}
-
 export function demotionOf(judged: Judged): Finding {
   if (!judged.promotion) return NO_PROMOTION;
   const { cadreId, on } = judged.of;
-  return asked(judged, afterDemotion, { cadreId, demotedOn: lastMove(judged, ['demote']), on });
+  return asked(judged, afterDemotion, { cadreId, demotedOn: lastDownwards(judged.known, ['demote'], on), on });
 }
 
 export function removalOf(judged: Judged): Finding {
   const { cadreId, on } = judged.of;
-  const leftOn = lastMove(judged, ['resignBlame', 'resignOrdered']);
+  const leftOn = lastDownwards(judged.known, ['resignBlame', 'resignOrdered'], on);
   return asked(judged, afterRemoval, { cadreId, leftOn, to: judged.promotion ? 'higher' : 'post', on });
 }
 

@@ -35,6 +35,14 @@ export function tenuresOf(known: Known, on: PlainDate): Tenure[] {
   return [...stays.values()].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
 }
 
+/** The last day by a day on which a case with one of these actions took a post away; null where there is none. */
+export function lastDownwards(known: Known, actions: readonly string[], on: PlainDate): PlainDate | null {
+  const days = begun(known.rows('downwardMove'), on)
+    .filter(({ value }) => actions.includes(value.action) && value.takesEffectOn <= on)
+    .map(({ value }) => value.takesEffectOn);
+  return days.sort().at(-1) ?? null;
+}
+
 /** Whether a rank is above another, or there is no other. */
 export function ranksAbove(rank: string, other: string | undefined): boolean {
   return other === undefined || rank < other;
