@@ -15,7 +15,7 @@ const TIMEOUT_MS = 300_000;
 /** More acts than any disk of these tests has room for. */
 const ACTS_MOST = 2000;
 /** The largest file of a program with little room: more than it needs to start, less than {@link ACTS_MOST} need. */
-const FILE_BLOCKS = 1200;
+const FILE_BLOCKS = 1600;
 const READER = { authorization: `Bearer ${tokenOf('supervisor')}` };
 
 let folder: string;
