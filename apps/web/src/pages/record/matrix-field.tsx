@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
-import { useKnownConditions } from './facts.ts';
 import type { FormAround, ShowField } from './form-around.ts';
+import { useKnownConditions } from './known-conditions.ts';
 import { said, type ChoiceField, type Field, type Groups } from './schema.ts';
 import type { Value, Values } from './values.ts';
 import { words as own } from './words.ts';
