@@ -17,6 +17,8 @@ export interface Spell {
   reliefGround?: string;
   /** Ended by the merger of the team: nobody was relieved. */
   merged?: boolean;
+  /** No case tells of a promotion: the person came on this level from an office that the ledger does not keep. */
+  fromOutside?: boolean;
   /** How it came about, and how it ended, where a case of its own must tell. */
   into?: Decision;
   outOf?: Decision;

@@ -71,7 +71,7 @@ describe('a fill', () => {
     expect(recorded).toBe(STEPS);
     expect(events).toEqual(await whole.events());
     expect(new Set(events.map(({ meta }) => meta.recordedAt)).size).toBeGreaterThan(STEPS * 0.98);
-    expect(commits).toBeLessThan(STEPS / 5);
+    expect(commits).toBeLessThan(STEPS / 4);
   }, 300_000);
 
   it('recognises what it has filled, and records nothing', async () => {

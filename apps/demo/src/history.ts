@@ -36,6 +36,9 @@ export class History {
   readonly assignedBy = new Map<Spell, Entry>();
   readonly relievedBy = new Map<Spell, Entry>();
   readonly desk: AppointmentDesk;
+  /** For the cases that are entered from old papers. */
+  private readonly lateDesk: AppointmentDesk;
+  private readonly lateRng: Prng;
   private readonly spells: Spell[];
   private readonly running = new Map<Spell, Running>();
   private readonly done = new Set<string>();
@@ -56,18 +59,21 @@ export class History {
     this.teams = new TeamActs(this.book, story.district, rng);
     this.spells = story.careers.people.flatMap((person) => person.spells);
     this.desk = new AppointmentDesk(this.book, rng.fork('desk'));
+    this.lateRng = rng.fork('late');
+    this.lateDesk = new AppointmentDesk(this.book, rng.fork('late desk'));
     this.promptly();
   }
 
   // Where a case depends on who left before, that was recorded at once.
   private promptly(): void {
     const spells = this.spells;
-    for (const [spell, { leaving }] of this.story.moves.into) {
+    for (const [spell, { leaving, late }] of this.story.moves.into) {
+      if (late) continue;
       if (leaving) this.leftBy.set(leaving, spell);
       const before = predecessorOf(spell, spells);
       if (before?.to) this.lags.set(`${before.person.id} ${before.to}`, this.rng.int(0, 5));
     }
-    for (const spell of this.story.moves.into.keys()) this.inGoodTime(spell);
+    for (const [spell, { late }] of this.story.moves.into) if (!late) this.inGoodTime(spell);
   }
 
   // A post is voted on when it is known that its incumbent leaves: by a case of his own, or by an act that says so before.
@@ -130,11 +136,14 @@ export class History {
   }
 
   private confirmation(spell: Spell): Happening[] {
-    if (this.story.moves.into.has(spell)) return this.reviewOf(spell);
+    const move = this.story.moves.into.get(spell);
+    // A principal has no probation.
+    if (move) return move.late ? [] : this.reviewOf(spell);
     const on = officeDay(addMonths(spell.from, 12));
     if (!spell.probation || on > '2019-07-19' || (spell.to !== undefined && spell.to <= addDays(on, 3))) return [];
     if (spell.post.team.end && spell.post.team.end.on <= on) return [];
-    return [happening(on, 3, () => this.confirm(spell, on))];
+    // Who comes from outside has no probation here. A number is drawn all the same: all days that follow hang on it.
+    return [happening(on, 3, () => void this.rng.next())];
   }
 
   // The end of probation in a post that a case gave: the review confirms the incumbent.
@@ -171,24 +180,28 @@ export class History {
     if (!this.isFirst(`into ${spell.person.id} ${spell.from}`)) return;
     const before = predecessorOf(spell, this.spells);
     if (before?.to === spell.from && !before.merged) this.relieve(before);
-    const { person, post, on, leaving, probation, turn } = move;
+    const { person, post, on, leaving, probation, turn, late } = move;
     const listed = this.story.stories.reserveSince.get(person);
     const knownOn = officeDay(addDays(on, -150));
     this.files.register(person, earlier(listed ?? knownOn, knownOn));
     const registered = this.files.registered.get(person);
-    const others = this.rivals(move);
-    const brief = { ...move, others, leaving: leaving?.post, unitedFront: this.isNonParty(person) };
-    const running = this.desk.open(brief, turn, [
-      registered,
-      leaving && this.assignedBy.get(leaving),
-      ...others.map((other) => this.files.registered.get(other)),
-      this.teams.authorised.get(post),
-    ]);
+    const others = this.rivals(move, late ? this.lateRng : this.rng);
     const after = [
       this.teams.ofPost.get(post),
       leaving && this.teams.ofPost.get(leaving.post),
       this.departures.get(person),
+      ...(late ? [this.reliefBefore(spell)] : []),
     ];
+    const recordedOn = late && this.moveDay(person, on);
+    const brief = { ...move, others, leaving: leaving?.post, unitedFront: this.isNonParty(person), recordedOn };
+    const desk = late ? this.lateDesk : this.desk;
+    const running = desk.open(brief, turn, [
+      registered,
+      leaving && this.assignedBy.get(leaving),
+      ...others.map((other) => this.files.registered.get(other)),
+      this.teams.authorised.get(post),
+      ...(late ? after : []),
+    ]);
     const letter = running.issue(probation, after);
     running.close(probation);
     this.running.set(spell, running);
@@ -215,7 +228,7 @@ export class History {
   }
 
   // People in like posts who were in question too.
-  private rivals({ person, post, on, leaving, action, method }: Move): Person[] {
+  private rivals({ person, post, on, leaving, action, method }: Move, rng: Prng): Person[] {
     if (action === 'transfer') return [];
     const kind = (leaving?.post ?? post).team.kind;
     const able = this.spells.filter(
@@ -230,7 +243,7 @@ export class History {
         (this.files.registered.get(spell.person)?.recordedOn ?? '9999') < addDays(on, -130),
     );
     const contest = method === 'openSelection' || method === 'competition';
-    return this.rng.sample(able, contest ? this.rng.int(2, 4) : this.rng.int(1, 2)).map((spell) => spell.person);
+    return rng.sample(able, contest ? rng.int(2, 4) : rng.int(1, 2)).map((spell) => spell.person);
   }
 
   private isFirst(key: string): boolean {
@@ -315,19 +328,6 @@ export class History {
     const reason = '录入时选错单位和职位,予以撤销,按任免通知重新录入';
     const annulled = this.book.annul(wrong, `team-${post.team.id}`, fixedOn, reason);
     this.teams.ofPost.set(post, annulled);
-  }
-
-  private confirm(spell: Spell, on: PlainDate): void {
-    const { post, person } = spell;
-    const entry = this.book.enter({
-      command: 'ConfirmIncumbent',
-      data: { teamId: post.team.id, postId: post.id, cadreId: person.id },
-      on,
-      recordedOn: recordedInTime(on, officeDay(addDays(on, this.rng.int(3, 35)))),
-      paper: 'committeeMinutes',
-      after: [this.teams.ofPost.get(post)],
-    });
-    this.teams.ofPost.set(post, entry);
   }
 
   private relieve(spell: Spell): void {

@@ -39,7 +39,8 @@ export function establishment(mode?: 'opening'): {
 }
 
 /** The data of an assignment. */
-export function assignmentOf({ post, person, ground, probation }: Spell): Record<string, unknown> {
+export function assignmentOf({ post, person, ground, probation, fromOutside }: Spell): Record<string, unknown> {
+  if (fromOutside) return { postId: post.id, cadreId: person.id, ground: 'transfer' };
   return { postId: post.id, cadreId: person.id, ...(probation ? { onProbation: true } : {}), ground };
 }
 

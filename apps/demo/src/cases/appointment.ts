@@ -24,6 +24,8 @@ export interface CaseBrief {
   /** Asked for those who are not in the Party. */
   readonly unitedFront: boolean;
   readonly occasion?: string;
+  /** The day on which it is entered from its papers; absent where its steps are recorded one by one. */
+  readonly recordedOn?: PlainDate | undefined;
 }
 
 /** Where a case stops that leads to nothing. */
@@ -101,7 +103,7 @@ export class Running {
     this.turn = turn;
     this.rng = rng;
     this.inspectors = inspectors;
-    this.docket = new Docket(book, rng, { caseId: brief.caseId }, 'appointmentFile');
+    this.docket = new Docket(book, rng, { caseId: brief.caseId }, 'appointmentFile', brief.recordedOn);
     this.meetsOn = this.meeting();
     this.prepare(after, stop);
   }
@@ -290,9 +292,15 @@ export class Running {
 
   private vote(outcome: Outcome, on: PlainDate): Entry {
     const { person, leaving } = this.brief;
-    const left = leaving ? { leaving: [{ teamId: leaving.team.id, postId: leaving.id }] } : {};
+    const left = leaving ? { leaving: [{ teamId: leaving.team.id, postId: leaving.id }] } : this.kept(on);
     const data = { cadreId: person.id, ...deliberation(this.rng, outcome), ...left };
     return this.step('RecordDeliberationVote', data, on, { paper: 'committeeMinutes' });
+  }
+
+  // Whose relief is on record by an act of its own keeps his post up to the day on which he takes the new one.
+  private kept(on: PlainDate): { readonly concurrentGround?: string } {
+    const { recordedOn, on: from } = this.brief;
+    return recordedOn !== undefined && on < from ? { concurrentGround: '到任新职前继续履行原职务' } : {};
   }
 
   // ---- the decision and after

@@ -15,13 +15,18 @@ export class Docket {
   private readonly rng: Prng;
   private readonly ids: Readonly<Record<string, unknown>>;
   private readonly paper: Paper;
+  private readonly recordedOn: PlainDate | undefined;
 
-  /** @param ids fields that every step of the case has */
-  constructor(book: Book, rng: Prng, ids: Readonly<Record<string, unknown>>, paper: Paper) {
+  /**
+   * @param ids fields that every step of the case has
+   * @param recordedOn the day on which what has happened by then is entered from the papers; absent where it is as it happens
+   */
+  constructor(book: Book, rng: Prng, ids: Readonly<Record<string, unknown>>, paper: Paper, recordedOn?: PlainDate) {
     this.book = book;
     this.rng = rng;
     this.ids = ids;
     this.paper = paper;
+    this.recordedOn = recordedOn;
   }
 
   /** Writes one step. */
@@ -35,10 +40,16 @@ export class Docket {
       paper: this.paper,
       mode: 'live',
       ...more,
+      ...this.late(on),
       after: [this.last, ...after],
     });
     this.first ??= this.last;
     return this.last;
+  }
+
+  private late(on: PlainDate): Extra {
+    const { recordedOn } = this;
+    return recordedOn === undefined ? {} : { recordedOn: later(recordedOn, officeDay(on)), mode: 'backfill' };
   }
 }
 

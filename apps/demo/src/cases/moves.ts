@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '#libs/kernel';
-import { daysBetween, isOfficeDay } from '../calendar.ts';
+import { OPENED_ON, daysBetween, isOfficeDay } from '../calendar.ts';
 import { predecessorOf, type Careers, type Person, type Spell } from '../careers.ts';
 import type { July } from '../july.ts';
 import type { Prng } from '../prng.ts';
@@ -23,7 +23,9 @@ export interface Move {
   readonly probation: boolean;
   readonly occasion?: string;
   /** The post that is left for the new one. */
-  readonly leaving?: Spell;
+  readonly leaving?: Spell | undefined;
+  /** Entered from the papers of the case, when they were all there. */
+  readonly late?: true;
 }
 
 /** The moves that were decided in cases; the ledger makes them when the letter is recorded. */
@@ -54,7 +56,21 @@ export function chooseMoves(district: District, careers: Careers, july: July, st
   for (const spell of spells.filter((own) => free(own) && isRemoval(own))) {
     if (spell.outOf || rng.chance(0.8)) outOf.set(spell, moveOutOf(spell, outOf.size, rng));
   }
+  const late = rng.fork('late');
+  for (const spell of spells.filter((own) => own.from > OPENED_ON && !into.has(own))) {
+    if (rises(spell)) into.set(spell, { ...moveInto(spell, late), ...LATE });
+    else spell.fromOutside = spell.ground === 'promotion';
+  }
   return { into, outOf };
+}
+
+/** What is entered from old papers went straight; that the post before was left is on record by an act of its own. */
+const LATE = { action: 'promote', method: 'standard', turn: 'straight', leaving: undefined, late: true } as const;
+
+/** Whether somebody comes into a post of a higher rank than any before. */
+function rises({ person, post, from }: Spell): boolean {
+  const before = person.spells.filter((own) => own.from < from);
+  return before.length > 0 && post.principal && !before.some((own) => own.post.principal);
 }
 
 // Their records come late or wrong: another story.

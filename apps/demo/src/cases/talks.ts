@@ -129,7 +129,8 @@ export class Talks {
         ? { talkerRole: 'departmentHead', talkerName: '区委组织部部长' }
         : { talkerRole: 'departmentLeader', talkerName: '区委组织部副部长' };
       const data = { kind: 'occasion', cadreId: spell.person.id, teamId: spell.post.team.id, ...talker };
-      this.docket().step('RecordTalk', { ...data, occasion: promoted ? 'promotion' : other }, on);
+      const occasion = promoted && !spell.fromOutside ? 'promotion' : other;
+      this.docket().step('RecordTalk', { ...data, occasion }, on);
     }
   }
 
