@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { getMetadataStorage } from 'class-validator';
-import { domain, faultTexts, refusalTexts } from '#libs/domain';
+import { domain, faultTexts, refusalTexts, refusedFields } from '#libs/domain';
 import { refuse, type JsonObject, type Shape } from '#libs/kernel';
 import { ROOT, sourcesIn } from '../arch/sources.ts';
 import { doorCodes } from './refusals.ts';
@@ -53,6 +53,14 @@ describe('the words of a refusal', () => {
     const { zh, en } = wordsFor(code).detail;
     expect(zh).toMatch(/请(?!求)|须/);
     expect(en.split(/(?<=[.:;])\s|\[/).length).toBeGreaterThan(1);
+  });
+});
+
+describe('the fields that a refusal says it is about', () => {
+  const own = new Set(commands.flatMap(({ shape }) => Object.keys(fieldsOf(shape))));
+  test.each(Object.entries(refusedFields))('%s is refused, at fields that commands have', (code, at) => {
+    expect(Object.keys(refusalTexts)).toContain(code);
+    expect(at.filter((name) => !own.has(name))).toEqual([]);
   });
 });
 

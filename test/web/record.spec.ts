@@ -277,7 +277,7 @@ describeInBrowser('a recorder records', (executablePath) => {
     await choose(page, '监督事项', name, '提醒谈话');
     await page.getByRole('combobox', { name: '谈话人职务' }).selectOption({ label: '组织部门主要负责人' });
     await page.getByRole('textbox', { name: /谈话人姓名/ }).fill('区委组织部部长');
-    await page.getByText('须先经组织部门主要负责人批准').waitFor();
+    await page.getByText('须先经组织部门主要负责人批准').first().waitFor();
     await page.getByText('录入方式、例外依据、事由').click();
     const exception = page.getByRole('group', { name: /例外依据/ });
     await exception.getByRole('textbox', { name: '文号' }).fill('区委批〔2019〕3号');

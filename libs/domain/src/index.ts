@@ -53,3 +53,4 @@ export { terms } from './dsl/words.ts';
 export { filled, type NameOf, type Named } from './dsl/filled.ts';
 export { faultTexts, type RefusalText } from './dsl/refusals.ts';
 export { refusalTexts } from './refusal-texts.ts';
+export { refusedFields } from './refused-fields.ts';

@@ -7,9 +7,11 @@
 // 49 audits of a tenure are recorded by no command;
 // 50 a patron is a district leader with a name and an id of his own, and no cadre of the ledger.
 import { expect } from '@jest/globals';
+import { domain, toldOf } from '#libs/domain';
 import type { JsonObject } from '#libs/kernel';
 import { LETTER, type Act } from '../../support/acts.ts';
 import { codeWords } from '../../../libs/domain/src/dsl/code-words.ts';
+import { commandsIn } from '../../support/examples.ts';
 import { Served, itemsOf, type Answer, type Manner } from '../served.ts';
 
 /** A request that nobody should get away with, and the answer that is due. */
@@ -119,7 +121,22 @@ function expectToldTo(language: (typeof LANGUAGES)[number], answer: Answer, inpu
   else expect(spoken.replaceAll(/\([A-Za-z]\w+\)/g, '')).not.toMatch(/[A-Za-z]{2,}/);
   for (const name of input.names) expect(text).toContain(name);
   expect(detail).toMatch(language === 'en' ? /[.:;] \S|\bmust\b/ : /请|须|应/);
-  if (answer.body['rule'] !== undefined) expect(String(answer.body['cite'])).toMatch(/\S/);
+  expectAtFields(answer, input);
+  if (answer.body['rule'] === undefined) return;
+  const cite = String(answer.body['cite']);
+  expect(cite).toMatch(/\S/);
+  // Titles of documents stand as they are; all else of a citation is in the language of the reader.
+  if (language === 'en') expect(cite).not.toMatch(/地方暂定|条款未查明|条$/);
+}
+
+/** What the domain refuses, it refuses at a field that the command has. */
+function expectAtFields({ status, body }: Answer, { act }: BadInput): void {
+  if (status !== 422) return;
+  const spec = commandsIn(domain).find(({ name }) => name === act.name)!;
+  const known = Object.keys(toldOf(spec.shape));
+  const paths = ((body['fields'] ?? []) as readonly { path: string }[]).map(({ path }) => path);
+  expect([body['code'], paths]).toEqual([body['code'], expect.arrayContaining([expect.any(String)])]);
+  expect(paths.filter((path) => !known.includes(path.split('.')[0]!))).toEqual([]);
 }
 
 // Ids, names, papers and fields are told as they were given, but no code.

@@ -1,34 +1,50 @@
+import { refusedFields } from '#libs/domain';
 import type { JsonObject, Refusal } from '#libs/kernel';
+import { statusOf } from './problem.ts';
 
-/** Refusals for want of a field, or over one that their values do not lead to. */
-const ABOUT: Readonly<Record<string, readonly string[]>> = {
-  BASIS_REQUIRED: ['basis'],
-  REASON_REQUIRED: ['reason'],
-  FINDING_REASON_REQUIRED: ['reason'],
-  CERTIFICATION_REASON_REQUIRED: ['reason'],
-  NOT_MORE_THAN_HALF: ['announcedOutcome'],
-  OUTCOME_DISAGREES: ['announcedOutcome'],
-  RANK_MISSING: ['civilRank'],
-};
 /** Paths told; a list that is wrong in every row is told of in its first ones. */
 const TOLD = 20;
 
+/** What a command has: the names of its fields, and which of them name the stream that it is recorded in. */
+export interface Sent {
+  readonly fields: readonly string[];
+  readonly own: readonly string[];
+}
+
 /**
- * The fields of a body that a refusal is about: those that have the name and the value of one of its parameters, those
- * that a parameter names, and the effective date where it says on which day something did not hold.
+ * The fields of a body that a refusal is about: those that it names itself, those that have the name and the value of
+ * one of its parameters, those that a parameter names, and the effective date where it says on which day something did
+ * not hold. Where there is none, it is about the case or the person that the act was to be recorded of.
  */
-export function pathsOf({ refused, params }: Refusal, body: unknown): string[] {
+export function pathsOf(refusal: Refusal, body: unknown, sent?: Sent): string[] {
   if (typeof body !== 'object' || body === null) return [];
-  const about = ABOUT[refused] ?? [];
+  const { refused, params } = refusal;
+  // A correction has the fields of what it corrects in its data.
+  const within = (name: string): string[] =>
+    !sent || sent.fields.includes(name)
+      ? [name]
+      : 'data' in body && sent.fields.includes('data')
+        ? [`data.${name}`]
+        : [];
+  const at = (refusedFields[refused] ?? []).flatMap(within);
   const named = new Set(Object.values(params).filter((value) => typeof value === 'string'));
   const pointed = leavesOf(body as JsonObject).filter(
     ({ path, name, value }) =>
       named.has(path) ||
       (same(params[name], value) && name !== 'reason') ||
       (name === 'effectiveOn' && same(params['on'], value)) ||
-      (named.has(name) && typeof value !== 'object'),
+      (named.has(name) && typeof value !== 'object') ||
+      (Array.isArray(value) && value.some((each) => typeof each === 'string' && isId(params, each))),
   );
-  return [...new Set([...about, ...pointed.map(({ path }) => path)])].slice(0, TOLD);
+  const paths = [...new Set([...at, ...pointed.map(({ path }) => path)])];
+  // What cannot be read, or was overtaken by others, is about nothing that was sent.
+  const own = statusOf(refusal) === 422 ? (sent?.own ?? []) : [];
+  return (paths.length > 0 ? paths : own).slice(0, TOLD);
+}
+
+// The one whom a refusal is about may stand in a list.
+function isId(params: JsonObject, text: string): boolean {
+  return Object.entries(params).some(([name, value]) => name.endsWith('Id') && value === text);
 }
 
 interface Leaf {

@@ -1,9 +1,10 @@
 import { faultTexts, filled, refusalTexts, type NameOf, type RefusalText } from '#libs/domain';
 import { refuse, type JsonObject, type Refusal } from '#libs/kernel';
 import Negotiator from 'negotiator';
+import { citedIn } from '../rules/cited.ts';
+import type { Language } from './language.ts';
 
-/** The languages that answers are given in. */
-export type Language = 'zh-CN' | 'en';
+export type { Language };
 
 /** An RFC 9457 problem. */
 export interface Problem {
@@ -259,7 +260,7 @@ export function problemOf(
     detail,
     code,
     ...(rule ? { rule } : {}),
-    ...(cite ? { cite } : {}),
+    ...(cite ? { cite: rule === undefined ? cite : citedIn({ rule, cite }, language) } : {}),
     ...(fields
       ? {
           fields: fields.map((field) => ({

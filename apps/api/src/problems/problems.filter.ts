@@ -1,11 +1,11 @@
 import { LogDamaged, StoreUnavailable, refuse, type Refusal } from '#libs/kernel';
-import { refusalTexts } from '#libs/domain';
+import { refusalTexts, toldOf } from '#libs/domain';
 import { ViewParked, damageRefused, isDamage } from '#libs/runtime';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ledger, ViewsBehind, toldError } from '#libs/node';
 import { askedBy, namesFor } from './names.ts';
-import { pathsOf } from './pointed.ts';
+import { pathsOf, type Sent } from './pointed.ts';
 import { Refused, languageOf, problemOf } from './problem.ts';
 
 /** Seconds after which a client may try again when log or views are away. */
@@ -33,7 +33,7 @@ export class ProblemsFilter implements ExceptionFilter {
     const problem = problemOf(refusal, language, requestId, {
       nameOf: namesFor(this.ledger, asked, refusal, language),
       // What is refused at the door was not judged, and says itself what is wrong.
-      paths: Object.hasOwn(refusalTexts, refusal.refused) ? pathsOf(refusal, asked?.body) : [],
+      paths: Object.hasOwn(refusalTexts, refusal.refused) ? pathsOf(refusal, asked?.body, this.sent(request)) : [],
     });
     if (isDamage(error)) this.ledger.fail(error);
     if (refusal.refused === 'INTERNAL')
@@ -48,6 +48,16 @@ export class ProblemsFilter implements ExceptionFilter {
       .code(problem.status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem));
+  }
+
+  /** The command of a request that records or previews one. */
+  private sent({ params }: FastifyRequest): Sent | undefined {
+    const { name } = params as { name?: string };
+    const command = name === undefined ? undefined : this.ledger.registry.commands.get(name);
+    if (!command) return undefined;
+    const { spec, feature } = command;
+    const fields = Object.keys(toldOf(spec.shape));
+    return { fields, own: (feature?.idFields ?? [feature?.idField ?? '']).filter((each) => fields.includes(each)) };
   }
 }
 

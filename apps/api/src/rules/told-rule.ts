@@ -1,7 +1,7 @@
 import type { PlainDate } from '#libs/kernel';
 import { NO_ARTICLE, ruleBook, versionOn, type RuleVersion } from '#libs/rules';
 import { Field } from '../openapi/field.ts';
-import type { Language } from '../problems/problem.ts';
+import type { Language } from '../problems/language.ts';
 import type { Plain } from '../reads/answer.ts';
 
 /** What stands in place of an instrument until the district has decided. */

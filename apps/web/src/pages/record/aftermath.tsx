@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useRule } from '../../api/rules.ts';
-import { RuleChecks, RuleLink } from '../../components/rules.tsx';
+import { RuleChecks } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { useCommandName, useCommands } from './commands.ts';
+import { RefusedBy } from './field-fault.tsx';
 import type { Judged, Problem } from './judged.ts';
 import { said, withoutCodes } from './schema.ts';
 import type { Fault } from './values.ts';
@@ -51,25 +51,14 @@ type Preview = NonNullable<Judged['preview']>;
 
 /** What a refusal says: what is wrong, by which rule, what to do. */
 export function Refusal({ problem }: { readonly problem: Problem }): ReactNode {
-  const words = useWords(own).after;
   const { language } = useLanguage();
-  const rule = useRule();
-  const [id = '', version = ''] = (problem.rule ?? '').split('@');
-  const told = problem.rule === undefined ? undefined : rule(id, version);
   return (
     <div className="rec-refusal">
       <p className="fault">
         <strong>{problem.title}</strong>
       </p>
       <p>{withoutCodes(problem.detail, language)}</p>
-      {told ? (
-        <p className="faint">
-          <RuleLink id={id} sentence={told.sentence} />
-        </p>
-      ) : null}
-      {problem.cite === undefined ? null : (
-        <p className="faint">{words.cite(problem.cite.replace(/ \[[A-Z]\]$/, ''))}</p>
-      )}
+      <RefusedBy problem={problem} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import type { Proposed } from './documents.ts';
+import { FieldFault } from './field-fault.tsx';
 import { FormField } from './fields.tsx';
 import type { FormAround } from './form-around.ts';
 import { said, type Field } from './schema.ts';
@@ -47,11 +48,7 @@ export function BasisFields({ field, value, around, proposed, onChange }: Props)
             onChange={(next) => onChange({ ...value, [inner.name]: next })}
           />
         ))}
-      {fault === undefined ? null : (
-        <p className="fault" id={id}>
-          {fault}
-        </p>
-      )}
+      <FieldFault id={id} of={fault} />
       {proposed && !value['documentNo'] ? (
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
+import { FieldFault, type Wrong } from './field-fault.tsx';
 import type { Field } from './schema.ts';
 import { words as own } from './words.ts';
 
@@ -18,7 +19,7 @@ interface Props {
   readonly label?: string;
   readonly checksum: string;
   /** What is wrong with it. */
-  readonly fault?: string | undefined;
+  readonly fault?: Wrong | undefined;
   readonly onChange: (checksum: string) => void;
 }
 
@@ -61,7 +62,7 @@ export function FileChecksum({ label, checksum, fault, onChange }: Props): React
           <Input id={id} value={checksum} onChange={({ target }) => onChange(target.value)} />
         )}
         <p className="hint">{checksum === '' ? words.stays : words.taken(name, checksum.slice(0, 16))}</p>
-        {fault === undefined ? null : <p className="fault">{fault}</p>}
+        <FieldFault of={fault} />
       </div>
     </div>
   );

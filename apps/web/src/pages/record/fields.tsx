@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { readDay, readDayOrMonth } from './dates.ts';
 import type { FieldProps } from './form-around.ts';
 import { FileChecksum } from './document-field.tsx';
+import { FieldFault } from './field-fault.tsx';
 import { FindingNamed } from './finding-named.tsx';
 import { NestedField } from './nested-field.tsx';
 import { Picker } from './picker.tsx';
@@ -56,11 +57,7 @@ export function FormField(props: FieldProps): ReactNode {
             {hint}
           </p>
         )}
-        {fault === undefined ? null : (
-          <p className="fault" id={`${id}-fault`}>
-            {fault}
-          </p>
-        )}
+        <FieldFault id={`${id}-fault`} of={fault} />
       </div>
     </div>
   );
@@ -166,6 +163,7 @@ function Choice({ field, value, id, names, describedBy, onChange }: ControlProps
   return (
     <Radio.Group
       aria-labelledby={`${id}-label`}
+      {...(describedBy === '' ? {} : { 'aria-describedby': describedBy })}
       value={typeof value === 'string' ? value : ''}
       options={[...options, ...none]}
       onChange={({ target }) => onChange(String(target.value))}
@@ -173,10 +171,10 @@ function Choice({ field, value, id, names, describedBy, onChange }: ControlProps
   );
 }
 
-function Choices({ value, id, names, onChange }: ControlProps & { names: Names }): ReactNode {
+function Choices({ value, id, names, describedBy, onChange }: ControlProps & { names: Names }): ReactNode {
   const { language } = useLanguage();
   return (
-    <div role="group" aria-labelledby={`${id}-label`}>
+    <div role="group" aria-labelledby={`${id}-label`} aria-describedby={describedBy === '' ? undefined : describedBy}>
       <Checkbox.Group
         value={Array.isArray(value) ? (value as string[]) : []}
         options={Object.entries(names).map(([code, name]) => ({ value: code, label: said(name, language) }))}
@@ -195,12 +193,13 @@ function CodeChoice(props: ControlProps & { list: string }): ReactNode {
   return <Choice {...props} names={{ ...names, ...other }} />;
 }
 
-function Flag({ field, value, id, onChange }: ControlProps): ReactNode {
+function Flag({ field, value, id, describedBy, onChange }: ControlProps): ReactNode {
   const words = useWords(own);
   const none = field.required ? [] : [{ value: '', label: words.unsaid }];
   return (
     <Radio.Group
       aria-labelledby={`${id}-label`}
+      {...(describedBy === '' ? {} : { 'aria-describedby': describedBy })}
       value={typeof value === 'boolean' ? String(value) : ''}
       options={[{ value: 'true', label: words.yes }, { value: 'false', label: words.no }, ...none]}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value === 'true')}

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Told } from '../../api/timeline.ts';
 import type { CaseFacts } from './facts.ts';
+import type { Wrong } from './field-fault.tsx';
 import type { Field } from './schema.ts';
 import type { Value, Values } from './values.ts';
 
 /** What fields know of the form that they stand in. */
 export interface FormAround {
   /** What is wrong, by the path of the field. */
-  readonly faults: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<string, Wrong>>;
   /** What stands in the whole form. */
   readonly values: Values;
   /** The stream that the form writes to, as far as it is chosen. */

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { today } from '../../app/clock.ts';
 import { useWords } from '../../i18n/language.tsx';
 import { readDay } from './dates.ts';
+import { FieldFault, type Wrong } from './field-fault.tsx';
 import { words as own } from './words.ts';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   readonly value: string;
   readonly day?: boolean;
   readonly count?: boolean;
-  readonly fault?: string | undefined;
+  readonly fault?: Wrong | undefined;
   readonly onChange: (value: string) => void;
 }
 
@@ -36,11 +37,7 @@ export function MeetingField({ label, value, day = false, count = false, fault, 
           onChange={({ target }) => onChange(target.value)}
         />
         {read === undefined || read === value.trim() ? null : <p className="hint">{words.read(read)}</p>}
-        {fault === undefined ? null : (
-          <p className="fault" id={`${id}-fault`}>
-            {fault}
-          </p>
-        )}
+        <FieldFault id={`${id}-fault`} of={fault} />
       </div>
     </div>
   );

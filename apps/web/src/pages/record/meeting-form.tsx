@@ -9,6 +9,7 @@ import { MeetingField } from './meeting-field.tsx';
 import { useFormKeys } from './keys.ts';
 import type { Drafting } from './draft.ts';
 import { Agenda, stateOf } from './agenda.tsx';
+import type { Wrong } from './field-fault.tsx';
 import { ItemFields } from './item-fields.tsx';
 import type { MeetingProps } from './meeting-props.ts';
 import type { Meeting } from './meeting.ts';
@@ -95,9 +96,9 @@ function MeetingFields({ meeting, readings, set }: FieldsProps): ReactNode {
   const { meeting: say } = words;
   const proposed = useProposed('DeliberationVoteRecorded');
   const faults = readings[0]?.faults ?? [];
-  const faultOf = (path: string): string | undefined => {
+  const faultOf = (path: string): Wrong | undefined => {
     const fault = faults.find((each) => each.path === path && each.code !== 'missing');
-    return fault && words.faults[fault.code];
+    return fault && { text: words.faults[fault.code] };
   };
   return (
     <>

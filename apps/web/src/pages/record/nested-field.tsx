@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import { FileChecksum, isDocument } from './document-field.tsx';
 import { usePostsOf, type NamedPost } from './facts.ts';
+import { FieldFault, type Wrong } from './field-fault.tsx';
 import type { FieldProps, FormAround, ShowField } from './form-around.ts';
 import { MatrixField, rowsOf } from './matrix-field.tsx';
 import { isOfPosts, PostChoices } from './post-choices.tsx';
@@ -11,7 +12,7 @@ import { words as own } from './words.ts';
 
 type Props = FieldProps & {
   readonly label: string;
-  readonly fault: string | undefined;
+  readonly fault: Wrong | undefined;
   readonly Show: ShowField;
 };
 
@@ -19,14 +20,19 @@ type Props = FieldProps & {
 export function NestedField(props: Props): ReactNode {
   const { field, label, fault } = props;
   const words = useWords(own);
+  const id = useId();
   return (
-    <fieldset className="rec-group">
+    <fieldset
+      className="rec-group"
+      data-wrong={fault !== undefined}
+      aria-describedby={fault === undefined ? undefined : id}
+    >
       <legend>
         {label}
         {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
       </legend>
       <Content {...props} />
-      {fault === undefined ? null : <p className="fault">{fault}</p>}
+      <FieldFault id={id} of={fault} />
     </fieldset>
   );
 }

@@ -14,6 +14,7 @@ import { neededOf, type Ballot, type Needed } from '../cases/ballot.ts';
 import { Vote } from '../cases/vote.tsx';
 import { Done } from './done.tsx';
 import { newKey, useDraft, type Drafting } from './draft.ts';
+import type { Wrong } from './field-fault.tsx';
 import { FormField } from './fields.tsx';
 import type { FormAround } from './form-around.ts';
 import { useCaseFacts } from './facts.ts';
@@ -227,11 +228,16 @@ export function faultsOf(
   tried: boolean,
   words: Readonly<Record<Fault['code'], string>>,
   language: Language,
-): Record<string, string> {
+): Record<string, Wrong> {
   const shown = faults.filter(({ code }) => code !== 'missing' || tried);
   return {
-    ...Object.fromEntries((problem?.fields ?? []).map(({ path, message }) => [path, withoutCodes(message, language)])),
-    ...Object.fromEntries(shown.map(({ path, code }) => [path, words[code]])),
+    ...Object.fromEntries(
+      (problem?.fields ?? []).map(({ path, message }) => [
+        path,
+        { text: withoutCodes(message, language), problem: problem! },
+      ]),
+    ),
+    ...Object.fromEntries(shown.map(({ path, code }) => [path, { text: words[code] }])),
   };
 }
 
