@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { LogDamaged, StoreUnavailable, type Damage, type Domain, type EventStore, type Feature } from '#libs/kernel';
+import {
+  LogDamaged,
+  StoreUnavailable,
+  type Damage,
+  type Domain,
+  type EffectiveEvent,
+  type EventStore,
+  type Feature,
+} from '#libs/kernel';
 import { TestLedger, accepted, newEvent } from '../../../test/support/ledger.ts';
 import { alwaysLate, storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
@@ -271,6 +279,45 @@ describe('two writers', () => {
     };
     expect(await l.send(take)).toMatchObject({ revision: 1 });
     expect(await l.events('box-1')).toHaveLength(2);
+  });
+
+  test('reads a stream that it names once, and once more after another writer was quicker', async () => {
+    const read: string[] = [];
+    const domain = withTaking(tinyDomain());
+    const [box] = domain.features as [Feature];
+    // What it names is asked to complete the act, and again to judge it.
+    const completed: Domain = {
+      ...domain,
+      features: [{ ...box, enrich: (_: unknown, { data }: EffectiveEvent) => data }],
+      consults: () => [domain.regulations],
+    };
+    let meanwhile = async (): Promise<unknown> => undefined;
+    const l = new TestLedger({
+      domain: completed,
+      wrap: (store) =>
+        storeLike(store, {
+          read: (stream, from) => {
+            read.push(stream);
+            return store.read(stream, from);
+          },
+          append: async (stream, expected, events) => {
+            await meanwhile();
+            return store.append(stream, expected, events);
+          },
+        }),
+    });
+    for (const boxId of ['1', '2']) await l.send({ ...label(`l${boxId}`, 'tools'), body: { boxId, label: 'x' } });
+    const readsOf = async (commandId: string): Promise<number> => {
+      read.length = 0;
+      accepted(await l.send({ name: 'TakeItem', body: { boxId: '1', item: '2' }, commandId }));
+      return read.filter((stream) => stream === 'box-2').length;
+    };
+    expect(await readsOf('c1')).toBe(1);
+    meanwhile = () => {
+      meanwhile = async () => undefined;
+      return another(l).execute({ actor, ...put('c2', 'saw') });
+    };
+    expect(await readsOf('c3')).toBe(2);
   });
 
   test('of which one is always quicker: the other gives up after three more tries', async () => {

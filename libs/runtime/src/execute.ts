@@ -130,6 +130,7 @@ export class Executor {
       const answer = await this.parts.store.append(decided.act.stream, head, [event]);
       if (answer.kind === 'appended') return recordedNow(request, decided.act, event, answer);
       if (retry === RETRIES) return refuse('VERSION_CONFLICT', { expected: head, actual: answer.actual });
+      reading.anew();
     }
   }
 

@@ -3,12 +3,15 @@ import type { Sources } from './decide.ts';
 import type { LoadedStream } from './streams.ts';
 import type { Need, Needs } from './turns.ts';
 
-/** What an act reads when its turn has come. Notes what it should have taken its turn for too. */
+/**
+ * What an act reads when its turn has come, each stream once. Notes what it should have taken its turn for too.
+ */
 export class Reading implements Sources {
   readonly missing = new Map<string, Need>();
   readonly finder: Finder;
   private readonly load: (name: StreamName) => Promise<LoadedStream>;
   private readonly needs: Needs;
+  private readonly read = new Map<StreamName, Promise<LoadedStream>>();
 
   constructor(load: (name: StreamName) => Promise<LoadedStream>, finder: Finder, needs: Needs) {
     this.load = load;
@@ -27,7 +30,18 @@ export class Reading implements Sources {
   async streams(names: readonly StreamName[]): Promise<ReadonlyMap<StreamName, LoadedStream>> {
     for (const name of names) this.note(name, 'unchanged');
     const wanted = [...new Set(names)];
-    return new Map(await Promise.all(wanted.map(async (name) => [name, await this.load(name)] as const)));
+    return new Map(await Promise.all(wanted.map(async (name) => [name, await this.once(name)] as const)));
+  }
+
+  /** Lets go of what was read: another writer was quicker. */
+  anew(): void {
+    this.read.clear();
+  }
+
+  private once(name: StreamName): Promise<LoadedStream> {
+    const reading = this.read.get(name) ?? this.load(name);
+    this.read.set(name, reading);
+    return reading;
   }
 
   private note(name: string, need: Need): void {
