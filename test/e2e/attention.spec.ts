@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
 import { annul, command, commandIdOf, openLedger } from '../support/acts.ts';
-import { approved, consulted, issued, notice, vote } from '../support/appointments.ts';
+import { approved, consulted, decided, eligibility, issued, motion, notice, vote } from '../support/appointments.ts';
 import { newEvent } from '../support/ledger.ts';
 import { statementsOf } from '../support/statements.ts';
 import { Served, itemsOf, type Answer } from './served.ts';
@@ -56,6 +56,58 @@ describe('one case', () => {
     const after = await other.get(`${CASE}?asOf=2019-02-11`);
     expect(linesOf(after, 'next').map(({ command: name }) => name)).toContain('StartPublicNotice');
     expect((await other.tell(notice)).status).toBe(201);
+  });
+
+  it('asks for what the ledger cannot tell of a candidate before it offers the vote', async () => {
+    const other = await Served.open();
+    const known = ['seniority', 'grade'];
+    const checks = (eligibility.bodyFor(other.said)['checks'] as JsonObject[]).filter(
+      ({ check }) => !known.includes(String(check)),
+    );
+    const acts = consulted.map((act) => (act === eligibility ? act.with({ checks }) : act));
+    await other.must(openLedger('2010-01-01'), ...acts);
+    const before = await other.get(`${CASE}?asOf=2019-01-28`, { language: 'zh-CN' });
+    expect(linesOf(before, 'next')).toContainEqual(
+      expect.objectContaining({ command: 'CheckEligibility', needed: true, about: { cadreId: 'wang' }, open: known }),
+    );
+    const why = linesOf(before, 'blocked').find(({ command: name }) => name === 'RecordDeliberationVote')?.why;
+    const refusal = (await other.tell(vote(10, 11), { language: 'zh-CN' })).body;
+    expect(why).toMatchObject({ code: refusal['code'], detail: refusal['detail'] });
+    const more = known.map((check) => ({ check, result: 'passed', document: '核对表' }));
+    await other.must(eligibility.with({ checks: more }).as('the rest').on('2019-01-25'));
+    const after = linesOf(await other.get(`${CASE}?asOf=2019-01-28`), 'next').filter(
+      ({ about }) => (about as JsonObject | undefined)?.['cadreId'] === 'wang',
+    );
+    expect(after.map(({ command: name }) => name)).toEqual(['RecordDeliberationVote']);
+    await other.must(vote(10, 11));
+  });
+
+  it('asks for the end of a notice that has begun, and not for another one', async () => {
+    const other = await Served.open();
+    await other.must(openLedger('2010-01-01'), ...decided, notice);
+    const letter = linesOf(await other.get(`${CASE}?asOf=2019-02-12`), 'blocked').find(
+      ({ command: name }) => name === 'IssueAppointment',
+    );
+    expect(letter?.why?.detail).toContain('ConcludePublicNotice');
+    expect(letter?.why?.detail).not.toContain('StartPublicNotice');
+  });
+
+  it.each(['/v1/cases/c1', '/v1/cases/c1/timeline'])('%s says that a case is named by its stream', async (path) => {
+    for (const language of ['zh-CN', 'en']) {
+      const { status, body } = await served.get(path, { language });
+      expect([status, body['code']]).toEqual([404, 'NOT_FOUND']);
+      expect(body['detail']).toContain('appointment-c1');
+    }
+  });
+
+  it('takes its id in commands, and says so to whoever sends the name of its stream', async () => {
+    for (const language of ['zh-CN', 'en']) {
+      const { body } = await served.tell(motion.with({ caseId: 'appointment-c1' }), { language });
+      expect(body['code']).toBe('UNKNOWN_REFERENCE');
+      expect(body['detail']).toMatch(
+        language === 'en' ? /the id is the part after its category, c1\./ : /之后的部分 c1。/,
+      );
+    }
   });
 
   it.each(ROLES)('tells %s what comes next only where he may read what is restricted', async (as) => {

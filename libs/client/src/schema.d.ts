@@ -6355,6 +6355,8 @@ export interface components {
             readonly about?: Record<string, unknown>;
             /** @description 所涉干部 Name of the cadre whom it is about; absent where it is about none */
             readonly whom?: string;
+            /** @description 待查条件 The conditions that are still to be looked at by it; absent where there are none */
+            readonly open?: readonly string[];
             /**
              * Format: date
              * @description 到期日期 The day by which it is due; absent where nothing fixes one
@@ -9925,7 +9927,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description 事件流 Name of the stream */
+                /** @description 事件流 Name of the stream, `appointment-A2019-03`: the category and the id */
                 readonly id: string;
             };
             readonly cookie?: never;
@@ -9970,7 +9972,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
-                /** @description 事件流 Name of the stream */
+                /** @description 事件流 Name of the stream, `appointment-A2019-03`: the category and the id */
                 readonly id: string;
             };
             readonly cookie?: never;

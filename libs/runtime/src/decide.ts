@@ -84,7 +84,7 @@ export class Decider {
       return refuse('TARGET_UNKNOWN', { stream: act.stream, targetEventId: String(act.data['targetEventId']) });
     }
     if (stream.empty && !spec.creates && !isAboutARecord(spec.yields)) {
-      return refuse('UNKNOWN_REFERENCE', { field: feature.idField, id: idOf(act.stream) });
+      return noSuch(feature.idField, feature.category, idOf(act.stream));
     }
     const data = await (spec.yields === RECORD_CORRECTED
       ? this.completeCorrection(act, stream)
@@ -342,13 +342,19 @@ export class Decider {
     const consulted = this.registry.domain.consults(event.meta.entryMode);
     const others = await this.sources.streams([...references.map(({ ref, id }) => streamOf(ref, id)), ...consulted]);
     for (const { field, ref, id } of references) {
-      if (others.get(streamOf(ref, id))!.empty) return refuse('UNKNOWN_REFERENCE', { field, id });
+      if (others.get(streamOf(ref, id))!.empty) return noSuch(field, ref, id);
     }
     return new Map([...others].map(([name, other]) => [name, other.timeline()]));
   }
 }
 
 const nothingGathered = (): [] => [];
+
+// Who gives the name of a stream where its id is asked for is told so.
+function noSuch(field: string, category: string, id: string): Refusal {
+  const bare = id.startsWith(`${category}-`) ? { bare: id.slice(category.length + 1) } : {};
+  return refuse('UNKNOWN_REFERENCE', { field, id, ...bare });
+}
 
 // A correction may name its own stream, as the command did; where the event itself holds the name, it stays.
 function withoutOwnId(data: unknown, act: Act, { fields }: Kind): unknown {

@@ -81,6 +81,11 @@ export class NextLine {
   readonly about?: JsonObject;
   @Field('所涉干部 Name of the cadre whom it is about; absent where it is about none', { optional: true })
   readonly whom?: string;
+  @Field('待查条件 The conditions that are still to be looked at by it; absent where there are none', {
+    list: 'text',
+    optional: true,
+  })
+  readonly open?: readonly string[];
   @Field('到期日期 The day by which it is due; absent where nothing fixes one', { is: 'day', optional: true })
   readonly dueOn?: string;
   @Field('已逾期 Whether that day is past; absent without one', { is: 'flag', optional: true })

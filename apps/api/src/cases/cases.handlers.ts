@@ -6,10 +6,12 @@ import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { CaseAnswer, CaseLine, CasesAnswer, WaitingLine } from './cases.answers.ts';
+import { noStream } from '../reads/damage.ts';
 import { findingsOn } from '../findings/counts.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
 import { CASE_SORTS, CaseRead, CasesRead } from './cases.queries.ts';
 import { consequencesOf } from './consequences.ts';
+import { lookedAt } from './looked-at.ts';
 import { NextActs } from './next-acts.ts';
 
 @QueryHandler(CasesRead)
@@ -41,13 +43,15 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
 export class CaseHandler implements IQueryHandler<CaseRead> {
   async execute(read: CaseRead): Promise<Data<CaseAnswer>> {
     const { ledger, cut, id: stream } = read;
+    if (!ledger.registry.featureOf(stream)) throw noStream(stream);
     const category = categoryOf(stream);
     const id = idOf(stream);
     const own = ledger.facts.one('case', id, cut);
     const rows = [...(own ? [{ key: id, value: own }] : []), ...ledger.facts.under('case', id, cut)];
     const lines = rows.filter(({ value }) => value.category === category);
     if (lines.length === 0) throw ledger.notThere(stream, `stream ${stream}`, ledger.facts.hides('case', id, cut));
-    const acts = new NextActs(read).of(stream);
+    const [next = []] = ledger.nextIn([{ stream }], cut);
+    const acts = new NextActs(read).told(stream, lookedAt(read, stream, next));
     const undone = ledger.undoneOf([stream], cut).get(stream)?.length;
     return {
       lines: lines.map((row) => lineOf(ledger, row, cut, undone)),

@@ -5,6 +5,7 @@ import { problemOf, type Language } from '../problems/problem.ts';
 import type { Plain } from '../reads/answer.ts';
 import type { ReadCut } from '../reads/read.ts';
 import type { NextLine } from './cases.answers.ts';
+import type { ActWithConditions } from './looked-at.ts';
 
 /** How cases go on, in the words of one reader. */
 export class NextActs {
@@ -25,14 +26,15 @@ export class NextActs {
   }
 
   /** Acts in a case, in words; those that no command records are left out. */
-  told(stream: StreamName, acts: readonly NextAct[]): Plain<NextLine>[] {
+  told(stream: StreamName, acts: readonly ActWithConditions[]): Plain<NextLine>[] {
     return acts.flatMap((act) => {
       const command = commandFor(this.ledger, stream, act);
       return command === undefined ? [] : [this.line(command, act, stream)];
     });
   }
 
-  private line(command: string, { type, needed, about, refusal, dueOn }: NextAct, stream: StreamName): Plain<NextLine> {
+  private line(command: string, act: ActWithConditions, stream: StreamName): Plain<NextLine> {
+    const { type, needed, about, refusal, dueOn, open } = act;
     const tongue = this.language === 'en' ? 'en' : 'zh';
     const problem = refusal && problemOf(refusal, this.language, '', { nameOf: (what, id) => this.nameOf(what, id) });
     return {
@@ -41,6 +43,7 @@ export class NextActs {
       needed,
       ...(about ? { about } : {}),
       ...this.whom(about),
+      ...(open === undefined ? {} : { open }),
       ...(dueOn === undefined ? {} : { dueOn, overdue: needed && dueOn < this.cut.asOf }),
       ...(problem ? { why: { code: problem.code, title: problem.title, detail: problem.detail } } : {}),
       stream,

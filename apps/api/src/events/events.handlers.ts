@@ -3,6 +3,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { TrailFilter } from '#libs/readmodel';
 import type { VisibleRow, VisibleTrail } from '../auth/visible-trail.ts';
 import type { Data, Plain } from '../reads/answer.ts';
+import { noStream } from '../reads/damage.ts';
 import { cursorFrom, cursorText, limitOf, type ListQuery, type Read } from '../reads/read.ts';
 import type { EventsAnswer, ToldEvent } from './events.answers.ts';
 import { CadreTimelineRead, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.queries.ts';
@@ -86,7 +87,7 @@ async function timeline(
   const page = told(read, { ...more, subject, knownTo: cut.knownAt, effectiveUpTo }, 'effective');
   if (!page.items.some(({ stream }) => stream === subject)) {
     const { any, some } = ledger.trail.tells(subject, cut.knownAt);
-    if (!some) throw ledger.notThere(subject, what, any);
+    if (!some) throw ledger.registry.featureOf(subject) ? ledger.notThere(subject, what, any) : noStream(subject);
   }
   return { ...page, ...ledger.damageOf(subject) };
 }

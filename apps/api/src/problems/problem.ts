@@ -71,8 +71,8 @@ const doorTexts: Readonly<Record<string, RefusalText>> = {
   NOT_FOUND: text(
     '找不到',
     'Not found',
-    '[没有{#what},或无权知悉。请核对编号与查询的日期。][没有路径 {path}。可用路径见 /openapi.json。]',
-    '[There is no {#what}, or none that you may know of. Check the id and the dates asked for.][There is no path {path}. /openapi.json lists those there are.]',
+    '[没有{#what},或无权知悉。请核对编号与查询的日期。][没有事件流 {unnamed}。此处应填事件流名称“类别-编号”,如 {named}。][没有路径 {path}。可用路径见 /openapi.json。]',
+    '[There is no {#what}, or none that you may know of. Check the id and the dates asked for.][There is no stream {unnamed}. The name of a stream is asked for, <category>-<id>, such as {named}.][There is no path {path}. /openapi.json lists those there are.]',
   ),
   UNKNOWN_COMMAND: text(
     '未知命令',

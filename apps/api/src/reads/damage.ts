@@ -16,6 +16,11 @@ export function damageOf(ledger: Ledger, stream: StreamName): DamageMark {
   return { damaged: { kind, ...(revision === undefined ? {} : { revision }), found } };
 }
 
+/** Refuses a read of a stream by something that is no name of one. */
+export function noStream(id: string): Refused {
+  return refused('NOT_FOUND', { unnamed: id, named: `appointment-${id}` });
+}
+
 /** Refuses a read of what is not there; of what may have been there, with what happened to it. */
 export function notThere(ledger: Ledger, stream: StreamName, what: string): Refused {
   const damage = ledger.runner.damaged().get(stream);

@@ -1,4 +1,4 @@
-import { refuse, type Context, type Judgement, type PlainDate, type Refusal } from '#libs/kernel';
+import { refuse, type Context, type Judgement, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { eligibilityComplete } from '#libs/rules';
 import { PEOPLE_RULES, eligibilityOf } from '../shared/eligibility/conditions.ts';
 import { KNOWN_BY_PEOPLE, type Condition, type ConditionName, type Looked } from '../shared/eligibility/known.ts';
@@ -7,7 +7,7 @@ import type { PostRef } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { knownTo } from './appointment.person.ts';
 import { entry, lookedAt, type AppointmentState, type Table } from './appointment.state.ts';
-import { assigns, needOf } from './procedure.ts';
+import { assigns, needOf, type Course } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
 
@@ -71,10 +71,14 @@ const DEMANDED: readonly ConditionName[] = [
   ...KNOWN_BY_PEOPLE.filter((condition) => condition !== 'kinship'),
 ];
 
+function mustBeLookedAt(course: Course): boolean {
+  const wanted = UPWARDS.includes(course.action) && needOf('eligibility', course) === 'required';
+  return wanted && course.skipped.eligibility === undefined;
+}
+
 /** What people have yet to look at before somebody is promoted, as far as the case alone can tell. */
 export function peopleToLook(state: AppointmentState, cadreId: string, inForce: (ruleId: string) => boolean): string[] {
-  const wanted = UPWARDS.includes(state.action) && needOf('eligibility', state) === 'required';
-  if (!wanted || state.skipped.eligibility !== undefined) return [];
+  if (!mustBeLookedAt(state)) return [];
   const looked = entry(state.looked, cadreId) ?? {};
   return KNOWN_BY_PEOPLE.filter(
     (condition) =>
@@ -90,13 +94,22 @@ export function conditionsAtTheVote(given: Given, vote: Data['DeliberationVoteRe
   const judgements = conditions.flatMap(({ condition, judgement, outcome }) =>
     judgement && outcome !== 'notKnown' && ASKED_AT_THE_VOTE.includes(condition) ? [judgement] : [],
   );
-  const wanted = needOf('eligibility', state) === 'required' && state.skipped.eligibility === undefined;
-  if (!wanted) return judgements;
-  const unchecked = conditions
+  if (!mustBeLookedAt(state)) return judgements;
+  const unchecked = yetToLookAt(state, conditions, context.rules);
+  return [...judgements, ...eligibilityComplete.ask(context.rules, { cadreId: vote.cadreId, unchecked })];
+}
+
+/** Which conditions people have yet to look at before the vote: those that the ledger cannot tell and nobody has told. */
+export function yetToLookAt(
+  course: Course,
+  conditions: readonly Condition[],
+  rules: Pick<Rules, 'version'>,
+): ConditionName[] {
+  if (!mustBeLookedAt(course)) return [];
+  return conditions
     .filter(({ condition, outcome, ruleId }) => {
-      const isIn = context.rules.version(ruleId) !== undefined;
+      const isIn = rules.version(ruleId) !== undefined;
       return outcome === 'notKnown' && isIn && DEMANDED.includes(condition);
     })
     .map(({ condition }) => condition);
-  return [...judgements, ...eligibilityComplete.ask(context.rules, { cadreId: vote.cadreId, unchecked })];
 }

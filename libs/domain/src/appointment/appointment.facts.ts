@@ -1,5 +1,7 @@
-import type { KeyedFact, Sensitivity } from '#libs/kernel';
+import type { KeyedFact, Rules, Sensitivity } from '#libs/kernel';
+import type { Condition } from '../shared/eligibility/known.ts';
 import type { AppointmentFact, CaseFact, Facts, FactsFrom } from '../shared/facts.ts';
+import { yetToLookAt } from './appointment.eligibility.ts';
 import type { PostRef } from './appointment.parts.ts';
 import {
   approvedIds,
@@ -93,6 +95,15 @@ function appointmentFact(state: AppointmentState): AppointmentFact {
 /** Every step of the case with how far it is. */
 export function courseIn(fact: AppointmentFact): StepLine[] {
   return courseOf(fact as AppointmentFact & Course);
+}
+
+/** Which conditions people have yet to look at before somebody is voted on in the case. */
+export function openConditions(
+  fact: AppointmentFact,
+  conditions: readonly Condition[],
+  rules: Pick<Rules, 'version'>,
+): readonly string[] {
+  return yetToLookAt(fact as AppointmentFact & Course, conditions, rules);
 }
 
 function noticeFact(of: AppointmentState): Facts['publicNotice'] | undefined {

@@ -92,7 +92,7 @@ const lacks: Lacks = {
 };
 
 /** What there is to do of a step that is missing: a notice that has begun is only to be concluded. */
-function leftToDo(step: Step, { notice }: AppointmentState): string {
+export function leftToDo(step: Step, { notice }: AppointmentState): string {
   return step === 'publicNotice' && notice ? 'noticeEnd' : step;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { noticeAfterDecision } from '#libs/rules';
 import { peopleToLook } from './appointment.eligibility.ts';
-import { unfinishedIn } from './appointment.judge.ts';
+import { leftToDo, unfinishedIn } from './appointment.judge.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,
@@ -42,7 +42,7 @@ function act(type: Type, needed: boolean, more: Omit<NextAct, 'type' | 'needed'>
 }
 
 function inOrder(state: AppointmentState, step: Step, more: readonly string[] = []): Refusal | undefined {
-  const missing = [...new Set([...missingBefore(step, state), ...more])];
+  const missing = [...new Set([...missingBefore(step, state).map((each) => leftToDo(each, state)), ...more])];
   return missing.length === 0 ? undefined : refuse('STEP_OUT_OF_ORDER', { step, missing, done: [] });
 }
 

@@ -315,8 +315,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   UNKNOWN_REFERENCE: text(
     '编号不存在',
     'Unknown reference',
-    '字段 {field} 的编号 {id} 不存在。请核对编号,或先登记。',
-    'Field {field}: there is no {id}. Check the id, or register it first.',
+    '字段 {field} 的编号 {id} 不存在。请核对编号,或先登记。[所填为事件流名称:编号是其中类别之后的部分 {bare}。]',
+    'Field {field}: there is no {id}. Check the id, or register it first.[ What was given is the name of a stream: the id is the part after its category, {bare}.]',
   ),
   VERSION_CONFLICT: text(
     '记录已变动',
