@@ -42,7 +42,8 @@ function act(type: Type, needed: boolean, more: Omit<NextAct, 'type' | 'needed'>
 }
 
 function inOrder(state: AppointmentState, step: Step, more: readonly string[] = []): Refusal | undefined {
-  const missing = [...new Set([...missingBefore(step, state).map((each) => leftToDo(each, state)), ...more])];
+  const left = missingBefore(step, state).map((before) => leftToDo(before, state));
+  const missing = [...new Set([...left, ...more])];
   return missing.length === 0 ? undefined : refuse('STEP_OUT_OF_ORDER', { step, missing, done: [] });
 }
 
