@@ -88,7 +88,7 @@ describe('whoever waits for a ledger', () => {
     await until(() => ledger.runner.outage !== undefined);
     waits.pass(5000);
     await until(() => told.length === 2);
-    expect(told).toEqual(['out of order: cut off', 'waiting for the log: cut off']);
+    expect(told).toEqual(['out of order: cut off', 'waiting until this is over: cut off']);
     log.down = false;
     waits.pass(100);
     await work;

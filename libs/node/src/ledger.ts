@@ -182,7 +182,7 @@ export class Ledger {
 
   private async whatIsWaitedFor(signal: AbortSignal): Promise<string> {
     const { runner, reactor, store } = this;
-    if (runner.outage) return `waiting for the log: ${runner.outage.message}`;
+    if (runner.outage) return `waiting until this is over: ${runner.outage.message}`;
     const head = await Promise.race([store.head().catch(() => undefined), this.wait(HEAD_MS, signal)]);
     const end = head ? ` of ${head}` : head === null ? ', the log is empty' : ', the log does not say where it ends';
     const { step, seq, position } = runner.progress();
