@@ -332,6 +332,8 @@ export interface Feature<State = unknown> {
     readonly for: readonly string[];
     sought(event: EffectiveEvent, context: Context<State>): readonly FactsSought[];
   };
+  /** What an event goes back to without being about it: the streams must be there, and it is not on their trail. */
+  goesBackTo?(event: EffectiveEvent): readonly Reference[];
   /** What holds in a state, by the kind of fact. Changing it means a new `factsVersion`. */
   readonly facts: Readonly<Record<string, FactGiver<State>>>;
   /** How the facts of a kind are found. Changing it means a new `factsVersion`. */

@@ -175,7 +175,7 @@ export class Decider {
   /** What an event names, to complete it by; of what is not there it is refused later. */
   private async othersOf(event: EffectiveEvent, feature: Feature): Promise<Others> {
     const kind = feature.kinds[event.type];
-    const found = kind && (await this.referenced(event, kind));
+    const found = kind && (await this.referenced(event, feature));
     if (!found || isRefusal(found)) return () => undefined;
     return <Other>(category: string, id: string) => found.get(streamOf(category, id)) as Timeline<Other> | undefined;
   }
@@ -295,7 +295,7 @@ export class Decider {
     onRecord: boolean,
   ): Promise<(Context<unknown> & { readonly event: EffectiveEvent }) | Refusal> {
     const { registry, clock } = this;
-    const others = await this.referenced(event, act.feature.kinds[event.type]!);
+    const others = await this.referenced(event, act.feature);
     if (isRefusal(others)) return others;
     const context = {
       id: idOf(act.stream),
@@ -337,8 +337,14 @@ export class Decider {
       : undefined;
   }
 
-  private async referenced(event: EffectiveEvent, kind: Kind): Promise<Map<StreamName, Timeline<unknown>> | Refusal> {
-    const references = referencesIn(event.data, kind.fields);
+  private async referenced(
+    event: EffectiveEvent,
+    feature: Feature,
+  ): Promise<Map<StreamName, Timeline<unknown>> | Refusal> {
+    const references = [
+      ...referencesIn(event.data, feature.kinds[event.type]?.fields ?? {}),
+      ...(feature.goesBackTo?.(event) ?? []),
+    ];
     const consulted = this.registry.domain.consults(event.meta.entryMode);
     const others = await this.sources.streams([...references.map(({ ref, id }) => streamOf(ref, id)), ...consulted]);
     for (const { field, ref, id } of references) {

@@ -144,7 +144,10 @@ export class Contradictions {
     const kind = feature.kinds[event.type]!;
     const beside = new Set(this.namedIn(event, kind));
     if (this.anyUnfit(beside)) return { beside };
-    for (const { field, ref, id } of referencesIn(event.data, kind.fields)) {
+    for (const { field, ref, id } of [
+      ...referencesIn(event.data, kind.fields),
+      ...(feature.goesBackTo?.(event) ?? []),
+    ]) {
       const { timeline } = this.world.seen(streamOf(ref, id), part);
       if (timeline.history.length === 0) return { beside, refusal: refuse('UNKNOWN_REFERENCE', { field, id }) };
     }

@@ -2,6 +2,7 @@ import { idOf, refuse, type Context, type EffectiveEvent, type PlainDate, type R
 import { fewestExceeding } from '#libs/rules';
 import { incoherentBallots, incoherentVote } from '../shared/ballots.ts';
 import type { CadreRegister } from '../shared/facts.ts';
+import { mayBeFinding } from '../shared/found.ts';
 import { by, type DataOf, type Guards } from '../dsl/kinds.ts';
 import type { Move, PostRef } from './appointment.parts.ts';
 import { RULES_OF, type Body } from './appointment.enrich.ts';
@@ -226,13 +227,6 @@ function assumable(
   return state === 'active' ? undefined : refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: move.takesEffectOn });
 }
 
-/** The ids of findings that the ledger makes out; what a rule of the calendar is called for a subject and a year is none. */
-const FINDING_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function isFinding(context: Context<AppointmentState>, id: string): boolean {
-  return !FINDING_ID.test(id) || context.gathered('finding', id).length > 0;
-}
-
 const admissions: Admissions = {
   AppointmentCaseOpened: (context, { posts, action, cadreIds = [], originFindingId }, { effectiveOn }) => {
     const holder = (cadreId: string): Refusal | undefined => {
@@ -240,7 +234,7 @@ const admissions: Admissions = {
       // Taken from somebody, every post is his; appointed again, each of several keeps his own.
       return action === 'reappoint' && refusals.includes(undefined) ? undefined : first(refusals, (refusal) => refusal);
     };
-    if (originFindingId !== undefined && !isFinding(context, originFindingId)) {
+    if (originFindingId !== undefined && !mayBeFinding(context, originFindingId)) {
       return refuse('UNKNOWN_REFERENCE', { field: 'originFindingId', id: originFindingId });
     }
     const ofHolders = action === 'reappoint' || !assigns(action);

@@ -4,9 +4,11 @@ import {
   refuse,
   type EffectiveEvent,
   type FactRow,
+  type FactsSought,
   type Finder,
   type JsonObject,
   type PlainDate,
+  type Reference,
   type Context,
   type Refusal,
   type Rules,
@@ -14,7 +16,8 @@ import {
 } from '#libs/kernel';
 import { admonitionInfluence, admonitionReview } from '#libs/rules';
 import type { CadreRegister, Facts } from '../shared/facts.ts';
-import { by, type Evolve, type Guards } from '../dsl/kinds.ts';
+import { mayBeFinding } from '../shared/found.ts';
+import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import {
   ASKS_ANEW,
   CARRYING_OUT,
@@ -205,9 +208,37 @@ export function guard(state: SupervisionState, event: EffectiveEvent): Refusal |
   return by(guards, state, event);
 }
 
-/** Refuses an event for what lies outside the case: it is opened for a cadre in service. */
+/** What a case goes back to, and what bears it out, each with its field. */
+function originsIn({
+  type,
+  data,
+}: EffectiveEvent): { readonly field: string; readonly kind: string; readonly id: string }[] {
+  if (!BEGINNINGS.includes(type)) return [];
+  const { origin, corroboration } = data as Partial<DataOf<SupervisionKinds>['SupervisionCaseOpened']>;
+  return Object.entries({ origin, corroboration }).flatMap(([field, named]) =>
+    named ? [{ field: `${field}.id`, kind: named.kind, id: named.id }] : [],
+  );
+}
+
+/** The earlier cases that a case goes back to. */
+export function goesBackTo(event: EffectiveEvent): Reference[] {
+  return originsIn(event).flatMap(({ field, kind, id }) => (kind === 'supervision' ? [{ field, ref: kind, id }] : []));
+}
+
+/** The findings that a case goes back to are looked up. */
+export const gathers = {
+  for: BEGINNINGS,
+  sought: (event: EffectiveEvent): readonly FactsSought[] =>
+    originsIn(event).flatMap(({ kind, id }) => (kind === 'finding' ? [{ kind, ref: id }] : [])),
+};
+
+/** Refuses an event for what lies outside the case: it is opened for a cadre in service, and goes back to what there is. */
 export function admit(event: EffectiveEvent, context: Context<SupervisionState>): Refusal | undefined {
   if (!BEGINNINGS.includes(event.type)) return undefined;
+  const unknown = originsIn(event).find(({ kind, id }) =>
+    kind === 'finding' ? !mayBeFinding(context, id) : kind === 'supervision' && id === context.id,
+  );
+  if (unknown) return refuse('UNKNOWN_REFERENCE', { field: unknown.field, id: unknown.id });
   const cadreId = String(event.data['cadreId']);
   const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(event.effectiveOn);
   return state === 'active' ? undefined : refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: event.effectiveOn });

@@ -1,0 +1,67 @@
+import { describe, test } from '@jest/globals';
+import type { JsonObject } from '#libs/kernel';
+import { command, registerCadre, type Act } from '../../../../test/support/acts.ts';
+import { given } from '../../../../test/support/given.ts';
+
+const NOTHING = '69f6a5fa-d433-5025-b983-04c54ae0c1c2';
+const signal = { kind: 'signal', id: 'XF2019-88' };
+
+const opening = (supervisionId: string, fields: JsonObject): Act =>
+  command('OpenSupervisionCase', {
+    supervisionId,
+    kind: 'admonition',
+    cadreId: 'wang',
+    trigger: 'reported',
+    ...fields,
+  });
+
+describe('what a supervision case goes back to', () => {
+  const earlier = opening('first', { kind: 'inquiry', origin: signal });
+
+  test('an earlier case that is not there is refused, live and from old papers', async () => {
+    const later = opening('second', { origin: { kind: 'supervision', id: 'nowhere' } });
+    const paper = { kind: 'supervisionFile', documentNo: '组监〔2019〕1号', issuedOn: '2019-08-01' };
+    for (const act of [later, later.backfilled().with({ basis: paper })])
+      await given(registerCadre('wang'))
+        .when(act)
+        .thenRefused('UNKNOWN_REFERENCE', { field: 'origin.id', id: 'nowhere' });
+  });
+
+  test('an earlier case that is there is not', () =>
+    given(registerCadre('wang'), earlier)
+      .when(opening('second', { origin: { kind: 'supervision', id: 'first' } }))
+      .thenAccepted());
+
+  test('is not the case itself', () =>
+    given(registerCadre('wang'))
+      .when(opening('second', { origin: { kind: 'supervision', id: 'second' } }))
+      .thenRefused('UNKNOWN_REFERENCE', { field: 'origin.id', id: 'second' }));
+
+  test('a finding that the ledger never made is refused; what a rule is called for a subject and a year stands', async () => {
+    await given(registerCadre('wang'))
+      .when(opening('second', { origin: { kind: 'finding', id: NOTHING } }))
+      .thenRefused('UNKNOWN_REFERENCE', { field: 'origin.id', id: NOTHING });
+    await given(registerCadre('wang'))
+      .when(opening('second', { origin: { kind: 'finding', id: 'assess.approval-low.2018' } }))
+      .thenAccepted();
+  });
+
+  test('what bears it out is there too', () =>
+    given(registerCadre('wang'))
+      .when(opening('second', { origin: signal, corroboration: { kind: 'finding', id: NOTHING } }))
+      .thenRefused('UNKNOWN_REFERENCE', { field: 'corroboration.id', id: NOTHING }));
+
+  test('so is what a talk goes back to', async () => {
+    const talk = (origin: JsonObject): Act =>
+      command('RecordTalk', {
+        ...{ supervisionId: 'talk', kind: 'occasion', occasion: 'reported', cadreId: 'wang', origin },
+        ...{ talkerRole: 'departmentHead', talkerName: '区委组织部部长' },
+      });
+    await given(registerCadre('wang'))
+      .when(talk({ kind: 'finding', id: NOTHING }))
+      .thenRefused('UNKNOWN_REFERENCE', { field: 'origin.id', id: NOTHING });
+    await given(registerCadre('wang'), earlier)
+      .when(talk({ kind: 'supervision', id: 'first' }))
+      .thenAccepted();
+  });
+});
