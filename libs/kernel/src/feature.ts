@@ -301,6 +301,8 @@ export interface Feature<State = unknown> {
   evolve(state: State, event: EffectiveEvent): State;
   /** Refuses an event that is impossible in this state (class H). Asked before `evolve`. */
   guard(state: State, event: EffectiveEvent): Refusal | undefined;
+  /** Says of a refusal by `guard` what only the whole aggregate tells, such as what lies after the event. */
+  tellMore?(refusal: Refusal, own: Timeline<State>): Refusal;
   /** Refuses an event for what lies outside the aggregate (class H). */
   admit(event: EffectiveEvent, context: Context<State>): Refusal | undefined;
   /** Works out what no sender may say: the outcome of a vote, the end of a period. `state` is the one before the event, `others` what it names. */

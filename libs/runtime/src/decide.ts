@@ -195,7 +195,7 @@ export class Decider {
     const history = last ? [...before.history, event] : effectiveHistory([...stream.events, recorded], this.registry);
     const after = timelineOf(feature, history);
     const impossible = last ? feature.guard(state, event) : laterRecordsDepend(feature, before, after, event.id);
-    if (impossible) return impossible;
+    if (impossible) return feature.tellMore?.(impossible, after) ?? impossible;
     const context = await this.contextOf(
       act,
       after,

@@ -1,6 +1,5 @@
 // The sixty inputs that nobody should get away with, numbered as the department's notes on the domain number them. Their
-// specs lie beside this file. One is not refused where it should be: 20, who was basically competent last year is accepted
-// as a target of an inspection, and his grade is asked for at the vote only.
+// specs lie beside this file.
 // These numbers are not tried, for what they are about is in no record yet:
 // 36 reports of the community and complaints (signals) are recorded by no command;
 // 38, 39 identity numbers stand in no command: the import of appointment forms reads them, and its specs try both;

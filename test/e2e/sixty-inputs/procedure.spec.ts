@@ -46,6 +46,37 @@ const admonished: readonly Act[] = [
   command('IssueAdmonition', { supervisionId: 's1', form: 'talk' }).on('2019-03-30'),
 ];
 
+/** wang was basically competent in 2018. */
+const assessment = { year: 2018, teamId: 'bureau' };
+const ballots = { cadreId: 'wang', issued: 35, returned: 33, valid: 30, excellent: 5, competent: 16, basic: 8 };
+const ofLastYear: readonly Act[] = [
+  ...district,
+  authorisePost('bureau', 'second'),
+  assign('wang', 'bureau', 'second').on('2014-03-01'),
+  command('OpenAssessmentRound', { year: 2018 }).on('2018-12-20'),
+  command('OpenTeamAssessment', assessment).on('2019-01-05'),
+  command('PublishAssessmentNotice', { ...assessment, meetingOn: '2019-01-15' }).on('2019-01-08'),
+  ...['wang', 'li'].map((cadreId) =>
+    command('RecordDebrief', { ...assessment, cadreId, topics: ['duty'] })
+      .on('2019-01-15')
+      .as(`debrief of ${cadreId}`),
+  ),
+  command('RecordOpinionPoll', { ...assessment, subjects: [{ ...ballots, incompetent: 1, abstain: 0 }] }).on(
+    '2019-01-15',
+  ),
+  command('RecordReviewVote', {
+    ...{ ...assessment, eligible: 40, present: 36 },
+    subjects: [{ ...ballots, incompetent: 1, abstain: 0 }],
+  }).on('2019-01-15'),
+  command('RecordAssessmentTalk', { ...assessment, talks: 12 }).on('2019-01-18'),
+  command('CertifyCadreGrade', {
+    ...assessment,
+    cadreId: 'wang',
+    grade: 'basicallyCompetent',
+    reason: '一票否决事项',
+  }).on('2019-03-01'),
+];
+
 /** The check of somebody whose years in the rank below the ledger knows to be too few: nobody says otherwise. */
 const ofShortService = eligibility.with({
   checks: ['fileAudit', 'integrityOpinion', 'personalMatters', 'petitions', 'canvassing', 'recognition']
@@ -196,6 +227,18 @@ const INPUTS: readonly BadInput[] = [
     live: refused('OPINION_MISSING', 'appointment.opinions'),
     backfill: violated('appointment.opinions'),
     names: [],
+  },
+  {
+    no: '20',
+    about: 'a target who was basically competent last year',
+    given: [
+      ...[...ofLastYear, later(opening, '2019-05-06'), later(motion, '2019-05-07')],
+      ...[later(talks, '2019-05-08'), later(poll, '2019-05-09')],
+    ],
+    act: targets.on('2019-05-10'),
+    live: refused('TARGET_DISQUALIFIED', 'eligibility.grade'),
+    backfill: violated('eligibility.grade'),
+    names: ['wang', '2018', '2020-01-01'],
   },
   {
     no: '21',

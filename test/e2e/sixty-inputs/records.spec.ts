@@ -303,7 +303,7 @@ const INPUTS: readonly BadInput[] = [
     act: rule('ReviseRegulation', '2019-02-01', { number: 25 }),
     manner: { as: 'approver' },
     live: refused('REGULATION_DATE_ORDER'),
-    names: ['2019-02-01'],
+    names: ['2019-02-01', '2019-03-01'],
   },
   {
     no: '51b',

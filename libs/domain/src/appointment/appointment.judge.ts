@@ -52,7 +52,7 @@ import {
   type AppointmentState,
   type Notice,
 } from './appointment.state.ts';
-import { mayHave, standsAgainst } from './appointment.person.ts';
+import { gradesStandAgainst, mayHave, standsAgainst } from './appointment.person.ts';
 import { assigns, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
@@ -358,7 +358,10 @@ const rulings: Rulings = {
     ...recommendedInTime(given),
     ...candidatesOver(given, 'inspection', targetIds.length),
     ...passedOver(given, targetIds, meta.reason),
-    ...targetIds.flatMap((cadreId) => standsAgainst(given, cadreId, given.on)),
+    ...targetIds.flatMap((cadreId) => [
+      ...standsAgainst(given, cadreId, given.on),
+      ...gradesStandAgainst(given, cadreId, given.on),
+    ]),
   ],
   EligibilityChecked: conditionsChecked,
   InspectionTeamFormed: ({ context: { rules } }, { inspectors }) => {

@@ -10,7 +10,7 @@ import {
 } from '#libs/rules';
 import { JUDGED_BY, type Known } from '../shared/eligibility/known.ts';
 import { judgedOf, type Finding, type Judged } from '../shared/eligibility/judged.ts';
-import { demotionOf, removalOf, seniorityOf } from '../shared/eligibility/of-the-person.ts';
+import { demotionOf, gradeOf, removalOf, seniorityOf } from '../shared/eligibility/of-the-person.ts';
 import { slotsOf } from '../shared/eligibility/of-the-post.ts';
 import type { CadreRegister, Facts, TeamRegister } from '../shared/facts.ts';
 import type { PostRef } from './appointment.parts.ts';
@@ -19,7 +19,10 @@ import { assigns } from './procedure.ts';
 
 /** The facts by which it is judged what stands against a person. */
 export function soughtOf(cadreIds: readonly string[]): FactsSought[] {
-  return cadreIds.map((ref) => ({ kind: 'admonition', ref }));
+  return cadreIds.flatMap((ref) => [
+    { kind: 'admonition', ref },
+    { kind: 'grade', ref },
+  ]);
 }
 
 /** The facts by which it is judged whether a person may come into a post. */
@@ -47,6 +50,13 @@ export function standsAgainst({ state: { action }, context }: Given, cadreId: st
     ...(birth && sex ? retirementAge.ask(rules, { cadreId, birth, sex, on }) : []),
     ...(birth && action === 'promote' ? promotionAge.ask(rules, { cadreId, birth, on }) : []),
   ];
+}
+
+/** Whether the last grades of a person let him be a target of the inspection for a promotion. */
+export function gradesStandAgainst({ state: { action }, context }: Given, cadreId: string, on: PlainDate): Judgement[] {
+  if (action !== 'promote' && action !== 'furtherUse') return [];
+  const rows: Known['rows'] = (kind) => context.gathered<Facts[typeof kind]>(kind, cadreId);
+  return told(gradeOf({ of: { cadreId, on }, rules: context.rules, known: { rows } }));
 }
 
 /** Who is to have which post, and which posts are left for it. */

@@ -293,8 +293,8 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
   TARGET_DISQUALIFIED: text(
     '人选不符合条件',
     'Target disqualified',
-    '干部 {cadre:cadreId} 资格审查未通过:{#failed}。如属例外,须附批准文件(exceptionBasis)。',
-    'Cadre {cadre:cadreId} failed: {#failed}. An exception needs its document (exceptionBasis).',
+    '干部 {cadre:cadreId} 资格审查未通过:{#failed}[({year} 年度考核结果为{#grade})]。请另择人选[,或者待至 {from}]。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} failed: {#failed}[ (graded {#grade} for {year})]. Choose somebody else[, or wait until {from}]. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
   VOTES_EXCEED_VALID: text(
     '得票多于有效票',

@@ -1,4 +1,4 @@
-import { refuse, type Context, type EffectiveEvent, type Refusal } from '#libs/kernel';
+import { refuse, type Context, type EffectiveEvent, type Refusal, type Timeline } from '#libs/kernel';
 import { citation, ownToSet, ruleBook, versionOn, type Adopted, type RuleContent } from '#libs/rules';
 import type { DataOf, Evolve } from '../dsl/kinds.ts';
 import type { RegulationKinds } from './regulation.events.ts';
@@ -36,6 +36,17 @@ export function guard(state: RegulationState, { type, data, effectiveOn }: Effec
   if (type === 'RegulationAdopted')
     return standing && refuse('REGULATION_ADOPTED_ALREADY', { ruleId, since: standing.from });
   return standing ? undefined : refuse('REGULATION_DATE_ORDER', { ruleId, on: effectiveOn });
+}
+
+/** Names the day from which on there is something to revise or to repeal, where it comes later. */
+export function tellMore(refusal: Refusal, { history }: Timeline<RegulationState>): Refusal {
+  const { ruleId, on } = refusal.params;
+  if (refusal.refused !== 'REGULATION_DATE_ORDER') return refusal;
+  const later = history.find(
+    ({ type, data, effectiveOn }) =>
+      type === 'RegulationAdopted' && data['ruleId'] === ruleId && effectiveOn > String(on),
+  );
+  return later ? { ...refusal, params: { ...refusal.params, adoptedOn: later.effectiveOn } } : refusal;
 }
 
 /** Refuses a rule that does not exist, one that is set from above on that day, and a value that is none of its kind. */

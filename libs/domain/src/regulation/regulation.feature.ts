@@ -1,7 +1,7 @@
 import type { Feature } from '#libs/kernel';
 import { by } from '../dsl/kinds.ts';
 import { regulationCommands } from './regulation.commands.ts';
-import { admit, evolve, guard, noRegulations, type RegulationState } from './regulation.decide.ts';
+import { admit, evolve, guard, noRegulations, tellMore, type RegulationState } from './regulation.decide.ts';
 import { regulationKinds } from './regulation.events.ts';
 
 /** What the district has set of the rules that are its own to set; one stream holds all of it, for every act looks there. */
@@ -13,6 +13,7 @@ export const regulation: Feature<RegulationState> = {
   initial: noRegulations,
   evolve: (state, event) => by<RegulationState, RegulationState>(evolve, state, event) ?? state,
   guard,
+  tellMore,
   admit,
   facts: {},
   factsVersion: 1,

@@ -17,8 +17,8 @@ export const regulationRefusals: Readonly<Record<string, RefusalText>> = {
   REGULATION_DATE_ORDER: text(
     '早于本区规定',
     'Before the district set it',
-    '到 {on} 为止本区尚未就规则 {ruleId} 作出规定,无从修订或废止。请核对生效日期,或先作出规定(AdoptRegulation)。',
-    'By {on} the district had not set the rule {ruleId}, so there is nothing to revise or repeal. Check the effective date, or adopt it first (AdoptRegulation).',
+    '到 {on} 为止本区尚未就规则 {ruleId} 作出规定[(自 {adoptedOn} 起方有规定)],无从修订或废止。请核对生效日期,或先作出规定(AdoptRegulation)。',
+    'By {on} the district had not set the rule {ruleId}[, which it did from {adoptedOn} on], so there is nothing to revise or repeal. Check the effective date, or adopt it first (AdoptRegulation).',
   ),
   RULE_SET_ABOVE: text(
     '不由本区确定',

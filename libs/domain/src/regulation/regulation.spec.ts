@@ -160,11 +160,14 @@ describe('the district does not set', () => {
 
   test('a revision or a repeal of a day before the adoption', async () => {
     const adopted = adopt('2019-03-10', 'talk.delay', { number: 20 });
-    const early = { ruleId: 'talk.delay', on: '2019-03-09' };
+    const early = { ruleId: 'talk.delay', on: '2019-03-09', adoptedOn: '2019-03-10' };
     await given(adopted)
       .when(revise('2019-03-09', 'talk.delay', { number: 10 }))
       .thenRefused('REGULATION_DATE_ORDER', early);
     await given(adopted).when(repeal('2019-03-09', 'talk.delay')).thenRefused('REGULATION_DATE_ORDER', early);
+    await given()
+      .when(repeal('2019-03-09', 'talk.delay'))
+      .thenRefused('REGULATION_DATE_ORDER', { ruleId: 'talk.delay', on: '2019-03-09' });
   });
 
   test('anything without a document', () =>

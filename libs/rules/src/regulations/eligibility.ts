@@ -95,7 +95,7 @@ const LOW_GRADES = ['basicallyCompetent', 'incompetent'];
 export const gradeBar = rule({
   id: 'eligibility.grade',
   class: 'P',
-  code: 'GRADE_TOO_LOW',
+  code: 'TARGET_DISQUALIFIED',
   kind: 'threshold',
   unit: 'years',
   sentence: {
@@ -108,11 +108,11 @@ export const gradeBar = rule({
     { grades, lastYear }: { cadreId: string; grades: { year: number; grade: string }[]; lastYear: number },
   ) => {
     const low = grades.filter(({ year, grade }) => year > lastYear - years && LOW_GRADES.includes(grade));
-    const last = Math.max(...low.map(({ year }) => year));
+    const last = low.toSorted((a, b) => a.year - b.year).at(-1);
     return {
-      holds: low.length === 0,
-      satisfiedBy: { years, from: low.length === 0 ? null : `${last + years + 1}-01-01` },
-      found: { low },
+      holds: last === undefined,
+      satisfiedBy: { years, from: last ? `${last.year + years + 1}-01-01` : null },
+      found: { low, ...(last ? { ...last, failed: ['grade'] } : {}) },
     };
   },
   cases: [

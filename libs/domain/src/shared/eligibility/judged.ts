@@ -28,7 +28,11 @@ export interface Asked<Inputs> {
   readonly ask: (rules: Rules, inputs: Inputs) => Judgement[];
 }
 
-export function asked<Inputs extends JsonObject>({ rules }: Judged, rule: Asked<Inputs>, inputs: Inputs): Finding {
+export function asked<Inputs extends JsonObject>(
+  { rules }: Pick<Judged, 'rules'>,
+  rule: Asked<Inputs>,
+  inputs: Inputs,
+): Finding {
   const [judgement] = rule.ask(rules, inputs);
   if (!judgement) return { outcome: 'passed', inputs: { ...inputs, inForce: false } };
   const { from } = judgement.inputs;

@@ -60,7 +60,14 @@ export function seniorityOf(judged: Judged): Finding {
   return finding.outcome === 'failed' && mayHaveServed ? notKnown(finding.inputs) : finding;
 }
 
-export function gradeOf(judged: Judged): Finding {
+/** What the grades of a person are judged by. */
+interface GradesOf extends Pick<Judged, 'rules'> {
+  readonly of: Pick<Judged['of'], 'cadreId' | 'on'>;
+  readonly known: Pick<Judged['known'], 'rows'>;
+}
+
+/** The last grades of a person, as a target of an inspection and when a promotion is voted on. */
+export function gradeOf(judged: GradesOf): Finding {
   const { of, rules, known } = judged;
   const { cadreId, on } = of;
   const lastYear = Number(on.slice(0, 4)) - 1;
