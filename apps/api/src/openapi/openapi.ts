@@ -231,7 +231,9 @@ function pathParameters(path: string): Schema[] {
 
 function saidOf(path: string): string {
   if (path.startsWith('/v1/previews')) return '命令 Name of the command';
-  return path.startsWith('/v1/cases') ? '事件流 Name of the stream, `appointment-A2019-03`: the category and the id' : '编号 Id';
+  return path.startsWith('/v1/cases')
+    ? '事件流 Name of the stream, `appointment-A2019-03`: the category and the id'
+    : '编号 Id';
 }
 
 function queryParameters(schema: Schema): Schema[] {
