@@ -23,6 +23,8 @@ const PORT = '54615';
 
 const QUICK_TO_LOAD =
   '-c max_wal_size=8GB -c fsync=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c maintenance_work_mem=1GB';
+/** What was loaded is analysed once; nothing else runs beside the questions. */
+const QUIET = '-c autovacuum=off';
 /** A plan for any day and instant may be a hundred times slower than one for those that are asked for. */
 const PLANNED_EACH_TIME = '-c plan_cache_mode=force_custom_plan';
 
@@ -34,13 +36,13 @@ export function hasPostgres(): boolean {
 const CUT = `valid @> (date '${SPAN.from}' + (:d)::int) AND known @> (timestamptz '${SPAN.from} 12:00+08' + (:k)::int * interval '1 day')`;
 const cut = (alias: string): string => CUT.replaceAll(/\b(valid|known) @/g, `${alias}.$1 @`);
 
-/** A line of a list of cadres. */
+/** A line of a list of cadres: the person with the posts that he holds, and the highest education. */
 const LINE = `SELECT c.id, c.name, c.reading, c.sex, c.birth, extract(year FROM age(date '${SPAN.from}' + (:d)::int, c.birth)) AS years, c.state, (
       SELECT json_agg(json_build_object('teamId', t.id, 'team', t.name, 'postId', p.post_id, 'title', p.title))
       FROM incumbency i JOIN team t ON t.id = i.team_id AND ${cut('t')}
       JOIN post p ON p.team_id = i.team_id AND p.post_id = i.post_id AND ${cut('p')}
-      WHERE i.cadre_id = c.id AND ${cut('i')})
-    FROM cadre c WHERE c.state = 'active' AND ${cut('c')}`;
+      WHERE i.cadre_id = c.id AND ${cut('i')}), e.level, e.mode
+    FROM cadre c LEFT JOIN education e ON e.id = c.id AND ${cut('e')} WHERE c.state = 'active' AND ${cut('c')}`;
 /** The same event, if it is corrected or annulled by another one that was known then. */
 const mark = (type: string): string => `(SELECT max(m.id) FROM event m WHERE m.target = e.id AND m.type = '${type}'
       AND m.known <= timestamptz '${SPAN.from} 12:00+08' + (:k)::int * interval '1 day')`;
@@ -103,7 +105,7 @@ export class Postgres {
     if (process.getuid?.() === 0) chownSync(folder, Number(idOf('-u')), Number(idOf('-g')));
     chmodSync(folder, 0o755);
     if (!isThere) this.run('initdb', '-D', this.data, '-A', 'trust', '-U', 'bench', '--no-locale', '-E', 'UTF8');
-    const settings = `-p ${PORT} -k ${this.folder} -c shared_buffers=1GB -c work_mem=256MB -c listen_addresses= ${QUICK_TO_LOAD} ${PLANNED_EACH_TIME}`;
+    const settings = `-p ${PORT} -k ${this.folder} -c shared_buffers=1GB -c work_mem=256MB -c listen_addresses= ${QUICK_TO_LOAD} ${QUIET} ${PLANNED_EACH_TIME}`;
     this.run('pg_ctl', '-D', this.data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start');
   }
 
@@ -141,19 +143,54 @@ export class Postgres {
     this.sql(INDEXES);
   }
 
-  /** Milliseconds of each of so many answers to a question, prepared, from one client. */
-  ask(name: string, times: number, province: Province): number[] {
+  /**
+   * So many answers to a question, prepared, from one client: milliseconds of each by the clock, and what one takes of the
+   * server's processor time, its client left out.
+   */
+  ask(name: string, times: number, province: Province): { readonly ms: readonly number[]; readonly cpu: number } {
     const script = join(this.folder, 'question.sql');
     const sets = [`\\set d random(150, ${DAYS - 1})`, `\\set k random(150, ${DAYS - 1})`];
     sets.push(`\\set n random(0, ${province.cadres - 1})`, `\\set t random(0, ${province.teams - 1})`);
     writeFileSync(script, `${sets.join('\n')}\n${QUESTIONS[name]!.replaceAll(/\s+/g, ' ')};\n`);
     const log = join(this.folder, 'latency');
     const flags = ['-n', '-M', 'prepared', '-t', String(times), '-l', '--log-prefix', log, '-f', script];
+    const [processes, before] = [this.processes(), this.cpuOfSessions()];
     this.run('pgbench', ...flags, '-h', this.folder, '-p', PORT, '-U', 'bench', 'postgres');
+    this.untilAlone(processes);
+    const after = this.cpuOfSessions();
+    const cpu = (after - before) / times;
     const file = readdirSync(this.folder).find((each) => each.startsWith('latency')) ?? '';
     const lines = readFileSync(join(this.folder, file), 'utf8').trim().split('\n');
     rmSync(join(this.folder, file));
-    return lines.map((line) => Number(line.split(' ')[2]) / 1000);
+    return { ms: lines.map((line) => Number(line.split(' ')[2]) / 1000), cpu };
+  }
+
+  /** Milliseconds of processor time that the sessions which have ended took, to ten of them; 0 where `/proc` does not say. */
+  private cpuOfSessions(): number {
+    const stat = this.ofServer('stat');
+    // After the name in brackets: state, parent … and the times of the children that have ended, in hundredths.
+    const fields = stat.split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[13] ?? 0) + Number(fields[14] ?? 0)) * 10;
+  }
+
+  /** How many processes the server has; a session that has ended is one of them until its time is counted. */
+  private processes(): number {
+    const pid = this.pid();
+    return this.ofServer(`task/${pid}/children`).split(' ').length;
+  }
+
+  private untilAlone(processes: number): void {
+    const clock = new Int32Array(new SharedArrayBuffer(4));
+    for (let looked = 0; this.processes() > processes && looked < 200; looked++) Atomics.wait(clock, 0, 0, 10);
+  }
+
+  private ofServer(name: string): string {
+    const path = `/proc/${this.pid()}/${name}`;
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  }
+
+  private pid(): string {
+    return readFileSync(join(this.data, 'postmaster.pid'), 'utf8').split('\n')[0]!;
   }
 
   stop(): void {

@@ -15,7 +15,7 @@ export const SIZES = [418, 40_000, 400_000] as const;
 const PROVINCE = 40_000;
 const LARGEST = 400_000;
 /** Answers of each read that are measured, and of the slow ones. */
-const TIMES = { quick: 120, slow: 5, atOnce: 10 } as const;
+const TIMES = { quick: 120, slow: 5, atOnce: 10, against: 500 } as const;
 /** Turns that the application and PostgreSQL take with each question. */
 const TURNS = 3;
 
@@ -284,23 +284,35 @@ async function againstPostgres(folders: ProvinceFolders, app: ProvinceApp): Prom
   try {
     const figures: Figure[] = [];
     for (const what of AGAINST_POSTGRES) {
-      const times = SLOW.includes(what) ? TIMES.slow : TIMES.quick;
-      const ours = async (): Promise<number> => at(await bareAnswersOf(app, what, times), 0.5);
-      const theirs = (): number => at(postgres.ask(what, times, province), 0.5);
-      await ours();
-      theirs();
-      const pairs: (readonly [number, number])[] = [];
-      for (let round = 0; round < TURNS; round++) pairs.push([await ours(), theirs()]);
-      const ratios = pairs.map(([mine, other]) => mine / other);
-      const [mine, other] = [0, 1].map((which) => middle(pairs, which)) as [number, number];
-      progress(`    ${what}: p50 ${mine.toFixed(1)} ms without HTTP, ${other.toFixed(1)} ms from PostgreSQL`);
-      const named = { what: `${what}, p50`, at: String(province.cadres), ours: [mine], unit: 'ms' };
-      figures.push({ ...named, against: 'PostgreSQL 15', ratios, goal: { most: 1 } });
+      const times = SLOW.includes(what) ? TIMES.slow : TIMES.against;
+      await bareAnswersOf(app, what, times);
+      postgres.ask(what, times, province);
+      const byClock: (readonly [number, number])[] = [];
+      const byCpu: (readonly [number, number])[] = [];
+      for (let round = 0; round < TURNS; round++) {
+        const ours = await bareAnswersOf(app, what, times);
+        const theirs = postgres.ask(what, times, province);
+        byClock.push([at(msOf(ours), 0.5), at(theirs.ms, 0.5)]);
+        byCpu.push([sum(cpuOf(ours)) / times, theirs.cpu]);
+      }
+      figures.push(compared(`${what}, p50`, province, byClock), compared(`${what}, processor time`, province, byCpu));
     }
     return figures;
   } finally {
     postgres.stop();
   }
+}
+
+/** What was measured of both in turns, as a ratio. */
+function compared(what: string, { cadres }: Province, pairs: readonly (readonly [number, number])[]): Figure {
+  const [mine, other] = [0, 1].map((which) => middle(pairs, which)) as [number, number];
+  progress(`    ${what}: ${mine.toFixed(2)} ms without HTTP, ${other.toFixed(2)} ms from PostgreSQL`);
+  const ratios = pairs.map(([ours, theirs]) => ours / theirs);
+  return { what, at: String(cadres), ours: [mine], unit: 'ms', against: 'PostgreSQL 15', ratios, goal: { most: 1 } };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
 }
 
 function middle(pairs: readonly (readonly number[])[], which: number): number {
@@ -310,13 +322,9 @@ function middle(pairs: readonly (readonly number[])[], which: number): number {
   );
 }
 
-/** Milliseconds of so many answers without HTTP. */
-async function bareAnswersOf(app: ProvinceApp, question: keyof typeof QUESTIONS, times: number): Promise<number[]> {
-  const all: number[] = [];
-  for (let n = 0; n < times; n++) {
-    const from = performance.now();
-    await app.ask(question);
-    all.push(performance.now() - from);
-  }
+/** How long each of so many answers without HTTP took. */
+async function bareAnswersOf(app: ProvinceApp, question: keyof typeof QUESTIONS, times: number): Promise<Took[]> {
+  const all: Took[] = [];
+  for (let n = 0; n < times; n++) all.push(await took(() => app.ask(question)));
   return all;
 }

@@ -35,13 +35,14 @@ export function maskedFact<K extends keyof Facts>(kind: K, value: Facts[K], clea
   return maskedData(value, factFields[kind].fields, clearance, 'open') as Facts[K];
 }
 
-const seenWhole = new Map<string, boolean>();
+const seenWhole = new Map<keyof Facts, Map<Sensitivity, boolean>>();
 
 /** Whether nothing of any fact of a kind is held more closely than a clearance. */
 function isSeenWhole(kind: keyof Facts, clearance: Sensitivity): boolean {
-  const name = `${kind} ${clearance}`;
-  let is = seenWhole.get(name);
-  if (is === undefined) seenWhole.set(name, (is = isOpenTo(clearance, factFields[kind].fields)));
+  let ofKind = seenWhole.get(kind);
+  if (ofKind === undefined) seenWhole.set(kind, (ofKind = new Map<Sensitivity, boolean>()));
+  let is = ofKind.get(clearance);
+  if (is === undefined) ofKind.set(clearance, (is = isOpenTo(clearance, factFields[kind].fields)));
   return is;
 }
 

@@ -1,5 +1,5 @@
 import { factFields, type Facts } from '#libs/domain';
-import type { FactRow, Micros } from '#libs/kernel';
+import { END_OF_TIME, type FactRow, type Micros, type PlainDate } from '#libs/kernel';
 import type { Cut, Differing, FactKind, FactsReader, PageOf, Placed, Scalar, Valued, Where } from '#libs/readmodel';
 import { allows, maskedFact } from './masking.ts';
 import type { Reach } from './reach.ts';
@@ -56,13 +56,13 @@ export class VisibleFacts {
 
   /** The same for every interval of facts, and so for what they are on any day. */
   fetchHistories(kind: FactKind, keys: readonly string[], { knownAt }: Pick<Cut, 'knownAt'>): void {
-    const named = everyDay('of', kind, knownAt);
+    const named = everyDay('history', kind, knownAt);
     this.fetched.fetch(named, keys, (some) => this.facts.batch.historyOf(kind, some, knownAt));
   }
 
   /** The same for every interval of facts by what they refer to, and so for those that hold on any day. */
   fetchHistoriesByRef(kind: FactKind, refs: readonly string[], { knownAt }: Pick<Cut, 'knownAt'>): void {
-    const named = everyDay('byRef', kind, knownAt);
+    const named = everyDay('historyByRef', kind, knownAt);
     this.fetched.fetch(named, refs, (some) => this.facts.batch.historyByRef(kind, some, knownAt));
   }
 
@@ -96,7 +96,7 @@ export class VisibleFacts {
   byRef<K extends FactKind>(kind: K, ref: string, cut: Cut): Rows<K> {
     const found = this.fetched.of<Rows<K>>(onDay('byRef', kind, cut), ref);
     if (found) return this.seen(kind, found.is ?? [], cut);
-    const history = this.fetched.of<Rows<K>>(everyDay('byRef', kind, cut.knownAt), ref);
+    const history = this.fetched.of<Rows<K>>(everyDay('historyByRef', kind, cut.knownAt), ref);
     const rows = history ? holding(history.is, cut).sort(byKeys) : this.facts.byRef(kind, ref, cut);
     return this.seen(kind, rows, cut);
   }
@@ -119,7 +119,7 @@ export class VisibleFacts {
 
   /** See {@link FactsReader.historyByRef}. Whose it is and was is asked as of the day of the cut. */
   historyByRef<K extends FactKind>(kind: K, ref: string, cut: Cut): Rows<K> {
-    const found = this.fetched.of<Rows<K>>(everyDay('byRef', kind, cut.knownAt), ref);
+    const found = this.fetched.of<Rows<K>>(everyDay('historyByRef', kind, cut.knownAt), ref);
     return this.seen(kind, found ? (found.is ?? []) : this.facts.historyByRef(kind, ref, cut.knownAt), cut);
   }
 
@@ -223,10 +223,13 @@ export class VisibleFacts {
     rows: readonly Row[],
     cut: Cut,
   ): Row[] {
-    return rows.flatMap((row) => {
-      const value = this.masked(kind, row.key, row.value, [cut]);
-      return value === undefined ? [] : [{ ...row, value }];
-    });
+    const cuts = [cut];
+    const seen: Row[] = [];
+    for (const row of rows) {
+      const value = this.masked(kind, row.key, row.value, cuts);
+      if (value !== undefined) seen.push(value === row.value ? row : { ...row, value });
+    }
+    return seen;
   }
 
   /** A fact at a cut as the reader may see it; undefined when he may not know of it. */
@@ -242,7 +245,7 @@ export class VisibleFacts {
   private unmasked<K extends FactKind>(kind: K, key: string, cut: Cut): Facts[K] | undefined {
     const found = this.fetched.of<Facts[K]>(onDay('one', kind, cut), key);
     if (found) return found.is;
-    const history = this.fetched.of<Rows<K>>(everyDay('of', kind, cut.knownAt), key);
+    const history = this.fetched.of<Rows<K>>(everyDay('history', kind, cut.knownAt), key);
     if (history) return holding(history.is, cut)[0]?.value;
     const [id = '', within] = key.split('/');
     const under = within === undefined ? undefined : this.fetched.of<Rows<K>>(onDay('under', kind, cut), id);
@@ -250,7 +253,7 @@ export class VisibleFacts {
   }
 
   private history<K extends FactKind>(kind: K, key: string, { knownAt }: Cut): Rows<K> {
-    const found = this.fetched.of<Rows<K>>(everyDay('of', kind, knownAt), key);
+    const found = this.fetched.of<Rows<K>>(everyDay('history', kind, knownAt), key);
     return found ? (found.is ?? []) : this.facts.historyOf(kind, key, knownAt);
   }
 
@@ -271,14 +274,32 @@ export class VisibleFacts {
   }
 }
 
+/** How facts were asked for, of which kind and of which cut; of every day without `asOf`. */
+interface AskedFor {
+  readonly how: 'one' | 'byRef' | 'under' | 'count' | 'history' | 'historyByRef';
+  readonly kind: FactKind;
+  readonly asOf: PlainDate;
+  readonly knownAt: Micros;
+}
+
+/** What was found by key, by the instant, the day and the kind asked for. */
+type FoundByKey = Map<string, unknown>;
+type FoundByInstant = Map<Micros, FoundByKey>;
+type FoundByDay = Map<PlainDate, FoundByInstant>;
+type FoundByKind = Map<FactKind, FoundByDay>;
+
 /** What has been fetched for one request, by what was asked for and of which cut. */
 class Fetched {
-  private readonly found = new Map<string, Map<string, unknown>>();
+  // One map in the other: a page asks for hundreds of facts, each of which would need a text to be made of its cut.
+  private readonly found = new Map<AskedFor['how'], FoundByKind>();
 
   /** Fetches what has not been fetched yet, and remembers of what is not there that it is not. */
-  fetch(asked: string, keys: readonly string[], find: (some: readonly string[]) => ReadonlyMap<string, unknown>): void {
-    const known = this.found.get(asked) ?? new Map<string, unknown>();
-    this.found.set(asked, known);
+  fetch(
+    asked: AskedFor,
+    keys: readonly string[],
+    find: (some: readonly string[]) => ReadonlyMap<string, unknown>,
+  ): void {
+    const known = this.knownOf(asked);
     const missing = keys.filter((key) => !known.has(key));
     if (missing.length === 0) return;
     const found = find(missing);
@@ -286,18 +307,31 @@ class Fetched {
   }
 
   /** What was found for a key; undefined when it was not fetched. */
-  of<Value>(asked: string, key: string): { readonly is: Value | undefined } | undefined {
-    const known = this.found.get(asked);
+  of<Value>({ how, kind, asOf, knownAt }: AskedFor, key: string): { readonly is: Value | undefined } | undefined {
+    const known = this.found.get(how)?.get(kind)?.get(asOf)?.get(knownAt);
     return known?.has(key) ? { is: known.get(key) as Value | undefined } : undefined;
+  }
+
+  private knownOf({ how, kind, asOf, knownAt }: AskedFor): FoundByKey {
+    const kinds = inMap(this.found, how, (): FoundByKind => new Map());
+    const days = inMap(kinds, kind, (): FoundByDay => new Map());
+    const instants = inMap(days, asOf, (): FoundByInstant => new Map());
+    return inMap(instants, knownAt, (): FoundByKey => new Map());
   }
 }
 
-function onDay(how: string, kind: FactKind, { asOf, knownAt }: Cut): string {
-  return `${how} ${kind} ${asOf} ${knownAt}`;
+function inMap<Key, Value>(map: Map<Key, Value>, key: Key, made: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = made()));
+  return value;
 }
 
-function everyDay(how: string, kind: FactKind, knownAt: Micros): string {
-  return `${how} ${kind} every day ${knownAt}`;
+function onDay(how: 'one' | 'byRef' | 'under' | 'count', kind: FactKind, { asOf, knownAt }: Cut): AskedFor {
+  return { how, kind, asOf, knownAt };
+}
+
+function everyDay(how: 'history' | 'historyByRef', kind: FactKind, knownAt: Micros): AskedFor {
+  return { how, kind, asOf: END_OF_TIME, knownAt };
 }
 
 function holding<Row extends FactRow>(rows: readonly Row[] | undefined, { asOf }: Cut): Row[] {
