@@ -1,6 +1,6 @@
 import { StatementSync } from 'node:sqlite';
 import { describe, expect, it, jest } from '@jest/globals';
-import { LETTER, assign, depart, openLedger, relieve, type Act } from '../support/acts.ts';
+import { LETTER, annul, assign, depart, openLedger, relieve, type Act } from '../support/acts.ts';
 import { cleared, consulted, letter, notice, noticeOver, onCase, opening, vote } from '../support/appointments.ts';
 import { openSqliteStore } from '#libs/store';
 import { SimulatedClock } from '../support/clock.ts';
@@ -93,6 +93,68 @@ describe('what the ledger does by itself after a letter', () => {
     const { body } = await served.get('/v1/attention');
     expect(body['undone']).toMatchObject([{ case: 'appointment-c1', command: 'ConfirmIncumbent' }]);
     expect((await served.get('/health/ready')).body['reactions']).toMatchObject({ waiting: 0, givenUp: 1 });
+  });
+
+  describe('whose letter was annulled', () => {
+    const incumbent = async (served: Served): Promise<unknown> => {
+      const { body } = await served.get('/v1/teams/lizhen/composition');
+      const posts = body['posts'] as { postId: string; incumbent: { cadreId: string } | null }[];
+      return posts.find(({ postId }) => postId === 'deputy')?.incumbent?.cadreId;
+    };
+    const waiting = async (): Promise<Served> => {
+      const served = await reacting();
+      await served.must(openLedger('2010-01-01'), ...consulted, zhaoInOffice, ...removal);
+      await served.must(vote(10, 11), notice, noticeOver, letter.as('letter'));
+      await answered(served);
+      await served.must(annul('letter').as('letter annulled'));
+      await answered(served);
+      return served;
+    };
+
+    it('waits no longer, and puts nobody into the post once it is empty', async () => {
+      const served = await waiting();
+      expect((await served.get('/health/ready')).body['reactions']).toEqual({ waiting: 0, givenUp: 0, undone: [] });
+      await served.must(relieve('zhao', 'lizhen', 'deputy').on('2019-01-27'));
+      await answered(served);
+      expect(await incumbent(served)).toBeUndefined();
+    });
+
+    it('waits again once the annulment is annulled', async () => {
+      const served = await waiting();
+      await served.must(annul('letter annulled'));
+      await answered(served);
+      expect((await served.get('/health/ready')).body['reactions']).toMatchObject({ waiting: 1 });
+      await served.must(relieve('zhao', 'lizhen', 'deputy').on('2019-01-27'));
+      await answered(served);
+      expect(await incumbent(served)).toBe('wang');
+    });
+
+    it('is not counted as given up where it was refused, and is again where it is refused again', async () => {
+      const served = await reacting();
+      await served.must(openLedger('2010-01-01'), ...cleared, depart('wang').on('2019-03-01'), letter.as('letter'));
+      await answered(served);
+      const reactions = async (): Promise<unknown> => (await served.get('/health/ready')).body['reactions'];
+      expect(await reactions()).toMatchObject({ waiting: 0, givenUp: 1 });
+      await served.must(annul('letter').as('letter annulled'));
+      await answered(served);
+      expect(await reactions()).toEqual({ waiting: 0, givenUp: 0, undone: [] });
+      await served.must(annul('letter annulled'));
+      await answered(served);
+      expect(await reactions()).toMatchObject({ waiting: 0, givenUp: 1 });
+      expect((await served.get(CASE)).body['undone']).toMatchObject([{ state: 'refused', code: 'CADRE_NOT_ACTIVE' }]);
+    });
+  });
+
+  it('is told in the list where the case is over', async () => {
+    const served = await reacting();
+    await served.must(openLedger('2010-01-01'), ...cleared, letter);
+    await answered(served);
+    await served.must(relieve('wang', 'lizhen', 'deputy').on('2019-06-01'));
+    const old = { entryMode: 'backfill', basis: LETTER };
+    await served.must(onCase('ReviewProbation', { cadreId: 'wang', competent: true, ...old }).on('2019-07-28'));
+    await answered(served);
+    const { body } = await served.get('/v1/cases?category=appointment');
+    expect(body['items']).toMatchObject([{ stream: 'appointment-c1', state: 'concluded', undone: 1 }]);
   });
 
   it('is looked up for the cases asked for: what reactions noted of others is not read', async () => {

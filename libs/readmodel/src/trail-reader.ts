@@ -163,6 +163,19 @@ export class TrailReader {
     return notes.filter(({ id }) => !marks.get(id)?.annulledBy);
   }
 
+  /** Which of these streams have events of which reactions settled something up to a number, taken back or not. */
+  settledIn(streams: readonly string[], upTo: number): Set<string> {
+    if (streams.length === 0) return new Set();
+    const named = `INDEXED BY ${indexName(this.events(), SETTLES)}`;
+    const sql = `SELECT DISTINCT w.value AS stream FROM json_each($streams) w
+      CROSS JOIN ${this.runner.table('trail', 'subjects')} s ON s.subject = w.value
+      CROSS JOIN ${this.events()} c ON c.seq = s.seq AND c.stream = w.value
+      WHERE s.seq <= $upTo AND EXISTS (
+        SELECT 1 FROM ${this.events()} ${named} WHERE ${SETTLED_EVENT} = c.id AND type = '${REACTION_SETTLED}')`;
+    const rows = this.prepared(sql).all({ streams: JSON.stringify(streams), upTo });
+    return new Set(rows.map(({ stream }) => String(stream)));
+  }
+
   /** The streams of the events of a type, up to a number. */
   streamsOf(type: string, upTo: number): Set<string> {
     const sql = `SELECT DISTINCT stream FROM ${this.events()} WHERE type = $type AND seq <= $upTo`;

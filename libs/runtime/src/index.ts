@@ -13,6 +13,7 @@ export * from './upcast.ts';
 export * from './view.ts';
 export * from './views.ts';
 export * from './views-file.ts';
+export { SYSTEM } from './due.ts';
 export * from './react.ts';
 export * from './reactor-parts.ts';
 export * from './reactions.feature.ts';

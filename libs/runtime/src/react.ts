@@ -9,7 +9,6 @@ import {
   isRefusal,
   parseInstant,
   streamOf,
-  type Actor,
   type JsonObject,
   type NewEvent,
   type Page,
@@ -17,9 +16,9 @@ import {
   type Reaction,
   type Recorded,
   type Revision,
-  type Todo,
 } from '#libs/kernel';
 import { NOTHING_LEFT_OUT, isPassedOver, withDamage, withLifted, type Omissions } from './damages.ts';
+import { SYSTEM, causeOf, following, isAnnulled, requestOf, type Due } from './due.ts';
 import type { CommandRequest } from './execute.ts';
 import { AnotherHistory, stands } from './histories.ts';
 import { RetryPolicy } from './retry-policy.ts';
@@ -31,16 +30,6 @@ import type { AnsweredUpTo } from './views-file.ts';
 /** Events read at a time. */
 const BATCH = 500;
 const DAY_MICROS = 86_400_000_000;
-
-/** Who acts when the system acts by itself. */
-export const SYSTEM: Actor = { userId: 'system', role: 'system', organ: 'cadre-ledger' };
-
-interface Due {
-  readonly reaction: Reaction;
-  readonly event: Recorded;
-  readonly index: number;
-  readonly todo: Todo;
-}
 
 /**
  * Turns events into commands, durably: it reads the log, asks each reaction, and sends its commands with ids derived
@@ -56,6 +45,8 @@ export class Reactor {
   private readonly settled = new Map<string, Note>();
   /** By the id of such a note, the id of the command. */
   private readonly todoOf = new Map<string, string>();
+  /** By the id of a command that was not done, how often that was noted. */
+  private readonly noted = new Map<string, number>();
   private readonly heads = new Map<string, Revision>();
   /** Ids of the notes that were taken in since the one under way was begun: another node may note it, and take it back. */
   private cameBy = new Set<string>();
@@ -211,6 +202,7 @@ export class Reactor {
     };
     this.settled.set(todo, { id, reaction: name, says, meta: { correlationId, commandId, effectiveOn } });
     this.todoOf.set(id, todo);
+    this.noted.set(todo, (this.noted.get(todo) ?? 0) + 1);
   }
 
   private dropNote(noteId: string): void {
@@ -243,7 +235,8 @@ export class Reactor {
 
   private async beginAnew(omissions: Omissions): Promise<void> {
     this.anew = undefined;
-    for (const memory of [this.enabledAfter, this.settled, this.todoOf, this.heads, this.leftOut]) memory.clear();
+    for (const memory of [this.enabledAfter, this.settled, this.todoOf, this.noted, this.heads, this.leftOut])
+      memory.clear();
     this.waiting = [];
     this.omissions = omissions;
     this.last = undefined;
@@ -318,16 +311,32 @@ export class Reactor {
     if (categoryOf(event.stream) === REACTION) this.takeIn(idOf(event.stream), event);
     // Settled by one node, done by another.
     else await this.takeBack(event.meta.commandId);
-    for (const reaction of this.parts.reactions) {
-      if (!reaction.on.includes(event.type) || !this.concerns(reaction, event)) continue;
-      for (const [index, todo] of reaction.react(inForce(event)).entries())
-        await this.attemptUnlessDamaged({ reaction, event, index, todo });
-    }
+    await this.answerTo(event);
+    if (event.type === RECORD_ANNULLED && categoryOf(event.stream) !== REACTION) await this.changeCause(event);
     const ready = this.waiting.filter(
       (due) => due.reaction.waits?.for.includes(event.type) || this.overdue(due.reaction, due.event),
     );
     this.waiting = this.waiting.filter((due) => !ready.includes(due));
     for (const due of ready) await this.attemptUnlessDamaged(due);
+  }
+
+  private async answerTo(event: Recorded): Promise<void> {
+    for (const reaction of this.parts.reactions) {
+      if (!reaction.on.includes(event.type) || !this.concerns(reaction, event)) continue;
+      for (const [index, todo] of reaction.react(inForce(event)).entries())
+        await this.attemptUnlessDamaged({ reaction, event, index, todo });
+    }
+  }
+
+  /** What was to follow from an annulled event waits no longer and is not owed; from one brought back it follows again. */
+  private async changeCause(annulment: Recorded): Promise<void> {
+    const cause = await this.retries.until(() => causeOf(this.parts.store, annulment));
+    if (!cause) return;
+    const { event, annulled } = cause;
+    if (!annulled) return this.answerTo(upcast(event, this.parts.registry));
+    this.waiting = this.waiting.filter((due) => due.event.id !== event.id);
+    const owed = [...this.settled].filter(([, { says }]) => says.eventId === event.id);
+    for (const [todo] of owed) await this.takeBack(todo);
   }
 
   private concerns({ name }: Reaction, event: Recorded): boolean {
@@ -356,6 +365,7 @@ export class Reactor {
     const { reaction, event } = due;
     const request = requestOf(due);
     if (!this.settled.has(request.commandId)) {
+      if (await this.retries.until(() => isAnnulled(this.parts.store, event))) return;
       const refusal = await this.refusalOf(request);
       if (refusal === undefined || this.interrupted) return;
       const notYet = refusal === reaction.waits?.refusal;
@@ -378,7 +388,7 @@ export class Reactor {
     }
   }
 
-  /** What was settled has been done after all. */
+  /** What was settled has been done after all, or is owed no longer. */
   private async takeBack(commandId: string): Promise<void> {
     const note = this.settled.get(commandId);
     if (!note) return;
@@ -427,8 +437,10 @@ export class Reactor {
     code: string,
   ): Promise<void> {
     const data = { eventId: event.id, index, command: todo.command, outcome, code };
-    const commandId = derivedId(reaction.name, event.id, index, 'settled');
-    const settled = (): boolean => this.settled.has(derivedId(reaction.name, event.id, index));
+    const todoId = derivedId(reaction.name, event.id, index);
+    const before = this.noted.get(todoId) ?? 0;
+    const commandId = derivedId(reaction.name, event.id, index, 'settled', ...(before === 0 ? [] : [before]));
+    const settled = (): boolean => this.settled.has(todoId);
     await this.note(reaction.name, commandId, 'ReactionSettled', data, settled, event.meta);
   }
 
@@ -472,25 +484,4 @@ export class Reactor {
       await this.recall(name);
     }
   }
-}
-
-/** The revision that follows a head. */
-function following(head: Revision | undefined): Revision {
-  return head === undefined ? 0 : head + 1;
-}
-
-function requestOf({ reaction, event, index, todo }: Due): CommandRequest {
-  const { meta } = event;
-  const mode = meta.entryMode === 'backfill' ? { entryMode: 'backfill' } : {};
-  const inherited = { effectiveOn: meta.effectiveOn, basis: meta.basis, exceptionBasis: meta.exceptionBasis, ...mode };
-  return {
-    name: todo.command,
-    body: todo.onBehalfOf === undefined ? { ...inherited, ...todo.body } : todo.body,
-    commandId: derivedId(reaction.name, event.id, index),
-    actor: SYSTEM,
-    onBehalfOf: todo.onBehalfOf,
-    isSigned: true,
-    correlationId: meta.correlationId,
-    causationId: event.id,
-  };
 }

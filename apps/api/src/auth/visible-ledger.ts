@@ -257,6 +257,11 @@ export class VisibleLedger {
     return told.length === 0 ? new Map() : this.ledger.undone.of(told, cut);
   }
 
+  /** Which of some cases led to something that was refused once. */
+  settledIn(streams: readonly StreamName[], { seq }: NumberedCut): ReadonlySet<StreamName> {
+    return this.ledger.trail.settledIn(streams, seq);
+  }
+
   /** The mark of a damaged stream that the reader may know of; nothing where it is whole. */
   damageOf(stream: StreamName): DamageMark {
     return damageOf(this.ledger, stream);

@@ -33,8 +33,10 @@ export class CasesHandler implements IQueryHandler<CasesRead> {
     const page = pageOf(found, query, cut);
     const subjects = page.items.flatMap(({ value }) => value.subjects);
     ledger.facts.fetchLastNames(cut, { cadre: idsIn(subjects, 'cadre'), team: idsIn(subjects, 'team') });
-    const streams = page.items.filter(({ value }) => FOLLOWED.includes(value.state)).map(streamOfRow);
-    const undone = ledger.undoneOf(streams, cut);
+    const [followed = [], others = []] = [true, false].map((of) =>
+      page.items.filter(({ value }) => FOLLOWED.includes(value.state) === of).map(streamOfRow),
+    );
+    const undone = ledger.undoneOf([...followed, ...ledger.settledIn(others, cut)], cut);
     return { ...page, items: page.items.map((row) => lineOf(ledger, row, cut, undone.get(streamOfRow(row))?.length)) };
   }
 }
@@ -72,7 +74,7 @@ function waitingIn({ facts }: VisibleLedger, stream: string, cut: Cut): WaitingL
   });
 }
 
-/** States of cases after which the ledger does something by itself, and which are not over. */
+/** States of cases after which the ledger does something by itself, and which are not over: of the others it waits for nothing. */
 const FOLLOWED: readonly string[] = ['issued', 'onProbation', 'countersigned'];
 
 function streamOfRow({ key, value }: Pick<FactRow<Facts['case']>, 'key' | 'value'>): string {
