@@ -23,6 +23,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // `use client` is for servers that draw pages; here everything is drawn by the browser.
     rolldownOptions: {
+      // Has the browser compile a file off the main thread as it arrives, instead of each function when a page first needs it.
+      output: { postBanner: '//# allFunctionsCalledOnLoad' },
       onLog: (level, log, say) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') say(level, log);
       },

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { components } from '#libs/client';
+import type { AnswerOf, components, LedgerClient } from '#libs/client';
 import { useLanguage } from '../i18n/language.tsx';
 import { useConnection } from './client.ts';
 
@@ -11,10 +11,10 @@ export type CodeList = components['schemas']['CodeListAnswer']['list'];
 export function useCodeName(): (list: CodeList, code: string) => string {
   const { client } = useConnection();
   const { language } = useLanguage();
-  const { data } = useQuery({ queryKey: ['codes'], queryFn: () => client.read('/v1/codes', {}), staleTime: Infinity });
+  const { data } = useQuery({ ...codesOf(client), select: byCode });
   return useCallback(
     (list, code) => {
-      const found = data?.items.find((each) => each.list === list)?.codes.find((each) => each.code === code);
+      const found = data?.get(list)?.get(code);
       if (!found) return code;
       return language === 'en' ? found.en : found.zh;
     },
@@ -22,9 +22,20 @@ export function useCodeName(): (list: CodeList, code: string) => string {
   );
 }
 
+function codesOf(client: LedgerClient) {
+  return queryOptions({ queryKey: ['codes'], queryFn: () => client.read('/v1/codes', {}), staleTime: Infinity });
+}
+
+/** The lists by their codes: a page asks for hundreds of names. */
+function byCode({ items }: AnswerOf<'/v1/codes'>): ReadonlyMap<string, ReadonlyMap<string, Named>> {
+  return new Map(items.map(({ list, codes }) => [list, new Map(codes.map((named) => [named.code, named]))]));
+}
+
+type Named = components['schemas']['CodeListAnswer']['codes'][number];
+
 /** A list of codes with their names, in its order; empty until the lists are read, and for an unknown one. */
 export function useCodes(list: string): components['schemas']['CodeListAnswer']['codes'] {
   const { client } = useConnection();
-  const { data } = useQuery({ queryKey: ['codes'], queryFn: () => client.read('/v1/codes', {}), staleTime: Infinity });
+  const { data } = useQuery(codesOf(client));
   return data?.items.find((each) => each.list === list)?.codes ?? [];
 }

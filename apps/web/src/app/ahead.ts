@@ -1,5 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { matchPath } from 'react-router';
+import { useConnection } from '../api/client.ts';
+import { commandsOf } from '../pages/record/commands.ts';
 import { FEATURES } from './features.ts';
 
 const ROUTES = FEATURES.flatMap((feature) => feature.routes);
@@ -15,31 +18,34 @@ function loadFor(target: EventTarget | null): void {
   route?.load().catch(() => undefined);
 }
 
-/** Loads the code of every page, one at a time, whenever there is nothing else to do. Returns what stops it. */
-function loadWhenIdle(): () => void {
+/** Does what is given, one after another, whenever there is nothing else to do. Returns what stops it. */
+function doWhenIdle(loads: readonly (() => Promise<unknown>)[]): () => void {
   let [next, handle] = [0, 0];
   const step = (): void => {
-    const route = ROUTES[next];
+    const load = loads[next];
     next += 1;
-    if (route === undefined) return;
+    if (load === undefined) return;
     const on = (): void => wait();
-    route.load().then(on, on);
+    load().then(on, on);
   };
   const wait = (): void => {
     if (next >= 0) handle = requestIdleCallback(step, { timeout: AT_LAST_MS });
   };
   wait();
   return () => {
-    next = -1;
+    next = Number.NEGATIVE_INFINITY;
     cancelIdleCallback(handle);
   };
 }
 
 /**
  * Has the code of pages there before they are opened: of the page that a link leads to once it is pointed at or focused,
- * and of all the others while nothing else is to be done.
+ * and of all the others while nothing else is to be done; and for somebody who records, what all forms are made from.
  */
 export function usePagesAhead(): void {
+  const queries = useQueryClient();
+  const { client, reader } = useConnection();
+  const records = reader.commands.length > 0;
   useEffect(() => {
     const near = ({ target }: Event): void => loadFor(target);
     document.addEventListener('pointerover', near, { passive: true });
@@ -49,5 +55,9 @@ export function usePagesAhead(): void {
       document.removeEventListener('focusin', near);
     };
   }, []);
-  useEffect(() => ('requestIdleCallback' in globalThis ? loadWhenIdle() : undefined), []);
+  useEffect(() => {
+    if (!('requestIdleCallback' in globalThis)) return undefined;
+    const forms = records ? [() => queries.query(commandsOf(client))] : [];
+    return doWhenIdle([...ROUTES.map(({ load }) => load), ...forms]);
+  }, [queries, client, records]);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
 import { createPath, parsePath, useNavigate, useSearchParams, type NavigateOptions } from 'react-router';
 import { today } from './clock.ts';
 
@@ -11,8 +11,14 @@ export interface Cut {
 const AS_OF = 'asOf';
 const KNOWN_AT = 'knownAt';
 
+/** The cut of the page for everything on it: hundreds of links ask for it, and the address is read once for all of them. */
+export const CutContext = createContext<Cut>({});
+
 /** The cut in the address of the page. */
-export function useCut(): Cut {
+export const useCut = (): Cut => useContext(CutContext);
+
+/** Reads the cut from the address. */
+export function useCutOfAddress(): Cut {
   const [search] = useSearchParams();
   const asOf = search.get(AS_OF);
   const knownAt = search.get(KNOWN_AT);
@@ -27,22 +33,24 @@ export function isPast({ asOf, knownAt }: Cut): boolean {
 /** Changes the cut and nothing else in the address; `undefined` is the present. */
 export function useSetCut(): (cut: Cut, options?: NavigateOptions) => void {
   const [, setSearch] = useSearchParams();
-  return useCallback(
-    ({ asOf, knownAt }, options) => {
-      setSearch((search) => {
-        const next = new URLSearchParams(search);
-        for (const [name, value] of [
-          [AS_OF, asOf],
-          [KNOWN_AT, knownAt],
-        ] as const) {
-          if (value === undefined) next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      }, options);
-    },
-    [setSearch],
-  );
+  // Another page is another address: what changes the cut stays the same function on all of them.
+  const latest = useRef(setSearch);
+  useEffect(() => {
+    latest.current = setSearch;
+  });
+  return useCallback(({ asOf, knownAt }, options) => {
+    latest.current((search) => {
+      const next = new URLSearchParams(search);
+      for (const [name, value] of [
+        [AS_OF, asOf],
+        [KNOWN_AT, knownAt],
+      ] as const) {
+        if (value === undefined) next.delete(name);
+        else next.set(name, value);
+      }
+      return next;
+    }, options);
+  }, []);
 }
 
 /** An address inside the application at a cut; what the address says of time itself goes first. */

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import type { MouseEvent, ReactNode } from 'react';
+import { NavLink, useNavigate } from 'react-router';
 import { atCut, useCut } from './cut.ts';
 
 interface Props {
@@ -21,8 +21,35 @@ export function To({ to, children, className, nav = false }: Props): ReactNode {
     );
   }
   return (
-    <Link to={address} className={className}>
+    <Plain address={address} className={className}>
       {children}
-    </Link>
+    </Plain>
   );
+}
+
+interface PlainProps {
+  readonly address: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A link of the text. A page has hundreds of them, so it asks nothing about the page that it stands on. */
+function Plain({ address, className, children }: PlainProps): ReactNode {
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent): void => {
+    if (isForBrowser(event)) return;
+    event.preventDefault();
+    const here = address === `${location.pathname}${location.search}${location.hash}`;
+    void navigate(address, { replace: here });
+  };
+  return (
+    <a href={address} className={className} onClick={follow}>
+      {children}
+    </a>
+  );
+}
+
+/** Whether a click opens another tab or window, which is left to the browser. */
+export function isForBrowser({ button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean {
+  return button !== 0 || metaKey || ctrlKey || shiftKey || altKey || defaultPrevented;
 }

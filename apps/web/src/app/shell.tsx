@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavigationType, Outlet, useLocation, useNavigationType } from 'react-router';
 import { useConnection } from '../api/client.ts';
 import { LiveContext, useLive } from '../api/live.ts';
@@ -9,15 +9,24 @@ import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { useScheme } from '../theme/scheme.tsx';
 import { usePagesAhead } from './ahead.ts';
-import { useCut, isPast } from './cut.ts';
+import { CutContext, isPast, useCut, useCutOfAddress } from './cut.ts';
 import { FEATURES } from './features.ts';
 import { SECTIONS, mayRead, type Entry } from './feature.ts';
 import { To } from './link.tsx';
 import { Palette } from './palette.tsx';
 import { TimeBar } from './time-bar.tsx';
 
-/** What stands around every page: the navigation, the search, the time bar and who is signed in. */
+/** Every page, at the moment that its address names. */
 export function Shell(): ReactNode {
+  return (
+    <CutContext value={useCutOfAddress()}>
+      <Around />
+    </CutContext>
+  );
+}
+
+/** What stands around every page: the navigation, the search, the time bar and who is signed in. */
+function Around(): ReactNode {
   const words = useWords(common);
   const live = useLive();
   const past = isPast(useCut());
@@ -118,7 +127,7 @@ function NavigationEntry({ entry }: { readonly entry: Entry }): ReactNode {
   );
 }
 
-function Account(): ReactNode {
+const Account = memo(function Account(): ReactNode {
   const words = useWords(common);
   const { reader, signOut } = useConnection();
   const { language, speak } = useLanguage();
@@ -150,4 +159,4 @@ function Account(): ReactNode {
       </button>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { Button, DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useRead } from '../api/read.ts';
 import { common } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -14,17 +14,20 @@ const END_OF_DAY = 'T23:59:59+08:00';
 
 /** Which moment the whole application shows, and how to choose another. */
 export function TimeBar(): ReactNode {
+  return <Bar cut={useCut()} setCut={useSetCut()} present={today()} />;
+}
+
+/** Its calendars are dear to draw: a change of pages at the same moment leaves them as they are. */
+const Bar = memo(function Bar({ cut, setCut, present }: Chip): ReactNode {
   const words = useWords(common).time;
-  const cut = useCut();
-  const setCut = useSetCut();
   const sentence = useSentence(cut);
   return (
     <div className="time-bar" role="group" aria-label={words.bar}>
       <p className="time-sentence" role="status">
         {sentence}
       </p>
-      <AsOf cut={cut} setCut={setCut} />
-      <KnownAt cut={cut} setCut={setCut} />
+      <AsOf cut={cut} setCut={setCut} present={present} />
+      <KnownAt cut={cut} setCut={setCut} present={present} />
       {sentence === undefined ? null : (
         <Button className="time-back" onClick={() => setCut({})}>
           {words.back}
@@ -32,7 +35,7 @@ export function TimeBar(): ReactNode {
       )}
     </div>
   );
-}
+});
 
 /** What is being seen, in one sentence; nothing in the present. */
 export function useSentence(cut: Cut): string | undefined {
@@ -46,13 +49,14 @@ export function useSentence(cut: Cut): string | undefined {
 interface Chip {
   readonly cut: Cut;
   readonly setCut: (cut: Cut) => void;
+  /** Today: another day has other words for it. */
+  readonly present: string;
 }
 
-function AsOf({ cut, setCut }: Chip): ReactNode {
+function AsOf({ cut, setCut, present }: Chip): ReactNode {
   const words = useWords(common).time;
   // Public notices are for every reader, so whoever looks may ask when the ledger was last written.
   const latest = useRead('/v1/notices', { limit: 1 }, { cut: {} }).data?.knownAt;
-  const present = today();
   const year = Number((cut.asOf ?? present).slice(0, 4));
   const presets = [
     { label: words.chooseToday, value: dayjs(present) },
@@ -84,9 +88,8 @@ function AsOf({ cut, setCut }: Chip): ReactNode {
   );
 }
 
-function KnownAt({ cut, setCut }: Chip): ReactNode {
+function KnownAt({ cut, setCut, present }: Chip): ReactNode {
   const words = useWords(common).time;
-  const present = today();
   const change = (day: Dayjs | null): void => {
     const chosen = day?.format('YYYY-MM-DD');
     // The ledger knows nothing of what will be recorded: today is now.

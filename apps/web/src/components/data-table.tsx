@@ -41,6 +41,8 @@ interface TableProps<Row> {
 /** Rows from which on only what is in sight is drawn: as many as a list reads at once, so that a table never changes. */
 const LONG = 200;
 const ROW_PX = 32;
+/** Rows that are drawn above and below those in sight: some at first, and once the page stands as many as a fast hand scrolls. */
+const AROUND = { first: 4, later: 20 } as const;
 /** Rows below those in sight at which more are asked for, so that who scrolls on comes to no end that is none. */
 const AHEAD = 100;
 
@@ -87,7 +89,7 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TablePro
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PX,
-    overscan: 20,
+    overscan: useAround(),
   });
   const shown = virtual.getVirtualItems();
   const isNearEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 1 - AHEAD;
@@ -118,6 +120,21 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TablePro
       </table>
     </div>
   );
+}
+
+/** How many rows are drawn out of sight: more of them once there is nothing else to do. */
+function useAround(): number {
+  const [around, setAround] = useState<number>(AROUND.first);
+  useEffect(() => {
+    const more = (): void => setAround(AROUND.later);
+    if (!('requestIdleCallback' in globalThis)) {
+      const timer = setTimeout(more);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(more);
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return around;
 }
 
 /** Keeps the first row in sight where it is when rows come or go above it; who is at the head sees what is new there. */

@@ -101,9 +101,20 @@ export function RuleChecks({ checks, act }: ChecksProps): ReactNode {
 
 /** What a rule saw, as far as it is short enough to be read: numbers, days and codes by their names. */
 export function RuleInputs({ inputs }: { readonly inputs: Readonly<Record<string, unknown>> }): ReactNode {
+  return useInputsSaid()(inputs);
+}
+
+type Inputs = Readonly<Record<string, unknown>>;
+
+/** How what a rule saw is said; a list asks once for all its rows. */
+export function useInputsSaid(): (inputs: Inputs) => string {
   const codeName = useCodeName();
   const joined = useJoined();
   const name = (code: string): string => codeName('term', code);
+  return (inputs) => inputsSaid(inputs, name, joined);
+}
+
+function inputsSaid(inputs: Inputs, name: (code: string) => string, joined: ReturnType<typeof useJoined>): string {
   return Object.entries(inputs)
     .flatMap(([key, value]) => {
       if (typeof value === 'number') return [`${name(key)} ${value}`];

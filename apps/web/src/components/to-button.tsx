@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { MouseEvent, ReactNode } from 'react';
 import { atCut, useCut, useGo } from '../app/cut.ts';
+import { isForBrowser } from '../app/link.tsx';
 
 interface Props {
   readonly to: string;
@@ -13,8 +14,7 @@ interface Props {
 export function ToButton({ to, primary = false, children }: Props): ReactNode {
   const go = useGo();
   const follow = (event: MouseEvent): void => {
-    // What opens another tab is left to the browser.
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (isForBrowser(event)) return;
     event.preventDefault();
     go(to);
   };

@@ -8,7 +8,7 @@ import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { ListPage } from '../../components/list-page.tsx';
-import { RuleInputs, RuleSource } from '../../components/rules.tsx';
+import { RuleSource, useInputsSaid } from '../../components/rules.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { FindingState, Subjects, type Finding } from './parts.tsx';
@@ -84,6 +84,7 @@ function useYears(): string[] {
 
 function useColumns(): Column<Finding>[] {
   const words = useWords(own);
+  const inputsSaid = useInputsSaid();
   return [
     {
       key: 'rule',
@@ -101,7 +102,7 @@ function useColumns(): Column<Finding>[] {
     },
     { key: 'on', title: words.on, cell: ({ on }) => on },
     { key: 'whom', title: words.whom, cell: ({ subjects }) => <Subjects of={subjects} /> },
-    { key: 'found', title: words.found, wide: true, cell: ({ inputs }) => <RuleInputs inputs={inputs} /> },
+    { key: 'found', title: words.found, wide: true, cell: ({ inputs }) => inputsSaid(inputs) },
     {
       key: 'state',
       title: words.state,

@@ -1,9 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { LedgerClient } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useConnection } from '../../api/client.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { spelled, type CommandLine } from './schema.ts';
+
+/** Asks for every command with its schema, once for as long as the page is open: it is long, and forms cannot do without it. */
+export function commandsOf(client: LedgerClient) {
+  return queryOptions({
+    queryKey: ['commands'],
+    queryFn: async () => (await client.read('/v1/commands', {})).items as readonly CommandLine[],
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
 
 /** Every command with its schema; they stay the same for as long as the program runs. */
 export function useCommands({ enabled = true }: { readonly enabled?: boolean } = {}): {
@@ -12,12 +23,7 @@ export function useCommands({ enabled = true }: { readonly enabled?: boolean } =
   readonly again: () => void;
 } {
   const { client } = useConnection();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['commands'],
-    queryFn: async () => (await client.read('/v1/commands', {})).items as readonly CommandLine[],
-    staleTime: Infinity,
-    enabled,
-  });
+  const { data, error, refetch } = useQuery({ ...commandsOf(client), enabled });
   return { commands: data, error, again: () => void refetch() };
 }
 

@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRead } from '../../api/read.ts';
 import { dayOf, minuteOf, today } from '../../app/clock.ts';
@@ -35,33 +36,39 @@ export function useComparison(team: Composition): Comparison {
   const by = known === null ? 'date' : 'known';
   const asOf = page.asOf ?? today();
   const day = search.get('with') ?? yearsBefore(asOf, 1);
-  const { asOf: _, ...knownOfPage } = page;
-  const cut: Cut =
-    by === 'date'
-      ? { ...knownOfPage, asOf: day }
-      : { asOf, ...(known === NOW || known === null ? {} : { knownAt: known }) };
+  const cut = useMemo((): Cut => {
+    const { asOf: _, ...knownOfPage } = page;
+    if (by === 'date') return { ...knownOfPage, asOf: day };
+    return { asOf, ...(known === NOW || known === null ? {} : { knownAt: known }) };
+  }, [page, by, day, asOf, known]);
   const other = useRead('/v1/teams/{id}/composition', { id: team.teamId }, { cut });
-  const set: Comparison['set'] = (change) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(change)) {
-          if (value === undefined) next.delete(name);
-          else next.set(name, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const answer = other.isPlaceholderData ? undefined : other.data;
+  const sideBySide = search.get('side') === 'yes';
+  const set = useCallback<Comparison['set']>((change) => setSearch(changed(change), { replace: true }), [setSearch]);
   const knownLabel = known === null || known === NOW ? words.compare.now : knownDay(known);
-  return {
-    by,
-    cut,
-    label: by === 'date' ? words.team.before(day) : words.compare.knownTitle(knownLabel),
-    other: other.isPlaceholderData ? undefined : other.data,
-    freshSince: by === 'date' && day < asOf ? day : undefined,
-    sideBySide: search.get('side') === 'yes',
-    set,
+  return useMemo(
+    () => ({
+      by,
+      cut,
+      label: by === 'date' ? words.team.before(day) : words.compare.knownTitle(knownLabel),
+      other: answer,
+      freshSince: by === 'date' && day < asOf ? day : undefined,
+      sideBySide,
+      set,
+    }),
+    [by, cut, words, day, knownLabel, answer, asOf, sideBySide, set],
+  );
+}
+
+/** An address with what is changed in it. */
+function changed(change: Readonly<Record<string, string | undefined>>): (before: URLSearchParams) => URLSearchParams {
+  return (before) => {
+    const next = new URLSearchParams(before);
+    for (const [name, value] of Object.entries(change)) {
+      if (value === undefined) next.delete(name);
+      else next.set(name, value);
+    }
+    return next;
   };
 }
 

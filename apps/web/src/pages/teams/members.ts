@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ItemOf } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { useWhole } from '../../api/read.ts';
@@ -15,8 +16,10 @@ export function useMembers({ teamId, posts }: Composition, passing: boolean): Me
   const { reader } = useConnection();
   const enabled = mayRead(reader, 'cadres') && !passing;
   const roster = useWhole('/v1/cadres', { team: teamId, state: 'all' }, { enabled });
-  const seated = new Set(posts.flatMap(({ incumbent }) => (incumbent ? [incumbent.cadreId] : [])));
-  return new Map(
-    (roster.data ?? []).flatMap((line) => (seated.has(line.cadreId) ? [[line.cadreId, line] as const] : [])),
-  );
+  return useMemo(() => {
+    const seated = new Set(posts.flatMap(({ incumbent }) => (incumbent ? [incumbent.cadreId] : [])));
+    return new Map(
+      (roster.data ?? []).flatMap((line) => (seated.has(line.cadreId) ? [[line.cadreId, line] as const] : [])),
+    );
+  }, [posts, roster.data]);
 }

@@ -1,6 +1,6 @@
 import { Checkbox, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { ItemOf, LedgerClient } from '#libs/client';
 import { useWhole } from '../../api/read.ts';
 import { pick, type Told } from '../../api/timeline.ts';
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** What differs between the page and another day, or another state of knowledge, and the events behind it. */
-export function TeamCompare({ team, events, comparison }: Props): ReactNode {
+export const TeamCompare = memo(function TeamCompare({ team, events, comparison }: Props): ReactNode {
   const words = useWords(own);
   const { by, cut, set } = comparison;
   const title =
@@ -47,7 +47,7 @@ export function TeamCompare({ team, events, comparison }: Props): ReactNode {
       </Checkbox>
     </Sheet>
   );
-}
+});
 
 function Controls({ comparison: { by, cut, set } }: { readonly comparison: Comparison }): ReactNode {
   const words = useWords(own).compare;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { BIRTH, EDUCATION, readOf } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
 import { Explain } from '../../components/explain.tsx';
@@ -9,7 +9,7 @@ import type { Members } from './members.ts';
 import { words as own } from './words.ts';
 
 /** How the members are composed: education, subjects, women; each with how many of how many. */
-export function TeamMix({ members }: { readonly members: Members }): ReactNode {
+export const TeamMix = memo(function TeamMix({ members }: { readonly members: Members }): ReactNode {
   const words = useWords(own).mix;
   const cut = useCut();
   const codeWords = useWords(codes);
@@ -42,7 +42,7 @@ export function TeamMix({ members }: { readonly members: Members }): ReactNode {
       </dl>
     </Sheet>
   );
-}
+});
 
 /** `本科 5 · 大专 3`, the most frequent first. */
 function counted(values: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { BIRTH, EDUCATION, readOf, type Told } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
 import { monthsBetween } from '../../app/dates.ts';
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The posts as the office draws them, principals first, each with who holds it. */
-export function TeamPosts({ team, members, events, comparison }: Props): ReactNode {
+export const TeamPosts = memo(function TeamPosts({ team, members, events, comparison }: Props): ReactNode {
   const words = useWords(own).team;
   const columns = useColumns({ team, members, events, comparison });
   return (
@@ -53,7 +53,7 @@ export function TeamPosts({ team, members, events, comparison }: Props): ReactNo
       <CutFooter of={team} />
     </Sheet>
   );
-}
+});
 
 interface Leads {
   /** Leads to who holds a post, and since when. */

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { isComposing } from '../../api/timeline.ts';
 import { CutFooter, type AnswerCut } from '../../components/cut-footer.tsx';
 import { EventTable } from '../../components/event-table.tsx';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Everything recorded of the team, the latest first. */
-export function TeamTimeline({ events, cut }: Props): ReactNode {
+export const TeamTimeline = memo(function TeamTimeline({ events, cut }: Props): ReactNode {
   const words = useWords(own).timeline;
   const [shown, setShown] = useState<'composing' | 'all'>('composing');
   const rows = useMemo(
@@ -49,4 +49,4 @@ export function TeamTimeline({ events, cut }: Props): ReactNode {
       <CutFooter of={cut} />
     </Sheet>
   );
-}
+});
