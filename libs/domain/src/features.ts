@@ -10,20 +10,19 @@ import { secondment } from './secondment/secondment.feature.ts';
 import { statistics } from './statistics/statistics.feature.ts';
 import { supervision } from './supervision/supervision.feature.ts';
 import { team } from './team/team.feature.ts';
-import { withFindings } from './shared/findings.ts';
 import { training } from './training/training.feature.ts';
 
 /** Every feature of the domain: the one list that registers them. */
 export const features: readonly Feature[] = [
-  withFindings(team),
-  withFindings(cadre),
+  team,
+  cadre,
   statistics,
-  withFindings(appointment),
-  withFindings(assessmentRound),
-  withFindings(assessment),
-  withFindings(supervision),
-  withFindings(training),
-  withFindings(secondment),
+  appointment,
+  assessmentRound,
+  assessment,
+  supervision,
+  training,
+  secondment,
   finding,
   regulation,
   exception,

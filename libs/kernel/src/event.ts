@@ -58,6 +58,8 @@ export interface Check {
   readonly outcome: 'passed' | 'violated' | 'excepted' | 'advice';
   /** Id of the later record that holds the check, where it is about another one. */
   readonly foundBy?: string;
+  /** The stream of that record, where it is another one than that of the act. */
+  readonly foundIn?: StreamName;
 }
 
 /** Everything about an act that is not the act itself. */

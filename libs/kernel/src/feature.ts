@@ -1,5 +1,5 @@
 import type { PlainDate } from './dates.ts';
-import type { EntryMode, Sensitivity, StreamName } from './event.ts';
+import type { EntryMode, Recorded, Sensitivity, StreamName } from './event.ts';
 import type { EffectiveEvent, Timeline } from './history.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Reaction } from './reaction.ts';
@@ -273,6 +273,21 @@ export interface FactLookups {
   readonly compared?: true;
 }
 
+/** Facts of one kind that a feature tells of the records of every stream, in the light of all the others. */
+export interface ToldAcross {
+  /** The kind: the feature gives none of it of its own streams. */
+  readonly kind: string;
+  /**
+   * What is told of a stream. Each event of `history` carries the last word that any record said of each rule; `key` begins
+   * with the name of the stream. A fact holds from its day on.
+   */
+  of(feature: Feature, history: readonly EffectiveEvent[]): readonly (KeyedFact & { readonly on: PlainDate })[];
+  /** The rule by which acts on record agree with each other. */
+  readonly agreement: string;
+  /** Whether an act can be beside what was on record when it came: why not, and the act that speaks against it. */
+  agrees(refusal: Refusal | undefined, against: Recorded | undefined, rules: Rules): readonly Judgement[];
+}
+
 /**
  * One feature of the domain: an aggregate with its commands, its events and what holds because of them. Pure.
  *
@@ -341,6 +356,8 @@ export interface Feature<State = unknown> {
   /** How the facts of a kind are found. Changing it means a new `factsVersion`. */
   readonly lookups?: Readonly<Record<string, FactLookups>>;
   readonly factsVersion: number;
+  /** Set where the feature tells facts of all streams: what was found wrong with what is on record. */
+  readonly across?: ToldAcross;
 }
 
 /** Everything that holds in a state of an aggregate. */

@@ -117,10 +117,10 @@ export function effectiveHistory(events: readonly Recorded[], axis: OnTheAxis): 
  */
 function judgedAnew(events: readonly Recorded[]): Map<string, readonly Check[]> {
   const anew = new Map<string, readonly Check[]>();
-  for (const { id: foundBy, meta } of events) {
-    for (const { eventId, ...check } of meta.checks) {
+  for (const { id, meta } of events) {
+    for (const { eventId, foundBy = id, ...check } of meta.checks) {
       if (eventId === undefined) continue;
-      const before = anew.get(eventId) ?? events.find(({ id }) => id === eventId)?.meta.checks ?? [];
+      const before = anew.get(eventId) ?? events.find((event) => event.id === eventId)?.meta.checks ?? [];
       const others = before.filter(({ ruleId }) => ruleId !== check.ruleId);
       anew.set(eventId, [...others, { ...check, foundBy }]);
     }

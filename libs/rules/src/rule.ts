@@ -78,6 +78,8 @@ interface Described<Value extends RuleContent, Inputs> {
   /** What the value counts; absent where there is none. */
   readonly unit?: (typeof RULE_UNITS)[number];
   readonly sentence: { readonly zh: string; readonly en: string };
+  /** A condition for coming into a post (任职资格条件): looking it up breaks nothing, deciding against it does. */
+  readonly isCondition?: true;
   /** The earliest first. */
   readonly versions: readonly RuleVersion<Value>[];
   /** Decides. Pure: the value of the day's version, the inputs by name, and the day. */

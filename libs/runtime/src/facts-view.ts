@@ -1,4 +1,3 @@
-import type { StatementSync } from 'node:sqlite';
 import {
   END_OF_TIME,
   categoryOf,
@@ -13,16 +12,18 @@ import {
   type EffectiveEvent,
   type Fact,
   type Feature,
-  type JsonObject,
   type KeyedFact,
   type Micros,
   type PlainDate,
   type Recorded,
   type StreamName,
 } from '#libs/kernel';
+import { ACROSS_TABLES } from './across-index.ts';
+import { AcrossProjection, together } from './across-view.ts';
 import { endIndexesFor } from './fact-ends.ts';
-import { counts, indexesFor, membersOf } from './fact-lookups.ts';
-import { STILL_KNOWN, type LoggedEvent } from './known.ts';
+import { indexesFor } from './fact-lookups.ts';
+import { FactRows, factTables, nameOf, sameValue, type FactName, type Interval, type RowInForce } from './fact-rows.ts';
+import type { LoggedEvent } from './known.ts';
 import type { Registry } from './registry.ts';
 import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
 
@@ -31,20 +32,6 @@ import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
  * Within a batch none is let go: what it needs has been fetched before it began.
  */
 const AGGREGATES_KEPT = 5000;
-
-/** Members that are known to be written, in memory between two batches. */
-const MEMBERS_KEPT = 50_000;
-
-interface Interval {
-  readonly value: string;
-  readonly ref: string | null;
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-  /** The value before it was written as text, where it is at hand. */
-  readonly of?: unknown;
-}
-
-type RowInForce = Interval & { readonly recordedFrom: Micros };
 
 /** A fact of an aggregate as the rows have it. */
 interface Held extends Pick<Fact, 'kind' | 'key'> {
@@ -68,28 +55,17 @@ interface Aggregate {
  * longer hold are closed at this recording, none is deleted.
  */
 export function factsView(feature: Feature, aggregatesKept = AGGREGATES_KEPT): View {
+  const { across } = feature;
   return {
     name: `${feature.category}Facts`,
     version: feature.factsVersion,
-    tables: {
-      facts: `(
-        kind TEXT NOT NULL, key TEXT NOT NULL, valid_from TEXT NOT NULL, recorded_from INTEGER NOT NULL,
-        valid_to TEXT NOT NULL, recorded_to INTEGER NOT NULL, ref TEXT, value TEXT NOT NULL,${counts(feature) ? ' counted TEXT,' : ''}
-        PRIMARY KEY (kind, key, valid_from, recorded_from)
-      )`,
-      ...(hasMembers(feature) ? { members: MEMBERS } : {}),
-    },
+    tables: { ...factTables(feature), ...(across ? ACROSS_TABLES : {}) },
     indexes: [...indexesFor(feature), ...endIndexesFor(feature)],
-    open: (parts) => new FactsProjection(feature, parts, aggregatesKept),
+    open: (parts) => {
+      const own = new FactsProjection(feature, parts, aggregatesKept);
+      return across ? together([own, new AcrossProjection(feature, across, parts)]) : own;
+    },
   };
-}
-
-/** Which facts have ever had a member; whether they have it at a cut, the fact itself says. */
-const MEMBERS =
-  '(kind TEXT NOT NULL, member TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, member, key)) WITHOUT ROWID';
-
-function hasMembers({ lookups = {} }: Feature): boolean {
-  return Object.values(lookups).some(({ members }) => members !== undefined);
 }
 
 class FactsProjection implements Projection {
@@ -98,39 +74,18 @@ class FactsProjection implements Projection {
   private readonly aggregatesKept: number;
   private readonly kept = new Map<StreamName, Aggregate>();
   private histories = new Map<StreamName, Recorded[]>();
-  private readonly inForceUnder: StatementSync;
-  private readonly insert: StatementSync;
-  private readonly close: StatementSync;
-  private readonly drop: StatementSync;
-  private readonly insertMember: StatementSync | undefined;
-  /** Members written lately: each version of a fact has most of them, and those of a list that grows have all. */
-  private readonly written = new Set<string>();
+  private readonly rows: FactRows;
 
   constructor(feature: Feature, { db, registry, table }: ViewParts, aggregatesKept: number) {
     this.feature = feature;
     this.aggregatesKept = aggregatesKept;
     this.registry = registry;
-    const facts = table('facts');
-    const open = `recorded_to = ${STILL_KNOWN} AND valid_to >= ?5`;
-    const columns = 'key, valid_from, valid_to, ref, value, recorded_from';
-    this.inForceUnder = db.prepare(
-      `SELECT ${columns} FROM ${facts} WHERE ${open} AND kind = ?1 AND key = ?2
-       UNION ALL SELECT ${columns} FROM ${facts} WHERE ${open} AND kind = ?1 AND key > ?3 AND key < ?4
-       ORDER BY key, valid_from`,
-    );
-    const counted = counts(feature) ? ', ?' : '';
-    this.insert = db.prepare(`INSERT INTO ${facts} VALUES (?, ?, ?, ?, ?, ${STILL_KNOWN}, ?, ?${counted})`);
-    const row = 'kind = ? AND key = ? AND valid_from = ? AND recorded_from = ?';
-    this.close = db.prepare(`UPDATE ${facts} SET recorded_to = ? WHERE ${row}`);
-    this.drop = db.prepare(`DELETE FROM ${facts} WHERE ${row}`);
-    this.insertMember = hasMembers(feature)
-      ? db.prepare(`INSERT OR IGNORE INTO ${table('members')} VALUES (?, ?, ?)`)
-      : undefined;
+    this.rows = new FactRows(feature, db, table);
   }
 
   async prepare(events: readonly LoggedEvent[], history: ReadHistory): Promise<void> {
     this.letGo();
-    if (this.written.size > MEMBERS_KEPT) this.written.clear();
+    this.rows.letGo();
     this.histories = new Map();
     const heads = new Map<StreamName, { revision: number; lastOn: PlainDate }>();
     for (const { event } of events) {
@@ -160,7 +115,7 @@ class FactsProjection implements Projection {
   forget(): void {
     this.kept.clear();
     this.histories.clear();
-    this.written.clear();
+    this.rows.forget();
   }
 
   private canComeLast(event: Recorded): boolean {
@@ -181,7 +136,7 @@ class FactsProjection implements Projection {
     const facts = this.factsIn(state, stream);
     const held = new Map<string, Held>();
     const lastOn = lastDayOf(history);
-    for (const [name, { kind, key, rows }] of this.rowsOf(idOf(stream), lastOn)) {
+    for (const [name, { kind, key, rows }] of this.rows.rowsOf(idOf(stream), lastOn)) {
       const fact = facts.get(name);
       held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail: rows.slice(-2) });
     }
@@ -218,7 +173,7 @@ class FactsProjection implements Projection {
 
   private changed(old: Held, on: PlainDate, now: Held['now'], known: Micros, of?: unknown): Held {
     const { kind, key } = old;
-    const rows = this.replace(old, old.tail, from(old.tail, on, now && { ...now, of }), known);
+    const rows = this.rows.replace(old, old.tail, from(old.tail, on, now && { ...now, of }), known);
     return { kind, key, ...(now ? { now } : {}), tail: rows.slice(-2) };
   }
 
@@ -227,7 +182,7 @@ class FactsProjection implements Projection {
     const history = this.effective(stream, revision);
     const on = firstDifference(this.effective(stream, revision - 1), history);
     const lastOn = lastDayOf(history);
-    const written = this.rowsOf(idOf(stream), on < lastOn ? on : lastOn);
+    const written = this.rows.rowsOf(idOf(stream), on < lastOn ? on : lastOn);
     const laying = new Laying(this.feature, idOf(stream));
     for (const { kind, key, rows } of written.values()) {
       const reaching = rows.find((row) => row.from < on && row.to >= on);
@@ -240,72 +195,17 @@ class FactsProjection implements Projection {
       const { kind, key } = written.get(name) ?? laid.get(name)!;
       const rows = written.get(name)?.rows ?? [];
       const stay = rows.filter(({ to }) => to < on);
-      const replaced = this.replace({ kind, key }, rows.slice(stay.length), laid.get(name)?.intervals ?? [], known);
+      const replaced = this.rows.replace(
+        { kind, key },
+        rows.slice(stay.length),
+        laid.get(name)?.intervals ?? [],
+        known,
+      );
       const fact = facts.get(name);
       const tail = [...stay.slice(-2), ...replaced].slice(-2);
       held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail });
     }
     this.keep(stream, { revision, lastOn, state, held });
-  }
-
-  /** Writes the difference between some rows in force and what holds now; gives the rows in force then. */
-  private replace(
-    { kind, key }: Pick<Fact, 'kind' | 'key'>,
-    old: readonly RowInForce[],
-    now: readonly Interval[],
-    known: Micros,
-  ): RowInForce[] {
-    const stay = new Map<Interval, RowInForce>();
-    const beginning = new Map(now.map((interval) => [interval.from, interval]));
-    for (const row of old) {
-      const same = beginning.get(row.from);
-      if (same && sameInterval(row, same)) stay.set(same, row);
-      // What was said and taken back in one append was never known.
-      else if (row.recordedFrom === known) this.drop.run(kind, key, row.from, known);
-      else this.close.run(known, kind, key, row.from, row.recordedFrom);
-    }
-    return now.map((interval) => {
-      const row = stay.get(interval);
-      if (row) return row;
-      const counted = counts(this.feature) ? [this.countedOf(kind, interval)] : [];
-      this.insert.run(kind, key, interval.from, known, interval.to, interval.ref, interval.value, ...counted);
-      this.noteMembers(kind, key, interval);
-      const { from: start, to, value, ref } = interval;
-      return { from: start, to, value, ref, recordedFrom: known };
-    });
-  }
-
-  private countedOf(kind: string, { value, of = JSON.parse(value) }: Interval): string | null {
-    return this.feature.lookups?.[kind]?.counted?.(of as JsonObject) ?? null;
-  }
-
-  private noteMembers(kind: string, key: string, { value, of = JSON.parse(value) }: Interval): void {
-    const lookups = this.feature.lookups?.[kind];
-    if (!lookups?.members || !this.insertMember) return;
-    for (const member of membersOf(of as JsonObject, lookups)) {
-      const name = `${kind} ${key} ${member}`;
-      if (this.written.has(name)) continue;
-      this.written.add(name);
-      this.insertMember.run(kind, member, key);
-    }
-  }
-
-  /** The rows in force of an aggregate that reach a day, those of each fact by the day they begin. */
-  private rowsOf(
-    id: string,
-    reaching: PlainDate,
-  ): Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }> {
-    const found = new Map<string, Pick<Fact, 'kind' | 'key'> & { readonly rows: RowInForce[] }>();
-    for (const kind of factKindsOf(this.feature)) {
-      for (const row of this.inForceUnder.all(kind, id, `${id}/`, `${id}0`, reaching)) {
-        const key = String(row['key']);
-        const name = nameOf({ kind, key });
-        let fact = found.get(name);
-        if (!fact) found.set(name, (fact = { kind, key, rows: [] }));
-        fact.rows.push(rowInForce(row));
-      }
-    }
-    return found;
   }
 
   private factsIn(state: unknown, stream: StreamName): Map<string, Fact> {
@@ -325,7 +225,6 @@ class FactsProjection implements Projection {
   }
 }
 
-type FactName = Pick<Fact, 'kind' | 'key'>;
 /** A fact that holds on the day that has been reached; `day` is the last one on which it was met. */
 type Open = Omit<Interval, 'to'> & { day: number };
 type Laid = FactName & { readonly intervals: Interval[] };
@@ -398,30 +297,8 @@ function lastDayOf(history: readonly EffectiveEvent[]): PlainDate {
 
 const UNKNOWN = { revision: -1, lastOn: '' };
 
-function nameOf({ kind, key }: Pick<Fact, 'kind' | 'key'>): string {
-  return `${kind} ${key}`;
-}
-
 function valueOf({ value, ref }: KeyedFact): Pick<Interval, 'value' | 'ref'> {
   return { value: JSON.stringify(value), ref: ref ?? null };
-}
-
-function rowInForce(row: Record<string, unknown>): RowInForce {
-  return {
-    from: String(row['valid_from']),
-    to: String(row['valid_to']),
-    ref: row['ref'] === null ? null : String(row['ref']),
-    value: String(row['value']),
-    recordedFrom: Number(row['recorded_from']),
-  };
-}
-
-function sameValue(a: Pick<Interval, 'value' | 'ref'>, b: Pick<Interval, 'value' | 'ref'>): boolean {
-  return a.value === b.value && a.ref === b.ref;
-}
-
-function sameInterval(a: Interval, b: Interval): boolean {
-  return a.from === b.from && a.to === b.to && sameValue(a, b);
 }
 
 /** The intervals with everything from a day on replaced; a value that goes on unchanged stays one interval. */

@@ -1,3 +1,4 @@
+export * from './asked-again.ts';
 export * from './execute.ts';
 export * from './fact-ends.ts';
 export * from './fact-lookups.ts';

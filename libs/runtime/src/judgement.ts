@@ -52,15 +52,22 @@ export interface Judged extends Judgement {
 
 /** What the rules say of an act on record now, where they said otherwise before; each names the act. */
 export function changedChecks(event: EffectiveEvent, said: readonly Judged[], says: readonly Judged[]): Check[] {
-  return says.flatMap((judgement, index) => {
-    const { ruleId, inputs, holds, rule } = judgement;
+  const check = (
+    { ruleId, inputs, rule: { class: of, version: ruleVersion, article } }: Judged,
+    holds: boolean,
+  ): Check => {
+    const broken = of === 'S' ? 'advice' : 'violated';
+    return { ruleId, ruleVersion, article, eventId: event.id, inputs, outcome: holds ? 'passed' : broken };
+  };
+  const changed = says.flatMap((judgement, index) => {
+    const { ruleId, holds } = judgement;
     const ordinal = says.slice(0, index).filter((other) => other.ruleId === ruleId).length;
     const before = said.filter((other) => other.ruleId === ruleId)[ordinal];
-    if (holds === (before?.holds ?? true)) return [];
-    const broken = rule.class === 'S' ? 'advice' : 'violated';
-    const { version: ruleVersion, article } = rule;
-    return [{ ruleId, ruleVersion, article, eventId: event.id, inputs, outcome: holds ? 'passed' : broken }];
+    return holds === (before?.holds ?? true) ? [] : [check(judgement, holds)];
   });
+  // What a rule is asked of no longer breaks it no longer.
+  const gone = said.filter(({ ruleId, holds }) => !holds && !says.some((other) => other.ruleId === ruleId));
+  return [...changed, ...gone.map((judgement) => check(judgement, true))];
 }
 
 /** Refuses a correction or annulment of what is not there, is annulled already, or is itself one. */

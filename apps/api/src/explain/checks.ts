@@ -1,4 +1,4 @@
-import { domain } from '#libs/domain';
+import { domain, type Facts } from '#libs/domain';
 import {
   END_OF_TIME,
   categoryOf,
@@ -39,6 +39,19 @@ export async function explainedCheck(ledger: VisibleLedger, cut: ReadCut, of: Ch
     inputs: judgement.inputs,
     events: grounds.get(of.ruleId) ?? [],
   };
+}
+
+/** Two records that cannot be beside each other. */
+export function explainedPair(
+  ledger: VisibleLedger,
+  { knownAt }: ReadCut,
+  { stream, eventId, ruleId, on, outcome, inputs, foundBy, foundIn = stream }: Facts['finding'],
+): Explained {
+  const events = [...new Set([stream, foundIn])]
+    .flatMap((name) => ledger.trail.stream(name, knownAt))
+    .map(({ event }) => event)
+    .filter(({ id }) => id === eventId || id === foundBy);
+  return { value: { outcome, inputs }, rule: { id: ruleId, on }, inputs, events };
 }
 
 /** What a rule says of a record, as known at a cut, by the rules of its day and by others in their place. */

@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { groundsOf } from '#libs/readmodel';
+import { recordsAgree } from '#libs/rules';
 import { FoldedCandidacy } from '../eligibility/candidacy.ts';
 import { refused } from '../problems/problem.ts';
 import type { Data } from '../reads/answer.ts';
@@ -7,7 +8,7 @@ import { Evidence } from '../reads/evidence.ts';
 import { malformed } from '../reads/malformed.ts';
 import { toldRule } from '../rules/told-rule.ts';
 import { arithmeticOf } from './arithmetic.ts';
-import { explainedCheck } from './checks.ts';
+import { explainedCheck, explainedPair } from './checks.ts';
 import { explainedComposition, explainedStructure } from './counted.ts';
 import type { ExplainAnswer } from './explain.answers.ts';
 import { ExplainRead, STRUCTURE_CELLS, type ExplainQuery } from './explain.queries.ts';
@@ -61,6 +62,8 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
     const [row] = ledger.facts.byRef('finding', findingId, cut);
     if (!row) throw refused('NOT_FOUND', { what: `finding ${findingId}` });
     const { stream, eventId, ruleId } = row.value;
+    // Of what two nodes slipped past there are just the two records.
+    if (ruleId === recordsAgree.id) return Promise.resolve(explainedPair(ledger, cut, row.value));
     return explainedCheck(ledger, cut, { stream, eventId, ruleId });
   }
 

@@ -61,10 +61,10 @@ export class FindingTelling {
     };
   }
 
-  private eventsOf({ stream, eventId, foundBy }: Facts['finding']): Recorded[] {
+  private eventsOf({ stream, eventId, foundBy, foundIn = stream }: Facts['finding']): Recorded[] {
     const ids = [eventId, foundBy];
-    return this.ledger.trail
-      .stream(stream, this.cut.knownAt)
+    return [...new Set([stream, foundIn])]
+      .flatMap((name) => this.ledger.trail.stream(name, this.cut.knownAt))
       .map(({ event }) => event)
       .filter(({ id }) => ids.includes(id));
   }

@@ -1,19 +1,12 @@
 import {
   effectiveHistory,
-  END_OF_TIME,
-  factsIn,
   formatInstant,
-  idOf,
   timelineOf,
-  type FactRow,
-  type Feature,
-  type Finder,
-  type PlainDate,
   type Recorded,
   type StreamName,
   type Timeline,
 } from '#libs/kernel';
-import { upcast, type Registry } from '#libs/runtime';
+import { upcast, type OnRecord, type Registry, type StreamOnRecord } from '#libs/runtime';
 import { LRUCache } from 'lru-cache';
 import type { Noted, Notes } from './notes.ts';
 
@@ -63,19 +56,17 @@ export class World {
     return left.length === noted.length ? whole : this.fold(stream, left);
   }
 
-  /** Finds facts in a part of the log. */
-  finder(part: Part): Finder & { readonly found: Set<StreamName> } {
-    const found = new Set<StreamName>();
-    const byRef = (kind: string, ref: string, from: PlainDate): Promise<FactRow[]> => {
-      const rows = this.notes.streamsWith(kind, ref).flatMap((stream) => {
-        found.add(stream);
-        const { timeline } = this.seen(stream, part);
-        return factRows(this.registry.featureOf(stream)!, stream, timeline, kind, ref);
-      });
-      return Promise.resolve(rows.filter(({ validTo }) => validTo > from));
+  /** A part of the log, to be asked. */
+  within(part: Part): OnRecord {
+    const seen = (name: StreamName): StreamOnRecord => {
+      const { events, timeline } = this.seen(name, part);
+      return { events, timeline: () => timeline };
     };
-    // Nothing is annulled here.
-    return { byRef, found, isGivenUp: () => Promise.resolve(false) };
+    return {
+      stream: (name) => Promise.resolve(seen(name)),
+      streamsWith: (kind, ref) => this.notes.streamsWith(kind, ref),
+      without: (eventId) => this.within({ ...part, without: eventId }),
+    };
   }
 
   private read(name: StreamName): { noted: readonly Noted[]; whole: Seen } {
@@ -92,30 +83,4 @@ export class World {
 
 function recorded({ n: _, recordedAt, meta, ...event }: Noted): Recorded {
   return { ...event, meta: { ...meta, recordedAt: formatInstant(recordedAt) } };
-}
-
-/** The facts of one kind and reference that a stream gives, each with the days it holds. */
-function factRows(
-  feature: Feature,
-  stream: StreamName,
-  timeline: Timeline<unknown>,
-  kind: string,
-  ref: string,
-): FactRow[] {
-  const rows: FactRow[] = [];
-  const open = new Map<string, FactRow>();
-  for (const { on, state } of timeline.days()) {
-    const facts = factsIn(feature, state, idOf(stream)).filter((fact) => fact.kind === kind && fact.ref === ref);
-    const now = new Map(facts.map(({ key, value }) => [key, value]));
-    for (const [key, row] of open) {
-      if (now.has(key) && JSON.stringify(now.get(key)) === JSON.stringify(row.value)) continue;
-      rows.push({ ...row, validTo: on });
-      open.delete(key);
-    }
-    for (const [key, value] of now)
-      if (!open.has(key)) open.set(key, { key, ref, value, validFrom: on, validTo: END_OF_TIME });
-  }
-  return [...rows, ...open.values()].toSorted((a, b) =>
-    `${a.key} ${a.validFrom}` < `${b.key} ${b.validFrom}` ? -1 : 1,
-  );
 }

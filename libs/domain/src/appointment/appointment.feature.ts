@@ -38,5 +38,5 @@ export const appointment: Feature<AppointmentState> = {
     probation: { sorted: [['teamId']] },
     downwardMove: { members: ['posts.teamId'] },
   },
-  factsVersion: 6,
+  factsVersion: 108,
 };

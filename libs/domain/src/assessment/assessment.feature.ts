@@ -31,5 +31,5 @@ export const assessment: Feature<AssessmentState> = {
     grade: { compared: true },
     teamGrade: { compared: true },
   },
-  factsVersion: 3,
+  factsVersion: 105,
 };

@@ -24,5 +24,5 @@ export const assessmentRound: Feature<RoundState> = {
   },
   facts,
   lookups: { case: CASE_LOOKUPS, ranking: { sorted: [['year', 'last']] } },
-  factsVersion: 3,
+  factsVersion: 105,
 };

@@ -33,5 +33,5 @@ export const cadre: Feature<CadreState> = {
     politicalStatus: { counted: statusCounted, compared: true },
     education: { counted: educationCounted, compared: true },
   },
-  factsVersion: 6,
+  factsVersion: 108,
 };

@@ -1,5 +1,6 @@
 import type { Feature } from '#libs/kernel';
 import { by } from '../dsl/kinds.ts';
+import { findingsAcross } from '../shared/findings.ts';
 import { findingCommands } from './finding.commands.ts';
 import { evolve, facts, foundByOthers, guard, notHandled, type FindingState } from './finding.decide.ts';
 import { findingKinds } from './finding.events.ts';
@@ -19,6 +20,8 @@ export const finding: Feature<FindingState> = {
     find: (id, finder) => finder.byRef('finding', id, ''),
     check: foundByOthers,
   },
-  facts,
-  factsVersion: 1,
+  facts: { ...facts, finding: () => [] },
+  lookups: { finding: { sorted: [['on']], members: ['subjects'] } },
+  factsVersion: 2,
+  across: findingsAcross,
 };

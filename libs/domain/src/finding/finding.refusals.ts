@@ -26,4 +26,10 @@ export const findingRefusals: Readonly<Record<string, RefusalText>> = {
     '发现问题 {findingId} 已于 {on} 处理,状态为{#state}。处理有误的,请先撤销该记录(AnnulRecord)。',
     'Finding {findingId} was settled on {on}: it is {#state}. If that was wrong, annul the record first (AnnulRecord).',
   ),
+  RECORDS_CONTRADICT: text(
+    '记录相互矛盾',
+    'Records contradict each other',
+    '本条记录与 {stream} 的记录 {against}(“{#type}”)不能同时成立({code}):两个节点同时记录,彼此未见。请更正或者撤销其中一条。',
+    'This record cannot stand beside {against} (“{#type}”) of {stream} ({code}): two nodes recorded at once, and neither saw the other. Correct or annul one of them.',
+  ),
 };

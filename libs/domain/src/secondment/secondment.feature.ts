@@ -37,5 +37,5 @@ export const secondment: Feature<SecondmentsState> = {
     case: CASE_LOOKUPS,
     secondment: { sorted: [['state']], members: ['homeTeamId', 'hostTeamId'] },
   },
-  factsVersion: 3,
+  factsVersion: 105,
 };

@@ -394,7 +394,7 @@ export interface DownwardMoveFact extends JsonObject {
   readonly civilRank?: string;
 }
 
-/** Fact `finding` (发现问题), key <id of the stream>/findingId, ref findingId: a record in force broke a procedural rule. */
+/** Fact `finding` (发现问题), key <stream>/findingId, ref findingId: a record in force broke a procedural rule. */
 export interface FindingFact extends JsonObject {
   readonly findingId: string;
   readonly ruleId: string;
@@ -414,8 +414,9 @@ export interface FindingFact extends JsonObject {
   readonly subjects: readonly string[];
   readonly recordedBy: string;
   readonly exception?: JsonObject;
-  /** The later record that changed the ground of this one, where that is why. */
+  /** The later record that changed the ground of this one, where that is why; and its stream, where it is another one. */
   readonly foundBy?: string;
+  readonly foundIn?: string;
 }
 
 /** Fact `findingHandling`, key findingId: what was done about a finding. */

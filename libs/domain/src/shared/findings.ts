@@ -5,14 +5,12 @@ import {
   type EffectiveEvent,
   type Feature,
   type KeyedFact,
+  type PlainDate,
   type StreamName,
+  type ToldAcross,
 } from '#libs/kernel';
+import { recordsAgree, ruleBook } from '#libs/rules';
 import type { CaseFact, FindingFact } from './facts.ts';
-
-/** A state that holds what was found wrong with what led to it. */
-interface WithFindings {
-  readonly findings: readonly FindingFact[];
-}
 
 /** The id of the finding that a record broke a rule: the same wherever it is worked out. */
 export function findingIdOf(eventId: string, ruleId: string): string {
@@ -22,13 +20,13 @@ export function findingIdOf(eventId: string, ruleId: string): string {
 /** Outcomes of a check that say that a procedural rule was broken, by an exception or without one. */
 const BROKEN: readonly Check['outcome'][] = ['violated', 'excepted'];
 
-/** What is looked up before anything is decided breaks nothing yet: the decision does. */
-const LOOKED_UP = /^(?:eligibility\.|appointment\.influence$|retirement\.age$|probation\.unfinished$)/;
-
-/** The rules that a record broke itself; what it says of another record is that one's. */
+/**
+ * The rules that a record broke itself; what it says of another record is that one's. What is looked up before anything is
+ * decided breaks nothing yet: the decision does.
+ */
 function brokenIn({ type, meta }: EffectiveEvent): readonly Check[] {
   const broken = meta.checks.filter(({ outcome, eventId }) => eventId === undefined && BROKEN.includes(outcome));
-  return type === 'EligibilityChecked' ? broken.filter(({ ruleId }) => !LOOKED_UP.test(ruleId)) : broken;
+  return type === 'EligibilityChecked' ? broken.filter(({ ruleId }) => !ruleBook.get(ruleId)?.isCondition) : broken;
 }
 
 const isCadre = (subject: StreamName): boolean => subject.startsWith('cadre-');
@@ -50,7 +48,7 @@ function aboutOf(feature: Feature, state: unknown, event: EffectiveEvent): reado
 
 function findingOf(event: EffectiveEvent, check: Check, subjects: readonly StreamName[]): FindingFact {
   const { id: eventId, type, stream, effectiveOn: on, meta } = event;
-  const { ruleId, ruleVersion, article, inputs, outcome, foundBy } = check;
+  const { ruleId, ruleVersion, article, inputs, outcome, foundBy, foundIn } = check;
   return {
     findingId: findingIdOf(eventId, ruleId),
     ruleId,
@@ -67,40 +65,34 @@ function findingOf(event: EffectiveEvent, check: Check, subjects: readonly Strea
     recordedBy: meta.actor.userId,
     ...(meta.exceptionBasis ? { exception: { ...meta.exceptionBasis } } : {}),
     ...(foundBy === undefined ? {} : { foundBy }),
+    ...(foundIn === undefined ? {} : { foundIn }),
   };
 }
-
-/** What comes on top of the version of a feature's own facts: changing what a finding is means another one. */
-const VERSION = 101;
-
-const NONE: readonly FindingFact[] = [];
-const NO_FACTS: readonly KeyedFact<FindingFact>[] = [];
 
 /**
- * Has a feature give what was found wrong with its records as facts, `finding`: for each record in force one for each
- * procedural rule that it broke, as the checks on the record say, or those of a later record that changed its ground.
+ * What was found wrong with records, `finding`: of each record in force one for each procedural rule that it broke, by the
+ * last word that any record says of it, and one for each that cannot be beside another one.
  */
-export function withFindings<State extends object>(feature: Feature<State>): Feature<State> {
-  const of = (state: State): readonly FindingFact[] => (state as Partial<WithFindings>).findings ?? NONE;
-  return {
-    ...feature,
-    evolve: (before, event) => {
-      const after = feature.evolve(before, event);
-      const broken = brokenIn(event);
-      const findings = of(before);
-      if (broken.length === 0 && of(after) === findings) return after;
-      const subjects = broken.length > 0 ? aboutOf(feature, after, event) : [];
-      return { ...after, findings: [...findings, ...broken.map((check) => findingOf(event, check, subjects))] };
-    },
-    facts: {
-      ...feature.facts,
-      finding: (state, id) => {
-        const findings = of(state);
-        if (findings.length === 0) return NO_FACTS;
-        return findings.map((value) => ({ key: `${id}/${value.findingId}`, ref: value.findingId, value }));
-      },
-    },
-    factsVersion: feature.factsVersion + VERSION,
-    lookups: { ...feature.lookups, finding: { sorted: [['on']], members: ['subjects'] } },
-  };
-}
+export const findingsAcross: ToldAcross = {
+  kind: 'finding',
+  of: (feature, history) => {
+    const found: (KeyedFact<FindingFact> & { readonly on: PlainDate })[] = [];
+    let state = feature.initial;
+    for (const event of history) {
+      state = feature.evolve(state, event);
+      const broken = event.ends ? [] : brokenIn(event);
+      const subjects = broken.length > 0 ? aboutOf(feature, state, event) : [];
+      for (const check of broken) {
+        const value = findingOf(event, check, subjects);
+        found.push({ key: `${event.stream}/${value.findingId}`, ref: value.findingId, value, on: event.effectiveOn });
+      }
+    }
+    return found;
+  },
+  agreement: recordsAgree.id,
+  agrees: (refusal, against, rules) =>
+    recordsAgree.ask(rules, {
+      code: refusal?.refused ?? null,
+      ...(against ? { against: against.id, type: against.type, stream: against.stream } : {}),
+    }),
+};

@@ -49,5 +49,5 @@ export const supervision: Feature<SupervisionState> = {
     },
     admonition: { compared: true },
   },
-  factsVersion: 3,
+  factsVersion: 105,
 };

@@ -30,5 +30,5 @@ export const team: Feature<TeamState> = {
     incumbency: { sorted: [['@ref', '@validTo', '@recordedTo']], lasting: 'since', past: ['since'], compared: true },
     displaced: { sorted: [['intoTeamId']] },
   },
-  factsVersion: 6,
+  factsVersion: 108,
 };

@@ -22,16 +22,33 @@ function followsFromACase({ meta }: EffectiveEvent): boolean {
   return meta.actor.role === 'system' && meta.onBehalfOf === undefined;
 }
 
+/** What a move sees of its case: the letter, once it has gone out. */
+interface CaseRegister {
+  readonly letter?: { readonly moves?: readonly { readonly cadreId: string }[] };
+}
+
+/** Whether the case that a move rests on has decided it: while it is under way the move may come before its letter. */
+function decidedBy({ context, event }: Given, { cadreId }: Moved, caseId?: string): boolean {
+  if (caseId === undefined) return false;
+  if (!context.onRecord || event.type !== 'IncumbentAssigned') return true;
+  const { letter } = context.referenced<CaseRegister | undefined>('appointment', caseId)?.at() ?? {};
+  return letter?.moves?.some((move) => move.cadreId === cadreId) ?? false;
+}
+
 /** Whether a move rests on something, the congress had its say, and it is recorded while it is new. */
-function moved({ state, context, event }: Given, { postId, cadreId }: Moved, caseId?: string): Judgement[] {
-  if (followsFromACase(event)) return [];
+function moved(given: Given, move: Moved, caseId?: string): Judgement[] {
+  const { state, context, event } = given;
+  const { postId, cadreId } = move;
   const { rules, today, onRecord, entryMode } = context;
   const { basis } = event.meta;
+  const grounded = decidedBy(given, move, caseId) || basis !== undefined;
+  const asked = moveGrounded.ask(rules, { cadreId, postId, grounded }, { params: { cadreId, postId } });
+  // That its case decided it was judged there; whether it still does is asked of the record.
+  if (followsFromACase(event)) return onRecord && caseId !== undefined ? asked : [];
   const decided = caseId !== undefined || CONGRESS_PAPERS.includes(basis?.kind ?? '');
   const post = entry(state.posts, postId);
-  const grounded = caseId !== undefined || basis !== undefined;
   return [
-    ...moveGrounded.ask(rules, { cadreId, postId, grounded }, { params: { cadreId, postId } }),
+    ...asked,
     ...(post?.elected && event.type !== 'IncumbentConfirmed'
       ? electedByCongress.ask(rules, { cadreId, postId, title: post.title, decided })
       : []),

@@ -19,5 +19,5 @@ export const training: Feature<TrainingState> = {
   next,
   facts,
   lookups: { case: CASE_LOOKUPS },
-  factsVersion: 3,
+  factsVersion: 105,
 };

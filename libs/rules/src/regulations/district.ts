@@ -222,3 +222,17 @@ export const secondmentLength = rule({
     broken({ secondmentId: 'g1', from: '2017-03-01', to: '2019-03-02', reasoned: false }),
   ],
 });
+
+export const recordsAgree = rule({
+  id: 'ledger.agreement',
+  class: 'P',
+  code: 'RECORDS_CONTRADICT',
+  kind: 'predicate',
+  sentence: {
+    zh: '在册记录不得相互矛盾:后记的一条在前一条之后本不能成立',
+    en: 'Records do not contradict each other: the later one could not stand beside the one before it',
+  },
+  versions: [provisional()],
+  evaluate: (_, { code }: { code: string | null }) => ({ holds: code === null }),
+  cases: [held({ code: null }), broken({ code: 'POST_OCCUPIED' })],
+});

@@ -19,6 +19,7 @@ type DayOrNone = PlainDate | null;
 
 export const inService = rule({
   id: 'eligibility.service',
+  isCondition: true,
   class: 'H',
   code: 'CADRE_NOT_ACTIVE',
   kind: 'predicate',
@@ -33,6 +34,7 @@ export const inService = rule({
 
 export const postVacant = rule({
   id: 'eligibility.vacancy',
+  isCondition: true,
   class: 'H',
   code: 'POST_OCCUPIED',
   kind: 'predicate',
@@ -49,6 +51,7 @@ export const postVacant = rule({
 
 export const slotsKept = rule({
   id: 'eligibility.slots',
+  isCondition: true,
   class: 'P',
   code: 'SLOTS_EXCEEDED',
   kind: 'predicate',
@@ -68,6 +71,7 @@ const YEARS_AS: Readonly<Record<string, number>> = { deputy: 2, clerk: 3 };
 
 export const seniority = rule({
   id: 'eligibility.seniority',
+  isCondition: true,
   class: 'P',
   code: 'SENIORITY_SHORT',
   kind: 'table',
@@ -94,6 +98,7 @@ const LOW_GRADES = ['basicallyCompetent', 'incompetent'];
 
 export const gradeBar = rule({
   id: 'eligibility.grade',
+  isCondition: true,
   class: 'P',
   code: 'TARGET_DISQUALIFIED',
   kind: 'threshold',
@@ -125,6 +130,7 @@ export const gradeBar = rule({
 
 export const promotionInterval = rule({
   id: 'eligibility.promotion-interval',
+  isCondition: true,
   class: 'P',
   code: 'PROMOTED_RECENTLY',
   kind: 'period',
@@ -150,6 +156,7 @@ export const promotionInterval = rule({
 
 export const afterDemotion = rule({
   id: 'eligibility.after-demotion',
+  isCondition: true,
   class: 'P',
   code: 'DEMOTED_RECENTLY',
   kind: 'period',
@@ -174,6 +181,7 @@ const MONTHS_OUT: Readonly<Record<string, number>> = { post: 12, higher: 24 };
 
 export const afterRemoval = rule({
   id: 'eligibility.after-removal',
+  isCondition: true,
   class: 'P',
   code: 'REMOVED_RECENTLY',
   kind: 'table',
@@ -198,6 +206,7 @@ export const afterRemoval = rule({
 
 export const schooling = rule({
   id: 'eligibility.education',
+  isCondition: true,
   class: 'S',
   kind: 'threshold',
   unit: 'words',
@@ -209,6 +218,7 @@ export const schooling = rule({
 
 export const offJobTraining = rule({
   id: 'eligibility.training',
+  isCondition: true,
   class: 'S',
   kind: 'period',
   unit: 'months',
@@ -229,6 +239,7 @@ export const offJobTraining = rule({
 
 export const inducted = rule({
   id: 'eligibility.induction',
+  isCondition: true,
   class: 'S',
   kind: 'predicate',
   sentence: { zh: '新任职的应完成上岗培训', en: 'Whoever came into a post new has done the induction for it' },
@@ -244,6 +255,7 @@ export const inducted = rule({
 
 export const onReserve = rule({
   id: 'eligibility.reserve',
+  isCondition: true,
   class: 'S',
   kind: 'predicate',
   sentence: { zh: '提拔任用一般从后备干部中产生', en: 'Whoever is promoted generally comes from the reserve list' },
@@ -254,6 +266,7 @@ export const onReserve = rule({
 
 export const noDoublePosts = rule({
   id: 'eligibility.double-posts',
+  isCondition: true,
   class: 'S',
   kind: 'predicate',
   sentence: {

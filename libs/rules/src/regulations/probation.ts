@@ -108,6 +108,7 @@ export const probationScope = rule({
 
 export const probationUnfinished = rule({
   id: 'probation.unfinished',
+  isCondition: true,
   class: 'P',
   code: 'PROBATION_UNFINISHED',
   kind: 'predicate',

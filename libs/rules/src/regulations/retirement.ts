@@ -36,6 +36,7 @@ const person = (birth: PartialDate, sex: string, on: PlainDate): Person => ({ ca
 
 export const retirementAge = rule({
   id: 'retirement.age',
+  isCondition: true,
   class: 'P',
   code: 'PAST_RETIREMENT',
   kind: 'table',

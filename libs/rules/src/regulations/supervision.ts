@@ -188,6 +188,7 @@ type Admonition = { readonly issuedOn: PlainDate; readonly until: PlainDate };
 
 export const promotionInfluence = rule({
   id: 'appointment.influence',
+  isCondition: true,
   class: 'P',
   code: 'INFLUENCE_PERIOD',
   kind: 'predicate',

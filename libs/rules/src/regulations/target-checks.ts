@@ -16,6 +16,7 @@ interface Looked {
 function lookedAt(check: string, sentence: RuleSpec<null, Looked>['sentence'], versions: readonly RuleVersion<null>[]) {
   return {
     class: 'P',
+    isCondition: true,
     code: 'TARGET_DISQUALIFIED',
     kind: 'predicate',
     sentence,

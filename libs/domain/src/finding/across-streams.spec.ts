@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Micros } from '#libs/kernel';
+import { LETTER, annul, assign, command, correct, relieve, type Act } from '../../../../test/support/acts.ts';
+import { cleared, consulted, district, issued, letter, opening } from '../../../../test/support/appointments.ts';
+import { given, happened, type Story } from '../../../../test/support/given.ts';
+import { TODAY } from '../../../../test/support/ledger.ts';
+
+/** What is found today, as known at an instant or now: rule, act and how. */
+async function found({ ledger }: Story, knownAt?: Micros): Promise<string[]> {
+  const facts = await ledger.factsOn(TODAY, ['finding'], knownAt);
+  return facts.map(({ value }) => `${String(value['ruleId'])} ${String(value['type'])}`).sort();
+}
+
+/** The instant at which an act became known. */
+async function knownOf({ ledger }: Story, stream: string): Promise<Micros> {
+  const last = (await ledger.events(stream)).at(-1)!;
+  return Date.parse(last.meta.recordedAt) * 1000;
+}
+
+const old = (act: Act): Act => act.with({ basis: LETTER }).backfilled();
+
+/** An admonition of wang out of old papers, issued on a day. */
+function admonished(issuedOn: string): Act[] {
+  const of = (name: string, fields: object = {}): Act =>
+    old(command(name, { supervisionId: 's1', ...fields }).on(issuedOn));
+  return [
+    of('OpenSupervisionCase', {
+      kind: 'admonition',
+      cadreId: 'wang',
+      trigger: 'assessmentIssue',
+      origin: { kind: 'finding', id: 'f1' },
+    }),
+    of('ApproveMeasure', { approverRole: 'committeePrincipal', approverName: '区委书记' }),
+    of('IssueAdmonition', { form: 'written' }).as('admonition'),
+  ];
+}
+
+const influence = ['AppointmentIssued', 'DeliberationVoteRecorded', 'InspectionTargetsSet'].map(
+  (type) => `appointment.influence ${type}`,
+);
+
+describe('an admonition that comes on record after the decision', () => {
+  const late = [...issued, ...admonished('2018-12-20')];
+
+  test('is found on every step that it stood against, and names the record that told of it', async () => {
+    const story = await given(...late).ledgerNow();
+    expect(await found(story)).toEqual(influence);
+    const [admonition] = (await story.ledger.events('supervision-s1')).slice(-1);
+    for (const { value } of await story.ledger.factsOn(TODAY, ['finding'])) {
+      expect(value).toMatchObject({
+        outcome: 'violated',
+        stream: 'appointment-c1',
+        foundBy: admonition!.id,
+        foundIn: 'supervision-s1',
+        inputs: { cadreId: 'wang', admonitions: [{ issuedOn: '2018-12-20' }] },
+      });
+      expect(value['subjects']).toContain('cadre-wang');
+    }
+  });
+
+  test('was not known before it was recorded', async () => {
+    const story = await given(...late).ledgerNow();
+    const known = await knownOf(story, 'supervision-s1');
+    expect(await found(story, known - 1)).toEqual([]);
+    expect(await found(story, known)).toEqual(influence);
+  });
+
+  test('is found no longer once it is annulled, and again once that is taken back', async () => {
+    const gone = annul('admonition').as('gone');
+    const story = await given(...late, gone).ledgerNow();
+    expect(await found(story)).toEqual([]);
+    expect(await found(story, (await knownOf(story, 'supervision-s1')) - 1)).toEqual(influence);
+    expect(await found(await given(...late, gone, annul('gone')).ledgerNow())).toEqual(influence);
+  });
+
+  test('is found no longer once it is corrected to a day on which it counted no more', async () => {
+    const moved = correct('admonition', { newEffectiveOn: '2018-06-20' });
+    const opened = correct(admonished('2018-12-20')[0]!.label, { newEffectiveOn: '2018-06-01' });
+    const approved = correct(admonished('2018-12-20')[1]!.label, { newEffectiveOn: '2018-06-10' });
+    expect(await found(await given(...late, opened, approved, moved).ledgerNow())).toEqual([]);
+  });
+
+  test('after the decision stands against nothing', async () =>
+    expect(await found(await given(...issued, ...admonished('2019-03-20')).ledgerNow())).toEqual([]));
+
+  test('of somebody else stands against nothing', async () => {
+    const ofLi = admonished('2018-12-20').map((act) =>
+      act.name === 'OpenSupervisionCase' ? act.with({ cadreId: 'li' }) : act,
+    );
+    expect(await found(await given(...issued, ...ofLi).ledgerNow())).toEqual([]);
+  });
+
+  test('is found of the steps in force only', async () =>
+    expect(await found(await given(...late, annul(letter.label)).ledgerNow())).toEqual(influence.slice(1)));
+});
+
+test('a letter out of old papers against an admonition is in order once the admonition is annulled', async () => {
+  const before = [...cleared, ...admonished('2019-02-18'), old(letter)];
+  const story = await given(...before).ledgerNow();
+  expect(await found(story)).toContain('appointment.influence AppointmentIssued');
+  const after = await given(...before, annul('admonition')).ledgerNow();
+  expect(await found(after)).not.toContain('appointment.influence AppointmentIssued');
+});
+
+describe('a birth date that is corrected', () => {
+  const birth = (day: string): Act =>
+    correct('cadre wang', { data: { name: 'wang', sex: '1', birth: day, entryKind: 'civilService' } });
+
+  test('makes a person past the age of retirement when he was chosen', async () => {
+    const story = await given(...issued, birth('1958-05-01').as('older')).ledgerNow();
+    expect(await found(story)).toEqual(
+      expect.arrayContaining(['retirement.age AppointmentIssued', 'retirement.age InspectionTargetsSet']),
+    );
+    expect(await found(await given(...issued, birth('1958-05-01').as('older'), annul('older')).ledgerNow())).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a letter that is annulled', () => {
+  const ofTheCase = assign('wang', 'lizhen', 'deputy').on('2019-01-28').with({ caseId: 'c1' });
+  /** The move as the letter has it made, past whoever types it in. */
+  const moved = happened(
+    'team-lizhen',
+    'IncumbentAssigned',
+    { postId: 'deputy', cadreId: 'wang', caseId: 'c1', onProbation: true },
+    '2019-01-28',
+  );
+
+  test('leaves the move that rests on it without a ground', async () => {
+    const before = [...issued, moved];
+    expect(await found(await given(...before).ledgerNow())).toEqual([]);
+    const story = await given(...before, annul(letter.label)).ledgerNow();
+    expect(await found(story)).toContain('team.basis IncumbentAssigned');
+    const back = await given(...before, annul(letter.label).as('gone'), annul('gone')).ledgerNow();
+    expect(await found(back)).toEqual([]);
+  });
+
+  test('leaves a move with its ground that rests on a paper of its own too', async () => {
+    const papered = [...issued, ofTheCase, annul(letter.label)];
+    expect(await found(await given(...papered).ledgerNow())).toEqual([]);
+  });
+
+  test('and given out again has the move rest on it', async () => {
+    const again = letter.as('again').with({ documentNo: '南组发〔2019〕9号' });
+    expect(await found(await given(...issued, moved, annul(letter.label), again).ledgerNow())).toEqual([]);
+  });
+});
+
+describe('posts held that come on record late', () => {
+  test('make a vote one that leaves them unsettled', async () => {
+    const tried = old(assign('wang', 'bureau', 'deputy').with({ onProbation: true }).on('2018-09-01')).as('tried');
+    const noLi = [relieve('li', 'bureau', 'deputy').on('2018-08-20').as('li leaves')];
+    const story = await given(...issued, ...noLi, tried).ledgerNow();
+    expect(await found(story)).toEqual(['appointment.posts-left DeliberationVoteRecorded']);
+  });
+});
+
+test('what comes on record in its order leaves nothing', async () => {
+  const story = await given(...consulted, ...admonished('2019-01-25')).ledgerNow();
+  expect(await found(story)).toEqual([]);
+  expect(await found(await given(...district, opening).ledgerNow())).toEqual([]);
+});

@@ -1,0 +1,320 @@
+import {
+  END_OF_TIME,
+  RECORD_CORRECTED,
+  correctionIn,
+  effectiveHistory,
+  factsIn,
+  idOf,
+  inForce,
+  isAboutARecord,
+  subjectsOf,
+  targetOf,
+  type Check,
+  type EffectiveEvent,
+  type Feature,
+  type JsonObject,
+  type KeyedFact,
+  type PlainDate,
+  type Recorded,
+  type StreamName,
+  type ToldAcross,
+} from '#libs/kernel';
+import {
+  AcrossIndex,
+  lookedUpGround,
+  type Head,
+  type Judged as Resting,
+  type Noted,
+  type Word,
+} from './across-index.ts';
+import { Agreement } from './agreement.ts';
+import { AskedAgain } from './asked-again.ts';
+import { FactRows, nameOf } from './fact-rows.ts';
+import { changedChecks, type Judged } from './judgement.ts';
+import type { LoggedEvent } from './known.ts';
+import { LogSoFar } from './log-so-far.ts';
+import type { Registry } from './registry.ts';
+import type { Projection, ReadHistory, ViewParts } from './view.ts';
+
+type Told = KeyedFact & { readonly on: PlainDate };
+
+/** What comes of one event. */
+interface Outcome {
+  readonly noted: Noted;
+  /** By stream, all that is told of it now. */
+  readonly told: ReadonlyMap<StreamName, readonly Told[]>;
+  /** It could not be worked out. */
+  readonly failed?: Error;
+}
+
+/** Events worked out between two turns of others. */
+const WORKED_OUT = 20;
+
+const NOTHING = { resting: [], kinds: [] };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/**
+ * Tells facts of the records of all streams. An event has the acts of other streams asked again that rest on its own: once
+ * by the log before it and once with it. What the rules say otherwise then is a word on the act, and with the words of its
+ * own stream it makes what is told of that one.
+ */
+export class AcrossProjection implements Projection {
+  private readonly registry: Registry;
+  private readonly across: ToldAcross;
+  private readonly index: AcrossIndex;
+  private readonly log: LogSoFar;
+  private readonly asked: AskedAgain;
+  private readonly agreement: Agreement;
+  private readonly rows: FactRows;
+  private outcomes = new Map<number, Outcome>();
+
+  constructor(feature: Feature, across: ToldAcross, { db, registry, table }: ViewParts) {
+    this.registry = registry;
+    this.across = across;
+    this.index = new AcrossIndex(db, table);
+    this.log = new LogSoFar(registry, this.index);
+    this.asked = new AskedAgain(registry, this.log);
+    this.agreement = new Agreement({ registry, across, index: this.index, log: this.log });
+    this.rows = new FactRows(feature, db, table);
+  }
+
+  async prepare(events: readonly LoggedEvent[], history: ReadHistory): Promise<void> {
+    // What was worked out and not written is worked out again.
+    if (this.outcomes.size > 0) this.forget();
+    this.index.clear();
+    this.rows.letGo();
+    this.log.begin(history);
+    for (const [n, seen] of events.entries()) {
+      this.outcomes.set(seen.seq, await this.outcomeOf(seen));
+      if (n % WORKED_OUT === WORKED_OUT - 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  project({ seq, known }: LoggedEvent): void {
+    const outcome = this.outcomes.get(seq);
+    if (!outcome) throw new Error(`what comes of event ${seq} was not at hand`);
+    if (outcome.failed !== undefined) throw outcome.failed;
+    this.outcomes.delete(seq);
+    this.index.write(outcome.noted);
+    for (const [stream, told] of outcome.told) {
+      const written = this.rows.rowsOf(stream, '', [this.across.kind]);
+      const now = new Map(told.map((fact) => [nameOf({ kind: this.across.kind, key: fact.key }), fact]));
+      for (const [name, { kind, key, rows }] of written)
+        if (!now.has(name)) this.rows.replace({ kind, key }, rows, [], known);
+      for (const [name, { key, ref, value, on }] of now) {
+        const interval = { value: JSON.stringify(value), ref: ref ?? null, from: on, to: END_OF_TIME, of: value };
+        this.rows.replace({ kind: this.across.kind, key }, written.get(name)?.rows ?? [], [interval], known);
+      }
+    }
+  }
+
+  forget(): void {
+    this.outcomes.clear();
+    this.index.forget();
+    this.log.forget();
+    this.rows.forget();
+  }
+
+  private async outcomeOf(seen: LoggedEvent): Promise<Outcome> {
+    const { event, stored, seq } = seen;
+    const { stream } = event;
+    const head = this.index.head(stream);
+    const follows = this.follows(event, head);
+    const about = await this.namedBy(event, head);
+    const noted = { seq, stream, head: this.headAfter(seen, head, about) };
+    const resting = this.restingOn(event, [...about, ...(head?.about ?? [])]);
+    const asked = this.agreement.askedAfter(seen);
+    if (resting.length > 0) await this.log.stream(stream);
+    try {
+      const before = await this.saidOf(resting);
+      this.log.add(stored);
+      this.index.goOn(stream, noted.head);
+      const own = await this.restingOf(event);
+      const refs = await this.refsOf(event, about);
+      this.index.note({ ...noted, refs, ...own });
+      const { words: disagreed, doubted } = await this.agreement.after(seen, asked);
+      const words = [...(await this.changed(event, resting, before)), ...disagreed];
+      this.index.say(words);
+      this.index.doubt(doubted);
+      const told = new Map<StreamName, readonly Told[]>();
+      for (const each of this.toTell(event, follows, words)) told.set(each, await this.toldOf(each));
+      return { noted: { ...noted, refs, ...own, words, doubted }, told };
+    } catch (error) {
+      // A fault of the rules parks the view at this event; an outage is waited out by whoever runs it.
+      if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+      return { noted: { ...noted, refs: [], ...NOTHING, words: [], doubted: [] }, told: new Map(), failed: error };
+    }
+  }
+
+  /** Whether an event comes last on the effective axis of its stream, by what is known without reading it. */
+  private follows(event: Recorded, head: Head | undefined): boolean {
+    const { type, meta } = event;
+    const holdsOn = isAboutARecord(type) || this.registry.isTimeless(type) || this.registry.endOf(event) !== undefined;
+    return !holdsOn && (head === undefined || head.lastOn <= meta.effectiveOn);
+  }
+
+  /** The acts of other streams to be asked again after an event: those that rest on its stream, or look up what it gives. */
+  private restingOn(event: Recorded, about: readonly StreamName[]): Resting[] {
+    const { stream } = event;
+    if (followsFromAnother(event)) return [];
+    const given = this.registry.featureOf(stream)?.facts ?? {};
+    const kinds = [...this.index.lookedUp()].filter((kind) => kind in given);
+    const refs = [idOf(stream), ...about.map(idOf)];
+    const grounds = kinds.flatMap((kind) => refs.map((ref) => lookedUpGround(kind, ref)));
+    return this.index.restingOn(new Set([stream, ...grounds]), this.firstDay(event), stream);
+  }
+
+  /** The first day from which on something may be otherwise because of an event. */
+  private firstDay({ type, meta }: Recorded): PlainDate {
+    return isAboutARecord(type) || this.registry.isTimeless(type) ? '' : meta.effectiveOn;
+  }
+
+  /** The streams that an event names, or the record that it is about does. */
+  private async namedBy(event: Recorded, head: Head | undefined): Promise<StreamName[]> {
+    const { stream, type, data } = event;
+    if (!isAboutARecord(type)) return this.named({ stream, type, data });
+    if (head === undefined) return [];
+    const { events } = await this.log.stream(stream);
+    const target = events.find(({ id }) => id === targetOf(event));
+    const corrected = type === RECORD_CORRECTED ? correctionIn(event) : undefined;
+    const before = target ? events.filter((other) => isAboutARecord(other.type) && targetOf(other) === target.id) : [];
+    // What an earlier correction named counts again, or no longer.
+    const datas = [target?.data, corrected?.data, ...before.map((other) => correctionIn(other).data)];
+    const told = target && isAboutARecord(target.type) ? await this.namedBy(target, head) : [];
+    const kind = target?.type ?? '';
+    return [...told, ...datas.flatMap((each) => (each ? this.named({ stream, type: kind, data: each }) : []))];
+  }
+
+  private named({ stream, type, data }: Pick<Recorded, 'stream' | 'type' | 'data'>): StreamName[] {
+    const kind = this.registry.kindOf(type);
+    return kind ? subjectsOf({ stream, data }, kind).filter((name) => name !== stream) : [];
+  }
+
+  private headAfter({ event, known }: LoggedEvent, head: Head | undefined, about: readonly StreamName[]): Head {
+    const { revision, meta } = event;
+    const lastDay = this.registry.endOf(event) ?? meta.effectiveOn;
+    const corrected = event.type === RECORD_CORRECTED ? (correctionIn(event).newEffectiveOn ?? '') : '';
+    const lastOn = [head?.lastOn ?? '', isAboutARecord(event.type) ? corrected : lastDay].sort().at(-1)!;
+    return { revision, lastOn, known, about: head?.about ?? about };
+  }
+
+  /** By what facts of the stream may be looked up: whom it names, and what it gives from its beginning or since a correction. */
+  private async refsOf(event: Recorded, about: readonly StreamName[]): Promise<string[]> {
+    const { stream, revision, type } = event;
+    const feature = this.registry.featureOf(stream);
+    const id = idOf(stream);
+    const last = id.split('-').slice((feature?.idFields?.length ?? 1) - 1);
+    const refs = new Set([id, last.join('-'), ...about.map(idOf)]);
+    const whole = isAboutARecord(type) ? (await this.log.stream(stream)).timeline().at() : undefined;
+    const state = whole ?? (revision === 0 ? feature?.evolve(feature.initial, inForce(event)) : undefined);
+    if (feature && state !== undefined)
+      for (const { ref } of factsIn(feature, state, id)) if (ref !== undefined) refs.add(ref);
+    return [...refs];
+  }
+
+  /** On what the act of an event rests, where rules are asked of it: those that it names, and its own stream. */
+  private async restingOf(event: Recorded): Promise<Pick<Noted, 'resting' | 'kinds'>> {
+    const { stream } = event;
+    const feature = this.registry.featureOf(stream);
+    if (!feature?.judge || event.meta.entryMode === 'opening') return NOTHING;
+    const about = isAboutARecord(event.type);
+    const acts: readonly Pick<EffectiveEvent, 'id' | 'type' | 'data' | 'effectiveOn' | 'meta'>[] = about
+      ? (await this.log.stream(stream)).timeline().history.filter(({ id }) => id === targetOf(event))
+      : [{ ...event, effectiveOn: event.meta.effectiveOn }];
+    const resting: Noted['resting'][number][] = [];
+    const kinds = new Set<string>();
+    for (const { id: eventId, type, data, effectiveOn, meta } of acts) {
+      if (meta.entryMode === 'opening') continue;
+      const until = [effectiveOn, ...daysIn(data)].sort().at(-1)!;
+      const sought = await this.asked.lookedUp(stream, eventId);
+      for (const { kind } of sought) kinds.add(kind);
+      for (const ground of sought.map(({ kind, ref }) => lookedUpGround(kind, ref)))
+        resting.push({ ground, until, stream, eventId });
+      for (const ground of this.named({ stream, type, data })) {
+        // What is done because of a case rests on it as a whole, whenever that goes on.
+        const because = !feature.next && this.registry.featureOf(ground)?.next !== undefined;
+        resting.push({ ground, until: because ? END_OF_TIME : until, stream, eventId });
+      }
+    }
+    return { resting, kinds: [...kinds] };
+  }
+
+  private async saidOf(acts: readonly Resting[]): Promise<Map<string, readonly Judged[]>> {
+    const said = new Map<string, readonly Judged[]>();
+    for (const { stream, eventId } of acts) said.set(eventId, await this.asked.said(stream, eventId));
+    return said;
+  }
+
+  /** What the rules say otherwise of these acts since an event. */
+  private async changed(
+    { id: foundBy, stream: foundIn }: Recorded,
+    acts: readonly Resting[],
+    before: ReadonlyMap<string, readonly Judged[]>,
+  ): Promise<Word[]> {
+    const after = await this.saidOf(acts);
+    const words: Word[] = [];
+    for (const { stream, eventId } of acts) {
+      const act = (await this.log.stream(stream)).timeline().history.find(({ id }) => id === eventId);
+      if (!act) continue;
+      const revision = this.index.headOf(stream)!;
+      for (const check of changedChecks(act, before.get(eventId)!, after.get(eventId)!))
+        words.push({ stream, revision, said: { ...check, foundBy, foundIn } });
+    }
+    return words;
+  }
+
+  /** The streams of which something else may be told after an event. */
+  private toTell(event: Recorded, follows: boolean, words: readonly Word[]): Set<StreamName> {
+    const streams = new Set(words.map(({ stream }) => stream));
+    const speaks = event.meta.checks.some(({ outcome, eventId }) => eventId !== undefined || outcome !== 'passed');
+    if (speaks || !follows) streams.add(event.stream);
+    return streams;
+  }
+
+  /** All that is told of a stream: each act with the last word that any record said of it. */
+  private async toldOf(stream: StreamName): Promise<readonly Told[]> {
+    const feature = this.registry.featureOf(stream);
+    if (!feature) return [];
+    const words = this.index.wordsOn(stream);
+    const { events } = await this.log.stream(stream);
+    const spoken = events.map((event) => {
+      const more = words.filter(({ revision }) => revision === event.revision).map(({ said }) => said);
+      return more.length === 0 ? event : withChecks(event, more);
+    });
+    return this.across.of(feature, effectiveHistory(spoken, this.registry));
+  }
+}
+
+/** What the system draws from another act was judged with it, also where it takes effect before it. */
+function followsFromAnother({ meta, type }: Recorded): boolean {
+  return meta.actor.role === 'system' && meta.onBehalfOf === undefined && !isAboutARecord(type);
+}
+
+function withChecks(event: Recorded, more: readonly Check[]): Recorded {
+  return { ...event, meta: { ...event.meta, checks: [...event.meta.checks, ...more] } };
+}
+
+/** Every day that is named in the data of an event. */
+function daysIn(data: JsonObject): string[] {
+  return Object.values(data).flatMap((value) => {
+    if (typeof value === 'string') return DAY.test(value) ? [value] : [];
+    if (Array.isArray(value)) return value.flatMap((each) => daysIn({ each: each as JsonObject }));
+    return typeof value === 'object' && value !== null ? daysIn(value as JsonObject) : [];
+  });
+}
+
+/** Two projections into the tables of one view. */
+export function together(projections: readonly Projection[]): Projection {
+  return {
+    prepare: async (events, history) => {
+      for (const projection of projections) await projection.prepare(events, history);
+    },
+    project: (seen) => {
+      for (const projection of projections) projection.project(seen);
+    },
+    forget: () => {
+      for (const projection of projections) projection.forget();
+    },
+  };
+}

@@ -1,0 +1,253 @@
+import {
+  CalendarMissing,
+  RuleNotInForce,
+  END_OF_TIME,
+  factsIn,
+  idOf,
+  isAboutARecord,
+  parseInstant,
+  referencesIn,
+  refuse,
+  shanghaiDate,
+  streamOf,
+  targetOf,
+  timelineOf,
+  type Context,
+  type EffectiveEvent,
+  type FactRow,
+  type FactsSought,
+  type Feature,
+  type Kind,
+  type Micros,
+  type Recorded,
+  type Refusal,
+  type StreamName,
+  type Timeline,
+} from '#libs/kernel';
+import { ruleOf, type Judged } from './judgement.ts';
+import type { Registry } from './registry.ts';
+
+/** A stream as it is on record. */
+export interface StreamOnRecord {
+  readonly events: readonly Recorded[];
+  timeline(): Timeline<unknown>;
+}
+
+/** What is on record, in the whole log or up to a place. */
+export interface OnRecord {
+  stream(name: StreamName): Promise<StreamOnRecord>;
+  /** The streams that may give facts of a kind with this `ref`. */
+  streamsWith(kind: string, ref: string): readonly StreamName[];
+  /** The same as if one event had never been recorded. */
+  without(eventId: string): OnRecord;
+}
+
+/** Why an act on record cannot be, and which other streams that was asked of. */
+export interface RefusedNow {
+  readonly refusal: Refusal;
+  readonly beside: ReadonlySet<StreamName>;
+}
+
+/** The clocks of node and server may differ by so much around midnight. */
+const CLOCKS_DIFFER: Micros = 300_000_000;
+
+/**
+ * Asks acts on record anew what they were asked when they came: what guards, rules and searches say of them by what is on
+ * record. `fsck` asks it of the whole log, the findings of the log up to each place.
+ */
+export class AskedAgain {
+  private readonly registry: Registry;
+  private readonly record: OnRecord;
+  private readonly unfit: ReadonlySet<StreamName>;
+
+  /** @param unfit streams that cannot be asked: acts that rest on them are let be */
+  constructor(registry: Registry, record: OnRecord, unfit: ReadonlySet<StreamName> = new Set()) {
+    this.registry = registry;
+    this.record = record;
+    this.unfit = unfit;
+  }
+
+  /** What the rules say of an act in force; nothing where nobody can tell. */
+  async said(stream: StreamName, eventId: string): Promise<readonly Judged[]> {
+    const feature = this.registry.featureOf(stream);
+    const own = (await this.record.stream(stream)).timeline();
+    const place = own.history.findIndex(({ id, ends }) => id === eventId && !ends);
+    const event = own.history[place];
+    if (!feature?.judge || !event) return [];
+    const context = await this.contextOf(feature, event, own);
+    if ('refused' in context) return [];
+    const state = timelineOf(feature, own.history.slice(0, place)).at();
+    try {
+      const judgements = feature.judge(state, event, context);
+      return judgements.map((judgement) => ({ ...judgement, rule: ruleOf(context.rules, judgement.ruleId) }));
+    } catch (error) {
+      if (error instanceof CalendarMissing || error instanceof RuleNotInForce) return [];
+      throw error;
+    }
+  }
+
+  /** What an act in force looks up to be judged by. */
+  async lookedUp(stream: StreamName, eventId: string): Promise<readonly FactsSought[]> {
+    const feature = this.registry.featureOf(stream);
+    const own = (await this.record.stream(stream)).timeline();
+    const event = own.history.find(({ id, ends }) => id === eventId && !ends);
+    if (!event || !feature?.gathers?.for.includes(event.type)) return [];
+    const context = await this.contextOf(feature, event, own);
+    return 'refused' in context ? [] : this.soughtBy(feature, event, context);
+  }
+
+  /** The event on record without which an act would stand. */
+  async against(stream: StreamName, eventId: string, beside: ReadonlySet<StreamName>): Promise<Recorded | undefined> {
+    for (const name of [...beside, stream]) {
+      for (const other of (await this.record.stream(name)).events.toReversed()) {
+        if (other.id === eventId || (isAboutARecord(other.type) && targetOf(other) === eventId)) continue;
+        const rest = new AskedAgain(this.registry, this.record.without(other.id), this.unfit);
+        if (!(await rest.refused(stream, [eventId])).has(eventId)) return other;
+      }
+    }
+    return undefined;
+  }
+
+  /** The acts of a stream that cannot be, by what is on record; of some of them, where their ids are given. */
+  async refused(stream: StreamName, only?: readonly string[]): Promise<Map<string, RefusedNow>> {
+    const feature = this.registry.featureOf(stream)!;
+    const seen = await this.record.stream(stream);
+    const own = seen.timeline();
+    const refused = new Map<string, RefusedNow>();
+    let state = feature.initial;
+    for (const event of own.history) {
+      const asked = only?.includes(event.id) ?? true;
+      const impossible = asked && feature.guard(state, event);
+      state = feature.evolve(state, event);
+      if (impossible) refused.set(event.id, { refusal: impossible, beside: new Set() });
+      else if (asked && !refused.has(event.id)) await this.askAdmission(feature, event, own, refused);
+    }
+    await this.askSearch(feature, stream, seen, refused, only);
+    return refused;
+  }
+
+  /** Asks of an event what lies outside its stream. */
+  private async askAdmission(
+    feature: Feature,
+    event: EffectiveEvent,
+    own: Timeline<unknown>,
+    refused: Map<string, RefusedNow>,
+  ): Promise<void> {
+    const kind = feature.kinds[event.type]!;
+    const beside = new Set(this.namedIn(event, kind));
+    if (this.anyUnfit(beside)) return;
+    const context = await this.contextOf(feature, event, own);
+    if ('refused' in context) return void refused.set(event.id, { refusal: context, beside });
+    const refusal = this.registry.domain.admit(event, kind, context) ?? feature.admit(event, context);
+    if (refusal) refused.set(event.id, { refusal, beside });
+  }
+
+  /** Asks what only a search can find, of the last act that it is asked after. */
+  private async askSearch(
+    feature: Feature,
+    stream: StreamName,
+    seen: StreamOnRecord,
+    refused: Map<string, RefusedNow>,
+    only?: readonly string[],
+  ): Promise<void> {
+    const { setConstraint } = feature;
+    const last = seen.events.findLast(({ type }) => setConstraint?.after.includes(type));
+    // What is told across streams is worked out from these answers, and not asked of them.
+    if (!setConstraint?.check || feature.across || !last || refused.has(last.id)) return;
+    if (only?.includes(last.id) === false) return;
+    const found = new Set<StreamName>();
+    const byRef = async (kind: string, ref: string, from: string): Promise<FactRow[]> => {
+      for (const name of this.record.streamsWith(kind, ref)) found.add(name);
+      return (await this.facts(kind, ref)).filter(({ validTo }) => validTo > from);
+    };
+    // Nothing is annulled here.
+    const finder = { byRef, isGivenUp: () => Promise.resolve(false) };
+    const own = seen.timeline();
+    const unfit = setConstraint.check(own, await setConstraint.find(idOf(stream), finder, own));
+    if (unfit && !this.anyUnfit(found)) refused.set(last.id, { refusal: unfit, beside: found });
+  }
+
+  private async contextOf(
+    feature: Feature,
+    event: EffectiveEvent,
+    own: Timeline<unknown>,
+  ): Promise<Context<unknown> | Refusal> {
+    const { domain } = this.registry;
+    const references = [
+      ...referencesIn(event.data, feature.kinds[event.type]!.fields),
+      ...(feature.goesBackTo?.(event) ?? []),
+    ];
+    const named = references.map(({ ref, id }) => streamOf(ref, id));
+    const others = new Map<StreamName, Timeline<unknown>>();
+    for (const name of [...named, ...domain.consults(event.meta.entryMode), domain.regulations])
+      others.set(name, (await this.record.stream(name)).timeline());
+    for (const { field, ref, id } of references)
+      if (others.get(streamOf(ref, id))!.history.length === 0) return refuse('UNKNOWN_REFERENCE', { field, id });
+    const context: Context<unknown> = {
+      id: idOf(event.stream),
+      today: shanghaiDate((parseInstant(event.meta.recordedAt) ?? 0) + CLOCKS_DIFFER),
+      entryMode: event.meta.entryMode,
+      onRecord: true,
+      rules: domain.rulesOn(event.effectiveOn, others.get(domain.regulations)),
+      own,
+      found: [],
+      gathered: () => [],
+      referenced: <Other>(category: string, id: string) => others.get(streamOf(category, id)) as Timeline<Other>,
+    };
+    return { ...context, gathered: await this.gathered(this.soughtBy(feature, event, context)) };
+  }
+
+  private soughtBy({ gathers }: Feature, event: EffectiveEvent, context: Context<unknown>): readonly FactsSought[] {
+    return gathers?.for.includes(event.type) ? gathers.sought(event, context) : [];
+  }
+
+  private async gathered(sought: readonly FactsSought[]): Promise<Context<unknown>['gathered']> {
+    const rows = new Map<string, readonly FactRow[]>();
+    for (const { kind, ref } of sought) rows.set(`${kind} ${ref}`, await this.facts(kind, ref));
+    return <Value>(kind: string, ref: string) => (rows.get(`${kind} ${ref}`) ?? []) as readonly FactRow<Value>[];
+  }
+
+  private async facts(kind: string, ref: string): Promise<FactRow[]> {
+    const rows: FactRow[] = [];
+    for (const name of this.record.streamsWith(kind, ref)) {
+      const feature = this.registry.featureOf(name);
+      if (feature && kind in feature.facts)
+        rows.push(...factRows(feature, name, (await this.record.stream(name)).timeline(), { kind, ref }));
+    }
+    return rows;
+  }
+
+  private namedIn(event: EffectiveEvent, kind: Kind): StreamName[] {
+    const named = referencesIn(event.data, kind.fields).map(({ ref, id }) => streamOf(ref, id));
+    return [...named, ...this.registry.domain.consults(event.meta.entryMode)].filter((name) => name !== event.stream);
+  }
+
+  private anyUnfit(streams: ReadonlySet<StreamName>): boolean {
+    return [...streams].some((stream) => this.unfit.has(stream));
+  }
+}
+
+/** The facts of one kind and reference that a stream gives, each with the days it holds. */
+function factRows(
+  feature: Feature,
+  stream: StreamName,
+  timeline: Timeline<unknown>,
+  { kind, ref }: FactsSought,
+): FactRow[] {
+  const rows: FactRow[] = [];
+  const open = new Map<string, FactRow>();
+  for (const { on, state } of timeline.days()) {
+    const facts = factsIn({ facts: { [kind]: feature.facts[kind]! } }, state, idOf(stream));
+    const now = new Map(facts.filter((fact) => fact.ref === ref).map(({ key, value }) => [key, value]));
+    for (const [key, row] of open) {
+      if (now.has(key) && JSON.stringify(now.get(key)) === JSON.stringify(row.value)) continue;
+      rows.push({ ...row, validTo: on });
+      open.delete(key);
+    }
+    for (const [key, value] of now)
+      if (!open.has(key)) open.set(key, { key, ref, value, validFrom: on, validTo: END_OF_TIME });
+  }
+  return [...rows, ...open.values()].toSorted((a, b) =>
+    `${a.key} ${a.validFrom}` < `${b.key} ${b.validFrom}` ? -1 : 1,
+  );
+}
