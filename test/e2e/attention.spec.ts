@@ -1,8 +1,20 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
-import { annul, command, commandIdOf, openLedger } from '../support/acts.ts';
-import { approved, consulted, decided, eligibility, issued, motion, notice, vote } from '../support/appointments.ts';
+import { annul, assign, authorisePost, command, commandIdOf, openLedger } from '../support/acts.ts';
+import {
+  approved,
+  cleared,
+  consulted,
+  decided,
+  eligibility,
+  issued,
+  letter,
+  motion,
+  notice,
+  onCase,
+  vote,
+} from '../support/appointments.ts';
 import { newEvent } from '../support/ledger.ts';
 import { statementsOf } from '../support/statements.ts';
 import { Served, itemsOf, type Answer } from './served.ts';
@@ -80,6 +92,45 @@ describe('one case', () => {
     );
     expect(after.map(({ command: name }) => name)).toEqual(['RecordDeliberationVote']);
     await other.must(vote(10, 11));
+  });
+
+  it('offers a promotion before the time to whom the ledger knows to have too few years, and to nobody else', async () => {
+    const offeredTo = async (since: string): Promise<unknown[]> => {
+      const other = await Served.open();
+      const acts = consulted.map((act) =>
+        act.label === 'post lizhen deputy' ? act.with({ rank: '141' }).as(act.label) : act,
+      );
+      await other.must(openLedger('2010-01-01'), ...acts, authorisePost('bureau', 'second'));
+      await other.must(assign('wang', 'bureau', 'second').on(since));
+      const next = linesOf(await other.get(`${CASE}?asOf=2019-01-28`), 'next');
+      return next
+        .filter(({ command: name }) => name === 'RecordExceptionalPromotion')
+        .map(({ about, needed }) => [about, needed]);
+    };
+    expect(await offeredTo('2018-03-01')).toEqual([[{ cadreId: 'wang' }, false]]);
+    expect(await offeredTo('2016-03-01')).toEqual([]);
+  });
+
+  it('asks for the act of the body that appoints to the post before the letter, and for none where the committee does', async () => {
+    const government = cleared.map((act) =>
+      act.label === 'post lizhen deputy' ? act.with({ appointedBy: 'government' }).as(act.label) : act,
+    );
+    const other = await Served.open();
+    await other.must(openLedger('2010-01-01'), ...government);
+    const formal = (answer: Answer): Line | undefined =>
+      linesOf(answer, 'next').find(({ command: name }) => name === 'RecordFormalAppointment');
+    const before = await other.get(`${CASE}?asOf=2019-02-20`, { language: 'zh-CN' });
+    expect(formal(before)).toMatchObject({ needed: true, about: { cadreId: 'wang' } });
+    const why = linesOf(before, 'blocked').find(({ command: name }) => name === 'IssueAppointment')?.why;
+    const refusal = (await other.tell(letter, { language: 'zh-CN' })).body;
+    expect(why).toMatchObject({ code: refusal['code'], detail: refusal['detail'] });
+    await other.must(onCase('RecordFormalAppointment', { cadreId: 'wang', body: 'government' }).on('2019-02-18'));
+    const after = await other.get(`${CASE}?asOf=2019-02-20`);
+    expect(formal(after)).toBeUndefined();
+    expect(linesOf(after, 'next').map(({ command: name }) => name)).toContain('IssueAppointment');
+    const committee = await Served.open();
+    await committee.must(openLedger('2010-01-01'), ...cleared);
+    expect(formal(await committee.get(`${CASE}?asOf=2019-02-20`))).toBeUndefined();
   });
 
   it('asks for the end of a notice that has begun, and not for another one', async () => {

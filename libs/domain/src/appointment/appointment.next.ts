@@ -11,7 +11,7 @@ import {
   votesLacking,
   type AppointmentState,
 } from './appointment.state.ts';
-import { NEVER_SKIPPED, STEPS, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
+import { NEVER_SKIPPED, STEPS, assigns, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
 
 type Type = keyof AppointmentKinds;
 
@@ -220,6 +220,22 @@ function actsOf(step: Step, standing: Standing): readonly NextAct[] {
   return [act(type, need === 'required', { refusal: inOrder(state, step) })];
 }
 
+/** Who is not yet voted on may be promoted before the time (破格), should his years be too few: that lies outside the case. */
+function exceptions(state: AppointmentState): NextAct[] {
+  if (state.action !== 'promote' && state.action !== 'furtherUse') return [];
+  const open = candidatesOf(state).filter(
+    (cadreId) => entry(state.decisions, cadreId) === undefined && entry(state.exceptional, cadreId) === undefined,
+  );
+  return each(open, 'ExceptionalPromotionRecorded', false, () => undefined);
+}
+
+/** Whom the committee has approved another body may have to appoint, as the post has it: that lies outside the case. */
+function formalActs(state: AppointmentState): NextAct[] {
+  if (!assigns(state.action)) return [];
+  const open = approvedIds(state).filter((cadreId) => entry(state.formal, cadreId) === undefined);
+  return each(open, 'FormalAppointmentRecorded', false, () => undefined);
+}
+
 function beside({ state }: Standing): NextAct[] {
   const objections = openObjections(state).map((objectionId) =>
     act('ObjectionResolved', true, { about: { objectionId } }),
@@ -229,6 +245,8 @@ function beside({ state }: Standing): NextAct[] {
   const skippable = open.some((step) => state.steps[step] === undefined && state.skipped[step] === undefined);
   return [
     ...objections,
+    ...exceptions(state),
+    ...formalActs(state),
     ...(state.notice ? [act('ObjectionReceived', false)] : []),
     ...(skippable ? [act('StepSkipped', false)] : []),
     act('AppointmentCaseTerminated', state.phase === 'rejected'),

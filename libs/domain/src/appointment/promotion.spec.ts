@@ -33,6 +33,12 @@ const exceptionally = onCase('RecordExceptionalPromotion', { cadreId: 'wang', gr
   '2019-01-25',
 );
 
+/** The same check, which says nothing of the years in the rank below. */
+const withoutYears = (act: Act): Act => {
+  const { checks } = act.bodyFor(() => ({ stream: '', targetEventId: '' })) as { checks: { check: string }[] };
+  return act.with({ checks: checks.filter(({ check }) => check !== 'seniority') });
+};
+
 /** How a rule meets an act: the code refused with live, and what old papers say of the rule. */
 async function met(rule: string, before: readonly Act[], act: Act): Promise<readonly [string, string | undefined]> {
   const live = await (await given(...before).ledgerNow()).tell(act);
@@ -69,10 +75,29 @@ describe('a promotion, whatever the fields sent', () => {
       .thenAccepted();
   });
 
-  test('refuses nobody of whose service nothing is known', () =>
+  test('refuses nobody of whose service people have seen what the ledger does not know', () =>
     given(...forPrincipal(consulted))
       .when(approved)
       .thenAccepted());
+
+  test('is for nobody of whose service in the rank below neither the ledger nor people know: live refused, in old papers found', async () => {
+    const before = forPrincipal(consulted).map((act) => (act.name === 'CheckEligibility' ? withoutYears(act) : act));
+    expect(await met('appointment.eligibility-complete', before, approved)).toEqual([
+      'ELIGIBILITY_UNCHECKED',
+      'violated',
+    ]);
+    await given(...before)
+      .when(approved)
+      .thenRefused('ELIGIBILITY_UNCHECKED', { cadreId: 'wang', unchecked: ['seniority'] });
+  });
+
+  test('is for nobody who began work too late to have the years, whoever vouches for him', async () => {
+    const late = forPrincipal(consulted).map((act) => {
+      if (act.name === 'CheckEligibility') return withoutYears(act);
+      return act.label === 'cadre wang' ? act.with({ startedWork: '2017-07' }).as('cadre wang') : act;
+    });
+    expect(await met('eligibility.seniority', late, approved)).toEqual(['SENIORITY_SHORT', 'violated']);
+  });
 
   test('is asked of the letter too, where years were lost since the vote', async () => {
     const voted = [...deputySince('2016-01-28'), leaving, notice, noticeOver];
