@@ -136,11 +136,11 @@ describe('one case', () => {
   it('asks for the end of a notice that has begun, and not for another one', async () => {
     const other = await Served.open();
     await other.must(openLedger('2010-01-01'), ...decided, notice);
-    const letter = linesOf(await other.get(`${CASE}?asOf=2019-02-12`), 'blocked').find(
+    const blocked = linesOf(await other.get(`${CASE}?asOf=2019-02-12`), 'blocked').find(
       ({ command: name }) => name === 'IssueAppointment',
     );
-    expect(letter?.why?.detail).toContain('ConcludePublicNotice');
-    expect(letter?.why?.detail).not.toContain('StartPublicNotice');
+    expect(blocked?.why?.detail).toContain('ConcludePublicNotice');
+    expect(blocked?.why?.detail).not.toContain('StartPublicNotice');
   });
 
   it.each(['/v1/cases/c1', '/v1/cases/c1/timeline'])('%s says that a case is named by its stream', async (path) => {
