@@ -9,7 +9,7 @@ let entries: readonly CommandLine[] | undefined;
 export function commandEntries(): readonly CommandLine[] {
   entries ??= commandSpecs.map(({ spec, category }) => {
     const { name, writers, yields, creates, says, example } = spec;
-    const idField = domain.features.find((feature) => feature.category === category)?.idField;
+    const { idField, idFields } = domain.features.find((feature) => feature.category === category) ?? {};
     return {
       name,
       category,
@@ -17,7 +17,7 @@ export function commandEntries(): readonly CommandLine[] {
       creates,
       writers,
       schema: {
-        ...formSchemaOf(spec, { category, ...(idField === undefined ? {} : { idField }) }),
+        ...formSchemaOf(spec, { category, ...(idField === undefined || idFields ? {} : { idField }) }),
         ...(says ? { description: `${says.zh} ${says.en}`, 'x-says': says } : {}),
         ...(example ? { examples: [example.body] } : {}),
       },

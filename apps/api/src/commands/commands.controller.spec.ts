@@ -1,6 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { FastifyReply } from 'fastify';
+import { domain } from '#libs/domain';
+import { exampleActs, exampleStory } from '../../../../test/support/examples.ts';
+import { commandEntries } from './command-entries.ts';
 import { CommandsController } from './commands.controller.ts';
 
 function asked(accepted: string | undefined): { body: unknown; headers: Record<string, string> } {
@@ -36,4 +39,22 @@ describe('the commands', () => {
   test('are not zipped for who refuses that', () => {
     expect(asked('gzip;q=0').headers['Content-Encoding']).toBeUndefined();
   });
+
+  test.each(commandEntries().map((entry) => [entry.name, entry] as const))(
+    '%s has its form choose streams that the field names',
+    async (name, { schema }) => {
+      const story = exampleStory(domain);
+      for (const act of exampleActs(domain, name)) await story.must(act);
+      const streams = new Set((await story.ledger.events()).map(({ stream }) => stream));
+      const { properties, examples } = schema as unknown as {
+        properties: Record<string, { 'x-ref'?: string }>;
+        examples: readonly [Record<string, unknown>];
+      };
+      const chosen = Object.entries(properties).flatMap(([field, { 'x-ref': ref }]) => {
+        const value = examples[0][field];
+        return ref === undefined || value === undefined ? [] : [value].flat().map((id) => `${ref}-${String(id)}`);
+      });
+      expect(chosen.filter((stream) => !streams.has(stream))).toEqual([]);
+    },
+  );
 });

@@ -8,7 +8,7 @@ import { words as own } from './words.ts';
 /** What is wrong with a field. */
 export interface Wrong {
   readonly text: string;
-  /** What the ledger said against it; absent where the form found it itself. */
+  /** What the ledger said against it, at the first of the fields that it is about; absent where the form found it itself. */
   readonly problem?: Problem;
 }
 

@@ -36,7 +36,11 @@ export function NoticeCalendar({ around, set }: Props): ReactNode {
   const days = rules.data?.items.find(({ id }) => id === RULE)?.versions[0]?.number;
   const earliest = from === undefined || days === undefined ? undefined : windowEnd(calendar, from, days);
   const count = from !== undefined && to !== undefined && from <= to ? workingDaysIn(calendar, from, to) : undefined;
-  const isUnknown = from !== undefined && earliest === undefined && days !== undefined;
+  // Without a last day it would end in the next year at the latest.
+  const last =
+    to ?? (days !== undefined && earliest === undefined ? calendar.lacking.map((year) => `${year}`).at(-1) : earliest);
+  const lacking = from === undefined || last === undefined ? undefined : lackingIn(calendar, from, last);
+  const months = monthsFrom((from ?? decided).slice(0, 7));
   const choose = (day: string): void => {
     if (from !== undefined && day > from) {
       set('to', day);
@@ -50,13 +54,20 @@ export function NoticeCalendar({ around, set }: Props): ReactNode {
     <div className="rec-field">
       <span className="rec-label">{words.calendar}</span>
       <div className="rec-control rec-calendar">
-        {monthsFrom((from ?? decided).slice(0, 7)).map((month) => (
+        {months.map((month) => (
           <Month key={month} month={month} from={from} to={to} calendar={calendar} choose={choose} />
         ))}
-        <p className="hint" role="status">
-          {count === undefined ? (isUnknown ? words.unknown : words.choose) : words.count(count)}
-          {days === undefined ? '' : ` ${words.least(days)}`}
+        <p className={lacking === undefined ? 'hint' : 'fault'} role="status">
+          {lacking === undefined ? (count === undefined ? words.choose : words.count(count)) : words.unknown(lacking)}
+          {days === undefined || lacking !== undefined ? '' : ` ${words.least(days)}`}
         </p>
+        {months.some((month) =>
+          weeksOf(month)
+            .flat()
+            .some((day) => day !== '' && calendar.isSpecial(day)),
+        ) ? (
+          <p className="hint">{words.legend}</p>
+        ) : null}
         {earliest !== undefined && (to === undefined || to !== earliest) ? (
           <button type="button" className="plain" onClick={() => set('to', earliest)}>
             {words.earliest(earliest)}
@@ -65,6 +76,11 @@ export function NoticeCalendar({ around, set }: Props): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The first year of a notice of which nobody knows the holidays yet. */
+function lackingIn({ lacking }: Calendar, from: string, to: string): number | undefined {
+  return lacking.find((year) => from.slice(0, 4) <= `${year}` && `${year}` <= to.slice(0, 4));
 }
 
 function monthsFrom(first: string): string[] {

@@ -214,6 +214,9 @@ const isFilled = (value: Values[string]): boolean =>
 
 /** The stream that the form writes to, as far as its fields tell. */
 function streamOf({ category }: CommandLine, fields: readonly Field[], values: Values): string | undefined {
+  const { year, teamId } = values;
+  // An assessment is of a team in a year.
+  if (category === 'assessment') return year && teamId ? `assessment-${String(year)}-${String(teamId)}` : undefined;
   const named =
     fields.find((field) => field.is === 'ref' && field.category === category) ??
     (category === 'secondment' ? fields.find(({ name }) => name === 'cadreId') : undefined);
@@ -232,9 +235,9 @@ export function faultsOf(
   const shown = faults.filter(({ code }) => code !== 'missing' || tried);
   return {
     ...Object.fromEntries(
-      (problem?.fields ?? []).map(({ path, message }) => [
+      (problem?.fields ?? []).map(({ path, message }, at) => [
         path,
-        { text: withoutCodes(message, language), problem: problem! },
+        { text: withoutCodes(message, language), ...(at === 0 ? { problem: problem! } : {}) },
       ]),
     ),
     ...Object.fromEntries(shown.map(({ path, code }) => [path, { text: words[code] }])),

@@ -45,7 +45,9 @@ export const words = wordsOf(
     notice: {
       calendar: '公示日历',
       choose: '点首日,末日按最短期限算出;再点一天可以延长',
-      unknown: '这一年的节假日安排尚未载入,算不出工作日',
+      unknown: (year: number) =>
+        `${year} 年的节假日安排尚未载入,算不出工作日,公示期限不能核定:请把公示安排在已有安排的年份,或待该年放假通知公布并载入后再办理。`,
+      legend: '划线的为休息日,加框的按放假通知调休。',
       count: (days: number) => `共 ${days} 个工作日,首尾两日计入。`,
       least: (days: number) => `不得少于 ${days} 个工作日。`,
       earliest: (day: string) => `末日取最短期限:${day}`,
@@ -244,7 +246,9 @@ export const words = wordsOf(
     notice: {
       calendar: 'Days of the notice',
       choose: 'Choose the first day; the last one is worked out. A later day makes it longer',
-      unknown: 'The public holidays of that year are not loaded; working days cannot be counted',
+      unknown: (year) =>
+        `The public holidays of ${year} are not loaded, so working days cannot be counted and the notice cannot be judged: keep it within a year that has them, or come back once the notice on that year is out and loaded.`,
+      legend: 'Struck through: days off. Framed: changed by the notice on public holidays.',
       count: (days) => `${days} working days, both ends counted.`,
       least: (days) => `There must be at least ${days}.`,
       earliest: (day) => `End it as early as is lawful: ${day}`,

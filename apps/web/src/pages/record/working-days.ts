@@ -6,6 +6,8 @@ type Year = AnswerOf<'/v1/working-days/{id}'>;
 export interface Calendar {
   /** Undefined in a year of which the notice on public holidays is not known. */
   readonly isWorking: (day: string) => boolean | undefined;
+  /** Years, of those that were asked for, of which that notice is not known. */
+  readonly lacking: readonly number[];
   /** Whether a day is off, or worked, by a notice and not by its weekday. */
   readonly isSpecial: (day: string) => boolean;
 }
@@ -19,7 +21,8 @@ export function calendarOf(years: readonly Year[]): Calendar {
     const year = yearOf(day);
     return year && (year.open.includes(day) || (!year.closed.includes(day) && !isWeekend(day)));
   };
-  return { isWorking, isSpecial: (day) => isWorking(day) !== undefined && isWorking(day) === isWeekend(day) };
+  const lacking = years.filter(({ instrument }) => instrument === undefined).map(({ year }) => year);
+  return { isWorking, lacking, isSpecial: (day) => isWorking(day) !== undefined && isWorking(day) === isWeekend(day) };
 }
 
 /** The day after one. */
