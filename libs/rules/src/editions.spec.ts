@@ -7,6 +7,7 @@ import { civilRankStated } from './regulations/ranks.ts';
 import { noticeLength } from './regulations/selection.ts';
 import { admonitionCorrected, admonitionInfluence } from './regulations/supervision.ts';
 import { trainingLeave } from './regulations/training.ts';
+import { ruleBook } from './book.ts';
 import type { Rule } from './rule.ts';
 import { citation, ownToSet, rulesOn, versionOn } from './rules-on.ts';
 
@@ -54,6 +55,49 @@ describe('each edition has its time', () => {
     ['the shares of the review are not older than 2010', disapprovalHigh, '2009-12-31', undefined],
   ] as [string, Rule, string, string | undefined][])('%s: %#', (_, rule, on, cite) => {
     expect(cited(rule, on)).toBe(cite);
+  });
+});
+
+/** From which day to which each text held, as the texts themselves say; both days apart from where nothing begins or ends it. */
+const IN_FORCE: Readonly<Record<string, readonly [from: string, until?: string]>> = {
+  '2002年条例施行前的惯例': ['1949-10-01', '2002-07-09'],
+  '党政领导干部选拔任用工作条例(2002)': ['2002-07-09', '2014-01-14'],
+  '党政领导干部选拔任用工作条例(2014)': ['2014-01-14', '2019-03-03'],
+  '党政领导干部选拔任用工作条例(2019)': ['2019-03-03'],
+  '干部选拔任用工作政策问答(2014)及外省实施办法': ['2014-01-14'],
+  '党政领导干部任职试用期暂行规定(2001)': ['2001-02-06', '2014-01-14'],
+  '党政领导干部任职回避暂行规定(2006)': ['2006-08-06'],
+  '区委全委会票决,参照党的地方委员会全体会议对党政正职拟任人选表决办法(2004)': ['2004-04-08'],
+  '中国共产党章程(2002年以前)': ['1949-10-01', '2002-11-14'],
+  中国共产党章程: ['2002-11-14'],
+  '关于对党员领导干部进行诫勉谈话和函询的暂行办法(2005)': ['2005-12-19'],
+  '提醒、函询、诫勉实施办法(地方)': ['2005-12-19'],
+  '关于组织人事部门对领导干部进行提醒、函询和诫勉的实施细则(2015)': ['2016-01-01'],
+  '公务员法(2018修订)': ['2019-06-01'],
+  '国家公务员考核暂行规定(1994)': ['1995-01-01', '2007-01-04'],
+  '公务员考核规定(试行)(2007)': ['2007-01-04', '2021-01-01'],
+  '公务员考核规定(2020)': ['2021-01-01'],
+  '公务员职务任免与职务升降规定(试行)(2008)': ['2008-02-29', '2020-03-03'],
+  '公务员职务、职级与级别管理办法(2020)': ['2020-03-03'],
+  '县级年度考核方案(2009年度),区委组织部2019年沿用': ['2010-01-01'],
+  '国务院关于安置老弱病残干部的暂行办法(国发〔1978〕104号)': ['1979-01-01', '2025-01-01'],
+  '国务院关于渐进式延迟法定退休年龄的办法(2024)': ['2025-01-01'],
+  '地方各级人民政府机构设置和编制管理条例(2007)': ['2007-05-01'],
+  '中共中央组织部关于在干部教育培训中进一步加强学员管理的规定(2013)': ['2013-04-01', '2023-09-19'],
+  '干部教育培训工作条例(2023)': ['2023-09-19'],
+};
+/** What nobody enacted on a day holds on all of them. */
+const OF_ALL_DAYS = ['地方暂定', '本台账的定义', '区委组织部《关于对加强党政领导班子建设的研究与思考》(2019)'];
+/** Says of the days before the law that there was nothing yet. */
+const BEFORE_THE_LAW = 'civil-rank.begun';
+
+describe('each version holds on the days of its text', () => {
+  const versions = [...ruleBook.values()].flatMap((each) =>
+    each.versions.map((version, at) => [each.id, version.instrument, version, each.versions[at + 1]] as const),
+  );
+  test.each(versions)('%s by %s', (id, instrument, { from, until }, next) => {
+    const known = OF_ALL_DAYS.includes(instrument) || id === BEFORE_THE_LAW ? ['1949-10-01'] : IN_FORCE[instrument];
+    expect([from, until ?? next?.from]).toEqual([known?.[0], known?.[1] ?? next?.from]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { RuleNotInForce, isPlainDate } from '#libs/kernel';
+import { RuleNotInForce, addDays, isPlainDate } from '#libs/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { ruleBook } from './book.ts';
 import { NO_ARTICLE, type Case, type Rule, type RuleContent, type RuleVersion } from './rule.ts';
@@ -24,12 +24,17 @@ function casesOf({ cases }: Rule, { from, until }: RuleVersion, next: RuleVersio
   return cases.filter(({ on }) => on === undefined || (from <= on && on < end));
 }
 
-/** The nearest other values: one more and one less, of a table in each of its places. */
-function mutantsOf(value: RuleContent): RuleContent[] {
-  if (value === null || typeof value === 'string') return [];
+/** The nearest other values: one more and one less, the day before and after, another word of the rule; of a table in each place. */
+function mutantsOf(value: RuleContent, of: Rule): RuleContent[] {
+  if (value === null) return [];
+  if (typeof value === 'string') {
+    if (isPlainDate(value)) return [addDays(value, -1), addDays(value, 1)];
+    if (/^\d$/.test(value)) return [`${Number(value) - 1}`, `${Number(value) + 1}`];
+    return [...new Set(of.versions.map((version) => String(version.value)))].filter((other) => other !== value);
+  }
   if (typeof value === 'number') return [value - 1, value + 1];
   return Object.entries(value).flatMap(([word, inner]) =>
-    mutantsOf(inner).map((other) => ({ ...value, [word]: other as number })),
+    mutantsOf(inner, of).map((other) => ({ ...value, [word]: other as number })),
   );
 }
 
@@ -84,7 +89,9 @@ describe('a rule decides', () => {
   // A value that its rule does not read has no case that another value would turn.
   test.each(
     versions.flatMap(([id, from, given]) =>
-      mutantsOf(given.version.value).map((mutant) => [id, from, JSON.stringify(mutant), mutant, given] as const),
+      mutantsOf(given.version.value, given.rule).map(
+        (mutant) => [id, from, JSON.stringify(mutant), mutant, given] as const,
+      ),
     ),
   )('%s of %s by its value: with %s a case comes out otherwise', (_, from, __, mutant, { rule, version, index }) => {
     const cases = casesOf(rule, version, rule.versions[index + 1]);

@@ -198,6 +198,39 @@ describe('counting working days', () => {
     );
   });
 
+  /** The calendar with a day more that is off, or open, by the last notice of its year. */
+  const changed = (day: PlainDate, which: 'off' | 'on'): ReturnType<typeof workingDaysKnownOn> => {
+    const year = Number(day.slice(0, 4));
+    const notice = holidayNotices[year]!.at(-1)!;
+    const date = day.slice(5);
+    // What is open by the notice is closed by taking it out.
+    const on = notice.on.split(' ').filter((open) => open !== date);
+    const more = { ...notice, on: on.join(' '), [which]: [...(which === 'on' ? on : [notice.off]), date].join(' ') };
+    return workingDaysKnownOn('2026-12-31', { ...holidayNotices, [year]: [more] });
+  };
+
+  test('a holiday more inside a window lengthens it by a working day', () => {
+    fc.assert(
+      fc.property(start, fc.integer({ min: 1, max: 20 }), fc.nat(), (from, days, which) => {
+        const working = daysOf(from, known.windowEnd(from, days)).filter((day) => known.isWorkingDay(day));
+        const holiday = working[which % days]!;
+        expect(changed(holiday, 'off').windowEnd(from, days)).toBe(known.windowEnd(from, days + 1));
+      }),
+    );
+  });
+
+  test('a day off inside a window that is made a working day shortens it by one', () => {
+    fc.assert(
+      fc.property(start, fc.integer({ min: 2, max: 20 }), fc.nat(), (from, days, which) => {
+        const off = daysOf(from, known.windowEnd(from, days)).filter((day) => !known.isWorkingDay(day));
+        fc.pre(off.length > 0);
+        const opened = off[which % off.length]!;
+        const before = known.windowEnd(from, days - 1);
+        expect(changed(opened, 'on').windowEnd(from, days)).toBe(opened > before ? opened : before);
+      }),
+    );
+  });
+
   test('a week without a holiday shifts by a week', () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 5 }), (from, days) => {

@@ -13,9 +13,9 @@ const years = new Map<HolidayNotice, Year>();
  * does not count yet. A window (公示) counts both its ends, a term (期限) does not count the day of the act.
  * @throws CalendarMissing from its functions for a year without a notice, and never before they need that year
  */
-export function workingDaysKnownOn(on: PlainDate): WorkingDays {
+export function workingDaysKnownOn(on: PlainDate, notices = holidayNotices): WorkingDays {
   const isWorkingDay = (day: PlainDate): boolean => {
-    const { off, on: open } = yearOf(day, on);
+    const { off, on: open } = yearOf(notices, day, on);
     return open.has(day) || (!off.has(day) && !isWeekend(day));
   };
   const nth = (first: PlainDate, days: number): PlainDate => {
@@ -37,8 +37,8 @@ export function workingDaysKnownOn(on: PlainDate): WorkingDays {
   };
 }
 
-function yearOf(day: PlainDate, knownOn: PlainDate): Year {
-  const notice = holidayNotices[Number(day.slice(0, 4))]?.findLast(
+function yearOf(notices: typeof holidayNotices, day: PlainDate, knownOn: PlainDate): Year {
+  const notice = notices[Number(day.slice(0, 4))]?.findLast(
     ({ issuedOn }) => issuedOn === undefined || issuedOn <= knownOn,
   );
   if (!notice) throw new CalendarMissing(day);
