@@ -27,6 +27,8 @@ describe('the check of the rules', () => {
     'const holds = 3 <= years;',
     'const holds = days >= 5;',
     'const many = members.length >= 3;',
+    'const LATE = 30;\nconst isLate = days > LATE;',
+    'const TERM = 12;\nconst end = addMonths(on, TERM);',
   ])('finds the threshold in %s', (text) => expect(judge(text)).toHaveLength(1));
 
   it.each([

@@ -71,7 +71,15 @@ const COMPARISONS = new Set([
 ]);
 
 function isLarge(node: ts.Node, than: number): boolean {
-  return ts.isNumericLiteral(node) && Number(node.text) > than;
+  const number = ts.isIdentifier(node) ? constantOf(node) : node;
+  return number !== undefined && ts.isNumericLiteral(number) && Number(number.text) > than;
+}
+
+/** What a name stands for that its file gives a number. */
+function constantOf(name: ts.Identifier): ts.Node | undefined {
+  const statements = name.getSourceFile().statements.filter(ts.isVariableStatement);
+  const declared = statements.flatMap(({ declarationList }) => [...declarationList.declarations]);
+  return declared.find(({ name: each }) => each.getText() === name.text)?.initializer;
 }
 
 // How a day is written, as in `date.length === 7`.

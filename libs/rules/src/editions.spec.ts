@@ -113,6 +113,11 @@ describe('what rests on no national text', () => {
 
   test('is shown without the marks of those who wrote it down', () => {
     expect(rulesOn('2019-06-30').version('talk.delay')?.cite).toBe('地方暂定,由区委组织部确定');
+    const shown = [...ruleBook.values()].flatMap(({ sentence, versions: all }) => [
+      ...[sentence.zh, sentence.en],
+      ...all.flatMap((version) => [citation(version), version.instrument]),
+    ]);
+    expect(shown.filter((text) => /\[[A-Z]\??\]|待定/.test(text))).toEqual([]);
   });
 
   test('refuses nobody for the attendance of a recommendation', () => expect(recommendationAttendance.class).toBe('S'));
