@@ -50,9 +50,10 @@ describeInBrowser('a refusal stands at the field that it is about', (executableP
     await field.waitFor();
     const said = await field.innerText();
     for (const part of [...act.says, ...(act.cite === undefined ? [] : [act.cite])]) expect(said).toContain(part);
-    const rules = await field.locator('.rec-by a').all();
-    const leads = await Promise.all(rules.map((rule) => rule.getAttribute('href')));
-    expect(leads).toEqual(act.rule === undefined ? [] : [`/rules/${act.rule}`]);
+    // What the rule says comes with the list of rules.
+    const leads = field.locator('.rec-by a');
+    if (act.rule === undefined) expect(await leads.count()).toBe(0);
+    else expect(await leads.getAttribute('href')).toBe(`/rules/${act.rule}`);
     expect(said).toMatch(act.rule === undefined ? /./ : /依据:/);
     expect(await page.getByRole('button', { name: '记入台账' }).isDisabled()).toBe(true);
   });

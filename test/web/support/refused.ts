@@ -42,7 +42,7 @@ export const GIVEN: readonly Act[] = [
     supervisionId: 'refused-reminder',
     kind: 'reminder',
     trigger: 'earlySign',
-    origin: { kind: 'finding', id: 'f1' },
+    origin: { kind: 'signal', id: 'XF2019-8' },
   }),
   command('OpenTrainingClass', {
     trainingId: 'refused-class',
