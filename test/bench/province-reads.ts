@@ -26,6 +26,7 @@ const READS: Readonly<Record<string, string>> = {
   'roster by age': '/v1/cadres?sort=age',
   'roster by time in post': '/v1/cadres?sort=since',
   'departed cadres': '/v1/cadres?state=departed',
+  'departed cadres by time in post': '/v1/cadres?state=departed&sort=since',
   'search by name': '/v1/cadres?q=wangwei',
   'search by one letter': '/v1/cadres?q=w',
   profile: '/v1/cadres/{cadre}',
@@ -38,6 +39,7 @@ const READS: Readonly<Record<string, string>> = {
   'cases by opening': '/v1/cases?sort=-openedOn',
   'cases of a cadre': '/v1/cases?subject=cadre-{cadre}',
   appointments: '/v1/appointments',
+  'the first five appointments': '/v1/appointments?limit=5',
   'appointments of a team': '/v1/appointments?state=all&team={team}',
   supervision: '/v1/supervision',
   'supervision by kind': '/v1/supervision?kind=admonition',
@@ -48,6 +50,12 @@ const READS: Readonly<Record<string, string>> = {
   'changes over everything': '/v1/changes?from=2014-01-10',
   structure: '/v1/structure',
 };
+
+/**
+ * What the small province is asked instead, where a read finds nearly nobody there and fills a page in a large one: a
+ * search that fills its page too.
+ */
+const IN_SMALL: Readonly<Record<string, string>> = { 'search by name': READS['search by one letter']! };
 
 const TEAM = domain.features.find(({ category }) => category === 'team')!;
 const SLOW = ['structure', 'changes over everything'];
@@ -102,11 +110,14 @@ async function answersOf(apps: readonly ProvinceApp[]): Promise<Answers[]> {
   const answers = apps.map(() => new Map<string, Took[]>());
   for (const [name, path] of Object.entries(READS)) {
     const times = SLOW.includes(name) ? TIMES.slow : TIMES.quick;
-    for (const app of apps) for (let warm = 0; warm < Math.min(10, times); warm++) await app.get(app.at(path));
+    const paths = apps.map((_, which) => (which === 0 ? path : (IN_SMALL[name] ?? path)));
+    for (const [which, app] of apps.entries()) {
+      for (let warm = 0; warm < Math.min(10, times); warm++) await app.get(app.at(paths[which]!));
+    }
     collectGarbage();
     const all: Took[][] = apps.map(() => []);
     for (let n = 0; n < times; n++) {
-      for (const [which, app] of apps.entries()) all[which]!.push(await took(() => app.get(app.at(path))));
+      for (const [which, app] of apps.entries()) all[which]!.push(await took(() => app.get(app.at(paths[which]!))));
     }
     for (const [which, some] of all.entries()) answers[which]!.set(name, some);
     const [ours] = all;
@@ -149,15 +160,18 @@ function figuresOf(cadres: number, answers: Answers): Figure[] {
   ]);
 }
 
-/** The p99 of a large province by that of a small one, in processor time: what else runs falls on the clock alone. */
+/** What a large province costs by what a small one does, in processor time: what else runs falls on the clock alone. */
 function growth(cadres: number, answers: Answers, ofSmall: Answers): Figure[] {
-  return [...answers].map(([what, all]) => ({
-    what: `${what}, p99`,
-    at: `${cadres}/small`,
-    against: 'itself, small',
-    ratios: [at(cpuOf(all), 0.99) / at(cpuOf(ofSmall.get(what)!), 0.99)],
-    ...(SLOW.includes(what) || cadres < LARGEST ? {} : { goal: { most: 2 } }),
-  }));
+  // A p99 of so few answers is nearly the slowest of them, on which falls whatever else the machine does.
+  return [...answers].flatMap(([what, all]) =>
+    [0.5, 0.95, 0.99].map((share) => ({
+      what: `${what}, p${Math.round(share * 100)}`,
+      at: `${cadres}/small`,
+      against: 'itself, small',
+      ratios: [at(cpuOf(all), share) / at(cpuOf(ofSmall.get(what)!), share)],
+      ...(share < 0.99 || SLOW.includes(what) || cadres < LARGEST ? {} : { goal: { most: 2 } }),
+    })),
+  );
 }
 
 /** Plain statements over the same rows: a page by key, and the structure as one aggregate. */

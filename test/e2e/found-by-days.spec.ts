@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseInstant } from '#libs/kernel';
+import type { Facts } from '#libs/domain';
 import type { Cut } from '#libs/readmodel';
 import { ProvinceApp } from '../bench/lists.ts';
 import { fillViews } from '../bench/province-views.ts';
@@ -93,5 +94,40 @@ describe('given a value that few have at a cut and many have by now, when those 
     expect(found).toEqual(talks.map(({ key }) => key));
     const gone = [...facts.every('cadre', cutOf(cut))].filter(({ value }) => value.state === 'departed');
     expect(await everyPage('/v1/cadres?state=departed', cut, 60)).toEqual(gone.map(({ key }) => key));
+  });
+});
+
+/** Departed cadres in an order, worked out from all facts: those who have nothing to go by come last, by their ids. */
+function departedBy(cut: Cut, placeOf: (cadreId: string, cadre: Facts['cadre']) => string | undefined): string[][] {
+  const gone = [...app.ledger.facts.every('cadre', cut)].filter(({ value }) => value.state === 'departed');
+  const placed = gone.map(({ key, value }) => ({ key, place: placeOf(key, value) }));
+  const [first, last] = [true, false].map((has) => placed.filter(({ place }) => (place !== undefined) === has));
+  const inOrder = first!.sort((a, b) => (`${a.place} ${a.key}` < `${b.place} ${b.key}` ? -1 : 1));
+  return [inOrder, last!].map((some) => some.map(({ key }) => key));
+}
+
+describe('given cadres who have left, when they are listed in an order, each way round', () => {
+  it.each(CUTS)('then everybody stands where he belongs, at %s as known at %s', async (...at) => {
+    const cut = cutOf(at);
+    const { facts } = app.ledger;
+    const posts = new Map<string, string[]>();
+    const inSeats = new Map<string, string[]>();
+    for (const { key, value } of facts.every('incumbency', cut)) {
+      posts.set(value.cadreId, [...(posts.get(value.cadreId) ?? []), `${value.since} ${key}`].sort());
+      inSeats.set(value.cadreId, [...(inSeats.get(value.cadreId) ?? []), key].sort());
+    }
+    const ranks = new Map([...facts.every('civilRank', cut)].map(({ key, value }) => [key, value.rank]));
+    const orders = {
+      since: departedBy(cut, (cadreId) => posts.get(cadreId)?.[0]),
+      team: departedBy(cut, (cadreId) => inSeats.get(cadreId)?.[0]),
+      rank: departedBy(cut, (cadreId) => ranks.get(cadreId)),
+      '-age': departedBy(cut, (_, { birth }) => birth.slice(0, 7)),
+    };
+    for (const [sort, [first = [], last = []]] of Object.entries(orders)) {
+      const up = await everyPage(`/v1/cadres?state=departed&sort=${sort}`, at, 37);
+      expect([sort, up]).toEqual([sort, [...first, ...last]]);
+      const down = await everyPage(`/v1/cadres?state=departed&sort=${`-${sort}`.replace(/^--/, '')}`, at, 41);
+      expect([sort, down]).toEqual([sort, [...first.toReversed(), ...last.toReversed()]]);
+    }
   });
 });

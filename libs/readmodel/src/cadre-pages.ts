@@ -2,8 +2,19 @@ import type { DatabaseSync } from 'node:sqlite';
 import { domain, type Facts } from '#libs/domain';
 import type { FactRow, Feature } from '#libs/kernel';
 import { lookupIndex, memberSql } from '#libs/runtime';
-import { FACT_COLUMNS, FactTables, byKey, byRef, factColumns, factRow, type Cut, type Tables } from './fact-tables.ts';
+import {
+  FACT_COLUMNS,
+  FactTables,
+  byKey,
+  byRef,
+  factColumns,
+  factRow,
+  type Cut,
+  type Rows,
+  type Tables,
+} from './fact-tables.ts';
 import type { After, FactsReader, Placed } from './facts-reader.ts';
+import { fewBegun } from './few-begun.ts';
 import { LastingFacts, type Branch } from './lasting-facts.ts';
 import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { sortTextOf } from './pinyin.ts';
@@ -35,6 +46,9 @@ export interface CadresOf {
   readonly limit: number;
 }
 
+/** A stretch of a page, of those who have a post only some where these are known beforehand. */
+type Walk = CadresOf & { readonly among?: readonly string[] | undefined };
+
 /** A fact of another kind that cadres are put in order by: which one, whose it is, and its sort values. */
 interface Driver {
   readonly of: 'cadre' | 'team';
@@ -57,6 +71,12 @@ const [CADRE, TEAM] = ['cadre', 'team'].map((category) =>
 
 /** Rows looked at between two turns of others, where a page is told by more than SQL. */
 const SLICE = 250;
+/** Those who have left are relieved of their posts before. */
+const LEFT = 'departed';
+/** So many people are sooner put in order than met among all others in that order. */
+const FEW = 1000;
+/** Cadres of whom it is asked between two turns of others whether they have a post. */
+const ASKED = 2000;
 
 /** Pages of cadres (干部) in the orders that people ask for. */
 export class CadrePages {
@@ -76,6 +96,9 @@ export class CadrePages {
   async page(cut: Cut, of: CadresOf): Promise<Placed<Cadre>[]> {
     if (of.keys !== undefined || of.names !== undefined) return this.ofFew(cut, of);
     const { sort, limit, state } = of;
+    const isByPost = sort === 'since' || sort === 'team';
+    const few = sort !== undefined && !isByPost && state === LEFT ? this.fewIn(cut, state) : undefined;
+    if (few) return this.ofFew(cut, { ...of, keys: few });
     const accept = acceptedBy(of);
     if (sort === undefined || sort === 'age') {
       return this.facts.page('cadre', cut, {
@@ -88,10 +111,11 @@ export class CadrePages {
         ...(accept ? { accept } : {}),
       });
     }
+    const among = isByPost && state === LEFT ? await this.inPosts(cut, LEFT) : undefined;
     const found: Placed<Cadre>[] = [];
     for (let { after } = of; ;) {
       const size = accept ? Math.max(SLICE, limit - found.length + 1) : limit - found.length + 1;
-      const rows = this.walk(cut, { ...of, after, limit: size }, sort);
+      const rows = this.walk(cut, { ...of, after, limit: size, among }, sort);
       found.push(...(accept ? accept(rows) : rows));
       if (found.length > limit || rows.length < size) return found.slice(0, limit + 1);
       after = rows.at(-1)!.place;
@@ -102,9 +126,12 @@ export class CadrePages {
   private async ofFew(cut: Cut, of: CadresOf): Promise<Placed<Cadre>[]> {
     const { state, sort, descending = false, after, limit } = of;
     const rows = await this.few(cut, of);
-    const placed = (acceptedBy(of)?.(rows) ?? rows)
-      .filter(({ value }) => state === undefined || value.state === state)
-      .map((row) => ({ ...row, place: this.placeOf(row, sort, cut) }))
+    const meant = (acceptedBy(of)?.(rows) ?? rows).filter(({ value }) => state === undefined || value.state === state);
+    const ids = meant.map(({ key }) => key);
+    const ranks = sort === 'rank' ? this.facts.batch.one('civilRank', ids, cut) : undefined;
+    const posts = sort === 'since' || sort === 'team' ? this.facts.batch.byRef('incumbency', ids, cut) : undefined;
+    const placed = meant
+      .map((row) => ({ ...row, place: placeOf(row, sort, { rank: ranks?.get(row.key), posts: posts?.get(row.key) }) }))
       .filter(({ place }) => after === undefined || compare(place, after, sort, descending) > 0);
     return placed.sort((a, b) => compare(a.place, b.place, sort, descending)).slice(0, limit + 1);
   }
@@ -116,21 +143,45 @@ export class CadrePages {
     return among ? rows.filter(({ key }) => among.has(key)) : rows;
   }
 
-  private placeOf({ key, value }: Cadre, sort: CadreSort | undefined, cut: Cut): After {
-    if (sort === undefined) return [key];
-    if (sort === 'name') return [sortTextOf(value.name), value.name, key];
-    if (sort === 'age') return [value.birth.slice(0, 7), key];
-    if (sort === 'rank') {
-      const rank = this.facts.one('civilRank', key, cut)?.rank;
-      return rank === undefined ? [2, key] : [1, rank, key];
-    }
-    const posts = this.facts.byRef('incumbency', key, cut);
-    const places = posts.map((post) => (sort === 'since' ? [post.value.since, post.key] : [post.key]));
-    const [first] = places.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
-    return first ? [1, ...first] : [2, key];
+  /** The cadres in a state, where they are few. */
+  private fewIn(cut: Cut, state: string): readonly string[] | undefined {
+    const { keys } = fewBegun(this.tables, { category: 'cadre', kind: 'cadre', where: { is: { state } } }, cut);
+    if (keys) return keys;
+    const [cadres] = this.tables.of('cadre');
+    const { sql, params } = this.ofState(state);
+    const where = ["f.kind = 'cadre'", holdsOn('f'), knownAt('f'), ...sql];
+    const text = `SELECT f.key FROM ${cadres} f ${byState(cadres)} WHERE ${where.join(' AND ')} LIMIT ${FEW + 1}`;
+    const { asOf, knownAt: known } = cut;
+    const found = this.tables.rows(text, { ...params, asOf, knownAt: known });
+    return found.length > FEW ? undefined : found.map(([key]) => key as string);
   }
 
-  private walk(cut: Cut, of: CadresOf, sort: 'name' | keyof typeof DRIVERS): Placed<Cadre>[] {
+  /**
+   * The cadres in a state who have a post all the same, where they are few: among all posts they would be looked for in
+   * vain, post by post.
+   */
+  private async inPosts(cut: Cut, state: string): Promise<string[] | undefined> {
+    const [table] = this.tables.of('team');
+    const [cadres] = this.tables.of('cadre');
+    const has = `EXISTS (SELECT 1 FROM ${table} d ${byRef(table, 'team', 'incumbency')} WHERE d.kind = 'incumbency' AND d.ref = f.key
+      AND ${holdsOn('d')} AND ${knownAt('d')})`;
+    const { sql, params } = this.ofState(state);
+    const where = ["f.kind = 'cadre'", 'f.key > $last', holdsOn('f'), knownAt('f'), ...sql];
+    const text = `SELECT f.key, ${has} FROM ${cadres} f ${byState(cadres)}
+      WHERE ${where.join(' AND ')} ORDER BY f.key LIMIT ${ASKED}`;
+    const { asOf, knownAt: known } = cut;
+    const found: string[] = [];
+    for (let last = ''; ;) {
+      const rows = this.tables.rows(text, { ...params, asOf, knownAt: known, last });
+      found.push(...rows.filter(([, isThere]) => isThere === 1).map(([key]) => key as string));
+      if (found.length > FEW) return undefined;
+      if (rows.length < ASKED) return found;
+      last = rows.at(-1)![0] as string;
+      await letOthersBeServed();
+    }
+  }
+
+  private walk(cut: Cut, of: Walk, sort: 'name' | keyof typeof DRIVERS): Placed<Cadre>[] {
     if (sort === 'name') return this.byName(cut, of);
     const { after, limit } = of;
     const driver = DRIVERS[sort];
@@ -156,7 +207,8 @@ export class CadrePages {
   }
 
   /** Those who have what they are put in order by; who has several is at the first of them. */
-  private driven(cut: Cut, { state, descending, after, limit }: CadresOf, driver: Driver): Placed<Cadre>[] {
+  private driven(cut: Cut, { state, descending, after, limit, among }: Walk, driver: Driver): Placed<Cadre>[] {
+    if (among?.length === 0) return [];
     const [table] = this.tables.of(driver.of);
     const placeIn = (alias: string): string[] => [
       ...driver.paths.map((path) => memberSql(path, alias)),
@@ -170,18 +222,32 @@ export class CadrePages {
       where.push(`NOT EXISTS (SELECT 1 FROM ${table} e ${byRef(table, driver.of, driver.kind)} WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
         AND ${holdsOn('e')} AND ${knownAt('e')} AND ${earlier})`);
     }
-    const given = driver.isLasting
-      ? this.lasting.branches(driver, cut, { after, descending })
-      : { branches: [{ from: `${table} d ${this.driverHint(table, driver)}`, where: [] }], params: {} };
+    const given = this.driving(cut, { descending, after, among }, driver);
     const branches = given.branches.map((branch) => ({
       from: `${branch.from} CROSS JOIN ${cadres} f ${byKey(cadres)} ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`,
       where: [`d.kind = '${driver.kind}'`, ...branch.where, ...where],
     }));
     const columns = placeIn('d');
     // Of two bounds on the same side SQLite would go by the wrong one.
-    const further = driver.isLasting ? undefined : after;
+    const further = driver.isLasting && !among ? undefined : after;
     const read = { branches, columns, descending, after: further, limit, cut, params: { ...params, ...given.params } };
     return this.read(read, (place) => [1, ...place]);
+  }
+
+  /** Where the facts come from that cadres are put in order by: those of some cadres, those that last, or all. */
+  private driving(
+    cut: Cut,
+    { descending, after, among }: Pick<Walk, 'descending' | 'after' | 'among'>,
+    driver: Driver,
+  ): { readonly branches: readonly Branch[]; readonly params: Params } {
+    const [table] = this.tables.of(driver.of);
+    if (among) {
+      const whose = `(SELECT value AS cadre FROM json_each($among)) w`;
+      const from = `${whose} CROSS JOIN ${table} d ${byRef(table, driver.of, driver.kind)}`;
+      return { branches: [{ from, where: ['d.ref = w.cadre'] }], params: { among: JSON.stringify(among) } };
+    }
+    if (driver.isLasting) return this.lasting.branches(driver, cut, { after, descending });
+    return { branches: [{ from: `${table} d ${this.driverHint(table, driver)}`, where: [] }], params: {} };
   }
 
   private driverHint(table: string, { of, kind, paths }: Driver): string {
@@ -197,7 +263,7 @@ export class CadrePages {
       AND ${holdsOn('e')} AND ${knownAt('e')})`;
     const where = ["f.kind = 'cadre'", holdsOn('f'), knownAt('f'), ...sql, none];
     const [cadres] = this.tables.of('cadre');
-    const from = `${cadres} f ${byKey(cadres)}`;
+    const from = `${cadres} f ${state === undefined ? byKey(cadres) : byState(cadres)}`;
     const branches = [{ from, where }];
     const read = { branches, columns: ['f.key'], descending, after, limit, cut, params };
     return this.read(read, (place) => [2, ...place]);
@@ -218,7 +284,7 @@ export class CadrePages {
       readonly cut: Cut;
       readonly params: Params;
     },
-    placeOf: (columns: After) => After,
+    placeIn: (columns: After) => After,
   ): Placed<Cadre>[] {
     const { columns, descending, after, cut } = of;
     const bounds = columns.map((_, n) => `$a${n}`).join(', ');
@@ -234,9 +300,31 @@ export class CadrePages {
     const { asOf, knownAt: known } = cut;
     return this.tables.rows(sql, { ...of.params, ...places, asOf, knownAt: known, limit: of.limit }).map((row) => ({
       ...factRow<Facts['cadre']>(row),
-      place: placeOf(row.slice(FACT_COLUMNS) as (string | number)[]),
+      place: placeIn(row.slice(FACT_COLUMNS) as (string | number)[]),
     }));
   }
+}
+
+function byState(cadres: string): string {
+  return `INDEXED BY ${lookupIndex(cadres, CADRE, 'cadre', ['state'])}`;
+}
+
+/** Where a cadre stands in an order, by what else he has that it goes by. */
+function placeOf(
+  { key, value }: Cadre,
+  sort: CadreSort | undefined,
+  {
+    rank,
+    posts = [],
+  }: { readonly rank?: Facts['civilRank'] | undefined; readonly posts?: Rows<'incumbency'> | undefined },
+): After {
+  if (sort === undefined) return [key];
+  if (sort === 'name') return [sortTextOf(value.name), value.name, key];
+  if (sort === 'age') return [value.birth.slice(0, 7), key];
+  if (sort === 'rank') return rank === undefined ? [2, key] : [1, rank.rank, key];
+  const places = posts.map((post) => (sort === 'since' ? [post.value.since, post.key] : [post.key]));
+  const [first] = places.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
+  return first ? [1, ...first] : [2, key];
 }
 
 /** Picks out the cadres who are meant; undefined where all are. */

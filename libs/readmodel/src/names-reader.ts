@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { normalName } from '#libs/domain';
+import { LRUCache } from 'lru-cache';
 import { after } from './facts-sql.ts';
 import type { Tables } from './fact-tables.ts';
 import type { Named } from './names-view.ts';
@@ -8,6 +9,8 @@ import { letOthersBeServed } from './slices.ts';
 
 /** Names fetched between two turns of others. */
 const SLICE = 500;
+/** Names whose characters are kept: who looks through all people meets the same ones first, again and again. */
+const KEPT = 20_000;
 
 /** What words find: the names, or, where they are many, how to tell those of some names that are meant. */
 export type Found =
@@ -26,6 +29,8 @@ export class NamesReader {
   private readonly db: DatabaseSync;
   private readonly tables: Tables;
   private readonly statements = new Map<string, StatementSync>();
+  // A name is read the same for ever.
+  private readonly characters = new LRUCache<string, readonly ReadCharacter[]>({ max: KEPT });
 
   constructor(db: DatabaseSync, tables: Tables) {
     this.db = db;
@@ -94,13 +99,28 @@ export class NamesReader {
   }
 
   private meantOf(whose: Named, some: readonly string[], wanted: string): Set<string> {
-    const names = this.tables.table('names', 'names');
-    const sql = `SELECT n.name, n.characters FROM json_each($some) w CROSS JOIN ${names} n
+    const known = this.charactersOf(whose, some);
+    return new Set(some.filter((name) => isFoundBy(known.get(name) ?? [], wanted)));
+  }
+
+  /** The characters of some names, as they were written down for the search. */
+  private charactersOf(whose: Named, some: readonly string[]): Map<string, readonly ReadCharacter[]> {
+    const known = new Map<string, readonly ReadCharacter[]>();
+    const missing: string[] = [];
+    for (const name of new Set(some)) {
+      const kept = this.characters.get(name);
+      if (kept) known.set(name, kept);
+      else missing.push(name);
+    }
+    if (missing.length === 0) return known;
+    const sql = `SELECT n.name, n.characters FROM json_each($some) w CROSS JOIN ${this.tables.table('names', 'names')} n
       ON n.whose = $whose AND n.name = w.value`;
-    const meant = this.rows(sql, { whose, some: JSON.stringify(some) }).filter(([, characters]) =>
-      isFoundBy(charactersFrom(characters as string), wanted),
-    );
-    return new Set(meant.map(([name]) => name as string));
+    for (const [name, text] of this.rows(sql, { whose, some: JSON.stringify(missing) })) {
+      const characters = charactersFrom(text as string);
+      known.set(name as string, characters);
+      this.characters.set(name as string, characters);
+    }
+    return known;
   }
 
   private rows(sql: string, params: Record<string, SQLInputValue>): SQLOutputValue[][] {
