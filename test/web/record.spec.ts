@@ -245,9 +245,12 @@ describeInBrowser('a recorder records', (executablePath) => {
       const held = await item.getByRole('group', { name: '同时免去' }).getByRole('checkbox').all();
       if (held.length === 0 || !(await able.isVisible())) continue;
       for (const box of held) await box.uncheck();
+      const wrong = item.locator('[data-wrong="true"]');
+      await wrong.filter({ hasText: '请写明拟免职位' }).filter({ hasText: '同时免去' }).waitFor();
       await recordButton(page).and(page.locator(':disabled')).waitFor();
       await item.getByRole('textbox', { name: '兼任理由' }).fill('暂由其兼任');
       await item.getByRole('combobox', { name: '会上宣布' }).selectOption({ label: '未通过' });
+      await wrong.filter({ hasText: '按票数应为通过' }).filter({ hasText: '会上宣布' }).waitFor();
       await recordButton(page).and(page.locator(':disabled')).waitFor();
       await item.getByRole('combobox', { name: '会上宣布' }).selectOption({ label: '通过' });
       await recordButton(page).and(page.locator(':enabled')).waitFor();

@@ -50,7 +50,7 @@ export function ItemFields({
           />
         ))}
       </div>
-      <ItemMore meeting={meeting} item={item} onItem={onItem} />
+      <ItemMore meeting={meeting} item={item} onItem={onItem} faultOf={faultOf} />
       {ballot.eligible > 0 ? (
         <div className="rec-vote" data-over={isOver}>
           <Vote ballot={ballot} needed={neededOf(checks)} />

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { useEffect, useId, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import { useCaseFacts, usePostsOf } from './facts.ts';
+import { FieldFault, type Wrong } from './field-fault.tsx';
 import { ANNOUNCED, membersOf, namedCounts, VOTES, type Item, type Meeting } from './meeting.ts';
 import { MeetingField } from './meeting-field.tsx';
 import { PostChoices } from './post-choices.tsx';
@@ -12,10 +13,12 @@ interface Props {
   readonly meeting: Meeting;
   readonly item: Item;
   readonly onItem: (key: string, part: Partial<Item>) => void;
+  /** What is wrong with a field, by its name in the command. */
+  readonly faultOf: (name: string) => Wrong | undefined;
 }
 
 /** What an item says beside its votes: which of several posts it is for, which posts are left for it, who voted how. */
-export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
+export function ItemMore({ meeting, item, onItem, faultOf }: Props): ReactNode {
   const { meeting: say } = useWords(own);
   const { posts } = useCaseFacts(`appointment-${item.caseId}`);
   const held = usePostsOf(item.cadreId);
@@ -29,7 +32,7 @@ export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
   return (
     <>
       {posts.length > 1 ? (
-        <Line label={say.post}>
+        <Line label={say.post} fault={faultOf('post')}>
           <PostChoices
             label={say.post}
             many={false}
@@ -41,7 +44,7 @@ export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
         </Line>
       ) : null}
       {held.length > 0 ? (
-        <Line label={say.leaving}>
+        <Line label={say.leaving} fault={faultOf('leaving')}>
           <PostChoices
             label={say.leaving}
             many
@@ -52,8 +55,8 @@ export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
           />
         </Line>
       ) : null}
-      <Kept posts={held} item={item} onItem={onItem} />
-      <Announced item={item} onItem={onItem} />
+      <Kept posts={held} item={item} onItem={onItem} faultOf={faultOf} />
+      <Announced item={item} onItem={onItem} faultOf={faultOf} />
       <Line label={say.views}>
         <Checkbox
           checked={item.viewsSplit === true}
@@ -62,30 +65,37 @@ export function ItemMore({ meeting, item, onItem }: Props): ReactNode {
           {say.viewsSplit}
         </Checkbox>
       </Line>
-      <NamedVotes meeting={meeting} item={item} onItem={onItem} />
+      <NamedVotes meeting={meeting} item={item} onItem={onItem} faultOf={faultOf} />
     </>
   );
 }
 
 /** Who keeps a post beside the new one is told why. */
-function Kept({ posts, item, onItem }: Omit<Props, 'meeting'> & { readonly posts: readonly object[] }): ReactNode {
+function Kept({
+  posts,
+  item,
+  onItem,
+  faultOf,
+}: Omit<Props, 'meeting'> & { readonly posts: readonly object[] }): ReactNode {
   const { meeting: say } = useWords(own);
   if (item.leaving === undefined || item.leaving.length >= posts.length) return null;
   return (
     <MeetingField
       label={say.concurrentGround}
       value={item.concurrentGround ?? ''}
+      fault={faultOf('concurrentGround')}
       onChange={(concurrentGround) => onItem(item.key, { concurrentGround })}
     />
   );
 }
 
 /** What was announced is compared with what the votes come to. */
-function Announced({ item, onItem }: Omit<Props, 'meeting'>): ReactNode {
+function Announced({ item, onItem, faultOf }: Omit<Props, 'meeting'>): ReactNode {
   const { meeting: say } = useWords(own);
   const id = useId();
+  const fault = faultOf('announcedOutcome');
   return (
-    <div className="rec-field">
+    <div className="rec-field" data-wrong={fault !== undefined}>
       <label className="rec-label" htmlFor={id}>
         {say.announced}
       </label>
@@ -94,6 +104,7 @@ function Announced({ item, onItem }: Omit<Props, 'meeting'>): ReactNode {
           id={id}
           className="rec-select"
           value={item.announced ?? ''}
+          aria-describedby={fault === undefined ? undefined : `${id}-fault`}
           onChange={({ target }) => onItem(item.key, { announced: target.value })}
         >
           <option value="">{say.notAnnounced}</option>
@@ -103,22 +114,32 @@ function Announced({ item, onItem }: Omit<Props, 'meeting'>): ReactNode {
             </option>
           ))}
         </select>
+        <FieldFault id={`${id}-fault`} of={fault} />
       </div>
     </div>
   );
 }
 
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+interface LineProps {
+  readonly label: string;
+  readonly fault?: Wrong | undefined;
+  readonly children: ReactNode;
+}
+
+function Line({ label, fault, children }: LineProps): ReactNode {
   return (
-    <div className="rec-field">
+    <div className="rec-field" data-wrong={fault !== undefined}>
       <span className="rec-label">{label}</span>
-      <div className="rec-control">{children}</div>
+      <div className="rec-control">
+        {children}
+        <FieldFault of={fault} />
+      </div>
     </div>
   );
 }
 
 /** Who voted how, where the vote is open: the votes are counted from it. */
-function NamedVotes({ meeting, item, onItem }: Props): ReactNode {
+function NamedVotes({ meeting, item, onItem, faultOf }: Props): ReactNode {
   const { meeting: say } = useWords(own);
   const members = membersOf(meeting);
   if (members.length === 0) return null;
@@ -127,7 +148,7 @@ function NamedVotes({ meeting, item, onItem }: Props): ReactNode {
     onItem(item.key, { named, ...namedCounts(members, named) });
   };
   return (
-    <Line label={say.named}>
+    <Line label={say.named} fault={faultOf('namedVotes')}>
       <ul className="rec-named" aria-label={say.named}>
         {members.map((member) => (
           <li key={member}>
