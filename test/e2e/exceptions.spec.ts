@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { openSqliteStore } from '#libs/store';
 import { ROLES } from '../../apps/api/src/auth/reader.ts';
-import { command, openLedger, registerCadre, registerTeam } from '../support/acts.ts';
+import { assign, authorisePost, command, openLedger, registerCadre, registerTeam } from '../support/acts.ts';
 import { SimulatedClock } from '../support/clock.ts';
 import { NOW, TODAY } from '../support/ledger.ts';
 import { Served, itemsOf, type Answer } from './served.ts';
@@ -161,5 +161,32 @@ describe('an act with an exception, by HTTP', () => {
     const back = { stream: exception, targetEventId, basis, reason: '所办事项未被受理' };
     expect(await served.send('AnnulRecord', back, { as: 'approver' })).toMatchObject({ status: 201 });
     expect(await told()).toEqual([]);
+  });
+});
+
+describe('a signature', () => {
+  it('is for the rules that were proposed to be departed from, and for none that was broken since', async () => {
+    const clock = new SimulatedClock(NOW);
+    const other = await Served.node({ store: openSqliteStore({ path: ':memory:', clock }), clock });
+    const elected = assign('c1', 't1', 'head').with({ exceptionBasis });
+    await other.must(
+      ...[openLedger('2010-01-01'), registerTeam('t1'), registerCadre('c1'), registerCadre('c2')],
+      authorisePost('t1', 'head').with({ elected: true }),
+      authorisePost('t1', 'deputy'),
+      assign('c2', 't1', 'deputy').on('2016-03-01'),
+    );
+    const [waits] = await other.must(elected);
+    const exceptionId = String(waits?.body['stream']).slice('exception-'.length);
+    await other.must(command('SetHeadcount', { teamId: 't1', headcount: 9, slotCount: 1 }));
+    const signed = await other.send('CountersignException', { exceptionId, effectiveOn: TODAY }, { as: 'approver' });
+    expect(signed.status).toBe(201);
+    await other.ledger.reactor.reachedHead();
+    const { body } = await other.get('/v1/teams/t1/timeline?limit=200', { as: 'approver' });
+    const assigned = (body['items'] as JsonObject[]).filter(({ type }) => type === 'IncumbentAssigned');
+    expect(assigned.map(({ summary }) => summary)).toHaveLength(1);
+    const exception = await other.get(`/v1/cases/exception-${exceptionId}`, { as: 'approver' });
+    expect(exception.body['undone']).toMatchObject([
+      { command: 'AssignIncumbent', state: 'refused', code: 'SLOTS_EXCEEDED' },
+    ]);
   });
 });

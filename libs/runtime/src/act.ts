@@ -49,6 +49,8 @@ export interface CommandRequest {
   readonly onBehalfOf?: string;
   /** Two have signed for the exception that it makes, if it makes one: it follows from what was recorded with both. */
   readonly isSigned?: boolean;
+  /** The rules that the two have signed to depart from; any where it is left out. */
+  readonly signedFor?: readonly string[];
   readonly correlationId?: string;
   readonly causationId?: string;
 }

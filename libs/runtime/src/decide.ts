@@ -95,7 +95,7 @@ export class Decider {
     const about = isAboutARecord(spec.yields);
     const checks = about
       ? await this.judgeAboutARecord(act, stream, recorded)
-      : await this.judge(act, stream, recorded);
+      : await this.judge(act, stream, recorded, request.signedFor);
     if (isRefusal(checks)) return checks;
     return needsSignature(request, act, this.registry.domain)
       ? waiting(checks)
@@ -186,7 +186,12 @@ export class Decider {
     return domain.rulesOn(on, streams.get(domain.regulations)?.timeline());
   }
 
-  private async judge(act: Act, stream: LoadedStream, recorded: Recorded): Promise<readonly Check[] | Refusal> {
+  private async judge(
+    act: Act,
+    stream: LoadedStream,
+    recorded: Recorded,
+    signedFor?: readonly string[],
+  ): Promise<readonly Check[] | Refusal> {
     const { feature } = act;
     const event = inForce(recorded);
     const before = stream.timeline();
@@ -208,7 +213,7 @@ export class Decider {
     const found = await this.found(act, after);
     const unfit = found && feature.setConstraint?.check?.(after, found);
     const all = found ? { ...context, found } : context;
-    const checks = unfit ?? judged(feature.judge?.(state, context.event, all) ?? [], recorded, context);
+    const checks = unfit ?? judged(feature.judge?.(state, context.event, all) ?? [], recorded, context, signedFor);
     // What comes late may be the ground of what is on record after it, or take its ground.
     return last || isRefusal(checks) ? checks : [...checks, ...(await this.judgeAnew(act, before, after))];
   }

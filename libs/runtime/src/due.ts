@@ -42,6 +42,18 @@ export function requestOf({ reaction, event, index, todo }: Due): CommandRequest
   };
 }
 
+/** The command, with the rules that were proposed to depart from where it waited for a signature. */
+export async function signedRequestOf(
+  due: Due,
+  store: EventStore,
+  proposed: string | undefined,
+): Promise<CommandRequest> {
+  const request = requestOf(due);
+  if (due.todo.onBehalfOf === undefined) return request;
+  const proposal = (await wholeOf(store, due.event.stream)).find(({ type }) => type === proposed);
+  return proposal ? { ...request, signedFor: proposal.data['rules'] as string[] } : request;
+}
+
 /** The revision that follows a head. */
 export function following(head: Revision | undefined): Revision {
   return head === undefined ? 0 : head + 1;

@@ -17,11 +17,15 @@ import {
   type Timeline,
 } from '#libs/kernel';
 
-/** What the rules said, for the record; or the refusal of the first rule broken that its class does not let pass. */
+/**
+ * What the rules said, for the record; or the refusal of the first rule broken that its class does not let pass. Of an
+ * exception that two have signed, `signedFor` are the rules that it departs from: it lets pass no other.
+ */
 export function judged(
   judgements: readonly Judgement[],
   { meta }: Recorded,
   { rules }: Context<unknown>,
+  signedFor?: readonly string[],
 ): readonly Check[] | Refusal {
   // A take-over does not judge acts that nobody recorded at the time; what is impossible stays so.
   const opening = meta.entryMode === 'opening';
@@ -29,7 +33,8 @@ export function judged(
   for (const { ruleId, inputs, holds, refusal, recordedAnyway } of judgements) {
     const rule = ruleOf(rules, ruleId);
     if (opening && rule.class !== 'H') continue;
-    const refuses = rule.class === 'H' || (rule.class === 'P' && meta.entryMode === 'live' && !meta.exceptionBasis);
+    const excepted = meta.exceptionBasis !== undefined && (signedFor?.includes(ruleId) ?? true);
+    const refuses = rule.class === 'H' || (rule.class === 'P' && meta.entryMode === 'live' && !excepted);
     if (!holds && refuses && !recordedAnyway && refusal) return { ...refusal, rule: ruleId, cite: rule.cite };
     const broken = rule.class === 'S' ? 'advice' : meta.exceptionBasis ? 'excepted' : 'violated';
     const { version: ruleVersion, article } = rule;

@@ -18,7 +18,7 @@ import {
   type Revision,
 } from '#libs/kernel';
 import { NOTHING_LEFT_OUT, isPassedOver, withDamage, withLifted, type Omissions } from './damages.ts';
-import { SYSTEM, causeOf, following, isAnnulled, requestOf, type Due } from './due.ts';
+import { SYSTEM, causeOf, following, isAnnulled, requestOf, signedRequestOf, type Due } from './due.ts';
 import type { CommandRequest } from './execute.ts';
 import { AnotherHistory, stands } from './histories.ts';
 import { RetryPolicy } from './retry-policy.ts';
@@ -366,7 +366,7 @@ export class Reactor {
     const request = requestOf(due);
     if (!this.settled.has(request.commandId)) {
       if (await this.retries.until(() => isAnnulled(this.parts.store, event))) return;
-      const refusal = await this.refusalOf(request);
+      const refusal = await this.refusalOf(due);
       if (refusal === undefined || this.interrupted) return;
       const notYet = refusal === reaction.waits?.refusal;
       if (notYet && !this.overdue(reaction, event)) return void this.waiting.push(due);
@@ -405,15 +405,18 @@ export class Reactor {
    * Sends a command; the code that it was refused with, if it was. An outage says nothing about the command, nor do other
    * writers who were quicker each time; its id makes trying again safe.
    */
-  private async refusalOf(request: CommandRequest): Promise<string | undefined> {
+  private async refusalOf(due: Due): Promise<string | undefined> {
     for (;;) {
-      const answer = await this.retries.until(() => this.sent(request));
+      const answer = await this.retries.until(() => this.sent(due));
       if (answer !== 'VERSION_CONFLICT' || this.interrupted) return answer;
     }
   }
 
-  private async sent(request: CommandRequest): Promise<string | undefined> {
+  private async sent(due: Due): Promise<string | undefined> {
+    const { store, registry } = this.parts;
     try {
+      const proposed = registry.commands.get(registry.domain.exceptions ?? '')?.spec.yields;
+      const request = await signedRequestOf(due, store, proposed);
       const answer = await this.parts.executor.execute(request);
       if (isRefusal(answer)) return answer.refused;
       this.hasRecorded(answer.position);
