@@ -3,7 +3,7 @@ import type { JsonObject, Shape } from '#libs/kernel';
 import { documentedRoutes } from '../../apps/api/src/openapi/documented.decorator.ts';
 import { columnsOf } from '../../apps/api/src/reads/columns.ts';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
-import { assign, authorisePost, openLedger, registerCadre, registerTeam } from '../support/acts.ts';
+import { assign, authorisePost, command, openLedger, registerCadre, registerTeam } from '../support/acts.ts';
 import { decided, issued } from '../support/appointments.ts';
 import { Served, itemsOf, type Answer } from './served.ts';
 
@@ -111,6 +111,24 @@ describe('a list as CSV', () => {
     }
     expect((await csv('/v1/teams')).text).toContain('乡镇');
     expect((await csv('/v1/teams', 'supervisor', 'en')).text).toContain('township');
+  });
+
+  it('says what a national code is called, in the language of the reader, and has the code beside it', async () => {
+    const level = '21';
+    await served.must(command('RecordEducation', { cadreId: 'c1', level, studyMode: 'fullTime' }).on('1992-07-01'));
+    for (const [language, columns, words] of [
+      ['zh-CN', ['性别', '性别代码', '学历学位·学历', '学历学位·学历代码'], ['男', '1', '大学本科', level]],
+      [
+        'en',
+        ['Sex', 'Sex code', 'The education that is shown first·Level', 'The education that is shown first·Level code'],
+        ['male', '1', 'university graduate', level],
+      ],
+    ] as const) {
+      const { header, rows } = parts(await csv('/v1/cadres?q=王建国', 'supervisor', language));
+      const at = columns.map((column) => header.split(',').indexOf(column));
+      const row = rows.find((each) => each.startsWith('c1,'))!.split(',');
+      expect([language, at.map((place) => row[place])]).toEqual([language, words]);
+    }
   });
 
   it('tells of posts by their names', async () => {

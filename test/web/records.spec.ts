@@ -87,6 +87,19 @@ describeInBrowser('a supervisor searches the records', (executablePath) => {
     expect(await card.innerText()).toContain(String((expected[0]!['basis'] as JsonObject)['documentNo']));
   });
 
+  it('finds a kind of record by what the office calls it, whether or not it is chosen from the list', async () => {
+    const page = await screens.open('/events');
+    const field = page.getByRole('combobox', { name: '查找记录' });
+    await field.fill('since:2018 until:2018 type:免去');
+    await page.getByRole('option', { name: /IncumbentRelieved/ }).waitFor();
+    await field.press('Enter');
+    await page.getByRole('button', { name: '去掉“种类 免职”' }).waitFor();
+    const expected = await whole(
+      '/v1/events?type=IncumbentRelieved&effectiveFrom=2018-01-01&effectiveTo=2018-12-31&sort=-recorded',
+    );
+    await page.getByText(`${expected.length} 条记录`, { exact: true }).waitFor();
+  });
+
   it('goes on writing after he has chosen what is offered: the field keeps the cursor', async () => {
     const page = await screens.open('/events');
     const field = page.getByRole('combobox', { name: '查找记录' });

@@ -1,4 +1,4 @@
-import { codeWords } from '#libs/domain';
+import { codeName, codeNames, codeWords, type CodeList } from '#libs/domain';
 import type { JsonObject, Shape } from '#libs/kernel';
 import { fieldsOfAnswer, type Schema } from '../openapi/field.ts';
 import type { Language } from '../problems/problem.ts';
@@ -12,9 +12,14 @@ export interface Column {
 /** Chinese, then English: `开班日期 First day of the class; absent …`. */
 const SENTENCE = /^([^A-Za-z`]*[^A-Za-z`\s]) +(.*)$/su;
 const CODE_AND_WORD = /(\w+) ([\p{Script=Han}、]+)/gu;
+/** What a column of the codes of a national list is called, beside the one of their words. */
+const CODE_OF = { 'zh-CN': (header: string) => `${header}代码`, en: (header: string) => `${header} code` } as const;
 const BETWEEN = { header: '·', items: '; ', words: ' ' } as const;
 
-/** The columns of a list: one for each field of its items, and for each field of an object in it. */
+/**
+ * The columns of a list: one for each field of its items, and for each field of an object in it; of what is a code of a
+ * national list one in words, and beside it one of the code.
+ */
 export function columnsOf(list: Shape, language: Language): readonly Column[] {
   const items = fieldsOfAnswer(list).find(([name]) => name === 'items')?.[1]['items'] as Schema;
   return columnsIn(classOf(items)!, language, (item) => item);
@@ -32,7 +37,9 @@ function columnsIn(shape: Shape, language: Language, at: (item: JsonObject) => J
       }));
     }
     const tell = teller(schema, language);
-    return [{ header, cell: (item) => tell(at(item)[name]) }];
+    const column = { header, cell: (item: JsonObject) => tell(at(item)[name]) };
+    if (listOf(schema) === undefined) return [column];
+    return [column, { header: CODE_OF[language](header), cell: (item) => plain(at(item)[name]) }];
   });
 }
 
@@ -68,10 +75,22 @@ function teller(schema: Schema, language: Language): Teller {
         .join(BETWEEN.items);
   }
   if (inner) return (value) => listed(value).map(plain).join(BETWEEN.items);
+  const list = listOf(schema);
+  if (list)
+    return (value) => (value === undefined ? '' : codeName(list, plain(value), language === 'en' ? 'en' : 'zh'));
   const words =
     language === 'zh-CN' && schema['enum'] ? wordsIn(String(schema['description'])) : new Map<string, string>();
   return (value) => words.get(String(value)) ?? plain(value);
 }
+
+/** The national list that the codes of a field are of: those whose codes say nothing to people. */
+function listOf(schema: Schema): CodeList | undefined {
+  const codes = (schema['enum'] ?? []) as readonly string[];
+  if (codes.length === 0 || !codes.every((code) => /^\d?[\dA-Z]$/.test(code))) return undefined;
+  return LISTS.find((list) => codes.every((code) => code in codeNames[list]));
+}
+
+const LISTS = Object.keys(codeNames) as CodeList[];
 
 /** What the sentence of a field calls its codes, else what the domain calls them. */
 function wordsIn(sentence: string): Map<string, string> {

@@ -33,9 +33,11 @@ function byCode({ items }: AnswerOf<'/v1/codes'>): ReadonlyMap<string, ReadonlyM
 
 type Named = components['schemas']['CodeListAnswer']['codes'][number];
 
+const NONE: readonly Named[] = [];
+
 /** A list of codes with their names, in its order; empty until the lists are read, and for an unknown one. */
 export function useCodes(list: string): components['schemas']['CodeListAnswer']['codes'] {
   const { client } = useConnection();
   const { data } = useQuery(codesOf(client));
-  return data?.items.find((each) => each.list === list)?.codes ?? [];
+  return data?.items.find((each) => each.list === list)?.codes ?? NONE;
 }

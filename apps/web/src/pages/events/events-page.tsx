@@ -16,6 +16,7 @@ import { useWords } from '../../i18n/language.tsx';
 import './events.css';
 import { QUALIFIERS, searchIn, withQualifier, type Qualifier, type Search } from './qualifiers.ts';
 import { SearchField } from './search-field.tsx';
+import { kindMeant } from './kinds.ts';
 import { useTypes } from './suggestions.ts';
 import { words as own } from './words.ts';
 
@@ -32,10 +33,12 @@ export default function EventsPage(): ReactNode {
   const words = useWords(own);
   const [params, setParams] = useSearchParams();
   const text = params.get('q') ?? '';
-  const search = useMemo(() => searchIn(text), [text]);
   const types = useTypes();
-  const { type } = search.narrowed;
-  const isUnknown = type !== undefined && types.length > 0 && !types.some(([code]) => code === type);
+  const { type } = useMemo(() => searchIn(text).narrowed, [text]);
+  // A kind may be written by what people call it.
+  const kind = type === undefined ? undefined : kindMeant(types, type);
+  const search = useMemo(() => withKind(searchIn(text), kind), [text, kind]);
+  const isUnknown = type !== undefined && types.length > 0 && kind === undefined;
   const mayAsk = search.faults.length === 0 && !isUnknown && (type === undefined || types.length > 0);
   const asked = askedBy(search);
   const list = useList('/v1/events', asked, { enabled: mayAsk });
@@ -60,6 +63,10 @@ export default function EventsPage(): ReactNode {
       {search.faults.length > 0 || isUnknown ? null : <Found list={list} set={set} clear={() => run('')} />}
     </ListPage>
   );
+}
+
+function withKind(search: Search, kind: string | undefined): Search {
+  return kind === undefined ? search : { ...search, narrowed: { ...search.narrowed, type: kind } };
 }
 
 function askedBy({ narrowed: { type, since, until, ...narrowed }, words }: Search) {

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useConnection } from '../../api/client.ts';
+import { useCodes } from '../../api/codes.ts';
 import { LEDGER } from '../../api/read.ts';
 import type { Told } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { kindsLike, kindsOf, type Kind } from './kinds.ts';
 import { QUALIFIERS, piecesOf, quoted } from './qualifiers.ts';
 import { words as own } from './words.ts';
 
@@ -42,7 +45,7 @@ export function useSuggestions(text: string, seen: readonly Told[]): readonly Su
         text: `${before}${each}:`,
       }));
     case 'type':
-      return values(types.filter((type) => type.some((each) => each.toLowerCase().includes(typed))));
+      return values(kindsLike(types, typed).map(({ code, name }) => [code, name] as const));
     case 'subject':
       return values(subjects);
     case 'actor':
@@ -53,15 +56,10 @@ export function useSuggestions(text: string, seen: readonly Told[]): readonly Su
 }
 
 /** Every type of event with its name, in the language of the reader. */
-export function useTypes(): readonly (readonly [string, string])[] {
-  const { client } = useConnection();
+export function useTypes(): readonly Kind[] {
   const { language } = useLanguage();
-  const { data } = useQuery({ queryKey: ['codes'], queryFn: () => client.read('/v1/codes', {}), staleTime: Infinity });
-  const terms = data?.items.find(({ list }) => list === 'term')?.codes ?? [];
-  // Of all terms the types of events alone begin with a capital.
-  return terms
-    .filter(({ code }) => /^[A-Z]/.test(code))
-    .map(({ code, zh, en }) => [code, language === 'en' ? en : zh] as const);
+  const terms = useCodes('term');
+  return useMemo(() => kindsOf(terms, language), [terms, language]);
 }
 
 function useSubjects(q: string): readonly (readonly [string, string])[] {
