@@ -91,6 +91,8 @@ describeInBrowser('every page', (executablePath) => {
     expect(hidden.length).toBeGreaterThan(1);
     const bars = page.getByRole('list', { name: '年龄结构' }).getByRole('listitem');
     await bars.first().waitFor();
+    // Cases are not for it: it is not told that none is open.
+    expect(await page.getByRole('heading', { name: '需要注意' }).count()).toBe(0);
     const told = await bars.allInnerTexts();
     expect(told.filter((text) => text.includes('隐去'))).toHaveLength(hidden.length);
     for (const { count } of (age as JsonObject[]).filter(({ count: shown }) => shown !== null)) {

@@ -97,6 +97,7 @@ describeInBrowser('a supervisor searches the records', (executablePath) => {
     const expected = await whole(
       '/v1/events?type=IncumbentRelieved&effectiveFrom=2018-01-01&effectiveTo=2018-12-31&sort=-recorded',
     );
+    expect(expected.length).toBeGreaterThan(3);
     await page.getByText(`${expected.length} 条记录`, { exact: true }).waitFor();
   });
 

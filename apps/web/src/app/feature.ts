@@ -18,6 +18,14 @@ export function mayRead(reader: SignedIn, permission: Permission): boolean {
   return reader.reads.some((each) => each.permission === permission && each.scope !== 'own');
 }
 
+/** Whether a reader sees the whole of something: who sees it in outline only is not told that nothing is there. */
+export function seesWhole(reader: SignedIn, permission: Permission): boolean {
+  return (
+    mayRead(reader, permission) &&
+    !reader.reads.some((each) => each.permission === permission && each.scope === 'outline')
+  );
+}
+
 /** Whether somebody may send a command. */
 export function mayRecord(reader: SignedIn, command: string): boolean {
   return reader.commands.includes(command);

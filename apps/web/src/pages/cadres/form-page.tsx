@@ -48,38 +48,40 @@ function Form({ cadre }: { readonly cadre: Cadre }): ReactNode {
   const words = useWords(own).formPage;
   const codeName = useCodeName();
   return (
-    <article className="office-form">
-      <h1>{words.title}</h1>
-      <table className="office-form-table">
-        <tbody>
-          <Person cadre={cadre} />
-          <Studies cadre={cadre} />
-          <Wide name={words.current}>{joined(cadre.posts.map(({ team, title }) => `${team}${title}`))}</Wide>
-          <Wide name={words.proposed} />
-          <Wide name={words.dismissed} />
-          <tr className="office-form-career">
-            <th scope="row">{words.career}</th>
-            <td colSpan={6} className="office-form-text">
-              {cadre.postsHeld.map(({ teamId, team, postId, title, from, to }) => (
-                <p key={`${teamId}/${postId}/${from}`}>
-                  {dotted(from)}--{to === null ? ''.padEnd(7, '\u2002') : dotted(to)} {team}
-                  {title}
-                </p>
-              ))}
-            </td>
-          </tr>
-          <Wide name={words.awards} tall />
-          <Wide name={words.grades} tall>
-            {cadre.grades
-              .slice(-3)
-              .map(({ year, grade }) => words.grade(year, codeName('grade', grade)))
-              .join(' ')}
-          </Wide>
-          <Wide name={words.reason} tall />
-        </tbody>
-      </table>
-      <CutFooter of={cadre} />
-    </article>
+    <div className="office-sheet" role="region" aria-label={words.title} tabIndex={0}>
+      <article className="office-form">
+        <h1>{words.title}</h1>
+        <table className="office-form-table">
+          <tbody>
+            <Person cadre={cadre} />
+            <Studies cadre={cadre} />
+            <Wide name={words.current}>{joined(cadre.posts.map(({ team, title }) => `${team}${title}`))}</Wide>
+            <Wide name={words.proposed} />
+            <Wide name={words.dismissed} />
+            <tr className="office-form-career">
+              <th scope="row">{words.career}</th>
+              <td colSpan={6} className="office-form-text">
+                {cadre.postsHeld.map(({ teamId, team, postId, title, from, to }) => (
+                  <p key={`${teamId}/${postId}/${from}`}>
+                    {dotted(from)}--{to === null ? ''.padEnd(7, '\u2002') : dotted(to)} {team}
+                    {title}
+                  </p>
+                ))}
+              </td>
+            </tr>
+            <Wide name={words.awards} tall />
+            <Wide name={words.grades} tall>
+              {cadre.grades
+                .slice(-3)
+                .map(({ year, grade }) => words.grade(year, codeName('grade', grade)))
+                .join(' ')}
+            </Wide>
+            <Wide name={words.reason} tall />
+          </tbody>
+        </table>
+        <CutFooter of={cadre} />
+      </article>
+    </div>
   );
 }
 

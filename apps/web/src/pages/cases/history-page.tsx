@@ -45,30 +45,32 @@ export default function HistoryPage(): ReactNode {
           actions={<PrintButton />}
         />
       </div>
-      <article className="office-paper">
-        <h1>{words.historyPage.title(titleOf(data))}</h1>
-        <p>
-          {words.head.method(codeName('term', data.action), data.method ? codeName('term', data.method) : '')}
-          {data.cadres?.map(({ name }) => ` ${name}`)}
-        </p>
-        <table className="history">
-          <thead>
-            <tr>
-              <th scope="col">{words.historyPage.step}</th>
-              <th scope="col">{words.historyPage.on}</th>
-              <th scope="col">{words.historyPage.what}</th>
-              <th scope="col">{words.historyPage.basis}</th>
-              <th scope="col">{words.historyPage.by}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.items?.map((event) => (
-              <Row key={event.eventId} event={event} step={stepOf(event)} />
-            ))}
-          </tbody>
-        </table>
-        <CutFooter of={data} />
-      </article>
+      <div className="office-sheet" role="region" aria-label={words.history} tabIndex={0}>
+        <article className="office-paper">
+          <h1>{words.historyPage.title(titleOf(data))}</h1>
+          <p>
+            {words.head.method(codeName('term', data.action), data.method ? codeName('term', data.method) : '')}
+            {data.cadres?.map(({ name }) => ` ${name}`)}
+          </p>
+          <table className="history">
+            <thead>
+              <tr>
+                <th scope="col">{words.historyPage.step}</th>
+                <th scope="col">{words.historyPage.on}</th>
+                <th scope="col">{words.historyPage.what}</th>
+                <th scope="col">{words.historyPage.basis}</th>
+                <th scope="col">{words.historyPage.by}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.items?.map((event) => (
+                <Row key={event.eventId} event={event} step={stepOf(event)} />
+              ))}
+            </tbody>
+          </table>
+          <CutFooter of={data} />
+        </article>
+      </div>
     </>
   );
 }

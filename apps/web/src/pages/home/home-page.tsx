@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
-import { mayRead } from '../../app/feature.ts';
+import { mayRead, seesWhole } from '../../app/feature.ts';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -42,7 +42,7 @@ export default function HomePage(): ReactNode {
       />
       <Mine />
       <div className="grid home-grid">
-        {mayRead(reader, 'decisionHistory') ? <Attention /> : null}
+        {seesWhole(reader, 'decisionHistory') ? <Attention /> : null}
         {structure.data ? <AgeSheet structure={structure.data} /> : null}
         {mayRead(reader, 'events') ? <Recent /> : null}
         {structure.data ? <EducationSheet structure={structure.data} /> : null}
