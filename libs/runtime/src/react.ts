@@ -333,8 +333,8 @@ export class Reactor {
     const cause = await this.retries.until(() => causeOf(this.parts.store, annulment));
     if (!cause) return;
     const { event, annulled } = cause;
-    if (!annulled) return this.answerTo(upcast(event, this.parts.registry));
     this.waiting = this.waiting.filter((due) => due.event.id !== event.id);
+    if (!annulled) return this.answerTo(upcast(event, this.parts.registry));
     const owed = [...this.settled].filter(([, { says }]) => says.eventId === event.id);
     for (const [todo] of owed) await this.takeBack(todo);
   }
