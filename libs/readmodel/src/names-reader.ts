@@ -21,7 +21,7 @@ interface LookedUp {
   readonly way: number;
   readonly text: string;
   readonly name: string;
-  readonly characters: () => ReadCharacter[];
+  readonly characters: () => readonly ReadCharacter[];
 }
 
 /** Finds names by characters, pinyin and initials, and what else goes by the same name. */
@@ -94,7 +94,7 @@ export class NamesReader {
       way: row[0] as number,
       text: row[1] as string,
       name: row[2] as string,
-      characters: () => charactersFrom(row[3] as string),
+      characters: () => this.readAs(row[2] as string, row[3] as string),
     }));
   }
 
@@ -116,11 +116,15 @@ export class NamesReader {
     const sql = `SELECT n.name, n.characters FROM json_each($some) w CROSS JOIN ${this.tables.table('names', 'names')} n
       ON n.whose = $whose AND n.name = w.value`;
     for (const [name, text] of this.rows(sql, { whose, some: JSON.stringify(missing) })) {
-      const characters = charactersFrom(text as string);
-      known.set(name as string, characters);
-      this.characters.set(name as string, characters);
+      known.set(name as string, this.readAs(name as string, text as string));
     }
     return known;
+  }
+
+  private readAs(name: string, text: string): readonly ReadCharacter[] {
+    let characters = this.characters.get(name);
+    if (characters === undefined) this.characters.set(name, (characters = charactersFrom(text)));
+    return characters;
   }
 
   private rows(sql: string, params: Record<string, SQLInputValue>): SQLOutputValue[][] {
