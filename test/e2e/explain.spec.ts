@@ -205,6 +205,23 @@ describe('an explanation', () => {
     expect((body['arithmetic'] as readonly string[]).length).toBeGreaterThan(3);
   });
 
+  it('of a condition is of what a case would do with the cadre, as eligibility is', async () => {
+    const said = new Map<string, string>();
+    for (const action of ['promote', 'transfer']) {
+      const { conditions } = (await served.get(`${eligible}&action=${action}`)).body;
+      const told: string[] = [];
+      for (const { condition: name, outcome } of conditions as JsonObject[]) {
+        const asked = `of=eligibility&cadre=wang&post=bureau/head&condition=${String(name)}&action=${action}`;
+        const { body } = await served.get(`/v1/explain?${asked}&asOf=${ON}`);
+        expect([name, (body['value'] as JsonObject)['outcome']]).toEqual([name, outcome]);
+        told.push(`${String(name)} ${String(outcome)} ${JSON.stringify(body['arithmetic'])}`);
+      }
+      said.set(action, told.join());
+    }
+    expect(said.get('transfer')).not.toBe(said.get('promote'));
+    expect((await served.get(`/v1/explain?of=eligibility&cadre=wang&post=bureau/head&action=fly`)).status).toBe(400);
+  });
+
   it.each(['zh-CN', 'en'] as const)('says in the words of %s what the rule saw, and no code', async (language) => {
     const { body } = await served.get(
       `/v1/explain?of=eligibility&cadre=wang&post=bureau/head&condition=seniority&asOf=${ON}`,

@@ -32,7 +32,7 @@ const admonition: readonly Act[] = [
 async function found(served: Served, rule: string, more = ''): Promise<JsonObject[]> {
   const answer = await served.get(`/v1/findings?rule=${rule}&limit=200${more}`, { as: 'supervisor' });
   expect(answer.status).toBe(200);
-  return itemsOf(answer) as JsonObject[];
+  return itemsOf(answer);
 }
 
 const evidence = (finding: JsonObject): string[] =>

@@ -114,10 +114,14 @@ class History {
 
   factsSaid(asOf: PlainDate, knownAt: Micros): string {
     const rows = this.cuts.flatMap((cut) => cut.all(asOf, asOf, knownAt, knownAt));
-    return rows
-      .map(({ kind, key, ref, value }) => `${String(kind)} ${String(key)} ${String(ref ?? '-')} ${String(value)}`)
-      .sort()
-      .join('\n');
+    return (
+      rows
+        // What was found wrong is told across streams: it has a model of its own.
+        .filter(({ kind }) => kind !== 'finding')
+        .map(({ kind, key, ref, value }) => `${String(kind)} ${String(key)} ${String(ref ?? '-')} ${String(value)}`)
+        .sort()
+        .join('\n')
+    );
   }
 
   factsDefined(asOf: PlainDate, knownAt: Micros): string {

@@ -3712,7 +3712,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 规则试算 Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded */
+        /** 规则试算 Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded. Each act is judged by what stands on record before it: what would follow in turn from an act that comes out differently (a letter after a vote that fails, a grade after another vote) is not worked out */
         readonly post: operations["rules_preview"];
         readonly delete?: never;
         readonly options?: never;
@@ -16304,7 +16304,7 @@ export interface operations {
     readonly explain_explain: {
         readonly parameters: {
             readonly query: {
-                /** @description 所释 What is explained: `check` 规则检查 (with `stream`, `event` and `rule`), `finding` 发现问题 (with `finding`), `eligibility` 任职资格 (with `cadre`, `post` and `condition`), `structure` 结构数字 (with `cell`), `composition` 班子构成 (with `team` and `cell`) */
+                /** @description 所释 What is explained: `check` 规则检查 (with `stream`, `event` and `rule`), `finding` 发现问题 (with `finding`), `eligibility` 任职资格 (with `cadre`, `post` and `condition`, and with `action` and `on` where eligibility was asked with them), `structure` 结构数字 (with `cell`), `composition` 班子构成 (with `team` and `cell`) */
                 readonly of: "check" | "finding" | "eligibility" | "structure" | "composition";
                 /** @description 事件流 Stream of the event that the check is of */
                 readonly stream?: string;
@@ -16322,6 +16322,8 @@ export interface operations {
                 readonly condition?: "service" | "vacancy" | "slots" | "seniority" | "grade" | "influencePeriod" | "probation" | "promotionInterval" | "demotion" | "removal" | "retirement" | "education" | "training" | "induction" | "reserve" | "doublePosts" | "canvassing" | "recognition" | "familyAbroad" | "fileAudit" | "personalMatters" | "integrityOpinion" | "petitions" | "kinship";
                 /** @description 任职日期 The day on which the post would be taken; that of `asOf` without it */
                 readonly on?: string;
+                /** @description 任免类型 What a case does with the cadre, of a condition; without it the ranks of the posts tell whether it is a promotion */
+                readonly action?: "promote" | "furtherUse" | "transfer" | "reappoint" | "remove" | "demote" | "toNonLeading" | "resignVoluntary" | "resignBlame" | "resignOrdered";
                 /** @description 班子编号 Id of the team */
                 readonly team?: string;
                 /** @description 数字 The number: of the structure `cadres`, `women`, `nonParty`, `meanAge`, `age:46-50` …, `education:university` …; of a composition `vacancies`, `meanAge`, or `post:<postId>` for who holds a post */

@@ -73,13 +73,19 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
     post: string,
     name: string,
   ): Promise<Explained | undefined> {
-    const { on = cut.asOf } = query;
+    const { on = cut.asOf, action } = query;
     const [teamId = '', postId = ''] = post.split('/');
     context.mustHoldCadre(cadreId);
     context.mustHoldTeam(teamId);
     if (ledger.facts.lastNameOf('cadre', cadreId, cut) === undefined)
       throw ledger.notThere(`cadre-${cadreId}`, `cadre ${cadreId}`);
-    const candidacy = FoldedCandidacy.at(ledger, cut, { cadreId, teamId, postId, on });
+    const candidacy = FoldedCandidacy.at(ledger, cut, {
+      cadreId,
+      teamId,
+      postId,
+      on,
+      ...(action === undefined ? {} : { action }),
+    });
     const condition = candidacy.conditions().find((each) => each.condition === name);
     if (!condition) return undefined;
     const { outcome, inputs, ruleId, metFrom } = condition;

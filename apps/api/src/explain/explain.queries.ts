@@ -1,4 +1,15 @@
-import { AGE_BUCKETS, CONDITIONS, CodeLike, Day, EDUCATION_BUCKETS, OneOf, Says, TEAM_KINDS, Text } from '#libs/domain';
+import {
+  ACTIONS,
+  AGE_BUCKETS,
+  CONDITIONS,
+  CodeLike,
+  Day,
+  EDUCATION_BUCKETS,
+  OneOf,
+  Says,
+  TEAM_KINDS,
+  Text,
+} from '#libs/domain';
 import { Read, ReadQuery } from '../reads/read.ts';
 import { StreamName } from '../reads/stream-name.ts';
 import type { ExplainAnswer } from './explain.answers.ts';
@@ -17,7 +28,7 @@ export const STRUCTURE_CELLS: readonly string[] = [
 /** What is to be explained. */
 export class ExplainQuery extends ReadQuery {
   @Says(
-    '所释 What is explained: `check` 规则检查 (with `stream`, `event` and `rule`), `finding` 发现问题 (with `finding`), `eligibility` 任职资格 (with `cadre`, `post` and `condition`), `structure` 结构数字 (with `cell`), `composition` 班子构成 (with `team` and `cell`)',
+    '所释 What is explained: `check` 规则检查 (with `stream`, `event` and `rule`), `finding` 发现问题 (with `finding`), `eligibility` 任职资格 (with `cadre`, `post` and `condition`, and with `action` and `on` where eligibility was asked with them), `structure` 结构数字 (with `cell`), `composition` 班子构成 (with `team` and `cell`)',
   )
   @OneOf(EXPLAINED)
   of: (typeof EXPLAINED)[number];
@@ -45,6 +56,11 @@ export class ExplainQuery extends ReadQuery {
   @Says('任职日期 The day on which the post would be taken; that of `asOf` without it')
   @Day({ optional: true })
   on?: string;
+  @Says(
+    '任免类型 What a case does with the cadre, of a condition; without it the ranks of the posts tell whether it is a promotion',
+  )
+  @OneOf(ACTIONS, { optional: true })
+  action?: string;
   @Says('班子编号 Id of the team')
   @Text({ optional: true, max: 64 })
   team?: string;

@@ -118,7 +118,11 @@ const MOST = 20_000;
 /** Acts of a type that are tried for whether what they decide is worked out by a rule. */
 const TRIED = 20;
 
-/** Judges anew every act that a rule was asked of, or that is worked out by it, with another value. Nothing is recorded. */
+/**
+ * Judges anew every act that a rule was asked of, or that is worked out by it, with another value. Nothing is recorded. Each
+ * act is judged by what stands before it on record: what would follow in turn from one that comes out differently is not
+ * worked out.
+ */
 export async function previewed(ledger: VisibleLedger, cut: ReadCut, change: Change): Promise<Previewed> {
   const types = await typesWorkedOutBy(ledger, cut, change.rule.id);
   const { acts, complete } = await ledger.actsUnder(change.rule.id, types, cut, MOST);
@@ -148,11 +152,13 @@ async function typesWorkedOutBy(ledger: VisibleLedger, cut: ReadCut, ruleId: str
   for (const feature of domain.features) {
     for (const [type, { fields }] of Object.entries(feature.kinds)) {
       if (!feature.enrich || !Object.values(fields).some(({ computed }) => computed)) continue;
-      const reads = ledger
-        .someOf(type, cut, TRIED)
-        .some(({ stream, id }) => isWorkedOutBy(ledger.folded([stream], cut, END_OF_TIME), { feature, id, ruleId }));
-      if (reads) types.push(type);
-      await letOthersBeServed();
+      for (const { stream, id } of ledger.someOf(type, cut, TRIED)) {
+        const reads = isWorkedOutBy(ledger.folded([stream], cut, END_OF_TIME), { feature, id, ruleId });
+        await letOthersBeServed();
+        if (!reads) continue;
+        types.push(type);
+        break;
+      }
     }
   }
   return types;

@@ -34,7 +34,7 @@ export class RulesController {
   @Needs('findings')
   @Reads(
     '规则试算',
-    'Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded',
+    'Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded. Each act is judged by what stands on record before it: what would follow in turn from an act that comes out differently (a letter after a vote that fails, a grade after another vote) is not worked out',
     RulePreviewAnswer,
     RulePreviewBody,
   )

@@ -168,7 +168,7 @@ function Course({ history, steps }: CourseProps): ReactNode {
           />
         ) : null}
         {focus?.step === 'eligibility' || !history.closedOn ? (
-          <Candidacies cadres={history.cadres ?? []} posts={history.posts ?? []} />
+          <Candidacies action={history.action} cadres={history.cadres ?? []} posts={history.posts ?? []} />
         ) : null}
         {focus?.step === 'eligibility' ? <Eligibility history={history} /> : null}
         {focus?.step === 'opinions' ? <Opinions history={history} events={events} /> : null}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnswerOf } from '#libs/client';
+import type { AnswerOf, AskedOf } from '#libs/client';
 import { useRead } from '../../api/read.ts';
 import { useFilters } from '../../app/filters.ts';
 import { PrintButton } from '../../components/actions.tsx';
@@ -20,6 +20,8 @@ import { TONES } from './tones.ts';
 import { words as own } from './words.ts';
 
 type Candidacy = AnswerOf<'/v1/eligibility'>;
+/** What is asked: where a case leads here, what it does with the cadre too. */
+type Asked = AskedOf<'/v1/eligibility'>;
 type Condition = Candidacy['conditions'][number];
 
 /** Whether somebody may come into a post on the day of the page; person, team and post are in the address. */
@@ -27,6 +29,7 @@ export default function EligibilityPage(): ReactNode {
   const words = useWords(own);
   const { search } = useFilters();
   const [cadre, team, post] = ['cadre', 'team', 'post'].map((name) => search.get(name) ?? '');
+  const action = (search.get('action') as Asked['action'] | null) ?? undefined;
   return (
     <>
       <PageHead title={words.nav} sentence={words.sentence} actions={<PrintButton />} />
@@ -34,7 +37,10 @@ export default function EligibilityPage(): ReactNode {
         <Choosing />
       </Sheet>
       {cadre && team && post ? (
-        <Judged cadre={cadre} post={`${team}/${post}`} key={`${cadre} ${team} ${post}`} />
+        <Judged
+          asked={{ cadre, post: `${team}/${post}`, ...(action ? { action } : {}) }}
+          key={`${cadre} ${team} ${post}`}
+        />
       ) : (
         <Empty>{words.first}</Empty>
       )}
@@ -74,10 +80,10 @@ function Choosing(): ReactNode {
   ));
 }
 
-function Judged({ cadre, post }: { readonly cadre: string; readonly post: string }): ReactNode {
+function Judged({ asked }: { readonly asked: Asked }): ReactNode {
   const words = useWords(own);
-  const columns = useColumns({ cadre, post });
-  const read = useRead('/v1/eligibility', { cadre, post });
+  const columns = useColumns(asked);
+  const read = useRead('/v1/eligibility', asked);
   if (read.error) return <Unreadable error={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Loading rows={16} />;
   const { conditions, outcome, metFrom } = read.data;
@@ -109,7 +115,7 @@ function Judged({ cadre, post }: { readonly cadre: string; readonly post: string
   );
 }
 
-function useColumns(asked: { readonly cadre: string; readonly post: string }): Column<Condition>[] {
+function useColumns(asked: Asked): Column<Condition>[] {
   const words = useWords(own);
   return [
     {

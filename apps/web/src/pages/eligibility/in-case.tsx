@@ -21,12 +21,14 @@ type Post = NonNullable<History['posts']>[number];
 const JUDGED = 6;
 
 interface Props {
+  /** What the case does with them, by which it is judged whether that is a promotion. */
+  readonly action: History['action'];
   readonly cadres: readonly Person[];
   readonly posts: readonly Post[];
 }
 
 /** What the ledger says itself of those whom a case is about: which conditions they do not meet, and from when they would. */
-export function Candidacies({ cadres, posts }: Props): ReactNode {
+export function Candidacies({ action, cadres, posts }: Props): ReactNode {
   const words = useWords(own);
   const { reader } = useConnection();
   const pairs = cadres.flatMap((cadre) => posts.map((post) => ({ cadre, post })));
@@ -39,8 +41,10 @@ export function Candidacies({ cadres, posts }: Props): ReactNode {
             <CadreLink id={cadre.cadreId} name={cadre.name} />{' '}
             <span>
               {posts.length > 1 ? `${post.title} ` : null}
-              {at < JUDGED ? <Judged cadre={cadre} post={post} /> : null}{' '}
-              <To to={`/eligibility?cadre=${cadre.cadreId}&team=${post.teamId}&post=${post.postId}`}>{words.whole}</To>
+              {at < JUDGED ? <Judged action={action} cadre={cadre} post={post} /> : null}{' '}
+              <To to={`/eligibility?cadre=${cadre.cadreId}&team=${post.teamId}&post=${post.postId}&action=${action}`}>
+                {words.whole}
+              </To>
             </span>
           </li>
         ))}
@@ -51,14 +55,16 @@ export function Candidacies({ cadres, posts }: Props): ReactNode {
 
 /** One candidacy in a few lines: the outcome, and what stands in the way. */
 function Judged({
+  action,
   cadre: { cadreId },
   post: { teamId, postId },
 }: {
+  readonly action: History['action'];
   readonly cadre: Person;
   readonly post: Post;
 }): ReactNode {
   const words = useWords(own);
-  const asked = { cadre: cadreId, post: `${teamId}/${postId}` };
+  const asked = { cadre: cadreId, post: `${teamId}/${postId}`, action };
   const read = useRead('/v1/eligibility', asked);
   if (read.error) return <Unreadable error={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Loading rows={1} />;
