@@ -52,6 +52,7 @@ function pathOf(route: string, whose: 'own' | 'foreign', role: Role): string {
     .replace('{teamId}', `t${n}`)
     .replace('{cadreId}', `c${n}`)
     .replace('{postId}', 'p1')
+    .replace('{caseStream}', 'appointment-a1')
     .replace('{stream}', stream)
     .split('?');
   if (path === '/v1/events') return `${path}?subject=${stream}`;
