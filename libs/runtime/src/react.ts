@@ -45,6 +45,8 @@ export class Reactor {
   private readonly settled = new Map<string, Note>();
   /** By the id of such a note, the id of the command. */
   private readonly todoOf = new Map<string, string>();
+  /** By the id of the annulment that took a note back, the note and the id of the command. */
+  private readonly dropped = new Map<string, { readonly todo: string; readonly note: Note }>();
   /** By the id of a command that was not done, how often that was noted. */
   private readonly noted = new Map<string, number>();
   private readonly heads = new Map<string, Revision>();
@@ -190,7 +192,7 @@ export class Reactor {
     this.heads.set(stream, revision);
     this.cameBy.add(id);
     if (type === 'ReactionEnabled') this.enabledAfter.set(name, { position, eventId: id });
-    if (type === RECORD_ANNULLED) this.dropNote(String(data['targetEventId']));
+    if (type === RECORD_ANNULLED) this.dropNote(String(data['targetEventId']), id);
     if (type !== 'ReactionSettled') return;
     const { correlationId, commandId, effectiveOn } = meta;
     const todo = derivedId(name, String(data['eventId']), Number(data['index']));
@@ -205,10 +207,16 @@ export class Reactor {
     this.noted.set(todo, (this.noted.get(todo) ?? 0) + 1);
   }
 
-  private dropNote(noteId: string): void {
-    const todo = this.todoOf.get(noteId);
+  /** A note is taken back by an annulment, or put back by the annulment of one. */
+  private dropNote(targetId: string, by: string): void {
+    const back = this.dropped.get(targetId);
+    if (back) this.settled.set(back.todo, back.note);
+    if (back) this.todoOf.set(back.note.id, back.todo);
+    const todo = this.todoOf.get(targetId);
+    const note = this.settled.get(todo ?? '');
+    if (todo !== undefined && note) this.dropped.set(by, { todo, note });
     if (todo !== undefined) this.settled.delete(todo);
-    this.todoOf.delete(noteId);
+    this.todoOf.delete(targetId);
   }
 
   private async run(): Promise<void> {
@@ -235,8 +243,8 @@ export class Reactor {
 
   private async beginAnew(omissions: Omissions): Promise<void> {
     this.anew = undefined;
-    for (const memory of [this.enabledAfter, this.settled, this.todoOf, this.noted, this.heads, this.leftOut])
-      memory.clear();
+    const { enabledAfter, settled, todoOf, dropped, noted, heads, leftOut } = this;
+    for (const memory of [enabledAfter, settled, todoOf, dropped, noted, heads, leftOut]) memory.clear();
     this.waiting = [];
     this.omissions = omissions;
     this.last = undefined;
