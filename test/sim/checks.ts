@@ -153,8 +153,7 @@ export function expectEveryReactionOnce(log: readonly Recorded[], reacting: read
     const notes = bySystem.filter(({ stream }) => stream === streamOf(REACTION, reaction.name));
     const enabled = notes.filter(({ type }) => type === 'ReactionEnabled');
     if (enabled.length !== 1) throw new Broken(`${reaction.name} was enabled ${enabled.length} times`);
-    const takenBack = new Set(notes.map(({ data }) => data['targetEventId']));
-    const settled = notes.filter(({ id, type }) => type === 'ReactionSettled' && !takenBack.has(id));
+    const settled = notes.filter(({ id, type }) => type === 'ReactionSettled' && !annulled.has(id));
     const since = log.slice(log.indexOf(enabled[0]!)).filter(({ type }) => reaction.on.includes(type));
     for (const event of since) {
       for (const [index, { command }] of reaction.react(inForce(upcast(event, registry))).entries()) {
