@@ -89,6 +89,9 @@ function useRecording({ command, fields, initial, about }: Props): {
   };
 }
 
+/** What a meeting decides is more often recorded with its other items, on a page of its own. */
+const VOTE = 'RecordDeliberationVote';
+
 /** A form for any command: its fields, what the ledger says of them, and what will be recorded. */
 export function RecordForm(props: Props): ReactNode {
   const { command, fields } = props;
@@ -117,6 +120,11 @@ export function RecordForm(props: Props): ReactNode {
       />
       <DraftNote from={drafting.from} lost={sending.lost} renew={drafting.renew} retry={send} />
       <Meanwhile stream={around.stream} busy={sending.busy} />
+      {command.name === VOTE ? (
+        <p className="rec-draft">
+          <To to="/record/meeting">{words.meeting.title}</To> {words.meeting.hint}
+        </p>
+      ) : null}
       <div className="grid rec-grid">
         <Sheet>
           <fieldset className="rec-fields" disabled={sent !== undefined}>

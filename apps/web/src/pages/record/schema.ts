@@ -140,8 +140,10 @@ export function said({ zh, en }: Text, language: Language): string {
 const HIDDEN = new Set<Field['is']>(['new', 'data']);
 /** A sentence of the ledger as people read it: names of commands and fields are left out, or spelled in English. */
 export function withoutCodes(sentence: string, language: Language): string {
-  if (language !== 'en') return sentence.replaceAll(/\([A-Za-z]+\)/g, '');
-  return sentence.replaceAll(/\b[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+\b/g, spelled);
+  // An id stands behind the name of what it is of.
+  const named = sentence.replaceAll(/ ?\((?=[A-Za-z][A-Za-z0-9-]*\d)[A-Za-z0-9-]{3,}\)/g, '');
+  if (language !== 'en') return named.replaceAll(/\([A-Za-z]+\)/g, '');
+  return named.replaceAll(/\b[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+\b/g, spelled);
 }
 
 /** `RecordDeliberationVote` as `Record deliberation vote`, `approverName` as `approver name`. */
