@@ -25,6 +25,8 @@ describe('a code in words', () => {
     ['TalkHeld/AdmonitionIssued', 'talk held or admonition issued'],
     ['objection o-1', 'objection o-1'],
     ['none', 'not registered'],
+    ['age36to40Share', 'aged 36 to 40 share'],
+    ['age56plus', 'aged 56 or more'],
   ])('%s is %s in English', (code, words) => expect(inWords(code, 'en')).toBe(words));
 
   test.each([

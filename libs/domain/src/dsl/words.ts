@@ -93,10 +93,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
   familyAbroad: 'family abroad',
 };
 
-// The codes are English words, run together.
+// The codes are English words, run together; those of age groups have their years between them.
 function english(name: string): string {
   if (Object.hasOwn(ENGLISH, name)) return ENGLISH[name]!;
-  return name.replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital}`).toLowerCase();
+  const aged = name.replace(/^age(\d+)to(\d+)/, 'aged $1 to $2').replace(/^age(\d+)plus/, 'aged $1 or more');
+  return aged.replaceAll(/(?<=[a-z\d])[A-Z]/g, (capital) => ` ${capital}`).toLowerCase();
 }
 
 const RUN_TOGETHER = /\b[a-z]+(?:[A-Z][a-z]+)+\b/g;
