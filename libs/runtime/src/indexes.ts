@@ -45,8 +45,12 @@ export class Indexes {
     }
   }
 
-  /** Gives an older version of a view the indexes that the queries of today name; false where that cannot be. */
+  /**
+   * Gives an older version of a view the indexes that the queries of today name; false where that cannot be, or where it
+   * lacks a table or a column of today.
+   */
   suit(view: View, version: number): boolean {
+    if (!this.file.hasColumns(view, version)) return false;
     try {
       const missing = this.file.missingIndexes({ ...view, version });
       this.file.transaction(() => {

@@ -13,7 +13,7 @@ import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { factsView } from './facts-view.ts';
 import { ViewParked } from './runner.ts';
 import { NewerLog } from './upcast.ts';
-import type { ViewIndex } from './view.ts';
+import type { View, ViewIndex } from './view.ts';
 import { isDamage, type ViewsFile } from './views-file.ts';
 
 describe('a runner', () => {
@@ -167,6 +167,50 @@ describe('the indexes of views', () => {
       { ...newer, indexes: [{ ...word, on: 'meaning' }], tables: { rows: '(seq, word, meaning)' } },
     ]);
     expect(runner.table('list', 'rows')).toBe('list_v2_rows');
+  });
+});
+
+describe('an older version of a view', () => {
+  const filled = async (): Promise<ReturnType<typeof runnerHarness>> => {
+    const d = runnerHarness();
+    await d.label('a', 'b', 'c');
+    await d.project([listOf('list'), listOf('other')]);
+    return d;
+  };
+  const newer = listOf('list', { version: 2 });
+  const unsteadily = (d: ReturnType<typeof runnerHarness>, views: readonly View[]): Promise<boolean> => {
+    const unsteady = new Unsteady(inPagesOf(d.store, [1, 1]));
+    const runner = d.runner(views, {
+      store: unsteady.store,
+      onProjected: ([seen]) => seen?.seq === 2 && unsteady.cutOff(),
+    });
+    runner.start();
+    return runner
+      .cutOff()
+      .then(() => runner.readable)
+      .finally(() => runner.stop());
+  };
+
+  test('is read while the new one is filled', async () => {
+    expect(await unsteadily(await filled(), [newer, listOf('other')])).toBe(true);
+  });
+
+  test.each([
+    ['a table', { ...newer, tables: { ...newer.tables, words: '(seq)' } }],
+    ['a column', { ...newer, tables: { rows: '(seq, word, meaning)' } }],
+  ])(
+    'is not read where it lacks %s of today, and nobody reads the others before the new one is full',
+    async (_, view) => {
+      const d = await filled();
+      expect(d.runner([view]).table('list', 'rows')).toBe('list_v2_rows');
+      expect(
+        await unsteadily(await filled(), [{ ...newer, tables: view.tables }, listOf('other', { version: 2 })]),
+      ).toBe(false);
+    },
+  );
+
+  test('of another view is not read either while a view that is new altogether is filled', async () => {
+    expect(await unsteadily(await filled(), [newer, listOf('other'), listOf('third')])).toBe(false);
   });
 });
 
@@ -539,10 +583,7 @@ describe('an event that a view cannot take in', () => {
 
 describe('a view in a new version', () => {
   const old = listOf('list');
-  const changed = listOf('list', {
-    version: 2,
-    columns: ', length INTEGER NOT NULL DEFAULT 0',
-  });
+  const changed = listOf('list', { version: 2 });
 
   test('is filled beside the old one, which is read until the new one has caught up', async () => {
     const d = runnerHarness();

@@ -54,6 +54,8 @@ export class Runner {
   private step: Progress['step'] = 'comparing';
   private compared = false;
   private arrived = false;
+  /** Whether a view begins with nothing and has no older version that can be read. */
+  private readonly beginsEmpty: boolean;
   /** Why the views must be begun anew, until their tables are empty; and in words, until they have caught up. */
   private begunAnew: Error | undefined;
   private reason: string | undefined;
@@ -89,6 +91,7 @@ export class Runner {
       if (older && older.cursor.seq > cursor.seq && this.indexes.suit(view, older.version))
         this.older.set(view.name, older);
     }
+    this.beginsEmpty = this.running.some(({ view, cursor }) => cursor.seq === 0 && !this.older.has(view.name));
   }
 
   /** Starts projecting; it goes on until {@link stop}. */
@@ -121,6 +124,7 @@ export class Runner {
   get readable(): boolean {
     if (this.failure !== undefined || this.reason !== undefined || this.unparked().length === 0) return false;
     if (this.arrived) return true;
+    if (this.beginsEmpty) return false;
     if (this.unparked().some(({ view }) => !this.older.has(view.name) && this.indexes.lackedBy(view))) return false;
     return ((this.older.size > 0 && this.compared) || this.outage !== undefined) && this.cursor.seq > 0;
   }

@@ -129,6 +129,19 @@ export class ViewsFile {
     });
   }
 
+  /** Whether an older version of a view has every table of today's, with all its columns. */
+  hasColumns(view: View, version: number): boolean {
+    const columns = (of: Pick<View, 'name' | 'version'>, table: string): string[] =>
+      this.db
+        .prepare('SELECT name FROM pragma_table_info(?)')
+        .all(tableName(of, table))
+        .map(({ name }) => String(name));
+    return Object.keys(view.tables).every((table) => {
+      const older = new Set(columns({ name: view.name, version }, table));
+      return columns(view, table).every((name) => older.has(name));
+    });
+  }
+
   /** Lets go of the indexes of a view that it is filled without. */
   dropIndexes(view: View): void {
     for (const { name, table, whileFilled } of view.indexes ?? []) {
