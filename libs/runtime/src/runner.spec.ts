@@ -171,28 +171,28 @@ describe('the indexes of views', () => {
 });
 
 describe('an older version of a view', () => {
-  const filled = async (): Promise<ReturnType<typeof runnerHarness>> => {
+  const filled = async (): Promise<RunnerHarness> => {
     const d = runnerHarness();
     await d.label('a', 'b', 'c');
     await d.project([listOf('list'), listOf('other')]);
     return d;
   };
   const newer = listOf('list', { version: 2 });
-  const unsteadily = (d: ReturnType<typeof runnerHarness>, views: readonly View[]): Promise<boolean> => {
+  const isReadMidway = async (d: RunnerHarness, views: readonly View[]): Promise<boolean> => {
     const unsteady = new Unsteady(inPagesOf(d.store, [1, 1]));
     const runner = d.runner(views, {
       store: unsteady.store,
       onProjected: ([seen]) => seen?.seq === 2 && unsteady.cutOff(),
     });
     runner.start();
-    return runner
-      .cutOff()
-      .then(() => runner.readable)
-      .finally(() => runner.stop());
+    await runner.cutOff();
+    const { readable } = runner;
+    await runner.stop();
+    return readable;
   };
 
   test('is read while the new one is filled', async () => {
-    expect(await unsteadily(await filled(), [newer, listOf('other')])).toBe(true);
+    expect(await isReadMidway(await filled(), [newer, listOf('other')])).toBe(true);
   });
 
   test.each([
@@ -204,13 +204,13 @@ describe('an older version of a view', () => {
       const d = await filled();
       expect(d.runner([view]).table('list', 'rows')).toBe('list_v2_rows');
       expect(
-        await unsteadily(await filled(), [{ ...newer, tables: view.tables }, listOf('other', { version: 2 })]),
+        await isReadMidway(await filled(), [{ ...newer, tables: view.tables }, listOf('other', { version: 2 })]),
       ).toBe(false);
     },
   );
 
   test('of another view is not read either while a view that is new altogether is filled', async () => {
-    expect(await unsteadily(await filled(), [newer, listOf('other'), listOf('third')])).toBe(false);
+    expect(await isReadMidway(await filled(), [newer, listOf('other'), listOf('third')])).toBe(false);
   });
 });
 
