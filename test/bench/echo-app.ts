@@ -43,7 +43,7 @@ class EchoModule {
       controllers: [CommandsController],
       providers: [
         // There is nothing behind the door that could be damaged, or out of order.
-        { provide: Ledger, useValue: { runner: { outage: undefined } } },
+        { provide: Ledger, useValue: { runner: { outage: undefined }, registry: { commands: new Map() } } },
         { provide: APP_FILTER, useClass: ProblemsFilter },
         EchoHandler,
         WriterScopes,

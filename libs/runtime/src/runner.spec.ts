@@ -8,7 +8,7 @@ import {
   listOf,
   wordsIn,
 } from '../../../test/support/runner-harness.ts';
-import { Unsteady, inPagesOf } from '../../../test/support/stores.ts';
+import { Unsteady, inPagesOf, storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { factsView } from './facts-view.ts';
 import { ViewParked } from './runner.ts';
@@ -96,6 +96,33 @@ describe('a runner', () => {
     const [first = 0] = known;
     expect(known.map((at) => at - first)).toEqual([0, 0, 1, 2, 55_000_000]);
   });
+});
+
+test('a batch for which many histories are read is taken in though no try gets further than one', async () => {
+  const d = runnerHarness();
+  const streams = ['box-1', 'box-2', 'box-3', 'box-4'];
+  for (const stream of streams) await d.put(stream, { type: 'BoxLabelled', data: { label: stream } });
+  let reads = 0;
+  const store = storeLike(d.store, {
+    read: (stream, from) => {
+      reads += 1;
+      if (reads % 2 === 0) throw new StoreUnavailable('cut off');
+      return d.store.read(stream, from);
+    },
+  });
+  const list = listOf('list');
+  const reader: View = {
+    ...list,
+    open: (parts) => ({
+      ...list.open(parts),
+      prepare: async (_, history) => {
+        for (const stream of streams) await history(stream, 0);
+      },
+    }),
+  };
+  await d.project([reader], { store });
+  expect(d.words('list_v1_rows')).toEqual(streams);
+  expect(reads).toBe(7);
 });
 
 describe('the indexes of views', () => {

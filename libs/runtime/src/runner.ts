@@ -436,6 +436,7 @@ export class Runner {
     }
     const changed = omissions !== this.omissions ? { omissions } : {};
     await this.writer.write({ shares, taken, upTo: page.upTo, ...changed });
+    this.streams.letGo();
     if (seen.length > 0) this.parts.onProjected?.(seen);
     this.tellOmissions(omissions);
     this.wake();

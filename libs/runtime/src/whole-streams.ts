@@ -17,6 +17,8 @@ interface Gathered {
 export class WholeStreams {
   private readonly store: EventStore;
   private readonly gathered = new Map<StreamName, Gathered>();
+  /** What was read for a batch that is not taken in yet: a retry begins where the one before it was cut off. */
+  private readonly read = new Map<StreamName, readonly Recorded[]>();
 
   constructor(store: EventStore) {
     this.store = store;
@@ -27,12 +29,15 @@ export class WholeStreams {
    * @throws Gap when some before it are not there any more
    */
   async history(stream: StreamName, upTo: number): Promise<readonly Recorded[]> {
+    const read = this.read.get(stream);
+    if ((read?.at(-1)?.revision ?? -1) >= upTo) return read!.filter(({ revision }) => revision <= upTo);
     const events: Recorded[] = [];
     try {
       for await (const event of this.store.read(stream)) {
         events.push(event);
         if (event.revision >= upTo) break;
       }
+      this.read.set(stream, events);
       return events;
     } catch (error) {
       if (!(error instanceof LogDamaged)) throw error;
@@ -40,8 +45,14 @@ export class WholeStreams {
     }
   }
 
-  /** Lets go of what was put together. */
+  /** Lets go of what was read, once the batch that needed it is taken in. */
+  letGo(): void {
+    this.read.clear();
+  }
+
+  /** Lets go of what was read and put together. */
   forget(): void {
+    this.letGo();
     this.gathered.clear();
   }
 
