@@ -288,7 +288,8 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
       .getByRole('main')
       .getByRole('link', { name: String(sentence) })
       .waitFor();
-    await page.getByLabel(words.outcome).fill(words.done);
+    // The page of the finding has a heading of the same words.
+    await page.getByRole('textbox', { name: words.outcome }).fill(words.done);
     await page.getByLabel(words.kind).selectOption({ label: words.report });
     await page.getByLabel(words.number).first().fill('南组监〔2019〕6号');
     await page.getByLabel(words.issuedOn).first().fill('2019.8.5');
