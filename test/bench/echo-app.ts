@@ -42,7 +42,7 @@ class EchoModule {
       imports: [CqrsModule.forRoot(), AuthModule.with(credentials)],
       controllers: [CommandsController],
       providers: [
-        // There is nothing behind the door that could be damaged, or out of order.
+        // There is nothing behind the door that could be damaged, or out of order, and no command that has fields.
         { provide: Ledger, useValue: { runner: { outage: undefined }, registry: { commands: new Map() } } },
         { provide: APP_FILTER, useClass: ProblemsFilter },
         EchoHandler,

@@ -30,8 +30,8 @@ export class ViewParked extends Error {
 /**
  * Projects the log into the views, all of them in one pass: rows and checkpoints of a batch are one transaction. A view
  * that throws is parked at the event in question with its reason, and the others go on. A view in a new version is
- * filled from the beginning beside the old one, which is read until the new one has caught up. Views belong to a history:
- * when the log is another one, or was put back to an earlier state, they are worked out anew, and nobody reads them until
+ * filled from the beginning beside the old one, which is read until the new one has caught up, where it has every table
+ * and column of the new one. Views belong to a history: when the log is another one, or was put back to an earlier state, they are worked out anew, and nobody reads them until
  * they have caught up. A stream that was damaged stays as it was recorded before. An outage, of the log or of the disk,
  * is waited out.
  */
@@ -119,7 +119,7 @@ export class Runner {
   /**
    * Whether the views have taken in the whole log at least once since the start; before that, whether an older version
    * of this log can be read, or what they took in earlier while the log cannot be reached. Never while they are worked
-   * out anew.
+   * out anew, nor while one of them has begun with nothing and is not full: every answer would be cut at its first events.
    */
   get readable(): boolean {
     if (this.failure !== undefined || this.reason !== undefined || this.unparked().length === 0) return false;
