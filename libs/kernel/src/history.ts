@@ -184,15 +184,23 @@ export interface Day<State> {
   readonly state: State;
 }
 
-/** Folds a history, as {@link effectiveHistory} gives it, into the states it passes through. */
+/**
+ * Folds a history, as {@link effectiveHistory} gives it, into the states it passes through, once any of them is asked for.
+ * @param latest tells the state after all of it, where that is known already: nothing is folded for it then
+ */
 export function timelineOf<State>(
   aggregate: { readonly initial: State; evolve(state: State, event: EffectiveEvent): State },
   history: readonly EffectiveEvent[],
+  latest?: () => State,
 ): Timeline<State> {
+  const last = history.at(-1)?.effectiveOn;
   let known: Day<State>[] | undefined;
   const days = (): Day<State>[] => (known ??= fold(aggregate, history));
-  const at = (date?: PlainDate): State =>
-    days().findLast(({ on }) => date === undefined || on <= date)?.state ?? aggregate.initial;
+  const at = (date?: PlainDate): State => {
+    const isPast = last !== undefined && date !== undefined && date < last;
+    if (latest && !isPast) return latest();
+    return days().findLast(({ on }) => date === undefined || on <= date)?.state ?? aggregate.initial;
+  };
   return {
     history,
     days,

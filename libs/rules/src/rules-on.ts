@@ -1,4 +1,4 @@
-import type { PlainDate, Rules } from '#libs/kernel';
+import type { PlainDate, RuleInForce, Rules } from '#libs/kernel';
 import { ruleBook } from './book.ts';
 import { NO_ARTICLE, type Rule, type RuleContent, type RuleVersion } from './rule.ts';
 import { workingDaysKnownOn } from './working-days.ts';
@@ -16,18 +16,25 @@ export type Adopted = {
  * same values, whatever comes into force later.
  */
 export function rulesOn(on: PlainDate, adopted: Readonly<Record<string, Adopted>> = {}): Rules {
+  // One act asks a rule several times: whether it is in force, what its value is, what is written on the check.
+  const known = new Map<string, RuleInForce | undefined>();
   return {
     on,
     version: (id) => {
-      const rule = ruleBook.get(id);
-      if (!rule) throw new RangeError(`there is no rule ${id}`);
-      const version = versionIn(rule, on, adopted);
-      if (!version) return undefined;
-      const { value, from, article } = version;
-      return { class: rule.class, value, version: from, article, cite: citation(version) };
+      if (!known.has(id)) known.set(id, inForceOn(id, on, adopted));
+      return known.get(id);
     },
     workingDays: workingDaysKnownOn(on),
   };
+}
+
+function inForceOn(id: string, on: PlainDate, adopted: Readonly<Record<string, Adopted>>): RuleInForce | undefined {
+  const rule = ruleBook.get(id);
+  if (!rule) throw new RangeError(`there is no rule ${id}`);
+  const version = versionIn(rule, on, adopted);
+  if (!version) return undefined;
+  const { value, from, article } = version;
+  return { class: rule.class, value, version: from, article, cite: citation(version) };
 }
 
 /** The version of a rule on a day: what the district set, where no version of that day comes from above. */

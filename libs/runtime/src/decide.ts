@@ -86,11 +86,10 @@ export class Decider {
     if (stream.empty && !spec.creates && !isAboutARecord(spec.yields)) {
       return noSuch(feature.idField, feature.category, idOf(act.stream));
     }
-    const data = await (spec.yields === RECORD_CORRECTED
-      ? this.completeCorrection(act, stream)
-      : this.completed(request, act, stream));
-    if (isRefusal(data)) return data;
-    const event = this.newEvent(request, act, data, stream);
+    const event = await (spec.yields === RECORD_CORRECTED
+      ? this.corrected(request, act, stream)
+      : this.completed(this.newEvent(request, act, act.data, stream), act, stream));
+    if (isRefusal(event)) return event;
     const recorded = asRecorded(event, act, stream);
     const about = isAboutARecord(spec.yields);
     const checks = about
@@ -103,16 +102,22 @@ export class Decider {
   }
 
   // What no sender may say is worked out from the state that the act meets.
-  private async completed(request: CommandRequest, act: Act, stream: LoadedStream): Promise<JsonObject> {
-    const { feature, data } = act;
-    if (!feature.enrich) return data;
-    const event = inForce(asRecorded(this.newEvent(request, act, data, stream), act, stream));
-    return feature.enrich(
+  private async completed(said: NewEvent, act: Act, stream: LoadedStream): Promise<NewEvent> {
+    const { feature } = act;
+    if (!feature.enrich) return said;
+    const event = inForce(asRecorded(said, act, stream));
+    const data = feature.enrich(
       stateBefore(stream, event),
       event,
       await this.rulesOn(event.effectiveOn),
       await this.othersOf(event, feature),
     );
+    return { ...said, data, meta: { ...said.meta, sensitivity: this.sensitivityOf(act, data, stream) } };
+  }
+
+  private async corrected(request: CommandRequest, act: Act, stream: LoadedStream): Promise<NewEvent | Refusal> {
+    const data = await this.completeCorrection(act, stream);
+    return isRefusal(data) ? data : this.newEvent(request, act, data, stream);
   }
 
   private newEvent(request: CommandRequest, act: Act, data: JsonObject, stream: LoadedStream): NewEvent {
@@ -198,7 +203,7 @@ export class Decider {
     const last = stream.comesLast(event);
     const state = stateBefore(stream, event);
     const history = last ? [...before.history, event] : effectiveHistory([...stream.events, recorded], this.registry);
-    const after = timelineOf(feature, history);
+    const after = timelineOf(feature, history, last ? () => feature.evolve(state, event) : undefined);
     const impossible = last ? feature.guard(state, event) : laterRecordsDepend(feature, before, after, event.id);
     if (impossible) return feature.tellMore?.(impossible, after) ?? impossible;
     const context = await this.contextOf(

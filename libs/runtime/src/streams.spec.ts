@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { RECORD_ANNULLED, effectiveHistory, type Recorded } from '#libs/kernel';
+import { RECORD_ANNULLED, effectiveHistory, type EffectiveEvent, type Recorded } from '#libs/kernel';
 import { runnerHarness, type RunnerHarness } from '../../../test/support/runner-harness.ts';
 import { storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
@@ -27,6 +27,27 @@ describe('a stream that is loaded', () => {
     expect(stream.empty).toBe(false);
     expect(items(stream.latest())).toEqual(['of 2010-01-01', 'of 2011-01-01', 'of 2012-01-01']);
     expect(items(stream.timeline().at('2010-12-31'))).toEqual(['of 2010-01-01']);
+  });
+
+  test('knows how it stands without being folded again, and is folded for a day that is past', async () => {
+    const d = await filled('2010-01-01', '2011-01-01', '2012-01-01');
+    const tiny = tinyDomain();
+    let folds = 0;
+    const features = tiny.features.map((feature) => ({
+      ...feature,
+      evolve: (state: unknown, event: EffectiveEvent): unknown => {
+        folds += 1;
+        return feature.evolve(state, event);
+      },
+    }));
+    const streams = new Streams(d.store, new Registry({ ...tiny, features }));
+    const timeline = (await streams.load('box-1')).timeline();
+    expect(folds).toBe(3);
+    expect(items(timeline.at())).toHaveLength(3);
+    expect(items(timeline.at('2012-01-01'))).toHaveLength(3);
+    expect(folds).toBe(3);
+    expect(items(timeline.at('2011-12-31'))).toHaveLength(2);
+    expect(folds).toBe(6);
   });
 
   test('knows what was recorded by others since it was loaded', async () => {

@@ -55,7 +55,9 @@ export class LoadedStream {
 
   /** The aggregate along the effective axis, as it stands. */
   timeline(): Timeline<unknown> {
-    return (this.folded ??= timelineOf(this.feature ?? NOTHING, this.history));
+    if (this.folded) return this.folded;
+    const { state } = this;
+    return (this.folded = timelineOf(this.feature ?? NOTHING, this.history, () => state));
   }
 
   /** The same aggregate over another history. */
@@ -101,7 +103,7 @@ export class LoadedStream {
       this.state = this.feature?.evolve(this.state, effective);
     } else {
       this.history = effectiveHistory(this.events, this.registry);
-      this.state = this.timeline().at();
+      this.state = this.timelineOver(this.history).at();
     }
   }
 }

@@ -1,7 +1,14 @@
 import { refuse, type Context, type Judgement, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { eligibilityComplete } from '#libs/rules';
 import { PEOPLE_RULES, eligibilityOf } from '../shared/eligibility/conditions.ts';
-import { KNOWN_BY_PEOPLE, type Condition, type ConditionName, type Looked } from '../shared/eligibility/known.ts';
+import {
+  CONDITIONS,
+  KNOWN_BY_LEDGER,
+  KNOWN_BY_PEOPLE,
+  type Condition,
+  type ConditionName,
+  type Looked,
+} from '../shared/eligibility/known.ts';
 import type { DataOf } from '../dsl/kinds.ts';
 import type { PostRef } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
@@ -25,14 +32,19 @@ interface Meant {
   readonly leaving?: readonly PostRef[];
 }
 
-/** Every condition for giving the post to the cadre, as the ledger and people know it on the day of the act. */
-function conditionsOf(given: Given, meant: Meant, looked: Table<Looked>): Condition[] {
+/** The conditions for giving the post to the cadre, as the ledger and people know them on the day of the act. */
+function conditionsOf(
+  given: Given,
+  meant: Meant,
+  looked: Table<Looked>,
+  names: readonly ConditionName[] = CONDITIONS,
+): Condition[] {
   const { state, context, on } = given;
   const { cadreId, post = state.posts[0], leaving = [] } = meant;
   if (!post || !assigns(state.action)) return [];
   const { teamId, postId } = post;
   const of = { cadreId, teamId, postId, on, action: state.action, leaving: leaving.map(told) };
-  return eligibilityOf(of, knownTo(context, cadreId, post), context.rules, looked);
+  return eligibilityOf(of, knownTo(context, cadreId, post), context.rules, looked, names);
 }
 
 function told({ teamId, postId }: PostRef): string {
@@ -49,10 +61,12 @@ export function conditionsChecked(given: Given, data: Data['EligibilityChecked']
 /** Refuses a check that says otherwise than the ledger, which knows it by itself. */
 export function knownOtherwise(given: Given, data: Data['EligibilityChecked']): Refusal | undefined {
   if (given.context.onRecord || given.context.entryMode !== 'live') return undefined;
-  const conditions = new Map(conditionsOf(given, data, {}).map((each) => [each.condition as string, each]));
+  const named = KNOWN_BY_LEDGER.filter((condition) => data.checks.some(({ check }) => check === condition));
+  if (named.length === 0) return undefined;
+  const conditions = new Map(conditionsOf(given, data, {}, named).map((each) => [each.condition as string, each]));
   for (const { check, result } of data.checks) {
     const own = conditions.get(check);
-    if (own?.knownBy !== 'ledger' || own.outcome === 'notKnown' || own.outcome === result) continue;
+    if (!own || own.outcome === 'notKnown' || own.outcome === result) continue;
     const { cite } = given.context.rules.version(own.ruleId) ?? {};
     const params = { cadreId: data.cadreId, check, said: result, known: own.outcome };
     return refuse('LEDGER_KNOWS', params, { rule: own.ruleId, ...(cite === undefined ? {} : { cite }) });
@@ -90,7 +104,8 @@ export function peopleToLook(state: AppointmentState, cadreId: string, inForce: 
 export function conditionsAtTheVote(given: Given, vote: Data['DeliberationVoteRecorded']): Judgement[] {
   const { state, context } = given;
   if (!UPWARDS.includes(state.action)) return [];
-  const conditions = conditionsOf(given, vote, entry(state.looked, vote.cadreId) ?? {});
+  const wanted = CONDITIONS.filter((name) => ASKED_AT_THE_VOTE.includes(name) || DEMANDED.includes(name));
+  const conditions = conditionsOf(given, vote, entry(state.looked, vote.cadreId) ?? {}, wanted);
   const judgements = conditions.flatMap(({ condition, judgement, outcome }) =>
     judgement && outcome !== 'notKnown' && ASKED_AT_THE_VOTE.includes(condition) ? [judgement] : [],
   );

@@ -27,10 +27,10 @@ import {
 } from '#libs/rules';
 import { asked, judgedOf, type Finding, type Judged } from './judged.ts';
 import {
-  KNOWN_BY_LEDGER,
-  KNOWN_BY_PEOPLE,
+  CONDITIONS,
   type Candidacy,
   type Condition,
+  type ConditionName,
   type Known,
   type LedgerCondition,
   type Looked,
@@ -86,31 +86,40 @@ export const PEOPLE_RULES = {
 } as const satisfies Record<PeopleCondition, unknown>;
 
 /**
- * Every condition for coming into a post, with what is known of it. Pure: what is known by the day, and the rules of it.
+ * The conditions for coming into a post, with what is known of them. Pure: what is known by the day, and the rules of it.
  * @param looked what people found, by the name of the condition; it counts where the ledger itself cannot tell
+ * @param names the conditions that are asked for, and no other is worked out; every one where it is left out
  */
 export function eligibilityOf(
   of: Candidacy,
   known: Known,
   rules: Rules,
   looked: Readonly<Record<string, Looked | undefined>> = {},
+  names: readonly ConditionName[] = CONDITIONS,
 ): Condition[] {
   const judged = judgedOf(of, known, rules);
-  const byLedger = KNOWN_BY_LEDGER.map((condition): Condition => {
-    const [rule, find]: ByLedger = BY_LEDGER[condition];
-    const found = find(judged);
-    const told = looked[condition];
-    const outcome = found.outcome === 'notKnown' && told ? told.result : found.outcome;
-    const inputs = told ? { ...found.inputs, looked: { ...told } } : found.inputs;
-    return { condition, ruleId: rule.id, knownBy: 'ledger', ...found, outcome, inputs };
-  });
-  const byPeople = KNOWN_BY_PEOPLE.map((condition): Condition => {
-    const rule = PEOPLE_RULES[condition];
-    const told = looked[condition];
-    const base = { condition, ruleId: rule.id, knownBy: 'people' } as const;
-    if (!told) return { ...base, outcome: 'notKnown', inputs: { cadreId: of.cadreId } };
-    const found = asked(judged, rule, { cadreId: of.cadreId, check: condition, result: told.result });
-    return { ...base, ...found, outcome: told.result, inputs: { ...found.inputs, document: told.document } };
-  });
-  return [...byLedger, ...byPeople];
+  return names.map((name) =>
+    isByLedger(name) ? byLedger(judged, name, looked[name]) : byPeople(judged, name, looked[name]),
+  );
+}
+
+function isByLedger(name: ConditionName): name is LedgerCondition {
+  return Object.hasOwn(BY_LEDGER, name);
+}
+
+function byLedger(judged: Judged, condition: LedgerCondition, told: Looked | undefined): Condition {
+  const [rule, find]: ByLedger = BY_LEDGER[condition];
+  const found = find(judged);
+  const outcome = found.outcome === 'notKnown' && told ? told.result : found.outcome;
+  const inputs = told ? { ...found.inputs, looked: { ...told } } : found.inputs;
+  return { condition, ruleId: rule.id, knownBy: 'ledger', ...found, outcome, inputs };
+}
+
+function byPeople(judged: Judged, condition: PeopleCondition, told: Looked | undefined): Condition {
+  const rule = PEOPLE_RULES[condition];
+  const { cadreId } = judged.of;
+  const base = { condition, ruleId: rule.id, knownBy: 'people' } as const;
+  if (!told) return { ...base, outcome: 'notKnown', inputs: { cadreId } };
+  const found = asked(judged, rule, { cadreId, check: condition, result: told.result });
+  return { ...base, ...found, outcome: told.result, inputs: { ...found.inputs, document: told.document } };
 }

@@ -308,3 +308,16 @@ describe('age', () => {
     });
   });
 });
+
+describe('conditions asked for by name', () => {
+  test('are worked out as among all of them, and no rule of another is asked', () => {
+    const asked = new Set<string>();
+    const rules = rulesOn('2019-05-10');
+    const counting = { ...rules, version: (id: string) => (asked.add(id), rules.version(id)) };
+    const of = { cadreId: 'chen', teamId: 'finance', postId: 'head', on: '2019-05-10', leaving: ['finance/deputy'] };
+    const named = eligibilityOf(of, new Chen(), counting, {}, ['grade', 'petitions']);
+    const all = conditionsOf(new Chen(), '2019-05-10');
+    expect(named).toEqual([all.get('grade'), all.get('petitions')]);
+    expect([...asked]).toEqual(['eligibility.grade']);
+  });
+});
