@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { assign, authorisePost, command, openLedger, registerCadre, registerTeam, relieve } from '../support/acts.ts';
 import { decided, eligibility, issued } from '../support/appointments.ts';
+import { newEvent } from '../support/ledger.ts';
 import { Served, itemsOf } from './served.ts';
 
 /** Five people, of whom three sit in two teams. */
@@ -63,6 +64,26 @@ describe('the list of cadres', () => {
     await served.must(registerCadre('f').with({ name: '吴磊', birth: '1980-12' }));
     expect((await served.get('/v1/cadres/c')).body['likelyDuplicates']).toEqual(['f']);
     expect((await served.get('/v1/cadres/a')).body['likelyDuplicates']).toEqual(['e']);
+  });
+});
+
+describe('the list of those who have left, by time in post', () => {
+  const path = '/v1/cadres?state=departed&sort=since';
+
+  it('begins with whoever has a post all the same, also when that comes to be so after the list was read', async () => {
+    const served = await peopled();
+    const { store } = served.ledger;
+    await served.must(authorisePost('t1', 'p3'));
+    await served.must(command('RecordDeparture', { cadreId: 'c', reason: 'transferOut' }).on('2018-02-01'));
+    expect(await idsOf(served, path, 'cadreId')).toEqual(['c']);
+    // Another node recorded these at the same instant as what speaks against them.
+    const departed = { type: 'CadreDeparted', data: { reason: 'transferOut' }, effectiveOn: '2018-03-01' };
+    await store.append('cadre-d', 0, [newEvent('cadre-d', 'left', departed)]);
+    expect(await idsOf(served, path, 'cadreId')).toEqual(['d', 'c']);
+    const assigned = { type: 'IncumbentAssigned', data: { postId: 'p3', cadreId: 'c' }, effectiveOn: '2014-06-01' };
+    const events = await Array.fromAsync(store.read('team-t1'));
+    await store.append('team-t1', events.at(-1)!.revision, [newEvent('team-t1', 'assigned', assigned)]);
+    expect(await idsOf(served, path, 'cadreId')).toEqual(['c', 'd']);
   });
 });
 

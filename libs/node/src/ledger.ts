@@ -154,6 +154,7 @@ export class Ledger {
     this.told(`${reason}; the views are worked out anew`);
     this.executor.forget();
     this.reactor.startOver();
+    this.cadres.startOver();
     this.startedOver.next();
     void this.telling(this.runner.caughtUp());
   }

@@ -15,6 +15,7 @@ import {
 } from './fact-tables.ts';
 import type { After, FactsReader, Placed } from './facts-reader.ts';
 import { fewBegun } from './few-begun.ts';
+import { LeftInPost } from './left-in-post.ts';
 import { LastingFacts, type Branch } from './lasting-facts.ts';
 import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { sortTextOf } from './pinyin.ts';
@@ -75,8 +76,6 @@ const SLICE = 250;
 const LEFT = 'departed';
 /** So many people are sooner put in order than met among all others in that order. */
 const FEW = 1000;
-/** Cadres of whom it is asked between two turns of others whether they have a post. */
-const ASKED = 2000;
 
 /** Pages of cadres (干部) in the orders that people ask for. */
 export class CadrePages {
@@ -84,12 +83,19 @@ export class CadrePages {
   private readonly tables: FactTables;
   private readonly facts: FactsReader;
   private readonly lasting: LastingFacts;
+  private readonly leftInPost: LeftInPost;
 
   constructor(db: DatabaseSync, tables: Tables, facts: FactsReader) {
     this.names = tables;
     this.tables = new FactTables(db, tables);
     this.facts = facts;
     this.lasting = new LastingFacts(this.tables);
+    this.leftInPost = new LeftInPost(this.tables);
+  }
+
+  /** Forgets what is held in memory: the rows are made anew. */
+  startOver(): void {
+    this.leftInPost.forget();
   }
 
   /** The cadres of a cut in order, one more than the limit where there are more. */
@@ -111,7 +117,9 @@ export class CadrePages {
         ...(accept ? { accept } : {}),
       });
     }
-    const among = isByPost && state === LEFT ? await this.inPosts(cut, LEFT) : undefined;
+    // Among all posts they would be looked for in vain, post by post.
+    const left = isByPost && state === LEFT ? await this.leftInPost.ids() : undefined;
+    const among = left && left.length <= FEW ? left : undefined;
     const found: Placed<Cadre>[] = [];
     for (let { after } = of; ;) {
       const size = accept ? Math.max(SLICE, limit - found.length + 1) : limit - found.length + 1;
@@ -154,31 +162,6 @@ export class CadrePages {
     const { asOf, knownAt: known } = cut;
     const found = this.tables.rows(text, { ...params, asOf, knownAt: known });
     return found.length > FEW ? undefined : found.map(([key]) => key as string);
-  }
-
-  /**
-   * The cadres in a state who have a post all the same, where they are few: among all posts they would be looked for in
-   * vain, post by post.
-   */
-  private async inPosts(cut: Cut, state: string): Promise<string[] | undefined> {
-    const [table] = this.tables.of('team');
-    const [cadres] = this.tables.of('cadre');
-    const has = `EXISTS (SELECT 1 FROM ${table} d ${byRef(table, 'team', 'incumbency')} WHERE d.kind = 'incumbency' AND d.ref = f.key
-      AND ${holdsOn('d')} AND ${knownAt('d')})`;
-    const { sql, params } = this.ofState(state);
-    const where = ["f.kind = 'cadre'", 'f.key > $last', holdsOn('f'), knownAt('f'), ...sql];
-    const text = `SELECT f.key, ${has} FROM ${cadres} f ${byState(cadres)}
-      WHERE ${where.join(' AND ')} ORDER BY f.key LIMIT ${ASKED}`;
-    const { asOf, knownAt: known } = cut;
-    const found: string[] = [];
-    for (let last = ''; ;) {
-      const rows = this.tables.rows(text, { ...params, asOf, knownAt: known, last });
-      found.push(...rows.filter(([, isThere]) => isThere === 1).map(([key]) => key as string));
-      if (found.length > FEW) return undefined;
-      if (rows.length < ASKED) return found;
-      last = rows.at(-1)![0] as string;
-      await letOthersBeServed();
-    }
   }
 
   private walk(cut: Cut, of: Walk, sort: 'name' | keyof typeof DRIVERS): Placed<Cadre>[] {
