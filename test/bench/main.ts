@@ -16,7 +16,7 @@ import { measureLoads } from './loads.ts';
 import { measureMemory } from './memory.ts';
 import { measureReads } from './reads.ts';
 import { measureRebuild } from './rebuild.ts';
-import { measureProvinces } from './province-reads.ts';
+import { measureProvinces, partsOf } from './province-reads.ts';
 import { measureScale } from './scale.ts';
 import { measureWeb } from './web.ts';
 
@@ -49,7 +49,9 @@ async function main(): Promise<boolean> {
       only: { type: 'string' },
       events: { type: 'string' },
       cadres: { type: 'string' },
+      parts: { type: 'string' },
       keep: { type: 'boolean' },
+      provinces: { type: 'string' },
     },
   });
   const wanted = (values.only ?? Object.keys(SECTIONS).join(',')).split(',');
@@ -71,7 +73,8 @@ async function main(): Promise<boolean> {
     if (values.only === 'reads') {
       // It has provinces of its own, and needs no log.
       const sizes = values.cadres?.split(',').map(Number);
-      return report([{ figures: await measureProvinces(values.keep ?? false, sizes) }], []);
+      const kept = values.provinces ?? values.keep ?? false;
+      return report([{ figures: await measureProvinces(kept, sizes, partsOf(values.parts)) }], []);
     }
     if (values.only === 'web') return report([{ figures: await measureWeb(values.keep ?? false) }], []);
     const district = await recordDistrict();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { domain } from '#libs/domain';
 import { everyView } from '#libs/readmodel';
 import { Registry } from '#libs/runtime';
@@ -18,14 +18,15 @@ export class ProvinceFolders {
   private readonly root: string;
   private readonly isKept: boolean;
 
-  constructor(isKept: boolean) {
-    this.isKept = isKept;
-    this.root = isKept
-      ? join(tmpdir(), `cadre-ledger-provinces-${fingerprint()}`)
+  /** Kept in a folder, or in the system's one for temporary files, or not at all. */
+  constructor(kept: boolean | string) {
+    this.isKept = kept !== false;
+    this.root = this.isKept
+      ? join(typeof kept === 'string' ? resolve(kept) : tmpdir(), `cadre-ledger-provinces-${fingerprint()}`)
       : mkdtempSync(join(tmpdir(), 'cadre-ledger-provinces-'));
     mkdirSync(this.root, { recursive: true });
     // Also when a signal ends the run.
-    if (!isKept) process.once('exit', () => this.clear());
+    if (!this.isKept) process.once('exit', () => this.clear());
     // PostgreSQL runs as another user.
     chmodSync(this.root, 0o755);
   }

@@ -14,8 +14,8 @@ export const SIZES = [418, 40_000, 400_000] as const;
 /** The size at which the event loop is watched while all reads run. */
 const PROVINCE = 40_000;
 const LARGEST = 400_000;
-/** Answers of each read that are measured, and of the slow ones. */
-const TIMES = { quick: 120, slow: 5, atOnce: 10, against: 500 } as const;
+/** Answers of each read that are measured, and of the slow ones: with fewer, a p99 is the slowest or nearly so. */
+const TIMES = { quick: 200, slow: 5, atOnce: 10, against: 500 } as const;
 /** Turns that the application and PostgreSQL take with each question. */
 const TURNS = 3;
 
@@ -61,10 +61,25 @@ const TEAM = domain.features.find(({ category }) => category === 'team')!;
 const SLOW = ['structure', 'changes over everything'];
 const AGAINST_POSTGRES = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
 
-/** How long an answer took, by the clock and in processor time. */
+/** What is measured of a province, each by itself where it is asked for. */
+export const PARTS = ['reads', 'plain', 'loop', 'postgres'] as const;
+type Part = (typeof PARTS)[number];
+
+/** The parts named, separated by commas; all without any. */
+export function partsOf(names: string | undefined): readonly Part[] {
+  const wanted = names?.split(',') ?? PARTS;
+  const unknown = wanted.filter((name) => !PARTS.includes(name as Part));
+  if (unknown.length > 0) throw new Error(`--parts ${unknown.join(',')}: choose of ${PARTS.join(',')}`);
+  return PARTS.filter((part) => wanted.includes(part));
+}
+
+/** How long an answer took, by the clock and in processor time, and how many rows a page had. */
 interface Took {
   readonly ms: number;
   readonly cpu: number;
+  /** The lesser processor time of two answers to the same question. */
+  readonly least?: number;
+  readonly rows?: number | undefined;
 }
 
 type Answers = ReadonlyMap<string, readonly Took[]>;
@@ -73,17 +88,22 @@ type Answers = ReadonlyMap<string, readonly Took[]>;
  * Every read of the application over made-up provinces, and the same five questions asked of PostgreSQL, which holds
  * the same facts. The rows are written straight into the views: what a read costs does not depend on how they came there.
  */
-export async function measureProvinces(keep: boolean, sizes: readonly number[] = SIZES): Promise<Figure[]> {
-  const folders = new ProvinceFolders(keep);
-  const [smallest = 0, ...larger] = sizes;
+export async function measureProvinces(
+  kept: boolean | string,
+  sizes: readonly number[] = SIZES,
+  parts: readonly Part[] = PARTS,
+): Promise<Figure[]> {
+  const folders = new ProvinceFolders(kept);
   const figures: Figure[] = [];
   try {
+    const [smallest] = SIZES;
+    // What is measured beside it is nothing but the reads.
     const small = await ProvinceApp.open(await folders.views(new Province(smallest)), smallest);
-    figures.push(...(await measureProvince(folders, small)));
-    for (const size of larger) {
+    for (const size of sizes) {
       const province = new Province(size);
-      const app = await ProvinceApp.open(await folders.views(province), size);
-      figures.push(...(await measureProvince(folders, app, small)));
+      const app = size === smallest ? small : await ProvinceApp.open(await folders.views(province), size);
+      figures.push(...(await measureProvince(folders, parts, app, app === small ? undefined : small)));
+      if (app === small) continue;
       await app.close();
       folders.done(province);
     }
@@ -94,38 +114,83 @@ export async function measureProvinces(keep: boolean, sizes: readonly number[] =
   }
 }
 
-/** Every read of one province, beside a small one, plain SQL and PostgreSQL. */
-async function measureProvince(folders: ProvinceFolders, app: ProvinceApp, small?: ProvinceApp): Promise<Figure[]> {
+/** Some parts of what is asked of one province, beside a small one, plain SQL and PostgreSQL. */
+async function measureProvince(
+  folders: ProvinceFolders,
+  parts: readonly Part[],
+  app: ProvinceApp,
+  small?: ProvinceApp,
+): Promise<Figure[]> {
   const { cadres } = app.province;
-  const [answers, ofSmall] = await answersOf(small ? [app, small] : [app]);
-  const figures = figuresOf(cadres, answers!);
-  if (ofSmall) figures.push(...growth(cadres, answers!, ofSmall));
-  figures.push(...(await plainly(app)));
-  if (cadres === PROVINCE) figures.push(...(await heldWhile(app)));
-  return [...figures, ...(await againstPostgres(folders, app))];
+  const of: Readonly<Record<Part, () => Promise<Figure[]>>> = {
+    reads: async () => {
+      const [answers, ofSmall] = await answersOf(small ? [app, small] : [app]);
+      return [...figuresOf(cadres, answers!), ...(ofSmall ? growth(cadres, answers!, ofSmall) : [])];
+    },
+    plain: () => plainly(app),
+    loop: async () => (cadres === PROVINCE ? heldWhile(app) : []),
+    postgres: () => againstPostgres(folders, app),
+  };
+  const figures: Figure[] = [];
+  for (const part of parts) figures.push(...(await of[part]()));
+  return figures;
 }
 
 /** Every read asked of some provinces in turns, so that what else the machine does falls on all of them. */
 async function answersOf(apps: readonly ProvinceApp[]): Promise<Answers[]> {
   const answers = apps.map(() => new Map<string, Took[]>());
-  for (const [name, path] of Object.entries(READS)) {
-    const times = SLOW.includes(name) ? TIMES.slow : TIMES.quick;
-    const paths = apps.map((_, which) => (which === 0 ? path : (IN_SMALL[name] ?? path)));
-    for (const [which, app] of apps.entries()) {
-      for (let warm = 0; warm < Math.min(10, times); warm++) await app.get(app.at(paths[which]!));
-    }
-    collectGarbage();
-    const all: Took[][] = apps.map(() => []);
-    for (let n = 0; n < times; n++) {
-      for (const [which, app] of apps.entries()) all[which]!.push(await took(() => app.get(app.at(paths[which]!))));
-    }
+  const ask = async (name: string, paths: readonly string[]): Promise<void> => {
+    const all = await inTurns(apps, paths, SLOW.includes(name) ? TIMES.slow : TIMES.quick);
     for (const [which, some] of all.entries()) answers[which]!.set(name, some);
-    const [ours] = all;
+    const [p50, p99] = [0.5, 0.99].map((share) => {
+      return [msOf(all[0]!), cpuOf(all[0]!)].map((some) => at(some, share).toFixed(1));
+    }) as [string[], string[]];
     progress(
-      `    ${name}: p50 ${at(msOf(ours!), 0.5).toFixed(1)} ms, p99 ${at(msOf(ours!), 0.99).toFixed(1)} ms; of processor time ${at(cpuOf(ours!), 0.5).toFixed(1)}, ${at(cpuOf(ours!), 0.99).toFixed(1)} ms`,
+      `    ${name}${rowsIn(all)}: p50 ${p50[0]} ms, p99 ${p99[0]} ms; of processor time ${p50[1]}, ${p99[1]} ms`,
     );
+  };
+  for (const [name, path] of Object.entries(READS)) {
+    await ask(
+      name,
+      apps.map((_, which) => (which === 0 ? path : (IN_SMALL[name] ?? path))),
+    );
+    const [rows = 0, fewer = 0] = answers.map((some) => middleRows(some.get(name)!));
+    if (apps.length === 1 || fewer === 0 || areAlike(rows, fewer)) continue;
+    const short = `${path}${path.includes('?') ? '&' : '?'}limit=${fewer}`;
+    await ask(`${name}, ${AS_MANY_ROWS}`, [short, path]);
   }
   return answers;
+}
+
+/** A page of a large province with no more rows than the small one has to show. */
+const AS_MANY_ROWS = 'as many rows';
+
+/** Pages are alike where the one has at least so much of the rows of the other. */
+function areAlike(rows: number, fewer: number): boolean {
+  return fewer >= rows * 0.8;
+}
+
+/**
+ * The same questions twice, each asked of all in turn. The second time round tells what a question costs from what
+ * happened to fall on it: garbage that is collected, another program.
+ */
+async function inTurns(apps: readonly ProvinceApp[], paths: readonly string[], times: number): Promise<Took[][]> {
+  for (const [which, app] of apps.entries()) {
+    for (let warm = 0; warm < Math.min(10, times); warm++) await app.get(app.at(paths[which]!));
+  }
+  collectGarbage();
+  const urls = apps.map((app, which) => Array.from({ length: times }, () => app.at(paths[which]!)));
+  const all: Took[][] = apps.map(() => []);
+  for (let round = 0; round < 2; round++) {
+    for (let n = 0; n < times; n++) {
+      for (const [which, app] of apps.entries()) {
+        const answer = await tookPage(app, urls[which]![n]!);
+        const before = all[which]![n];
+        all[which]![n] = before ? { ...before, least: Math.min(before.cpu, answer.cpu) } : answer;
+      }
+    }
+  }
+  return all;
 }
 
 async function took(work: () => Promise<unknown>): Promise<Took> {
@@ -137,12 +202,34 @@ async function took(work: () => Promise<unknown>): Promise<Took> {
   return { ms, cpu: (user + system) / 1000 };
 }
 
+async function tookPage(app: ProvinceApp, url: string): Promise<Took> {
+  let body = '';
+  const answer = await took(async () => void (body = await app.get(url)));
+  const { items } = JSON.parse(body) as { readonly items?: readonly unknown[] };
+  return { ...answer, rows: items?.length };
+}
+
+function middleRows(answers: readonly Took[]): number | undefined {
+  const rows = answers.flatMap(({ rows: some }) => (some === undefined ? [] : [some]));
+  return rows.length === 0 ? undefined : at(rows, 0.5);
+}
+
+/** How many rows a page of each province had, in the middle. */
+function rowsIn(all: readonly (readonly Took[])[]): string {
+  const rows = all.map(middleRows);
+  return rows[0] === undefined ? '' : ` (${rows.join(' rows, ')} rows)`;
+}
+
 function msOf(answers: readonly Took[]): number[] {
   return answers.map(({ ms }) => ms);
 }
 
 function cpuOf(answers: readonly Took[]): number[] {
   return answers.map(({ cpu }) => cpu);
+}
+
+function leastOf(answers: readonly Took[]): number[] {
+  return answers.map(({ cpu, least = cpu }) => least);
 }
 
 function at(values: readonly number[], share: number): number {
@@ -153,25 +240,37 @@ function at(values: readonly number[], share: number): number {
 function figuresOf(cadres: number, answers: Answers): Figure[] {
   const each = { at: String(cadres), unit: 'ms' };
   return [...answers].flatMap(([what, all]) => [
-    { ...each, what: `${what}, p50`, ours: [at(msOf(all), 0.5)] },
+    { ...each, what: `${what}${rowsIn([all])}, p50`, ours: [at(msOf(all), 0.5)] },
     { ...each, what: `${what}, p99`, ours: [at(msOf(all), 0.99)] },
     { ...each, what: `${what}, p50 of processor time`, ours: [at(cpuOf(all), 0.5)] },
     { ...each, what: `${what}, p99 of processor time`, ours: [at(cpuOf(all), 0.99)] },
+    { ...each, what: `${what}, p99 of processor time, the lesser of two`, ours: [at(leastOf(all), 0.99)] },
   ]);
 }
 
-/** What a large province costs by what a small one does, in processor time: what else runs falls on the clock alone. */
+/**
+ * What a large province costs by what a small one does, in processor time: what else runs falls on the clock alone. The
+ * goal is for pages with as many rows.
+ */
 function growth(cadres: number, answers: Answers, ofSmall: Answers): Figure[] {
-  // A p99 of so few answers is nearly the slowest of them, on which falls whatever else the machine does.
-  return [...answers].flatMap(([what, all]) =>
-    [0.5, 0.95, 0.99].map((share) => ({
-      what: `${what}, p${Math.round(share * 100)}`,
+  return [...answers].flatMap(([what, all]) => {
+    const small = ofSmall.get(what)!;
+    const [rows = 1, fewer = 1] = [all, small].map(middleRows);
+    const isHeld = !SLOW.includes(what) && cadres >= LARGEST && (what.endsWith(AS_MANY_ROWS) || areAlike(rows, fewer));
+    const named = `${what}${rowsIn([all, small])}`;
+    const grown = (name: string, share: number, of: (some: readonly Took[]) => number[]): Figure => ({
+      what: `${named}, ${name}`,
       at: `${cadres}/small`,
       against: 'itself, small',
-      ratios: [at(cpuOf(all), share) / at(cpuOf(ofSmall.get(what)!), share)],
-      ...(share < 0.99 || SLOW.includes(what) || cadres < LARGEST ? {} : { goal: { most: 2 } }),
-    })),
-  );
+      ratios: [at(of(all), share) / at(of(small), share)],
+    });
+    return [
+      grown('p50', 0.5, cpuOf),
+      grown('p95', 0.95, cpuOf),
+      { ...grown('p99', 0.99, cpuOf), ...(isHeld ? { goal: { most: 2 } } : {}) },
+      grown('p99 of the lesser of two', 0.99, leastOf),
+    ];
+  });
 }
 
 /** Plain statements over the same rows: a page by key, and the structure as one aggregate. */

@@ -106,8 +106,11 @@ function idOf(letter: string, n: number): string {
 export class Province {
   readonly cadres: number;
   readonly teams: number;
+  private readonly areRelieved: boolean;
 
-  constructor(cadres: number) {
+  /** Who leaves is relieved before, unless it is said that they are not. */
+  constructor(cadres: number, { areRelieved = true }: { readonly areRelieved?: boolean } = {}) {
+    this.areRelieved = areRelieved;
     this.cadres = cadres;
     this.teams = Math.max(1, Math.round((cadres * DISTRICT.teams) / DISTRICT.cadres));
   }
@@ -177,13 +180,27 @@ export class Province {
     if (order === posts) return;
     const chance = chanceFrom((first + order) * 13 + 1);
     const changes = [0, 200 + chance(700), 1000 + chance(800)].map((days) => dayAfter(SPAN.from, days));
-    const turns = changes.map((on, nth): Turn => {
+    const turns = changes.flatMap((on, nth): Turn[] => {
       // Everybody moves on by a post, in the same team where it is large enough.
-      const cadreId = this.cadreId(first + ((order + nth) % posts));
+      const n = first + ((order + nth) % posts);
+      const left = this.areRelieved ? this.leavesOn(n) : undefined;
+      if (left !== undefined && left <= on) return [{ on, known: noonOf(on, first + order), value: null }];
+      const cadreId = this.cadreId(n);
       const value = { cadreId, since: on, onProbation: false, caseId: idOf('a', first + order) };
-      return { on, known: noonOf(on, first + order), value, ref: cadreId };
+      const next = changes[nth + 1] ?? END_OF_TIME;
+      return [
+        { on, known: noonOf(on, first + order), value, ref: cadreId },
+        // Who leaves is relieved before: the ledger takes in no departure of somebody who has a post.
+        ...(left !== undefined && left < next ? [{ on: left, known: noonOf(left), value: null }] : []),
+      ];
     });
     yield* laid({ category: 'team', kind: 'incumbency', key }, turns);
+  }
+
+  /** The day on which a cadre leaves; most stay. */
+  private leavesOn(n: number): PlainDate | undefined {
+    const chance = chanceFrom(n * 11 + 9);
+    return chance(12) === 0 ? dayAfter(SPAN.from, 700 + chance(1200)) : undefined;
   }
 
   private *ofCadre(n: number): Generator<ProvinceRow> {
@@ -195,7 +212,7 @@ export class Province {
     const birth = `${1955 + chance(38)}-${String(1 + chance(12)).padStart(2, '0')}-${day}`;
     const who = { name, sex: chance(4) === 0 ? '2' : '1', birth, ethnicity: '01', entryKind: '公开招考' };
     const of = { category: 'cadre', key };
-    const left = chance(12) === 0 ? dayAfter(SPAN.from, 700 + chance(1200)) : undefined;
+    const left = this.leavesOn(n);
     yield* laid({ ...of, kind: 'cadre' }, [
       { on: SPAN.from, known, value: { ...who, state: 'active' } },
       ...(left ? [{ on: left, known: noonOf(left, n), value: { ...who, state: 'departed' } }] : []),
