@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { ROLES, type Role } from '../../apps/api/src/auth/reader.ts';
-import { annul, assign, authorisePost, command, commandIdOf, openLedger } from '../support/acts.ts';
+import { LETTER, annul, assign, authorisePost, command, commandIdOf, openLedger, type Act } from '../support/acts.ts';
 import {
   approved,
   cleared,
@@ -36,6 +36,16 @@ type Line = JsonObject & { command: string; needed: boolean; why?: { code: strin
 
 function linesOf({ body }: Answer, name: 'next' | 'blocked'): Line[] {
   return body[name] as unknown as Line[];
+}
+
+/** A case of wang's promotion to a post of the higher rank, consulted on; the bureau has a second post for him. */
+async function forPrincipal(...more: readonly Act[]): Promise<Served> {
+  const higher = consulted.map((act) =>
+    act.label === 'post lizhen deputy' ? act.with({ rank: '141' }).as(act.label) : act,
+  );
+  const opened = await Served.open();
+  await opened.must(openLedger('2010-01-01'), ...higher, authorisePost('bureau', 'second'), ...more);
+  return opened;
 }
 
 describe('one case', () => {
@@ -94,14 +104,48 @@ describe('one case', () => {
     await other.must(vote(10, 11));
   });
 
+  describe('whose candidate something stands against that the ledger knows', () => {
+    const voteOn = async (other: Served): Promise<{ offered: boolean; why: unknown }> => {
+      const answer = await other.get(`${CASE}?asOf=2019-01-28`);
+      const onWang = ({ command: name, about }: Line): boolean =>
+        name === 'RecordDeliberationVote' && (about as JsonObject)['cadreId'] === 'wang';
+      const { code, detail } = linesOf(answer, 'blocked').find(onWang)?.why ?? {};
+      return { offered: linesOf(answer, 'next').some(onWang), why: { code, detail } };
+    };
+    const refusalOf = async (other: Served): Promise<unknown> => {
+      const { code, detail } = (await other.tell(vote(10, 11))).body;
+      return { code, detail };
+    };
+
+    it('does not offer the vote: a probation that nobody ended is named, with what ends it', async () => {
+      const second = { teamId: 'bureau', postId: 'second', cadreId: 'wang' };
+      const other = await forPrincipal(assign('wang', 'bureau', 'second').with({ onProbation: true }).on('2015-03-01'));
+      const { offered, why } = await voteOn(other);
+      expect(offered).toBe(false);
+      expect(why).toMatchObject({ code: 'PROBATION_UNFINISHED', detail: expect.stringContaining('ConfirmIncumbent') });
+      expect(why).toEqual(await refusalOf(other));
+      const ends = { entryMode: 'backfill', basis: LETTER };
+      await other.must(command('ConfirmIncumbent', { ...second, ...ends }).on('2016-03-02'));
+      expect((await voteOn(other)).offered).toBe(true);
+    });
+
+    it('does not offer the vote: years that are too few are named, until the exception is recorded', async () => {
+      const other = await forPrincipal(assign('wang', 'bureau', 'second').on('2017-12-01'));
+      const { offered, why } = await voteOn(other);
+      expect(offered).toBe(false);
+      expect(why).toMatchObject({ code: 'SENIORITY_SHORT' });
+      expect(why).toEqual(await refusalOf(other));
+      const consent = { organ: '市委组织部', documentNo: '市组复〔2019〕3号', issuedOn: '2019-01-20' };
+      await other.must(
+        onCase('RecordExceptionalPromotion', { cadreId: 'wang', ground: 'outstanding', consent }).on('2019-01-21'),
+      );
+      expect((await voteOn(other)).offered).toBe(true);
+    });
+  });
+
   it('offers a promotion before the time to whom the ledger knows to have too few years, and to nobody else', async () => {
     const offeredTo = async (since: string): Promise<unknown[]> => {
-      const other = await Served.open();
-      const acts = consulted.map((act) =>
-        act.label === 'post lizhen deputy' ? act.with({ rank: '141' }).as(act.label) : act,
-      );
-      await other.must(openLedger('2010-01-01'), ...acts, authorisePost('bureau', 'second'));
-      await other.must(assign('wang', 'bureau', 'second').on(since));
+      const other = await forPrincipal(assign('wang', 'bureau', 'second').on(since));
       const next = linesOf(await other.get(`${CASE}?asOf=2019-01-28`), 'next');
       return next
         .filter(({ command: name }) => name === 'RecordExceptionalPromotion')

@@ -60,6 +60,8 @@ interface Operation {
 }
 
 interface OpenApi {
+  readonly info: { readonly description: string };
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
@@ -109,6 +111,23 @@ describe('the OpenAPI document', () => {
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
       security: [{ bearer: [] }, { session: [] }],
     });
+  });
+
+  it('says where to begin, with commands and reads that there are', () => {
+    const { description } = document.info;
+    const named = [...description.matchAll(/`(?:GET|POST) (\/[^`]+)`/g)].map(([, path]) => path!);
+    expect(named.length).toBeGreaterThan(0);
+    const paths = Object.keys(document.paths);
+    expect(named.filter((path) => !paths.includes(path))).toEqual([]);
+    const commands = [...description.matchAll(/\b(?:[A-Z][a-z]+){2,}\b/g)].map(([name]) => name);
+    const known = commandSpecs.map(({ spec }) => spec.name);
+    expect(commands.length).toBeGreaterThan(0);
+    expect(commands.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('says of each group of operations what it is about: records are for commands only', () => {
+    const recording = document.tags.filter(({ description }) => description.includes('What is recorded'));
+    expect(recording.filter(({ name }) => !name.startsWith('record '))).toEqual([]);
   });
 
   it('breaks none of the recommended rules of the linter', async () => {

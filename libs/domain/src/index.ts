@@ -1,5 +1,5 @@
 export { typesOfStep } from './appointment/appointment.judge.ts';
-export { courseIn, openConditions } from './appointment/appointment.facts.ts';
+export { barOf, courseIn, openConditions } from './appointment/appointment.facts.ts';
 export { CASE_STATES as APPOINTMENT_STATES } from './appointment/appointment.state.ts';
 export { ACTIONS, METHODS, STEPS } from './appointment/procedure.ts';
 export { ASSESSMENT_STATES } from './assessment/assessment.decide.ts';

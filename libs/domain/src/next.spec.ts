@@ -16,7 +16,17 @@ import type { Act } from '../../../test/support/acts.ts';
 import { given, type Story } from '../../../test/support/given.ts';
 import { exampleActs, exampleStory } from '../../../test/support/examples.ts';
 import { openLedger } from '../../../test/support/acts.ts';
-import { consulted, issued, opening, review, talk } from '../../../test/support/appointments.ts';
+import {
+  approved,
+  consulted,
+  issued,
+  letter,
+  notice,
+  noticeOver,
+  opening,
+  review,
+  talk,
+} from '../../../test/support/appointments.ts';
 
 const byType = new Map(
   domain.features.flatMap((feature) => feature.commands.map((spec) => [spec.name, { spec, feature }] as const)),
@@ -169,5 +179,36 @@ describe('how a case goes on', () => {
     );
     expect(votes.map(({ about }) => about)).toEqual([{ cadreId: 'wang' }, { cadreId: 'zhao' }]);
     expect(votes[0]).not.toHaveProperty('refusal');
+  });
+
+  describe('whose notice ended before its last day', () => {
+    const { feature } = byType.get('StartPublicNotice')!;
+    const early = [openLedger('2010-01-01'), ...consulted, approved, notice, noticeOver.on('2019-02-13')];
+    const again = notice.with({ from: '2019-02-18', to: '2019-02-22' }).on('2019-02-18').as('notice again');
+    const actsAfter = async (...more: readonly Act[]): Promise<Map<string, string | undefined>> => {
+      const story = await given(...early, ...more).ledgerNow();
+      const acts = await offered(story, feature, 'appointment-c1', '2019-03-01');
+      return new Map(acts.map(({ type, refusal }) => [type, refusal?.refused]));
+    };
+
+    it('publishes it again before the letter', async () => {
+      const acts = await actsAfter();
+      expect(acts.has('PublicNoticeStarted')).toBe(true);
+      expect(acts.get('PublicNoticeStarted')).toBeUndefined();
+      expect(acts.get('AppointmentIssued')).toBe('NOTICE_ENDED_EARLY');
+    });
+
+    it('waits for the end of the second one, and the letter is refused until then', async () => {
+      const acts = await actsAfter(again);
+      expect(acts.has('PublicNoticeConcluded')).toBe(true);
+      expect(acts.has('PublicNoticeStarted')).toBe(false);
+      expect(acts.get('AppointmentIssued')).toBe('STEP_OUT_OF_ORDER');
+      await given(...early, again)
+        .when(letter.on('2019-03-01'))
+        .thenRefused('STEP_OUT_OF_ORDER', { step: 'issue', missing: ['noticeEnd'], done: [] });
+      await given(...early, again, noticeOver.on('2019-02-22').as('second end'))
+        .when(letter.on('2019-03-01'))
+        .thenAccepted();
+    });
   });
 });

@@ -31,10 +31,10 @@ function toDo({ reaction, state, todo }: Pick<Undone, 'reaction' | 'state' | 'to
     if (state !== 'waiting') return `Set right what the code names, then send ${command} yourself.`;
     return days === undefined
       ? 'Nothing: it is recorded by itself in a moment.'
-      : `Take away what the code names, as by relieving who holds the post: ${command} is then recorded by itself. After ${days} days it waits no longer.`;
+      : `It is recorded by itself in a moment. Where it still stands here then, take away what the code names, as by relieving who holds the post: ${command} follows by itself. After ${days} days it waits no longer.`;
   }
   if (state !== 'waiting') return `请先办理所列代码所指事项,再自行登记(${command})。`;
   return days === undefined
     ? '无需办理:稍后由台账自动登记。'
-    : `请先办理所列代码所指事项(如免去现任者):随后由台账自动登记(${command})。超过${days}天不再等待。`;
+    : `稍后由台账自动登记(${command})。稍后仍列于此的,请先办理所列代码所指事项(如免去现任者),随后自动登记;超过${days}天不再等待。`;
 }

@@ -1,5 +1,5 @@
-import { domain, openConditions, type Facts } from '#libs/domain';
-import { idOf, refuse, type NextAct, type StreamName } from '#libs/kernel';
+import { barOf, domain, openConditions, type Facts } from '#libs/domain';
+import { idOf, refuse, type NextAct, type Refusal, type StreamName } from '#libs/kernel';
 import { FoldedCandidacy } from '../eligibility/candidacy.ts';
 import type { CaseRead } from './cases.queries.ts';
 
@@ -8,25 +8,31 @@ export type ActWithConditions = NextAct & { readonly open?: readonly string[] };
 
 /**
  * How a case goes on, by what the ledger knows of its candidates too: a check of eligibility names the conditions that
- * nobody has looked at and the ledger cannot tell, and nobody is offered for the vote before they are.
+ * nobody has looked at and the ledger cannot tell, and nobody is offered for the vote before they are, nor where the
+ * ledger itself knows of something that stands against him.
  */
 export function lookedAt(read: CaseRead, stream: StreamName, acts: readonly NextAct[]): ActWithConditions[] {
   const fact = read.ledger.facts.one('appointment', idOf(stream), read.cut);
   const [post, ...others] = fact?.posts ?? [];
   // Of several posts the vote says which one it is for.
   if (!stream.startsWith('appointment-') || !fact || !post || others.length > 0) return [...acts];
+  const exceptionOpen = idsIn(acts, 'ExceptionalPromotionRecorded');
   const voted = idsIn(acts, 'DeliberationVoteRecorded');
-  const known = new Map(voted.map((cadreId) => [cadreId, knownOf(read, fact, { cadreId, ...post })]));
-  const open = new Map([...known].map(([cadreId, { unchecked }]) => [cadreId, unchecked]));
+  const candidates = new Map(
+    voted.map((cadreId) => {
+      const excepted = !exceptionOpen.includes(cadreId);
+      return [cadreId, knownOf(read, fact, { cadreId, ...post, excepted })];
+    }),
+  );
   const asked = idsIn(acts, 'EligibilityChecked');
-  const more = voted.filter((cadreId) => open.get(cadreId)!.length > 0 && !asked.includes(cadreId));
+  const more = voted.filter((cadreId) => candidates.get(cadreId)!.open.length > 0 && !asked.includes(cadreId));
   const lawful = acts.filter(({ type, about }) => {
-    return type !== 'ExceptionalPromotionRecorded' || known.get(String(about?.['cadreId']))?.served === false;
+    return type !== 'ExceptionalPromotionRecorded' || candidates.get(String(about?.['cadreId']))?.served === false;
   });
   return [
     ...more.map((cadreId) => ({ type: 'EligibilityChecked', needed: true, about: { cadreId } })),
     ...formally(read, post, lawful),
-  ].map((act) => told(act, open));
+  ].map((act) => told(act, candidates.get(String(act.about?.['cadreId']))));
 }
 
 interface Post {
@@ -51,29 +57,43 @@ function idsIn(acts: readonly NextAct[], type: string): string[] {
   return acts.flatMap(({ type: of, about }) => (of === type && about?.['cadreId'] ? [String(about['cadreId'])] : []));
 }
 
-/** What nobody has looked at of a candidate, and whether he has the years; undefined where the ledger cannot tell. */
+/** What is known of a candidate. */
+interface Candidate {
+  /** What nobody has looked at and the ledger cannot tell. */
+  readonly open: readonly string[];
+  /** Whether he has the years; undefined where the ledger cannot tell. */
+  readonly served: boolean | undefined;
+  /** The refusal that a vote on him would meet for what the ledger knows of him. */
+  readonly bar: Refusal | undefined;
+}
+
 function knownOf(
   { ledger, cut }: CaseRead,
   fact: Facts['appointment'],
-  { cadreId, teamId, postId }: Post & { readonly cadreId: string },
-): { readonly unchecked: readonly string[]; readonly served: boolean | undefined } {
+  { cadreId, teamId, postId, excepted }: Post & { readonly cadreId: string; readonly excepted: boolean },
+): Candidate {
   const on = cut.asOf;
   const candidacy = FoldedCandidacy.at(ledger, cut, { cadreId, teamId, postId, on, action: fact.action });
   const rules = domain.rulesOn(on, candidacy.folded.timelineOf(domain.regulations));
   const conditions = candidacy.conditions();
   const { outcome } = conditions.find(({ condition }) => condition === 'seniority') ?? {};
   return {
-    unchecked: openConditions(fact, conditions, rules),
+    open: openConditions(fact, conditions, rules),
     served: outcome === 'passed' || outcome === 'failed' ? outcome === 'passed' : undefined,
+    // Who is promoted by way of exception needs no years.
+    bar: barOf(fact, excepted ? conditions.filter(({ condition }) => condition !== 'seniority') : conditions),
   };
 }
 
-function told(act: NextAct, open: ReadonlyMap<string, readonly string[]>): ActWithConditions {
-  const cadreId = String(act.about?.['cadreId']);
-  const unchecked = open.get(cadreId) ?? [];
-  if (unchecked.length === 0) return act;
-  if (act.type === 'EligibilityChecked') return { ...act, open: unchecked };
+/** An act with what is open of whom it is about; a vote on him waits for that, and for what stands against him. */
+function told(act: NextAct, candidate: Candidate | undefined): ActWithConditions {
+  const { open = [], bar } = candidate ?? {};
+  if (act.type === 'EligibilityChecked') return open.length === 0 ? act : { ...act, open };
   if (act.type !== 'DeliberationVoteRecorded') return act;
-  const said = act.refusal === undefined || act.refusal.refused === 'ELIGIBILITY_UNCHECKED';
-  return said ? { ...act, refusal: refuse('ELIGIBILITY_UNCHECKED', { cadreId, unchecked: [...unchecked] }) } : act;
+  if (act.refusal !== undefined && act.refusal.refused !== 'ELIGIBILITY_UNCHECKED') return act;
+  const cadreId = String(act.about?.['cadreId']);
+  const unchecked =
+    open.length === 0 ? act.refusal : refuse('ELIGIBILITY_UNCHECKED', { cadreId, unchecked: [...open] });
+  const refusal = bar ?? unchecked;
+  return refusal === undefined ? act : { ...act, refusal };
 }

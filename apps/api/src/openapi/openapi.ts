@@ -22,6 +22,20 @@ export interface OpenApi {
   readonly [name: string]: unknown;
 }
 
+/** What the program is, and where somebody begins who sees it for the first time. */
+const ABOUT = {
+  zh: [
+    '每一项任免、考核、监督都是不可更改的事件;任何答复均可指定截至日期与知悉日期。',
+    '**从何处开始**:令牌在数据目录的 `credentials.json` 中。空台账先登记期初(OpenLedger),再登记班子、职位、干部(RegisterTeam、AuthorisePost、RegisterCadre);期初以前的情况以 `entryMode: opening` 录入。',
+    '任免先查任职资格(`GET /v1/eligibility`),再立事项(OpenAppointmentCase)。此后每一步看 `GET /v1/cases/{id}`:`next` 列可以录入的命令,`blocked` 列还不能录入的及其原因。不予受理的答复写明规则和办法;`POST /v1/previews/{name}` 先试一试,不录入。',
+  ],
+  en: [
+    'Every act that concerns a cadre or a leading team, as immutable events; every answer at any date, as known at any date.',
+    '**Where to begin**: the tokens are in `credentials.json` in the data folder. An empty ledger is opened first (OpenLedger), then teams, posts and cadres are registered (RegisterTeam, AuthorisePost, RegisterCadre); what was before that day goes in with `entryMode: opening`.',
+    'Before an appointment ask `GET /v1/eligibility`, then open the case (OpenAppointmentCase). From then on `GET /v1/cases/{id}` says at each step what may be recorded (`next`) and what may not yet, and why (`blocked`). A refusal names the rule and what to do; `POST /v1/previews/{name}` tries a command and records nothing.',
+  ],
+};
+
 /** What a problem with each status means. */
 const PROBLEMS: Readonly<Record<number, string>> = {
   400: '格式有误 The request is malformed: query, header or body',
@@ -44,15 +58,21 @@ const OF_BODIES = [400, 413, 415];
 /** What the groups of operations are about. */
 const TAGS: Readonly<Record<string, string>> = {
   appointments: '任免事项 Appointment cases, and what follows from them',
+  calendar: '工作日 Working days, by the holiday notices of each year',
   assessment: '年度考核 Annual assessments and rankings',
   cadres: '干部 The cadres',
   cases: '事项 Cases of every kind',
   changes: '变化 What differs between two instants',
-  commands: '命令 Which commands there are',
+  codes: '代码 What the codes in commands and answers stand for',
+  commands: '命令 Which commands there are, with the schema of each and who may send it',
+  eligibility: '任职资格 Whether somebody may come into a post, condition by condition',
   events: '事件 The audit search',
+  explain: '依据 What a value, a check or a finding rests on: events, rule and arithmetic',
+  findings: '发现问题 What broke a rule, or rests on what was corrected later',
   health: '运行状况 Whether the program can do its work',
   live: '实时 The log as it grows',
   previews: '预览 What commands would do, before they are sent',
+  rules: '规则 The rules with their versions, and what another value would change',
   search: '查找 One search over everything that has a name',
   secondments: '挂职 Secondments',
   session: '登录 How a browser logs in and out',
@@ -93,8 +113,7 @@ export function openApi(): OpenApi {
     info: {
       title: 'Cadre Ledger 干部履职台账',
       version: '1',
-      description:
-        '每一项任免、考核、监督都是不可更改的事件;任何答复均可指定截至日期与知悉日期。\n\nEvery act that concerns a cadre or a leading team, as immutable events; every answer at any date, as known at any date.',
+      description: [...ABOUT.zh, ...ABOUT.en].join('\n\n'),
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: '本节点 This node' }],

@@ -85,6 +85,27 @@ const DEMANDED: readonly ConditionName[] = [
   ...KNOWN_BY_PEOPLE.filter((condition) => condition !== 'kinship'),
 ];
 
+/** Conditions of the person alone: a vote on a promotion is refused for them, whatever posts it leaves. */
+const OF_THE_PERSON: readonly ConditionName[] = [
+  'probation',
+  'seniority',
+  'demotion',
+  'removal',
+  'grade',
+  'influencePeriod',
+  'retirement',
+];
+
+/** The refusal that a vote on a promotion would meet for what the ledger knows of the person; undefined where there is none. */
+export function barredByLedger(
+  { action }: Pick<Course, 'action'>,
+  conditions: readonly Condition[],
+): Refusal | undefined {
+  if (!UPWARDS.includes(action)) return undefined;
+  return conditions.find(({ condition, outcome }) => outcome === 'failed' && OF_THE_PERSON.includes(condition))
+    ?.judgement?.refusal;
+}
+
 function mustBeLookedAt(course: Course): boolean {
   const wanted = UPWARDS.includes(course.action) && needOf('eligibility', course) === 'required';
   return wanted && course.skipped.eligibility === undefined;

@@ -1,7 +1,7 @@
-import type { KeyedFact, Rules, Sensitivity } from '#libs/kernel';
+import type { KeyedFact, Refusal, Rules, Sensitivity } from '#libs/kernel';
 import type { Condition } from '../shared/eligibility/known.ts';
 import type { AppointmentFact, CaseFact, Facts, FactsFrom } from '../shared/facts.ts';
-import { yetToLookAt } from './appointment.eligibility.ts';
+import { barredByLedger, yetToLookAt } from './appointment.eligibility.ts';
 import type { PostRef } from './appointment.parts.ts';
 import {
   approvedIds,
@@ -104,6 +104,11 @@ export function openConditions(
   rules: Pick<Rules, 'version'>,
 ): readonly string[] {
   return yetToLookAt(fact as AppointmentFact & Course, conditions, rules);
+}
+
+/** The refusal that a vote on the promotion of somebody would meet for what the ledger knows of him. */
+export function barOf(fact: AppointmentFact, conditions: readonly Condition[]): Refusal | undefined {
+  return barredByLedger(fact as AppointmentFact & Course, conditions);
 }
 
 function noticeFact(of: AppointmentState): Facts['publicNotice'] | undefined {

@@ -89,7 +89,15 @@ const lacks: Lacks = {
     return lacking.sort((a, b) => a.length - b.length)[0] ?? [];
   },
   ElectionResultRecorded: (state, { cadreId }) => votesLacking(state, cadreId),
+  AppointmentIssued: (state) => noticeRunning(state),
 };
+
+/** The end of the notice, where one that the case must have is running; a second one after the first ended early too. */
+export function noticeRunning(state: AppointmentState): string[] {
+  const { notice, skipped } = state;
+  const wanted = needOf('publicNotice', state) === 'required' && skipped.publicNotice === undefined;
+  return wanted && notice && notice.concludedOn === undefined ? [leftToDo('publicNotice', state)] : [];
+}
 
 /** What there is to do of a step that is missing: a notice that has begun is only to be concluded. */
 export function leftToDo(step: Step, { notice }: AppointmentState): string {

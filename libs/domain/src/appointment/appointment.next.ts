@@ -1,7 +1,7 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
-import { noticeAfterDecision } from '#libs/rules';
+import { noticeAfterDecision, noticeRun } from '#libs/rules';
 import { peopleToLook } from './appointment.eligibility.ts';
-import { leftToDo, unfinishedIn } from './appointment.judge.ts';
+import { leftToDo, noticeRunning, unfinishedIn } from './appointment.judge.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,
@@ -10,6 +10,7 @@ import {
   openObjections,
   votesLacking,
   type AppointmentState,
+  type Notice,
 } from './appointment.state.ts';
 import { NEVER_SKIPPED, STEPS, assigns, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
 
@@ -140,13 +141,18 @@ function plenary({ state }: Standing): NextAct[] {
       : [];
 }
 
+/** Whether a notice ended before its last day: it counts for nothing, and is published again. */
+function endedEarly({ to, concludedOn }: Notice): boolean {
+  return concludedOn !== undefined && concludedOn < to;
+}
+
 function publicNotice({ state, on }: Standing): NextAct[] {
   const { notice, decisions } = state;
   if (notice && notice.concludedOn === undefined) {
     // Broken off before its last day, it stands in the way of the letter.
     return [act('PublicNoticeConcluded', on >= notice.to, { dueOn: notice.to })];
   }
-  if (notice) return [];
+  if (notice && !endedEarly(notice)) return [];
   const lacking = Object.keys(decisions).map((cadreId) => votesLacking(state, cadreId));
   const more = lacking.sort((a, b) => a.length - b.length)[0] ?? [];
   const needed = needOf('publicNotice', state) === 'required';
@@ -167,9 +173,12 @@ function issue({ state, on, rules }: Standing): NextAct[] {
   const order = noticeAfterDecision;
   const earliest = notice && order.isIn(rules) ? addDays(notice.to, order.valueIn(rules)) : undefined;
   const refusal =
-    inOrder(state, 'issue') ??
+    inOrder(state, 'issue', noticeRunning(state)) ??
     opinionsIn(state) ??
     (objections.length > 0 ? refuse('OBJECTION_UNRESOLVED', { objections }) : undefined) ??
+    (notice &&
+      noticeRun.ask(rules, { to: notice.to, concludedOn: notice.concludedOn ?? null }).find(({ holds }) => !holds)
+        ?.refusal) ??
     (notice && earliest !== undefined && on < earliest
       ? refuse('NOTICE_NOT_OVER', { to: notice.to, on, earliest })
       : undefined);

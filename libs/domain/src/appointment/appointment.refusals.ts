@@ -227,8 +227,8 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
   PROBATION_UNFINISHED: text(
     '试用期未满不得提拔',
     'Probation unfinished',
-    '干部 {cadre:cadreId} 在职位 {post:posts} 上试用期未满,不得提拔。请待期满转正后再提;确属例外的,须附批准文件(exceptionBasis)。',
-    'Cadre {cadre:cadreId} is still on probation in {post:posts} and is not promoted. Wait until it is over, or give an exceptionBasis.',
+    '干部 {cadre:cadreId} 在职位 {post:posts} 上试用期未满,不得提拔。请待期满转正后再提:有任免事项的,登记试用期考核(ReviewProbation);没有的,登记转正(ConfirmIncumbent)。确属例外的,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} is still on probation in {post:posts} and is not promoted. When it is over, confirm him first: by the review in the case that gave the post (ReviewProbation), or where there was none (ConfirmIncumbent). An exception needs its document (exceptionBasis).',
   ),
   RANK_MISSING: text(
     '未明确职级',

@@ -242,6 +242,17 @@ describe('what bars for a time', () => {
     );
   });
 
+  test('is probation that nobody ended, however long ago it began: the vote refuses it too', () => {
+    const known = new Chen();
+    delete known.facts.incumbency;
+    known.sat('finance/deputy', '2015-09-01', END_OF_TIME, { onProbation: true });
+    expect(failedIn(known, '2019-05-10')).toContain('probation');
+    expect(conditionsOf(known, '2019-05-10').get('probation')?.inputs).toEqual({
+      cadreId: 'chen',
+      posts: ['finance/deputy'],
+    });
+  });
+
   test('is a demotion for a year, an ordered resignation for one or two', () => {
     const known = new Chen();
     const left = (action: string): Chen =>

@@ -102,9 +102,7 @@ export function probationOf(judged: Judged): Finding {
   const { of, tenures } = judged;
   if (!judged.promotion) return NO_PROMOTION;
   const posts = tenures.filter(({ to, onProbation }) => to > of.on && onProbation).map(({ post }) => post);
-  const barred = isExceptional(judged) ? posts : [];
-  const finding = asked(judged, probationUnfinished, { cadreId: of.cadreId, posts: barred });
-  return { ...finding, inputs: { ...finding.inputs, onProbationIn: posts } };
+  return asked(judged, probationUnfinished, { cadreId: of.cadreId, posts });
 }
 
 export function intervalOf(judged: Judged): Finding {
