@@ -68,8 +68,8 @@ async function wordsAcross(log: readonly Recorded[], registry: Registry): Promis
     const [before, after] = [onRecord(log.slice(0, n), registry), onRecord(log.slice(0, n + 1), registry)];
     for (const act of log.slice(0, n)) {
       if (act.stream === record.stream || !act.stream.startsWith('appointment-')) continue;
-      const said = await before.said(act.stream, act.id);
-      const says = await after.said(act.stream, act.id);
+      const { judged: said } = await before.said(act.stream, act.id);
+      const { judged: says } = await after.said(act.stream, act.id);
       for (const { ruleId, holds, inputs, rule } of says) {
         const was = said.find((other) => other.ruleId === ruleId)?.holds ?? true;
         const outcome = holds ? 'passed' : rule.class === 'S' ? 'advice' : 'violated';

@@ -389,16 +389,33 @@ export interface Reference {
 
 /** The references in the data of an event, those in lists and nested objects too. */
 export function referencesIn(data: JsonObject, fields: Readonly<Record<string, FieldInfo>>): Reference[] {
-  return Object.entries(fields).flatMap(([field, { ref, doer, nested }]) => {
+  const found: Reference[] = [];
+  for (const [field, { ref, doer, nested }] of referringIn(fields)) {
     const value = data[field];
-    const each = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-    if (ref) return each.filter(isId).map((id) => ({ field, ref, id: String(id), ...(doer ? { doer } : {}) }));
-    if (!nested) return [];
-    return each
-      .filter((inner) => typeof inner === 'object' && inner !== null)
-      .flatMap((inner) => referencesIn(inner as JsonObject, nested))
-      .map((inner) => ({ ...inner, field: `${field}.${inner.field}` }));
-  });
+    if (value === undefined) continue;
+    for (const each of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+      if (ref) {
+        if (isId(each)) found.push({ field, ref, id: String(each), ...(doer ? { doer } : {}) });
+      } else if (typeof each === 'object' && each !== null) {
+        for (const inner of referencesIn(each as JsonObject, nested!))
+          found.push({ ...inner, field: `${field}.${inner.field}` });
+      }
+    }
+  }
+  return found;
+}
+
+const REFERRING = new WeakMap<Readonly<Record<string, FieldInfo>>, readonly [string, FieldInfo][]>();
+
+/** The fields that name a stream, or have such in them: they are few, and asked for at every event. */
+function referringIn(fields: Readonly<Record<string, FieldInfo>>): readonly [string, FieldInfo][] {
+  const known = REFERRING.get(fields);
+  if (known) return known;
+  const refers = ({ ref, nested }: FieldInfo): boolean =>
+    ref !== undefined || (nested !== undefined && referringIn(nested).length > 0);
+  const referring = Object.entries(fields).filter(([, info]) => refers(info));
+  REFERRING.set(fields, referring);
+  return referring;
 }
 
 // Some streams are named by a year.

@@ -43,6 +43,11 @@ export interface Judged {
   readonly eventId: string;
 }
 
+/** An act with a ground that it rests on. */
+export interface Resting extends Judged {
+  readonly ground: string;
+}
+
 /** A word on an act, said at an event of another stream, when its own had come to a revision. */
 export interface Word {
   readonly stream: StreamName;
@@ -60,10 +65,12 @@ export interface Noted {
   readonly seq: number;
   readonly stream: StreamName;
   readonly head: Head;
+  /** Nothing of the stream comes after it in its batch. */
+  readonly last: boolean;
   /** Ids by which facts of this stream may be looked up. */
   readonly refs: readonly string[];
   /** The grounds that acts rest on: streams, and what they look up. */
-  readonly resting: readonly (Judged & { readonly ground: string; readonly until: PlainDate })[];
+  readonly resting: readonly (Resting & { readonly until: PlainDate })[];
   /** Kinds of fact that these acts look up. */
   readonly kinds: readonly string[];
   readonly words: readonly Word[];
@@ -75,14 +82,16 @@ export interface Noted {
  * projected.
  */
 export class AcrossIndex implements Places {
+  /** Heads that were met lately; those of a batch are here before they are written. */
+  private readonly heads = new Map<StreamName, Head | undefined>();
   // Noted, and not written yet.
-  private readonly heads = new Map<StreamName, Head>();
   private readonly naming = new Map<string, Set<StreamName>>();
   private readonly resting = new Map<string, Noted['resting'][number][]>();
   private readonly words = new Map<StreamName, Word[]>();
   private kinds: Set<string> | undefined;
   private doubts: Map<string, Doubted> | undefined;
   private readonly known = new Set<string>();
+  private readonly untils: Untils | undefined;
   private readonly headRow: StatementSync;
   private readonly namingRows: StatementSync;
   private readonly restingRows: StatementSync;
@@ -100,8 +109,11 @@ export class AcrossIndex implements Places {
     this.headRow = db.prepare(`SELECT revision, last_on, known, about FROM ${table('heads')} WHERE stream = ?`);
     this.namingRows = db.prepare(`SELECT stream FROM ${table('naming')} WHERE ref = ? ORDER BY stream`);
     this.restingRows = db.prepare(
-      `SELECT DISTINCT stream, event_id FROM ${table('resting')} WHERE ground = ? AND until >= ? AND stream <> ?`,
+      `SELECT DISTINCT ground, stream, event_id FROM json_each(?) AS one CROSS JOIN ${table('resting')}
+       WHERE ground = one.value AND until >= ? AND stream <> ?`,
     );
+    const filled = db.prepare(`SELECT 1 FROM ${table('resting')} LIMIT 1`).get() !== undefined;
+    this.untils = filled ? undefined : new Untils();
     this.wordRows = db.prepare(`SELECT revision, said FROM ${table('words')} WHERE stream = ? ORDER BY seq, n`);
     this.doubtedRows = db.prepare(`SELECT event_id, stream, beside FROM ${table('doubted')}`);
     this.putHead = db.prepare(`INSERT OR REPLACE INTO ${table('heads')} VALUES (?, ?, ?, ?, ?)`);
@@ -115,12 +127,17 @@ export class AcrossIndex implements Places {
 
   /** How far a stream has come; undefined where there is none. */
   head(stream: StreamName): Head | undefined {
-    const ahead = this.heads.get(stream);
-    if (ahead) return ahead;
+    const met = this.heads.get(stream);
+    if (met !== undefined || this.heads.has(stream)) return met;
     const row = this.headRow.get(stream);
-    if (!row) return undefined;
-    const about = JSON.parse(String(row['about'])) as StreamName[];
-    return { revision: Number(row['revision']), lastOn: String(row['last_on']), known: Number(row['known']), about };
+    const head = row && {
+      revision: Number(row['revision']),
+      lastOn: String(row['last_on']),
+      known: Number(row['known']),
+      about: JSON.parse(String(row['about'])) as StreamName[],
+    };
+    this.heads.set(stream, head);
+    return head;
   }
 
   headOf(stream: StreamName): number | undefined {
@@ -137,18 +154,18 @@ export class AcrossIndex implements Places {
     return (this.kinds ??= new Set(this.kindRows.all().map(({ kind }) => String(kind))));
   }
 
-  /** The acts of other streams that rest on one of these, and on days from this one on. */
-  restingOn(grounds: ReadonlySet<string>, from: PlainDate, except: StreamName): Judged[] {
-    const found = new Map<string, Judged>();
-    for (const ground of grounds) {
-      for (const row of this.restingRows.all(ground, from, except)) {
-        const eventId = String(row['event_id']);
-        found.set(eventId, { stream: String(row['stream']), eventId });
-      }
-      for (const { until, stream, eventId } of this.resting.get(ground) ?? [])
-        if (until >= from && stream !== except) found.set(eventId, { stream, eventId });
-    }
-    return [...found.values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+  /** The acts of other streams that rest on one of these grounds, and on days from this one on, with each ground. */
+  restingOn(grounds: ReadonlySet<string>, from: PlainDate, except: StreamName): Resting[] {
+    const some = [...grounds].filter((ground) => this.untils?.mayReach(ground, from) ?? true);
+    if (some.length === 0) return [];
+    const found: Resting[] = this.restingRows.all(JSON.stringify(some), from, except).map((row) => ({
+      ground: String(row['ground']),
+      stream: String(row['stream']),
+      eventId: String(row['event_id']),
+    }));
+    for (const ground of some)
+      for (const one of this.resting.get(ground) ?? []) if (one.until >= from && one.stream !== except) found.push(one);
+    return found;
   }
 
   /** The words on acts of a stream, in the order in which they were said. */
@@ -168,7 +185,10 @@ export class AcrossIndex implements Places {
   note({ stream, refs, resting, kinds }: Omit<Noted, 'words' | 'doubted'>): void {
     for (const kind of kinds) (this.lookedUp() as Set<string>).add(kind);
     for (const ref of refs) this.naming.set(ref, (this.naming.get(ref) ?? new Set()).add(stream));
-    for (const one of resting) listed(this.resting, one.ground).push(one);
+    for (const one of resting) {
+      listed(this.resting, one.ground).push(one);
+      this.untils?.reaches(one.ground, one.until);
+    }
   }
 
   /** Every act of which it was found that it could not be. They are few. */
@@ -194,9 +214,9 @@ export class AcrossIndex implements Places {
   }
 
   /** Writes what an event adds. */
-  write({ seq, stream, head, refs, resting, kinds, words, doubted }: Noted): void {
+  write({ seq, stream, head, last, refs, resting, kinds, words, doubted }: Noted): void {
     for (const kind of kinds) this.putOnce(`kind ${kind}`, () => this.putKind.run(kind));
-    this.putHead.run(stream, head.revision, head.lastOn, head.known, JSON.stringify(head.about));
+    if (last) this.putHead.run(stream, head.revision, head.lastOn, head.known, JSON.stringify(head.about));
     for (const ref of refs) this.putOnce(`${ref} ${stream}`, () => this.putNaming.run(ref, stream));
     for (const { ground, until, stream: of, eventId } of resting) this.putResting.run(ground, until, of, eventId);
     for (const [n, word] of words.entries())
@@ -206,12 +226,14 @@ export class AcrossIndex implements Places {
 
   /** Lets go of what was noted and is written, or will not be. */
   clear(): void {
-    for (const noted of [this.heads, this.naming, this.resting, this.words]) noted.clear();
+    for (const noted of [this.naming, this.resting, this.words]) noted.clear();
+    if (this.heads.size > HEADS_KEPT) this.heads.clear();
   }
 
   /** Forgets what is held in memory, because the transaction it belongs to was undone. */
   forget(): void {
     this.clear();
+    this.heads.clear();
     this.known.clear();
     this.doubts = undefined;
     this.kinds = undefined;
@@ -225,6 +247,35 @@ export class AcrossIndex implements Places {
   }
 }
 
+/**
+ * Up to which day grounds are rested on, or later: spares most questions to the tables while they are filled from the
+ * beginning. Grounds share a place by their hash, so it never grows.
+ */
+class Untils {
+  private readonly days = new Uint32Array(2 ** 20);
+
+  reaches(ground: string, until: PlainDate): void {
+    const place = this.placeOf(ground);
+    this.days[place] = Math.max(this.days[place]!, dayNumber(until));
+  }
+
+  mayReach(ground: string, from: PlainDate): boolean {
+    const until = this.days[this.placeOf(ground)]!;
+    return until > 0 && until >= dayNumber(from);
+  }
+
+  // FNV-1a
+  private placeOf(ground: string): number {
+    let hash = 0x811c9dc5;
+    for (let n = 0; n < ground.length; n++) hash = Math.imul(hash ^ ground.charCodeAt(n), 0x01000193);
+    return (hash ^ (hash >>> 12)) & (this.days.length - 1);
+  }
+}
+
+function dayNumber(day: PlainDate): number {
+  return Number(day.replaceAll('-', ''));
+}
+
 function listed<Item>(lists: Map<string, Item[]>, name: string): Item[] {
   const list = lists.get(name) ?? [];
   lists.set(name, list);
@@ -233,3 +284,6 @@ function listed<Item>(lists: Map<string, Item[]>, name: string): Item[] {
 
 /** Names that are known to be written, in memory. */
 const NAMES_KEPT = 50_000;
+
+/** Heads in memory between two batches. */
+const HEADS_KEPT = 10_000;

@@ -11,6 +11,7 @@ import {
   targetOf,
   type Check,
   type EffectiveEvent,
+  type FactsSought,
   type Feature,
   type JsonObject,
   type KeyedFact,
@@ -19,21 +20,15 @@ import {
   type StreamName,
   type ToldAcross,
 } from '#libs/kernel';
-import {
-  AcrossIndex,
-  lookedUpGround,
-  type Head,
-  type Judged as Resting,
-  type Noted,
-  type Word,
-} from './across-index.ts';
+import { AcrossIndex, lookedUpGround, type Head, type Judged as Act, type Noted, type Word } from './across-index.ts';
 import { Agreement } from './agreement.ts';
-import { AskedAgain } from './asked-again.ts';
+import { AskedAgain, factRows, type Said } from './asked-again.ts';
 import { FactRows, nameOf } from './fact-rows.ts';
-import { changedChecks, type Judged } from './judgement.ts';
+import { changedChecks } from './judgement.ts';
 import type { LoggedEvent } from './known.ts';
 import { LogSoFar } from './log-so-far.ts';
 import type { Registry } from './registry.ts';
+import type { LoadedStream } from './streams.ts';
 import type { Projection, ReadHistory, ViewParts } from './view.ts';
 
 type Told = KeyedFact & { readonly on: PlainDate };
@@ -85,8 +80,9 @@ export class AcrossProjection implements Projection {
     this.index.clear();
     this.rows.letGo();
     this.log.begin(history);
+    const last = new Map(events.map(({ event, seq }) => [event.stream, seq]));
     for (const [n, seen] of events.entries()) {
-      this.outcomes.set(seen.seq, await this.outcomeOf(seen));
+      this.outcomes.set(seen.seq, await this.outcomeOf(seen, last.get(seen.event.stream) === seen.seq));
       if (n % WORKED_OUT === WORKED_OUT - 1) await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -116,17 +112,16 @@ export class AcrossProjection implements Projection {
     this.rows.forget();
   }
 
-  private async outcomeOf(seen: LoggedEvent): Promise<Outcome> {
+  private async outcomeOf(seen: LoggedEvent, last: boolean): Promise<Outcome> {
     const { event, stored, seq } = seen;
     const { stream } = event;
     const head = this.index.head(stream);
     const follows = this.follows(event, head);
     const about = await this.namedBy(event, head);
-    const noted = { seq, stream, head: this.headAfter(seen, head, about) };
-    const resting = this.restingOn(event, [...about, ...(head?.about ?? [])]);
+    const noted = { seq, stream, last, head: this.headAfter(seen, head, about) };
     const asked = this.agreement.askedAfter(seen);
-    if (resting.length > 0) await this.log.stream(stream);
     try {
+      const resting = await this.restingOn(seen, [...about, ...(head?.about ?? [])]);
       const before = await this.saidOf(resting);
       this.log.add(stored);
       this.index.goOn(stream, noted.head);
@@ -154,15 +149,32 @@ export class AcrossProjection implements Projection {
     return !holdsOn && (head === undefined || head.lastOn <= meta.effectiveOn);
   }
 
-  /** The acts of other streams to be asked again after an event: those that rest on its stream, or look up what it gives. */
-  private restingOn(event: Recorded, about: readonly StreamName[]): Resting[] {
+  /**
+   * The acts of other streams to be asked again after an event: those that rest on its stream, and those that look up facts
+   * which its stream gives otherwise with it.
+   */
+  private async restingOn({ event, stored }: LoggedEvent, about: readonly StreamName[]): Promise<Act[]> {
     const { stream } = event;
     if (followsFromAnother(event)) return [];
     const given = this.registry.featureOf(stream)?.facts ?? {};
     const kinds = [...this.index.lookedUp()].filter((kind) => kind in given);
-    const refs = [idOf(stream), ...about.map(idOf)];
-    const grounds = kinds.flatMap((kind) => refs.map((ref) => lookedUpGround(kind, ref)));
-    return this.index.restingOn(new Set([stream, ...grounds]), this.firstDay(event), stream);
+    const sought = kinds.flatMap((kind) => [stream, ...about].map((name) => ({ kind, ref: idOf(name) })));
+    const grounds = new Map(sought.map((one) => [lookedUpGround(one.kind, one.ref), one]));
+    const resting = this.index.restingOn(new Set([stream, ...grounds.keys()]), this.firstDay(event), stream);
+    if (resting.length === 0) return [];
+    const [before, after] = [await this.log.stream(stream), await this.log.with(stored)];
+    const otherwise = new Set([stream]);
+    for (const ground of new Set(resting.map((one) => one.ground)))
+      if (grounds.has(ground) && this.differ(stream, before, after, grounds.get(ground)!)) otherwise.add(ground);
+    const acts = resting.filter(({ ground }) => otherwise.has(ground)).map((act) => [act.eventId, act] as const);
+    return [...new Map(acts).values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+  }
+
+  /** Whether a stream gives other facts of a kind and reference in one state than in another. */
+  private differ(stream: StreamName, before: LoadedStream, after: LoadedStream, sought: FactsSought): boolean {
+    const feature = this.registry.featureOf(stream)!;
+    const [was, is] = [before, after].map((each) => JSON.stringify(factRows(feature, stream, each.timeline(), sought)));
+    return was !== is;
   }
 
   /** The first day from which on something may be otherwise because of an event. */
@@ -227,7 +239,7 @@ export class AcrossProjection implements Projection {
     for (const { id: eventId, type, data, effectiveOn, meta } of acts) {
       if (meta.entryMode === 'opening') continue;
       const until = [effectiveOn, ...daysIn(data)].sort().at(-1)!;
-      const sought = await this.asked.lookedUp(stream, eventId);
+      const sought = feature.gathers?.for.includes(type) ? await this.asked.lookedUp(stream, eventId) : [];
       for (const { kind } of sought) kinds.add(kind);
       for (const ground of sought.map(({ kind, ref }) => lookedUpGround(kind, ref)))
         resting.push({ ground, until, stream, eventId });
@@ -240,25 +252,31 @@ export class AcrossProjection implements Projection {
     return { resting, kinds: [...kinds] };
   }
 
-  private async saidOf(acts: readonly Resting[]): Promise<Map<string, readonly Judged[]>> {
-    const said = new Map<string, readonly Judged[]>();
+  private async saidOf(acts: readonly Act[]): Promise<Map<string, Said>> {
+    const said = new Map<string, Said>();
     for (const { stream, eventId } of acts) said.set(eventId, await this.asked.said(stream, eventId));
     return said;
   }
 
   /** What the rules say otherwise of these acts since an event. */
   private async changed(
-    { id: foundBy, stream: foundIn }: Recorded,
-    acts: readonly Resting[],
-    before: ReadonlyMap<string, readonly Judged[]>,
+    { id: foundBy, stream: foundIn, type, revision: nth }: Recorded,
+    acts: readonly Act[],
+    before: ReadonlyMap<string, Said>,
   ): Promise<Word[]> {
-    const after = await this.saidOf(acts);
+    const given = [foundIn, ...Object.keys(this.registry.featureOf(foundIn)?.facts ?? {})];
+    // A stream that comes or goes as a whole is there for who names it, or is not.
+    const comesOrGoes = nth === 0 || isAboutARecord(type);
+    const askedAnew = acts.filter(
+      ({ eventId }) => comesOrGoes || given.some((each) => before.get(eventId)!.from.has(each)),
+    );
+    const after = await this.saidOf(askedAnew);
     const words: Word[] = [];
-    for (const { stream, eventId } of acts) {
+    for (const { stream, eventId } of askedAnew) {
       const act = (await this.log.stream(stream)).timeline().history.find(({ id }) => id === eventId);
       if (!act) continue;
       const revision = this.index.headOf(stream)!;
-      for (const check of changedChecks(act, before.get(eventId)!, after.get(eventId)!))
+      for (const check of changedChecks(act, before.get(eventId)!.judged, after.get(eventId)!.judged))
         words.push({ stream, revision, said: { ...check, foundBy, foundIn } });
     }
     return words;

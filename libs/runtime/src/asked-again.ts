@@ -11,7 +11,6 @@ import {
   shanghaiDate,
   streamOf,
   targetOf,
-  timelineOf,
   type Context,
   type EffectiveEvent,
   type FactRow,
@@ -42,6 +41,15 @@ export interface OnRecord {
   without(eventId: string): OnRecord;
 }
 
+/** What the rules say of an act. */
+export interface Said {
+  readonly judged: readonly Judged[];
+  /** The other streams, and the kinds of fact, that the answer was taken from. No change of what else there is changes it. */
+  readonly from: ReadonlySet<string>;
+}
+
+const NOBODY_CAN_TELL: Said = { judged: [], from: new Set() };
+
 /** Why an act on record cannot be, and which other streams that was asked of. */
 export interface RefusedNow {
   readonly refusal: Refusal;
@@ -68,20 +76,21 @@ export class AskedAgain {
   }
 
   /** What the rules say of an act in force; nothing where nobody can tell. */
-  async said(stream: StreamName, eventId: string): Promise<readonly Judged[]> {
+  async said(stream: StreamName, eventId: string): Promise<Said> {
     const feature = this.registry.featureOf(stream);
     const own = (await this.record.stream(stream)).timeline();
     const place = own.history.findIndex(({ id, ends }) => id === eventId && !ends);
     const event = own.history[place];
-    if (!feature?.judge || !event) return [];
-    const context = await this.contextOf(feature, event, own);
-    if ('refused' in context) return [];
-    const state = timelineOf(feature, own.history.slice(0, place)).at();
+    if (!feature?.judge || !event) return NOBODY_CAN_TELL;
+    const from = new Set<string>([this.registry.domain.regulations]);
+    const context = await this.contextOf(feature, event, own, from);
+    if ('refused' in context) return NOBODY_CAN_TELL;
     try {
-      const judgements = feature.judge(state, event, context);
-      return judgements.map((judgement) => ({ ...judgement, rule: ruleOf(context.rules, judgement.ruleId) }));
+      const judgements = feature.judge(stateBefore(feature, own, place), event, context);
+      const judged = judgements.map((judgement) => ({ ...judgement, rule: ruleOf(context.rules, judgement.ruleId) }));
+      return { judged, from };
     } catch (error) {
-      if (error instanceof CalendarMissing || error instanceof RuleNotInForce) return [];
+      if (error instanceof CalendarMissing || error instanceof RuleNotInForce) return { judged: [], from };
       throw error;
     }
   }
@@ -89,10 +98,11 @@ export class AskedAgain {
   /** What an act in force looks up to be judged by. */
   async lookedUp(stream: StreamName, eventId: string): Promise<readonly FactsSought[]> {
     const feature = this.registry.featureOf(stream);
+    if (!feature?.gathers) return [];
     const own = (await this.record.stream(stream)).timeline();
     const event = own.history.find(({ id, ends }) => id === eventId && !ends);
-    if (!event || !feature?.gathers?.for.includes(event.type)) return [];
-    const context = await this.contextOf(feature, event, own);
+    if (!event || !feature.gathers.for.includes(event.type)) return [];
+    const context = await this.beforeItGathers(feature, event, own);
     return 'refused' in context ? [] : this.soughtBy(feature, event, context);
   }
 
@@ -171,6 +181,19 @@ export class AskedAgain {
     feature: Feature,
     event: EffectiveEvent,
     own: Timeline<unknown>,
+    from = new Set<string>(),
+  ): Promise<Context<unknown> | Refusal> {
+    const context = await this.beforeItGathers(feature, event, own, from);
+    if ('refused' in context) return context;
+    return { ...context, gathered: await this.gathered(this.soughtBy(feature, event, context), from) };
+  }
+
+  /** What an act is judged by, but for the facts that it looks up. */
+  private async beforeItGathers(
+    feature: Feature,
+    event: EffectiveEvent,
+    own: Timeline<unknown>,
+    from = new Set<string>(),
   ): Promise<Context<unknown> | Refusal> {
     const { domain } = this.registry;
     const references = [
@@ -183,7 +206,7 @@ export class AskedAgain {
       others.set(name, (await this.record.stream(name)).timeline());
     for (const { field, ref, id } of references)
       if (others.get(streamOf(ref, id))!.history.length === 0) return refuse('UNKNOWN_REFERENCE', { field, id });
-    const context: Context<unknown> = {
+    return {
       id: idOf(event.stream),
       today: shanghaiDate((parseInstant(event.meta.recordedAt) ?? 0) + CLOCKS_DIFFER),
       entryMode: event.meta.entryMode,
@@ -192,18 +215,24 @@ export class AskedAgain {
       own,
       found: [],
       gathered: () => [],
-      referenced: <Other>(category: string, id: string) => others.get(streamOf(category, id)) as Timeline<Other>,
+      referenced: <Other>(category: string, id: string) => {
+        const name = streamOf(category, id);
+        from.add(name);
+        return others.get(name) as Timeline<Other>;
+      },
     };
-    return { ...context, gathered: await this.gathered(this.soughtBy(feature, event, context)) };
   }
 
   private soughtBy({ gathers }: Feature, event: EffectiveEvent, context: Context<unknown>): readonly FactsSought[] {
     return gathers?.for.includes(event.type) ? gathers.sought(event, context) : [];
   }
 
-  private async gathered(sought: readonly FactsSought[]): Promise<Context<unknown>['gathered']> {
+  private async gathered(sought: readonly FactsSought[], from: Set<string>): Promise<Context<unknown>['gathered']> {
     const rows = new Map<string, readonly FactRow[]>();
-    for (const { kind, ref } of sought) rows.set(`${kind} ${ref}`, await this.facts(kind, ref));
+    for (const { kind, ref } of sought) {
+      from.add(kind);
+      rows.set(`${kind} ${ref}`, await this.facts(kind, ref));
+    }
     return <Value>(kind: string, ref: string) => (rows.get(`${kind} ${ref}`) ?? []) as readonly FactRow<Value>[];
   }
 
@@ -227,13 +256,34 @@ export class AskedAgain {
   }
 }
 
+/** The state that an event of a history came to. */
+function stateBefore(feature: Feature, timeline: Timeline<unknown>, place: number): unknown {
+  const { history } = timeline;
+  const on = history[place]!.effectiveOn;
+  const yesterday = timeline.days().findLast((day) => day.on < on)?.state ?? feature.initial;
+  const earlier = history.slice(0, place).filter(({ effectiveOn }) => effectiveOn === on);
+  return earlier.reduce((state, event) => feature.evolve(state, event), yesterday);
+}
+
+/** What was laid of a stream as it stands: it is asked for by every act that looks it up. */
+const LAID = new WeakMap<Timeline<unknown>, Map<string, readonly FactRow[]>>();
+
 /** The facts of one kind and reference that a stream gives, each with the days it holds. */
-function factRows(
+export function factRows(
   feature: Feature,
   stream: StreamName,
   timeline: Timeline<unknown>,
-  { kind, ref }: FactsSought,
-): FactRow[] {
+  sought: FactsSought,
+): readonly FactRow[] {
+  const laid = LAID.get(timeline) ?? new Map<string, readonly FactRow[]>();
+  LAID.set(timeline, laid);
+  const name = `${sought.kind} ${sought.ref}`;
+  const rows = laid.get(name) ?? lay(feature, stream, timeline, sought);
+  laid.set(name, rows);
+  return rows;
+}
+
+function lay(feature: Feature, stream: StreamName, timeline: Timeline<unknown>, { kind, ref }: FactsSought): FactRow[] {
   const rows: FactRow[] = [];
   const open = new Map<string, FactRow>();
   for (const { on, state } of timeline.days()) {

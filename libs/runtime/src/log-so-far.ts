@@ -1,11 +1,12 @@
 import type { Recorded, StreamName } from '#libs/kernel';
+import { LRUCache } from 'lru-cache';
 import type { OnRecord } from './asked-again.ts';
 import type { Registry } from './registry.ts';
 import { Gap } from './sift.ts';
 import { LoadedStream } from './streams.ts';
 import type { ReadHistory } from './view.ts';
 
-/** Streams held in memory between two batches. */
+/** Streams held in memory. */
 const STREAMS_KEPT = 3000;
 
 /** How far a stream has come at a place of the log, and which streams tell of something. */
@@ -19,7 +20,7 @@ export interface Places {
 export class LogSoFar implements OnRecord {
   private readonly registry: Registry;
   private readonly places: Places;
-  private readonly kept = new Map<StreamName, LoadedStream>();
+  private readonly kept = new LRUCache<StreamName, LoadedStream>({ max: STREAMS_KEPT });
   private history: ReadHistory = () => Promise.resolve([]);
 
   constructor(registry: Registry, places: Places) {
@@ -30,10 +31,6 @@ export class LogSoFar implements OnRecord {
   /** Goes on with a batch, whose streams are read by this. */
   begin(history: ReadHistory): void {
     this.history = history;
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= STREAMS_KEPT) return;
-      this.kept.delete(oldest);
-    }
   }
 
   /** A stream as it stands. */
@@ -44,6 +41,13 @@ export class LogSoFar implements OnRecord {
     const head = this.places.headOf(name);
     for (const event of head === undefined ? [] : await this.whole(name, head)) stream.add(event);
     this.kept.set(name, stream);
+    return stream;
+  }
+
+  /** The stream of an event as it will stand once the log has come to it. */
+  async with(stored: Recorded): Promise<LoadedStream> {
+    const stream = (await this.stream(stored.stream)).copy();
+    stream.add(stored);
     return stream;
   }
 
@@ -67,9 +71,11 @@ export class LogSoFar implements OnRecord {
     };
   }
 
-  /** The log has come to the next event. */
+  /** The log has come to the next event. A stream that begins is kept from its beginning: it need not be read. */
   add(stored: Recorded): void {
-    this.kept.get(stored.stream)?.add(stored);
+    const { stream, revision } = stored;
+    if (revision === 0) this.kept.set(stream, new LoadedStream(this.registry, stream));
+    this.kept.get(stream)?.add(stored);
   }
 
   forget(): void {
