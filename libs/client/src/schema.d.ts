@@ -2605,9 +2605,9 @@ export interface paths {
         readonly put?: never;
         /**
          * RecordReviewVote 登记民主评议
-         * @description 登记民主评议:本单位人员对各成员评议的票数。评议结果由台账按当日的规则得出;没有有效票的应重新评议。
+         * @description 登记民主评议:本单位人员对各成员评议的票数。应述职的成员都已述职(RecordDebrief)后方可登记。评议结果由台账按当日的规则得出;没有有效票的应重新评议。
          *
-         *     Records the vote in which the staff review the members of the team. The ledger works out what the rules of that day make of the counts; a vote without a valid ballot is held again.
+         *     Records the vote in which the staff review the members of the team, after every member who owes a debrief has given it (RecordDebrief). The ledger works out what the rules of that day make of the counts; a vote without a valid ballot is held again.
          *
          *     可录入角色 Sent by: recorder
          */

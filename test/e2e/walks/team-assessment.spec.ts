@@ -93,8 +93,13 @@ describe('a team’s assessment, from the notice to the feedback', () => {
     await walk.go(of('CertifyFitness', { cadreId: 'above', fitness: 'incompetent' }).on('2019-03-02'));
     await walk.refuses(of('CloseTeamAssessment').on('2019-03-05').as('closed too early'), 'STEP_OUT_OF_ORDER');
     await walk.go(of('DeliverFeedback').on('2019-03-10'), of('AcknowledgeFeedback').on('2019-03-12'));
+    const teams = [{ teamId: 'lizhen', scoreHundredths: 9150, rank: 1 }];
+    await walk.go(command('PublishRanking', { year: 2018, group: 'all', teams }).on('2019-03-19'));
+    expect(await closingOfTheRound()).toEqual({ offered: false, why: 'ASSESSMENTS_OPEN' });
+    await walk.refuses(command('CloseAssessmentRound', { year: 2018 }).on('2019-03-19'), 'ASSESSMENTS_OPEN');
     await walk.go(of('CloseTeamAssessment').on('2019-03-20'));
     expect(await standing()).toMatchObject({ state: 'closed', grade: 'fair' });
+    expect(await closingOfTheRound()).toEqual({ offered: true, why: undefined });
   });
 
   it('can be read as of any day, and as known on any day', async () => {
@@ -116,6 +121,7 @@ describe('a team’s assessment, from the notice to the feedback', () => {
         'FitnessCertified',
         'FeedbackDelivered',
         'FeedbackAcknowledged',
+        'RankingPublished',
         'TeamAssessmentClosed',
       ],
     ]);
@@ -128,6 +134,16 @@ interface Standing extends JsonObject {
     readonly grade: string | null;
     readonly reviewVote: { readonly outcome: string };
   }[];
+}
+
+/** Whether the round may be closed, as its page has it. */
+async function closingOfTheRound(): Promise<{ offered: boolean; why: string | undefined }> {
+  const { next, blocked } = (await walk.read('/v1/cases/assessmentRound-2018')) as unknown as Record<
+    'next' | 'blocked',
+    { command: string; why?: { code: string } }[]
+  >;
+  const isClosing = ({ command: name }: { command: string }): boolean => name === 'CloseAssessmentRound';
+  return { offered: next.some(isClosing), why: blocked.find(isClosing)?.why?.code };
 }
 
 /** The assessment as it stands. */

@@ -1,21 +1,38 @@
 import { barOf, domain, openConditions, type Facts } from '#libs/domain';
-import { idOf, refuse, type NextAct, type Refusal, type StreamName } from '#libs/kernel';
+import { categoryOf, idOf, refuse, type NextAct, type Refusal, type StreamName } from '#libs/kernel';
 import { FoldedCandidacy } from '../eligibility/candidacy.ts';
 import type { CaseRead } from './cases.queries.ts';
 
 /** An act, with the conditions that are still to be looked at by it. */
 export type ActWithConditions = NextAct & { readonly open?: readonly string[] };
 
+/** How a case goes on, by what lies outside it too: the assessments of a round, and what is known of candidates. */
+export function lookedAt(read: CaseRead, stream: StreamName, acts: readonly NextAct[]): readonly ActWithConditions[] {
+  const category = categoryOf(stream);
+  if (category === 'assessmentRound') return afterAssessments(read, idOf(stream), acts);
+  return category === 'appointment' ? byCandidates(read, stream, acts) : acts;
+}
+
+/** A round is closed once the assessment of every team is. */
+function afterAssessments({ ledger, cut }: CaseRead, year: string, acts: readonly NextAct[]): NextAct[] {
+  const assessments = ledger.facts.byRef('assessment', year, cut);
+  const teams = assessments.filter(({ value }) => value.state !== 'closed').map(({ value }) => value.teamId);
+  const refusal = teams.length === 0 ? undefined : refuse('ASSESSMENTS_OPEN', { teams, count: teams.length });
+  return acts.map((act) =>
+    refusal && act.type === 'AssessmentRoundClosed' && !act.refusal ? { ...act, refusal } : act,
+  );
+}
+
 /**
- * How a case goes on, by what the ledger knows of its candidates too: a check of eligibility names the conditions that
+ * How a case goes on by what the ledger knows of its candidates: a check of eligibility names the conditions that
  * nobody has looked at and the ledger cannot tell, and nobody is offered for the vote before they are, nor where the
  * ledger itself knows of something that stands against him.
  */
-export function lookedAt(read: CaseRead, stream: StreamName, acts: readonly NextAct[]): ActWithConditions[] {
+function byCandidates(read: CaseRead, stream: StreamName, acts: readonly NextAct[]): ActWithConditions[] {
   const fact = read.ledger.facts.one('appointment', idOf(stream), read.cut);
   const [post, ...others] = fact?.posts ?? [];
   // Of several posts the vote says which one it is for.
-  if (!stream.startsWith('appointment-') || !fact || !post || others.length > 0) return [...acts];
+  if (!fact || !post || others.length > 0) return [...acts];
   const exceptionOpen = idsIn(acts, 'ExceptionalPromotionRecorded');
   const voted = idsIn(acts, 'DeliberationVoteRecorded');
   const candidates = new Map(

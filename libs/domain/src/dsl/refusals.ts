@@ -309,8 +309,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   UNKNOWN_FIELD: text(
     '未知字段',
     'Unknown field',
-    '请求含有未定义的字段,逐一列在 fields 中。请删去或更正名称。',
-    'There are fields that are not defined, listed in fields. Leave them out, or mend their names.',
+    '请求含有未定义的字段,逐一列在 fields 中。请删去或更正名称:各命令的字段见 GET /v1/commands。',
+    'There are fields that are not defined, listed in fields. Leave them out, or mend their names: GET /v1/commands lists the fields of each command.',
   ),
   UNKNOWN_REFERENCE: text(
     '编号不存在',

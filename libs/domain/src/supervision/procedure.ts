@@ -42,12 +42,21 @@ const BEFORE: Partial<Readonly<Record<Step, readonly (readonly Step[])[]>>> = {
   AdmonitionReleased: [['RectificationReviewed']],
 };
 
-/** What should have come before a step and has not, alternatives with `/` between; undefined where nothing has to. */
-export function missingBefore(step: Step, { taken }: Pick<Procedure, 'taken'>): readonly string[] | undefined {
+/**
+ * What should have come before a step and has not, alternatives with `/` between, of those that the measure has at all;
+ * undefined where nothing has to.
+ */
+export function missingBefore(
+  step: Step,
+  { kind, taken }: Pick<Procedure, 'kind' | 'taken'>,
+): readonly string[] | undefined {
+  const ofMeasure = (one: Step): boolean => STEP_OF[one]?.some((measure) => measure === kind) ?? true;
   // A second letter (函询) waits for the reply to the first.
   const isSecond = step === 'InquiryLetterIssued' && taken[step] !== undefined;
   const groups: readonly (readonly Step[])[] | undefined = isSecond ? [['InquiryReplyReceived']] : BEFORE[step];
-  return groups?.filter((steps) => steps.every((one) => taken[one] === undefined)).map((steps) => steps.join('/'));
+  return groups
+    ?.filter((steps) => steps.every((one) => taken[one] === undefined))
+    .map((steps) => steps.filter(ofMeasure).join('/'));
 }
 
 const TO_CLOSE: Readonly<Record<Measure, readonly Step[]>> = {
