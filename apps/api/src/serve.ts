@@ -6,7 +6,9 @@ import { authenticateFirst } from './auth/access.guard.ts';
 import { Credentials, type Credential } from './auth/credentials.ts';
 import { caughtUp, type Config, Ledger, type NodeRole, told, toldError } from '#libs/node';
 import { readJsonBodies } from './problems/json-body.ts';
+import { answerNoRequest } from './problems/no-request.ts';
 import { answerOddPath } from './problems/problems.filter.ts';
+import { refuseUnreadableQueries } from './reads/query-text.ts';
 import { serveScreens } from './screens/screens.ts';
 import { nothingOffered, type Offers } from './session/offers.ts';
 import { Sessions } from './session/sessions.ts';
@@ -34,10 +36,12 @@ export async function createApp(
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     frameworkErrors: answerOddPath,
+    clientErrorHandler: answerNoRequest,
   });
   const known = credentials instanceof Credentials ? credentials : new Credentials(credentials, ledger.clock);
   const sessions = new Sessions(known, ledger.clock);
   authenticateFirst(adapter.getInstance(), sessions);
+  refuseUnreadableQueries(adapter.getInstance());
   readJsonBodies(adapter.getInstance());
   if (role !== 'runner') serveScreens(adapter.getInstance(), screens);
   const module = AppModule.around(ledger, sessions, { role, offers });

@@ -82,6 +82,9 @@ export function shanghaiDate(at: Micros): PlainDate {
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?([Zz]|[+-]\d{2}:\d{2})$/;
 
+/** In Shanghai the year 10000 begins, which has no place in four digits. */
+const END_OF_INSTANTS_MS = Date.UTC(10_000, 0) - SHANGHAI_OFFSET_MS;
+
 /** Reads an RFC 3339 instant, cutting it to microseconds; undefined when it is none. */
 export function parseInstant(text: string): Micros | undefined {
   const match = INSTANT.exec(text);
@@ -93,6 +96,7 @@ export function parseInstant(text: string): Micros | undefined {
   const sign = offset.startsWith('-') ? -1 : 1;
   const offsetMs = sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4))) * 60_000;
   const ms = Date.parse(`${day}T${hour}:${minute}:${second}Z`) - offsetMs;
+  if (ms >= END_OF_INSTANTS_MS) return undefined;
   return ms * 1000 + Number(fraction.padEnd(6, '0').slice(0, 6));
 }
 

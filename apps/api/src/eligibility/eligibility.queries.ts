@@ -8,7 +8,7 @@ export class EligibilityQuery extends ReadQuery {
   @Text({ max: 64 })
   cadre: string;
   @Says('职位 Id of the team and of the post in it, `teamId/postId`')
-  @CodeLike(/^[A-Za-z0-9_-]{1,64}\/[A-Za-z0-9_-]{1,64}$/)
+  @CodeLike(/^[A-Za-z0-9_-]{1,64}\/[A-Za-z0-9_-]{1,64}$/, { form: 'teamId/postId' })
   post: string;
   @Says('任职日期 The day on which the post would be taken, by whose rules it is judged; that of `asOf` without it')
   @Day({ optional: true })

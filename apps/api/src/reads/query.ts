@@ -30,8 +30,27 @@ export function queryFrom<Query extends object>(shape: Shape<Query>, raw: Readon
   if (before) return before as Query;
   const query = domain.validate(shape, withPlusSigns(raw));
   if (isRefusal(query)) throw new Refused(inTermsOfQueries(query, shape));
+  const turned = turnedRound(query);
+  if (turned) throw turned;
   checked.set(raw, query);
   return query as Query & JsonObject;
+}
+
+/** Parameters that are the first and the last day of a stretch. */
+const STRETCHES = [
+  ['from', 'to'],
+  ['effectiveFrom', 'effectiveTo'],
+] as const;
+
+/** The refusal of a query with a stretch that ends before it begins: nothing lies in it. */
+function turnedRound(query: Readonly<Record<string, unknown>>): Refused | undefined {
+  const faults = STRETCHES.flatMap(([first, last]): FieldFault[] => {
+    const [from, to] = [query[first], query[last]];
+    if (typeof from !== 'string' || typeof to !== 'string' || from <= to) return [];
+    return [{ path: first, code: 'notAfter', value: from, params: { than: last, limit: to } }];
+  });
+  if (faults.length === 0) return undefined;
+  return new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields: faults });
 }
 
 function inTermsOfQueries(refusal: Refusal, shape: Shape): Refusal {

@@ -164,7 +164,7 @@ export class Cuts {
   async cut(query: ReadQuery, pinned?: Cursor): Promise<ReadCut> {
     const { runner, clock, store } = this.ledger;
     const { after } = query;
-    if (after !== undefined && !store.isPosition(after)) throw malformed('after', 'matches', after);
+    if (after !== undefined && !store.isPosition(after)) throw malformed('after', 'isPosition', after);
     if (after !== undefined) await this.placeAt(after, 'after');
     if (pinned?.position && !store.isPosition(pinned.position)) throw malformed('cursor', 'isCursor');
     if (pinned?.position) await this.placeAt(pinned.position, 'cursor', pinned.mark);

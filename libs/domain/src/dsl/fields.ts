@@ -185,7 +185,7 @@ export function Instant(options: FieldOptions = {}): PropertyDecorator {
 /** A whole number as a query has it, in digits. */
 export function CountText(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
   const digits = Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+    typeof value === 'string' && /^(?:-[1-9]\d{0,8}|\d{1,9})$/.test(value) ? Number(value) : value,
   );
   return (prototype, name) => {
     digits(prototype, name);
@@ -215,9 +215,12 @@ export function Code(values: readonly string[], options: FieldOptions = {}): Pro
   return field(options, digits, IsIn([...values], { context: { values: [...values] } }));
 }
 
-/** A code of which only the form is fixed. */
-export function CodeLike(pattern: RegExp, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, Matches(pattern, { context: { pattern: pattern.source } }));
+/** A code of which only the form is fixed; `form` says in words that need no language how it is written. */
+export function CodeLike(
+  pattern: RegExp,
+  { form, ...options }: FieldOptions & { form?: string } = {},
+): PropertyDecorator {
+  return field(options, Matches(pattern, { context: { pattern: pattern.source, ...(form ? { form } : {}) } }));
 }
 
 /** A whole number from `min` (default 0) to `max` (default 1,000,000). */
