@@ -121,6 +121,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ResolveObjection: 'caseId objectionId verdict',
   ConcludePublicNotice: 'caseId',
   RecordElectionResult: 'caseId cadreId passed body?',
+  RecordCongressRelief: 'caseId cadreId post body?',
   IssueAppointment: 'caseId documentNo onProbation? civilRank?',
   RecordAppointmentTalk: 'caseId cadreId talker record?',
   ReviewProbation: 'caseId cadreId competent report?',

@@ -1874,6 +1874,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/commands/RecordCongressRelief": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * RecordCongressRelief 登记选举机关免去选任职务或者接受辞职
+         * @description 登记选举机关免去选任职务或者接受辞职,生效日期为其决定之日。任免事项使干部离任选任职务的,在印发任免通知之前登记。
+         *
+         *     Records that the body which elects relieves a cadre of an elected post, or accepts the resignation from it, on its day. Where a case takes such a post, it comes before the letter.
+         *
+         *     可录入角色 Sent by: recorder, approver
+         */
+        readonly post: operations["RecordCongressRelief"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/commands/RecordConsultation": {
         readonly parameters: {
             readonly query?: never;
@@ -7153,6 +7177,22 @@ export interface components {
             readonly cadreId: string;
             /** @description Class hours attended 学时, not more than the class has; the rest of the class was leave */
             readonly hours: number;
+            readonly effectiveOn: components["schemas"]["EffectiveOn"];
+            readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
+            readonly basis?: components["schemas"]["Basis"];
+            readonly entryMode?: components["schemas"]["EntryMode"];
+            readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
+            readonly reason?: components["schemas"]["Reason"];
+        };
+        readonly RecordCongressRelief: {
+            /** @description Id of the case 任免事项编号, as it was given when it was opened */
+            readonly caseId: string;
+            /** @description Id of the cadre who is relieved 离任人 */
+            readonly cadreId: string;
+            /** @description The elected post that is left 免去或者辞去的选任职务 */
+            readonly post: components["schemas"]["PostRef"];
+            /** @description The body that relieves or accepts the resignation 决定机关; may be left out */
+            readonly body?: string;
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
             readonly basis?: components["schemas"]["Basis"];
@@ -13083,6 +13123,53 @@ export interface operations {
             readonly 503: components["responses"]["Problem503"];
         };
     };
+    readonly RecordCongressRelief: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description 命令编号 Id of the command: sent again with the same key and body it is answered as before; one is made without it */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description 流的版本 Revision of the stream that the sender has seen, in quotes; refused with 412 at another */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description 防伪造令牌 `csrf` of `GET /v1/session`; needed with the cookie of a session, and with no bearer token */
+                readonly "X-CSRF-Token"?: components["parameters"]["CsrfToken"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "caseId": "A2019-06",
+                 *       "effectiveOn": "2019-04-20",
+                 *       "cadreId": "C20120701",
+                 *       "post": {
+                 *         "teamId": "T0712",
+                 *         "postId": "P4"
+                 *       },
+                 *       "body": "青石镇人民代表大会"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["RecordCongressRelief"];
+            };
+        };
+        readonly responses: {
+            readonly 200: components["responses"]["RecordedBefore"];
+            readonly 201: components["responses"]["Recorded"];
+            readonly 400: components["responses"]["Problem400"];
+            readonly 401: components["responses"]["Problem401"];
+            readonly 403: components["responses"]["Problem403"];
+            readonly 404: components["responses"]["Problem404"];
+            readonly 409: components["responses"]["Problem409"];
+            readonly 412: components["responses"]["Problem412"];
+            readonly 413: components["responses"]["Problem413"];
+            readonly 415: components["responses"]["Problem415"];
+            readonly 422: components["responses"]["Problem422"];
+            readonly 500: components["responses"]["Problem500"];
+            readonly 503: components["responses"]["Problem503"];
+        };
+    };
     readonly RecordConsultation: {
         readonly parameters: {
             readonly query?: never;
@@ -16211,7 +16298,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 /** @description 事件类型 Type of the event */
-                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PastIncumbencyRecorded" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "ExceptionalPromotionRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "FormalAppointmentRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "FindingAcknowledged" | "FindingResolved" | "FindingWaived" | "RegulationAdopted" | "RegulationRevised" | "RegulationRepealed" | "ExceptionProposed" | "ExceptionCountersigned" | "ExceptionDeclined" | "RecordCorrected" | "RecordAnnulled";
+                readonly type?: "TeamRegistered" | "TeamRenamed" | "TeamMerged" | "TeamAbolished" | "PostAuthorised" | "PostWithdrawn" | "HeadcountSet" | "IncumbentAssigned" | "IncumbentConfirmed" | "IncumbentRelieved" | "PastIncumbencyRecorded" | "PatronAssigned" | "PatronVisitRecorded" | "PatronReleased" | "TeamImprovementOpened" | "TeamImprovementClosed" | "TeamHonourGranted" | "TeamTargetsSet" | "TargetScoreRecorded" | "PledgeSigned" | "PledgeReviewed" | "CadreRegistered" | "CadreRenamed" | "CadreFactsCorrected" | "EducationRecorded" | "PoliticalStatusRecorded" | "CivilRankRecorded" | "HonourRecorded" | "ServiceElsewhereRecorded" | "PersonalEventRecorded" | "ReserveListed" | "ReserveReviewed" | "ReserveDelisted" | "LeaveTaken" | "MedicalCheckCompleted" | "StudyPlanSet" | "ReadingCompleted" | "LiaisonPointAssigned" | "LiaisonVisitRecorded" | "LiaisonPointEnded" | "CadreDeparted" | "CadreReturned" | "LedgerOpened" | "FigureReported" | "AppointmentCaseOpened" | "MotionRecorded" | "VacancyPublished" | "ApplicantRecorded" | "SelectionExamRecorded" | "InterviewRecorded" | "TalkRecommendationRecorded" | "MeetingRecommendationRecorded" | "InspectionTargetsSet" | "PreferenceGroundRecorded" | "ExceptionalPromotionRecorded" | "EligibilityChecked" | "InspectionNoticePublished" | "InspectionTeamFormed" | "InspectionConcluded" | "OpinionRequested" | "OpinionReceived" | "ConsultationRecorded" | "DeliberationVoteRecorded" | "ReconsiderationApproved" | "PlenaryVoteRecorded" | "PublicNoticeStarted" | "ObjectionReceived" | "ObjectionResolved" | "PublicNoticeConcluded" | "ElectionResultRecorded" | "FormalAppointmentRecorded" | "CongressReliefRecorded" | "AppointmentIssued" | "AppointmentTalkHeld" | "ProbationReviewed" | "StepSkipped" | "AppointmentCaseTerminated" | "AppointmentCaseConcluded" | "AssessmentRoundOpened" | "RankingPublished" | "AssessmentRoundClosed" | "AssessmentRoundReopened" | "TeamAssessmentOpened" | "AssessmentNoticePublished" | "DebriefRecorded" | "OpinionPollRecorded" | "ReviewVoteRecorded" | "AssessmentTalkHeld" | "CadreGradeCertified" | "UngradedRecorded" | "TeamGradeCertified" | "FitnessCertified" | "FeedbackDelivered" | "FeedbackAcknowledged" | "TeamAssessmentClosed" | "SupervisionCaseOpened" | "MeasureApproved" | "InquiryLetterIssued" | "InquiryReplyReceived" | "TalkHeld" | "TalkRecordFiled" | "AdmonitionIssued" | "SelfReviewReceived" | "RectificationReportReceived" | "RectificationReviewed" | "AdmonitionReleased" | "TalkRecorded" | "SupervisionCaseReferred" | "SupervisionCaseClosed" | "SupervisionCaseWithdrawn" | "TrainingClassOpened" | "TraineeEnrolled" | "TrainingCompleted" | "TrainingWithdrawn" | "ExamResultRecorded" | "CreditsRecorded" | "TrainingClassClosed" | "TrainingClassCancelled" | "SecondmentPlanned" | "SecondmentStarted" | "SecondmentExtended" | "SecondmentEnded" | "SecondmentAssessed" | "SecondmentCancelled" | "FindingAcknowledged" | "FindingResolved" | "FindingWaived" | "RegulationAdopted" | "RegulationRevised" | "RegulationRepealed" | "ExceptionProposed" | "ExceptionCountersigned" | "ExceptionDeclined" | "RecordCorrected" | "RecordAnnulled";
                 /** @description 录入人 User id of who recorded it */
                 readonly actor?: string;
                 /** @description 主体 A stream that the event is in or refers to, `cadre-…`, `team-…` */

@@ -40,7 +40,10 @@ async function offered(story: Story, feature: Feature, stream: string, on: strin
 }
 
 function fits({ type, about = {} }: NextAct, yields: string, body: JsonObject): boolean {
-  return type === yields && Object.entries(about).every(([name, value]) => body[name] === value);
+  return (
+    type === yields &&
+    Object.entries(about).every(([name, value]) => JSON.stringify(body[name]) === JSON.stringify(value))
+  );
 }
 
 function streamIn(feature: Feature, body: JsonObject): string {

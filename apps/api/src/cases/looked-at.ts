@@ -1,12 +1,22 @@
 import { barOf, domain, openConditions, type Facts } from '#libs/domain';
-import { categoryOf, idOf, refuse, type NextAct, type Refusal, type StreamName } from '#libs/kernel';
+import {
+  categoryOf,
+  idOf,
+  refuse,
+  type JsonObject,
+  type NextAct,
+  type Refusal,
+  type Rules,
+  type StreamName,
+} from '#libs/kernel';
+import { actionFits } from '#libs/rules';
 import { FoldedCandidacy } from '../eligibility/candidacy.ts';
 import type { CaseRead } from './cases.queries.ts';
 
 /** An act, with the conditions that are still to be looked at by it. */
 export type ActWithConditions = NextAct & { readonly open?: readonly string[] };
 
-/** How a case goes on, by what lies outside it too: the assessments of a round, and what is known of candidates. */
+/** How a case goes on, by what lies outside it too: the assessments of a round, and what is known of candidates and posts. */
 export function lookedAt(read: CaseRead, stream: StreamName, acts: readonly NextAct[]): readonly ActWithConditions[] {
   const category = categoryOf(stream);
   if (category === 'assessmentRound') return afterAssessments(read, idOf(stream), acts);
@@ -24,32 +34,25 @@ function afterAssessments({ ledger, cut }: CaseRead, year: string, acts: readonl
 }
 
 /**
- * How a case goes on by what the ledger knows of its candidates: a check of eligibility names the conditions that
- * nobody has looked at and the ledger cannot tell, and nobody is offered for the vote before they are, nor where the
- * ledger itself knows of something that stands against him.
+ * How a case goes on by what the ledger knows of its candidates and its posts: a check of eligibility names the
+ * conditions that nobody has looked at and the ledger cannot tell, nobody is offered for the vote before they are, nor
+ * where the ledger itself knows of something that stands against him, and what another body does is asked for where the
+ * post has it so. Of several posts each is asked apart.
  */
 function byCandidates(read: CaseRead, stream: StreamName, acts: readonly NextAct[]): ActWithConditions[] {
   const fact = read.ledger.facts.one('appointment', idOf(stream), read.cut);
-  const [post, ...others] = fact?.posts ?? [];
-  // Of several posts the vote says which one it is for.
-  if (!fact || !post || others.length > 0) return [...acts];
-  const exceptionOpen = idsIn(acts, 'ExceptionalPromotionRecorded');
+  if (!fact || fact.posts.length === 0) return [...acts];
+  const looking = new Looking(read, stream, fact, idsIn(acts, 'ExceptionalPromotionRecorded'));
   const voted = idsIn(acts, 'DeliberationVoteRecorded');
-  const candidates = new Map(
-    voted.map((cadreId) => {
-      const excepted = !exceptionOpen.includes(cadreId);
-      return [cadreId, knownOf(read, fact, { cadreId, ...post, excepted })];
-    }),
-  );
   const asked = idsIn(acts, 'EligibilityChecked');
-  const more = voted.filter((cadreId) => candidates.get(cadreId)!.open.length > 0 && !asked.includes(cadreId));
-  const lawful = acts.filter(({ type, about }) => {
-    return type !== 'ExceptionalPromotionRecorded' || candidates.get(String(about?.['cadreId']))?.served === false;
-  });
+  const more = voted.filter((cadreId) => looking.open(cadreId).length > 0 && !asked.includes(cadreId));
   return [
-    ...more.map((cadreId) => ({ type: 'EligibilityChecked', needed: true, about: { cadreId } })),
-    ...formally(read, post, lawful),
-  ].map((act) => told(act, candidates.get(String(act.about?.['cadreId']))));
+    ...more.map((cadreId): NextAct => ({ type: 'EligibilityChecked', needed: true, about: { cadreId } })),
+    ...beforeTheLetter(
+      looking,
+      acts.filter((act) => looking.isLawful(act)),
+    ),
+  ].map((act) => told(act, looking));
 }
 
 interface Post {
@@ -57,60 +60,175 @@ interface Post {
   readonly postId: string;
 }
 
-/** Where another body appoints to the post, its act is needed before the letter; elsewhere there is none. */
-function formally({ ledger, cut }: CaseRead, { teamId, postId }: Post, acts: readonly NextAct[]): NextAct[] {
-  const post = ledger.facts.one('post', `${teamId}/${postId}`, cut);
-  const body = post?.elected ? undefined : post?.appointedBy;
-  if (body === undefined) return acts.filter(({ type }) => type !== 'FormalAppointmentRecorded');
-  const [cadreId] = idsIn(acts, 'FormalAppointmentRecorded');
-  const missing = cadreId && refuse('FORMAL_APPOINTMENT_MISSING', { cadreId, postId, body, appointed: null });
-  return acts.map((act) => {
-    if (act.type === 'FormalAppointmentRecorded') return { ...act, needed: true };
-    return missing && act.type === 'AppointmentIssued' && !act.refusal ? { ...act, refusal: missing } : act;
-  });
+/** What a case says of whom it has decided on. */
+interface Case {
+  readonly decisions: Readonly<Record<string, { readonly post?: Post } | undefined>>;
 }
 
-function idsIn(acts: readonly NextAct[], type: string): string[] {
-  return acts.flatMap(({ type: of, about }) => (of === type && about?.['cadreId'] ? [String(about['cadreId'])] : []));
-}
-
-/** What is known of a candidate. */
+/** What is known of a candidate for a post. */
 interface Candidate {
   /** What nobody has looked at and the ledger cannot tell. */
   readonly open: readonly string[];
   /** Whether he has the years; undefined where the ledger cannot tell. */
   readonly served: boolean | undefined;
-  /** The refusal that a vote on him would meet for what the ledger knows of him. */
+  /** The refusal that a vote on him would meet for what the ledger knows of him, or of his rank and that of the post. */
   readonly bar: Refusal | undefined;
 }
 
-function knownOf(
-  { ledger, cut }: CaseRead,
-  fact: Facts['appointment'],
-  { cadreId, teamId, postId, excepted }: Post & { readonly cadreId: string; readonly excepted: boolean },
-): Candidate {
-  const on = cut.asOf;
-  const candidacy = FoldedCandidacy.at(ledger, cut, { cadreId, teamId, postId, on, action: fact.action });
-  const rules = domain.rulesOn(on, candidacy.folded.timelineOf(domain.regulations));
-  const conditions = candidacy.conditions();
-  const { outcome } = conditions.find(({ condition }) => condition === 'seniority') ?? {};
-  return {
-    open: openConditions(fact, conditions, rules),
-    served: outcome === 'passed' || outcome === 'failed' ? outcome === 'passed' : undefined,
+/** What the ledger knows of the people and the posts of a case, each looked up once. */
+class Looking {
+  private readonly read: CaseRead;
+  private readonly stream: StreamName;
+  private readonly fact: Facts['appointment'];
+  private readonly exceptionOpen: readonly string[];
+  private readonly known = new Map<string, Candidate>();
+  private decided: Case | undefined;
+
+  /** @param exceptionOpen who may yet be promoted by way of exception */
+  constructor(read: CaseRead, stream: StreamName, fact: Facts['appointment'], exceptionOpen: readonly string[]) {
+    this.read = read;
+    this.stream = stream;
+    this.fact = fact;
+    this.exceptionOpen = exceptionOpen;
+  }
+
+  /** Why a candidate may not be voted on for one of the posts, or for any of them. */
+  bar(cadreId: string, post?: Post): Refusal | undefined {
+    const each = (post ? [post] : this.fact.posts).map((one) => this.of(cadreId, one).bar);
+    return each.includes(undefined) ? undefined : each[0];
+  }
+
+  /** What nobody has looked at of a candidate, for one of the posts or for any of them. */
+  open(cadreId: string, post?: Post): readonly string[] {
+    const posts = post ? [post] : this.fact.posts;
+    return [...new Set(posts.flatMap((each) => this.of(cadreId, each).open))];
+  }
+
+  /** Whether an act that the case leaves open is one for whom, and for what, it is about. */
+  isLawful({ type, about = {} }: NextAct): boolean {
+    const cadreId = String(about['cadreId']);
+    if (type === 'ExceptionalPromotionRecorded') {
+      return this.fact.posts.some((post) => this.of(cadreId, post).served === false);
+    }
+    if (type === 'DeliberationVoteRecorded' && this.fact.action === 'reappoint')
+      return this.keeps(cadreId, about['post']);
+    if (type === 'FormalAppointmentRecorded') return this.bodyFor(cadreId) !== undefined;
+    if (type === 'CongressReliefRecorded') return this.factOf(about['post'] as JsonObject & Post)?.elected === true;
+    return true;
+  }
+
+  /** The post that somebody has won. */
+  postOf(cadreId: string): Post {
+    const { ledger, cut } = this.read;
+    this.decided ??= ledger.folded([this.stream], cut, cut.asOf).stateOf<Case>(this.stream, cut.asOf);
+    return this.decided?.decisions[cadreId]?.post ?? this.fact.posts[0]!;
+  }
+
+  /** The body that appoints to the post that somebody has won; undefined where the committee does, or it is elected. */
+  bodyFor(cadreId: string): string | undefined {
+    const post = this.factOf(this.postOf(cadreId));
+    return post?.elected ? undefined : post?.appointedBy;
+  }
+
+  factOf({ teamId, postId }: Post): Facts['post'] | undefined {
+    return this.read.ledger.facts.one('post', `${teamId}/${postId}`, this.read.cut);
+  }
+
+  // Of several posts whoever is appointed again keeps the one that he holds.
+  private keeps(cadreId: string, post: unknown): boolean {
+    const { teamId, postId } = (post ?? {}) as Partial<Post>;
+    const held = this.read.ledger.facts.one('incumbency', `${teamId}/${postId}`, this.read.cut);
+    return post === undefined || held?.cadreId === cadreId;
+  }
+
+  private of(cadreId: string, { teamId, postId }: Post): Candidate {
+    const key = `${cadreId} ${teamId}/${postId}`;
+    const known = this.known.get(key) ?? this.look({ cadreId, teamId, postId });
+    this.known.set(key, known);
+    return known;
+  }
+
+  private look(of: Post & { readonly cadreId: string }): Candidate {
+    const { ledger, cut } = this.read;
+    const on = cut.asOf;
+    const candidacy = FoldedCandidacy.at(ledger, cut, { ...of, on, action: this.fact.action });
+    const rules = domain.rulesOn(on, candidacy.folded.timelineOf(domain.regulations));
+    const conditions = candidacy.conditions();
+    const { outcome } = conditions.find(({ condition }) => condition === 'seniority') ?? {};
     // Who is promoted by way of exception needs no years.
-    bar: barOf(fact, excepted ? conditions.filter(({ condition }) => condition !== 'seniority') : conditions),
-  };
+    const excepted = !this.exceptionOpen.includes(of.cadreId);
+    const asked = excepted ? conditions.filter(({ condition }) => condition !== 'seniority') : conditions;
+    return {
+      open: openConditions(this.fact, conditions, rules),
+      served: outcome === 'passed' || outcome === 'failed' ? outcome === 'passed' : undefined,
+      bar: this.misfitOf(of, rules) ?? barOf(this.fact, asked),
+    };
+  }
+
+  private misfitOf({ cadreId, ...post }: Post & { readonly cadreId: string }, rules: Rules): Refusal | undefined {
+    const { action } = this.fact;
+    if (!['promote', 'furtherUse', 'transfer'].includes(action)) return undefined;
+    const { ledger, cut } = this.read;
+    const held = ledger.facts.byRef('incumbency', cadreId, cut).flatMap(({ value }) => value.rank ?? []);
+    const rank = this.factOf(post)?.rank;
+    const rankHeld = held.sort()[0];
+    if (rank === undefined || rankHeld === undefined) return undefined;
+    return actionFits.ask(rules, { cadreId, action, rank, rankHeld })[0]?.refusal;
+  }
+}
+
+/** What other bodies do is needed, and the letter waits for it. */
+function beforeTheLetter(looking: Looking, acts: readonly NextAct[]): NextAct[] {
+  const needed = (type: string): boolean => BY_OTHERS.has(type);
+  const waited = acts.find(({ type }) => needed(type));
+  const missing = waited && BY_OTHERS.get(waited.type)!(looking, waited.about ?? {});
+  return acts.map((act) => {
+    if (needed(act.type)) return { ...act, needed: true };
+    return missing && act.type === 'AppointmentIssued' && !act.refusal ? { ...act, refusal: missing } : act;
+  });
+}
+
+/** The acts of other bodies, with why the letter is refused without them. */
+const BY_OTHERS = new Map<string, (looking: Looking, about: JsonObject) => Refusal>([
+  [
+    'FormalAppointmentRecorded',
+    (looking, { cadreId }) => {
+      const { postId } = looking.postOf(String(cadreId));
+      const body = looking.bodyFor(String(cadreId));
+      return refuse('FORMAL_APPOINTMENT_MISSING', { cadreId, postId, body, appointed: null });
+    },
+  ],
+  [
+    'CongressReliefRecorded',
+    (looking, { cadreId, post }) => {
+      const { postId } = post as JsonObject & Post;
+      const title = looking.factOf(post as JsonObject & Post)?.title;
+      return refuse('CONGRESS_BYPASSED', { cadreId, postId, title, decided: false });
+    },
+  ],
+]);
+
+function idsIn(acts: readonly NextAct[], type: string): string[] {
+  const ids = acts.flatMap(({ type: of, about }) =>
+    of === type && about?.['cadreId'] ? String(about['cadreId']) : [],
+  );
+  return [...new Set(ids)];
 }
 
 /** An act with what is open of whom it is about; a vote on him waits for that, and for what stands against him. */
-function told(act: NextAct, candidate: Candidate | undefined): ActWithConditions {
-  const { open = [], bar } = candidate ?? {};
-  if (act.type === 'EligibilityChecked') return open.length === 0 ? act : { ...act, open };
-  if (act.type !== 'DeliberationVoteRecorded') return act;
+function told(act: NextAct, looking: Looking): ActWithConditions {
+  const { type, about = {} } = act;
+  const { cadreId, post } = about as { readonly cadreId?: string; readonly post?: Post };
+  if (cadreId === undefined) return act;
+  if (type === 'EligibilityChecked') {
+    const open = looking.open(cadreId);
+    return open.length === 0 ? act : { ...act, open };
+  }
+  if (type !== 'DeliberationVoteRecorded') return act;
   if (act.refusal !== undefined && act.refusal.refused !== 'ELIGIBILITY_UNCHECKED') return act;
-  const cadreId = String(act.about?.['cadreId']);
+  const open = looking.open(cadreId, post);
   const unchecked =
     open.length === 0 ? act.refusal : refuse('ELIGIBILITY_UNCHECKED', { cadreId, unchecked: [...open] });
-  const refusal = bar ?? unchecked;
+  const refusal = looking.bar(cadreId, post) ?? unchecked;
   return refusal === undefined ? act : { ...act, refusal };
 }

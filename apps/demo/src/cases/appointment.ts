@@ -333,12 +333,18 @@ export class Running {
 
   /** Everything from the decision to the letter. Answers the entry of the letter. */
   issue(probation: boolean, after: readonly (Entry | undefined)[]): Entry {
-    const { action, person, post, on } = this.brief;
+    const { action, person, post, on, leaving } = this.brief;
     this.decide();
     if (PROMOTING.includes(action) || (action === 'transfer' && this.turn === 'objection')) this.notice();
     if (post.elected) {
       const data = { cadreId: person.id, passed: true, body: electors(post) };
       this.step('RecordElectionResult', data, on, { paper: 'electionReport' });
+    }
+    if (leaving?.elected) {
+      const left = { teamId: leaving.team.id, postId: leaving.id };
+      const data = { cadreId: person.id, post: left, body: electors(leaving) };
+      const day = later(on, this.docket.last?.on ?? on);
+      this.step('RecordCongressRelief', data, day, { paper: 'electionReport', sameDay: true });
     }
     const letterOn = officeDay(addDays(this.docket.last?.on ?? on, this.rng.int(1, 4)));
     const data = {

@@ -4,7 +4,10 @@ import { earlier, isOfficeDay, LAST_ROUTINE_DAY, later, officeDay } from '../cal
 import type { Prng } from '../prng.ts';
 
 /** What a step has beside its command, its fields and its day. */
-export type Extra = Partial<Pick<Draft, 'recordedOn' | 'paper' | 'issuedOn' | 'reason' | 'mode' | 'after'>>;
+export type Extra = Partial<Pick<Draft, 'recordedOn' | 'paper' | 'issuedOn' | 'reason' | 'mode' | 'after'>> & {
+  /** It is recorded on its day, or the next on which the office is open. */
+  readonly sameDay?: boolean;
+};
 
 /** The file of one case: its steps are recorded one after another, each soon after its day. */
 export class Docket {
@@ -31,12 +34,14 @@ export class Docket {
 
   /** Writes one step. */
   step(command: string, data: Record<string, unknown>, on: PlainDate, extra: Extra = {}): Entry {
-    const { after = [], ...more } = extra;
+    const { after = [], sameDay = false, ...more } = extra;
     this.last = this.book.enter({
       command,
       data: { ...this.ids, ...data },
       on,
-      recordedOn: earlier(officeDay(addDays(on, this.rng.int(0, 2))), later(LAST_ROUTINE_DAY, on)),
+      recordedOn: sameDay
+        ? officeDay(on)
+        : earlier(officeDay(addDays(on, this.rng.int(0, 2))), later(LAST_ROUTINE_DAY, on)),
       paper: this.paper,
       mode: 'live',
       ...more,

@@ -4,6 +4,7 @@ import * as events from './appointment.events.ts';
 import {
   CASE,
   HEAD,
+  LEFT,
   LIN,
   OPINION,
   OWN_CASE,
@@ -11,6 +12,7 @@ import {
   REVIEW,
   TALK,
   headDecided,
+  headDecidedLeaving,
   withPost,
 } from './appointment.examples.ts';
 import { selectionCommands } from './selection.commands.ts';
@@ -237,6 +239,26 @@ export class RecordFormalAppointment extends act(events.FormalAppointmentRecorde
 }
 
 @Command({
+  yields: 'CongressReliefRecorded',
+  writers,
+  says: {
+    zh: '登记选举机关免去选任职务或者接受辞职,生效日期为其决定之日。任免事项使干部离任选任职务的,在印发任免通知之前登记。',
+    en: 'Records that the body which elects relieves a cadre of an elected post, or accepts the resignation from it, on its day. Where a case takes such a post, it comes before the letter.',
+  },
+  example: {
+    ...HEAD,
+    effectiveOn: '2019-04-20',
+    ...LIN,
+    post: LEFT,
+    body: '青石镇人民代表大会',
+  },
+  after: headDecidedLeaving,
+})
+export class RecordCongressRelief extends act(events.CongressReliefRecorded) {
+  @Says(OWN_CASE) @Id() caseId: string;
+}
+
+@Command({
   yields: 'AppointmentIssued',
   writers,
   says: {
@@ -353,6 +375,7 @@ export const appointmentCommands = [
     ConcludePublicNotice,
     RecordElectionResult,
     RecordFormalAppointment,
+    RecordCongressRelief,
     IssueAppointment,
     RecordAppointmentTalk,
     ReviewProbation,

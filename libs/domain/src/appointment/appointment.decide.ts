@@ -9,7 +9,7 @@ import { RULES_OF, type Body } from './appointment.enrich.ts';
 import { knownOtherwise } from './appointment.eligibility.ts';
 import { samePost, teamOn, vacantForLetter, vacantForVote } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
-import { approvedIds, candidatesOf, entry, type AppointmentState } from './appointment.state.ts';
+import { approvedIds, candidatesOf, entry, leavesOf, nameOf, type AppointmentState } from './appointment.state.ts';
 import { assigns, NEVER_SKIPPED, needOf, type Step } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
@@ -126,6 +126,16 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
   ElectionResultRecorded: (state, { cadreId }) => inProcedure(state, 'election') ?? known(state, cadreId),
   FormalAppointmentRecorded: (state, { cadreId }) =>
     approvedIds(state).includes(cadreId) ? undefined : refuse('NOTHING_DECIDED', { cadreId }),
+  CongressReliefRecorded: (state, { cadreId, post }) => {
+    if (!approvedIds(state).includes(cadreId)) return refuse('NOTHING_DECIDED', { cadreId });
+    const { teamId, postId } = post;
+    const id = nameOf(post);
+    const taken = leavesOf(state, cadreId).some((left) => samePost(left, post));
+    if (!taken) return refuse('POST_NOT_IN_CASE', { teamId, postId });
+    return entry(state.relieved, cadreId)?.includes(id)
+      ? refuse('ALREADY_RECORDED', { what: 'congressRelief', id })
+      : undefined;
+  },
   AppointmentIssued: ({ letter }, { moves = [] }, { stream }) => {
     if (letter) return refuse('ALREADY_RECORDED', { what: 'letter', id: letter.documentNo });
     return moves.length > 0 ? undefined : refuse('NOTHING_DECIDED', { caseId: idOf(stream) });
@@ -259,6 +269,8 @@ const admissions: Admissions = {
     );
   },
   PlenaryVoteRecorded: (context, vote) => announced(context, vote, 'plenary'),
+  CongressReliefRecorded: (context, { post: { teamId, postId } }, { effectiveOn }) =>
+    availablePost(context, { teamId, postId, elected: true }, effectiveOn),
   AppointmentIssued: (context, { moves = [] }, { effectiveOn }) =>
     first(moves, (move) => assumable(context, move, effectiveOn) ?? vacantForLetter(context, moves, move)),
 };

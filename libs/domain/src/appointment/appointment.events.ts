@@ -389,6 +389,18 @@ export class FormalAppointmentRecorded {
   body: 'standingCommittee' | 'government';
 }
 
+export class CongressReliefRecorded {
+  @Says('Id of the cadre who is relieved 离任人')
+  @Ref('cadre')
+  cadreId: string;
+  @Says('The elected post that is left 免去或者辞去的选任职务')
+  @Nested(() => PostRef)
+  post: PostRef;
+  @Says('The body that relieves or accepts the resignation 决定机关; may be left out')
+  @Text({ optional: true })
+  body?: string;
+}
+
 export class AppointmentIssued {
   @Says('Number of the letter 任免通知文号')
   @Text({ max: 100 })

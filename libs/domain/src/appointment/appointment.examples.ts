@@ -48,3 +48,12 @@ export const headDecided: readonly ActBefore[] = [
   ['RecordConsultation', HEAD],
   ['RecordDeliberationVote', HEAD],
 ];
+/** An elected post that is left for it. */
+export const LEFT = { teamId: 'T0712', postId: 'P4' } as const;
+/** The same transfer of whoever holds that post. */
+export const headDecidedLeaving: readonly ActBefore[] = [
+  ...headDecided.slice(0, -1),
+  ['AuthorisePost', { ...LEFT, title: '人大主席', elected: true, rank: '141' }],
+  ['AssignIncumbent', { ...LEFT, onProbation: false }],
+  ['RecordDeliberationVote', { ...HEAD, leaving: [LEFT] }],
+];

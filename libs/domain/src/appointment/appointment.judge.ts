@@ -10,6 +10,7 @@ import {
   civilRankStated,
   differential,
   disciplineAgrees,
+  electedByCongress,
   inspectionKin,
   inspectionMembers,
   inspectionSignatures,
@@ -47,6 +48,7 @@ import {
   candidatesOf,
   decidedOn,
   entry,
+  nameOf,
   openObjections,
   votesLacking,
   type AppointmentState,
@@ -250,6 +252,20 @@ function formallyAppointed({ state, context, on }: RuleContext, moves: readonly 
   });
 }
 
+/** Whether the congress has relieved whom the letter takes an elected post from; a case of removal has a step for it. */
+function relievedByCongress({ state, context, on }: RuleContext, moves: readonly Move[]): Judgement[] {
+  if (!assigns(state.action)) return [];
+  return moves.flatMap(({ cadreId, leaves = [] }) =>
+    leaves.flatMap((left) => {
+      const { teamId, postId } = left;
+      const post = entry(context.referenced<TeamRegister>('team', teamId).at(on).posts, postId);
+      if (!post?.elected) return [];
+      const decided = entry(state.relieved, cadreId)?.includes(nameOf(left)) ?? false;
+      return electedByCongress.ask(context.rules, { cadreId, postId, title: post.title, decided });
+    }),
+  );
+}
+
 function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgement[] {
   const { state, context } = given;
   const { moves = [], civilRank } = data;
@@ -269,6 +285,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
     ...noticeKept(given, state.notice),
     ...probationGiven(given, data),
     ...formallyAppointed(given, moves),
+    ...relievedByCongress(given, moves),
     ...ids.flatMap((cadreId) => standsAgainst(given, cadreId, given.on)),
     ...moves.flatMap(({ cadreId, assumes, leaves = [], takesEffectOn }) =>
       assumes ? mayHave(given, { cadreId, post: assumes, leaving: leaves, on: takesEffectOn }) : [],
@@ -326,6 +343,7 @@ const BESIDE: Partial<Record<keyof Data, Step>> = {
   OpinionRequested: 'opinions',
   ReconsiderationApproved: 'deliberation',
   FormalAppointmentRecorded: 'election',
+  CongressReliefRecorded: 'election',
   ObjectionReceived: 'publicNotice',
   ObjectionResolved: 'publicNotice',
   PublicNoticeConcluded: 'publicNotice',

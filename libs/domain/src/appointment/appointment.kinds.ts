@@ -222,6 +222,13 @@ export const appointmentKinds = {
     zh: (d, named) => `${inWords(d.body, 'zh')}任命${named('cadre', d.cadreId)}`,
     en: (d, named) => `${named('cadre', d.cadreId)} appointed by ${inWords(d.body, 'en')}`,
   }),
+  CongressReliefRecorded: kind(events.CongressReliefRecorded, {
+    called: '选任职务免去',
+    held: restricted,
+    pastFact,
+    zh: (d, named) => `免去${named('cadre', d.cadreId)}选任职务(接受辞职)`,
+    en: (d, named) => `${named('cadre', d.cadreId)} relieved of an elected post by the congress`,
+  }),
   AppointmentIssued: kind(events.AppointmentIssued, {
     called: '印发任免通知',
     held: 'internal',

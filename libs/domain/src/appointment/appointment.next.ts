@@ -7,6 +7,8 @@ import {
   approvedIds,
   candidatesOf,
   entry,
+  leavesOf,
+  nameOf,
   openObjections,
   votesLacking,
   type AppointmentState,
@@ -107,6 +109,16 @@ function consultation({ state }: Standing): NextAct[] {
     : [];
 }
 
+/** For which posts somebody may be voted on: of several the vote names one that no other has won. */
+function postsToGive(state: AppointmentState): ({ teamId: string; postId: string } | undefined)[] {
+  const { posts, action, decisions } = state;
+  if (posts.length < 2 || !assigns(action)) return [undefined];
+  const given = approvedIds(state).flatMap((cadreId) => entry(decisions, cadreId)?.post ?? []);
+  return posts
+    .filter((post) => !given.some((won) => nameOf(won) === nameOf(post)))
+    .map(({ teamId, postId }) => ({ teamId, postId }));
+}
+
 function deliberation(standing: Standing): NextAct[] {
   const { state } = standing;
   const undecided = candidatesOf(state).filter((cadreId) => entry(state.decisions, cadreId) === undefined);
@@ -124,10 +136,18 @@ function deliberation(standing: Standing): NextAct[] {
   };
   // Who stands beside those that were approved need not be voted on: the post is taken.
   const needed = approvedIds(state).length < Math.max(state.posts.length, 1);
+  const votes = undecided.flatMap((cadreId) =>
+    postsToGive(state).map((post) =>
+      act('DeliberationVoteRecorded', needed, {
+        about: { cadreId, ...(post ? { post } : {}) },
+        refusal: refusalOf(cadreId),
+      }),
+    ),
+  );
   return [
     ...(candidatesOf(state).length === 0
       ? [act('DeliberationVoteRecorded', true, { refusal: inOrder(state, 'deliberation') ?? opinionsIn(state) })]
-      : each(undecided, 'DeliberationVoteRecorded', needed, refusalOf)),
+      : votes),
     ...rejected.map(([cadreId]) => act('ReconsiderationApproved', false, { about: { cadreId } })),
   ];
 }
@@ -159,8 +179,16 @@ function publicNotice({ state, on }: Standing): NextAct[] {
   return [act('PublicNoticeStarted', needed, { refusal: inOrder(state, 'publicNotice', more) })];
 }
 
+/** Whether the post that somebody has won, or loses, is one of those that are filled by election. */
+function isForElection({ posts, decisions }: AppointmentState, cadreId: string): boolean {
+  const { post } = entry(decisions, cadreId) ?? {};
+  return posts.some((own) => own.elected && (post === undefined || nameOf(own) === nameOf(post)));
+}
+
 function election({ state }: Standing): NextAct[] {
-  const standing = approvedIds(state).filter((cadreId) => entry(state.elections, cadreId) === undefined);
+  const standing = approvedIds(state).filter(
+    (cadreId) => isForElection(state, cadreId) && entry(state.elections, cadreId) === undefined,
+  );
   if (standing.length === 0) return [];
   return each(standing, 'ElectionResultRecorded', true, (cadreId) =>
     inOrder(state, 'election', votesLacking(state, cadreId)),
@@ -245,6 +273,18 @@ function formalActs(state: AppointmentState): NextAct[] {
   return each(open, 'FormalAppointmentRecorded', false, () => undefined);
 }
 
+/** The posts that are to be left: which of them are elected, so that the congress relieves of them, lies outside the case. */
+function reliefs(state: AppointmentState): NextAct[] {
+  if (!assigns(state.action)) return [];
+  return approvedIds(state).flatMap((cadreId) =>
+    leavesOf(state, cadreId)
+      .filter((post) => !entry(state.relieved, cadreId)?.includes(nameOf(post)))
+      .map(({ teamId, postId }) =>
+        act('CongressReliefRecorded', false, { about: { cadreId, post: { teamId, postId } } }),
+      ),
+  );
+}
+
 function beside({ state }: Standing): NextAct[] {
   const objections = openObjections(state).map((objectionId) =>
     act('ObjectionResolved', true, { about: { objectionId } }),
@@ -256,6 +296,7 @@ function beside({ state }: Standing): NextAct[] {
     ...objections,
     ...exceptions(state),
     ...formalActs(state),
+    ...reliefs(state),
     ...(state.notice ? [act('ObjectionReceived', false)] : []),
     ...(skippable ? [act('StepSkipped', false)] : []),
     act('AppointmentCaseTerminated', state.phase === 'rejected'),

@@ -3,7 +3,7 @@ import type { DataOf, Evolve } from '../dsl/kinds.ts';
 import type { Looked } from '../shared/eligibility/known.ts';
 import type { Move, PostRef, VoteOutcome } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
-import { needOf, type Action, type Course, type Method, type Step } from './procedure.ts';
+import { assigns, needOf, type Action, type Course, type Method, type Step } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
 
@@ -110,6 +110,8 @@ export interface AppointmentState extends Course {
   readonly elections: Table<{ readonly passed: boolean; readonly on: PlainDate }>;
   /** Appointments by the standing committee of the congress, or by the government. */
   readonly formal: Table<{ readonly body: string; readonly on: PlainDate }>;
+  /** Elected posts of which the congress has relieved somebody, `team/post`. */
+  readonly relieved: Table<readonly string[]>;
   readonly notice?: Notice;
   readonly objections: Table<{ readonly receivedOn: PlainDate; readonly verdict?: string }>;
   readonly letter?: {
@@ -149,6 +151,7 @@ export const noCase: AppointmentState = {
   plenaryVotes: {},
   elections: {},
   formal: {},
+  relieved: {},
   objections: {},
   talkedTo: [],
   probations: {},
@@ -290,6 +293,24 @@ function electionHeld(
   return { ...after, phase: others ? after.phase : 'rejected' };
 }
 
+function relievedBy(
+  state: AppointmentState,
+  { cadreId, post }: Data['CongressReliefRecorded'],
+  on: PlainDate,
+): AppointmentState {
+  const relieved = [...(entry(state.relieved, cadreId) ?? []), nameOf(post)];
+  const after = { ...state, relieved: { ...state.relieved, [cadreId]: relieved } };
+  if (assigns(state.action)) return after;
+  // Where the case itself takes the posts away, the congress has its step in it.
+  const left = state.posts.filter(({ elected }) => elected).every((own) => relieved.includes(nameOf(own)));
+  return left ? electionHeld(after, { cadreId, passed: true }, on) : after;
+}
+
+/** What a post is called across teams. */
+export function nameOf({ teamId, postId }: PostRef): string {
+  return `${teamId}/${postId}`;
+}
+
 function issued(state: AppointmentState, data: Data['AppointmentIssued'], on: PlainDate): AppointmentState {
   const { documentNo, civilRank, moves = [] } = data;
   const probations = moves.flatMap(({ cadreId, assumes, onProbation, takesEffectOn, probationUntil }) =>
@@ -403,6 +424,7 @@ export const evolve: Evolve<AppointmentState, AppointmentKinds> = {
     ...state,
     formal: { ...state.formal, [cadreId]: { body, on: effectiveOn } },
   }),
+  CongressReliefRecorded: (state, data, { effectiveOn }) => relievedBy(state, data, effectiveOn),
   AppointmentIssued: (state, data, { effectiveOn }) => issued(state, data, effectiveOn),
   AppointmentTalkHeld: (state, { cadreId }, { effectiveOn }) => ({
     ...done(state, 'talk', effectiveOn),
@@ -421,4 +443,9 @@ export const evolve: Evolve<AppointmentState, AppointmentKinds> = {
 export function candidatesOf({ targetIds, applicantIds, cadreIds }: AppointmentState): readonly string[] {
   if (targetIds.length > 0) return targetIds;
   return applicantIds.length > 0 ? applicantIds : cadreIds;
+}
+
+/** The posts that the decision on a cadre takes from him: those that it names, or those of a case that takes them away. */
+export function leavesOf({ action, posts, decisions }: AppointmentState, cadreId: string): readonly PostRef[] {
+  return assigns(action) ? (entry(decisions, cadreId)?.leaving ?? []) : posts;
 }

@@ -227,6 +227,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   examResult: '考试成绩',
   fitness: '任职认定',
   improvement: '整顿提高',
+  congressRelief: '选任职务免去',
   ledger: '台账启用',
   letter: '任免通知',
   liaisonPoint: '联系点',

@@ -17,8 +17,8 @@ export const teamRefusals: Readonly<Record<string, RefusalText>> = {
   CONGRESS_BYPASSED: text(
     '选任职务未经选举',
     'Elected post without the congress',
-    '职位 {post:postId} 为选任职务,干部 {cadre:cadreId} 的任免须经选举或者法律程序。请经任免事项办理(OpenAppointmentCase)并记录选举结果(RecordElectionResult),或者以选举结果报告为依据文件(basis)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
-    'Post {post:postId} is elected: cadre {cadre:cadreId} comes into it and leaves it by the congress. Decide it in a case (OpenAppointmentCase) and record the result (RecordElectionResult), or name the paper of the congress (basis of kind electionReport). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+    '职位 {post:postId} 为选任职务,干部 {cadre:cadreId} 的任免须经选举或者法律程序。请经任免事项办理(OpenAppointmentCase)并记录选举结果(RecordElectionResult),或者以选举结果报告为依据文件(basis);任免通知使其离任的,先记录选任职务免去(RecordCongressRelief)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Post {post:postId} is elected: cadre {cadre:cadreId} comes into it and leaves it by the congress. Decide it in a case (OpenAppointmentCase) and record the result (RecordElectionResult), or name the paper of the congress (basis of kind electionReport); where a letter takes the post, record first that the congress relieves of it (RecordCongressRelief). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
   LIVE_TOO_OLD: text(
     '应当补录',
