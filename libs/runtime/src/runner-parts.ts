@@ -1,4 +1,4 @@
-import type { Damage, EventStore, Position, StreamName } from '#libs/kernel';
+import { StoreUnavailable, type Damage, type EventStore, type Position, type StreamName } from '#libs/kernel';
 import type { Omissions, Strangers } from './damages.ts';
 import type { LoggedEvent } from './known.ts';
 import type { Pause, Wait } from './retry-policy.ts';
@@ -46,5 +46,23 @@ export class Lifted extends Error {
   constructor(reason: string, omissions: Omissions) {
     super(reason);
     this.omissions = omissions;
+  }
+}
+
+/** A view cannot be read: it stopped at an event that it cannot take in. */
+export class ViewParked extends Error {
+  override readonly name = 'ViewParked';
+
+  constructor(view: string, reason: string) {
+    super(`${view}: ${reason}`);
+  }
+}
+
+/** A view cannot be read yet: it is filled, as no older version of it has what is read of it today. It passes. */
+export class ViewFilling extends StoreUnavailable {
+  override readonly name = 'ViewFilling';
+
+  constructor(view: string) {
+    super(`${view} is being filled`);
   }
 }

@@ -11,7 +11,7 @@ import {
 import { Unsteady, inPagesOf, storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { factsView } from './facts-view.ts';
-import { ViewParked } from './runner.ts';
+import { ViewParked, type Runner } from './runner.ts';
 import { NewerLog } from './upcast.ts';
 import type { View, ViewIndex } from './view.ts';
 import { isDamage, type ViewsFile } from './views-file.ts';
@@ -205,7 +205,13 @@ describe('an older version of a view', () => {
     return d;
   };
   const newer = listOf('list', { version: 2 });
-  const isReadMidway = async (d: RunnerHarness, views: readonly View[]): Promise<boolean> => {
+  const lackingATable = { ...newer, tables: { ...newer.tables, words: '(seq)' } };
+  const lackingAColumn = { ...newer, tables: { rows: '(seq, word, meaning)' } };
+  /** What can be read when the log is cut off after the second event that the new views take in. */
+  const midway = async (
+    d: RunnerHarness,
+    views: readonly View[],
+  ): Promise<{ readonly readable: boolean; readonly seq: number; readonly tables: readonly string[] }> => {
     const unsteady = new Unsteady(inPagesOf(d.store, [1, 1]));
     const runner = d.runner(views, {
       store: unsteady.store,
@@ -213,31 +219,57 @@ describe('an older version of a view', () => {
     });
     runner.start();
     await runner.cutOff();
-    const { readable } = runner;
+    const tables = views.map(({ name }) => tableOrWhy(runner, name));
+    const said = { readable: runner.readable, seq: runner.cursor.seq, tables };
     await runner.stop();
-    return readable;
+    return said;
   };
 
   test('is read while the new one is filled', async () => {
-    expect(await isReadMidway(await filled(), [newer, listOf('other')])).toBe(true);
+    const tables = ['list_v1_rows', 'other_v1_rows'];
+    expect(await midway(await filled(), [newer, listOf('other')])).toEqual({ readable: true, seq: 3, tables });
   });
 
   test.each([
-    ['a table', { ...newer, tables: { ...newer.tables, words: '(seq)' } }],
-    ['a column', { ...newer, tables: { rows: '(seq, word, meaning)' } }],
-  ])(
-    'is not read where it lacks %s of today, and nobody reads the others before the new one is full',
-    async (_, view) => {
-      const d = await filled();
-      expect(d.runner([view]).table('list', 'rows')).toBe('list_v2_rows');
-      expect(
-        await isReadMidway(await filled(), [{ ...newer, tables: view.tables }, listOf('other', { version: 2 })]),
-      ).toBe(false);
-    },
-  );
+    ['a table', lackingATable],
+    ['a column', lackingAColumn],
+  ])('is not read where it lacks %s of today, while the others are read as far as they had come', async (_, view) => {
+    const tables = ['ViewFilling', 'other_v1_rows'];
+    expect(await midway(await filled(), [view, listOf('other')])).toEqual({ readable: true, seq: 3, tables });
+    const both = [view, listOf('other', { version: 2 })];
+    expect(await midway(await filled(), both)).toEqual({ readable: true, seq: 3, tables });
+  });
 
-  test('of another view is not read either while a view that is new altogether is filled', async () => {
-    expect(await isReadMidway(await filled(), [newer, listOf('other'), listOf('third')])).toBe(false);
+  test('of another view is read while a view that is new altogether is filled', async () => {
+    const tables = ['list_v1_rows', 'other_v1_rows', 'ViewFilling'];
+    const views = [newer, listOf('other'), listOf('third')];
+    expect(await midway(await filled(), views)).toEqual({ readable: true, seq: 3, tables });
+  });
+
+  test('that cannot be read leaves nothing to read where there is no other view', async () => {
+    const d = runnerHarness();
+    await d.label('a', 'b', 'c');
+    await d.project([listOf('list')]);
+    expect((await midway(d, [lackingATable])).readable).toBe(false);
+  });
+
+  test('leaves the others to be read by the next start too, where filling was broken off', async () => {
+    const d = await filled();
+    const views = [lackingATable, listOf('other')];
+    await midway(d, views);
+    expect(d.seqs()).toEqual(['list v1 at 3', 'list v2 at 2', 'other v1 at 3']);
+    await d.label('d');
+    const during: unknown[] = [];
+    const runner = d.runner(views, {
+      store: inPagesOf(d.store, []),
+      onProjected: () =>
+        during.push([runner.readable, runner.cursor.seq, ...views.map(({ name }) => tableOrWhy(runner, name))]),
+    });
+    runner.start();
+    expect(await runner.reachedHead(PATIENCE_MS)).toBe(true);
+    expect(during[0]).toEqual([true, 3, 'ViewFilling', 'other_v1_rows']);
+    expect(runner.table('list', 'rows')).toBe('list_v2_rows');
+    expect(runner.cursor.seq).toBe(4);
   });
 });
 
@@ -760,6 +792,15 @@ describe('events of an older shape', () => {
     });
   });
 });
+
+/** The name of a table as it is read now, or the name of what keeps it from being read. */
+function tableOrWhy(runner: Runner, view: string): string {
+  try {
+    return runner.table(view, 'rows');
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
 
 function indexesIn(file: ViewsFile): string[] {
   const rows = file.db.prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name");

@@ -5,7 +5,7 @@ import { AnotherHistory, requireSameHistory } from './histories.ts';
 import { Indexes } from './indexes.ts';
 import { AT_THE_BEGINNING, streamIn, type Cursor, type LoggedEvent } from './known.ts';
 import { RetryPolicy, realWait } from './retry-policy.ts';
-import { Lifted, type Progress, type RunnerParts } from './runner-parts.ts';
+import { Lifted, ViewFilling, ViewParked, type Progress, type RunnerParts } from './runner-parts.ts';
 import { Gap, requireNothingBetween, sift, withGap, type Place, type Sifted } from './sift.ts';
 import { upcast } from './upcast.ts';
 import { tableName } from './view.ts';
@@ -18,20 +18,13 @@ const STRIDE = 2000;
 /** Events looked at by whoever waits for the views. */
 const LOOKED_AT = 500;
 
-/** A view cannot be read: it stopped at an event that it cannot take in. */
-export class ViewParked extends Error {
-  override readonly name = 'ViewParked';
-
-  constructor(view: string, reason: string) {
-    super(`${view}: ${reason}`);
-  }
-}
+export { ViewFilling, ViewParked };
 
 /**
  * Projects the log into the views, all of them in one pass: rows and checkpoints of a batch are one transaction. A view
  * that throws is parked at the event in question with its reason, and the others go on. A view in a new version is
  * filled from the beginning beside the old one, which is read until the new one has caught up, where it has every table
- * and column of the new one. Views belong to a history: when the log is another one, or was put back to an earlier state, they are worked out anew, and nobody reads them until
+ * and column of the new one; otherwise the view is not read meanwhile, and the others are. Views belong to a history: when the log is another one, or was put back to an earlier state, they are worked out anew, and nobody reads them until
  * they have caught up. A stream that was damaged stays as it was recorded before. An outage, of the log or of the disk,
  * is waited out.
  */
@@ -54,8 +47,8 @@ export class Runner {
   private step: Progress['step'] = 'comparing';
   private compared = false;
   private arrived = false;
-  /** Whether a view begins with nothing and has no older version that can be read. */
-  private readonly beginsEmpty: boolean;
+  /** Views that are behind the others and have no older version that can be read, until they have caught up. */
+  private readonly filling = new Set<string>();
   /** Why the views must be begun anew, until their tables are empty; and in words, until they have caught up. */
   private begunAnew: Error | undefined;
   private reason: string | undefined;
@@ -91,7 +84,9 @@ export class Runner {
       if (older && older.cursor.seq > cursor.seq && this.indexes.suit(view, older.version))
         this.older.set(view.name, older);
     }
-    this.beginsEmpty = this.running.some(({ view, cursor }) => cursor.seq === 0 && !this.older.has(view.name));
+    const come = ({ view, cursor }: Running): number => (this.older.get(view.name)?.cursor ?? cursor).seq;
+    const furthest = Math.max(...this.running.map(come));
+    for (const each of this.running) if (come(each) < furthest) this.filling.add(each.view.name);
   }
 
   /** Starts projecting; it goes on until {@link stop}. */
@@ -111,22 +106,22 @@ export class Runner {
     await this.loop;
   }
 
-  /** How far the views can be read that are not parked: every answer is cut here or before. */
+  /** How far the views can be read that are neither parked nor being filled: every answer is cut here or before. */
   get cursor(): Cursor {
     return this.leastRead().cursor;
   }
 
   /**
    * Whether the views have taken in the whole log at least once since the start; before that, whether an older version
-   * of this log can be read, or what they took in earlier while the log cannot be reached. Never while they are worked
-   * out anew, nor while one of them has begun with nothing and is not full: every answer would be cut at its first events.
+   * of this log can be read, or those that are full while others are filled, or what they took in earlier while the log
+   * cannot be reached. Never while they are worked out anew.
    */
   get readable(): boolean {
-    if (this.failure !== undefined || this.reason !== undefined || this.unparked().length === 0) return false;
+    if (this.failure !== undefined || this.reason !== undefined || this.read().length === 0) return false;
     if (this.arrived) return true;
-    if (this.beginsEmpty) return false;
-    if (this.unparked().some(({ view }) => !this.older.has(view.name) && this.indexes.lackedBy(view))) return false;
-    return ((this.older.size > 0 && this.compared) || this.outage !== undefined) && this.cursor.seq > 0;
+    if (this.read().some(({ view }) => !this.older.has(view.name) && this.indexes.lackedBy(view))) return false;
+    const beside = this.older.size > 0 || this.filling.size > 0;
+    return ((beside && this.compared) || this.outage !== undefined) && this.cursor.seq > 0;
   }
 
   /** Why the views are worked out anew just now and cannot be read; undefined when they are not. */
@@ -174,11 +169,13 @@ export class Runner {
   /**
    * The name of a table as it can be read now: that of the old version while the new one is being filled.
    * @throws ViewParked when the view stopped at an event it cannot take in
+   * @throws ViewFilling when it is not full yet and has no old version that can be read
    */
   table(viewName: string, table: string): string {
     const running = this.running.find(({ view }) => view.name === viewName);
     if (!running) throw new TypeError(`there is no view ${viewName}`);
     if (running.parked) throw new ViewParked(viewName, running.parked.reason);
+    if (this.filling.has(viewName)) throw new ViewFilling(viewName);
     return tableName(this.older.get(viewName) ?? running.view, table);
   }
 
@@ -260,12 +257,13 @@ export class Runner {
     return this.running.filter(({ parked, resumed }) => !parked || resumed);
   }
 
-  private unparked(): Running[] {
-    return this.running.filter(({ parked }) => !parked);
+  /** The views that are read. */
+  private read(): Running[] {
+    return this.running.filter(({ view, parked }) => !parked && !this.filling.has(view.name));
   }
 
   private leastRead(): Place {
-    return this.least(this.unparked().map((running) => this.older.get(running.view.name) ?? running)) ?? THE_BEGINNING;
+    return this.least(this.read().map((running) => this.older.get(running.view.name) ?? running)) ?? THE_BEGINNING;
   }
 
   private leastTaken(): Place | undefined {
@@ -365,6 +363,7 @@ export class Runner {
     this.parts.file.clear(omissions);
     this.remember(omissions);
     this.older.clear();
+    this.filling.clear();
     this.streams.forget();
     for (const running of this.running) {
       this.parts.file.install(running.view);
@@ -420,6 +419,7 @@ export class Runner {
 
   private dropOldVersions(): void {
     this.older.clear();
+    this.filling.clear();
     const current = new Set(this.running.map(({ view }) => `${view.name} ${view.version}`));
     for (const status of this.parts.file.statuses()) {
       if (!current.has(`${status.name} ${status.version}`)) this.parts.file.remove(status);

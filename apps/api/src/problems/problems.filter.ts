@@ -1,6 +1,6 @@
 import { LogDamaged, StoreUnavailable, refuse, type Refusal } from '#libs/kernel';
 import { refusalTexts, toldOf } from '#libs/domain';
-import { ViewParked, damageRefused, isDamage } from '#libs/runtime';
+import { ViewFilling, ViewParked, damageRefused, isDamage } from '#libs/runtime';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ledger, ViewsBehind, toldError } from '#libs/node';
@@ -63,7 +63,7 @@ export class ProblemsFilter implements ExceptionFilter {
 
 function refusalOf(error: unknown, request: FastifyRequest): Refusal {
   if (error instanceof Refused) return error.refusal;
-  if (error instanceof ViewsBehind) return refuse('VIEW_BEHIND', {});
+  if (error instanceof ViewsBehind || error instanceof ViewFilling) return refuse('VIEW_BEHIND', {});
   if (error instanceof StoreUnavailable) return refuse('STORE_UNAVAILABLE', {});
   if (error instanceof LogDamaged) return damageRefused(error.damage);
   if (error instanceof ViewParked) return refuse('VIEW_PARKED', { reason: error.message });
