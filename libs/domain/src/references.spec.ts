@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefusal, type CommandSpec, type FieldInfo, type JsonObject, type Refusal } from '#libs/kernel';
 import { domain } from './domain.ts';
+import { LETTER, command } from '../../../test/support/acts.ts';
 import { exampleActs, exampleStory } from '../../../test/support/examples.ts';
 
 type Fields = Readonly<Record<string, FieldInfo>>;
@@ -79,6 +80,34 @@ async function sent(spec: CommandSpec, path: readonly string[]): Promise<[string
   return [refused, params as { field: string; id: string }];
 }
 
+/** What a correction is told that would make its record one of another stream. */
+const OF_ITS_OWN: readonly string[] = ['MALFORMED_BODY'];
+
+/** What a correction of the example is told that puts an unknown id into a field of it. */
+async function corrected(spec: CommandSpec, path: readonly string[]): Promise<[string, { field: string; id: string }]> {
+  const story = exampleStory(domain);
+  for (const act of exampleActs(domain, spec.name)) await story.must(act);
+  const events = await story.ledger.events();
+  const target = events.findLast(({ type }) => type === spec.yields)!;
+  // Either the one or the other is given.
+  const data = path[0] === 'hostTeamId' ? { ...target.data, hostName: undefined } : target.data;
+  const tell = (listed: boolean): Promise<unknown> =>
+    story.tell(
+      command('CorrectRecord', {
+        stream: target.stream,
+        targetEventId: target.id,
+        data: withUnknown(data, path, listed),
+        reason: '查核后更正',
+        basis: LETTER,
+      }),
+    );
+  const first = await tell(false);
+  const answer = isRefusal(first) && first.refused === 'MALFORMED_BODY' ? await tell(true) : first;
+  expect([isRefusal(answer), (await story.ledger.events()).length]).toEqual([true, events.length]);
+  const { refused, params } = answer as Refusal;
+  return [refused, params as { field: string; id: string }];
+}
+
 describe('every field of a command that names something else', () => {
   it('is there at all', () => expect(references.length).toBeGreaterThan(50));
 
@@ -89,6 +118,14 @@ describe('every field of a command that names something else', () => {
     expect(code).toBe('UNKNOWN_REFERENCE');
     const { field, id } = answer[1];
     // Fields that name the stream itself are asked for as one.
+    if (id.includes(UNKNOWN)) expect(field).toBe(path.join('.'));
+    else expect(id).toContain('1990');
+  });
+
+  it.each(references)('%s is asked for whether it exists when it is corrected, too', async (_, spec, path) => {
+    const [code, { field, id }] = await corrected(spec, path);
+    if (STRANGERS.includes(code) || OF_ITS_OWN.includes(code)) return;
+    expect(code).toBe('UNKNOWN_REFERENCE');
     if (id.includes(UNKNOWN)) expect(field).toBe(path.join('.'));
     else expect(id).toContain('1990');
   });

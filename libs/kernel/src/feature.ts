@@ -181,6 +181,8 @@ export interface Context<State> {
   readonly entryMode: EntryMode;
   /** Whether the act is on record and is asked again, since it or something beside it holds otherwise now. */
   readonly onRecord: boolean;
+  /** What the act said before a correction that is judged; absent where none changes it. */
+  readonly replaced?: JsonObject | undefined;
   readonly rules: Rules;
   /** The aggregate with the act in question in its place. */
   readonly own: Timeline<State>;

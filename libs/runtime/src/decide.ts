@@ -282,15 +282,21 @@ export class Decider {
       if (event.ends) continue;
       const unchanged = same.has(sameness(event));
       if (unchanged && !refersToOthers(act.feature, event)) continue;
-      const refusal = await this.admit(act, after, event);
+      const held = unchanged ? undefined : before.history.find(({ id }) => id === event.id);
+      const refusal = await this.admit(act, after, event, held?.data);
       if (refusal && !(unchanged && (await this.admit(act, before, event)))) return refusal;
     }
     return undefined;
   }
 
   /** Asks of an event what lies outside the aggregate. */
-  private async admit(act: Act, own: Timeline<unknown>, event: EffectiveEvent): Promise<Refusal | undefined> {
-    const context = await this.contextOf(act, own, event, true);
+  private async admit(
+    act: Act,
+    own: Timeline<unknown>,
+    event: EffectiveEvent,
+    replaced?: JsonObject,
+  ): Promise<Refusal | undefined> {
+    const context = await this.contextOf(act, own, event, true, replaced);
     return isRefusal(context) ? context : this.admitted(act, event, context);
   }
 
@@ -303,6 +309,7 @@ export class Decider {
     own: Timeline<unknown>,
     event: EffectiveEvent,
     onRecord: boolean,
+    replaced?: JsonObject,
   ): Promise<(Context<unknown> & { readonly event: EffectiveEvent }) | Refusal> {
     const { registry, clock } = this;
     const others = await this.referenced(event, act.feature);
@@ -312,6 +319,7 @@ export class Decider {
       today: shanghaiDate(clock.now()),
       entryMode: event.meta.entryMode,
       onRecord,
+      replaced,
       rules: registry.domain.rulesOn(event.effectiveOn, others.get(registry.domain.regulations)),
       own,
       found: [],

@@ -244,7 +244,10 @@ const admissions: Admissions = {
       // Taken from somebody, every post is his; appointed again, each of several keeps his own.
       return action === 'reappoint' && refusals.includes(undefined) ? undefined : first(refusals, (refusal) => refusal);
     };
-    if (originFindingId !== undefined && !mayBeFinding(context, originFindingId)) {
+    if (
+      originFindingId !== undefined &&
+      !mayBeFinding(context, originFindingId, (data) => data['originFindingId'] === originFindingId)
+    ) {
       return refuse('UNKNOWN_REFERENCE', { field: 'originFindingId', id: originFindingId });
     }
     const ofHolders = action === 'reappoint' || !assigns(action);

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRefusal } from '#libs/kernel';
-import { LETTER, assign, authorisePost, command, held, relieve, type Act } from '../../../../test/support/acts.ts';
+import {
+  LETTER,
+  assign,
+  authorisePost,
+  command,
+  correct,
+  held,
+  relieve,
+  type Act,
+} from '../../../../test/support/acts.ts';
 import {
   cleared,
   consulted,
@@ -281,4 +290,14 @@ describe('what a case says of itself', () => {
     given(...district)
       .when(opening.with({ originFindingId: nothing }))
       .thenRefused('UNKNOWN_REFERENCE', { field: 'originFindingId', id: nothing }));
+
+  test('and so does the one that a correction names instead', async () => {
+    const data = { action: 'promote', method: 'standard', posts: [{ teamId: 'lizhen', postId: 'deputy' }] };
+    await given(...district, opening.as('opened'))
+      .when(correct('opened', { data: { ...data, originFindingId: nothing } }))
+      .thenRefused('UNKNOWN_REFERENCE', { field: 'originFindingId', id: nothing });
+    await given(...district, opening.as('opened'))
+      .when(correct('opened', { data: { ...data, originFindingId: 'rank.last-once-2018-lizhen' } }))
+      .thenAccepted();
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, test } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
-import { command, registerCadre, type Act } from '../../../../test/support/acts.ts';
+import { command, correct, registerCadre, type Act } from '../../../../test/support/acts.ts';
 import { given } from '../../../../test/support/given.ts';
 
 const NOTHING = '69f6a5fa-d433-5025-b983-04c54ae0c1c2';
@@ -64,4 +64,49 @@ describe('what a supervision case goes back to', () => {
       .when(talk({ kind: 'supervision', id: 'first' }))
       .thenAccepted();
   });
+});
+
+describe('a correction of what a case or a talk goes back to', () => {
+  const finding = (id: string): JsonObject => ({ kind: 'finding', id });
+  const written = { cadreId: 'wang', kind: 'inquiry', trigger: 'reported' };
+  const opened = opening('first', { kind: 'inquiry', origin: signal }).as('opened');
+  const talked = command('RecordTalk', {
+    ...{ supervisionId: 'talk', kind: 'occasion', occasion: 'reported', cadreId: 'wang', origin: signal },
+    ...{ talkerRole: 'departmentHead', talkerName: '区委组织部部长' },
+  }).as('talked');
+  const talk = {
+    kind: 'occasion',
+    occasion: 'reported',
+    cadreId: 'wang',
+    talkerRole: 'departmentHead',
+    talkerName: '部长',
+  };
+
+  test.each([
+    ['a finding that the ledger never made', finding(NOTHING)],
+    ['a case that is not there', { kind: 'supervision', id: 'nowhere' }],
+  ])('to %s is refused as the command is', async (_, origin) => {
+    const refused = { field: 'origin.id', id: origin['id'] };
+    await given(registerCadre('wang'), opened)
+      .when(correct('opened', { data: { ...written, origin } }))
+      .thenRefused('UNKNOWN_REFERENCE', refused as { field: string; id: string });
+    await given(registerCadre('wang'), talked)
+      .when(correct('talked', { data: { ...talk, origin } }))
+      .thenRefused('UNKNOWN_REFERENCE', refused as { field: string; id: string });
+  });
+
+  test('to the case itself is refused', () =>
+    given(registerCadre('wang'), opened)
+      .when(correct('opened', { data: { ...written, origin: { kind: 'supervision', id: 'first' } } }))
+      .thenRefused('UNKNOWN_REFERENCE', { field: 'origin.id', id: 'first' }));
+
+  test('of what bears it out is asked too', () =>
+    given(registerCadre('wang'), opened)
+      .when(correct('opened', { data: { ...written, origin: signal, corroboration: finding(NOTHING) } }))
+      .thenRefused('UNKNOWN_REFERENCE', { field: 'corroboration.id', id: NOTHING }));
+
+  test('that leaves it as it is asks nothing of it', () =>
+    given(registerCadre('wang'), opened)
+      .when(correct('opened', { data: { ...written, trigger: 'workError', origin: signal } }))
+      .thenAccepted());
 });

@@ -236,7 +236,9 @@ export const gathers = {
 export function admit(event: EffectiveEvent, context: Context<SupervisionState>): Refusal | undefined {
   if (!BEGINNINGS.includes(event.type)) return undefined;
   const unknown = originsIn(event).find(({ kind, id }) =>
-    kind === 'finding' ? !mayBeFinding(context, id) : kind === 'supervision' && id === context.id,
+    kind === 'finding'
+      ? !mayBeFinding(context, id, (data) => originsIn({ ...event, data }).some((held) => held.id === id))
+      : kind === 'supervision' && id === context.id,
   );
   if (unknown) return refuse('UNKNOWN_REFERENCE', { field: unknown.field, id: unknown.id });
   const cadreId = String(event.data['cadreId']);
