@@ -237,6 +237,7 @@ describe('an explanation', () => {
     ['of=structure', 'cell'],
     ['of=check&stream=team-bureau', 'event'],
     ['of=structure&cell=everybody', 'cell'],
+    ['of=composition&team=bureau&cell=everybody', 'cell'],
     ['of=eligibility&cadre=wang', 'post'],
     ['of=nothing', 'of'],
   ])('is refused where %s says too little: %s', async (query, field) => {
@@ -245,13 +246,17 @@ describe('an explanation', () => {
   });
 
   it.each([
-    'of=composition&team=bureau&cell=post:nobody',
-    'of=composition&team=nowhere&cell=vacancies',
-    'of=finding&finding=nothing',
-    'of=check&stream=team-bureau&event=nothing&rule=vote.quorum',
-    'of=eligibility&cadre=nobody&post=bureau/head&condition=grade',
-  ])('of what is not there is not found: %s', async (query) => {
-    expect((await served.get(`/v1/explain?${query}`)).status).toBe(404);
+    ['of=composition&team=bureau&cell=post:nobody', 'post bureau/nobody'],
+    ['of=composition&team=nowhere&cell=vacancies', 'team nowhere'],
+    ['of=composition&team=bureau&cell=vacancies&asOf=1950-01-01', 'team bureau'],
+    ['of=finding&finding=nothing', 'finding nothing'],
+    ['of=check&stream=team-bureau&event=nothing&rule=vote.quorum', 'check vote.quorum'],
+    ['of=eligibility&cadre=nobody&post=bureau/head&condition=grade', 'cadre nobody'],
+    ['of=eligibility&cadre=wang&post=bureau/nothing&condition=grade', 'post bureau/nothing'],
+    ['of=eligibility&cadre=wang&post=nowhere/head&condition=grade', 'post nowhere/head'],
+  ])('of what is not there is not found: %s', async (query, what) => {
+    const { status, body } = await served.get(`/v1/explain?${query}`);
+    expect([status, body['detail']]).toEqual([404, expect.stringContaining(`There is no ${what},`)]);
   });
 
   it('is for those who supervise', async () => {

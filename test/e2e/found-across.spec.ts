@@ -9,9 +9,10 @@ import {
   command,
   registerCadre,
   registerTeam,
+  relieve,
   type Act,
 } from '../support/acts.ts';
-import { issued } from '../support/appointments.ts';
+import { consulted, eligibility, issued, letter, notice, noticeOver, vote } from '../support/appointments.ts';
 import { SimulatedClock } from '../support/clock.ts';
 import { NOW, newEvent } from '../support/ledger.ts';
 import { Served, itemsOf } from './served.ts';
@@ -66,6 +67,40 @@ it('a promotion is found once an admonition comes on record that stood against i
   const closed = await found(served, 'appointment.influence', '&state=closed');
   expect(closed).toHaveLength(3);
   expect(closed[0]).toMatchObject({ state: 'closed', closing: { because: { type: 'RecordAnnulled' } } });
+});
+
+it('a promotion that was decided on probation stays found when the letter takes effect, and each check of it can be explained', async () => {
+  const served = await Served.open();
+  const leaving = vote(10, 11).with({ cadreId: 'li', leaving: [{ teamId: 'bureau', postId: 'deputy' }] });
+  const promoted = [
+    ...consulted.map((act) => {
+      if (act.name === 'SetInspectionTargets') return act.with({ targetIds: ['li', 'zhao'] });
+      if (act.label === 'post lizhen deputy') return act.with({ rank: '141' }).as(act.label);
+      return act.label === 'li in the bureau' ? act.with({ onProbation: true }).as(act.label) : act;
+    }),
+    eligibility.with({ cadreId: 'li' }).on('2019-01-24').as('li is checked'),
+    ...[leaving.as('vote on li'), notice, noticeOver, letter],
+  ].map(old);
+  await served.must(...promoted);
+  const decided = { stream: 'appointment-c1', eventId: served.said('vote on li').targetEventId };
+  const ruleOf = { inputs: { posts: ['bureau/deputy'] }, state: 'open' };
+  expect(await found(served, 'probation.unfinished')).toMatchObject([ruleOf, ruleOf]);
+
+  await served.must(relieve('li', 'bureau', 'deputy').on('2019-01-28'));
+  await served.must(assign('li', 'lizhen', 'deputy').with({ caseId: 'c1' }).on('2019-01-28'));
+  expect(await found(served, 'probation.unfinished')).toMatchObject([ruleOf, ruleOf]);
+
+  const history = await served.get('/v1/appointments/c1/decision-history', { as: 'supervisor' });
+  const items = history.body['items'] as unknown as { eventId: string; checks: { ruleId: string }[] }[];
+  const { checks } = items.find(({ eventId }) => eventId === decided.eventId)!;
+  for (const { ruleId } of checks) {
+    const query = `of=check&stream=${decided.stream}&event=${decided.eventId}&rule=${ruleId}`;
+    const { status } = await served.get(`/v1/explain?${query}`, { as: 'supervisor' });
+    expect({ ruleId, status }).toEqual({ ruleId, status: 200 });
+    // On the day before there is no vote that a rule could have been asked of.
+    const before = await served.get(`/v1/explain?${query}&asOf=2019-01-27`, { as: 'supervisor' });
+    expect({ ruleId, status: before.status }).toEqual({ ruleId, status: 404 });
+  }
 });
 
 it('two acts that two nodes slipped past each other are a finding in both languages, with both of them', async () => {

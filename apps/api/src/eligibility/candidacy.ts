@@ -17,7 +17,7 @@ import {
 } from '#libs/kernel';
 import type { FoldedStreams } from '#libs/readmodel';
 import type { VisibleLedger } from '../auth/visible-ledger.ts';
-import type { ReadCut } from '../reads/read.ts';
+import type { ReadContext, ReadCut } from '../reads/read.ts';
 
 /** Where people record what they looked at. */
 const CASES = 'appointment';
@@ -74,6 +74,41 @@ export class FoldedCandidacy {
       ]),
     );
   }
+}
+
+/** Whom a read asks about, for which post (`teamId/postId`), and how. */
+export interface CandidacyAsked {
+  readonly cadre: string;
+  readonly post: string;
+  readonly on?: PlainDate | undefined;
+  readonly action?: string | undefined;
+}
+
+/** A candidacy that a read asks for, with the names of the cadre and the post. */
+export interface FoundCandidacy {
+  readonly candidacy: FoldedCandidacy;
+  readonly cadre: { readonly cadreId: string; readonly name: string };
+  readonly post: { readonly teamId: string; readonly postId: string; readonly title: string };
+  readonly on: PlainDate;
+}
+
+/**
+ * The candidacy that a read asks for.
+ * @throws Refused `FORBIDDEN` where the reader may not read of the cadre or the team, `NOT_FOUND` where there is no such cadre or post
+ */
+export function candidacyAsked(context: ReadContext, asked: CandidacyAsked): FoundCandidacy {
+  const { ledger, cut } = context;
+  const { cadre: cadreId, on = cut.asOf, action } = asked;
+  const [teamId = '', postId = ''] = asked.post.split('/');
+  context.mustHoldCadre(cadreId);
+  context.mustHoldTeam(teamId);
+  const name = ledger.facts.lastNameOf('cadre', cadreId, cut);
+  if (name === undefined) throw ledger.notThere(streamOf('cadre', cadreId), `cadre ${cadreId}`);
+  const title = ledger.facts.lastNameOf('post', asked.post, cut);
+  if (title === undefined) throw ledger.notThere(streamOf('team', teamId), `post ${asked.post}`);
+  const of = { cadreId, teamId, postId, on, ...(action === undefined ? {} : { action }) };
+  const candidacy = FoldedCandidacy.at(ledger, cut, of);
+  return { candidacy, cadre: { cadreId, name }, post: { teamId, postId, title }, on };
 }
 
 interface Case {

@@ -5,35 +5,20 @@ import { groundsOf } from '#libs/readmodel';
 import type { Data, Plain } from '../reads/answer.ts';
 import { Evidence } from '../reads/evidence.ts';
 import { toldRule } from '../rules/told-rule.ts';
-import { FoldedCandidacy } from './candidacy.ts';
+import { candidacyAsked } from './candidacy.ts';
 import type { CandidacyAnswer, ConditionAnswer } from './eligibility.answers.ts';
 import { EligibilityRead } from './eligibility.queries.ts';
 
 @QueryHandler(EligibilityRead)
 export class EligibilityHandler implements IQueryHandler<EligibilityRead> {
   async execute({ ledger, cut, query, context, language }: EligibilityRead): Promise<Data<CandidacyAnswer>> {
-    const { cadre: cadreId, on = cut.asOf, action } = query;
-    const [teamId = '', postId = ''] = query.post.split('/');
-    context.mustHoldCadre(cadreId);
-    context.mustHoldTeam(teamId);
-    const { facts } = ledger;
-    const name = facts.lastNameOf('cadre', cadreId, cut);
-    if (name === undefined) throw ledger.notThere(`cadre-${cadreId}`, `cadre ${cadreId}`);
-    const title = facts.lastNameOf('post', query.post, cut);
-    if (title === undefined) throw ledger.notThere(`team-${teamId}`, `post ${query.post}`);
-    const candidacy = FoldedCandidacy.at(ledger, cut, {
-      cadreId,
-      teamId,
-      postId,
-      on,
-      ...(action === undefined ? {} : { action }),
-    });
+    const { candidacy, cadre, post, on } = candidacyAsked(context, query);
     const conditions = candidacy.conditions();
     const grounds = await groundsOf(candidacy.folded, (folded) => candidacy.values(folded));
     const evidence = new Evidence(ledger, { language, knownAt: cut.knownAt });
     return {
-      cadre: { cadreId, name },
-      post: { teamId, team: facts.lastNameOf('team', teamId, cut) ?? teamId, postId, title },
+      cadre,
+      post: { ...post, team: ledger.facts.lastNameOf('team', post.teamId, cut) ?? post.teamId },
       on,
       ...togetherOf(conditions),
       conditions: conditions.map(

@@ -30,6 +30,7 @@ export async function explainedCheck(ledger: VisibleLedger, cut: ReadCut, of: Ch
   const found = foundationOf(ledger, cut, of);
   if (!found) return undefined;
   const { folded, event } = found;
+  if (cut.asOfGiven && cut.asOf < event.effectiveOn) return undefined;
   const judgement = judgementIn(folded, of);
   if (!judgement) return undefined;
   const grounds = await groundsOf(folded, (rest) => new Map([[of.ruleId, textOf(judgementIn(rest, of))]]));

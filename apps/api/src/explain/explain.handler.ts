@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { groundsOf } from '#libs/readmodel';
 import { recordsAgree } from '#libs/rules';
-import { FoldedCandidacy } from '../eligibility/candidacy.ts';
+import { candidacyAsked } from '../eligibility/candidacy.ts';
 import { refused } from '../problems/problem.ts';
 import type { Data } from '../reads/answer.ts';
 import { Evidence } from '../reads/evidence.ts';
@@ -41,7 +41,7 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
       case 'finding':
         return this.finding(read, given(query, 'finding'));
       case 'eligibility':
-        return this.condition(read, given(query, 'cadre'), given(query, 'post'), given(query, 'condition'));
+        return this.condition(read);
       case 'structure': {
         const cell = given(query, 'cell');
         if (!STRUCTURE_CELLS.includes(cell)) throw malformed('cell', 'matches', cell);
@@ -49,9 +49,11 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
         return explainedStructure(ledger, cut, { cell, kind: query.kind });
       }
       case 'composition': {
-        const teamId = given(query, 'team');
+        const [teamId, cell] = [given(query, 'team'), given(query, 'cell')];
+        if (!COMPOSITION_CELL.test(cell)) throw malformed('cell', 'matches', cell);
         context.mustHoldTeam(teamId);
-        return explainedComposition(ledger, cut, { teamId, cell: given(query, 'cell') });
+        if (!ledger.facts.one('team', teamId, cut)) throw ledger.notThere(`team-${teamId}`, `team ${teamId}`);
+        return explainedComposition(ledger, cut, { teamId, cell });
       }
       default:
         return undefined;
@@ -67,25 +69,10 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
     return explainedCheck(ledger, cut, { stream, eventId, ruleId });
   }
 
-  private async condition(
-    { ledger, cut, query, context }: ExplainRead,
-    cadreId: string,
-    post: string,
-    name: string,
-  ): Promise<Explained | undefined> {
-    const { on = cut.asOf, action } = query;
-    const [teamId = '', postId = ''] = post.split('/');
-    context.mustHoldCadre(cadreId);
-    context.mustHoldTeam(teamId);
-    if (ledger.facts.lastNameOf('cadre', cadreId, cut) === undefined)
-      throw ledger.notThere(`cadre-${cadreId}`, `cadre ${cadreId}`);
-    const candidacy = FoldedCandidacy.at(ledger, cut, {
-      cadreId,
-      teamId,
-      postId,
-      on,
-      ...(action === undefined ? {} : { action }),
-    });
+  private async condition({ query, context }: ExplainRead): Promise<Explained | undefined> {
+    const { on: day, action } = query;
+    const [cadre, post, name] = [given(query, 'cadre'), given(query, 'post'), given(query, 'condition')];
+    const { candidacy, on } = candidacyAsked(context, { cadre, post, on: day, action });
     const condition = candidacy.conditions().find((each) => each.condition === name);
     if (!condition) return undefined;
     const { outcome, inputs, ruleId, metFrom } = condition;
@@ -100,11 +87,14 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
 }
 
 /** What is not there, where it cannot be explained. */
-function missingIn({ of, rule, team, cell = '' }: ExplainQuery): string {
-  if (of !== 'composition') return `rule ${rule ?? ''}`.trim();
-  const [, postId] = /^post:(.+)$/.exec(cell) ?? [];
-  return postId === undefined ? `team ${team ?? ''}` : `post ${team ?? ''}/${postId}`;
+function missingIn({ of, rule, finding, team, cell = '' }: ExplainQuery): string {
+  if (of === 'composition') return `post ${team ?? ''}/${cell.slice('post:'.length)}`;
+  if (of === 'finding') return `finding ${finding ?? ''}`;
+  return `check ${rule ?? ''}`;
 }
+
+/** The cells of a composition: two numbers, and who holds a post. */
+const COMPOSITION_CELL = /^(?:vacancies|meanAge|post:[A-Za-z0-9_-]{1,64})$/;
 
 type Given = 'stream' | 'event' | 'rule' | 'finding' | 'cadre' | 'post' | 'condition' | 'team' | 'cell';
 

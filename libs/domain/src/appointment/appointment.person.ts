@@ -12,6 +12,7 @@ import { JUDGED_BY, type Known } from '../shared/eligibility/known.ts';
 import { judgedOf, type Finding, type Judged } from '../shared/eligibility/judged.ts';
 import { demotionOf, gradeOf, removalOf, seniorityOf } from '../shared/eligibility/of-the-person.ts';
 import { slotsOf } from '../shared/eligibility/of-the-post.ts';
+import { lasting, onProbationIn } from '../shared/eligibility/tenures.ts';
 import type { CadreRegister, Facts, TeamRegister } from '../shared/facts.ts';
 import type { PostRef } from './appointment.parts.ts';
 import { entry, type AppointmentState } from './appointment.state.ts';
@@ -104,9 +105,9 @@ function yearsServed({ state, context: { rules } }: Given, judged: Judged): Judg
   ];
 }
 
-/** The highest rank that somebody holds on a day; null where none is known. */
+/** The highest rank that somebody holds when a day comes; null where none is known. */
 function rankHeld({ tenures, of: { on } }: Judged): string | null {
-  const ranks = tenures.filter(({ rank, to }) => rank !== '' && to > on).map(({ rank }) => rank);
+  const ranks = lasting(tenures, on).flatMap(({ rank }) => (rank === '' ? [] : [rank]));
   return ranks.sort()[0] ?? null;
 }
 
@@ -122,7 +123,7 @@ export function mayHave(given: Given, whom: ForPost): Judgement[] {
   const fitting =
     before === null ? [] : actionFits.ask(context.rules, { cadreId, action, rank: judged.rank, rankHeld: before });
   const upwards = (action === 'promote' || action === 'furtherUse') && judged.promotion;
-  const posts = judged.tenures.filter(({ to, onProbation }) => to > on && onProbation).map(({ post }) => post);
+  const posts = onProbationIn(judged.tenures, on);
   return [
     ...fitting,
     ...(upwards

@@ -239,6 +239,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   reserve: '后备干部',
   reviewVote: '民主评议',
   rule: '规则',
+  check: '规则检查',
   year: '年度',
   secondment: '挂职',
   exception: '例外',

@@ -12,7 +12,7 @@ import {
   seniority,
 } from '#libs/rules';
 import { NO_PROMOTION, asked, notKnown, type Finding, type Judged } from './judged.ts';
-import { begun, countedSince, lastDownwards } from './tenures.ts';
+import { begun, countedSince, lastDownwards, onProbationIn } from './tenures.ts';
 
 const PRINCIPAL = '141';
 const DEPUTY = '142';
@@ -101,8 +101,7 @@ function isExceptional(judged: Judged): boolean {
 export function probationOf(judged: Judged): Finding {
   const { of, tenures } = judged;
   if (!judged.promotion) return NO_PROMOTION;
-  const posts = tenures.filter(({ to, onProbation }) => to > of.on && onProbation).map(({ post }) => post);
-  return asked(judged, probationUnfinished, { cadreId: of.cadreId, posts });
+  return asked(judged, probationUnfinished, { cadreId: of.cadreId, posts: onProbationIn(tenures, of.on) });
 }
 
 export function intervalOf(judged: Judged): Finding {

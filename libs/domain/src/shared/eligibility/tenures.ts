@@ -35,6 +35,16 @@ export function tenuresOf(known: Known, on: PlainDate): Tenure[] {
   return [...stays.values()].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
 }
 
+/** The stays that last until a day, of those begun by it: what ends on that day is decided on by whoever holds it still. */
+export function lasting(tenures: readonly Tenure[], on: PlainDate): Tenure[] {
+  return tenures.filter(({ to }) => to >= on);
+}
+
+/** The posts that are held on probation when a day comes. */
+export function onProbationIn(tenures: readonly Tenure[], on: PlainDate): string[] {
+  return lasting(tenures, on).flatMap(({ post, onProbation }) => (onProbation ? [post] : []));
+}
+
 /** The last day by a day on which a case with one of these actions took a post away; null where there is none. */
 export function lastDownwards(known: Known, actions: readonly string[], on: PlainDate): PlainDate | null {
   const days = begun(known.rows('downwardMove'), on)
