@@ -89,10 +89,10 @@ describe('a correction of what a case or a talk goes back to', () => {
     const refused = { field: 'origin.id', id: origin['id'] };
     await given(registerCadre('wang'), opened)
       .when(correct('opened', { data: { ...written, origin } }))
-      .thenRefused('UNKNOWN_REFERENCE', refused as { field: string; id: string });
+      .thenRefused('UNKNOWN_REFERENCE', refused);
     await given(registerCadre('wang'), talked)
       .when(correct('talked', { data: { ...talk, origin } }))
-      .thenRefused('UNKNOWN_REFERENCE', refused as { field: string; id: string });
+      .thenRefused('UNKNOWN_REFERENCE', refused);
   });
 
   test('to the case itself is refused', () =>
