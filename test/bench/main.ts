@@ -8,6 +8,7 @@ import { measureAppends } from './appends.ts';
 import { measureCapacity } from './capacity.ts';
 import { recordDistrict, type District } from './district.ts';
 import { measureEngine } from './engine.ts';
+import { measureFindings } from './findings.ts';
 import { meets, tableOf, type Figure } from './figures.ts';
 import { millisecondsOf, progress } from './harness.ts';
 import { measureHttp } from './http.ts';
@@ -55,7 +56,8 @@ async function main(): Promise<boolean> {
     },
   });
   const wanted = (values.only ?? Object.keys(SECTIONS).join(',')).split(',');
-  const unknown = wanted.filter((name) => !(name in SECTIONS) && values.only !== 'reads' && values.only !== 'web');
+  const alone = ['reads', 'web', 'findings'];
+  const unknown = wanted.filter((name) => !(name in SECTIONS) && !alone.includes(values.only ?? ''));
   if (unknown.length > 0) throw new Error(`--only ${unknown.join(',')}: choose of ${Object.keys(SECTIONS).join(',')}`);
   const folder = mkdtempSync(join(tmpdir(), 'cadre-ledger-bench-'));
   const clear = (): void => rmSync(folder, { recursive: true, force: true });
@@ -75,6 +77,12 @@ async function main(): Promise<boolean> {
       const sizes = values.cadres?.split(',').map(Number);
       const kept = values.provinces ?? values.keep ?? false;
       return report([{ figures: await measureProvinces(kept, sizes, partsOf(values.parts)) }], []);
+    }
+    if (values.only === 'findings') {
+      const sizes = (values.cadres ?? '418,40000').split(',').map(Number);
+      const figures: Figure[] = [];
+      for (const size of sizes) figures.push(...(await measureFindings(size, values.provinces)));
+      return report([{ figures }], []);
     }
     if (values.only === 'web') return report([{ figures: await measureWeb(values.keep ?? false) }], []);
     const district = await recordDistrict();

@@ -42,7 +42,7 @@ interface Outcome {
   readonly failed?: Error;
 }
 
-/** Events worked out between two turns of others. */
+/** Events worked out, or acts asked, between two turns of others. */
 const WORKED_OUT = 20;
 
 const NOTHING = { resting: [], kinds: [] };
@@ -83,7 +83,7 @@ export class AcrossProjection implements Projection {
     const last = new Map(events.map(({ event, seq }) => [event.stream, seq]));
     for (const [n, seen] of events.entries()) {
       this.outcomes.set(seen.seq, await this.outcomeOf(seen, last.get(seen.event.stream) === seen.seq));
-      if (n % WORKED_OUT === WORKED_OUT - 1) await new Promise((resolve) => setImmediate(resolve));
+      if (n % WORKED_OUT === WORKED_OUT - 1) await letOthersCome();
     }
   }
 
@@ -254,7 +254,10 @@ export class AcrossProjection implements Projection {
 
   private async saidOf(acts: readonly Act[]): Promise<Map<string, Said>> {
     const said = new Map<string, Said>();
-    for (const { stream, eventId } of acts) said.set(eventId, await this.asked.said(stream, eventId));
+    for (const [n, { stream, eventId }] of acts.entries()) {
+      said.set(eventId, await this.asked.said(stream, eventId));
+      if (n % WORKED_OUT === WORKED_OUT - 1) await letOthersCome();
+    }
     return said;
   }
 
@@ -302,6 +305,10 @@ export class AcrossProjection implements Projection {
     });
     return this.across.of(feature, effectiveHistory(spoken, this.registry));
   }
+}
+
+function letOthersCome(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** What the system draws from another act was judged with it, also where it takes effect before it. */

@@ -1,15 +1,6 @@
-import {
-  isAboutARecord,
-  referencesIn,
-  streamOf,
-  targetOf,
-  type Micros,
-  type Recorded,
-  type StreamName,
-  type ToldAcross,
-} from '#libs/kernel';
+import { referencesIn, streamOf, type Micros, type Recorded, type StreamName, type ToldAcross } from '#libs/kernel';
 import type { AcrossIndex, Doubted, Word } from './across-index.ts';
-import { AskedAgain } from './asked-again.ts';
+import { AskedAgain, actOf } from './asked-again.ts';
 import { changedChecks, ruleOf, type Judged } from './judgement.ts';
 import type { LoggedEvent } from './known.ts';
 import type { LogSoFar } from './log-so-far.ts';
@@ -42,32 +33,32 @@ export class Agreement {
     this.parts = parts;
   }
 
-  /** The acts to be asked after an event, by the log as it stands before it. */
+  /** Whether the act of an event is to be asked after it, and which others are, by the log as it stands before it. */
   askedAfter({ event, known }: LoggedEvent): {
-    readonly fresh: readonly string[];
+    readonly fresh: boolean;
     readonly doubted: readonly Doubted[];
   } {
     const { index } = this.parts;
     const doubted = [...index.doubted().values()].filter(
       ({ stream, beside }) => stream === event.stream || beside.includes(event.stream),
     );
-    const fresh = this.mayHaveMissed(event, known) ? [event.id, ...targets(event)] : [];
-    return { fresh, doubted };
+    return { fresh: this.mayHaveMissed(event, known), doubted };
   }
 
   /** What there is to say after an event. */
   async after({ event }: LoggedEvent, { fresh, doubted }: ReturnType<Agreement['askedAfter']>): Promise<Disagreement> {
     const found: Doubted[] = [];
     const words: Word[] = [];
-    const acts = new Map<string, StreamName>([
-      ...fresh.map((id) => [id, event.stream] as const),
-      ...doubted.map(({ eventId, stream }) => [eventId, stream] as const),
-    ]);
-    for (const [eventId, stream] of acts) {
+    const ask = async (stream: StreamName, eventId: string): Promise<void> => {
       const said = await this.askedOf(stream, eventId, event);
       if (said.doubted) found.push(said.doubted);
       words.push(...said.words);
-    }
+    };
+    for (const { stream, eventId } of doubted) await ask(stream, eventId);
+    const act = fresh ? actOf(event, (await this.parts.log.stream(event.stream)).events) : undefined;
+    // What was brought back stands against an act of which that is said already.
+    const isSaid = doubted.some(({ eventId }) => eventId === act?.id) || (act !== event && found.length > 0);
+    if (act && !isSaid) await ask(event.stream, act.id);
     return { words, doubted: found };
   }
 
@@ -113,8 +104,4 @@ export class Agreement {
     }));
     return { words, ...(refused ? { doubted: { stream, eventId, beside: [...refused.beside] } } : {}) };
   }
-}
-
-function targets(event: Recorded): string[] {
-  return isAboutARecord(event.type) ? [targetOf(event)] : [];
 }

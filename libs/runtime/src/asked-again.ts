@@ -152,7 +152,10 @@ export class AskedAgain {
     if (refusal) refused.set(event.id, { refusal, beside });
   }
 
-  /** Asks what only a search can find, of the last act that it is asked after. */
+  /**
+   * Asks what only a search can find, of the last record that it is asked after: of the act that this is about, where that
+   * is asked for.
+   */
   private async askSearch(
     feature: Feature,
     stream: StreamName,
@@ -163,8 +166,9 @@ export class AskedAgain {
     const { setConstraint } = feature;
     const last = seen.events.findLast(({ type }) => setConstraint?.after.includes(type));
     // What is told across streams is worked out from these answers, and not asked of them.
-    if (!setConstraint?.check || feature.across || !last || refused.has(last.id)) return;
-    if (only?.includes(last.id) === false) return;
+    if (!setConstraint?.check || feature.across || !last) return;
+    const id = only ? [last.id, actOf(last, seen.events).id].find((one) => only.includes(one)) : last.id;
+    if (id === undefined || refused.has(id)) return;
     const found = new Set<StreamName>();
     const byRef = async (kind: string, ref: string, from: string): Promise<FactRow[]> => {
       for (const name of this.record.streamsWith(kind, ref)) found.add(name);
@@ -174,7 +178,7 @@ export class AskedAgain {
     const finder = { byRef, isGivenUp: () => Promise.resolve(false) };
     const own = seen.timeline();
     const unfit = setConstraint.check(own, await setConstraint.find(idOf(stream), finder, own));
-    if (unfit && !this.anyUnfit(found)) refused.set(last.id, { refusal: unfit, beside: found });
+    if (unfit && !this.anyUnfit(found)) refused.set(id, { refusal: unfit, beside: found });
   }
 
   private async contextOf(
@@ -254,6 +258,12 @@ export class AskedAgain {
   private anyUnfit(streams: ReadonlySet<StreamName>): boolean {
     return [...streams].some((stream) => this.unfit.has(stream));
   }
+}
+
+/** The act that a record is about in the end: a correction of it, an annulment, what takes that back; itself where it is one. */
+export function actOf(record: Recorded, events: readonly Recorded[]): Recorded {
+  const target = isAboutARecord(record.type) ? events.find(({ id }) => id === targetOf(record)) : undefined;
+  return target ? actOf(target, events) : record;
 }
 
 /** The state that an event of a history came to. */

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JsonObject, PlainDate } from '#libs/kernel';
-import { LETTER, annul, command, registerCadre, registerTeam, type Act } from '../../../../test/support/acts.ts';
+import type { JsonObject, PlainDate, Recorded } from '#libs/kernel';
+import {
+  LETTER,
+  annul,
+  assign,
+  authorisePost,
+  command,
+  registerCadre,
+  registerTeam,
+  type Act,
+} from '../../../../test/support/acts.ts';
 import {
   approved,
   consultation,
@@ -18,6 +27,7 @@ import {
   targets,
 } from '../../../../test/support/appointments.ts';
 import { given } from '../../../../test/support/given.ts';
+import { TODAY } from '../../../../test/support/ledger.ts';
 
 const regulate = (name: string, on: PlainDate, fields: JsonObject): Act =>
   command(name, fields)
@@ -124,6 +134,26 @@ describe('a rule that the district has set', () => {
     const stricter = adopt('2018-12-01', 'plenary.majority', { share: { numerator: 2, denominator: 3 } });
     expect(await outcome()).toBe('approved');
     expect(await outcome(stricter)).toBe('rejected');
+  });
+});
+
+describe('a rule that the district sets for days gone by', () => {
+  const months = adopt('2018-12-01', 'team.live-age', { number: 3 });
+  const before = [registerTeam('lizhen'), authorisePost('lizhen', 'deputy'), registerCadre('wang')];
+  const assigned = assign('wang', 'lizhen', 'deputy').on('2019-01-10').with({ basis: LETTER });
+
+  test('refuses what is recorded after it', () =>
+    given(...before, months)
+      .when(assigned)
+      .thenRefused('LIVE_TOO_OLD'));
+
+  test('leaves what was decided before it was on record with the version of then: nothing is found', async () => {
+    const { ledger } = await given(...before, assigned, months).ledgerNow();
+    expect(await ledger.factsOn(TODAY, ['finding'])).toEqual([]);
+    const [{ meta }] = (await ledger.events('team-lizhen')).slice(-1) as [Recorded];
+    expect(meta.checks).toContainEqual(
+      expect.objectContaining({ ruleId: 'team.live-age', ruleVersion: '1949-10-01', outcome: 'passed' }),
+    );
   });
 });
 
