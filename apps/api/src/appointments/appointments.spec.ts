@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Act } from '../../../../test/support/acts.ts';
 import {
   consulted,
@@ -11,10 +11,10 @@ import {
   onCase,
   vote,
 } from '../../../../test/support/appointments.ts';
-import { given } from '../../../../test/support/given.ts';
+import { readableAfter } from '../../../../test/support/readable.ts';
 import { granted } from '../auth/access.ts';
 import type { Permission, Reader, Role } from '../auth/reader.ts';
-import { Ledger } from '#libs/node';
+import type { Ledger } from '#libs/node';
 import { VisibleLedger } from '../auth/visible-ledger.ts';
 import { Refused } from '../problems/problem.ts';
 import {
@@ -36,24 +36,6 @@ import {
   ProbationsRead,
 } from './appointments.queries.ts';
 import { ReadContext, ReadQuery } from '../reads/read.ts';
-
-const opened: Ledger[] = [];
-
-afterEach(async () => {
-  for (const ledger of opened.splice(0)) {
-    await ledger.runner.stop();
-    ledger.file.close();
-  }
-});
-
-async function after(acts: readonly Act[]): Promise<Ledger> {
-  const { store, clock } = (await given(...acts).ledgerNow()).ledger;
-  const ledger = new Ledger({ store, clock, viewsPath: ':memory:' });
-  opened.push(ledger);
-  ledger.runner.start();
-  await ledger.runner.reachedHead(10_000);
-  return ledger;
-}
 
 function as(role: Role): Reader {
   return { role, userId: 'u', name: 'u', organ: 'o', scope: 'district', teamId: 'lizhen', cadreId: 'wang' };
@@ -86,7 +68,7 @@ describe('the decision history', () => {
   test.each(['supervisor', 'inspector', 'approver', 'recorder'] as const)(
     'shows the %s every step with votes, checks and stages',
     async (role) => {
-      const page = await history(await after(decided), role);
+      const page = await history(await readableAfter(...decided), role);
       const items = page['items'] as readonly Record<string, unknown>[];
       expect(items.map(({ type }) => type)).toEqual([
         'AppointmentCaseOpened',
@@ -112,12 +94,12 @@ describe('the decision history', () => {
   );
 
   test('gives an API consumer nothing before the letter, not even that there is a case', async () => {
-    await expect(history(await after(decided), 'apiConsumer')).rejects.toThrow('NOT_FOUND');
-    await expect(history(await after([...consulted, vote(3, 11)]), 'apiConsumer')).rejects.toThrow('NOT_FOUND');
+    await expect(history(await readableAfter(...decided), 'apiConsumer')).rejects.toThrow('NOT_FOUND');
+    await expect(history(await readableAfter(...consulted, vote(3, 11)), 'apiConsumer')).rejects.toThrow('NOT_FOUND');
   });
 
   test('gives an API consumer the outcome only', async () => {
-    const page = await history(await after(issued), 'apiConsumer');
+    const page = await history(await readableAfter(...issued), 'apiConsumer');
     expect(Object.keys(page).sort()).toEqual(
       ['caseId', 'stream', 'action', 'outcome', 'issuedOn', 'documentNo', 'takesEffectOn'].sort(),
     );
@@ -125,8 +107,8 @@ describe('the decision history', () => {
   });
 
   test('is for the principal of the team once the letter is out, without votes or candidates', async () => {
-    await expect(history(await after(decided), 'teamPrincipal')).rejects.toThrow(Refused);
-    const page = await history(await after(issued), 'teamPrincipal');
+    await expect(history(await readableAfter(...decided), 'teamPrincipal')).rejects.toThrow(Refused);
+    const page = await history(await readableAfter(...issued), 'teamPrincipal');
     expect((page['items'] as readonly { type: string }[]).map(({ type }) => type)).toEqual([
       'PublicNoticeStarted',
       'PublicNoticeConcluded',
@@ -140,7 +122,7 @@ describe('the decision history', () => {
   });
 
   test('is not for the cadre himself, nor for a principal of another team', async () => {
-    const ledger = await after(issued);
+    const ledger = await readableAfter(...issued);
     await expect(history(ledger, 'cadre')).rejects.toThrow(Refused);
     const reader = { ...as('teamPrincipal'), teamId: 'bureau' };
     const read = new DecisionHistoryRead(
@@ -151,7 +133,7 @@ describe('the decision history', () => {
   });
 
   test('knows no case that was never opened', async () => {
-    const ledger = await after(decided);
+    const ledger = await readableAfter(...decided);
     const read = new DecisionHistoryRead(...asking(ledger, 'approver', new ReadQuery(), 'decisionHistory'), 'c9');
     await expect(new DecisionHistoryHandler().execute(read)).rejects.toThrow('NOT_FOUND');
   });
@@ -159,7 +141,7 @@ describe('the decision history', () => {
 
 describe('the boards', () => {
   test('show a case in work to the department only', async () => {
-    const ledger = await after(decided);
+    const ledger = await readableAfter(...decided);
     expect(await board(ledger, 'approver')).toMatchObject([
       {
         caseId: 'c1',
@@ -175,7 +157,7 @@ describe('the boards', () => {
   });
 
   test('show it to those it is about once the letter is out', async () => {
-    const ledger = await after(issued);
+    const ledger = await readableAfter(...issued);
     for (const role of ['teamPrincipal', 'cadre', 'apiConsumer', 'inspector'] as const) {
       expect([role, await board(ledger, role)]).toEqual([role, [expect.objectContaining({ caseId: 'c1' })]]);
     }
@@ -185,14 +167,14 @@ describe('the boards', () => {
   });
 
   test('leave out a rejected case unless it is asked for', async () => {
-    const ledger = await after([...decided.slice(0, -1), vote(4, 11)]);
+    const ledger = await readableAfter(...decided.slice(0, -1), vote(4, 11));
     expect(await board(ledger, 'approver')).toEqual([]);
     expect(await board(ledger, 'approver', { state: 'rejected' })).toMatchObject([{ outcome: 'rejected' }]);
   });
 
   test('show the public part of a notice to everybody', async () => {
     const notices = async (acts: readonly Act[], query: Partial<NoticesQuery>): Promise<readonly object[]> => {
-      const ledger = await after(acts);
+      const ledger = await readableAfter(...acts);
       const read = new NoticesRead(...asking(ledger, 'apiConsumer', { ...query }, 'notices'));
       return (await new NoticesHandler().execute(read)).items;
     };
@@ -204,7 +186,7 @@ describe('the boards', () => {
   });
 
   test('show who is on probation until the review', async () => {
-    const ledger = await after(issued);
+    const ledger = await readableAfter(...issued);
     const probations = async (query: Partial<ProbationsQuery>): Promise<readonly object[]> => {
       const read = new ProbationsRead(...asking(ledger, 'teamPrincipal', { ...query }, 'teams'));
       return (await new ProbationsHandler().execute(read)).items;
@@ -217,7 +199,7 @@ describe('the boards', () => {
 
   test('show the moves downward', async () => {
     const acts = [...downward('demote'), letter.without('onProbation').with({ civilRank: 'ZR2' })];
-    const ledger = await after(acts);
+    const ledger = await readableAfter(...acts);
     const moves = async (role: Role, query: Partial<DownwardMovesQuery> = {}): Promise<readonly object[]> => {
       const read = new DownwardMovesRead(...asking(ledger, role, { ...query }, 'cases'));
       return (await new DownwardMovesHandler().execute(read)).items;
@@ -231,7 +213,7 @@ describe('the boards', () => {
 
   test('an objection is not told outside the department', async () => {
     const objection = onCase('RecordObjection', { objectionId: 'o1', category: 'conduct', named: true });
-    const page = await history(await after([...issued, objection.on('2019-02-21')]), 'teamPrincipal');
+    const page = await history(await readableAfter(...issued, objection.on('2019-02-21')), 'teamPrincipal');
     expect(JSON.stringify(page)).not.toContain('Objection');
   });
 });

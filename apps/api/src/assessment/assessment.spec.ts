@@ -1,58 +1,27 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { isRefusal, type JsonObject } from '#libs/kernel';
-import { openSqliteStore } from '#libs/store';
+import { describe, expect, test } from '@jest/globals';
+import { type JsonObject } from '#libs/kernel';
 import {
   LETTER,
   annul,
   assign,
   authorisePost,
   command,
-  commandIdOf,
   mergeTeam,
   registerCadre,
   registerTeam,
   type Act,
 } from '../../../../test/support/acts.ts';
-import { SECOND, SimulatedClock } from '../../../../test/support/clock.ts';
-import { NOW, TODAY } from '../../../../test/support/ledger.ts';
+import { TODAY } from '../../../../test/support/ledger.ts';
+import { readableAfter } from '../../../../test/support/readable.ts';
 import { granted } from '../auth/access.ts';
 import type { Reader, Role } from '../auth/reader.ts';
 import { VisibleLedger } from '../auth/visible-ledger.ts';
-import { Ledger } from '#libs/node';
+import type { Ledger } from '#libs/node';
 import { AssessmentsHandler, RankingsHandler } from './assessment.handlers.ts';
 import { AssessmentsRead, RankingsRead } from './assessment.queries.ts';
 import { ReadContext, type ListQuery } from '../reads/read.ts';
 import { TrainingHandler } from '../training/training.handlers.ts';
 import { TrainingRead } from '../training/training.queries.ts';
-
-const opened: Ledger[] = [];
-
-afterEach(async () => {
-  for (const ledger of opened.splice(0)) await ledger.close();
-});
-
-async function ledgerWith(...acts: readonly Act[]): Promise<Ledger> {
-  const clock = new SimulatedClock(NOW);
-  const store = openSqliteStore({ path: ':memory:', clock });
-  const ledger = new Ledger({ store, clock, viewsPath: ':memory:' });
-  opened.push(ledger);
-  ledger.runner.start();
-  await record(ledger, clock, acts);
-  return ledger;
-}
-
-async function record(ledger: Ledger, clock: SimulatedClock, acts: readonly Act[]): Promise<void> {
-  const told = new Map<string, { stream: string; targetEventId: string }>();
-  const actor = { userId: 'u', role: 'recorder', organ: 'organization' };
-  for (const act of acts) {
-    const body = act.bodyFor((label) => told.get(label)!);
-    const answer = await ledger.executor.execute({ name: act.name, body, commandId: commandIdOf(act.label), actor });
-    if (isRefusal(answer)) throw new Error(`${act.label}: ${JSON.stringify(answer)}`);
-    told.set(act.label, { stream: answer.stream, targetEventId: answer.eventIds[0]! });
-    clock.move(SECOND);
-  }
-  if (!(await ledger.runner.reachedHead(10_000))) throw new Error('the views did not reach the head of the log');
-}
 
 function asked(
   ledger: Ledger,
@@ -101,7 +70,7 @@ describe('the assessment ledger', () => {
     items(await new AssessmentsHandler().execute(new AssessmentsRead(...asked(ledger, query, role, more))));
 
   test('shows an inspector grades and votes, cadre by cadre and team by team', async () => {
-    const lines = await ask(await ledgerWith(...assessed), { year: 2018 });
+    const lines = await ask(await readableAfter(...assessed), { year: 2018 });
     expect(lines).toMatchObject([
       {
         stream: 'assessment-2018-t1',
@@ -123,14 +92,14 @@ describe('the assessment ledger', () => {
   });
 
   test('shows the head of the team the own team, without votes', async () => {
-    const lines = await ask(await ledgerWith(...assessed), {}, 'teamPrincipal');
+    const lines = await ask(await readableAfter(...assessed), {}, 'teamPrincipal');
     expect(lines.map(({ teamId }) => teamId)).toEqual(['t1']);
     expect(lines).toMatchObject([{ cadres: [{ cadreId: 'li' }, { cadreId: 'wang' }] }]);
     expect(JSON.stringify(lines)).not.toMatch(/reviewVote|opinionPoll|outcome/);
   });
 
   test('shows a cadre the own lines only, without votes', async () => {
-    const ledger = await ledgerWith(...assessed);
+    const ledger = await readableAfter(...assessed);
     const lines = await ask(ledger, {}, 'cadre');
     expect(lines).toMatchObject([{ teamId: 't1', debriefed: ['wang'], cadres: [{ cadreId: 'wang' }] }]);
     expect(JSON.stringify(lines)).not.toMatch(/\bli\b|reviewVote/);
@@ -138,14 +107,14 @@ describe('the assessment ledger', () => {
   });
 
   test('finds the assessments of one cadre or one team', async () => {
-    const ledger = await ledgerWith(...assessed);
+    const ledger = await readableAfter(...assessed);
     expect(await ask(ledger, { cadre: 'li' })).toMatchObject([{ teamId: 't1', cadres: [{ cadreId: 'li' }] }]);
     expect(await ask(ledger, { team: 't2' })).toMatchObject([{ teamId: 't2' }]);
     expect(await ask(ledger, { year: 2017 })).toEqual([]);
   });
 
   test('tells what held on a day', async () => {
-    const lines = await ask(await ledgerWith(...assessed), { team: 't1' }, 'inspector', { asOf: '2019-02-28' });
+    const lines = await ask(await readableAfter(...assessed), { team: 't1' }, 'inspector', { asOf: '2019-02-28' });
     expect(lines).toMatchObject([{ state: 'voted', grade: null, cadres: [{ grade: null }, { grade: null }] }]);
   });
 });
@@ -175,7 +144,7 @@ describe('the history of rankings', () => {
     ]);
 
   test('marks who is last, and who was last the year before too', async () => {
-    const ledger = await ledgerWith(
+    const ledger = await readableAfter(
       ...before,
       ranking(2016, 't1', 't2', 't3', 't4'),
       ranking(2017, 't1', 't2', 't4', 't3'),
@@ -201,7 +170,7 @@ describe('the history of rankings', () => {
   });
 
   test('follows a team into the one it was merged into', async () => {
-    const ledger = await ledgerWith(
+    const ledger = await readableAfter(
       ...before,
       ranking(2017, 't1', 't2', 't3', 't4'),
       mergeTeam('t4', 't3').on('2018-10-01'),
@@ -217,7 +186,7 @@ describe('the history of rankings', () => {
   });
 
   test('makes nobody last twice by a merger that came after', async () => {
-    const ledger = await ledgerWith(
+    const ledger = await readableAfter(
       ...before,
       ranking(2017, 't1', 't2', 't3', 't4'),
       ranking(2018, 't1', 't2', 't4', 't3'),
@@ -230,7 +199,7 @@ describe('the history of rankings', () => {
   });
 
   test('has no last twice across a year without a ranking, nor after one was annulled', async () => {
-    const ledger = await ledgerWith(
+    const ledger = await readableAfter(
       ...before,
       ranking(2016, 't1', 't4'),
       ranking(2017, 't1', 't4'),
@@ -244,12 +213,12 @@ describe('the history of rankings', () => {
   });
 
   test('shows the head of a team the own lines only', async () => {
-    const ledger = await ledgerWith(...before, ranking(2017, 't1', 't2', 't3', 't4'));
+    const ledger = await readableAfter(...before, ranking(2017, 't1', 't2', 't3', 't4'));
     expect(await ask(ledger, {}, 'teamPrincipal')).toMatchObject([{ size: 4, teams: [{ teamId: 't1' }] }]);
   });
 
   test('tells what was published by a day', async () => {
-    const ledger = await ledgerWith(...before, ranking(2017, 't1', 't2'), ranking(2018, 't1', 't2'));
+    const ledger = await readableAfter(...before, ranking(2017, 't1', 't2'), ranking(2018, 't1', 't2'));
     expect(marks(await ask(ledger, {}, 'inspector', { asOf: '2019-03-19' }))).toEqual([[2017, 't2']]);
   });
 });
@@ -281,7 +250,7 @@ describe('the training ledger', () => {
     items(await new TrainingHandler().execute(new TrainingRead(...asked(ledger, query, role))));
 
   test('adds up completions, hours and credits, and shows the exams', async () => {
-    const [li, wang] = await ask(await ledgerWith(...trained), {});
+    const [li, wang] = await ask(await readableAfter(...trained), {});
     expect(li).toMatchObject({ cadreId: 'li', completions: 0, hours: 0, credits: 0, exams: [] });
     expect(wang).toMatchObject({ cadreId: 'wang', name: 'wang某', completions: 2, hours: 68, credits: 5 });
     expect(wang!['exams']).toEqual([
@@ -298,14 +267,14 @@ describe('the training ledger', () => {
   });
 
   test('is of one year, one kind, one cadre', async () => {
-    const ledger = await ledgerWith(...trained);
+    const ledger = await readableAfter(...trained);
     expect(await ask(ledger, { year: 2019, cadre: 'wang' })).toMatchObject([{ completions: 1, hours: 28 }]);
     expect(await ask(ledger, { kind: 'offJob', cadre: 'wang' })).toMatchObject([{ completions: 1, hours: 40 }]);
     expect(await ask(ledger, { year: 2017 })).toEqual([]);
   });
 
   test('shows a cadre and the head of a team their own', async () => {
-    const ledger = await ledgerWith(...trained);
+    const ledger = await readableAfter(...trained);
     for (const role of ['cadre', 'teamPrincipal'] as const) {
       expect((await ask(ledger, {}, role)).map(({ cadreId }) => cadreId)).toEqual(['wang']);
       await expect(ask(ledger, { cadre: 'li' }, role)).rejects.toMatchObject({ refusal: { refused: 'FORBIDDEN' } });

@@ -1,51 +1,26 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { isRefusal, type JsonObject, type PlainDate } from '#libs/kernel';
-import { openSqliteStore } from '#libs/store';
+import { describe, expect, test } from '@jest/globals';
+import { type JsonObject, type PlainDate } from '#libs/kernel';
 import {
   assign,
   authorisePost,
   command,
-  commandIdOf,
   registerCadre,
   registerTeam,
   relieve,
   type Act,
 } from '../../../../test/support/acts.ts';
-import { SECOND, SimulatedClock } from '../../../../test/support/clock.ts';
-import { NOW, TODAY } from '../../../../test/support/ledger.ts';
+import { TODAY } from '../../../../test/support/ledger.ts';
+import { readableAfter } from '../../../../test/support/readable.ts';
 import { granted } from '../auth/access.ts';
 import type { Permission, Reader, Role } from '../auth/reader.ts';
 import { VisibleLedger } from '../auth/visible-ledger.ts';
-import { Ledger } from '#libs/node';
+import type { Ledger } from '#libs/node';
 import { ReadContext, type ReadQuery } from '../reads/read.ts';
 import { SecondmentsHandler } from '../secondments/secondments.handlers.ts';
 import { SecondmentsRead, type SecondmentsQuery } from '../secondments/secondments.queries.ts';
 import { HeartToHeartHandler, SupervisionHandler } from './supervision.handlers.ts';
 import { HeartToHeartRead, SupervisionRead, type SupervisionQuery } from './supervision.queries.ts';
 import type { HeartToHeartLine } from './supervision.answers.ts';
-
-const opened: Ledger[] = [];
-
-afterEach(async () => {
-  for (const ledger of opened.splice(0)) await ledger.close();
-});
-
-async function ledgerWith(...acts: readonly Act[]): Promise<Ledger> {
-  const clock = new SimulatedClock(NOW);
-  const store = openSqliteStore({ path: ':memory:', clock });
-  const ledger = new Ledger({ store, clock, viewsPath: ':memory:' });
-  opened.push(ledger);
-  ledger.runner.start();
-  const actor = { userId: 'u', role: 'recorder', organ: 'organization' };
-  for (const act of acts) {
-    const body = act.bodyFor(() => ({ stream: '', targetEventId: '' }));
-    const answer = await ledger.executor.execute({ name: act.name, body, commandId: commandIdOf(act.label), actor });
-    if (isRefusal(answer)) throw new Error(`${act.label}: ${JSON.stringify(answer)}`);
-    clock.move(SECOND);
-  }
-  if (!(await ledger.runner.reachedHead(10_000))) throw new Error('the views did not reach the head of the log');
-  return ledger;
-}
 
 function asked<Query extends ReadQuery>(
   ledger: Ledger,
@@ -114,7 +89,7 @@ describe('the list of supervision cases', () => {
   ];
 
   async function seen(role: Role, query = {}): Promise<string[]> {
-    const ledger = await ledgerWith(...recorded);
+    const ledger = await readableAfter(...recorded);
     const answer = await new SupervisionHandler().execute(new SupervisionRead(...asked(ledger, role, query)));
     return answer.items.map(({ supervisionId }) => supervisionId);
   }
@@ -141,7 +116,7 @@ describe('the list of supervision cases', () => {
   });
 
   test('says that there is a case, its dates and its outcome, and no word of its grounds', async () => {
-    const ledger = await ledgerWith(...recorded);
+    const ledger = await readableAfter(...recorded);
     const read = new SupervisionRead(
       ...asked<SupervisionQuery>(ledger, 'approver', { kind: 'reminder', state: 'referred' }),
     );
@@ -163,16 +138,16 @@ describe('the list of supervision cases', () => {
   });
 
   test('gives a data interface their number only, and none under five', async () => {
-    const few = await ledgerWith(...recorded);
+    const few = await readableAfter(...recorded);
     const count = (ledger: Ledger): Promise<object> =>
       new SupervisionHandler().execute(new SupervisionRead(...asked(ledger, 'apiConsumer', {})));
     expect(await count(few)).toEqual({ items: [], count: null, suppressed: true });
-    const enough = await ledgerWith(...recorded, reminder('r3', 'sun'));
+    const enough = await readableAfter(...recorded, reminder('r3', 'sun'));
     expect(await count(enough)).toEqual({ items: [], count: 5 });
   });
 
   test.each(['kind', 'state', 'cadre', 'team'])('counts nothing by %s for it', async (field) => {
-    const ledger = await ledgerWith(...recorded);
+    const ledger = await readableAfter(...recorded);
     const read = new SupervisionRead(...asked(ledger, 'apiConsumer', { [field]: 'x' }));
     await expect(new SupervisionHandler().execute(read)).rejects.toThrow('FORBIDDEN');
   });
@@ -182,7 +157,7 @@ describe('the board of heart-to-heart talks', () => {
   type Board = readonly HeartToHeartLine[];
 
   async function board(role: Role, acts: readonly Act[], query = {}, asOf?: PlainDate): Promise<Board> {
-    const ledger = await ledgerWith(...teams, ...acts);
+    const ledger = await readableAfter(...teams, ...acts);
     const answer = await new HeartToHeartHandler().execute(
       new HeartToHeartRead(...asked(ledger, role, query, asOf, 'heartToHeart')),
     );
@@ -265,7 +240,7 @@ describe('the board of secondments', () => {
   ];
 
   async function found(role: Role, query: object = {}, asOf?: PlainDate): Promise<string[]> {
-    const ledger = await ledgerWith(...recorded);
+    const ledger = await readableAfter(...recorded);
     const read = new SecondmentsRead(...asked(ledger, role, query, asOf));
     return (await new SecondmentsHandler().execute(read)).items.map(({ cadreId }) => cadreId);
   }
@@ -294,7 +269,7 @@ describe('the board of secondments', () => {
   });
 
   test('names cadre, home and host', async () => {
-    const ledger = await ledgerWith(...recorded);
+    const ledger = await readableAfter(...recorded);
     const read = new SecondmentsRead(...asked<SecondmentsQuery>(ledger, 'inspector', { cadre: 'zhao' }));
     expect((await new SecondmentsHandler().execute(read)).items).toEqual([
       {
