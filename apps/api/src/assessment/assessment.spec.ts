@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type JsonObject } from '#libs/kernel';
+import type { JsonObject } from '#libs/kernel';
 import {
   LETTER,
   annul,

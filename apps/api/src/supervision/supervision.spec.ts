@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type JsonObject, type PlainDate } from '#libs/kernel';
+import type { JsonObject, PlainDate } from '#libs/kernel';
 import {
   assign,
   authorisePost,

@@ -94,7 +94,7 @@ const lacks: Lacks = {
   AppointmentIssued: (state) => noticeRunning(state),
 };
 
-/** The end of the notice, where one that the case must have is running; a second one after the first ended early too. */
+/** What a letter waits for of the notice: its end, while one runs that the case must have. A second runs where the first ended early. */
 export function noticeRunning(state: AppointmentState): string[] {
   const { notice, skipped } = state;
   const wanted = needOf('publicNotice', state) === 'required' && skipped.publicNotice === undefined;

@@ -35,12 +35,12 @@ export function tenuresOf(known: Known, on: PlainDate): Tenure[] {
   return [...stays.values()].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
 }
 
-/** The stays that last until a day, of those begun by it: what ends on that day is decided on by whoever holds it still. */
+/** The stays that had not ended before a day. One that ends on it counts: the post was held when the act of that day was done. */
 export function lasting(tenures: readonly Tenure[], on: PlainDate): Tenure[] {
   return tenures.filter(({ to }) => to >= on);
 }
 
-/** The posts that are held on probation when a day comes. */
+/** The posts of such stays that are on probation. */
 export function onProbationIn(tenures: readonly Tenure[], on: PlainDate): string[] {
   return lasting(tenures, on).flatMap(({ post, onProbation }) => (onProbation ? [post] : []));
 }
