@@ -71,3 +71,14 @@ describe('a search for a name asks for as many statements in however many ways t
     expect(found.statements).toBeLessThanOrEqual(plainly.statements);
   });
 });
+
+describe('what is asked for most often asks for few statements', () => {
+  it.each([
+    ['/v1/teams/t0000003/composition', 5],
+    ['/v1/cadres/c0000003/timeline', 4],
+    ['/v1/cadres/c0000003/timeline?limit=1', 4],
+  ])('%s for %d, with the place in the log where the cut lies', async (path, most) => {
+    const asked = await statementsOf(() => app.get(`${path}${path.includes('?') ? '&' : '?'}${CUT}`));
+    expect(asked.length).toBeLessThanOrEqual(most);
+  });
+});

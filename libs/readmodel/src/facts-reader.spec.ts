@@ -259,6 +259,11 @@ describe('facts asked for together', () => {
     for (const id of ids) {
       expect(under.get(id) ?? []).toEqual(reader.under('post', id, cut));
       expect(counts.get(id) ?? 0).toBe(reader.countAll('post', cut, { heads: [id] }));
+      const each = reader.underEach(['post', 'incumbency'], id, cut);
+      expect([each.get('post'), each.get('incumbency')]).toEqual([reader.under('post', id, cut), []]);
+      const { name } = reader.one('team', id, cut) ?? { name: '三局' };
+      // By an index of the name alone, and as one condition of several.
+      expect(reader.equal('team', 'name', name, cut, {})).toMatchObject(reader.equal('team', 'name', name, cut));
     }
     const named = (day: string): string[] =>
       reader.batch.withValues('team', 'name', ['一局', '三局'], { ...cut, asOf: day }).map(({ key }) => key);
@@ -347,7 +352,9 @@ describe('facts with a value that passes', () => {
                 .filter(([, found]) => found.length > 0)
                 .map(([state, found]) => [state, found.map((line) => line.split(' ')[1]!)]),
             );
-            expect({ cut, found: await reader.keysBy('appointment', cut, asked) }).toEqual({ cut, found: plain });
+            const found = await reader.keysBy('appointment', cut, asked);
+            for (const keys of found.values()) keys.sort();
+            expect({ cut, found }).toEqual({ cut, found: plain });
             const counts = new Map([...plain].map(([state, keys]) => [state, keys.length]));
             expect(await reader.countBy('appointment', cut, asked)).toEqual(counts);
           }
@@ -394,6 +401,7 @@ describe('facts that held for so many days', () => {
             knownAt: recordedTo === STILL_KNOWN ? recordedFrom : recordedTo - 1,
           };
           const found = await reader.keysBy('appointment', cut, { path: 'state', values: STATES });
+          for (const keys of found.values()) keys.sort();
           const plain = STATES.map((state) => [state, plainly(rows, cut, { where: { is: { state } } })] as const)
             .filter(([, some]) => some.length > 0)
             .map(([state, some]) => [state, some.map((line) => line.split(' ')[1]!)] as const);

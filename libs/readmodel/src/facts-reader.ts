@@ -123,15 +123,31 @@ export class FactsReader {
     });
   }
 
+  /** The same of several kinds of one feature, with one statement. */
+  underEach(kinds: readonly FactKind[], id: string, { asOf, knownAt }: Cut): Map<FactKind, Rows<FactKind>> {
+    const [category = ''] = categoriesOf(kinds[0]!);
+    const [facts] = this.tables.of(category);
+    const sql = `SELECT ${factColumns('f')}, f.kind FROM ${facts} f ${byKey(facts)}
+      WHERE kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')}) AND key > $low AND key < $high AND ${TRUE} AND ${KNOWN}
+      ORDER BY kind, key`;
+    const found = new Map<FactKind, Rows<FactKind>>(kinds.map((kind) => [kind, []]));
+    for (const row of this.tables.rows(sql, { low: `${id}/`, high: `${id}0`, asOf, knownAt })) {
+      found.get(row[FACT_COLUMNS] as FactKind)!.push(factRow(row));
+    }
+    return found;
+  }
+
   /** The facts looked up by what they refer to. */
   byRef<K extends FactKind>(kind: K, ref: string, { asOf, knownAt }: Cut): Rows<K> {
     return this.rows(kind, `ref = $ref AND ${TRUE} AND ${KNOWN} ORDER BY key`, { ref, asOf, knownAt });
   }
 
   /** The facts that have a member with a value, and are what else is wanted. */
-  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where = {}): Rows<K> {
+  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more?: Where): Rows<K> {
+    if (more === undefined && typeof is === 'string' && isSortedBy(kind, path))
+      return this.batch.withValues(kind, path, [is], cut);
     return categoriesOf(kind).flatMap((category) =>
-      this.ordered(category, kind, cut, { where: { ...more, is: { ...more.is, [path]: is } }, limit: -1 }),
+      this.ordered(category, kind, cut, { where: { ...more, is: { ...more?.is, [path]: is } }, limit: -1 }),
     );
   }
 
@@ -446,6 +462,13 @@ export class FactsReader {
   private prepared(sql: string): StatementSync {
     return this.tables.prepared(sql);
   }
+}
+
+/** Whether every feature that gives facts of a kind has an index of them by one path alone. */
+function isSortedBy(kind: FactKind, path: string): boolean {
+  return categoriesOf(kind).every((category) =>
+    featureOf(category).lookups?.[kind]?.sorted?.some((paths) => paths.length === 1 && paths[0] === path),
+  );
 }
 
 /** Where the rows of one category go on after a place that a row of any category had. */

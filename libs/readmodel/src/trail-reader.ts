@@ -46,6 +46,7 @@ export class TrailReader {
   private readonly db: DatabaseSync;
   private readonly runner: Runner;
   private readonly statements = new Map<string, StatementSync>();
+  private begun: { readonly history: number; readonly place: Place } | undefined;
 
   constructor(db: DatabaseSync, runner: Runner) {
     this.db = db;
@@ -57,9 +58,14 @@ export class TrailReader {
     return this.place('WHERE known <= $knownAt ORDER BY known DESC, seq DESC LIMIT 1', { knownAt });
   }
 
-  /** The first event of the log. */
+  /** The first event of the log: the same for as long as the views are of one history, and asked for by every read. */
   first(): Place | undefined {
-    return this.place('ORDER BY seq LIMIT 1', {});
+    const { history } = this.runner;
+    if (this.begun?.history !== history) {
+      const place = this.place('ORDER BY seq LIMIT 1', {});
+      this.begun = place && { history, place };
+    }
+    return this.begun?.place;
   }
 
   /** The last event at or before a position, found by halving: numbers rise with positions. */

@@ -46,6 +46,14 @@ export class VisibleFacts {
     this.fetched.fetch(onDay('under', kind, cut), ids, (some) => this.facts.batch.under(kind, some, cut));
   }
 
+  /** The same for several kinds of one feature that will be asked for by one id, with one statement for all of them. */
+  fetchUnderEach(kinds: readonly FactKind[], id: string, cut: Cut): void {
+    const found = this.facts.underEach(kinds, id, cut);
+    for (const kind of kinds) {
+      this.fetched.fetch(onDay('under', kind, cut), [id], () => new Map([[id, found.get(kind)]]));
+    }
+  }
+
   /** The same for how many there are under an id. */
   fetchCounts(kind: FactKind, ids: readonly string[], cut: Cut): void {
     const where = this.reach.where(kind, cut);
@@ -102,7 +110,7 @@ export class VisibleFacts {
   }
 
   /** See {@link FactsReader.equal}. */
-  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more: Where = {}): Rows<K> {
+  equal<K extends FactKind>(kind: K, path: string, is: Scalar, cut: Cut, more?: Where): Rows<K> {
     return this.seen(kind, this.facts.equal(kind, path, is, cut, more), cut);
   }
 

@@ -87,6 +87,7 @@ export class CompositionHandler implements IQueryHandler<CompositionRead> {
     const { facts } = ledger;
     const team = facts.one('team', id, cut);
     if (!team) throw ledger.notThere(`team-${id}`, `team ${id}`);
+    facts.fetchUnderEach(['incumbency', 'displaced', 'post'], id, cut);
     const incumbencies = facts.under('incumbency', id, cut);
     const displaced = [
       ...facts.under('displaced', id, cut),
