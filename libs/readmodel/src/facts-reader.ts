@@ -269,7 +269,7 @@ export class FactsReader {
     return counts;
   }
 
-  /** The keys of the same facts, in their order for each value. */
+  /** The keys of the same facts, in no order. */
   async keysBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, string[]>> {
     const { path, values, where = {} } = of;
     const keys = new Map<string, string[]>();
@@ -277,7 +277,7 @@ export class FactsReader {
       const some = isNarrow(where)
         ? this.equal(kind, path, value, cut, where).map(({ key }) => key)
         : this.withValue(kind, cut, { ...of, value }, 'f.key').map(([key]) => key as string);
-      if (some.length > 0) keys.set(value, some.sort());
+      if (some.length > 0) keys.set(value, some);
       if (!isNarrow(where)) await letOthersBeServed();
     }
     return keys;

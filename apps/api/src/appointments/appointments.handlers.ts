@@ -191,7 +191,7 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
       limit,
       order,
       descending: sort.descending,
-      where: under ? { keys: nextOf([...under.values()].flat(), after, limit) } : inStates,
+      where: under ? { keys: nextOf(under.values(), after, limit) } : inStates,
     });
     const page = pageOf(found, query, cut);
     const counts = under
@@ -210,12 +210,19 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
   }
 }
 
-/** The keys of a page, with one more where there is more. */
-function nextOf(keys: readonly string[], [last = '']: After = [], limit: number): string[] {
-  return keys
-    .filter((key) => key > String(last))
-    .sort()
-    .slice(0, limit + 1);
+/** The keys of a page in their order, with one more where there is more; of many others none is put in order. */
+function nextOf(lists: Iterable<readonly string[]>, [last = '']: After = [], limit: number): string[] {
+  const first: string[] = [];
+  for (const keys of lists) {
+    for (const key of keys) {
+      if (key <= String(last) || (first.length > limit && key >= first.at(-1)!)) continue;
+      let place = first.length;
+      while (place > 0 && first[place - 1]! > key) place -= 1;
+      first.splice(place, 0, key);
+      if (first.length > limit + 1) first.pop();
+    }
+  }
+  return first;
 }
 
 function ofTeam(teamId: string): NonNullable<Where['members']>[number] {
