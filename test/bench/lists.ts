@@ -83,16 +83,22 @@ export class ProvinceApp {
     return answer.body;
   }
 
-  /** One of the {@link QUESTIONS}, asked of the query bus: the answer without HTTP before and JSON after it. */
-  async ask(question: keyof typeof QUESTIONS): Promise<unknown> {
-    const { Read: Kind, query, id } = QUESTIONS[question];
+  /**
+   * One of the {@link QUESTIONS} at a day and an instant of its own, ready to be asked of the query bus: the answer as
+   * JSON text, without HTTP around it.
+   */
+  question(name: keyof typeof QUESTIONS): () => Promise<string> {
+    const { Read: Kind, query, id } = QUESTIONS[name];
     const url = new URL(this.at(`http://x/?id=${id ?? ''}`));
-    const [asOf, knownAt] = ['asOf', 'knownAt'].map((name) => url.searchParams.get(name)!) as [string, string];
+    const [asOf, knownAt] = ['asOf', 'knownAt'].map((of) => url.searchParams.get(of)!) as [string, string];
     const asked = { ...query, asOf, knownAt };
-    const cut = await this.app.get(Cuts).cut(asked);
+    const [whose, cuts, bus] = [url.searchParams.get('id') ?? '', this.app.get(Cuts), this.app.get(QueryBus)];
     const access = { reader: PERSON, permission: 'cadres', scope: 'all' } as const;
-    const context = new ReadContext(new VisibleLedger(this.ledger, access), cut, 'zh-CN');
-    return this.app.get(QueryBus).execute(new Kind(context, asked, url.searchParams.get('id') ?? ''));
+    return async () => {
+      const cut = await cuts.cut(asked);
+      const context = new ReadContext(new VisibleLedger(this.ledger, access), cut, 'zh-CN');
+      return JSON.stringify(await bus.execute<unknown>(new Kind(context, asked, whose)));
+    };
   }
 
   async close(): Promise<void> {
