@@ -70,6 +70,42 @@ describe('the audit search', () => {
     expect(seen).toEqual(whole);
   });
 
+  it('tells the acts at which a rule was asked, by its version and by what it said', async () => {
+    const served = await searched();
+    const talk = { supervisionId: 's1', talkerRole: 'departmentHead', talkerName: '组织部部长' };
+    await served.must(
+      command('OpenSupervisionCase', {
+        ...{ supervisionId: 's1', kind: 'reminder', cadreId: 'a', trigger: 'earlySign' },
+        origin: { kind: 'signal', id: '信访〔2019〕9号' },
+      }).on('2019-06-03'),
+      command('HoldTalk', talk).on('2019-06-10').backfilled().with({ basis: LETTER }),
+    );
+    const all = await found(served, '');
+    const saying = (says: (check: JsonObject) => boolean): unknown[] =>
+      positions(all.filter(({ checks = [] }) => (checks as JsonObject[]).some(says)));
+    const asked = new Map(
+      all.flatMap(({ checks = [] }) => (checks as JsonObject[]).map((check) => [String(check['ruleId']), check])),
+    );
+    expect([...asked.values()].map(({ outcome }) => outcome)).toEqual(expect.arrayContaining(['passed', 'violated']));
+    for (const [rule, { ruleVersion }] of asked) {
+      const of = (check: JsonObject): boolean => check['ruleId'] === rule;
+      const held = ({ outcome }: JsonObject): boolean => outcome === 'passed';
+      expect(positions(await found(served, `rule=${rule}`))).toEqual(saying(of));
+      const held1 = `rule=${rule}&ruleVersion=${String(ruleVersion)}&ruleOutcome=held`;
+      expect(positions(await found(served, held1))).toEqual(saying((check) => of(check) && held(check)));
+      expect(positions(await found(served, `rule=${rule}&ruleOutcome=broken&sort=-recorded`))).toEqual(
+        saying((check) => of(check) && !held(check)).toReversed(),
+      );
+      expect(await found(served, `rule=${rule}&ruleVersion=1950-01-01`)).toEqual([]);
+    }
+  });
+
+  it('asks which rule is meant where only its outcome is told', async () => {
+    const served = await searched();
+    const { status, body } = await served.get('/v1/events?ruleOutcome=held');
+    expect([status, (body['fields'] as JsonObject[])[0]]).toEqual([400, expect.objectContaining({ path: 'rule' })]);
+  });
+
   it('knows nothing, the latest first, of what was recorded after the instant that it is asked for', async () => {
     const served = await searched();
     const knownAt = await served.knownNow();

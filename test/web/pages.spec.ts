@@ -31,6 +31,8 @@ describeInBrowser('every page', (executablePath) => {
     '/rules/vote.quorum',
     '/findings',
     '/eligibility',
+    '/waiting',
+    '/events?q=rule:vote.quorum',
     '/nowhere',
   ];
 

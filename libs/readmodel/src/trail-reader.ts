@@ -31,6 +31,15 @@ export interface TrailFilter {
   /** First and last day of taking effect, as recorded. */
   readonly effectiveFrom?: string;
   readonly effectiveUpTo?: string;
+  /** A rule that was asked when the event was recorded. */
+  readonly asked?: RuleAsked;
+}
+
+/** A rule that was asked, in which version, and whether it held; any version and any outcome where nothing is said of it. */
+export interface RuleAsked {
+  readonly rule: string;
+  readonly version?: string | undefined;
+  readonly outcome?: 'held' | 'broken' | undefined;
 }
 
 /** What is known of a record beside the record: by which events it was corrected or annulled. */
@@ -248,15 +257,31 @@ export class TrailReader {
       effectiveUpTo: 'e.effective_on <= $effectiveUpTo',
       subjects: `e.seq IN (SELECT seq FROM ${this.runner.table('trail', 'subjects')}
         WHERE subject IN (SELECT value FROM json_each($subjects)))`,
-    } satisfies Record<keyof TrailFilter, string>;
-    const { subjects, ...others } = filter;
+    } satisfies Record<Exclude<keyof TrailFilter, 'asked'>, string>;
+    const { subjects, asked, ...others } = filter;
     const given = Object.entries({
       ...others,
       ...(subjects ? { subjects: JSON.stringify(subjects) } : {}),
-    }).filter(([, value]) => value !== undefined) as [keyof TrailFilter, SQLInputValue][];
+    }).filter(([, value]) => value !== undefined) as [keyof typeof conditions, SQLInputValue][];
+    const ofRule = this.askedCondition(asked);
     return {
-      where: ['1', ...given.map(([name]) => conditions[name])].join(' AND '),
-      params: Object.fromEntries(given),
+      where: ['1', ...given.map(([name]) => conditions[name]), ...ofRule.where].join(' AND '),
+      params: { ...Object.fromEntries(given), ...ofRule.params },
+    };
+  }
+
+  private askedCondition(asked: RuleAsked | undefined): { where: string[]; params: Record<string, SQLInputValue> } {
+    if (!asked) return { where: [], params: {} };
+    const { rule, version, outcome } = asked;
+    const narrowed = [
+      'rule_id = $rule',
+      ...(version === undefined ? [] : ['version = $version']),
+      ...(outcome === undefined ? [] : [outcome === 'held' ? "outcome = 'passed'" : "outcome <> 'passed'"]),
+    ];
+    const table = this.runner.table('checks', 'checks');
+    return {
+      where: [`e.seq IN (SELECT seq FROM ${table} WHERE ${narrowed.join(' AND ')})`],
+      params: { rule, ...(version === undefined ? {} : { version }) },
     };
   }
 

@@ -1,9 +1,10 @@
 import { parseInstant, type Micros } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { TrailFilter } from '#libs/readmodel';
+import type { RuleAsked, TrailFilter } from '#libs/readmodel';
 import type { VisibleRow, VisibleTrail } from '../auth/visible-trail.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { noStream } from '../reads/damage.ts';
+import { malformed } from '../reads/malformed.ts';
 import { cursorFrom, cursorText, limitOf, type ListQuery, type Read } from '../reads/read.ts';
 import type { EventsAnswer, ToldEvent } from './events.answers.ts';
 import { CadreTimelineRead, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.queries.ts';
@@ -34,10 +35,13 @@ export class EventsHandler implements IQueryHandler<EventsRead> {
       effectiveFrom,
       effectiveUpTo: earlierOf(query.effectiveTo, cut.asOfGiven ? cut.asOf : undefined),
     };
+    const { rule, ruleVersion: version, ruleOutcome: outcome } = query;
+    if (rule === undefined && (version !== undefined || outcome !== undefined)) throw malformed('rule', 'missing');
+    const asked = rule === undefined ? undefined : { rule, version, outcome };
     if (filter.subject !== undefined) read.context.mustHold(ledger.reach.subjects(cut).includes(filter.subject));
     const own = ledger.reach.isOwnOnly && filter.subject === undefined ? { subjects: ledger.reach.subjects(cut) } : {};
     const order = query.sort === '-recorded' ? '-recorded' : 'recorded';
-    return told(read, { ...filter, ...own }, order, { q: query.q, withSubjects: true });
+    return told(read, { ...filter, ...own, ...(asked ? { asked } : {}) }, order, { q: query.q, withSubjects: true });
   }
 }
 
@@ -102,7 +106,8 @@ function told(read: Read<ListQuery>, filter: TrailFilter, order: Order, search: 
   const { ledger, language, cut } = read;
   const presenter = new EventPresenter(ledger, { language, knownAt: cut.knownAt });
   const limit = limitOf(read.query);
-  const isMeant = meantBy(search.q);
+  const isMeant = (event: Plain<ToldEvent>): boolean => hasWords(event) && saysOf(filter.asked, event);
+  const hasWords = meantBy(search.q);
   // One more says whether there is another page.
   const atATime = search.q === undefined ? limit + 1 : ROWS_AT_A_TIME;
   const most = search.q === undefined ? ROWS_LOOKED_AT : ROWS_READ_THROUGH;
@@ -124,6 +129,18 @@ function told(read: Read<ListQuery>, filter: TrailFilter, order: Order, search: 
     if (rows.length < atATime) return { items };
   }
   return { items, nextCursor: nextCursor(read, after, order) };
+}
+
+/** Whether an event as the reader is shown it says that a rule was asked, and what came of it. */
+function saysOf(asked: RuleAsked | undefined, { checks = [] }: Plain<ToldEvent>): boolean {
+  if (!asked) return true;
+  const { rule, version, outcome } = asked;
+  return checks.some(
+    (check) =>
+      check.ruleId === rule &&
+      (version === undefined || check.ruleVersion === version) &&
+      (outcome === undefined || (check.outcome === 'passed') === (outcome === 'held')),
+  );
 }
 
 /** Whether an event as the reader is shown it has all of the words. */

@@ -2,6 +2,7 @@ import { Day, OneOf, Says, Text } from '#libs/domain';
 import { RECORD_ANNULLED, RECORD_CORRECTED } from '#libs/kernel';
 import { domain } from '#libs/domain';
 import { ListQuery, Read } from '../reads/read.ts';
+import { RULE_IDS } from '../rules/rules.answers.ts';
 import { sortsOf } from '../reads/sort.ts';
 import { StreamName } from '../reads/stream-name.ts';
 import type { EventsAnswer } from './events.answers.ts';
@@ -44,6 +45,15 @@ export class EventsQuery extends ListQuery {
   )
   @Text({ optional: true, max: 100 })
   q?: string;
+  @Says('规则 A rule that was asked when the event was recorded')
+  @OneOf(RULE_IDS, { optional: true })
+  rule?: string;
+  @Says('规则版本 The version of the rule, as checks name it; goes with `rule`')
+  @Day({ optional: true })
+  ruleVersion?: string;
+  @Says('规则结论 What the rule said: `held` 符合, or `broken` 不符 in any way; goes with `rule`')
+  @OneOf(['held', 'broken'], { optional: true })
+  ruleOutcome?: 'held' | 'broken';
   @Says('排序 `recorded` in the order of recording, as without it, or `-recorded` the latest first')
   @OneOf(sortsOf(['recorded']), { optional: true })
   sort?: string;

@@ -12,7 +12,7 @@ export type Rule = AnswerOf<'/v1/rules'>['items'][number];
 export type RuleVersion = Rule['versions'][number];
 
 /** Every rule with every version that is known now. */
-function useRules(): UseQueryResult<readonly Rule[]> {
+export function useRules(): UseQueryResult<readonly Rule[]> {
   const { client } = useConnection();
   const { language } = useLanguage();
   return useQuery({

@@ -2,6 +2,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCodeName } from '../../api/codes.ts';
 import { readForPaper, useList, type Asked } from '../../api/read.ts';
+import { useRules } from '../../api/rules.ts';
 import { streamOf, type Told } from '../../api/timeline.ts';
 import { dayOf, minuteOf } from '../../app/clock.ts';
 import { Behind } from '../../components/behind.tsx';
@@ -14,7 +15,7 @@ import { useReadBeforePrint } from '../../components/printing.ts';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import './events.css';
-import { QUALIFIERS, searchIn, withQualifier, type Qualifier, type Search } from './qualifiers.ts';
+import { OUTCOMES, QUALIFIERS, searchIn, withQualifier, type Qualifier, type Search } from './qualifiers.ts';
 import { SearchField } from './search-field.tsx';
 import { kindMeant } from './kinds.ts';
 import { useTypes } from './suggestions.ts';
@@ -69,12 +70,15 @@ function withKind(search: Search, kind: string | undefined): Search {
   return kind === undefined ? search : { ...search, narrowed: { ...search.narrowed, type: kind } };
 }
 
-function askedBy({ narrowed: { type, since, until, ...narrowed }, words }: Search) {
+function askedBy({ narrowed: { type, since, until, rule, version, outcome, ...narrowed }, words }: Search) {
   return {
     sort: '-recorded' as const,
     ...narrowed,
     ...(since === undefined ? {} : { effectiveFrom: since }),
     ...(until === undefined ? {} : { effectiveTo: until }),
+    ...(rule === undefined ? {} : { rule: rule as NonNullable<Asked<'/v1/events'>['rule']> }),
+    ...(version === undefined ? {} : { ruleVersion: version }),
+    ...(outcome === undefined ? {} : { ruleOutcome: outcome as NonNullable<Asked<'/v1/events'>['ruleOutcome']> }),
     // What is no type is refused by the ledger, which says so.
     ...(type === undefined ? {} : { type: type as Told['type'] & Asked<'/v1/events'>['type'] }),
     ...(words.length > 0 ? { q: words.join(' ') } : {}),
@@ -93,9 +97,12 @@ function Chips({
 }): ReactNode {
   const words = useWords(own);
   const codeName = useCodeName();
+  const rules = useRules().data ?? [];
   const names = new Map(seen.flatMap(({ subjects = [] }) => subjects.map(({ stream, name }) => [stream, name])));
   const called = (qualifier: Qualifier, value: string): string => {
     if (qualifier === 'type') return codeName('term', value);
+    if (qualifier === 'rule') return rules.find(({ id }) => id === value)?.sentence ?? value;
+    if (qualifier === 'outcome') return words.outcome[value as (typeof OUTCOMES)[number]];
     return qualifier === 'subject' ? (names.get(value) ?? value) : value;
   };
   const given = QUALIFIERS.flatMap((each) => {
@@ -136,7 +143,9 @@ function Faults({ search, text, unknown }: FaultsProps): ReactNode {
     <>
       {search.faults.map(({ qualifier, at, end }) => (
         <p key={at} className="fault" role="alert">
-          {qualifier === 'subject' ? fault.subject(text.slice(at, end)) : fault.day(text.slice(at, end))}
+          {(qualifier !== undefined && qualifier in fault ? fault[qualifier as keyof typeof fault] : fault.day)(
+            text.slice(at, end),
+          )}
         </p>
       ))}
       {unknown === undefined ? null : (
@@ -242,7 +251,16 @@ function useColumns(items: readonly Told[], set: Set): Column<Told>[] {
         </button>
       ),
     },
-    { key: 'about', title: words.about, wide: true, cell: ({ subjects = [] }) => <About subjects={subjects} /> },
+    {
+      key: 'about',
+      title: words.about,
+      wide: true,
+      cell: ({ subjects = [] }) => (
+        <span className="wraps">
+          <About subjects={subjects} />
+        </span>
+      ),
+    },
     { key: 'basis', title: words.basis, wide: true, cell: ({ basis }) => basis?.documentNo ?? '' },
     { key: 'marks', title: words.marks, cell: (event) => <Marks event={event} /> },
   ];

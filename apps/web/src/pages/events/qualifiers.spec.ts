@@ -20,18 +20,30 @@ describe('what is typed into the audit search', () => {
     ['actor:"u 1', { actor: 'u 1' }, []],
     ['actor: x', {}, ['x']],
     ['note:this', {}, ['note:this']],
+    ['rule:vote.quorum', { rule: 'vote.quorum' }, []],
+    [
+      'rule:vote.quorum version:2014-01-15 outcome:broken',
+      { rule: 'vote.quorum', version: '2014-01-15', outcome: 'broken' },
+      [],
+    ],
   ])('“%s” is taken apart', (text, narrowed, words) => {
     expect(searchIn(text)).toEqual({ narrowed, words, faults: [] });
   });
 
-  it.each(['from:2018-02-30', 'from:yesterday', 'to:2018-13', 'subject:王建国', 'subject:appointment-a1'])(
-    'is told what cannot be meant: %s',
-    (text) => {
-      const { narrowed, faults } = searchIn(`王 ${text}`);
-      expect(narrowed).toEqual({});
-      expect(faults.map(({ at, end }) => `王 ${text}`.slice(at, end))).toEqual([text]);
-    },
-  );
+  it.each([
+    'from:2018-02-30',
+    'from:yesterday',
+    'to:2018-13',
+    'subject:王建国',
+    'subject:appointment-a1',
+    'rule:过半数',
+    'outcome:held',
+    'version:2014-01-15',
+  ])('is told what cannot be meant: %s', (text) => {
+    const { narrowed, faults } = searchIn(`王 ${text}`);
+    expect(narrowed).toEqual({});
+    expect(faults.map(({ at, end }) => `王 ${text}`.slice(at, end))).toEqual([text]);
+  });
 
   it('says where each piece stands, so that the last can be completed', () => {
     expect(piecesOf('王 type:In')).toEqual([

@@ -1,5 +1,8 @@
 /** What the field of the audit search narrows by beside free words, as it is written before the colon. */
-export const QUALIFIERS = ['actor', 'type', 'subject', 'from', 'to', 'since', 'until'] as const;
+export const QUALIFIERS = [
+  ...(['actor', 'type', 'subject', 'from', 'to', 'since', 'until'] as const),
+  ...(['rule', 'version', 'outcome'] as const),
+] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** One piece of what was typed: a qualifier with its value, or a free word. `at` and `end` say where it stands. */
@@ -14,11 +17,14 @@ export interface Piece {
 export interface Search {
   readonly narrowed: Readonly<Partial<Record<Qualifier, string>>>;
   readonly words: readonly string[];
-  /** Qualifiers whose value cannot be meant: a day that is none, a subject that is no stream. */
+  /** Qualifiers whose value cannot be meant: a day that is none, a subject that is no stream, what a rule said of no rule. */
   readonly faults: readonly Piece[];
 }
 
 const PIECE = /(?:([A-Za-z]+)[::])?(?:"([^"]*)"?|(\S+))?/g;
+/** What a rule may have said of an act. */
+export const OUTCOMES = ['held', 'broken'] as const;
+const RULE = /^[a-z][\w.-]*$/;
 const STREAM = /^(cadre|team)-\S+$/;
 
 /** The pieces of what was typed, in their order. A value with blanks stands in quotation marks. */
@@ -38,7 +44,8 @@ export function searchIn(text: string): Search {
   const narrowed: Partial<Record<Qualifier, string>> = {};
   const words: string[] = [];
   const faults: Piece[] = [];
-  for (const piece of piecesOf(text)) {
+  const pieces = piecesOf(text);
+  for (const piece of pieces) {
     const { qualifier, value } = piece;
     if (qualifier === undefined) words.push(value);
     else if (value !== '') {
@@ -47,8 +54,19 @@ export function searchIn(text: string): Search {
       else narrowed[qualifier] = meant;
     }
   }
-  return { narrowed, words: words.filter((word) => word !== ''), faults };
+  const ofNoRule =
+    narrowed.rule === undefined ? pieces.filter((piece) => isOfRule(piece) && !faults.includes(piece)) : [];
+  const { rule, version, outcome, ...others } = narrowed;
+  const ofRule = { ...(version === undefined ? {} : { version }), ...(outcome === undefined ? {} : { outcome }) };
+  return {
+    narrowed: rule === undefined ? others : { ...others, rule, ...ofRule },
+    words: words.filter((word) => word !== ''),
+    faults: [...faults, ...ofNoRule],
+  };
 }
+
+const isOfRule = ({ qualifier, value }: Piece): boolean =>
+  (qualifier === 'version' || qualifier === 'outcome') && value !== '';
 
 /** The text with a qualifier set to a value, in place of what it was; without a value it is taken out. */
 export function withQualifier(text: string, qualifier: Qualifier, value: string): string {
@@ -65,6 +83,9 @@ export function quoted(value: string): string {
 function valueOf(qualifier: Qualifier, value: string): string | undefined {
   if (qualifier === 'from' || qualifier === 'since') return dayIn(value, false);
   if (qualifier === 'to' || qualifier === 'until') return dayIn(value, true);
+  if (qualifier === 'version') return dayIn(value, false);
+  if (qualifier === 'outcome') return OUTCOMES.find((each) => each === value.toLowerCase());
+  if (qualifier === 'rule') return RULE.test(value) ? value : undefined;
   if (qualifier === 'subject') return STREAM.test(value) ? value : undefined;
   return value;
 }

@@ -3,11 +3,12 @@ import { useMemo } from 'react';
 import { useConnection } from '../../api/client.ts';
 import { useCodes } from '../../api/codes.ts';
 import { LEDGER } from '../../api/read.ts';
+import { useRules } from '../../api/rules.ts';
 import type { Told } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { kindsLike, kindsOf, type Kind } from './kinds.ts';
-import { QUALIFIERS, piecesOf, quoted } from './qualifiers.ts';
+import { OUTCOMES, QUALIFIERS, piecesOf, quoted } from './qualifiers.ts';
 import { words as own } from './words.ts';
 
 /** What may be written next: the whole text as it would be then, and what it means. */
@@ -22,9 +23,10 @@ const MOST = 8;
 
 /** What may be written in place of the piece that is being typed, the last. `seen` are records on the page. */
 export function useSuggestions(text: string, seen: readonly Told[]): readonly Suggestion[] {
-  const { qualifier: meanings } = useWords(own);
+  const { qualifier: meanings, outcome } = useWords(own);
   const last = piecesOf(text).findLast(({ end }) => end === text.length);
   const types = useTypes();
+  const rules = useRules().data ?? [];
   const subjects = useSubjects(last?.qualifier === 'subject' ? last.value : '');
   const before = last === undefined ? text : text.slice(0, last.at);
   const typed = last?.value.toLowerCase() ?? '';
@@ -38,7 +40,7 @@ export function useSuggestions(text: string, seen: readonly Told[]): readonly Su
 
   switch (last?.qualifier) {
     case undefined:
-      return QUALIFIERS.filter((each) => each.startsWith(typed) && !text.includes(`${each}:`)).map((each) => ({
+      return offeredIn(text, typed).map((each) => ({
         key: each,
         shown: `${each}:`,
         means: meanings[each],
@@ -46,6 +48,14 @@ export function useSuggestions(text: string, seen: readonly Told[]): readonly Su
       }));
     case 'type':
       return values(kindsLike(types, typed).map(({ code, name }) => [code, name] as const));
+    case 'rule':
+      return values(
+        rules
+          .filter(({ id, sentence }) => `${id} ${sentence}`.toLowerCase().includes(typed))
+          .map(({ id, sentence }) => [id, sentence] as const),
+      );
+    case 'outcome':
+      return values(OUTCOMES.filter((each) => each.startsWith(typed)).map((each) => [each, outcome[each]] as const));
     case 'subject':
       return values(subjects);
     case 'actor':
@@ -53,6 +63,15 @@ export function useSuggestions(text: string, seen: readonly Told[]): readonly Su
     default:
       return [];
   }
+}
+
+/** Qualifiers that may be written next; what a rule said goes with a rule. */
+function offeredIn(text: string, typed: string): readonly (typeof QUALIFIERS)[number][] {
+  const ofRule = ['version', 'outcome'];
+  return QUALIFIERS.filter(
+    (each) =>
+      each.startsWith(typed) && !text.includes(`${each}:`) && (!ofRule.includes(each) || text.includes('rule:')),
+  );
 }
 
 /** Every type of event with its name, in the language of the reader. */

@@ -24,11 +24,7 @@ export function Attention(): ReactNode {
   const [all, setAll] = useState(false);
   const waiting = useRead('/v1/attention', { limit: all ? SHOWN_ALL : SHOWN });
   return (
-    <Sheet
-      title={words.title}
-      more={waiting.data ? words.counts(waiting.data.open, waiting.data.overdue) : undefined}
-      className="attention"
-    >
+    <Sheet title={words.title} more={waiting.data ? <Counts of={waiting.data} /> : undefined} className="attention">
       {waiting.error ? <Unreadable error={waiting.error} again={() => void waiting.refetch()} /> : null}
       {waiting.data?.findings ? <Found counts={waiting.data.findings} /> : null}
       {waiting.data ? <Items waiting={waiting.data} /> : <Loading rows={10} />}
@@ -38,6 +34,22 @@ export function Attention(): ReactNode {
         </button>
       ) : null}
     </Sheet>
+  );
+}
+
+/** How many wait, and how many are late: each number leads to their list. */
+function Counts({ of: { open, overdue } }: { readonly of: Waiting }): ReactNode {
+  const words = useWords(own).attention;
+  return (
+    <>
+      {open > 0 ? <To to="/waiting">{words.open(open)}</To> : words.open(open)}
+      {overdue > 0 ? (
+        <>
+          {words.between}
+          <To to="/waiting?only=overdue">{words.overdueCount(overdue)}</To>
+        </>
+      ) : null}
+    </>
   );
 }
 
@@ -108,7 +120,7 @@ function One({ item, day }: { readonly item: Item; readonly day: string }): Reac
   );
 }
 
-function When({ due, day }: { readonly due: string; readonly day: string }): ReactNode {
+export function When({ due, day }: { readonly due: string; readonly day: string }): ReactNode {
   const words = useWords(own).attention;
   const left = daysBetween(day, due);
   if (left < 0) return <span className="attention-when fault">{words.overdue(-left)}</span>;
@@ -116,6 +128,6 @@ function When({ due, day }: { readonly due: string; readonly day: string }): Rea
   return <span className="attention-when">{text}</span>;
 }
 
-function caseOf(stream: string): string {
+export function caseOf(stream: string): string {
   return `/cases/${encodeURIComponent(stream)}`;
 }

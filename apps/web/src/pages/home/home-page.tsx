@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { AnswerOf } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
 import { mayRead, seesWhole } from '../../app/feature.ts';
+import { To } from '../../app/link.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -28,7 +30,7 @@ export default function HomePage(): ReactNode {
     <>
       <PageHead
         title={words.title}
-        sentence={structure.data ? words.sentence(structure.data.teams.total, structure.data.cadres) : null}
+        sentence={structure.data ? <District of={structure.data} /> : null}
         actions={
           <>
             <PrintButton />
@@ -48,6 +50,18 @@ export default function HomePage(): ReactNode {
         {structure.data ? <EducationSheet structure={structure.data} /> : null}
       </div>
       <CutFooter of={structure.data} />
+    </>
+  );
+}
+
+/** How many teams and cadres the district has; each number leads to its list. */
+function District({ of: { teams, cadres } }: { readonly of: AnswerOf<'/v1/structure'> }): ReactNode {
+  const words = useWords(own);
+  return (
+    <>
+      <To to="/teams">{words.teams(teams.total)}</To>
+      {words.attention.between}
+      <To to="/cadres">{words.cadres(cadres)}</To>
     </>
   );
 }

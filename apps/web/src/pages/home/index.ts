@@ -3,5 +3,8 @@ import { nav } from './nav.ts';
 
 export const home: Feature = {
   entries: [{ section: 'daily', to: '/', words: nav }],
-  routes: [{ path: '', load: () => import('./home-page.tsx') }],
+  routes: [
+    { path: '', load: () => import('./home-page.tsx') },
+    { path: 'waiting', load: () => import('./waiting-page.tsx') },
+  ],
 };

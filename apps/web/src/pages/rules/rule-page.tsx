@@ -43,7 +43,7 @@ function Told({ rule }: { readonly rule: AnswerOf<'/v1/rules/{id}'> }): ReactNod
       title: words.uses,
       cell: ({ from }) => (
         <span className="wraps">
-          {words.used(usesOf(rule, from))}{' '}
+          <Uses rule={rule} version={from} />{' '}
           {usesOf(rule, from).broken > 0 && mayRead(reader, 'findings') ? (
             <To to={`/findings?rule=${encodeURIComponent(rule.id)}`}>{words.broken}</To>
           ) : null}
@@ -81,6 +81,27 @@ function Told({ rule }: { readonly rule: AnswerOf<'/v1/rules/{id}'> }): ReactNod
       {current && mayRead(reader, 'findings') ? <Preview rule={rule} version={current} key={rule.id} /> : null}
     </>
   );
+}
+
+/** How often a version was asked, held and was broken; each number leads to the acts, for whoever may search them. */
+function Uses({ rule, version }: { readonly rule: AnswerOf<'/v1/rules/{id}'>; readonly version: string }): ReactNode {
+  const words = useWords(own).used;
+  const { reader } = useConnection();
+  const { asked, held, broken } = usesOf(rule, version);
+  const told = [
+    { outcome: '', count: asked, said: words.asked(asked) },
+    { outcome: ' outcome:held', count: held, said: words.held(held) },
+    { outcome: ' outcome:broken', count: broken, said: words.broken(broken) },
+  ];
+  return told.map(({ outcome, count, said }, at) => {
+    const q = encodeURIComponent(`rule:${rule.id} version:${version}${outcome}`);
+    return (
+      <span key={outcome}>
+        {at > 0 ? words.between : ''}
+        {count > 0 && mayRead(reader, 'events') ? <To to={`/events?q=${q}`}>{said}</To> : said}
+      </span>
+    );
+  });
 }
 
 /** How often a version was asked of the acts on record, and what came of it. */

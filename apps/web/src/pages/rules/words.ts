@@ -1,12 +1,6 @@
 import { wordsOf } from '../../i18n/words.ts';
 import { nav } from './nav.ts';
 
-interface Uses {
-  readonly asked: number;
-  readonly held: number;
-  readonly broken: number;
-}
-
 interface Counts {
   readonly examined: number;
   readonly different: number;
@@ -37,7 +31,12 @@ export const words = wordsOf(
     nothing: '没有这样的规则。',
     loosen: '放宽条件',
     uses: '适用情况',
-    used: ({ asked, held, broken }: Uses) => `问过 ${asked} 次,符合 ${held},不符 ${broken}`,
+    used: {
+      asked: (count: number) => `问过 ${count} 次`,
+      held: (count: number) => `符合 ${count}`,
+      broken: (count: number) => `不符 ${count}`,
+      between: ',',
+    },
     preview: {
       title: '试算',
       says: '换一个数值,看哪些行为、决定和问题会不一样;不作任何记录',
@@ -111,7 +110,12 @@ export const words = wordsOf(
     nothing: 'There is no such rule.',
     loosen: 'Loosen the filters',
     uses: 'On record',
-    used: ({ asked, held, broken }) => `asked ${asked} times, held ${held}, broken ${broken}`,
+    used: {
+      asked: (count) => `asked ${count} times`,
+      held: (count) => `held ${count}`,
+      broken: (count) => `broken ${count}`,
+      between: ', ',
+    },
     preview: {
       title: 'What if',
       says: 'another value, and which acts, decisions and findings would come out differently; nothing is recorded',
