@@ -69,7 +69,7 @@ function Form({ cadre }: { readonly cadre: Cadre }): ReactNode {
                 ))}
               </td>
             </tr>
-            <Wide name={words.awards} tall />
+            <Wide name={words.awards} tall back />
             <Wide name={words.grades} tall>
               {cadre.grades
                 .slice(-3)
@@ -166,12 +166,14 @@ function Studies({ cadre }: { readonly cadre: Cadre }): ReactNode {
 interface WideProps {
   readonly name: string;
   readonly tall?: boolean;
+  /** With which the other side of the sheet begins. */
+  readonly back?: boolean;
   readonly children?: ReactNode;
 }
 
-function Wide({ name, tall = false, children }: WideProps): ReactNode {
+function Wide({ name, tall = false, back = false, children }: WideProps): ReactNode {
   return (
-    <tr className={tall ? 'office-form-tall' : undefined}>
+    <tr className={tall ? 'office-form-tall' : undefined} data-back={back}>
       <th scope="row">{name}</th>
       <td colSpan={6} className="office-form-text">
         {children}

@@ -66,6 +66,10 @@ export function Vote({ ballot, needed }: Props): ReactNode {
       </svg>
       <figcaption>
         {sum}
+        <span className="vote-needed">
+          {quorum === undefined ? '' : ` · ${words.quorum(quorum)}`}
+          {majority === undefined ? '' : ` · ${words.majority(majority)}`}
+        </span>
         <span className="vote-key" aria-hidden="true">
           {SQUARES.filter((square) => squares.includes(square)).map((square) => (
             <span key={square}>

@@ -89,6 +89,7 @@ function useColumns(): Column<Finding>[] {
     {
       key: 'rule',
       title: words.rule,
+      width: '42%',
       names: true,
       cell: ({ findingId, rule }) => (
         <>
@@ -101,8 +102,21 @@ function useColumns(): Column<Finding>[] {
       ),
     },
     { key: 'on', title: words.on, cell: ({ on }) => on },
-    { key: 'whom', title: words.whom, cell: ({ subjects }) => <Subjects of={subjects} /> },
-    { key: 'found', title: words.found, wide: true, cell: ({ inputs }) => inputsSaid(inputs) },
+    {
+      key: 'whom',
+      title: words.whom,
+      cell: ({ subjects }) => (
+        <span className="wraps">
+          <Subjects of={subjects} />
+        </span>
+      ),
+    },
+    {
+      key: 'found',
+      title: words.found,
+      wide: true,
+      cell: ({ inputs }) => <span className="wraps">{inputsSaid(inputs)}</span>,
+    },
     {
       key: 'state',
       title: words.state,
