@@ -51,14 +51,31 @@ describe('the form of a command', () => {
       .flatMap(({ name, schema }) => {
         const parts = partsOf(fieldsOf(schema));
         return everyField([...parts.own, ...parts.basis, ...parts.folded])
-          .filter(({ is, name: field }) => ['text', 'plain'].includes(is) && /Ids?$/.test(field))
+          .filter(({ is, name: field }) => ['text', 'plain', 'texts'].includes(is) && /(?:^id|Ids?)$/.test(field))
           .map(({ name: field }) => `${name}.${field}`);
       });
-    // Signals have no list to choose from; findings are acted on from their own page; rules are named by who writes them.
-    const rules = ['AdoptRegulation', 'ReviseRegulation', 'RepealRegulation'].map((name) => `${name}.ruleId`);
-    const findings = ['AcknowledgeFinding', 'ResolveFinding', 'WaiveFinding'].map((name) => `${name}.findingId`);
-    const others = ['OpenAppointmentCase.originFindingId', 'RecordObjection.signalId'];
-    expect(asked.toSorted()).toEqual([...others, ...rules, ...findings].toSorted());
+    // A signal is numbered by another office, and written as that office writes it.
+    expect(asked).toEqual(['RecordObjection.signalId']);
+  });
+
+  it('asks for nothing by letters and digits alone but what has no other name', () => {
+    const plain = commands
+      .filter(({ category }) => category !== '*')
+      .flatMap(({ name, schema }) =>
+        everyField(fieldsOf(schema)).flatMap(({ is, name: field }) => (is === 'plain' ? [`${name}.${field}`] : [])),
+      );
+    expect(plain.toSorted()).toEqual(['ReportFigure.source']);
+  });
+
+  it('asks what a case goes back to by what it is: chosen by name, or numbered by another office', () => {
+    const named = commands.flatMap(({ name, schema }) =>
+      everyField(fieldsOf(schema)).flatMap((field) => (field.is === 'named' ? [`${name} by ${field.by}`] : [])),
+    );
+    expect(named.toSorted()).toEqual([
+      'OpenSupervisionCase by kind',
+      'OpenSupervisionCase by kind',
+      'RecordTalk by kind',
+    ]);
   });
 
   it('says what is missing and what cannot be read, field by field', () => {

@@ -140,7 +140,7 @@ describeInBrowser('a recorder records', (executablePath) => {
     await page.getByRole('combobox', { name: /^事由/ }).selectOption({ label: '苗头性倾向性问题' });
     const origin = page.getByRole('group', { name: '来源', exact: true });
     await origin.getByRole('radio', { name: '反映' }).check();
-    await origin.getByRole('textbox', { name: '来源编号' }).fill('XF2019-88');
+    await origin.getByRole('textbox', { name: '是哪一件' }).fill('区信访〔2019〕88号');
     await page.getByRole('textbox', { name: '生效日期' }).fill('20190801');
     await page.getByRole('combobox', { name: '文件种类' }).selectOption({ label: '监督工作材料' });
     await page.getByRole('textbox', { name: '文号' }).fill('区组监〔2019〕88号');

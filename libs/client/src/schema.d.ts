@@ -6661,7 +6661,7 @@ export interface components {
              * @enum {string}
              */
             readonly kind: "finding" | "signal" | "occasion" | "supervision";
-            /** @description Id of the finding, of the signal, of the event of the occasion, or of the earlier supervision case 来源编号 */
+            /** @description Id of the finding, of the event of the occasion, or of the earlier supervision case 来源编号; of a signal its number as its office writes it, as 信访〔2026〕9号 */
             readonly id: string;
         };
         readonly OtherShare: {
@@ -7525,7 +7525,7 @@ export interface components {
             readonly category: "integrity" | "conduct" | "ability" | "procedure" | "other";
             /** @description `true` when the sender gave a name 是否署名; the name and the content are not recorded here */
             readonly named: boolean;
-            /** @description Id of the signal that holds its content 反映线索; left out when there is none */
+            /** @description Number of the signal that holds its content 反映线索编号, as its office writes it: 信访〔2026〕9号; left out when there is none */
             readonly signalId?: string;
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
             readonly effectivePrecision?: components["schemas"]["EffectivePrecision"];
@@ -16315,6 +16315,12 @@ export interface operations {
                 readonly effectiveTo?: string;
                 /** @description 文字 Words that are all in the summary, in the language asked for, or in the number of the document, as the reader is shown them. No index holds these: a page looks at 2000 events at most and may come short or empty; `nextCursor` goes on */
                 readonly q?: string;
+                /** @description 规则 A rule that was asked when the event was recorded */
+                readonly rule?: "admonition.corroboration" | "admonition.influence" | "admonition.review" | "admonition.settled" | "admonition.uncorrected" | "appointment.action-rank" | "appointment.age" | "appointment.body" | "appointment.civil-rank" | "appointment.conclusion" | "appointment.differential" | "appointment.eligibility" | "appointment.eligibility-complete" | "appointment.influence" | "appointment.more-than-posts" | "appointment.notice" | "appointment.notice-length" | "appointment.notice-order" | "appointment.objection" | "appointment.objection-upheld" | "appointment.opinion-against" | "appointment.opinions" | "appointment.plenary" | "appointment.posts-left" | "appointment.procedure" | "appointment.steps" | "assess.approval-low" | "assess.attendance" | "assess.disapproval-high" | "assess.excellent-admonished" | "assess.excellent-quota" | "assessment.coverage" | "assessment.debrief" | "assessment.members" | "assessment.steps" | "award.ground" | "civil-rank.begun" | "education.degree" | "eligibility.after-demotion" | "eligibility.after-removal" | "eligibility.canvassing" | "eligibility.double-posts" | "eligibility.education" | "eligibility.family-abroad" | "eligibility.file-audit" | "eligibility.grade" | "eligibility.induction" | "eligibility.integrity-opinion" | "eligibility.kinship" | "eligibility.personal-matters" | "eligibility.petitions" | "eligibility.promotion-interval" | "eligibility.recognition" | "eligibility.reserve" | "eligibility.seniority" | "eligibility.service" | "eligibility.slots" | "eligibility.training" | "eligibility.vacancy" | "inquiry.reply" | "inspection.kin" | "inspection.members" | "inspection.signatures" | "ledger.agreement" | "party.age" | "plenary.majority" | "plenary.quorum" | "plenary.secret" | "probation.length" | "probation.required" | "probation.scope" | "probation.start" | "probation.unfinished" | "promotion.exceptional-consent" | "rank.unique" | "recommendation.attendance" | "recommendation.order" | "recommendation.post" | "recommendation.talks" | "recommendation.top" | "recommendation.validity" | "retirement.age" | "secondment.longest" | "secondment.no-assessment" | "secondment.steps" | "supervision.approval" | "supervision.approver" | "supervision.closing" | "supervision.steps" | "talk.actor" | "talk.delay" | "talk.record" | "team.basis" | "team.elected" | "team.live-age" | "training.credits" | "training.leave" | "vote.chair-last" | "vote.majority" | "vote.quorum" | "work.adult" | "work.age";
+                /** @description 规则版本 The version of the rule, as checks name it; goes with `rule` */
+                readonly ruleVersion?: string;
+                /** @description 规则结论 What the rule said: `held` 符合, or `broken` 不符 in any way; goes with `rule` */
+                readonly ruleOutcome?: "held" | "broken";
                 /** @description 排序 `recorded` in the order of recording, as without it, or `-recorded` the latest first */
                 readonly sort?: "recorded" | "-recorded";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */

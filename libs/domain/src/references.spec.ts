@@ -51,6 +51,7 @@ const PARTS: Readonly<Record<string, string>> = {
   patronId: 'a patron of the team',
   objectionId: 'an objection of the case',
   ruleId: 'a rule that there is',
+  signalId: 'nothing: it has the number of the office that it came from',
   originFindingId: 'a finding on record, where the ledger made it out',
   'origin.id': 'a finding on record or an earlier case; a signal has the number of the office that it came from',
   'corroboration.id': 'as the origin',

@@ -31,6 +31,10 @@ const PLAIN: Readonly<Record<string, Text>> = {
   effectiveOn: { zh: '办理日期', en: 'Day of this act' },
   effectivePrecision: { zh: '日期精度', en: 'Precision of the date' },
 };
+/** Texts of an office's own that may as well be codes: what old papers and the ledger itself state by one. */
+const WORDED = ['ground', 'reliefGround', 'group', 'figure'];
+/** Ids of what is found in a list of its own and begins no stream, by the names of their fields. */
+const LISTED: Readonly<Record<string, string>> = { findingId: 'finding', originFindingId: 'finding', ruleId: 'rule' };
 /** Ids of what stands inside a stream. */
 const PARTS = ['postId', 'patronId', 'pointId', 'objectionId', 'secondmentId'];
 const CODES = /`[^`]*`(?: ?(?:, |or |and |to )?`[^`]*`)* ?[A-Za-z ]*[\p{Script=Han}、]*/gu;
@@ -38,13 +42,16 @@ const HAN = /\p{Script=Han}[\p{Script=Han}、]*/u;
 const TO_BE_GIVEN = /^Id to be given/;
 const GIVEN_ONCE = 'unique among';
 const ASSIGNS = /^(?:Assign|Plan)/;
+/** What an id is called of which the field beside it says what it is of. */
+const WHICH: Text = { zh: '是哪一件', en: 'Which one' };
 /** Lists of codes that a field of this name is filled from, where its schema gives no more than a pattern. */
 const LISTS: Readonly<Record<string, keyof typeof codeNames>> = { ethnicity: 'ethnicity', entryKind: 'entryKind' };
 
 /**
  * The JSON Schema of a command with what a form needs beside it. `x-label`: what a field is called; `x-names`: what its
  * codes are called; `x-ref`: the category whose stream it names; `x-new`: an id that is made for what begins with this
- * command; `x-part`: an id of something inside the stream; `x-codes`: the list of codes that it is filled from.
+ * command; `x-part`: an id of something inside the stream; `x-named-by`: the field beside it that says what it is an id of;
+ * `x-codes`: the list of codes that it is filled from; `x-worded`: a text that may be one of the codes that have words.
  */
 export function formSchemaOf({ name: command, shape, creates }: CommandSpec, { category, idField }: Streams): Schema {
   return told(schemaOf(shape), shape, (name, sentence) => {
@@ -63,9 +70,15 @@ function told(schema: Schema, shape: Shape, own: Own = () => ({})): Schema {
   const fields = toldOf(shape);
   const entries = Object.entries(properties).map(([name, inner]) => {
     const field = fields[name] ?? {};
-    return [name, { ...withNested(inner, field), ...besideOf(name, inner, field, own) }];
+    const named = name === 'id' && isKindOfId(properties['kind']) ? { 'x-named-by': 'kind', 'x-label': WHICH } : {};
+    return [name, { ...withNested(inner, field), ...besideOf(name, inner, field, own), ...named }];
   });
   return { ...schema, properties: Object.fromEntries(entries) as Schema };
+}
+
+/** Whether a field says what the id beside it is of: a finding, an earlier case, a signal. */
+function isKindOfId(kind: Schema | undefined): boolean {
+  return ((kind?.['enum'] ?? []) as readonly string[]).includes('finding');
 }
 
 function withNested(schema: Schema, { nested }: ToldField): Schema {
@@ -81,10 +94,11 @@ function besideOf(name: string, schema: Schema, { ref, says = '' }: ToldField, o
   const isPart = PARTS.includes(name) && Object.keys(special).length === 0;
   return {
     'x-label': labelOf(name, says),
-    ...(ref ? { 'x-ref': ref } : {}),
+    ...((ref ?? LISTED[name]) ? { 'x-ref': ref ?? LISTED[name] } : {}),
     ...(isPart ? { 'x-part': name } : {}),
     ...special,
     ...(values ? { 'x-names': namesOf(values, says) } : {}),
+    ...(WORDED.includes(name) ? { 'x-worded': true } : {}),
     ...(!values && LISTS[name] ? { 'x-codes': LISTS[name] } : {}),
   };
 }

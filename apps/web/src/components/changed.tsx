@@ -36,9 +36,9 @@ export function Changed({ correction, corrected }: Props): ReactNode {
             <dt>{said(field.label, language)}</dt>
             <dd>
               <del>
-                <OldValue field={field} value={before[name]} beside={before} />
+                <OldValue field={field} value={before[name]} beside={before} stream={corrected.stream} />
               </del>{' '}
-              → <OldValue field={field} value={after[name]} beside={after} />
+              → <OldValue field={field} value={after[name]} beside={after} stream={corrected.stream} />
             </dd>
           </div>
         );

@@ -348,8 +348,10 @@ export class ObjectionReceived {
   @Says('`true` when the sender gave a name 是否署名; the name and the content are not recorded here')
   @Flag()
   named: boolean;
-  @Says('Id of the signal that holds its content 反映线索; left out when there is none')
-  @Ref('signal', { optional: true, held: 'sealed' })
+  @Says(
+    'Number of the signal that holds its content 反映线索编号, as its office writes it: 信访〔2026〕9号; left out when there is none',
+  )
+  @Text({ optional: true, max: 128, held: 'sealed' })
   signalId?: string;
 }
 

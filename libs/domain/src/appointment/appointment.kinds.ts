@@ -188,6 +188,8 @@ export const appointmentKinds = {
     en: (d) => `Public notice ${d.from} to ${d.to}`,
   }),
   ObjectionReceived: kind(events.ObjectionReceived, {
+    v: 2,
+    upcasters: [unchanged],
     called: '公示期间反映',
     held: restricted,
     pastFact,

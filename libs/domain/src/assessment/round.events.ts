@@ -1,5 +1,6 @@
 import { Count, Flag, Id, ListOf, Ref, Says, Year } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
+import { inWords } from '../dsl/words.ts';
 
 class OfOneRound {
   @Says('The calendar year that is assessed 年度; it names the round')
@@ -56,9 +57,9 @@ export const roundKinds = {
     held: internal,
     pastFact: true,
     zh: (d, named) =>
-      `公布${d.year}年度“${d.group}”组排名,共${d.teams.length}个班子${d.last ? `,末位${named('team', d.last)}` : ''}`,
+      `公布${d.year}年度“${inWords(d.group, 'zh')}”组排名,共${d.teams.length}个班子${d.last ? `,末位${named('team', d.last)}` : ''}`,
     en: (d, named) =>
-      `Ranking ${d.year} of group “${d.group}” published, ${d.teams.length} teams${d.last ? `, last ${named('team', d.last)}` : ''}`,
+      `Ranking ${d.year} of group “${inWords(d.group, 'en')}” published, ${d.teams.length} teams${d.last ? `, last ${named('team', d.last)}` : ''}`,
   }),
   AssessmentRoundClosed: kind(AssessmentRoundClosed, {
     called: '结束年度考核',

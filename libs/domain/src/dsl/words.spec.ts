@@ -27,12 +27,16 @@ describe('a code in words', () => {
     ['none', 'not registered'],
     ['age36to40Share', 'aged 36 to 40 share'],
     ['age56plus', 'aged 56 or more'],
+    ['hiredIn5Years', 'hired in 5 years'],
+    ['cadresAbout30', 'cadres about 30'],
   ])('%s is %s in English', (code, words) => expect(inWords(code, 'en')).toBe(words));
 
   test.each([
     ['TalkHeld/AdmonitionIssued', '进行谈话或作出诫勉'],
     ['objection o-1', '公示期间的反映 o-1'],
     ['constructor', 'constructor'],
+    ['hiredIn5Years', '近5年考录'],
+    ['township', '乡镇'],
   ])('%s is %s in Chinese', (code, words) => expect(inWords(code, 'zh')).toBe(words));
 });
 

@@ -97,7 +97,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
 function english(name: string): string {
   if (Object.hasOwn(ENGLISH, name)) return ENGLISH[name]!;
   const aged = name.replace(/^age(\d+)to(\d+)/, 'aged $1 to $2').replace(/^age(\d+)plus/, 'aged $1 or more');
-  return aged.replaceAll(/(?<=[a-z\d])[A-Z]/g, (capital) => ` ${capital}`).toLowerCase();
+  return aged.replaceAll(/(?<=[a-z\d])[A-Z]|(?<=[a-z])\d+/g, (start) => ` ${start}`).toLowerCase();
 }
 
 const RUN_TOGETHER = /\b[a-z]+(?:[A-Z][a-z]+)+\b/g;

@@ -32,6 +32,25 @@ describe('what a supervision case goes back to', () => {
       .when(opening('second', { origin: { kind: 'supervision', id: 'first' } }))
       .thenAccepted());
 
+  test('a signal has the number that the office wrote on it; what the ledger itself numbers has no such number', async () => {
+    const number = '信访〔2026〕9号';
+    await given(registerCadre('wang'))
+      .when(opening('second', { kind: 'inquiry', origin: { kind: 'signal', id: number } }))
+      .thenAccepted();
+    for (const kind of ['finding', 'supervision', 'occasion'])
+      await given(registerCadre('wang'))
+        .when(opening('second', { origin: { kind, id: number } }))
+        .thenRefused('UNKNOWN_REFERENCE', { field: 'origin.id', id: number });
+  });
+
+  test('two cases that go back to one number of a signal are not open at once, however it is spaced', () =>
+    given(
+      registerCadre('wang'),
+      opening('first', { kind: 'inquiry', origin: { kind: 'signal', id: '信访〔2026〕9号' } }),
+    )
+      .when(opening('second', { kind: 'inquiry', origin: { kind: 'signal', id: ' 信访〔2026〕9号 ' } }))
+      .thenRefused('ALREADY_OPEN'));
+
   test('is not the case itself', () =>
     given(registerCadre('wang'))
       .when(opening('second', { origin: { kind: 'supervision', id: 'second' } }))

@@ -208,6 +208,9 @@ export function guard(state: SupervisionState, event: EffectiveEvent): Refusal |
   return by(guards, state, event);
 }
 
+/** What the ledger itself numbers; only the number of a signal is another office's. */
+const OWN_ID = /^[A-Za-z0-9._-]+$/;
+
 /** What a case goes back to, and what bears it out, each with its field. */
 function originsIn({
   type,
@@ -235,11 +238,12 @@ export const gathers = {
 /** Refuses an event for what lies outside the case: it is opened for a cadre in service, and goes back to what there is. */
 export function admit(event: EffectiveEvent, context: Context<SupervisionState>): Refusal | undefined {
   if (!BEGINNINGS.includes(event.type)) return undefined;
-  const unknown = originsIn(event).find(({ kind, id }) =>
-    kind === 'finding'
-      ? !mayBeFinding(context, id, (data) => originsIn({ ...event, data }).some((held) => held.id === id))
-      : kind === 'supervision' && id === context.id,
-  );
+  const isNoFinding = (id: string): boolean =>
+    !mayBeFinding(context, id, (data) => originsIn({ ...event, data }).some((held) => held.id === id));
+  const unknown = originsIn(event).find(({ kind, id }) => {
+    if (kind !== 'signal' && !OWN_ID.test(id)) return true;
+    return kind === 'finding' ? isNoFinding(id) : kind === 'supervision' && id === context.id;
+  });
   if (unknown) return refuse('UNKNOWN_REFERENCE', { field: unknown.field, id: unknown.id });
   const cadreId = String(event.data['cadreId']);
   const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(event.effectiveOn);

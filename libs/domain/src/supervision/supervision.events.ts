@@ -1,4 +1,4 @@
-import type { PlainDate } from '#libs/kernel';
+import type { PlainDate, Upcaster } from '#libs/kernel';
 import { CodeLike, Day, Flag, Nested, OneOf, Ref, Says, Text } from '../dsl/fields.ts';
 import { kind } from '../dsl/kinds.ts';
 
@@ -51,15 +51,16 @@ export const TALKER_ROLES = [
 ] as const;
 
 const SHA256 = /^[0-9a-f]{64}$/;
-const ORIGIN_ID = /^[A-Za-z0-9._-]{1,128}$/;
 
 /** What the case goes back to. */
 export class Origin {
   @Says('What it is 来源: `finding` 发现问题, `signal` 反映, `occasion` 谈话情形, `supervision` 先前的监督事项')
   @OneOf(['finding', 'signal', 'occasion', 'supervision'])
   kind: string;
-  @Says('Id of the finding, of the signal, of the event of the occasion, or of the earlier supervision case 来源编号')
-  @CodeLike(ORIGIN_ID)
+  @Says(
+    'Id of the finding, of the event of the occasion, or of the earlier supervision case 来源编号; of a signal its number as its office writes it, as 信访〔2026〕9号',
+  )
+  @Text({ max: 128 })
   id: string;
 }
 
@@ -265,9 +266,14 @@ const KIND_NAMES: Readonly<Record<Measure | OneStepTalk, { readonly zh: string; 
 
 const restricted = 'restricted' as const;
 
+// Up to version 1 the number of a signal was of letters and digits alone; those stay as they are.
+const asNumbered: Upcaster = (data) => data;
+
 /** Every kind of event on a `supervision` stream. */
 export const supervisionKinds = {
   SupervisionCaseOpened: kind(SupervisionCaseOpened, {
+    v: 2,
+    upcasters: [asNumbered],
     called: '启动监督事项',
     held: restricted,
     pastFact: true,
@@ -346,6 +352,8 @@ export const supervisionKinds = {
     en: () => 'Admonition released',
   }),
   TalkRecorded: kind(TalkRecorded, {
+    v: 2,
+    upcasters: [asNumbered],
     called: '登记一步谈话',
     held: restricted,
     pastFact: true,

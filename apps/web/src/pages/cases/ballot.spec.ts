@@ -22,6 +22,12 @@ describe('a vote that is drawn', () => {
     );
   });
 
+  test('has nobody abstain who is not entered yet, and everybody of whom nothing is told once it is on record', () => {
+    const typed = { eligible: 11, present: 10, agree: 6, disagree: 0, defer: 0, abstain: 0, recused: 0 };
+    expect(squaresOf({ ...typed, unfinished: true }).join(' ')).toBe(`${'agree '.repeat(6)}open open open open absent`);
+    expect(squaresOf(typed).filter((square) => square === 'abstain')).toHaveLength(4);
+  });
+
   test('is read from an event, and from no other', () => {
     expect(ballotOf({ eligible: 11, present: 10, agree: 8, disagree: 1, abstain: 1, ballot: 'secret' })).toEqual({
       ...{ eligible: 11, present: 10, agree: 8, disagree: 1, defer: 0, abstain: 1, recused: 0 },

@@ -1,5 +1,5 @@
 /** What a square of a vote stands for, in the order in which they are drawn. */
-export const SQUARES = ['agree', 'disagree', 'defer', 'abstain', 'recused', 'absent'] as const;
+export const SQUARES = ['agree', 'disagree', 'defer', 'abstain', 'recused', 'open', 'absent'] as const;
 /** One of {@link SQUARES}. */
 export type Square = (typeof SQUARES)[number];
 
@@ -13,6 +13,8 @@ export interface Ballot {
   readonly defer: number;
   readonly abstain: number;
   readonly recused: number;
+  /** It is still being entered: of whom no vote is told, none has been entered yet. */
+  readonly unfinished?: boolean;
 }
 
 /** A line that a rule of the day draws: so many are needed. */
@@ -52,18 +54,20 @@ export function neededOf(
 
 /**
  * One square for each person entitled: those who voted first, those who were away last. Somebody present of whom no vote
- * is recorded counts as abstaining.
+ * is recorded counts as abstaining, once the vote is entered.
  */
 export function squaresOf(ballot: Ballot): Square[] {
   const { eligible, present, agree, disagree, defer, recused } = ballot;
   const told = agree + disagree + defer + ballot.abstain + recused;
-  const abstain = ballot.abstain + Math.max(present - told, 0);
+  const untold = Math.max(present - told, 0);
+  const abstain = ballot.abstain + (ballot.unfinished === true ? 0 : untold);
   const counts: Record<Square, number> = {
     agree,
     disagree,
     defer,
     abstain,
     recused,
+    open: ballot.unfinished === true ? untold : 0,
     absent: Math.max(eligible - present, 0),
   };
   return SQUARES.flatMap((square) => Array.from({ length: counts[square] }, () => square));

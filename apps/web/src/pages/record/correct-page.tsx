@@ -2,7 +2,11 @@ import { useMemo, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useConnection } from '../../api/client.ts';
 import { useWhole } from '../../api/read.ts';
+import { streamOf } from '../../api/timeline.ts';
 import { mayRecord } from '../../app/feature.ts';
+import { To } from '../../app/link.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { useCommands } from './commands.ts';
@@ -17,18 +21,46 @@ export default function CorrectPage(): ReactNode {
   const { stream = '', eventId = '' } = useParams();
   const { reader } = useConnection();
   const { commands, error, again } = useCommands();
-  const events = useWhole('/v1/events', { stream });
+  const { category: of } = streamOf(stream);
+  // No stream of another category is there to be read.
+  const isNone = commands?.every(({ category }) => category !== of) ?? false;
+  const events = useWhole('/v1/events', { stream }, { enabled: commands !== undefined && !isNone });
   const event = events.data?.find((each) => each.eventId === eventId);
   const fields = useMemo(
     () => (event && commands ? fieldsFor(event.type, event.data, commands) : []),
     [event, commands],
   );
+  if (of === SYSTEM) return <OfSystem />;
   if (error) return <Unreadable error={error} again={again} />;
+  if (isNone) return <Empty>{words.correction.noEvent}</Empty>;
   if (events.error) return <Unreadable error={events.error} again={() => void events.refetch()} />;
   if (!commands || !events.data) return <Loading rows={12} />;
   if (!mayRecord(reader, 'CorrectRecord')) return <Empty>{words.notYours}</Empty>;
   if (!event) return <Empty>{words.correction.noEvent}</Empty>;
   return <Correction key={eventId} event={event} fields={fields} commands={commands} records={events.data} />;
+}
+
+/** What the ledger records of its own doing stands in streams of this category. */
+const SYSTEM = 'reaction';
+
+/** Says that what the ledger itself recorded is corrected by nobody, and what is done instead. */
+function OfSystem(): ReactNode {
+  const words = useWords(own).correction;
+  return (
+    <>
+      <PageHead title={words.ofSystem} sentence={words.ofSystemWhy} />
+      <Sheet>
+        <ul>
+          {words.ofSystemInstead.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p>
+          <To to="/events">{words.ofSystemSearch}</To>
+        </p>
+      </Sheet>
+    </>
+  );
 }
 
 /**

@@ -244,7 +244,7 @@ function OldAndNew({ event, fields, values, around, set }: OldAndNewProps): Reac
             />
             <p className="rec-old">
               <span className="visually-hidden">{words.old} </span>
-              <OldValue field={field} value={old} beside={event.data} />
+              <OldValue field={field} value={old} beside={event.data} stream={event.stream} />
             </p>
           </div>
         );

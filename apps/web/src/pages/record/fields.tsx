@@ -1,6 +1,6 @@
 import { Checkbox, Input, Radio } from 'antd';
 import { useId, type ReactNode } from 'react';
-import { useCodes } from '../../api/codes.ts';
+import { useCodeName, useCodes } from '../../api/codes.ts';
 import { today } from '../../app/clock.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { readDay, readDayOrMonth } from './dates.ts';
@@ -10,9 +10,10 @@ import { FieldFault } from './field-fault.tsx';
 import { FindingNamed } from './finding-named.tsx';
 import { NestedField } from './nested-field.tsx';
 import { Picker } from './picker.tsx';
-import { said } from './schema.ts';
-import { useSources } from './sources.ts';
+import { said, type Field } from './schema.ts';
+import { kindNamed, teamIn, useSources } from './sources.ts';
 import { Candidates, SuggestedLine, SuggestedLines, suggestionsFor } from './suggested.tsx';
+import type { Values } from './values.ts';
 import { words as own } from './words.ts';
 
 /** One field with its label, and beneath it what is wrong with it. */
@@ -29,13 +30,12 @@ export function FormField(props: FieldProps): ReactNode {
     const checksum = typeof value === 'string' ? value : '';
     return <FileChecksum label={label} checksum={checksum} fault={fault} onChange={props.onChange} />;
   }
-  const hint = field.is === 'plain' ? words.plain : hintOf(props, words.read);
+  const hint = hintOf(props, words);
   const describedBy = [...(fault === undefined ? [] : [`${id}-fault`]), ...(hint === '' ? [] : [`${id}-hint`])];
-  const named = field.name === 'findingId' && typeof value === 'string' && value !== '' ? value : undefined;
   const many = field.is === 'choices' || (field.is === 'choice' && Object.keys(field.names).length <= RADIOS);
   return (
     <div className="rec-field" data-wrong={fault !== undefined}>
-      {many || named !== undefined || field.is === 'flag' ? (
+      {many || field.is === 'flag' ? (
         <span className="rec-label" id={`${id}-label`}>
           {label}
           {field.required ? null : <span className="rec-optional"> {words.optional}</span>}
@@ -47,11 +47,7 @@ export function FormField(props: FieldProps): ReactNode {
         </label>
       )}
       <div className="rec-control">
-        {named !== undefined ? (
-          <FindingNamed id={named} />
-        ) : (
-          <Control {...props} id={id} label={label} describedBy={describedBy.join(' ')} wrong={fault !== undefined} />
-        )}
+        <Control {...props} id={id} label={label} describedBy={describedBy.join(' ')} wrong={fault !== undefined} />
         {hint === '' ? null : (
           <p className="hint" id={`${id}-hint`}>
             {hint}
@@ -66,8 +62,12 @@ export function FormField(props: FieldProps): ReactNode {
 /** Codes up to which all of them are seen at once. */
 const RADIOS = 5;
 
-/** How a date was understood, where it is not written as the ledger does. */
-function hintOf({ field, value }: FieldProps, read: (day: string) => string): string {
+type Hints = Pick<(typeof own)['zh-CN'], 'plain' | 'signal' | 'read'>;
+
+/** How a number is written, and how a date was understood where it is not written as the ledger does. */
+function hintOf({ field, value, beside }: FieldProps, { plain, signal, read }: Hints): string {
+  if (field.is === 'plain') return plain;
+  if (field.name === 'signalId' || (field.is === 'named' && beside[field.by] === SIGNAL)) return signal;
   if ((field.is !== 'day' && field.is !== 'month') || typeof value !== 'string') return '';
   const day = field.is === 'day' ? readDay(value, today()) : readDayOrMonth(value, today());
   return day === undefined || day === value.trim() ? '' : read(day);
@@ -90,7 +90,8 @@ function Control(props: ControlProps): ReactNode {
   if (field.is === 'choices') return <Choices {...props} names={field.names} />;
   if (field.is === 'code') return <CodeChoice {...props} list={field.list} />;
   if (field.is === 'flag') return <Flag {...props} />;
-  if (field.is === 'ref' || field.is === 'part') return <Reference {...props} />;
+  const isSignal = field.is === 'named' && props.beside[field.by] === SIGNAL;
+  if (field.is === 'ref' || field.is === 'part' || (field.is === 'named' && !isSignal)) return <Reference {...props} />;
   if (field.is === 'refs') return <References {...props} category={field.category} />;
   if (field.is === 'texts') {
     return (
@@ -112,26 +113,49 @@ function Control(props: ControlProps): ReactNode {
   return <Line {...props} shared={shared} />;
 }
 
+/** What another office numbers: there is no list of them to choose from. */
+const SIGNAL = 'signal';
+
 /** Fields in which the same is said again and again. */
 const USUAL = new Set(['talker', 'talkerName', 'approverName', 'scope', 'proposer', 'body', 'place']);
 
 /** One line of text; what is often said there is offered beside it. */
 function Line({ field, value, around, onChange, shared }: ControlProps & { readonly shared: object }): ReactNode {
   const isDay = field.is === 'day' || field.is === 'month';
-  const offered = field.is === 'text' && USUAL.has(field.name) ? suggestionsFor(field.name, around) : [];
+  const isUsual = field.is === 'worded' || (field.is === 'text' && USUAL.has(field.name));
+  const { wordOf, codeOf } = useWorded(field);
+  const offered = isUsual ? suggestionsFor(field.name, around) : [];
   return (
     <>
       <Input
         {...shared}
+        value={wordOf(typeof value === 'string' ? value : '')}
         className={field.is === 'count' ? 'rec-count' : isDay ? 'rec-day' : ''}
         inputMode={field.is === 'count' ? 'numeric' : 'text'}
         placeholder={isDay ? '2019-02-11' : ''}
         autoComplete="off"
-        onChange={({ target }) => onChange(target.value)}
+        onChange={({ target }) => onChange(codeOf(target.value))}
       />
-      <SuggestedLine suggestions={offered} value={value} onChange={onChange} />
+      <SuggestedLine
+        suggestions={[...new Set(offered.map(wordOf))]}
+        value={typeof value === 'string' ? wordOf(value) : value}
+        onChange={(word) => onChange(offered.find((each) => wordOf(each) === word) ?? word)}
+      />
     </>
   );
+}
+
+/** A text that may be a code is seen as its word; where nothing but a code will do, the word becomes one again. */
+function useWorded(field: Field): {
+  readonly wordOf: (text: string) => string;
+  readonly codeOf: (text: string) => string;
+} {
+  const codeName = useCodeName();
+  const terms = useCodes('term');
+  if (field.is !== 'worded') return { wordOf: (text) => text, codeOf: (text) => text };
+  const codeOf = (text: string): string =>
+    terms.find(({ zh, en }) => zh === text.trim() || en === text.trim())?.code ?? text;
+  return { wordOf: (text) => codeName('term', text), codeOf: field.codesOnly ? codeOf : (text) => text };
 }
 
 type Names = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
@@ -209,13 +233,18 @@ function Flag({ field, value, id, describedBy, onChange }: ControlProps): ReactN
 
 function Reference({ field, value, id, label, beside, around, describedBy, wrong, onChange }: ControlProps): ReactNode {
   const sources = useSources();
+  const about = (name: string): string => {
+    const known = beside[name] ?? around.values[name];
+    return typeof known === 'string' ? known : '';
+  };
   const sourceOf = (): ReturnType<typeof sources.of> => {
-    if (field.is === 'ref') return sources.of(field.category);
+    if (field.is === 'ref') return sources.of(field.category, about('cadreId'));
+    if (field.is === 'named') return sources.of(kindNamed(beside[field.by]), about('cadreId'));
     if (field.is !== 'part') return undefined;
     if (field.part !== 'postId')
       return around.stream === undefined ? undefined : sources.parts(around.stream, field.part);
-    const team = beside['teamId'] ?? around.values['teamId'];
-    return typeof team === 'string' && team !== '' ? sources.posts(team) : undefined;
+    const team = about('teamId') || teamIn(around.stream);
+    return team === '' ? undefined : sources.posts(team);
   };
   const chosen = typeof value === 'string' ? value : '';
   return (
@@ -233,8 +262,13 @@ function Reference({ field, value, id, label, beside, around, describedBy, wrong
       {field.is === 'ref' && field.category === 'cadre' ? (
         <Candidates around={around} chosen={[chosen]} onChoose={onChange} />
       ) : null}
+      {chosen !== '' && isFinding(field, beside) ? <FindingNamed id={chosen} /> : null}
     </>
   );
+}
+
+function isFinding(field: Field, beside: Values): boolean {
+  return field.is === 'named' ? beside[field.by] === 'finding' : field.is === 'ref' && field.category === 'finding';
 }
 
 function References({

@@ -11,7 +11,7 @@ export function FindingNamed({ id }: { readonly id: string }): ReactNode {
   if (!read.data) return <Loading rows={1} />;
   const { rule, on, subjects } = read.data.finding;
   return (
-    <p>
+    <p className="rec-finding">
       <To to={`/findings/${encodeURIComponent(id)}`}>{rule.sentence}</To>
       <br />
       {on} {subjects.map(({ name }) => `${name} `)}

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Input } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import type { FormAround, ShowField } from './form-around.ts';
 import { useKnownConditions } from './known-conditions.ts';
@@ -35,12 +36,17 @@ export function MatrixField({ field, rows, path, value, around, Show, onChange }
   const rowOf = (code: string): Values => value.find((row) => row[rows.name] === code) ?? { [rows.name]: code };
   const put = (changed: readonly Values[]): void =>
     onChange(changed.filter((row) => rest.some(({ name }) => row[name] !== undefined && row[name] !== '')));
-  const set = (code: string, row: Values): void => put(codes.map(([each]) => (each === code ? row : rowOf(each))));
+  const { paper, common, share, withCommon } = useCommonDocument(rest, result, value);
+  const set = (code: string, row: Values): void =>
+    put(codes.map(([each]) => (each === code ? withCommon(row, rowOf(each)) : rowOf(each))));
   const at = (code: string): number => value.findIndex((row) => row[rows.name] === code);
   const { known, isOpen } = useKnownConditions(around);
   const isTold = (code: string): boolean => known[code] !== undefined && at(code) < 0;
   return (
     <>
+      {paper ? (
+        <CommonDocument label={words.sameDocument} value={common} onChange={(next) => put(share(next))} />
+      ) : null}
       {result ? (
         <button
           type="button"
@@ -49,7 +55,9 @@ export function MatrixField({ field, rows, path, value, around, Show, onChange }
           onClick={() =>
             put(
               codes.map(([code]) =>
-                isTold(code) ? rowOf(code) : { ...rowOf(code), [result.name]: rowOf(code)[result.name] ?? 'passed' },
+                isTold(code)
+                  ? rowOf(code)
+                  : withCommon({ ...rowOf(code), [result.name]: rowOf(code)[result.name] ?? 'passed' }, rowOf(code)),
               ),
             )
           }
@@ -75,5 +83,83 @@ export function MatrixField({ field, rows, path, value, around, Show, onChange }
         </div>
       ))}
     </>
+  );
+}
+
+/** The document that the checks rest on: given once for all, and changed where one rests on another. */
+function useCommonDocument(
+  rest: readonly Field[],
+  result: ChoiceField | undefined,
+  rows: readonly Values[],
+): {
+  readonly paper: Field | undefined;
+  readonly common: string;
+  /** The rows when all that rest on the common document rest on another one. */
+  readonly share: (next: string) => readonly Values[];
+  /** A row of which the result was given just now takes the common document. */
+  readonly withCommon: (row: Values, before: Values) => Values;
+} {
+  const paper = rest.find(({ name }) => name === 'document');
+  const [typed, setTyped] = useState<string>();
+  const named = (row: Values): string => {
+    const value = paper && row[paper.name];
+    return typeof value === 'string' ? value : '';
+  };
+  const isJudged = (row: Values): boolean => result !== undefined && isGiven(row[result.name]);
+  const common = typed ?? mostOften(rows.map(named));
+  const put = (row: Values, next: string): Values => (paper ? { ...row, [paper.name]: next } : row);
+  return {
+    paper,
+    common,
+    share: (next) => {
+      setTyped(next);
+      return rows.map((row) => (isJudged(row) && ['', common].includes(named(row)) ? put(row, next) : row));
+    },
+    withCommon: (row, before) =>
+      isJudged(row) && !isGiven(before[result?.name ?? '']) && named(row) === '' && common !== ''
+        ? put(row, common)
+        : row,
+  };
+}
+
+const isGiven = (value: Value): boolean => value !== undefined && value !== '';
+
+/** The text that most have; empty where none has any. */
+function mostOften(texts: readonly string[]): string {
+  const counts = Map.groupBy(
+    texts.filter((text) => text !== ''),
+    (text) => text,
+  );
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+}
+
+interface CommonProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (next: string) => void;
+}
+
+function CommonDocument({ label, value, onChange }: CommonProps): ReactNode {
+  const words = useWords(own);
+  const id = useId();
+  return (
+    <div className="rec-field">
+      <label className="rec-label" htmlFor={id}>
+        {label}
+        <span className="rec-optional"> {words.optional}</span>
+      </label>
+      <div className="rec-control">
+        <Input
+          id={id}
+          value={value}
+          autoComplete="off"
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => onChange(target.value)}
+        />
+        <p className="hint" id={`${id}-hint`}>
+          {words.sameDocumentHint}
+        </p>
+      </div>
+    </div>
   );
 }

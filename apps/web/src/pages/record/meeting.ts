@@ -168,9 +168,10 @@ const numberIn = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Numb
 /** The vote that stands in a form of any other vote; undefined before it is known how many are entitled to one. */
 export function ballotTyped(values: Values): Ballot | undefined {
   const of = (name: string): number => numberIn(typeof values[name] === 'string' ? values[name] : '');
-  if (of('eligible') === 0 || values['agree'] === undefined || values['present'] === undefined) return undefined;
+  const { eligible, present } = values;
+  if (of('eligible') === 0 || values['agree'] === undefined || typeof present !== 'string') return undefined;
   const counts = Object.fromEntries(COUNTS.map((name) => [name, of(name)])) as Record<(typeof COUNTS)[number], number>;
-  return { eligible: of('eligible'), present: of('present'), ...counts };
+  return { ...attendance(String(eligible), present), ...counts };
 }
 
 /** The vote as far as it has been typed. */
@@ -179,7 +180,16 @@ export function ballotIn({ eligible, present }: Meeting, item: Item): Ballot {
     (typeof COUNTS)[number],
     number
   >;
-  return { eligible: numberIn(eligible), present: numberIn(present), ...of };
+  return { ...attendance(eligible, present), ...of };
+}
+
+/** Who is there, while the vote is typed: nobody is drawn as absent before it is said how many came. */
+function attendance(eligible: string, present: string): Pick<Ballot, 'eligible' | 'present' | 'unfinished'> {
+  return {
+    eligible: numberIn(eligible),
+    present: numberIn(present.trim() === '' ? eligible : present),
+    unfinished: true,
+  };
 }
 
 /** How many ballots have been typed, those who left the vote among them. */

@@ -154,7 +154,13 @@ function Inside({ fields, path, values, around, Show, onChange }: InsideProps): 
       value={values[field.name]}
       beside={values}
       around={around}
-      onChange={(value) => onChange({ ...values, [field.name]: value })}
+      onChange={(value) => onChange({ ...without(values, fields, field.name), [field.name]: value })}
     />
   ));
+}
+
+/** What was named by a field that changes means nothing any more. */
+function without(values: Values, fields: readonly Field[], changed: string): Values {
+  const gone = fields.filter((field) => field.is === 'named' && field.by === changed).map(({ name }) => [name, '']);
+  return { ...values, ...(Object.fromEntries(gone) as Values) };
 }

@@ -152,6 +152,21 @@ function weeksOf(month: string): string[][] {
   return Array.from({ length: days.length / 7 }, (_, at) => days.slice(at * 7, at * 7 + 7));
 }
 
+/** Proposes the text of the notice that comes before an inspection: whom it is of, and for which post. */
+export function InspectionNoticeText({ around, set }: Props): ReactNode {
+  const words = useWords(own);
+  const { candidates, posts } = around.facts;
+  const { text } = around.values;
+  if (candidates.length === 0 || (typeof text === 'string' && text !== '')) return null;
+  const post = posts.length === 1 ? posts[0]!.title : '';
+  const people = candidates.map(({ name }) => words.notice.person(name, post));
+  return (
+    <button type="button" className="plain rec-add" onClick={() => set('text', words.inspectionNotice(people))}>
+      {words.notice.propose}
+    </button>
+  );
+}
+
 /** Proposes the text of a notice from what the case says. */
 export function NoticeText({ around, set }: Props): ReactNode {
   const words = useWords(own).notice;

@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
-import { latestOf, numberAfter } from './numbers.ts';
+import { describe, expect, it } from '@jest/globals';
+import { latestOf, nextIn, numberAfter, seriesOf } from './numbers.ts';
 
 it.each([
   ['区委常纪〔2019〕48号', '区委常纪〔2019〕49号'],
@@ -16,4 +16,19 @@ it.each(['', '会议记录', '2019年第3次', '〔2019〕号'])('nothing is mad
 it('the latest of several is the highest of the latest year', () => {
   expect(latestOf(['组监〔2018〕90号', '组监〔2019〕9号', '组监〔2019〕12号'])).toBe('组监〔2019〕12号');
   expect(latestOf([])).toBeUndefined();
+});
+
+describe('the next number of a series', () => {
+  const proposed = '区委常纪〔2019〕49号';
+  const next = (...texts: string[]): string => nextIn(seriesOf(proposed)!, proposed, texts);
+
+  it('is the one proposed where nothing else has it', () => {
+    expect(next()).toBe(proposed);
+    expect(next('区委常纪〔2019〕48号', '区委常纪〔2018〕90号', '组监〔2019〕99号')).toBe(proposed);
+  });
+
+  it('comes after every number that an act of any kind names, in its document or in its sentence', () => {
+    expect(next('区委常纪〔2019〕49号')).toBe('区委常纪〔2019〕50号');
+    expect(next('印发通知(区委常纪〔2019〕61号),并区委常纪〔2019〕7号')).toBe('区委常纪〔2019〕62号');
+  });
 });

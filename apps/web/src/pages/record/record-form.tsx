@@ -22,7 +22,7 @@ import { useFormKeys } from './keys.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { useJudged, type Judged, type Problem } from './judged.ts';
 import { ballotTyped } from './meeting.ts';
-import { NoticeCalendar, NoticeText } from './notice-fields.tsx';
+import { InspectionNoticeText, NoticeCalendar, NoticeText } from './notice-fields.tsx';
 import { partsOf, said, withoutCodes, type CommandLine, type Field } from './schema.ts';
 import { useSending, type Sending } from './sending.ts';
 import { readValues, type Fault, type Values } from './values.ts';
@@ -175,6 +175,7 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
       {show(parts.own.slice(0, ends))}
       {isNotice ? <NoticeCalendar around={around} set={set} /> : null}
       {isNotice ? <NoticeText around={around} set={set} /> : null}
+      {type === 'InspectionNoticePublished' ? <InspectionNoticeText around={around} set={set} /> : null}
       {voted ? <TypedVote ballot={voted} needed={needed} /> : null}
       {show(parts.own.slice(ends))}
       {parts.basis.map((field) => (

@@ -20,8 +20,10 @@ interface Schema {
   readonly 'x-names'?: Readonly<Record<string, Text>>;
   readonly 'x-ref'?: string;
   readonly 'x-part'?: string;
+  readonly 'x-named-by'?: string;
   readonly 'x-new'?: boolean;
   readonly 'x-codes'?: string;
+  readonly 'x-worded'?: boolean;
   readonly 'x-says'?: Text;
 }
 
@@ -49,8 +51,12 @@ export type Field = Common &
       }
     | { readonly is: 'choice' | 'choices'; readonly names: Readonly<Record<string, Text>> }
     | { readonly is: 'code'; readonly list: string }
+    /** A text that may be one of the codes that have words; some take nothing but a code. */
+    | { readonly is: 'worded'; readonly codesOnly: boolean }
     | { readonly is: 'ref' | 'refs'; readonly category: string }
     | { readonly is: 'part'; readonly part: string }
+    /** What is meant depends on the field beside it: a finding, an earlier case, a record, or what another office numbers. */
+    | { readonly is: 'named'; readonly by: string }
     | { readonly is: 'group' | 'groups'; readonly fields: readonly Field[] }
   );
 
@@ -64,7 +70,7 @@ export class UnknownField extends Error {
   override readonly name = 'UnknownField';
 }
 
-/** Categories whose streams are found by name. */
+/** What is found by name: streams by their category, findings and rules in lists of their own. */
 const FOUND = new Set([
   'cadre',
   'team',
@@ -74,6 +80,8 @@ const FOUND = new Set([
   'training',
   'secondment',
   'exception',
+  'finding',
+  'rule',
 ]);
 const LONG = 500;
 const CHECKSUM = '^[0-9a-f]{64}$';
@@ -111,13 +119,16 @@ function textOf(schema: Schema, common: Common): Field {
   const ref = schema['x-ref'];
   if (schema.enum) return { ...common, is: 'choice', names: namesOf(schema.enum, schema['x-names']) };
   if (schema['x-new']) return { ...common, is: 'new' };
+  if (schema['x-named-by'] !== undefined) return { ...common, is: 'named', by: schema['x-named-by'] };
   if (schema['x-part'] !== undefined) return { ...common, is: 'part', part: schema['x-part'] };
   if (ref !== undefined && FOUND.has(ref)) return { ...common, is: 'ref', category: ref };
   if (schema['x-codes'] !== undefined) return { ...common, is: 'code', list: schema['x-codes'] };
   if (schema.format === 'date') return { ...common, is: 'day' };
   if (schema.pattern?.startsWith(String.raw`^\d{4}-\d{2}(`)) return { ...common, is: 'month' };
   if (schema.pattern === CHECKSUM) return { ...common, label: fileOf(common.label), is: 'checksum' };
-  if (PLAIN.test(schema.pattern ?? '')) return { ...common, is: 'plain' };
+  const isPlain = PLAIN.test(schema.pattern ?? '');
+  if (schema['x-worded'] && (schema.maxLength ?? 0) < LONG) return { ...common, is: 'worded', codesOnly: isPlain };
+  if (isPlain) return { ...common, is: 'plain' };
   return { ...common, is: (schema.maxLength ?? 0) >= LONG ? 'long' : 'text' };
 }
 

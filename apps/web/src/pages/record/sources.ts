@@ -3,6 +3,7 @@ import type { LedgerClient } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useConnection } from '../../api/client.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { findings, recordsOf, rules, subjectsNamed } from './found.ts';
 import type { Choice, Source } from './picker.tsx';
 
 const EACH = 8;
@@ -11,9 +12,20 @@ const OF_ONE = 20;
 const CATEGORIES = ['appointment', 'supervision', 'assessment', 'training', 'secondment', 'exception'] as const;
 type CaseCategory = (typeof CATEGORIES)[number];
 
+/** What the ledger calls a record that gave the occasion, among what it can look for. */
+export function kindNamed(kind: unknown): string {
+  return kind === 'occasion' ? 'event' : typeof kind === 'string' ? kind : '';
+}
+
+/** The team of a stream that is one's own; empty for any other. */
+export function teamIn(stream: string | undefined): string {
+  return stream?.startsWith('team-') ? stream.slice('team-'.length) : '';
+}
+
 /** Where what the fields refer to is found, by names. */
 export function useSources(): {
-  readonly of: (category: string) => Source | undefined;
+  /** By what is looked for; findings and records are offered of the cadre whom a form is about first. */
+  readonly of: (category: string, cadreId?: string) => Source | undefined;
   readonly posts: (teamId: string) => Source;
   readonly parts: (stream: string, part: string) => Source;
 } {
@@ -21,13 +33,16 @@ export function useSources(): {
   const { language } = useLanguage();
   const codeName = useCodeName();
   const of = useCallback(
-    (category: string): Source | undefined => {
+    (category: string, cadreId = ''): Source | undefined => {
       if (category === 'cadre') return cadres(client);
       if (category === 'team') return teams(client);
+      if (category === 'finding') return findings(client, cadreId, language);
+      if (category === 'rule') return rules(client, language);
+      if (category === 'event') return cadreId === '' ? undefined : recordsOf(client, cadreId, language);
       const found = CATEGORIES.find((each) => each === category);
       return found && casesOf(client, found, (code) => codeName('term', code));
     },
-    [client, codeName],
+    [client, codeName, language],
   );
   const posts = useCallback((teamId: string): Source => postsOf(client, teamId), [client]);
   const parts = useCallback(
@@ -83,14 +98,7 @@ function casesOf(client: LedgerClient, category: CaseCategory, word: (code: stri
     more: `${word(kind)} · ${word(state)} · ${openedOn}`,
   });
   const about = async (text: string): Promise<readonly CaseLine[]> => {
-    const [people, bodies] = await Promise.all([
-      client.read('/v1/cadres', { q: text, limit: EACH }),
-      client.read('/v1/teams', { q: text, limit: EACH }),
-    ]);
-    const subjects = [
-      ...people.items.map(({ cadreId }) => `cadre-${cadreId}`),
-      ...bodies.items.map(({ id }) => `team-${id}`),
-    ];
+    const subjects = await subjectsNamed(client, text);
     const lists = await Promise.all(
       subjects.map((subject) =>
         client.read('/v1/cases', { category, subject, sort: '-openedOn', limit: OF_ONE }).then(({ items }) => items),

@@ -32,6 +32,8 @@ export const words = wordsOf(
     propose: (documentNo: string) => `接着上一份:${documentNo}`,
     addCandidates: (count: number) => `加上其余 ${count} 名人选`,
     allPassed: '未填的各项都记为通过',
+    sameDocument: '各项共用的依据材料',
+    sameDocumentHint: '填一次,各项都用它;某一项另有依据的,在那一项改写',
     knownByLedger: { passed: '台账记载:符合,不必填写', failed: '台账记载:不符合,不必填写' },
     often: '常用:',
     ofCase: '本事项人选:',
@@ -59,8 +61,11 @@ export const words = wordsOf(
       draft: (people: readonly string[], from: string, to: string) =>
         `经区委常委会研究决定,现对下列同志予以任前公示:${people.join(';')}。公示时间自${from}起至${to}止。公示期间如有意见,请向区委组织部反映。`,
     },
+    inspectionNotice: (people: readonly string[]) =>
+      `根据《党政领导干部选拔任用工作条例》,区委组织部派出考察组,对下列人选进行考察:${people.join(';')}。考察采取个别谈话、民主测评、查阅档案等方式进行。考察期间,如有情况和意见,可以向考察组反映。特此预告。`,
     read: (day: string) => `即 ${day}`,
     plain: '只写字母、数字和 . _ -,不写汉字',
+    signal: '照收到的机关所编号写,如 信访〔2026〕9号',
     folded: '录入方式、例外依据、事由',
     meanwhile: '填写期间,这件事上有了新的记录。',
     checkFirst: '记入前请核对。',
@@ -133,6 +138,14 @@ export const words = wordsOf(
       laterRest: (count: number) => `其余 ${count} 条见操作流水`,
       noLater: '此后没有同一事项的记录。',
       noEvent: '没有这条记录,或者超出您的查看范围。',
+      ofSystem: '台账自己的记录不能人工更正',
+      ofSystemWhy: '这里记的是台账自动办理的启用和结果,由台账登记,任何人都不能更正或者撤销。',
+      ofSystemInstead: [
+        '随后的任免、确认记错了的:更正或撤销那一条记录本身,它在干部和班子的记录中。',
+        '不该自动办理的:更正或撤销引起它的记录,如任免通知、试用期考核,台账随后重新核对。',
+        '台账没有办成的:首页“应由台账自动登记、尚未登记”列出原因,由录入员直接记入那件事。',
+      ],
+      ofSystemSearch: '到操作流水找要更正的记录',
     },
     documents: {
       committeeMinutes: '常委会会议纪要',
@@ -230,6 +243,8 @@ export const words = wordsOf(
     propose: (documentNo) => `Follow the last one: ${documentNo}`,
     addCandidates: (count) => `Add the other ${count} candidates`,
     allPassed: 'Mark all that are left as passed',
+    sameDocument: 'One document for all of them',
+    sameDocumentHint: 'Given once for every check; where one rests on another, change it there',
     knownByLedger: {
       passed: 'On record: met; nothing to fill in',
       failed: 'On record: not met; nothing to fill in',
@@ -260,8 +275,11 @@ export const words = wordsOf(
       draft: (people, from, to) =>
         `The standing committee has decided on the following, who are put on public notice: ${people.join('; ')}. The notice stands from ${from} to ${to}. Whoever has anything to say may tell the organization department.`,
     },
+    inspectionNotice: (people) =>
+      `Under the Regulations on the Selection and Appointment of Leading Cadres the organization department sends an inspection team to look into the following candidates: ${people.join('; ')}. It talks with people one by one, takes an opinion poll and reviews the files. Whoever has anything to say may tell the team.`,
     read: (day) => `that is ${day}`,
     plain: 'Letters, digits and . _ - only',
+    signal: 'Its number as the office that holds it writes it, with brackets and all',
     folded: 'How recorded, exception, reason',
     meanwhile: 'Something was recorded on this case while you were writing.',
     checkFirst: 'Check before you record.',
@@ -340,6 +358,15 @@ export const words = wordsOf(
       laterRest: (count) => `${count} more are in the log`,
       noLater: 'Nothing was recorded after it there.',
       noEvent: 'There is no such record, or it is beyond what you may see.',
+      ofSystem: 'What the ledger itself recorded cannot be corrected by hand',
+      ofSystemWhy:
+        'This is what the ledger keeps of acts that it carries out by itself: when it began, and how each ended. Nobody corrects or annuls it.',
+      ofSystemInstead: [
+        'Where the assignment or confirmation that followed is wrong: correct or annul that record itself; it stands among the records of the cadre and of the team.',
+        'Where nothing should have followed: correct or annul the record that set it off, as the letter of appointment or the review of a probation. The ledger then judges anew.',
+        'Where the ledger did not manage: the home page lists what it should have recorded, with the reason; a recorder records that act directly.',
+      ],
+      ofSystemSearch: 'Look for the record to correct in the log',
     },
     documents: {
       committeeMinutes: 'Committee minutes',
