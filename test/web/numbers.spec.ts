@@ -93,5 +93,8 @@ describeInBrowser('a number leads to what it counts', (executablePath) => {
     await page.goBack();
     await page.getByRole('link', { name: /^\d+ 个班子$/ }).click();
     await page.waitForURL(/\/teams/);
+    const { teams } = await screens.read('/v1/structure');
+    const { total } = teams as { total: number };
+    expect(await page.locator('main').innerText()).toContain(String(total));
   });
 });

@@ -87,7 +87,7 @@ function Row({ event, step }: { readonly event: Told; readonly step: string }): 
       <td>{effectiveOn}</td>
       <td>
         {summary}
-        {ballot ? <Vote ballot={ballot} needed={neededOf(checks)} /> : null}
+        {ballot ? <Vote ballot={ballot} needed={neededOf(checks)} small /> : null}
         {asked.length > 0 ? <span className="faint"> {words.checks(held, asked.length)}</span> : null}
       </td>
       <td>{basis?.documentNo}</td>

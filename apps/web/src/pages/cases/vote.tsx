@@ -8,6 +8,8 @@ interface Props {
   readonly ballot: Ballot;
   /** Lines that the rules of the day draw; none where a reader may not see what they saw. */
   readonly needed: Needed;
+  /** Drawn so small that its lines are named in words beneath it. */
+  readonly small?: boolean;
 }
 
 const HEIGHT = 74;
@@ -20,7 +22,7 @@ function numbered(squares: readonly Square[]): { readonly square: Square; readon
 }
 
 /** A vote: one square for each person entitled, the majority line above, the quorum line below, and the sum in words. */
-export function Vote({ ballot, needed }: Props): ReactNode {
+export function Vote({ ballot, needed, small = false }: Props): ReactNode {
   const words = useWords(own).vote;
   const squares = squaresOf(ballot);
   const step = Math.min(MOST_PX + 3, (WIDTH - 100) / Math.max(squares.length, 1));
@@ -28,6 +30,10 @@ export function Vote({ ballot, needed }: Props): ReactNode {
   const x = (persons: number): number => persons * step - (step - size) / 2;
   const { quorum, majority } = needed;
   const sum = words.sum(ballot);
+  const lines = [
+    ...(quorum === undefined ? [] : [words.quorum(quorum)]),
+    ...(majority === undefined ? [] : [words.majority(majority)]),
+  ];
   return (
     <figure className="vote">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={sum}>
@@ -66,10 +72,7 @@ export function Vote({ ballot, needed }: Props): ReactNode {
       </svg>
       <figcaption>
         {sum}
-        <span className="vote-needed">
-          {quorum === undefined ? '' : ` · ${words.quorum(quorum)}`}
-          {majority === undefined ? '' : ` · ${words.majority(majority)}`}
-        </span>
+        {small ? lines.map((line) => ` · ${line}`).join('') : null}
         <span className="vote-key" aria-hidden="true">
           {SQUARES.filter((square) => squares.includes(square)).map((square) => (
             <span key={square}>

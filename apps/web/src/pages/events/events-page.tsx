@@ -15,7 +15,7 @@ import { useReadBeforePrint } from '../../components/printing.ts';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import './events.css';
-import { OUTCOMES, QUALIFIERS, searchIn, withQualifier, type Qualifier, type Search } from './qualifiers.ts';
+import { QUALIFIERS, searchIn, withQualifier, type OUTCOMES, type Qualifier, type Search } from './qualifiers.ts';
 import { SearchField } from './search-field.tsx';
 import { kindMeant } from './kinds.ts';
 import { useTypes } from './suggestions.ts';

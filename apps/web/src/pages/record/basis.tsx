@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
-import type { Proposed } from './documents.ts';
+import { useProposed, type Proposed } from './documents.ts';
 import { FieldFault } from './field-fault.tsx';
 import { FormField } from './fields.tsx';
 import type { FormAround } from './form-around.ts';
@@ -15,6 +15,11 @@ interface Props {
   /** What follows the last document of its kind. */
   readonly proposed?: Proposed | undefined;
   readonly onChange: (value: Values) => void;
+}
+
+/** The document of a form, with what follows the last one of its kind: what is looked through for that draws this alone anew. */
+export function ProposedBasis({ type, ...props }: Omit<Props, 'proposed'> & { readonly type: string }): ReactNode {
+  return <BasisFields {...props} proposed={useProposed(type)} />;
 }
 
 /** The document that an act rests on: its kind by name, its number and its day in one row. */

@@ -7,9 +7,9 @@ import { Sheet } from '../../components/sheet.tsx';
 import { joinedIn, useLanguage, useWords } from '../../i18n/language.tsx';
 import type { Language } from '../../i18n/words.ts';
 import { Aftermath } from './aftermath.tsx';
-import { BasisFields } from './basis.tsx';
+import { ProposedBasis } from './basis.tsx';
 import { useCommandName, useSaid } from './commands.ts';
-import { useLatestOf, useProposed } from './documents.ts';
+import { useLatestOf } from './documents.ts';
 import { neededOf, type Ballot, type Needed } from '../cases/ballot.ts';
 import { Vote } from '../cases/vote.tsx';
 import { Done } from './done.tsx';
@@ -153,7 +153,6 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
   const words = useWords(own);
   const { values } = around;
   const parts = partsOf(fields);
-  const proposed = useProposed(type);
   const show = (some: readonly Field[]): ReactNode =>
     some.map((field) => (
       <FormField
@@ -179,12 +178,12 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
       {voted ? <TypedVote ballot={voted} needed={needed} /> : null}
       {show(parts.own.slice(ends))}
       {parts.basis.map((field) => (
-        <BasisFields
+        <ProposedBasis
           key={field.name}
+          type={type}
           field={field}
           value={(values[field.name] ?? {}) as Values}
           around={around}
-          proposed={proposed}
           onChange={(value) => set(field.name, value)}
         />
       ))}

@@ -1,12 +1,13 @@
 import { Checkbox, DatePicker, Segmented } from 'antd';
 import dayjs from 'dayjs';
-import { memo, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { ItemOf, LedgerClient } from '#libs/client';
 import { useWhole } from '../../api/read.ts';
 import { pick, type Told } from '../../api/timeline.ts';
 import { minuteOf, today } from '../../app/clock.ts';
 import { useCut, type Cut } from '../../app/cut.ts';
 import { useEvidence } from '../../components/evidence.tsx';
+import { usePrinting } from '../../components/printing.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -94,6 +95,9 @@ function Controls({ comparison: { by, cut, set } }: { readonly comparison: Compa
 
 function Changes({ team, events, comparison }: Props): ReactNode {
   const words = useWords(own).compare;
+  // What is folded away is drawn once somebody opens it, and on paper.
+  const [isOpen, setOpen] = useState(false);
+  const isOnPaper = usePrinting();
   const changes = useWhole('/v1/changes', askedOf(team, useCut(), comparison.cut), { cut: {} });
   if (changes.error) return <Unreadable error={changes.error} again={() => void changes.refetch()} />;
   if (!changes.data) return <Loading rows={4} />;
@@ -111,9 +115,9 @@ function Changes({ team, events, comparison }: Props): ReactNode {
     <>
       {composing.length === 0 ? <p className="empty">{words.same}</p> : list(composing)}
       {others.length === 0 ? null : (
-        <details>
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{words.others(others.length)}</summary>
-          {list(others)}
+          {isOpen || isOnPaper ? list(others) : null}
         </details>
       )}
     </>
