@@ -77,8 +77,8 @@ describeInBrowser('what is on record is told in words', (executablePath) => {
       await page.locator(`input[value="${word}"]`).waitFor();
       expect(await page.locator('main').innerText()).not.toContain('takeOver');
       // The post is one of the team in whose stream the record stands.
-      const post = page.getByRole('combobox', { name: language === 'en' ? 'Post' : '职位', exact: true });
-      expect([await post.isDisabled(), (await post.inputValue()) !== '']).toEqual([false, true]);
+      const post = page.getByRole('combobox', { name: language === 'en' ? 'Post that is taken' : '职位', exact: true });
+      await post.and(page.locator(':enabled:not([value=""])')).waitFor();
       const button = page.getByRole('button', { name: language === 'en' ? 'Record the correction' : '记入更正' });
       expect(await button.isDisabled()).toBe(true);
     }
