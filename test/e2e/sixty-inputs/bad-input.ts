@@ -3,8 +3,8 @@
 // These numbers are not tried, for what they are about is in no record yet:
 // 36 reports of the community and complaints (signals) are recorded by no command;
 // 38, 39 identity numbers stand in no command: the import of appointment forms reads them, and its specs try both;
-// 49 audits of a tenure are recorded by no command;
-// 50 a patron is a district leader with a name and an id of his own, and no cadre of the ledger.
+// 49 audits of a tenure are recorded by no command.
+// Of 50: a patron has an id of his own; where it is that of a cadre, the ledger knows in which team he sits.
 import { expect } from '@jest/globals';
 import { domain, toldOf } from '#libs/domain';
 import type { JsonObject } from '#libs/kernel';

@@ -297,6 +297,19 @@ const INPUTS: readonly BadInput[] = [
     names: ['big', '2018'],
   },
   {
+    no: '50',
+    about: 'a patron who is a member of the team',
+    given: [
+      registerTeam('small'),
+      authorisePost('small', 'deputy'),
+      registerCadre('sun'),
+      assign('sun', 'small', 'deputy').on('2015-03-01'),
+    ],
+    act: command('AssignPatron', { teamId: 'small', patronId: 'sun', name: '孙某' }).on('2019-04-01'),
+    live: advised('patron.own-team'),
+    names: [],
+  },
+  {
     no: '51a',
     about: 'a rule revised from a day before it was adopted',
     given: [rule('AdoptRegulation', '2019-03-01', { number: 20 })],

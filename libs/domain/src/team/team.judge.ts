@@ -1,5 +1,13 @@
 import { idOf, type Context, type EffectiveEvent, type FactsSought, type Judgement } from '#libs/kernel';
-import { awardGraded, electedByCongress, moveGrounded, probationLength, recordedInTime, slotsKept } from '#libs/rules';
+import {
+  awardGraded,
+  electedByCongress,
+  moveGrounded,
+  patronOfOthers,
+  probationLength,
+  recordedInTime,
+  slotsKept,
+} from '#libs/rules';
 import type { Facts } from '../shared/facts.ts';
 import type { DataOf } from '../dsl/kinds.ts';
 import { entry, type TeamState } from './team.decide.ts';
@@ -99,6 +107,10 @@ const rulings: Rulings = {
   IncumbentRelieved: (given, data) => moved(given, data),
   PastIncumbencyRecorded: (given, data) => moved(given, data),
   TeamHonourGranted: honoured,
+  PatronAssigned: ({ state, context }, { patronId }) => {
+    const posts = Object.keys(state.incumbents).filter((postId) => state.incumbents[postId]?.cadreId === patronId);
+    return patronOfOthers.ask(context.rules, { patronId, posts });
+  },
 };
 
 /** Asks the procedural rules of who comes into a post, stays in it and leaves it, and of what a team is honoured for. */

@@ -236,3 +236,16 @@ export const recordsAgree = rule({
   evaluate: (_, { code }: { code: string | null }) => ({ holds: code === null }),
   cases: [held({ code: null }), broken({ code: 'POST_OCCUPIED' })],
 });
+
+export const patronOfOthers = rule({
+  id: 'patron.own-team',
+  class: 'S',
+  kind: 'predicate',
+  sentence: {
+    zh: '包抓领导不包抓自己任职的班子',
+    en: 'A patron is no member of the team that he is patron of',
+  },
+  versions: [provisional()],
+  evaluate: (_, { posts }: { patronId: string; posts: readonly string[] }) => ({ holds: posts.length === 0 }),
+  cases: [held({ patronId: 'sun', posts: [] }), broken({ patronId: 'sun', posts: ['head'] })],
+});
