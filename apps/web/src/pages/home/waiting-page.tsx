@@ -102,6 +102,7 @@ function useColumns(day: string): Column<Item>[] {
     {
       key: 'steps',
       title: words.steps,
+      width: '26%',
       cell: ({ next, awaited }) => (
         <span className="wraps">
           {[...new Set((next.length > 0 ? next : awaited).map(({ called }) => called))].join(attention.or)}
