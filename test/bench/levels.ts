@@ -159,7 +159,12 @@ class Copier {
           : {};
       return { ...data, targetEventId, ...corrected };
     }
-    return otherRefs(data, this.registry.kindOf(type)?.fields ?? {}, copy);
+    const other = otherRefs(data, this.registry.kindOf(type)?.fields ?? {}, copy);
+    // What a case goes back to is named by its kind: two districts have not one signal between them.
+    const { origin } = other as { origin?: JsonObject };
+    return typeof origin === 'object' && 'id' in origin
+      ? { ...other, origin: { ...origin, id: `${String(origin['id'])}-${copy}` } }
+      : other;
   }
 }
 

@@ -19,7 +19,7 @@ const SHRINKING_MS = 60_000;
 const ACTOR = { userId: 'u', role: 'recorder', organ: 'o' };
 
 /** The features that histories are about, and the one whose facts they are judged by; what others add does not make them slower. */
-const CATEGORIES = ['team', 'cadre', 'statistics', 'appointment'];
+const CATEGORIES = ['team', 'cadre', 'statistics', 'appointment', 'finding'];
 const ground: Domain = {
   ...domain,
   features: domain.features.filter(({ category }) => CATEGORIES.includes(category)),
@@ -116,7 +116,7 @@ class History {
     const rows = this.cuts.flatMap((cut) => cut.all(asOf, asOf, knownAt, knownAt));
     return (
       rows
-        // What was found wrong is told across streams: it has a model of its own.
+        // What was found wrong is told across streams, and has a model of its own; rebuilt, it is compared with all else.
         .filter(({ kind }) => kind !== 'finding')
         .map(({ kind, key, ref, value }) => `${String(kind)} ${String(key)} ${String(ref ?? '-')} ${String(value)}`)
         .sort()

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { effectiveHistory, timelineOf, type Check, type Micros, type PlainDate, type Recorded } from '#libs/kernel';
-import { AskedAgain, type OnRecord, type Registry } from '#libs/runtime';
+import type { PlainDate } from '#libs/kernel';
 import { annul, command, correct, type Act } from '../support/acts.ts';
 import { consulted, letter, notice, vote } from '../support/appointments.ts';
 import { given, type Story } from '../support/given.ts';
+import { foundAt, wordsAcross } from './slow-findings.ts';
 import { knownTimes } from './slow-model.ts';
 
 /** Histories tried by a run of the tests, each at several cuts. */
@@ -34,51 +34,6 @@ const aStep: fc.Arbitrary<Step> = fc.record({
   ),
   pick: fc.nat(50),
 });
-
-/** The streams of a log, folded anew at each question; any of them may give any fact. */
-function onRecord(log: readonly Recorded[], registry: Registry): AskedAgain {
-  const stream = (name: string): ReturnType<OnRecord['stream']> => {
-    const events = log.filter((event) => event.stream === name);
-    const nothing = { initial: undefined, evolve: () => undefined };
-    const timeline = timelineOf(registry.featureOf(name) ?? nothing, effectiveHistory(events, registry));
-    return Promise.resolve({ events, timeline: () => timeline });
-  };
-  const names = [...new Set(log.map((event) => event.stream))];
-  return new AskedAgain(registry, {
-    stream,
-    streamsWith: () => names,
-    without: () => {
-      throw new TypeError('nothing is left out here');
-    },
-  });
-}
-
-/** A word that one record has on an act of another stream. */
-interface Word {
-  readonly n: number;
-  readonly act: string;
-  readonly check: Pick<Check, 'ruleId' | 'outcome' | 'inputs'>;
-}
-
-/** Every word across streams, by the definition alone: each act of every stream is asked before and after each record. */
-async function wordsAcross(log: readonly Recorded[], registry: Registry): Promise<Word[]> {
-  const words: Word[] = [];
-  for (const [n, record] of log.entries()) {
-    if (!ACROSS.test(record.stream)) continue;
-    const [before, after] = [onRecord(log.slice(0, n), registry), onRecord(log.slice(0, n + 1), registry)];
-    for (const act of log.slice(0, n)) {
-      if (act.stream === record.stream || !act.stream.startsWith('appointment-')) continue;
-      const { judged: said } = await before.said(act.stream, act.id);
-      const { judged: says } = await after.said(act.stream, act.id);
-      for (const { ruleId, holds, inputs, rule } of says) {
-        const was = said.find((other) => other.ruleId === ruleId)?.holds ?? true;
-        const outcome = holds ? 'passed' : rule.class === 'S' ? 'advice' : 'violated';
-        if (was !== holds) words.push({ n, act: act.id, check: { ruleId, outcome, inputs } });
-      }
-    }
-  }
-  return words;
-}
 
 /** Streams of records that come after the case and may bear on it. */
 const ACROSS = /^supervision-/;
@@ -111,44 +66,6 @@ function actOf({ op, pick }: Step, n: number, labels: readonly string[]): Act {
   return papers[op].with(old).as(word);
 }
 
-const CONDITION = /^(?:eligibility\.|appointment\.influence$|retirement\.age$|probation\.unfinished$)/;
-
-/** What was found wrong at a cut, by the definition alone: the last word on each rule of each act in force by the day. */
-function foundAt(
-  log: readonly Recorded[],
-  cut: { readonly asOf: PlainDate; readonly knownAt: Micros },
-  across: readonly Word[],
-): string[] {
-  const known = knownTimes(log);
-  const events = log.filter((_, index) => known[index]! <= cut.knownAt);
-  const target = ({ data }: Recorded): string => String(data['targetEventId']);
-  const inForce = ({ id }: Recorded): boolean =>
-    !events.some((other) => other.type === 'RecordAnnulled' && target(other) === id && inForce(other));
-  return events
-    .filter((event) => !event.type.startsWith('Record') && inForce(event))
-    .flatMap((event) => {
-      const about = events.filter((other) => other.type === 'RecordCorrected' && target(other) === event.id);
-      const moved = about.filter(inForce).findLast(({ data }) => data['newEffectiveOn'] !== undefined);
-      const on = String(moved?.data['newEffectiveOn'] ?? event.meta.effectiveOn);
-      if (on > cut.asOf) return [];
-      const words: readonly Pick<Check, 'ruleId' | 'outcome' | 'inputs'>[] = [
-        ...event.meta.checks.filter(({ eventId }) => eventId === undefined),
-        ...events.flatMap(({ meta }, n) => [
-          ...meta.checks.filter(({ eventId }) => eventId === event.id),
-          ...across.filter((word) => word.n === n && word.act === event.id).map(({ check }) => check),
-        ]),
-      ];
-      const last = new Map(words.map((check) => [check.ruleId, check]));
-      // Looking up whether somebody may have a post breaks nothing.
-      const isLookedUp = (ruleId: string): boolean => event.type === 'EligibilityChecked' && CONDITION.test(ruleId);
-      const broken = [...last.values()].filter(
-        ({ outcome, ruleId }) => (outcome === 'violated' || outcome === 'excepted') && !isLookedUp(ruleId),
-      );
-      return broken.map(({ ruleId, outcome, inputs }) => JSON.stringify([event.id, on, ruleId, outcome, inputs]));
-    })
-    .sort();
-}
-
 async function sent(story: Story, steps: readonly Step[]): Promise<void> {
   const labels = [...consulted.slice(-8).map(({ label }) => label), 'too few', 'vote', 'admonition'];
   for (const [n, step] of steps.entries()) {
@@ -175,7 +92,7 @@ test('at any day, as known at any instant, just that is found which the last wor
       await sent(story, [{ op: 'notice', pick: 1 }, ...steps]);
       const log = await story.ledger.events();
       const known = [...new Set(knownTimes(log))];
-      const across = await wordsAcross(log, story.ledger.registry);
+      const across = await wordsAcross(log, story.ledger.registry, { record: ACROSS, act: /^appointment-/ });
       words += across.length;
       for (const asOf of DAYS) {
         for (const knownAt of [known.at(-1)!, known.at(-3)!]) {

@@ -9,11 +9,13 @@ import {
   streamOf,
   targetOf,
   type EventStore,
+  type JsonObject,
   type Recorded,
 } from '#libs/kernel';
 import { REACTION, Registry, Runner, SYSTEM, ViewsFile, reactionsFeature, upcast, type View } from '#libs/runtime';
 import { everyView } from '#libs/readmodel';
 import type { Ledger } from '#libs/node';
+import { foundAt, wordsAcross } from '../model/slow-findings.ts';
 import { factsAt, impossibilities, knownTimes } from '../model/slow-model.ts';
 import { storeLike } from '../support/stores.ts';
 import { Broken } from './book.ts';
@@ -23,6 +25,7 @@ const FOLD_MS = 60_000;
 const features = [...domain.features, reactionsFeature];
 const registry = new Registry({ ...domain, features });
 const views: readonly View[] = everyView(registry);
+const AGREEMENT = features.find(({ across }) => across)!.across!.agreement;
 const withFacts = features.filter((feature) => factKindsOf(feature).length > 0);
 
 /** No event twice, no revision left out, nothing in a stream that it would refuse. */
@@ -121,7 +124,7 @@ export function expectSlowModel(
            WHERE valid_from <= $asOf AND valid_to > $asOf AND recorded_from <= $knownAt AND recorded_to > $knownAt`,
         )
         .all(cut)
-        // What was found wrong is told across streams: it has a model of its own, in test/model/findings.
+        // What was found wrong is told across streams, and defined so: it is compared by itself.
         .filter(({ kind }) => kind !== 'finding')
         .map(({ kind, key, ref, value }) => `${String(kind)} ${String(key)} ${String(ref ?? '-')} ${String(value)}`),
     );
@@ -136,6 +139,37 @@ export function expectSlowModel(
     const differs = [...should, ''].findIndex((line, index) => line !== (is[index] ?? ''));
     if (differs >= 0)
       throw new Broken(`${whose} says ${is[differs]} on ${cut.asOf} where the model says ${should[differs]}`);
+  }
+}
+
+/** What a node finds wrong on some days, as known at some instants, is what the definition says. */
+export async function expectSlowFindings(
+  whose: string,
+  ledger: Ledger,
+  log: readonly Recorded[],
+  picks: readonly number[],
+): Promise<void> {
+  const events = log.map((event) => upcast(event, registry));
+  const across = await wordsAcross(events, registry);
+  const known = [...new Set(knownTimes(log))];
+  for (const pick of picks) {
+    const cut = { asOf: log[pick % log.length]!.meta.effectiveOn, knownAt: known[pick % known.length]! };
+    const facts = ledger.file.db
+      .prepare(
+        `SELECT value FROM ${ledger.runner.table('findingFacts', 'facts')} WHERE kind = 'finding'
+         AND valid_from <= $asOf AND valid_to > $asOf AND recorded_from <= $knownAt AND recorded_to > $knownAt`,
+      )
+      .all(cut);
+    const is = facts
+      .map(({ value }) => JSON.parse(String(value)) as JsonObject)
+      // What two nodes slipped past is not asked of the rules, but of what was on record when an act came.
+      .filter(({ ruleId }) => ruleId !== AGREEMENT)
+      .map(({ eventId, on, ruleId, outcome, inputs }) => JSON.stringify([eventId, on, ruleId, outcome, inputs]))
+      .sort();
+    const should = foundAt(events, cut, across);
+    const differs = [...should, ''].findIndex((line, index) => line !== (is[index] ?? ''));
+    if (differs >= 0)
+      throw new Broken(`${whose} finds ${is[differs]} on ${cut.asOf} where the definition says ${should[differs]}`);
   }
 }
 

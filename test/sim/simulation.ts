@@ -8,7 +8,14 @@ import { DAY, SECOND } from '../support/clock.ts';
 import { restOfLog } from '../contract/some-events.ts';
 import type { NodeRole } from '#libs/node';
 import { Book } from './book.ts';
-import { expectEveryReactionOnce, expectFreshFold, expectSlowModel, expectSoundLog, saidBy } from './checks.ts';
+import {
+  expectEveryReactionOnce,
+  expectFreshFold,
+  expectSlowFindings,
+  expectSlowModel,
+  expectSoundLog,
+  saidBy,
+} from './checks.ts';
 import { Sender } from './sender.ts';
 import { ActSource, beginning } from './act-source.ts';
 import { FileNames } from './disk.ts';
@@ -221,6 +228,7 @@ class Simulation {
       await expectFreshFold(saidBy(node.name, node.ledger!), log, engine.truth);
       const picks = Array.from({ length: 3 }, () => injector.chance.between(0, 100_000));
       expectSlowModel(node.name, node.ledger!, log, picks);
+      await expectSlowFindings(node.name, node.ledger!, log, picks);
       const { runner } = node.ledger!;
       if (!runner.readable || runner.outage) throw new Error(`${node.name} is not ready: ${String(runner.outage)}`);
     }

@@ -56,6 +56,9 @@ export interface RefusedNow {
   readonly beside: ReadonlySet<StreamName>;
 }
 
+/** Events left out one by one to find the one that speaks against an act: each has the act asked again. */
+const TRIED_MOST = 200;
+
 /** The clocks of node and server may differ by so much around midnight. */
 const CLOCKS_DIFFER: Micros = 300_000_000;
 
@@ -106,11 +109,13 @@ export class AskedAgain {
     return 'refused' in context ? [] : this.soughtBy(feature, event, context);
   }
 
-  /** The event on record without which an act would stand. */
+  /** The event on record without which an act would stand; nothing where there is none, or many come into question. */
   async against(stream: StreamName, eventId: string, beside: ReadonlySet<StreamName>): Promise<Recorded | undefined> {
+    let tried = 0;
     for (const name of [...beside, stream]) {
       for (const other of (await this.record.stream(name)).events.toReversed()) {
         if (other.id === eventId || (isAboutARecord(other.type) && targetOf(other) === eventId)) continue;
+        if ((tried += 1) > TRIED_MOST) return undefined;
         const rest = new AskedAgain(this.registry, this.record.without(other.id), this.unfit);
         if (!(await rest.refused(stream, [eventId])).has(eventId)) return other;
       }

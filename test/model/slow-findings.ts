@@ -1,0 +1,121 @@
+import { effectiveHistory, timelineOf, type Check, type Micros, type PlainDate, type Recorded } from '#libs/kernel';
+import { AskedAgain, type OnRecord, type Registry, type Said, type StreamOnRecord } from '#libs/runtime';
+import { knownTimes } from './slow-model.ts';
+
+/** The streams of a log as far as it has come; any of them may give any fact. What has not gone on is folded once. */
+class OnRecordSoFar implements OnRecord {
+  private readonly registry: Registry;
+  private readonly streams = new Map<string, StreamOnRecord>();
+
+  constructor(registry: Registry) {
+    this.registry = registry;
+  }
+
+  add(event: Recorded): void {
+    this.streams.set(
+      event.stream,
+      this.folded(event.stream, [...(this.streams.get(event.stream)?.events ?? []), event]),
+    );
+  }
+
+  stream(name: string): Promise<StreamOnRecord> {
+    return Promise.resolve(this.streams.get(name) ?? this.folded(name, []));
+  }
+
+  streamsWith(): readonly string[] {
+    return [...this.streams.keys()].sort();
+  }
+
+  without(): OnRecord {
+    throw new TypeError('nothing is left out here');
+  }
+
+  private folded(name: string, events: readonly Recorded[]): StreamOnRecord {
+    const nothing = { initial: undefined, evolve: () => undefined };
+    const timeline = timelineOf(this.registry.featureOf(name) ?? nothing, effectiveHistory(events, this.registry));
+    return { events, timeline: () => timeline };
+  }
+}
+
+/** A word that one record has on an act of another stream. */
+export interface Word {
+  readonly n: number;
+  readonly act: string;
+  readonly check: Pick<Check, 'ruleId' | 'outcome' | 'inputs'>;
+}
+
+/** Every word across streams, by the definition alone: each act of every stream is asked before and after each record. */
+export async function wordsAcross(
+  log: readonly Recorded[],
+  registry: Registry,
+  asks: { readonly record: RegExp; readonly act: RegExp } = { record: /./, act: /./ },
+): Promise<Word[]> {
+  const words: Word[] = [];
+  const record = new OnRecordSoFar(registry);
+  const asked = new AskedAgain(registry, record);
+  const acts: Recorded[] = [];
+  const said = new Map<string, Said['judged']>();
+  for (const [n, event] of log.entries()) {
+    record.add(event);
+    for (const act of acts) {
+      const was = said.get(act.id)!;
+      const { judged: is } = await asked.said(act.stream, act.id);
+      said.set(act.id, is);
+      // Of its own stream a record speaks itself.
+      if (act.stream === event.stream || !asks.record.test(event.stream) || isDrawn(event)) continue;
+      for (const { ruleId, holds, inputs, rule } of is) {
+        const before = was.find((other) => other.ruleId === ruleId)?.holds ?? true;
+        const outcome = holds ? 'passed' : rule.class === 'S' ? 'advice' : 'violated';
+        if (before !== holds) words.push({ n, act: act.id, check: { ruleId, outcome, inputs } });
+      }
+    }
+    if (!asks.act.test(event.stream) || event.meta.entryMode === 'opening') continue;
+    acts.push(event);
+    said.set(event.id, (await asked.said(event.stream, event.id)).judged);
+  }
+  return words;
+}
+
+/** Whether the system drew a record from another one: it was judged with that. */
+function isDrawn({ type, meta }: Recorded): boolean {
+  const isAbout = type === 'RecordCorrected' || type === 'RecordAnnulled';
+  return meta.actor.role === 'system' && meta.onBehalfOf === undefined && !isAbout;
+}
+
+const CONDITION = /^(?:eligibility\.|appointment\.influence$|retirement\.age$|probation\.unfinished$)/;
+
+/** What was found wrong at a cut, by the definition alone: the last word on each rule of each act in force by the day. */
+export function foundAt(
+  log: readonly Recorded[],
+  cut: { readonly asOf: PlainDate; readonly knownAt: Micros },
+  across: readonly Word[],
+): string[] {
+  const known = knownTimes(log);
+  const events = log.filter((_, index) => known[index]! <= cut.knownAt);
+  const target = ({ data }: Recorded): string => String(data['targetEventId']);
+  const inForce = ({ id }: Recorded): boolean =>
+    !events.some((other) => other.type === 'RecordAnnulled' && target(other) === id && inForce(other));
+  return events
+    .filter((event) => !event.type.startsWith('Record') && inForce(event))
+    .flatMap((event) => {
+      const about = events.filter((other) => other.type === 'RecordCorrected' && target(other) === event.id);
+      const moved = about.filter(inForce).findLast(({ data }) => data['newEffectiveOn'] !== undefined);
+      const on = String(moved?.data['newEffectiveOn'] ?? event.meta.effectiveOn);
+      if (on > cut.asOf) return [];
+      const words: readonly Pick<Check, 'ruleId' | 'outcome' | 'inputs'>[] = [
+        ...event.meta.checks.filter(({ eventId }) => eventId === undefined),
+        ...events.flatMap(({ meta }, n) => [
+          ...meta.checks.filter(({ eventId }) => eventId === event.id),
+          ...across.filter((word) => word.n === n && word.act === event.id).map(({ check }) => check),
+        ]),
+      ];
+      const last = new Map(words.map((check) => [check.ruleId, check]));
+      // Looking up whether somebody may have a post breaks nothing.
+      const isLookedUp = (ruleId: string): boolean => event.type === 'EligibilityChecked' && CONDITION.test(ruleId);
+      const broken = [...last.values()].filter(
+        ({ outcome, ruleId }) => (outcome === 'violated' || outcome === 'excepted') && !isLookedUp(ruleId),
+      );
+      return broken.map(({ ruleId, outcome, inputs }) => JSON.stringify([event.id, on, ruleId, outcome, inputs]));
+    })
+    .sort();
+}
