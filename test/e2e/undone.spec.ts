@@ -1,5 +1,6 @@
 import { StatementSync } from 'node:sqlite';
 import { describe, expect, it, jest } from '@jest/globals';
+import type { EventStore } from '#libs/kernel';
 import { LETTER, annul, assign, depart, openLedger, relieve, type Act } from '../support/acts.ts';
 import { cleared, consulted, letter, notice, noticeOver, onCase, opening, vote } from '../support/appointments.ts';
 import { openSqliteStore } from '#libs/store';
@@ -32,11 +33,13 @@ const removal: readonly Act[] = [
 ].map((act) => act.with({ caseId: 'c2' }));
 
 /** A ledger on which the reactions answer. */
-async function reacting(): Promise<Served> {
-  const clock = new SimulatedClock(NOW);
+async function reacting(
+  clock = new SimulatedClock(NOW),
+  store: EventStore = openSqliteStore({ path: ':memory:', clock }),
+): Promise<Served> {
   return Served.node({
     clock,
-    store: openSqliteStore({ path: ':memory:', clock }),
+    store,
     own: { teamId: 'lizhen', cadreId: 'wang' },
   });
 }
@@ -93,6 +96,54 @@ describe('what the ledger does by itself after a letter', () => {
     const { body } = await served.get('/v1/attention');
     expect(body['undone']).toMatchObject([{ case: 'appointment-c1', command: 'ConfirmIncumbent' }]);
     expect((await served.get('/health/ready')).body['reactions']).toMatchObject({ waiting: 0, givenUp: 1 });
+  });
+
+  describe('which somebody has seen to', () => {
+    /** A confirmation that could not be, whose note an approver has taken back. */
+    const dismissed = async (): Promise<{ served: Served; annulment: string; note: object }> => {
+      const served = await reacting();
+      await served.must(openLedger('2010-01-01'), ...cleared, letter);
+      await answered(served);
+      await served.must(relieve('wang', 'lizhen', 'deputy').on('2019-06-01'));
+      const old = { entryMode: 'backfill', basis: LETTER };
+      await served.must(onCase('ReviewProbation', { cadreId: 'wang', competent: true, ...old }).on('2019-07-28'));
+      await answered(served);
+      const [told] = (await served.get(CASE)).body['undone'] as [{ note: { stream: string; eventId: string } }];
+      const { stream, eventId: targetEventId } = told.note;
+      const body = { stream, targetEventId, basis: LETTER, reason: '已离任,无需转正' };
+      const { status, body: answer } = await served.send('AnnulRecord', body, { as: 'approver' });
+      expect([status, answer['stream']]).toEqual([201, stream]);
+      await answered(served);
+      return { served, annulment: (answer['eventIds'] as [string])[0], note: told.note };
+    };
+    const undoneIn = async (served: Served): Promise<unknown> => (await served.get(CASE)).body['undone'];
+    const NOTHING = { waiting: 0, givenUp: 0, undone: [] };
+
+    it('is listed no more once its note is annulled, and is not tried again', async () => {
+      const { served } = await dismissed();
+      expect(await undoneIn(served)).toEqual([]);
+      expect((await served.get('/v1/attention')).body['undone']).toEqual([]);
+      expect((await served.get('/health/ready')).body['reactions']).toEqual(NOTHING);
+    });
+
+    it('is not tried again by a node that goes through the log from its beginning', async () => {
+      const { served } = await dismissed();
+      const events = await served.events();
+      const other = await reacting(served.clock, served.ledger.store);
+      await answered(other);
+      expect((await other.get('/health/ready')).body['reactions']).toEqual(NOTHING);
+      expect([await undoneIn(other), await other.events()]).toEqual([[], events]);
+    });
+
+    it('is listed again once that annulment is annulled', async () => {
+      const { served, annulment, note } = await dismissed();
+      const { stream } = note as { stream: string };
+      const body = { stream, targetEventId: annulment, basis: LETTER, reason: '误撤' };
+      expect((await served.send('AnnulRecord', body, { as: 'approver' })).status).toBe(201);
+      await answered(served);
+      expect(await undoneIn(served)).toMatchObject([{ command: 'ConfirmIncumbent', state: 'refused', note }]);
+      expect((await served.get('/health/ready')).body['reactions']).toMatchObject({ waiting: 0, givenUp: 1 });
+    });
   });
 
   describe('whose letter was annulled', () => {

@@ -7,7 +7,15 @@ import {
   type Position,
   type Recorded,
 } from '#libs/kernel';
-import { REACTION_SETTLED, SETTLED_EVENT, SETTLES, indexName, type Runner, type SequencedEvent } from '#libs/runtime';
+import {
+  REACTION_SETTLED,
+  SETTLED_EVENT,
+  SETTLES,
+  SYSTEM,
+  indexName,
+  type Runner,
+  type SequencedEvent,
+} from '#libs/runtime';
 
 /** Where a cut in knowledge lies in the log. */
 export interface Place {
@@ -15,6 +23,13 @@ export interface Place {
   readonly known: Micros;
   readonly position: Position;
   readonly eventId: string;
+}
+
+/** What a reaction could not do. */
+export interface Settled {
+  readonly note: Recorded;
+  /** A person took the note back, and sees to it. */
+  readonly isDismissed: boolean;
 }
 
 /** What the audit trail can be searched by. */
@@ -162,11 +177,11 @@ export class TrailReader {
     );
   }
 
-  /** The notes by which reactions settled what they could not do of what follows from these events; none that were taken back. */
+  /** The notes by which reactions settled what they could not do of what follows from these events; none that a reaction took back. */
   settled(
     eventIds: readonly string[],
     { seq, knownAt }: { readonly seq: number; readonly knownAt: Micros },
-  ): Recorded[] {
+  ): Settled[] {
     const named = `INDEXED BY ${indexName(this.events(), SETTLES)}`;
     const sql = `SELECT ${COLUMNS} FROM json_each($eventIds) w CROSS JOIN ${this.events()} e ${named}
       ON ${SETTLED_EVENT} = w.value AND e.type = '${REACTION_SETTLED}' WHERE e.seq <= $seq ORDER BY e.seq`;
@@ -175,7 +190,11 @@ export class TrailReader {
       .map((row) => sequenced(row).event);
     const ids = notes.map(({ id }) => id);
     const marks = this.marksOfAll(ids, knownAt);
-    return notes.filter(({ id }) => !marks.get(id)?.annulledBy);
+    return notes.flatMap((note) => {
+      const by = marks.get(note.id)?.annulledBy;
+      const isDismissed = by !== undefined && this.inStream(note.stream, by)?.event.meta.actor.userId !== SYSTEM.userId;
+      return by === undefined || isDismissed ? [{ note, isDismissed }] : [];
+    });
   }
 
   /** Which of these streams have events of which reactions settled something up to a number, taken back or not. */

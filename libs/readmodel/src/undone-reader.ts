@@ -21,15 +21,20 @@ export interface Undone {
   readonly state: 'waiting' | 'refused' | 'parked';
   /** Code of the refusal that it met; where it waits, of the one that it waits out. */
   readonly code?: string;
+  /** The record of that; there is none while it waits. */
+  readonly note?: Recorded;
 }
 
-type Due = Omit<Undone, 'state' | 'code'> & {
+type Due = Omit<Undone, 'state' | 'code' | 'note'> & {
   readonly index: number;
   readonly stream: StreamName;
   readonly id: string;
 };
 
-/** What should have followed by itself from the records of a case: worked out from the log alone, at any cut. */
+/**
+ * What should have followed by itself from the records of a case: worked out from the log alone, at any cut. What a person
+ * took upon himself, by annulling the note that it could not be done, is left out.
+ */
 export class UndoneReader {
   private readonly trail: TrailReader;
   private readonly registry: Registry;
@@ -47,8 +52,11 @@ export class UndoneReader {
     const done = this.trail.among(due, cut.seq);
     const open = due.filter(({ id }) => !done.has(id));
     const eventIds = [...new Set(open.map(({ because }) => because.event.id))];
-    const notes = new Map(this.trail.settled(eventIds, cut).map((note) => [whatSettles(note), note]));
-    const left = open.map((each) => standing(each, notes.get(whatIs(each))));
+    const settled = new Map(this.trail.settled(eventIds, cut).map((each) => [whatSettles(each.note), each]));
+    const left = open.flatMap((each) => {
+      const { note, isDismissed } = settled.get(whatIs(each)) ?? {};
+      return isDismissed ? [] : [standing(each, note)];
+    });
     return Map.groupBy(left, ({ because }) => because.event.stream);
   }
 
@@ -87,5 +95,5 @@ function nameOf({ name }: Reaction): StreamName {
 function standing({ because, reaction, todo }: Due, note: Recorded | undefined): Undone {
   const code = note ? String(note.data['code']) : reaction.waits?.refusal;
   const state = note === undefined ? 'waiting' : note.data['outcome'] === 'parked' ? 'parked' : 'refused';
-  return { because, reaction, todo, state, ...(code === undefined ? {} : { code }) };
+  return { because, reaction, todo, state, ...(code === undefined ? {} : { code }), ...(note ? { note } : {}) };
 }

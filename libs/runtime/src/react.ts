@@ -154,9 +154,10 @@ export class Reactor {
     }));
   }
 
-  /** Todos that were given up and not done since: refused, or parked. */
+  /** Todos that were given up, not done since, and taken over by nobody: refused, or parked. */
   givenUp(): readonly GivenUp[] {
-    return [...this.settled.values()].map(({ reaction, says }) => ({ reaction, ...says }));
+    const left = [...this.settled.values()].filter(({ isDismissed }) => !isDismissed);
+    return left.map(({ reaction, says }) => ({ reaction, ...says }));
   }
 
   private async enableAll(): Promise<void> {
@@ -192,7 +193,7 @@ export class Reactor {
     this.heads.set(stream, revision);
     this.cameBy.add(id);
     if (type === 'ReactionEnabled') this.enabledAfter.set(name, { position, eventId: id });
-    if (type === RECORD_ANNULLED) this.dropNote(String(data['targetEventId']), id);
+    if (type === RECORD_ANNULLED) this.dropNote(String(data['targetEventId']), note);
     if (type !== 'ReactionSettled') return;
     const { correlationId, commandId, effectiveOn } = meta;
     const todo = derivedId(name, String(data['eventId']), Number(data['index']));
@@ -207,16 +208,18 @@ export class Reactor {
     this.noted.set(todo, (this.noted.get(todo) ?? 0) + 1);
   }
 
-  /** A note is taken back by an annulment, or put back by the annulment of one. */
-  private dropNote(targetId: string, by: string): void {
+  /** A note is taken back by an annulment, or put back by the annulment of one. What a person takes back is his to see to. */
+  private dropNote(targetId: string, { id: by, meta }: Recorded): void {
     const back = this.dropped.get(targetId);
     if (back) this.settled.set(back.todo, back.note);
     if (back) this.todoOf.set(back.note.id, back.todo);
     const todo = this.todoOf.get(targetId);
     const note = this.settled.get(todo ?? '');
-    if (todo !== undefined && note) this.dropped.set(by, { todo, note });
-    if (todo !== undefined) this.settled.delete(todo);
     this.todoOf.delete(targetId);
+    if (todo === undefined || !note) return;
+    this.dropped.set(by, { todo, note });
+    if (meta.actor.userId === SYSTEM.userId) this.settled.delete(todo);
+    else this.settled.set(todo, { ...note, isDismissed: true });
   }
 
   private async run(): Promise<void> {
@@ -383,8 +386,7 @@ export class Reactor {
       await this.settle(due, parked ? 'parked' : 'refused', refusal);
     }
     // Another node that reacts too may have been let do it a moment before.
-    const done = await this.retries.until(() => this.isRecorded(request));
-    if (done) await this.takeBack(request.commandId);
+    if (await this.retries.until(() => this.isRecorded(request))) await this.takeBack(request.commandId);
   }
 
   private async isRecorded(request: CommandRequest): Promise<boolean> {
@@ -399,7 +401,7 @@ export class Reactor {
   /** What was settled has been done after all, or is owed no longer. */
   private async takeBack(commandId: string): Promise<void> {
     const note = this.settled.get(commandId);
-    if (!note) return;
+    if (!note || note.isDismissed) return;
     const { id, reaction, meta } = note;
     const gone = (): boolean => this.settled.get(commandId)?.id !== id;
     try {

@@ -53,4 +53,6 @@ export interface Note {
   readonly reaction: string;
   readonly says: Omit<GivenUp, 'reaction'>;
   readonly meta: Pick<EventMeta, 'correlationId' | 'commandId' | 'effectiveOn'>;
+  /** A person took the note back: the todo is not tried again. */
+  readonly isDismissed?: boolean;
 }

@@ -107,6 +107,12 @@ export class WaitingLine {
   @Field('提出人 Who proposed it, and may not sign for it') readonly proposedBy: string;
 }
 
+/** The record of something that the ledger could not do by itself. */
+export class UndoneNote {
+  @Field('事件流 Stream in which it stands') readonly stream: string;
+  @Field('事件 Id of the event') readonly eventId: string;
+}
+
 /** Something that the ledger does by itself once something of a case is recorded, and has not done. */
 export class ConsequenceLine {
   @Field('起因事件 Id of the event that it follows from') readonly eventId: string;
@@ -128,6 +134,11 @@ export class ConsequenceLine {
     optional: true,
   })
   readonly body?: JsonObject;
+  @Field(
+    '未完成记录 The record that it was not done. An approver annuls it, with the reason, once somebody has seen to it or nobody need; it is listed no more then. Absent while it waits',
+    { of: () => UndoneNote, optional: true },
+  )
+  readonly note?: UndoneNote;
   @Field('起始时间 When what it follows from was recorded', { is: 'instant' }) readonly since: string;
   @Field('如何办理 What to do, in the language asked for') readonly toDo: string;
 }

@@ -9,7 +9,7 @@ import type { CaseRead } from './cases.queries.ts';
 /** What the ledger should have done by itself after what is recorded of a case, and has not; each with what to do. */
 export function consequencesOf({ ledger, cut, language }: CaseRead, stream: StreamName): Plain<ConsequenceLine>[] {
   const undone = ledger.undoneOf([stream], cut).get(stream) ?? [];
-  return undone.map(({ because, reaction, todo, state, code }) => {
+  return undone.map(({ because, reaction, todo, state, code, note }) => {
     const { yields } = ledger.registry.commands.get(todo.command)!.spec;
     return {
       eventId: because.event.id,
@@ -18,6 +18,7 @@ export function consequencesOf({ ledger, cut, language }: CaseRead, stream: Stre
       state,
       ...(code === undefined ? {} : { code, title: problemOf(refuse(code, {}), language, '').title }),
       ...(todo.onBehalfOf === undefined ? { body: todo.body } : {}),
+      ...(note ? { note: { stream: note.stream, eventId: note.id } } : {}),
       since: formatInstant(because.known),
       toDo: toDo({ reaction, state, todo }, language),
     };
@@ -28,12 +29,14 @@ function toDo({ reaction, state, todo }: Pick<Undone, 'reaction' | 'state' | 'to
   const { command } = todo;
   const days = reaction.waits?.daysMax;
   if (language === 'en') {
-    if (state !== 'waiting') return `Set right what the code names, then send ${command} yourself.`;
+    if (state !== 'waiting')
+      return `Set right what the code names, then send ${command} yourself. Once that is done, or need not be, an approver annuls the note that it was not done (AnnulRecord) with the reason, and it is listed no more.`;
     return days === undefined
       ? 'Nothing: it is recorded by itself in a moment.'
       : `It is recorded by itself in a moment. Where it still stands here then, take away what the code names, as by relieving who holds the post: ${command} follows by itself. After ${days} days it waits no longer.`;
   }
-  if (state !== 'waiting') return `请先办理所列代码所指事项,再自行登记(${command})。`;
+  if (state !== 'waiting')
+    return `请先办理所列代码所指事项,再自行登记(${command})。办妥或者无需再办的,由审批人注明理由撤销“自动处理未完成”的记录(AnnulRecord),即不再列出。`;
   return days === undefined
     ? '无需办理:稍后由台账自动登记。'
     : `稍后由台账自动登记(${command})。稍后仍列于此的,请先办理所列代码所指事项(如免去现任者),随后自动登记;超过${days}天不再等待。`;

@@ -54,13 +54,16 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
         <>
           <p>{words.undone(undone.length)}</p>
           <ul className="rec-lines" aria-label={words.undone(undone.length)}>
-            {undone.map(({ eventId, command, called, state, title, body, toDo }) => (
+            {undone.map(({ eventId, command, called, state, title, body, toDo, note }) => (
               <li key={`${eventId} ${command} ${JSON.stringify(body)}`}>
                 <span>
                   {called} · {words.undoneStates[state]}
                   {title === undefined ? '' : ` · ${title}`}
                 </span>
                 <span className="faint">{withoutCodes(toDo, language)}</span>
+                {note && mayRecord(reader, 'AnnulRecord') ? (
+                  <To to={formOf('AnnulRecord', note.stream, { targetEventId: note.eventId })}>{words.seenTo}</To>
+                ) : null}
               </li>
             ))}
           </ul>

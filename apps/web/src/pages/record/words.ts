@@ -118,6 +118,7 @@ export const words = wordsOf(
       notYet: (count: number) => `暂不能办的 ${count} 项,看原因`,
       undone: (count: number) => `应由台账自动登记、尚未登记的 ${count} 项`,
       undoneStates: { waiting: '等待中', parked: '已搁置', refused: '被拒绝' },
+      seenTo: '已办妥或者无需再办:撤销这条未完成记录',
     },
     correction: {
       correct: '更正记录',
@@ -139,11 +140,11 @@ export const words = wordsOf(
       noLater: '此后没有同一事项的记录。',
       noEvent: '没有这条记录,或者超出您的查看范围。',
       ofSystem: '台账自己的记录不能人工更正',
-      ofSystemWhy: '这里记的是台账自动办理的启用和结果,由台账登记,任何人都不能更正或者撤销。',
+      ofSystemWhy: '这里记的是台账自动办理的启用和结果,由台账登记,任何人都不能更正。',
       ofSystemInstead: [
         '随后的任免、确认记错了的:更正或撤销那一条记录本身,它在干部和班子的记录中。',
         '不该自动办理的:更正或撤销引起它的记录,如任免通知、试用期考核,台账随后重新核对。',
-        '台账没有办成的:首页“应由台账自动登记、尚未登记”列出原因,由录入员直接记入那件事。',
+        '台账没有办成的:首页“应由台账自动登记、尚未登记”列出原因,由录入员直接记入那件事,再由审批人在事项页撤销“未完成”的记录。',
       ],
       ofSystemSearch: '到操作流水找要更正的记录',
     },
@@ -337,6 +338,7 @@ export const words = wordsOf(
       notYet: (count) => `${count} not possible yet, and why`,
       undone: (count) => `${count} that the ledger should have recorded by itself and has not`,
       undoneStates: { waiting: 'waits', parked: 'given up after waiting', refused: 'refused' },
+      seenTo: 'Seen to, or need not be: annul the note that it was not done',
     },
     correction: {
       correct: 'Correct a record',
@@ -360,11 +362,11 @@ export const words = wordsOf(
       noEvent: 'There is no such record, or it is beyond what you may see.',
       ofSystem: 'What the ledger itself recorded cannot be corrected by hand',
       ofSystemWhy:
-        'This is what the ledger keeps of acts that it carries out by itself: when it began, and how each ended. Nobody corrects or annuls it.',
+        'This is what the ledger keeps of acts that it carries out by itself: when it began, and how each ended. Nobody corrects it.',
       ofSystemInstead: [
         'Where the assignment or confirmation that followed is wrong: correct or annul that record itself; it stands among the records of the cadre and of the team.',
         'Where nothing should have followed: correct or annul the record that set it off, as the letter of appointment or the review of a probation. The ledger then judges anew.',
-        'Where the ledger did not manage: the home page lists what it should have recorded, with the reason; a recorder records that act directly.',
+        'Where the ledger did not manage: the home page lists what it should have recorded, with the reason; a recorder records that act directly, and an approver annuls the note that it was not done, on the page of the case.',
       ],
       ofSystemSearch: 'Look for the record to correct in the log',
     },
