@@ -249,26 +249,25 @@ export class AcrossIndex implements Places {
 
 /**
  * Up to which day grounds are rested on, or later: spares most questions to the tables while they are filled from the
- * beginning. Grounds share a place by their hash, so it never grows.
+ * beginning. Grounds share a place by their hash, so there is an end to its growth.
  */
 class Untils {
-  private readonly days = new Uint32Array(2 ** 20);
+  private readonly days = new Map<number, number>();
 
   reaches(ground: string, until: PlainDate): void {
     const place = this.placeOf(ground);
-    this.days[place] = Math.max(this.days[place]!, dayNumber(until));
+    this.days.set(place, Math.max(this.days.get(place) ?? 0, dayNumber(until)));
   }
 
   mayReach(ground: string, from: PlainDate): boolean {
-    const until = this.days[this.placeOf(ground)]!;
-    return until > 0 && until >= dayNumber(from);
+    return (this.days.get(this.placeOf(ground)) ?? 0) >= dayNumber(from);
   }
 
   // FNV-1a
   private placeOf(ground: string): number {
     let hash = 0x811c9dc5;
     for (let n = 0; n < ground.length; n++) hash = Math.imul(hash ^ ground.charCodeAt(n), 0x01000193);
-    return (hash ^ (hash >>> 12)) & (this.days.length - 1);
+    return (hash ^ (hash >>> 12)) & (PLACES - 1);
   }
 }
 
@@ -284,6 +283,9 @@ function listed<Item>(lists: Map<string, Item[]>, name: string): Item[] {
 
 /** Names that are known to be written, in memory. */
 const NAMES_KEPT = 50_000;
+
+/** Places that grounds share, a power of two. */
+const PLACES = 2 ** 20;
 
 /** Heads in memory between two batches. */
 const HEADS_KEPT = 10_000;
