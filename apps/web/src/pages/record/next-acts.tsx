@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { AnswerOf } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
 import { mayRecord } from '../../app/feature.ts';
@@ -50,25 +51,7 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
           </li>
         ))}
       </ul>
-      {undone.length === 0 ? null : (
-        <>
-          <p>{words.undone(undone.length)}</p>
-          <ul className="rec-lines" aria-label={words.undone(undone.length)}>
-            {undone.map(({ eventId, command, called, state, title, body, toDo, note }) => (
-              <li key={`${eventId} ${command} ${JSON.stringify(body)}`}>
-                <span>
-                  {called} · {words.undoneStates[state]}
-                  {title === undefined ? '' : ` · ${title}`}
-                </span>
-                <span className="faint">{withoutCodes(toDo, language)}</span>
-                {note && mayRecord(reader, 'AnnulRecord') ? (
-                  <To to={formOf('AnnulRecord', note.stream, { targetEventId: note.eventId })}>{words.seenTo}</To>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Undone of={undone} />
       {notYet.length === 0 ? null : (
         <details open>
           <summary>{words.notYet(notYet.length)}</summary>
@@ -85,6 +68,33 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
         </details>
       )}
     </Sheet>
+  );
+}
+
+/** What the ledger should have recorded by itself and has not, each with what to do. */
+function Undone({ of: undone }: { readonly of: AnswerOf<'/v1/cases/{id}'>['undone'] }): ReactNode {
+  const { next: words } = useWords(own);
+  const { language } = useLanguage();
+  const { reader } = useConnection();
+  if (undone.length === 0) return null;
+  return (
+    <>
+      <p>{words.undone(undone.length)}</p>
+      <ul className="rec-lines" aria-label={words.undone(undone.length)}>
+        {undone.map(({ eventId, command, called, state, title, body, toDo, note }) => (
+          <li key={`${eventId} ${command} ${JSON.stringify(body)}`}>
+            <span>
+              {called} · {words.undoneStates[state]}
+              {title === undefined ? '' : ` · ${title}`}
+            </span>
+            <span className="faint">{withoutCodes(toDo, language)}</span>
+            {note && mayRecord(reader, 'AnnulRecord') ? (
+              <To to={formOf('AnnulRecord', note.stream, { targetEventId: note.eventId })}>{words.seenTo}</To>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
