@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { FastifyReply } from 'fastify';
 import { domain } from '#libs/domain';
+import { ruleBook } from '#libs/rules';
 import { exampleActs, exampleStory } from '../../../../test/support/examples.ts';
 import { commandEntries } from './command-entries.ts';
 import { CommandsController } from './commands.controller.ts';
@@ -41,7 +42,7 @@ describe('the commands', () => {
   });
 
   test.each(commandEntries().map((entry) => [entry.name, entry] as const))(
-    '%s has its form choose streams that the field names',
+    '%s has its form choose streams and rules that the field names',
     async (name, { schema }) => {
       const story = exampleStory(domain);
       for (const act of exampleActs(domain, name)) await story.must(act);
@@ -52,9 +53,11 @@ describe('the commands', () => {
       };
       const chosen = Object.entries(properties).flatMap(([field, { 'x-ref': ref }]) => {
         const value = examples[0][field];
-        return ref === undefined || value === undefined ? [] : [value].flat().map((id) => `${ref}-${String(id)}`);
+        return ref === undefined || value === undefined ? [] : [value].flat().map((id) => ({ ref, id: String(id) }));
       });
-      expect(chosen.filter((stream) => !streams.has(stream))).toEqual([]);
+      const isThere = ({ ref, id }: { ref: string; id: string }): boolean =>
+        ref === 'rule' ? ruleBook.has(id) : streams.has(`${ref}-${id}`);
+      expect(chosen.filter((each) => !isThere(each))).toEqual([]);
     },
   );
 });

@@ -4,7 +4,7 @@ import type { RuleAsked, TrailFilter } from '#libs/readmodel';
 import type { VisibleRow, VisibleTrail } from '../auth/visible-trail.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { noStream } from '../reads/damage.ts';
-import { malformed } from '../reads/malformed.ts';
+import { malformed, mustBeRule } from '../reads/malformed.ts';
 import { cursorFrom, cursorText, limitOf, type ListQuery, type Read } from '../reads/read.ts';
 import type { EventsAnswer, ToldEvent } from './events.answers.ts';
 import { CadreTimelineRead, EventsRead, StreamTimelineRead, TeamTimelineRead } from './events.queries.ts';
@@ -37,6 +37,7 @@ export class EventsHandler implements IQueryHandler<EventsRead> {
     };
     const { rule, ruleVersion: version, ruleOutcome: outcome } = query;
     if (rule === undefined && (version !== undefined || outcome !== undefined)) throw malformed('rule', 'missing');
+    mustBeRule(rule);
     const asked = rule === undefined ? undefined : { rule, version, outcome };
     if (filter.subject !== undefined) read.context.mustHold(ledger.reach.subjects(cut).includes(filter.subject));
     const own = ledger.reach.isOwnOnly && filter.subject === undefined ? { subjects: ledger.reach.subjects(cut) } : {};

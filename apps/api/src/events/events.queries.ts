@@ -2,7 +2,6 @@ import { Day, OneOf, Says, Text } from '#libs/domain';
 import { RECORD_ANNULLED, RECORD_CORRECTED } from '#libs/kernel';
 import { domain } from '#libs/domain';
 import { ListQuery, Read } from '../reads/read.ts';
-import { RULE_IDS } from '../rules/rules.answers.ts';
 import { sortsOf } from '../reads/sort.ts';
 import { StreamName } from '../reads/stream-name.ts';
 import type { EventsAnswer } from './events.answers.ts';
@@ -46,7 +45,7 @@ export class EventsQuery extends ListQuery {
   @Text({ optional: true, max: 100 })
   q?: string;
   @Says('规则 A rule that was asked when the event was recorded')
-  @OneOf(RULE_IDS, { optional: true })
+  @Text({ optional: true, max: 100 })
   rule?: string;
   @Says('规则版本 The version of the rule, as checks name it; goes with `rule`')
   @Day({ optional: true })

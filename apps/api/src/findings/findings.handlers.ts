@@ -3,9 +3,8 @@ import type { FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Placed, Where } from '#libs/readmodel';
 import { EventPresenter } from '../events/event-presenter.ts';
-import { ruleBook } from '#libs/rules';
 import { refused } from '../problems/problem.ts';
-import { malformed } from '../reads/malformed.ts';
+import { mustBeRule } from '../reads/malformed.ts';
 import type { Data } from '../reads/answer.ts';
 import { pageOf, stretchOf, type Page } from '../reads/read.ts';
 import type { FindingAnswer, FindingsAnswer } from './findings.answers.ts';
@@ -14,16 +13,11 @@ import { FindingTelling, type FindingRow } from './telling.ts';
 
 type Row = FactRow<Facts['finding']>;
 
-/** @throws Refused `MALFORMED_QUERY`, which says where the rules are listed */
-function mustBeThere(rule: string | undefined): void {
-  if (rule !== undefined && !ruleBook.has(rule)) throw malformed('rule', 'isRule', rule);
-}
-
 @QueryHandler(FindingsRead)
 export class FindingsHandler implements IQueryHandler<FindingsRead> {
   async execute(read: FindingsRead): Promise<Data<FindingsAnswer>> {
     const { ledger, query } = read;
-    mustBeThere(query.rule);
+    mustBeRule(query.rule);
     const telling = new FindingTelling(ledger, read);
     const page = query.state === 'closed' ? this.closed(read) : await this.standing(read, telling);
     return { ...page, items: page.items.map((row) => telling.tell(row)) };

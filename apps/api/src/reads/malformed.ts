@@ -1,7 +1,16 @@
+import { ruleBook } from '#libs/rules';
 import { Refused } from '../problems/problem.ts';
 
 /** The refusal of a query for one of its parameters. */
 export function malformed(path: string, code: string, value?: string): Refused {
   const fields = [{ path, code, ...(value === undefined ? {} : { value }) }];
   return new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields });
+}
+
+/**
+ * Refuses a query whose parameter `rule` is the id of no rule.
+ * @throws Refused `MALFORMED_QUERY`, which says where the rules are listed
+ */
+export function mustBeRule(rule: string | undefined): void {
+  if (rule !== undefined && !ruleBook.has(rule)) throw malformed('rule', 'isRule', rule);
 }

@@ -3,7 +3,7 @@ import { Field } from '../openapi/field.ts';
 import { Answer } from '../reads/answer.ts';
 
 /** The ids of the rules. */
-export const RULE_IDS = [...ruleBook.keys()];
+const RULE_IDS = [...ruleBook.keys()];
 
 /** A share as two whole numbers. */
 export class ShareAnswer {
