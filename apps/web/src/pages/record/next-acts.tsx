@@ -89,7 +89,9 @@ function Undone({ of: undone }: { readonly of: AnswerOf<'/v1/cases/{id}'>['undon
             </span>
             <span className="faint">{withoutCodes(toDo, language)}</span>
             {note && mayRecord(reader, 'AnnulRecord') ? (
-              <To to={formOf('AnnulRecord', note.stream, { targetEventId: note.eventId })}>{words.seenTo}</To>
+              <To to={formOf('AnnulRecord', note.stream, { stream: note.stream, targetEventId: note.eventId })}>
+                {words.seenTo}
+              </To>
             ) : null}
           </li>
         ))}
