@@ -76,7 +76,7 @@ function askedBy({ narrowed: { type, since, until, rule, version, outcome, ...na
     ...narrowed,
     ...(since === undefined ? {} : { effectiveFrom: since }),
     ...(until === undefined ? {} : { effectiveTo: until }),
-    ...(rule === undefined ? {} : { rule: rule as NonNullable<Asked<'/v1/events'>['rule']> }),
+    ...(rule === undefined ? {} : { rule }),
     ...(version === undefined ? {} : { ruleVersion: version }),
     ...(outcome === undefined ? {} : { ruleOutcome: outcome as NonNullable<Asked<'/v1/events'>['ruleOutcome']> }),
     // What is no type is refused by the ledger, which says so.
