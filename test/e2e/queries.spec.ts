@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 
 /** What is said of the first parameter that is at fault, in English. */
-async function faultOf(path: string): Promise<JsonObject> {
-  const { status, body } = await served.get(path, { language: 'en' });
+async function faultOf(path: string, language = 'en'): Promise<JsonObject> {
+  const { status, body } = await served.get(path, { language });
   const [field] = (body['fields'] as readonly JsonObject[] | undefined) ?? [];
   return { status, code: body['code'], path: field?.['path'], fault: field?.['code'], message: field?.['message'] };
 }
@@ -89,6 +89,19 @@ describe('a query that nothing can answer is refused, and says why', () => {
       path: 'post',
       message: 'has the wrong form: it must be teamId/postId (given: p1)',
     });
+    const inChinese = await faultOf('/v1/eligibility?cadre=c1&post=p1', 'zh-CN');
+    expect(inChinese.message).toBe('格式不符合要求,写法见其说明(给出的是 p1)');
+  });
+
+  it.each([
+    ['structure', 'cadres, women, nonParty'],
+    ['composition&team=t1', 'vacancies, meanAge, post:<postId>'],
+  ])('where a cell to be explained is none of a %s, with those that there are', async (of, cells) => {
+    expect((await faultOf(`/v1/explain?of=${of}&cell=everybody`)).message).toMatch(
+      new RegExp(`it must be ${cells}.*given: everybody`),
+    );
+    const inChinese = await faultOf(`/v1/explain?of=${of}&cell=everybody`, 'zh-CN');
+    expect(inChinese.message).toBe('格式不符合要求,写法见其说明(给出的是 everybody)');
   });
 
   it.each(['9999-12-31T23:59:59Z', '9999-12-31T20:00:00-00:01'])(

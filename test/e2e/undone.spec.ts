@@ -47,6 +47,18 @@ async function reacting(
 /** Everything that follows is done, or waits. */
 const answered = ({ ledger }: Served): Promise<void> => ledger.reactor.reachedHead();
 
+/** A confirmation that cannot be: who is reviewed as competent has left the post. */
+async function unconfirmed(): Promise<Served> {
+  const served = await reacting();
+  await served.must(openLedger('2010-01-01'), ...cleared, letter);
+  await answered(served);
+  await served.must(relieve('wang', 'lizhen', 'deputy').on('2019-06-01'));
+  const old = { entryMode: 'backfill', basis: LETTER };
+  await served.must(onCase('ReviewProbation', { cadreId: 'wang', competent: true, ...old }).on('2019-07-28'));
+  await answered(served);
+  return served;
+}
+
 describe('what the ledger does by itself after a letter', () => {
   it('is told on the case, in the list of cases and of the program while it waits for the post to be empty', async () => {
     const served = await reacting();
@@ -83,13 +95,7 @@ describe('what the ledger does by itself after a letter', () => {
   });
 
   it('is told as refused where it cannot be, with the case that leads to it among what waits for people', async () => {
-    const served = await reacting();
-    await served.must(openLedger('2010-01-01'), ...cleared, letter);
-    await answered(served);
-    const review = onCase('ReviewProbation', { cadreId: 'wang', competent: true }).on('2020-01-28');
-    await served.must(relieve('wang', 'lizhen', 'deputy').on('2019-06-01'));
-    await served.must(review.with({ entryMode: 'backfill', basis: LETTER }).on('2019-07-28'));
-    await answered(served);
+    const served = await unconfirmed();
     expect((await served.get(CASE)).body['undone']).toMatchObject([
       { command: 'ConfirmIncumbent', state: 'refused', code: 'NOT_INCUMBENT', toDo: expect.stringContaining('send') },
     ]);
@@ -101,13 +107,7 @@ describe('what the ledger does by itself after a letter', () => {
   describe('which somebody has seen to', () => {
     /** A confirmation that could not be, whose note an approver has taken back. */
     const dismissed = async (): Promise<{ served: Served; annulment: string; note: object }> => {
-      const served = await reacting();
-      await served.must(openLedger('2010-01-01'), ...cleared, letter);
-      await answered(served);
-      await served.must(relieve('wang', 'lizhen', 'deputy').on('2019-06-01'));
-      const old = { entryMode: 'backfill', basis: LETTER };
-      await served.must(onCase('ReviewProbation', { cadreId: 'wang', competent: true, ...old }).on('2019-07-28'));
-      await answered(served);
+      const served = await unconfirmed();
       const [told] = (await served.get(CASE)).body['undone'] as [{ note: { stream: string; eventId: string } }];
       const { stream, eventId: targetEventId } = told.note;
       const body = { stream, targetEventId, basis: LETTER, reason: '已离任,无需转正' };
@@ -197,13 +197,7 @@ describe('what the ledger does by itself after a letter', () => {
   });
 
   it('is told in the list where the case is over', async () => {
-    const served = await reacting();
-    await served.must(openLedger('2010-01-01'), ...cleared, letter);
-    await answered(served);
-    await served.must(relieve('wang', 'lizhen', 'deputy').on('2019-06-01'));
-    const old = { entryMode: 'backfill', basis: LETTER };
-    await served.must(onCase('ReviewProbation', { cadreId: 'wang', competent: true, ...old }).on('2019-07-28'));
-    await answered(served);
+    const served = await unconfirmed();
     const { body } = await served.get('/v1/cases?category=appointment');
     expect(body['items']).toMatchObject([{ stream: 'appointment-c1', state: 'concluded', undone: 1 }]);
   });

@@ -44,13 +44,15 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
         return this.condition(read);
       case 'structure': {
         const cell = given(query, 'cell');
-        if (!STRUCTURE_CELLS.includes(cell)) throw malformed('cell', 'matches', cell);
+        if (!STRUCTURE_CELLS.includes(cell))
+          throw malformed('cell', 'matches', cell, { form: STRUCTURE_CELLS.join(', ') });
         context.mustHold(!ledger.reach.isOwnOnly);
         return explainedStructure(ledger, cut, { cell, kind: query.kind });
       }
       case 'composition': {
         const [teamId, cell] = [given(query, 'team'), given(query, 'cell')];
-        if (!COMPOSITION_CELL.test(cell)) throw malformed('cell', 'matches', cell);
+        if (!COMPOSITION_CELL.test(cell))
+          throw malformed('cell', 'matches', cell, { form: 'vacancies, meanAge, post:<postId>' });
         context.mustHoldTeam(teamId);
         if (!ledger.facts.one('team', teamId, cut)) throw ledger.notThere(`team-${teamId}`, `team ${teamId}`);
         return explainedComposition(ledger, cut, { teamId, cell });

@@ -1,9 +1,10 @@
+import type { JsonObject } from '#libs/kernel';
 import { ruleBook } from '#libs/rules';
 import { Refused } from '../problems/problem.ts';
 
-/** The refusal of a query for one of its parameters. */
-export function malformed(path: string, code: string, value?: string): Refused {
-  const fields = [{ path, code, ...(value === undefined ? {} : { value }) }];
+/** The refusal of a query for one of its parameters; `params` are what the sentence of its fault names beside the value. */
+export function malformed(path: string, code: string, value?: string, params?: JsonObject): Refused {
+  const fields = [{ path, code, ...(value === undefined ? {} : { value }), ...(params ? { params } : {}) }];
   return new Refused({ refused: 'MALFORMED_QUERY', params: { problem: 'fields' }, fields });
 }
 

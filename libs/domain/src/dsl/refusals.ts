@@ -381,7 +381,7 @@ export const faultTexts: Readonly<Record<string, Text>> = {
   },
   isRule: { zh: '没有这条规则,编号见规则一览', en: 'is no rule; GET /v1/rules lists those there are' },
   isUtf8: { zh: '不是以 UTF-8 写成的百分号编码', en: 'is not UTF-8, percent-encoded' },
-  matches: { zh: '格式不符合要求', en: 'has the wrong form[: it must be {form}]' },
+  matches: { zh: '格式不符合要求,写法见其说明', en: 'has the wrong form[: it must be {form}]' },
   maxLength: { zh: '不得超过 {max} 个字符', en: 'must have at most {max} characters' },
   minLength: { zh: '不得为空', en: 'must not be empty' },
   max: { zh: '不得大于 {max}', en: 'must be at most {max}' },
