@@ -6,6 +6,7 @@ import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
 import { useJoined, useWords } from '../i18n/language.tsx';
 import { Explain } from './explain.tsx';
+import { inputsSaid, type Inputs } from './inputs-said.ts';
 import { Tag, type Tone } from './tag.tsx';
 import './rules.css';
 
@@ -99,30 +100,15 @@ export function RuleChecks({ checks, act }: ChecksProps): ReactNode {
   );
 }
 
-/** What a rule saw, as far as it is short enough to be read: numbers, days and codes by their names. */
-export function RuleInputs({ inputs }: { readonly inputs: Readonly<Record<string, unknown>> }): ReactNode {
+/** What a rule saw: the value beside the line that it must reach, or numbers, days and codes by their names. */
+export function RuleInputs({ inputs }: { readonly inputs: Inputs }): ReactNode {
   return useInputsSaid()(inputs);
 }
-
-type Inputs = Readonly<Record<string, unknown>>;
 
 /** How what a rule saw is said; a list asks once for all its rows. */
 export function useInputsSaid(): (inputs: Inputs) => string {
   const codeName = useCodeName();
   const joined = useJoined();
-  const name = (code: string): string => codeName('term', code);
-  return (inputs) => inputsSaid(inputs, name, joined);
-}
-
-function inputsSaid(inputs: Inputs, name: (code: string) => string, joined: ReturnType<typeof useJoined>): string {
-  return Object.entries(inputs)
-    .flatMap(([key, value]) => {
-      if (typeof value === 'number') return [`${name(key)} ${value}`];
-      if (typeof value === 'boolean') return [`${name(key)} ${name(String(value))}`];
-      if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return [`${name(key)} ${value}`];
-      if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string'))
-        return [`${name(key)} ${joined(value.map((each) => name(each)))}`];
-      return [];
-    })
-    .join(', ');
+  const { none } = useWords(common);
+  return (inputs) => inputsSaid(inputs, { name: (code) => codeName('term', code), joined, none });
 }

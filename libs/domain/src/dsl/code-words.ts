@@ -283,6 +283,12 @@ export const codeWords: Readonly<Record<string, string>> = {
   joined: '入党时间',
   retires: '退休日期',
   longest: '最长至',
+  ends: '期满日期',
+  admonishedOn: '诫勉日期',
+  verdict: '意见',
+  result: '结果',
+  outcome: '结论',
+  stage: '环节',
   credits: '学分',
   on: '日期',
   // figures that others report

@@ -1,0 +1,102 @@
+/** What a rule saw of an act, by name. */
+export type Inputs = Readonly<Record<string, unknown>>;
+
+/** What a reader's language has for it. */
+export interface Speech {
+  /** What a code is called; the code itself where it has no name. */
+  readonly name: (code: string) => string;
+  readonly joined: (names: readonly string[]) => string;
+  /** What stands for nothing: none missing, never promoted. */
+  readonly none: string;
+}
+
+// Where a rule draws its line, and what may stand beside that line, the nearest first.
+const COUNTED = ['present', 'agree', 'approving', 'interviewed', 'members', 'candidates', 'days'];
+const DAYS = ['concludedOn', 'joined', 'startedWork', 'inductedOn', 'on'];
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  needed: COUNTED,
+  most: ['excellent'],
+  slotCount: ['incumbents'],
+  earliest: ['startedWork', 'joined', 'to', ...DAYS],
+  longest: ['to'],
+  due: DAYS,
+  until: DAYS,
+  retires: DAYS,
+  expiresOn: DAYS,
+  from: DAYS,
+  to: DAYS,
+};
+
+/**
+ * What a rule saw, as far as it can be read: the value beside the line that it must reach, `实到人数 9 > 至少需要 8`, or else
+ * numbers, days, codes by their names, and what there is none of. What only a program can read, ids, is left out.
+ */
+export function inputsSaid(inputs: Inputs, speech: Speech): string {
+  const compared = comparison(inputs);
+  const rest = Object.keys(inputs).filter((key) => !compared?.includes(key) && !PASSED_OVER.has(key));
+  const said = rest.flatMap((key) => named(key, inputs[key], speech) ?? []);
+  const about = compared ? [beside(compared, inputs, speech), ...said] : [...said, ...nothing(inputs, speech)];
+  return about.join(', ');
+}
+
+// What the rule's own value says, and the day of the act, which stands beside it.
+const PASSED_OVER = new Set(['months', 'years', 'percent', 'age', 'on']);
+
+type Compared = readonly [value: string, line: string];
+
+function comparison(inputs: Inputs): Compared | undefined {
+  for (const [line, values] of Object.entries(LINES)) {
+    const value = values.find((each) => each !== line && isComparable(inputs[each], inputs[line]));
+    if (value !== undefined) return [value, line];
+  }
+  return undefined;
+}
+
+const DAY = /^\d{4}-\d\d(-\d\d)?$/;
+
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && DAY.test(value);
+}
+
+function isComparable(one: unknown, other: unknown): boolean {
+  if (typeof one === 'number') return typeof other === 'number';
+  // A month alone lies on both sides of a day in it.
+  return isDay(one) && isDay(other) && one.slice(0, 7) !== other.slice(0, 7) ? true : isWhole(one) && isWhole(other);
+}
+
+function isWhole(value: unknown): boolean {
+  return isDay(value) && value.length === 10;
+}
+
+function beside([value, line]: Compared, inputs: Inputs, { name }: Speech): string {
+  const [left, right] = [inputs[value], inputs[line]] as [number, number] | [string, string];
+  const sign = left > right ? '>' : left < right ? '<' : '=';
+  return `${name(value)} ${left} ${sign} ${name(line)} ${right}`;
+}
+
+/** One input by its name; undefined for what has no name, and for what only a program can read. */
+function named(key: string, value: unknown, { name, joined }: Speech): string | undefined {
+  const called = name(key);
+  if (called === key) return undefined;
+  if (typeof value === 'number' || isDay(value)) return `${called} ${value}`;
+  if (typeof value === 'boolean') return `${called} ${name(String(value))}`;
+  const codes = (Array.isArray(value) ? value : [value]) as readonly unknown[];
+  const names = codes.flatMap((each) => (typeof each === 'string' ? readable(each, name) : []));
+  if (names.length > 0) return `${called} ${joined(names)}`;
+  return codes.length > 0 && Array.isArray(value) ? `${called} ${codes.length}` : undefined;
+}
+
+function readable(code: string, name: Speech['name']): readonly string[] {
+  if (isDay(code) || /\p{Script=Han}/u.test(code)) return [code];
+  const called = name(code);
+  return called === code ? [] : [called];
+}
+
+/** What a rule asked for and did not find: the first that has a name. */
+function nothing(inputs: Inputs, { name, none }: Speech): readonly string[] {
+  const empty = Object.keys(inputs).find((key) => {
+    const value = inputs[key];
+    return name(key) !== key && (value === null || (Array.isArray(value) && value.length === 0));
+  });
+  return empty === undefined ? [] : [`${name(empty)} ${none}`];
+}
