@@ -4409,6 +4409,8 @@ export interface components {
             readonly position: string | null;
             /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
             readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 下一页 Where the next page begins, to be sent as `cursor`; absent on the last page */
+            readonly nextCursor?: string;
             /** @description 事项 The cases: those with a day on which something is due by that day, then the others by their opening */
             readonly items: readonly components["schemas"]["AttentionLine"][];
             /** @description 在办事项数 Open cases that wait for something */
@@ -5095,6 +5097,8 @@ export interface components {
         readonly CommandsAnswer: {
             /** @description 命令 The commands */
             readonly items: readonly components["schemas"]["CommandLine"][];
+            /** @description 下一页 Where the next page begins, to be sent as `cursor`; absent on the last page */
+            readonly nextCursor?: string;
         };
         readonly CompositionAnswer: {
             /**
@@ -8425,6 +8429,8 @@ export interface components {
             readonly position: string | null;
             /** @description 流已损坏 That the stream is damaged, and this is what was recorded before; absent while it is whole */
             readonly damaged?: components["schemas"]["DamageAnswer"];
+            /** @description 下一页 Where the next page begins, to be sent as `cursor`; absent on the last page */
+            readonly nextCursor?: string;
             /** @description 规则 The rules, by id */
             readonly items: readonly components["schemas"]["RuleLine"][];
         };
@@ -9733,14 +9739,18 @@ export interface operations {
             readonly query?: {
                 /** @description 事项类别 Category of the cases; every one without it */
                 readonly category?: "appointment" | "assessment" | "assessmentRound" | "exception" | "secondment" | "supervision" | "training";
-                /** @description 条数 Cases told, the most urgent first; 20 without it */
-                readonly limit?: number;
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
                 readonly knownAt?: string;
                 /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
                 readonly after?: string;
+                /** @description 每页条数 Items on a page; 50 without it */
+                readonly limit?: number;
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
+                readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -9756,6 +9766,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AttentionAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];
@@ -10131,7 +10142,12 @@ export interface operations {
     };
     readonly commands_list: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description 每页条数 Commands on a page; all of them without it */
+                readonly limit?: number;
+                /** @description 翻页位置 `nextCursor` of the page before */
+                readonly cursor?: string;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -10141,6 +10157,7 @@ export interface operations {
             /** @description 命令一览 */
             readonly 200: {
                 headers: {
+                    readonly "View-Position": components["headers"]["ViewPosition"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -16792,12 +16809,18 @@ export interface operations {
             readonly query?: {
                 /** @description 日期 Only the rules in force on that day, each in the version of that day; all of their versions without it */
                 readonly on?: string;
+                /** @description 每页条数 Rules on a page; all of them without it */
+                readonly limit?: number;
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */
                 readonly asOf?: string;
                 /** @description 知悉截至 As known at this instant, RFC 3339, not in the future; all that is recorded without it */
                 readonly knownAt?: string;
                 /** @description 等到该日志位置 Wait, at most 5 s, until the views have taken in the event at this position */
                 readonly after?: string;
+                /** @description 翻页位置 `nextCursor` of the page before, sent with the same query: all pages are of one cut */
+                readonly cursor?: string;
+                /** @description 格式 `csv` for every row at once, as a table with the cut below it; pages as JSON without it */
+                readonly format?: "json" | "csv";
             };
             readonly header?: never;
             readonly path?: never;
@@ -16813,6 +16836,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["RulesAnswer"];
+                    readonly "text/csv": string;
                 };
             };
             readonly 400: components["responses"]["Problem400"];

@@ -5,14 +5,12 @@ import { letOthersBeServed, type After } from '#libs/readmodel';
 import { NO_MEMBER, type SequencedEvent } from '#libs/runtime';
 import { findingsByState } from '../findings/counts.ts';
 import type { Data, Plain } from '../reads/answer.ts';
-import type { ReadCut } from '../reads/read.ts';
+import { cursorText, stretchIn, stretchOf, type ReadContext, type ReadCut } from '../reads/read.ts';
 import type { AttentionAnswer, AttentionLine, NamedStream, UndoneLine } from './cases.answers.ts';
 import { AttentionRead } from './cases.queries.ts';
 import { idsIn } from './cases.handlers.ts';
 import { NextActs, commandFor } from './next-acts.ts';
 
-/** Cases told without a limit. */
-const TOLD = 20;
 /** Rows of one slice: others are served between two of them. */
 const SLICE = 50;
 /** What reactions note that they have not done, looked at from the latest. */
@@ -34,22 +32,41 @@ interface Waiting {
 export class AttentionHandler implements IQueryHandler<AttentionRead> {
   async execute(read: AttentionRead): Promise<Data<AttentionAnswer>> {
     const { cut, query } = read;
-    const waiting: Waiting[] = [];
-    for await (const rows of openCases(read)) waiting.push(...waitingAmong(read, rows));
+    const waiting = await waitingIn(read);
     // Of those that are not told nothing is put into words.
-    const told = waiting.sort(byUrgency).slice(0, query.limit ?? TOLD);
+    const { items: told, last } = stretchIn(waiting, placeOf, stretchOf(query));
     fetchNamed(read, told);
     const acts = new NextActs(read);
     const overdue = waiting.filter(({ dueOn }) => isOverdue(dueOn, cut)).length;
     const items = told.map((each) => lineOf(read, acts, each));
     return {
       items,
+      ...(last ? { nextCursor: cursorText(cut, last) } : {}),
       open: waiting.length,
       overdue,
       undone: undoneIn(read),
       ...(await findingsByState(read.ledger, cut)),
     };
   }
+}
+
+const waitingOf = new WeakMap<ReadContext, Promise<readonly Waiting[]>>();
+
+/** The cases that wait, the most urgent first: worked out once for all pages of one request, as a file has them. */
+function waitingIn(read: AttentionRead): Promise<readonly Waiting[]> {
+  let waiting = waitingOf.get(read.context);
+  if (!waiting) waitingOf.set(read.context, (waiting = allWaiting(read)));
+  return waiting;
+}
+
+async function allWaiting(read: AttentionRead): Promise<readonly Waiting[]> {
+  const waiting: Waiting[] = [];
+  for await (const rows of openCases(read)) waiting.push(...waitingAmong(read, rows));
+  return waiting.sort(byUrgency);
+}
+
+function placeOf({ row }: Waiting): string {
+  return `${row.value.category}-${row.key}`;
 }
 
 /** The cases that are not closed, slice by slice. */

@@ -220,7 +220,7 @@ export class UndoneLine {
 }
 
 /** What waits for somebody, the most urgent first. */
-export class AttentionAnswer extends Answer {
+export class AttentionAnswer extends ListAnswer {
   @Field('事项 The cases: those with a day on which something is due by that day, then the others by their opening', {
     list: () => AttentionLine,
   })

@@ -1,4 +1,4 @@
-import { CountText, OneOf, Says } from '#libs/domain';
+import { OneOf, Says } from '#libs/domain';
 import { ListQuery, Read, ReadQuery } from '../reads/read.ts';
 import { sortsOf } from '../reads/sort.ts';
 import { StreamName } from '../reads/stream-name.ts';
@@ -45,13 +45,10 @@ export class CasesRead extends Read<CasesQuery, CasesAnswer> {}
 export class CaseRead extends Read<ReadQuery, CaseAnswer> {}
 
 /** What may be asked of what waits. */
-export class AttentionQuery extends ReadQuery {
+export class AttentionQuery extends ListQuery {
   @Says('事项类别 Category of the cases; every one without it')
   @OneOf(CASE_CATEGORIES, { optional: true })
   category?: string;
-  @Says('条数 Cases told, the most urgent first; 20 without it')
-  @CountText({ optional: true, min: 1, max: 200 })
-  limit?: number;
 }
 
 /** What waits for somebody. */

@@ -67,4 +67,6 @@ export class CommandLine {
 /** Every command. */
 export class CommandsAnswer {
   @Field('命令 The commands', { list: () => CommandLine }) readonly items: readonly CommandLine[];
+  @Field('下一页 Where the next page begins, to be sent as `cursor`; absent on the last page', { optional: true })
+  readonly nextCursor?: string;
 }

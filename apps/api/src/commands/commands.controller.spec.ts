@@ -16,8 +16,11 @@ function asked(accepted: string | undefined): { body: unknown; headers: Record<s
     },
     type: (value: string) => reply.header('Content-Type', value),
   };
-  const body = new CommandsController(undefined as never, undefined as never).list(
+  const nothing = undefined as never;
+  const body = new CommandsController(nothing, nothing, nothing).list(
+    {},
     accepted,
+    nothing,
     reply as unknown as FastifyReply,
   );
   return { body, headers };

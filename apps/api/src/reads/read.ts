@@ -299,6 +299,23 @@ export function stretchOf(query: ListQuery): { readonly after: After | undefined
   return { after: cursorFrom(query.cursor)?.last, limit: limitOf(query) };
 }
 
+/**
+ * A stretch of a list that stands in memory in its order, each item at a place of its own, with the place where the next
+ * stretch begins; everything that is left without a limit.
+ * @throws Refused `MALFORMED_QUERY` when nothing stands at the place after which it begins
+ */
+export function stretchIn<Item>(
+  items: readonly Item[],
+  placeOf: (item: Item) => string,
+  { after, limit }: { readonly after: After | undefined; readonly limit: number | undefined },
+): { readonly items: readonly Item[]; readonly last?: After } {
+  const begins = after === undefined ? 0 : items.findIndex((item) => placeOf(item) === after[0]) + 1;
+  if (after !== undefined && begins === 0) throw malformed('cursor', 'isCursor');
+  const ends = limit === undefined ? items.length : begins + limit;
+  const stretch = items.slice(begins, ends);
+  return ends < items.length ? { items: stretch, last: [placeOf(items[ends - 1]!)] } : { items: stretch };
+}
+
 /** A page of what was found after {@link stretchOf}, with one more where there is more. */
 export function pageOf<Found extends { readonly place: After }>(
   found: readonly Found[],

@@ -1,6 +1,6 @@
 import { RULE_UNITS, ruleBook } from '#libs/rules';
 import { Field } from '../openapi/field.ts';
-import { Answer } from '../reads/answer.ts';
+import { Answer, ListAnswer } from '../reads/answer.ts';
 
 /** The ids of the rules. */
 const RULE_IDS = [...ruleBook.keys()];
@@ -81,6 +81,6 @@ export class RuleAnswer extends Answer {
 }
 
 /** The rules. */
-export class RulesAnswer extends Answer {
+export class RulesAnswer extends ListAnswer {
   @Field('规则 The rules, by id', { list: () => RuleLine }) readonly items: readonly RuleLine[];
 }

@@ -13,16 +13,20 @@ import {
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { refused, type Language } from '../problems/problem.ts';
 import type { Data, Plain } from '../reads/answer.ts';
+import { cursorText, stretchIn, stretchOf } from '../reads/read.ts';
 import type { RuleAnswer, RuleAskedAnswer, RuleLine, RulesAnswer, RuleVersionAnswer } from './rules.answers.ts';
 import { RuleRead, RulesRead } from './rules.query.ts';
 import { instrumentIn } from './told-rule.ts';
 
 @QueryHandler(RulesRead)
 export class RulesHandler implements IQueryHandler<RulesRead> {
-  async execute({ ledger, cut, query: { on }, language }: RulesRead): Promise<Data<RulesAnswer>> {
+  async execute({ ledger, cut, query, language }: RulesRead): Promise<Data<RulesAnswer>> {
     const set = ledger.regulations(cut);
-    const lines = [...ruleBook.values()].map((rule) => lineOf(rule, set, { on, language }));
-    return { items: lines.filter(({ versions }) => versions.length > 0) };
+    const lines = [...ruleBook.values()].map((rule) => lineOf(rule, set, { on: query.on, language }));
+    const inForce = lines.filter(({ versions }) => versions.length > 0);
+    const { after } = stretchOf(query);
+    const { items, last } = stretchIn(inForce, ({ id }) => id, { after, limit: query.limit });
+    return { items, ...(last ? { nextCursor: cursorText(cut, last) } : {}) };
   }
 }
 

@@ -1,14 +1,17 @@
 import { CountText, Day, Says, Text } from '#libs/domain';
-import { LONGEST_PAGE, Read, ReadContext, ReadQuery } from '../reads/read.ts';
+import { LONGEST_PAGE, ListQuery, Read, ReadContext, ReadQuery } from '../reads/read.ts';
 import type { RulePreviewAnswer } from './preview.answers.ts';
 import type { RulePreviewBody } from './preview.body.ts';
 import type { RuleAnswer, RulesAnswer } from './rules.answers.ts';
 
 /** What the rules may be asked. */
-export class RulesQuery extends ReadQuery {
+export class RulesQuery extends ListQuery {
   @Says('日期 Only the rules in force on that day, each in the version of that day; all of their versions without it')
   @Day({ optional: true })
   on?: string;
+  @Says('每页条数 Rules on a page; all of them without it')
+  @CountText({ optional: true, min: 1, max: LONGEST_PAGE })
+  override limit?: number;
 }
 
 /** How much of a preview is answered. */
