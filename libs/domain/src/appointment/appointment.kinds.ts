@@ -31,7 +31,7 @@ export const appointmentKinds = {
     called: '动议',
     held: restricted,
     pastFact,
-    zh: () => '动议',
+    zh: (_d, _named, called) => `动议,${called('source')}提名`,
     en: (d) => `Motion; nominated by: ${d.source}`,
   }),
   VacancyPublished: kind(events.VacancyPublished, {
@@ -80,8 +80,8 @@ export const appointmentKinds = {
     called: '确定考察对象',
     held: restricted,
     pastFact,
-    zh: (d) => `确定考察对象${d.targetIds.length}人`,
-    en: (d) => `${d.targetIds.length} inspection target(s) set`,
+    zh: (d, named) => `确定考察对象:${d.targetIds.map((id) => named('cadre', id)).join('、')}`,
+    en: (d, named) => `Inspection targets: ${d.targetIds.map((id) => named('cadre', id)).join(', ')}`,
   }),
   PreferenceGroundRecorded: kind(events.PreferenceGroundRecorded, {
     called: '同等条件优先',
@@ -93,7 +93,7 @@ export const appointmentKinds = {
     called: '破格提拔报批',
     held: restricted,
     pastFact,
-    zh: (d, named) => `${named('cadre', d.cadreId)}破格提拔:${inWords(d.ground, 'zh')},${d.consent.organ}同意`,
+    zh: (d, named, called) => `${named('cadre', d.cadreId)}破格提拔:${called('ground')},${d.consent.organ}同意`,
     en: (d, named) =>
       `${named('cadre', d.cadreId)} to be promoted by way of exception: ${inWords(d.ground, 'en')}, ${d.consent.organ} consents`,
   }),
@@ -133,7 +133,7 @@ export const appointmentKinds = {
     called: '征求意见',
     held: restricted,
     pastFact,
-    zh: () => '征求意见',
+    zh: (_d, _named, called) => `向${called('organ')}征求意见`,
     en: (d) => `Opinion asked of: ${d.organ}`,
   }),
   OpinionReceived: kind(events.OpinionReceived, {
@@ -142,8 +142,8 @@ export const appointmentKinds = {
     called: '收到意见',
     held: restricted,
     pastFact,
-    zh: (d) => `收到意见:${d.verdict === 'none' ? '无不同意见' : '有不同意见'}`,
-    en: (d) => `Opinion received of ${d.organ}: ${d.verdict}`,
+    zh: (_d, _named, called) => `收到${called('organ')}意见:${called('verdict')}`,
+    en: (d) => `Opinion received of ${d.organ}: ${d.verdict === 'none' ? 'no objection' : 'objection'}`,
   }),
   ConsultationRecorded: kind(events.ConsultationRecorded, {
     v: 2,
@@ -193,14 +193,14 @@ export const appointmentKinds = {
     called: '公示期间反映',
     held: restricted,
     pastFact,
-    zh: (d) => `公示期间收到${d.named ? '署名' : '匿名'}反映`,
+    zh: (d, _named, called) => `公示期间收到${d.named ? '署名' : '匿名'}反映(${called('category')})`,
     en: (d) => `Objection received (${d.named ? 'signed' : 'anonymous'}): ${d.category}`,
   }),
   ObjectionResolved: kind(events.ObjectionResolved, {
     called: '反映核查结论',
     held: restricted,
     pastFact,
-    zh: () => '反映已核查处理',
+    zh: (_d, _named, called) => `反映核查结论:${called('verdict')}`,
     en: (d) => `Objection resolved: ${d.verdict}`,
   }),
   PublicNoticeConcluded: kind(events.PublicNoticeConcluded, {
@@ -258,7 +258,7 @@ export const appointmentKinds = {
   StepSkipped: kind(events.StepSkipped, {
     called: '略过程序',
     held: restricted,
-    zh: (d) => `略过程序:${d.reason}`,
+    zh: (d, _named, called) => `略过${called('step')}:${d.reason}`,
     en: (d) => `Step ${d.step} left out: ${d.reason}`,
   }),
   AppointmentCaseTerminated: kind(events.AppointmentCaseTerminated, {

@@ -246,7 +246,7 @@ export const assessmentKinds = {
     called: '不定等次',
     held: internal,
     pastFact: true,
-    zh: (d, named) => `${named('cadre', d.cadreId)}${d.year}年度考核不定等次`,
+    zh: (d, named, called) => `${named('cadre', d.cadreId)}${d.year}年度考核不定等次(${called('ground')})`,
     en: (d, named) => `${named('cadre', d.cadreId)} left ungraded for ${d.year} (${d.ground})`,
   }),
   TeamGradeCertified: kind(TeamGradeCertified, {

@@ -314,6 +314,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   degreeHoldersShare: '大学以上学历占比',
   women: '女干部',
   headcount: '编制数',
+  authorisedPosts: '核定职位数',
   hiredIn5Years: '近5年考录',
   leftByExam: '考走',
   movedOutIn3Years: '近3年调出',

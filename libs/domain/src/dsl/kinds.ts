@@ -1,6 +1,9 @@
 import type { EffectiveEvent, FieldInfo, Kind, Refusal, Sensitivity, Shape, Telling, Upcaster } from '#libs/kernel';
-import { fieldsOf } from './fields.ts';
-import { callEvent, withoutCodes } from './words.ts';
+import { calledIn, fieldsOf } from './fields.ts';
+import { callEvent, inWords, withoutCodes } from './words.ts';
+
+/** What the code in a field of an event is called in Chinese: by the field's own sentence, else by its word. */
+type Called<Data> = (field: keyof Data & string) => string;
 
 /**
  * Declares a kind of event, whose type is the name of its class and which people call `called`; fields without a
@@ -11,7 +14,7 @@ export function kind<Data extends object>(
   of: {
     called: string;
     held: Sensitivity;
-    zh: Telling<Data>;
+    zh: (...told: [...Parameters<Telling<Data>>, called: Called<Data>]) => string;
     en: Telling<Data>;
     v?: number;
     upcasters?: readonly Upcaster[];
@@ -31,7 +34,17 @@ export function kind<Data extends object>(
     timeless: of.timeless ?? false,
     pastFact: of.pastFact ?? false,
     ...(of.until === undefined ? {} : { until: of.until }),
-    summary: { zh: of.zh, en: (data, named) => withoutCodes(of.en(data, named), data) },
+    summary: {
+      zh: (data, named) => of.zh(data, named, calledOf(shape, data)),
+      en: (data, named) => withoutCodes(of.en(data, named), data),
+    },
+  };
+}
+
+function calledOf<Data extends object>(shape: Shape<Data>, data: Data): Called<Data> {
+  return (field) => {
+    const code = String(data[field]);
+    return calledIn(shape, field)[code] ?? inWords(code, 'zh');
   };
 }
 

@@ -121,7 +121,7 @@ export const secondmentKinds = {
     called: '挂职鉴定',
     held: internal,
     pastFact: true,
-    zh: (d, named) => `${named('cadre', d.cadreId)}挂职鉴定`,
+    zh: (d, named, called) => `${named('cadre', d.cadreId)}挂职鉴定:${called('grade')}`,
     en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} assessed: ${d.grade}`,
   }),
   SecondmentCancelled: kind(SecondmentCancelled, {

@@ -284,7 +284,7 @@ export const supervisionKinds = {
     called: '批准监督措施',
     held: restricted,
     pastFact: true,
-    zh: () => '批准采取监督措施',
+    zh: (_d, _named, called) => `${called('approverRole')}批准采取监督措施`,
     en: (d) => `Measure approved (${d.approverRole})`,
   }),
   InquiryLetterIssued: kind(InquiryLetterIssued, {
@@ -354,7 +354,7 @@ export const supervisionKinds = {
   TalkRecorded: kind(TalkRecorded, {
     v: 2,
     upcasters: [asNumbered],
-    called: '登记一步谈话',
+    called: '谈心谈话、情形谈话',
     held: restricted,
     pastFact: true,
     zh: (d, named) => `与${named('cadre', d.cadreId)}进行${KIND_NAMES[d.kind].zh}`,
@@ -371,7 +371,7 @@ export const supervisionKinds = {
     called: '监督事项办结',
     held: restricted,
     pastFact: true,
-    zh: () => '监督事项办结',
+    zh: (_d, _named, called) => `监督事项办结:${called('outcome')}`,
     en: (d) => `Supervision case closed: ${d.outcome}`,
   }),
   SupervisionCaseWithdrawn: kind(SupervisionCaseWithdrawn, {

@@ -118,7 +118,7 @@ export const trainingKinds = {
     called: '退学',
     held: internal,
     pastFact: true,
-    zh: (d, named) => `${named('cadre', d.cadreId)}退学`,
+    zh: (d, named, called) => `${named('cadre', d.cadreId)}退学(${called('ground')})`,
     en: (d, named) => `${named('cadre', d.cadreId)} withdrawn from the training (${d.ground})`,
   }),
   ExamResultRecorded: kind(ExamResultRecorded, {

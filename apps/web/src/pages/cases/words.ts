@@ -116,7 +116,7 @@ export const words = wordsOf(
       what: '办理情况',
       basis: '依据文件',
       by: '记录',
-      checks: (held: number, all: number) => `规则 ${held}/${all}`,
+      checks: (held: number, all: number) => `符合规则 ${held}/${all} 项`,
     },
   },
   {

@@ -48,7 +48,8 @@ export function useSaid(): (text: string) => string {
     });
 }
 
-/** The first sentence of a text. */
+/** The first sentence of what a command is for; a name at its beginning, which stands beside it, is left out. */
 export function firstOf(text: string): string {
-  return /^.*?(?:。|[.;:](?= |$)|:)/.exec(text)?.[0].replace(/[:;]$/, '') ?? text;
+  const sentence = /^.*?(?:。|\.(?= |$))/.exec(text)?.[0] ?? text;
+  return sentence.replace(/^[^:,。]{1,14}:(?=\S)/, '');
 }
