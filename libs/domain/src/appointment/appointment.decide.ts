@@ -9,7 +9,16 @@ import { RULES_OF, type Body } from './appointment.enrich.ts';
 import { knownOtherwise } from './appointment.eligibility.ts';
 import { samePost, teamOn, vacantForLetter, vacantForVote } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
-import { approvedIds, candidatesOf, entry, leavesOf, nameOf, type AppointmentState } from './appointment.state.ts';
+import { doneAgain } from './appointment.once.ts';
+import {
+  approvedIds,
+  candidatesOf,
+  entry,
+  isForElection,
+  leavesOf,
+  nameOf,
+  type AppointmentState,
+} from './appointment.state.ts';
 import { assigns, NEVER_SKIPPED, needOf, type Step } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
@@ -68,6 +77,19 @@ function postOfCase(state: AppointmentState, post: PostRef | undefined): Refusal
     : undefined;
 }
 
+/** Refuses an election to a post that is filled otherwise, and one that would take several posts at once. */
+function standsFor(state: AppointmentState, cadreId: string, passed: boolean): Refusal | undefined {
+  const { posts, action, decisions } = state;
+  const { post } = entry(decisions, cadreId) ?? {};
+  if (assigns(action)) {
+    if (!post || isForElection(state, cadreId)) return undefined;
+    const { teamId, postId } = post;
+    return refuse('POST_DIFFERS', { teamId, postId, field: 'elected', given: true, of: false });
+  }
+  const elected = posts.filter((own) => own.elected);
+  return passed && elected.length > 1 ? refuse('RELIEF_OF_EACH', { posts: elected.map(nameOf) }) : undefined;
+}
+
 function unresolved(state: AppointmentState, objectionId: string): Refusal | undefined {
   const objection = entry(state.objections, objectionId);
   if (objection && objection.verdict === undefined) return undefined;
@@ -123,7 +145,8 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
   ObjectionResolved: (state, { objectionId }) => unresolved(state, objectionId),
   PublicNoticeConcluded: ({ notice }) =>
     notice && notice.concludedOn === undefined ? undefined : refuse('NOT_OPEN', { what: 'publicNotice' }),
-  ElectionResultRecorded: (state, { cadreId }) => inProcedure(state, 'election') ?? known(state, cadreId),
+  ElectionResultRecorded: (state, { cadreId, passed }) =>
+    inProcedure(state, 'election') ?? known(state, cadreId) ?? standsFor(state, cadreId, passed),
   FormalAppointmentRecorded: (state, { cadreId }) =>
     approvedIds(state).includes(cadreId) ? undefined : refuse('NOTHING_DECIDED', { cadreId }),
   CongressReliefRecorded: (state, { cadreId, post }) => {
@@ -165,7 +188,7 @@ export function guard(state: AppointmentState, event: EffectiveEvent): Refusal |
   } else if (phase === 'none' || phase === 'terminated' || phase === 'concluded') {
     return refuse('CASE_NOT_OPEN', { caseId, state: phase, since: closedOn ?? null, on: event.effectiveOn });
   }
-  return by(guards, state, event);
+  return by(guards, state, event) ?? doneAgain(state, event);
 }
 
 function availablePost(

@@ -8,7 +8,8 @@ import { facts } from './appointment.facts.ts';
 import { judge } from './appointment.judge.ts';
 import { next } from './appointment.next.ts';
 import { appointmentKinds } from './appointment.kinds.ts';
-import { evolve, noCase, type AppointmentState } from './appointment.state.ts';
+import { evolve } from './appointment.evolve.ts';
+import { noCase, type AppointmentState } from './appointment.state.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
 
 /** Cases of appointment and removal (任免事项), from the motion to the end of probation. */
@@ -38,5 +39,5 @@ export const appointment: Feature<AppointmentState> = {
     probation: { sorted: [['teamId']] },
     downwardMove: { members: ['posts.teamId'] },
   },
-  factsVersion: 108,
+  factsVersion: 109,
 };

@@ -50,6 +50,7 @@ import {
   entry,
   nameOf,
   openObjections,
+  stillToElect,
   votesLacking,
   type AppointmentState,
   type Notice,
@@ -101,8 +102,19 @@ export function noticeRunning(state: AppointmentState): string[] {
   return wanted && notice && notice.concludedOn === undefined ? [leftToDo('publicNotice', state)] : [];
 }
 
+/**
+ * What must come before a step and is missing. Before the letter everybody is elected who is to have a post that is filled so:
+ * of several posts the election of one is not that of another, and none is held where nobody stands for it.
+ */
+export function missingFor(step: Step, state: AppointmentState): string[] {
+  const missing = missingBefore(step, state);
+  if (approvedIds(state).length === 0) return missing.map((each) => leftToDo(each, state));
+  const settled = missing.filter((each) => each !== 'election').map((each) => leftToDo(each, state));
+  return [...settled, ...(step === 'issue' && stillToElect(state).length > 0 ? ['election'] : [])];
+}
+
 /** What there is to do of a step that is missing: a notice that has begun is only to be concluded. */
-export function leftToDo(step: Step, { notice }: AppointmentState): string {
+function leftToDo(step: Step, { notice }: AppointmentState): string {
   return step === 'publicNotice' && notice ? 'noticeEnd' : step;
 }
 
@@ -113,7 +125,7 @@ function inOrder({ state, context: { rules } }: RuleContext, step: Step, more: r
     const params = { step, action, method };
     return appointmentProcedure.ask(rules, { ...params, belongs: false }, { params });
   }
-  const missing = [...new Set([...missingBefore(step, state).map((each) => leftToDo(each, state)), ...more])];
+  const missing = [...new Set([...missingFor(step, state), ...more])];
   return appointmentSteps.ask(rules, { step, missing, done: doneAfter(step, state) });
 }
 

@@ -1,7 +1,7 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { noticeAfterDecision, noticeRun } from '#libs/rules';
 import { peopleToLook } from './appointment.eligibility.ts';
-import { leftToDo, noticeRunning, unfinishedIn } from './appointment.judge.ts';
+import { missingFor, noticeRunning, unfinishedIn } from './appointment.judge.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,
@@ -10,11 +10,12 @@ import {
   leavesOf,
   nameOf,
   openObjections,
+  stillToElect,
   votesLacking,
   type AppointmentState,
   type Notice,
 } from './appointment.state.ts';
-import { NEVER_SKIPPED, STEPS, assigns, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
+import { NEVER_SKIPPED, STEPS, assigns, doneAfter, needOf, type Step } from './procedure.ts';
 
 type Type = keyof AppointmentKinds;
 
@@ -45,8 +46,7 @@ function act(type: Type, needed: boolean, more: Omit<NextAct, 'type' | 'needed'>
 }
 
 function inOrder(state: AppointmentState, step: Step, more: readonly string[] = []): Refusal | undefined {
-  const left = missingBefore(step, state).map((before) => leftToDo(before, state));
-  const missing = [...new Set([...left, ...more])];
+  const missing = [...new Set([...missingFor(step, state), ...more])];
   return missing.length === 0 ? undefined : refuse('STEP_OUT_OF_ORDER', { step, missing, done: [] });
 }
 
@@ -122,7 +122,11 @@ function postsToGive(state: AppointmentState): ({ teamId: string; postId: string
 function deliberation(standing: Standing): NextAct[] {
   const { state } = standing;
   const undecided = candidatesOf(state).filter((cadreId) => entry(state.decisions, cadreId) === undefined);
-  const rejected = Object.entries(state.decisions).filter(([, { outcome }]) => outcome === 'rejected');
+  const approved = approvedIds(state);
+  // Also whom the full committee or the congress has turned down.
+  const turnedDown = Object.entries(state.decisions).filter(
+    ([cadreId, { outcome }]) => outcome !== 'deferred' && !approved.includes(cadreId),
+  );
   const refusalOf = (cadreId: string): Refusal | undefined => {
     const wanted = needOf('eligibility', state) === 'required' && unchecked(state, cadreId);
     const failed = entry(state.failedChecks, cadreId) ?? [];
@@ -135,7 +139,7 @@ function deliberation(standing: Standing): NextAct[] {
     );
   };
   // Who stands beside those that were approved need not be voted on: the post is taken.
-  const needed = approvedIds(state).length < Math.max(state.posts.length, 1);
+  const needed = approved.length < Math.max(state.posts.length, 1);
   const votes = undecided.flatMap((cadreId) =>
     postsToGive(state).map((post) =>
       act('DeliberationVoteRecorded', needed, {
@@ -148,7 +152,7 @@ function deliberation(standing: Standing): NextAct[] {
     ...(candidatesOf(state).length === 0
       ? [act('DeliberationVoteRecorded', true, { refusal: inOrder(state, 'deliberation') ?? opinionsIn(state) })]
       : votes),
-    ...rejected.map(([cadreId]) => act('ReconsiderationApproved', false, { about: { cadreId } })),
+    ...turnedDown.map(([cadreId]) => act('ReconsiderationApproved', false, { about: { cadreId } })),
   ];
 }
 
@@ -179,16 +183,8 @@ function publicNotice({ state, on }: Standing): NextAct[] {
   return [act('PublicNoticeStarted', needed, { refusal: inOrder(state, 'publicNotice', more) })];
 }
 
-/** Whether the post that somebody has won, or loses, is one of those that are filled by election. */
-function isForElection({ posts, decisions }: AppointmentState, cadreId: string): boolean {
-  const { post } = entry(decisions, cadreId) ?? {};
-  return posts.some((own) => own.elected && (post === undefined || nameOf(own) === nameOf(post)));
-}
-
 function election({ state }: Standing): NextAct[] {
-  const standing = approvedIds(state).filter(
-    (cadreId) => isForElection(state, cadreId) && entry(state.elections, cadreId) === undefined,
-  );
+  const standing = stillToElect(state);
   if (standing.length === 0) return [];
   return each(standing, 'ElectionResultRecorded', true, (cadreId) =>
     inOrder(state, 'election', votesLacking(state, cadreId)),

@@ -194,6 +194,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '干部 {cadre:cadreId} 于 {promotedOn} 提拔,未满 {months} 个月({from}),{on} 不得破格提拔。请待期满。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
     'Cadre {cadre:cadreId} was promoted on {promotedOn}; within {months} months, up to {from}, there is no exceptional promotion, and this is {on}. Wait until then. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
+  RELIEF_OF_EACH: text(
+    '选任职务应逐个免去',
+    'Each elected post is left by itself',
+    '本事项免去多个选任职务({post:posts}),一项选举结果未指明是哪一个。请按职位逐个登记选任职务免去(RecordCongressRelief)。',
+    'The case takes several elected posts ({post:posts}), and a result of an election does not say which. Record for each of them that the congress relieves of it (RecordCongressRelief).',
+  ),
   REMOVED_RECENTLY: text(
     '引咎、责令辞职未满规定时间',
     'Resigned recently',

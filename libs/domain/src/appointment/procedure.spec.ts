@@ -93,8 +93,8 @@ describe('the steps are taken in their order', () => {
     ));
 
   test('a step that comes after the letter although it belongs before it', async () =>
-    expect(await judgedBy('appointment.steps', issued, inspection.on('2019-03-01').as('afterwards'))).toEqual(
-      procedural('STEP_OUT_OF_ORDER', { step: 'inspection', missing: [], done: ['issue'] }, 'appointment.steps'),
+    expect(await judgedBy('appointment.steps', issued, consultation.on('2019-03-01').as('afterwards'))).toEqual(
+      procedural('STEP_OUT_OF_ORDER', { step: 'consultation', missing: [], done: ['issue'] }, 'appointment.steps'),
     ));
 
   test('a take-over is not judged', async () => {

@@ -42,6 +42,8 @@ export interface AssessmentState {
   readonly lastStep: string;
   readonly meetingOn?: PlainDate;
   readonly debriefed: readonly string[];
+  /** What each has spoken of so far. */
+  readonly topics: Table<readonly string[]>;
   readonly talks: number;
   readonly polls: Table<Facts['opinionPoll']>;
   readonly votes: Table<Facts['reviewVote']>;
@@ -50,6 +52,8 @@ export interface AssessmentState {
   readonly teamGrade?: Facts['teamGrade'];
   /** Whom the result was fed back to: cadres, and the team by its id. */
   readonly fedBack: readonly string[];
+  /** Who has acknowledged that, likewise. */
+  readonly acknowledged: readonly string[];
 }
 
 /** Before anything is recorded. */
@@ -61,12 +65,14 @@ export const noAssessment: AssessmentState = {
   steps: {},
   lastStep: '',
   debriefed: [],
+  topics: {},
   talks: 0,
   polls: {},
   votes: {},
   grades: {},
   fitness: {},
   fedBack: [],
+  acknowledged: [],
 };
 
 // Ids are free words: `constructor` is a cadre like any other.
@@ -100,8 +106,6 @@ function of({ year, teamId }: AssessmentState, on: PlainDate): { year: number; t
   return { year, teamId, on };
 }
 
-const unchanged = (state: AssessmentState): AssessmentState => state;
-
 const changes: Evolve<AssessmentState, AssessmentKinds> = {
   TeamAssessmentOpened: (state, { year, teamId }, { effectiveOn }) => ({
     ...state,
@@ -110,8 +114,11 @@ const changes: Evolve<AssessmentState, AssessmentKinds> = {
     openedOn: effectiveOn,
   }),
   AssessmentNoticePublished: (state, { meetingOn }) => ({ ...state, meetingOn }),
-  DebriefRecorded: (state, { cadreId }) =>
-    state.debriefed.includes(cadreId) ? state : { ...state, debriefed: [...state.debriefed, cadreId] },
+  DebriefRecorded: (state, { cadreId, topics }) => ({
+    ...state,
+    debriefed: state.debriefed.includes(cadreId) ? state.debriefed : [...state.debriefed, cadreId],
+    topics: { ...state.topics, [cadreId]: [...(entry(state.topics, cadreId) ?? []), ...topics] },
+  }),
   OpinionPollRecorded: (state, { subjects }, { effectiveOn }) => {
     const polls = subjects.map((each) => [each.cadreId, { ...of(state, effectiveOn), ...counts(each) }]);
     return { ...state, polls: { ...state.polls, ...(Object.fromEntries(polls) as AssessmentState['polls']) } };
@@ -142,7 +149,10 @@ const changes: Evolve<AssessmentState, AssessmentKinds> = {
     fitness: { ...state.fitness, [cadreId]: { ...of(state, effectiveOn), fitness } },
   }),
   FeedbackDelivered: (state, { cadreId, teamId }) => ({ ...state, fedBack: [...state.fedBack, cadreId ?? teamId] }),
-  FeedbackAcknowledged: unchanged,
+  FeedbackAcknowledged: (state, { cadreId, teamId }) => ({
+    ...state,
+    acknowledged: [...state.acknowledged, cadreId ?? teamId],
+  }),
   TeamAssessmentClosed: (state, _, { effectiveOn }) => ({ ...state, closedOn: effectiveOn }),
 };
 
@@ -214,6 +224,16 @@ function recordedOnce(table: Table<unknown>, what: string, id: string): Refusal 
 
 /** What is impossible in an assessment (class H), kind by kind. */
 const guards: Guards<AssessmentState, AssessmentKinds> = {
+  AssessmentNoticePublished: ({ steps, meetingOn: announced, teamId }, { meetingOn }) =>
+    // It is published again where the day of the meeting is another one.
+    steps['AssessmentNoticePublished'] === undefined || announced !== meetingOn
+      ? undefined
+      : refuse('ALREADY_RECORDED', { what: 'assessmentNotice', id: teamId }),
+  DebriefRecorded: (state, { cadreId, topics }) => {
+    const before = entry(state.topics, cadreId) ?? [];
+    const anew = before.length === 0 || topics.some((topic) => !before.includes(topic));
+    return anew ? undefined : refuse('ALREADY_RECORDED', { what: 'debrief', id: cadreId });
+  },
   OpinionPollRecorded: (state, { subjects }) =>
     incoherent(subjects, 'opinionPoll', (cadreId) => entry(state.polls, cadreId) !== undefined),
   ReviewVoteRecorded: (state, { eligible, present, subjects }) => {
@@ -240,9 +260,18 @@ const guards: Guards<AssessmentState, AssessmentKinds> = {
   },
   FitnessCertified: (state, { cadreId, fitness, reason }) =>
     recordedOnce(state.fitness, 'fitness', cadreId) ?? certifiable(state, cadreId, fitness, FITNESS_IN_LINE, reason),
-  FeedbackAcknowledged: (state, { cadreId, teamId }) =>
-    state.fedBack.includes(cadreId ?? teamId) ? undefined : refuse('FEEDBACK_NOT_DELIVERED', { to: cadreId ?? teamId }),
+  FeedbackDelivered: ({ fedBack }, { cadreId, teamId }) =>
+    once(fedBack, cadreId === undefined ? 'teamFeedback' : 'feedback', cadreId ?? teamId),
+  FeedbackAcknowledged: ({ fedBack, acknowledged }, { cadreId, teamId }) => {
+    const to = cadreId ?? teamId;
+    if (!fedBack.includes(to)) return refuse('FEEDBACK_NOT_DELIVERED', { to });
+    return once(acknowledged, cadreId === undefined ? 'teamAcknowledgement' : 'acknowledgement', to);
+  },
 };
+
+function once(before: readonly string[], what: string, id: string): Refusal | undefined {
+  return before.includes(id) ? refuse('ALREADY_RECORDED', { what, id }) : undefined;
+}
 
 /** Refuses an event that is impossible in this state. */
 export function guard(state: AssessmentState, event: EffectiveEvent): Refusal | undefined {

@@ -35,7 +35,8 @@ function certified(
 /** How the assessment of a team goes on. Who else belongs to the team is asked when it is closed. */
 export function next(state: AssessmentState): readonly NextAct[] {
   if (state.state === 'none') return [];
-  const acknowledged: NextAct[] = state.fedBack.length > 0 ? [{ type: 'FeedbackAcknowledged', needed: false }] : [];
+  const open = state.fedBack.some((to) => !state.acknowledged.includes(to));
+  const acknowledged: NextAct[] = open ? [{ type: 'FeedbackAcknowledged', needed: false }] : [];
   if (state.closedOn !== undefined) return acknowledged;
   const toClose = COMES_AFTER.TeamAssessmentClosed;
   const steps = (Object.keys(COMES_AFTER) as Step[]).filter(

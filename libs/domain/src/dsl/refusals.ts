@@ -93,8 +93,8 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ALREADY_RECORDED: text(
     '重复登记',
     'Already recorded',
-    '{#what} {what:id} 已经登记,不能再登记一次。确为另一项的,请换一个编号;原记录有误的,请更正原记录(CorrectRecord)。',
-    '{#what} {what:id} is on record already and is not recorded twice. Use another id if it is another one; correct the record (CorrectRecord) if that was wrong.',
+    '{#what} {what:id} 已经登记,不再登记一次。原记录有误的,请更正原记录(CorrectRecord);实未发生的,请撤销原记录(AnnulRecord);确为另一项的,请换一个编号。',
+    '{#what} {what:id} is on record already and is not recorded twice. Correct that record (CorrectRecord) if it was wrong, annul it (AnnulRecord) if it never happened; use another id if this is another one.',
   ),
   BASIS_REQUIRED: text(
     '缺少依据文件',

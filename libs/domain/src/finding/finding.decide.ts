@@ -69,7 +69,11 @@ const settles = (state: FindingState, _: object, event: EffectiveEvent): Refusal
   settled(state, event) ?? withReason(event) ?? withDocument(event);
 
 const guards: Guards<FindingState, FindingKinds> = {
-  FindingAcknowledged: (state, _, event) => settled(state, event) ?? withReason(event),
+  FindingAcknowledged: (state, _, event) =>
+    settled(state, event) ??
+    (state.state === 'acknowledged'
+      ? refuse('ALREADY_RECORDED', { what: 'FindingAcknowledged', id: idOf(event.stream) })
+      : withReason(event)),
   FindingResolved: settles,
   FindingWaived: settles,
 };

@@ -29,13 +29,17 @@ export const evolve: Evolve<RegulationState, RegulationKinds> = {
   RegulationRepealed: (state, { ruleId }) => Object.fromEntries(Object.entries(state).filter(([id]) => id !== ruleId)),
 };
 
-/** Refuses a second adoption of a rule, and a revision or a repeal of what is not set by that day. */
+/** Refuses a second adoption of a rule, a second value on one day, and a revision or a repeal of what is not set by that day. */
 export function guard(state: RegulationState, { type, data, effectiveOn }: EffectiveEvent): Refusal | undefined {
   const ruleId = String(data['ruleId']);
   const standing = Object.hasOwn(state, ruleId) ? state[ruleId] : undefined;
   if (type === 'RegulationAdopted')
     return standing && refuse('REGULATION_ADOPTED_ALREADY', { ruleId, since: standing.from });
-  return standing ? undefined : refuse('REGULATION_DATE_ORDER', { ruleId, on: effectiveOn });
+  if (!standing) return refuse('REGULATION_DATE_ORDER', { ruleId, on: effectiveOn });
+  // What is set on a day is set once: a mistake in it is corrected.
+  return type === 'RegulationRevised' && standing.from === effectiveOn
+    ? refuse('ALREADY_RECORDED', { what: 'rule', id: ruleId })
+    : undefined;
 }
 
 /** Names the day from which on there is something to revise or to repeal, where it comes later. */

@@ -98,8 +98,24 @@ export function stepsToClose({ kind, admonitionForm, taken, outcome }: Procedure
 /** Steps that say something of an admonition: there is none before it is issued. */
 export const OF_AN_ADMONITION: readonly Step[] = ['RectificationReviewed', 'AdmonitionReleased'];
 
-/** Steps that are taken once in a case. */
-export const ONCE: readonly Step[] = ['AdmonitionIssued', 'AdmonitionReleased'];
+/** Steps that are taken once in a case; once more only after a step that asks for them anew. */
+export const ONCE: readonly Step[] = [
+  'InquiryReplyReceived',
+  'TalkRecordFiled',
+  'AdmonitionIssued',
+  'SelfReviewReceived',
+  'AdmonitionReleased',
+];
+
+/** Whether a step is on record already, and nothing has come since that would have it taken again. */
+export function isTaken(step: Step, { taken, outcome }: Pick<Procedure, 'taken' | 'outcome'>): boolean {
+  if (taken[step] === undefined) return false;
+  if (step === 'RectificationReviewed') return outcome === 'corrected';
+  // The steps stand in the order in which each was taken last.
+  const order = Object.keys(taken);
+  if (step === 'RectificationReportReceived') return order.indexOf('RectificationReviewed') < order.indexOf(step);
+  return ONCE.includes(step);
+}
 
 /** A step that asks for another one anew, however often that was taken before. */
 export const ASKS_ANEW: Partial<Readonly<Record<Step, Step>>> = {

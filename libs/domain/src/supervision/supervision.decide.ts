@@ -23,10 +23,10 @@ import {
   CARRYING_OUT,
   LEADS_TO,
   OF_AN_ADMONITION,
-  ONCE,
   OVER,
   STEP_OF,
   approversOf,
+  isTaken,
   type Step,
   type SupervisionStateName,
 } from './procedure.ts';
@@ -158,8 +158,9 @@ function talkerFor(cadreId: string, { talkerId, talkerName }: Talker): Refusal |
 
 /** What is impossible for a case (class H), kind by kind. */
 const guards: Guards<SupervisionState, SupervisionKinds> = {
-  MeasureApproved: ({ cadreId }, { approverId, approverName }) => {
+  MeasureApproved: ({ cadreId, approvals }, { approverId, approverName, approverRole }) => {
     if (approverId === cadreId) return refuse('SELF_APPROVAL', { cadreId });
+    if (approvals.includes(approverRole)) return refuse('ALREADY_RECORDED', { what: 'approval', id: approverRole });
     const named = approverId !== undefined || approverName !== undefined;
     return named ? undefined : refuse('PERSON_MISSING', { who: 'approver' });
   },
@@ -201,10 +202,7 @@ export function guard(state: SupervisionState, event: EffectiveEvent): Refusal |
   }
   const without = withoutAdmonition(state, event.type as Step);
   if (without) return without;
-  const before = state.taken[event.type as Step];
-  if (before !== undefined && ONCE.includes(event.type as Step)) {
-    return refuse('ALREADY_RECORDED', { what: event.type, id });
-  }
+  if (isTaken(event.type as Step, state)) return refuse('ALREADY_RECORDED', { what: event.type, id });
   return by(guards, state, event);
 }
 

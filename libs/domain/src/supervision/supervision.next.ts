@@ -1,6 +1,15 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { talkDelay, talkRecord } from '#libs/rules';
-import { CARRYING_OUT, ONCE, OVER, STEP_OF, approversOf, missingBefore, stepsToClose, type Step } from './procedure.ts';
+import {
+  CARRYING_OUT,
+  OVER,
+  STEP_OF,
+  approversOf,
+  isTaken,
+  missingBefore,
+  stepsToClose,
+  type Step,
+} from './procedure.ts';
 import type { Measure } from './supervision.events.ts';
 import { withoutAdmonition, type SupervisionState } from './supervision.decide.ts';
 
@@ -57,7 +66,7 @@ export function next(state: SupervisionState, on: PlainDate, rules: Rules): read
   const toClose = stepsToClose(state);
   const lacking = approvedOn === undefined ? approversOf(kind).filter((role) => !approvals.includes(role)) : [];
   const steps = ON_THE_WAY.filter((step) => STEP_OF[step]?.includes(kind as Measure) ?? true);
-  const open = steps.filter((step) => taken[step] === undefined || !ONCE.includes(step));
+  const open = steps.filter((step) => !isTaken(step, state));
   const left = toClose.filter((step) => taken[step] === undefined);
   const carriedOut = CARRYING_OUT.find((step) => taken[step] !== undefined);
   return [
