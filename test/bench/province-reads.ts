@@ -15,8 +15,8 @@ export const SIZES = [418, 40_000, 400_000] as const;
 /** The size at which the event loop is watched while all reads run. */
 const PROVINCE = 40_000;
 const LARGEST = 400_000;
-/** Answers of each read that are measured, and of the slow ones: with fewer, a p99 is the slowest or nearly so. */
-const TIMES = { quick: 200, warm: 5, slow: 5, atOnce: 10, against: 500 } as const;
+/** Questions of each read that are asked, and of the slow ones: with fewer, a p99 is the slowest or nearly so. */
+const TIMES = { quick: 1000, warm: 5, slow: 5, atOnce: 10, against: 500 } as const;
 /** Turns that the application and PostgreSQL take with each question. */
 const TURNS = 3;
 
@@ -59,7 +59,7 @@ const READS: Readonly<Record<string, string>> = {
 const IN_SMALL: Readonly<Record<string, string>> = { 'search by name': READS['search by one letter']! };
 
 const TEAM = domain.features.find(({ category }) => category === 'team')!;
-const SLOW = ['structure', 'changes over everything'];
+const SLOW = ['structure'];
 const AGAINST_POSTGRES = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
 
 /** What is measured of a province, each by itself where it is asked for. */
@@ -78,7 +78,7 @@ export function partsOf(names: string | undefined): readonly Part[] {
 interface Took {
   readonly ms: number;
   readonly cpu: number;
-  /** The lesser processor time of two answers to the same question. */
+  /** Of two answers to the same question the lesser processor time: what the question costs. */
   readonly least?: number;
   readonly rows?: number | undefined;
 }
@@ -151,7 +151,7 @@ async function answersOf(apps: readonly ProvinceApp[]): Promise<Answers[]> {
     const all = await inTurns(apps, paths, SLOW.includes(name) ? TIMES.slow : TIMES.quick);
     for (const [which, some] of all.entries()) answers[which]!.set(name, some);
     const [p50, p99] = [0.5, 0.99].map((share) => {
-      return [msOf(all[0]!), cpuOf(all[0]!)].map((some) => at(some, share).toFixed(1));
+      return [msOf(all[0]!), leastOf(all[0]!)].map((some) => at(some, share).toFixed(1));
     }) as [string[], string[]];
     progress(
       `    ${name}${rowsIn(all)}: p50 ${p50[0]} ms, p99 ${p99[0]} ms; of processor time ${p50[1]}, ${p99[1]} ms`,
@@ -179,8 +179,9 @@ function areAlike(rows: number, fewer: number): boolean {
 }
 
 /**
- * The same questions twice, each asked of all in turn. The second time round tells what a question costs from what
- * happened to fall on it: garbage that is collected, another program.
+ * The same questions twice, each asked of all in turn. Of two answers the lesser is what the question costs: the other
+ * may have had something fall on it, garbage that is collected or another program. So many questions lie between the two
+ * that nothing kept of one cut is still there.
  */
 async function inTurns(apps: readonly ProvinceApp[], paths: readonly string[], times: number): Promise<Took[][]> {
   for (const [which, app] of apps.entries()) {
@@ -250,9 +251,9 @@ function figuresOf(cadres: number, answers: Answers): Figure[] {
   return [...answers].flatMap(([what, all]) => [
     { ...each, what: `${what}${rowsIn([all])}, p50`, ours: [at(msOf(all), 0.5)] },
     { ...each, what: `${what}, p99`, ours: [at(msOf(all), 0.99)] },
-    { ...each, what: `${what}, p50 of processor time`, ours: [at(cpuOf(all), 0.5)] },
-    { ...each, what: `${what}, p99 of processor time`, ours: [at(cpuOf(all), 0.99)] },
-    { ...each, what: `${what}, p99 of processor time, the lesser of two`, ours: [at(leastOf(all), 0.99)] },
+    { ...each, what: `${what}, p50 of processor time`, ours: [at(leastOf(all), 0.5)] },
+    { ...each, what: `${what}, p99 of processor time`, ours: [at(leastOf(all), 0.99)] },
+    { ...each, what: `${what}, p99 of processor time, first answers`, ours: [at(cpuOf(all), 0.99)] },
   ]);
 }
 
@@ -273,10 +274,10 @@ function growth(cadres: number, answers: Answers, ofSmall: Answers): Figure[] {
       ratios: [at(of(all), share) / at(of(small), share)],
     });
     return [
-      grown('p50', 0.5, cpuOf),
-      grown('p95', 0.95, cpuOf),
-      { ...grown('p99', 0.99, cpuOf), ...(isHeld ? { goal: { most: 2 } } : {}) },
-      grown('p99 of the lesser of two', 0.99, leastOf),
+      grown('p50', 0.5, leastOf),
+      grown('p95', 0.95, leastOf),
+      { ...grown('p99', 0.99, leastOf), ...(isHeld ? { goal: { most: 2 } } : {}) },
+      grown('p99 of first answers', 0.99, cpuOf),
     ];
   });
 }

@@ -28,6 +28,7 @@ afterAll(async () => {
 interface Line {
   readonly cadreId?: string;
   readonly supervisionId?: string;
+  readonly stream?: string;
 }
 
 /** The ids of every item of a list at a cut, page after page. */
@@ -36,7 +37,7 @@ async function everyPage(path: string, [asOf, knownAt]: readonly [string, string
   for (let cursor = ''; ;) {
     const url = `${path}&limit=${limit}&asOf=${asOf}&knownAt=${encodeURIComponent(knownAt)}${cursor}`;
     const page = JSON.parse(await app.get(url)) as { items: Line[]; nextCursor?: string };
-    ids.push(...page.items.map(({ cadreId, supervisionId }) => supervisionId ?? cadreId!));
+    ids.push(...page.items.map(({ cadreId, supervisionId, stream }) => supervisionId ?? cadreId ?? stream!));
     if (page.nextCursor === undefined) return ids;
     cursor = `&cursor=${encodeURIComponent(page.nextCursor)}`;
   }
@@ -95,6 +96,16 @@ describe('given a value that few have at a cut and many have by now, when those 
     expect(found).toEqual(talks.map(({ key }) => key));
     const gone = [...facts.every('cadre', cutOf(cut))].filter(({ value }) => value.state === 'departed');
     expect(await everyPage('/v1/cadres?state=departed', cut, 60)).toEqual(gone.map(({ key }) => key));
+  });
+});
+
+describe('given assessments that are opened in the year after, when those of a year are listed', () => {
+  it.each(CUTS)('then none is missed, at %s as known at %s', async (...cut) => {
+    const { facts } = app.ledger;
+    const all = [...facts.every('assessment', cutOf(cut))].map(({ key }) => `assessment-${key}`);
+    const found = await everyPage('/v1/assessments?year=2017', cut, 100);
+    expect(found).toEqual(all);
+    expect(await everyPage('/v1/assessments?year=2018', cut, 100)).toEqual([]);
   });
 });
 

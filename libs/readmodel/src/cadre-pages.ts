@@ -76,6 +76,8 @@ const SLICE = 250;
 const LEFT = 'departed';
 /** So many people are sooner put in order than met among all others in that order. */
 const FEW = 1000;
+/** So many are sooner put in order than met among all who ever left. */
+const FEW_LEFT = 150;
 
 /** Pages of cadres (干部) in the orders that people ask for. */
 export class CadrePages {
@@ -103,7 +105,7 @@ export class CadrePages {
     if (of.keys !== undefined || of.names !== undefined) return this.ofFew(cut, of);
     const { sort, limit, state } = of;
     const isByPost = sort === 'since' || sort === 'team';
-    const few = sort !== undefined && !isByPost && state === LEFT ? this.fewIn(cut, state) : undefined;
+    const few = sort !== undefined && state === LEFT ? this.fewIn(cut, state, isByPost) : undefined;
     if (few) return this.ofFew(cut, { ...of, keys: few });
     const accept = acceptedBy(of);
     if (sort === undefined || sort === 'age') {
@@ -151,9 +153,10 @@ export class CadrePages {
     return among ? rows.filter(({ key }) => among.has(key)) : rows;
   }
 
-  /** The cadres in a state, where they are few. */
-  private fewIn(cut: Cut, state: string): readonly string[] | undefined {
+  /** The cadres in a state, where they are few; by post, only where few can have come into it by the cut. */
+  private fewIn(cut: Cut, state: string, isByPost: boolean): readonly string[] | undefined {
     const { keys } = fewBegun(this.tables, { category: 'cadre', kind: 'cadre', where: { is: { state } } }, cut);
+    if (isByPost) return keys && keys.length <= FEW_LEFT ? keys : undefined;
     if (keys) return keys;
     const [cadres] = this.tables.of('cadre');
     const { sql, params } = this.ofState(state);

@@ -9,6 +9,9 @@ const FEW = 500;
 /** With no more facts than this of a value, all are gone through as soon. */
 const ALL = 5000;
 
+/** Values that more than {@link ALL} facts have by now. */
+const MANY_BY_NOW = new WeakMap<FactTables, Set<string>>();
+
 /** The first day known on which a value was had by more than a few: facts are never taken back, so it is on every later day. */
 const MANY_SINCE = new WeakMap<FactTables, Map<string, PlainDate>>();
 
@@ -47,6 +50,11 @@ export function fewBegun(
     many.set(name, upTo);
     return where;
   }
-  if (tables.rows(`SELECT 1 ${all} LIMIT 1 OFFSET ${ALL}`, params).length === 0) return where;
+  const byNow = MANY_BY_NOW.get(tables) ?? new Set<string>();
+  MANY_BY_NOW.set(tables, byNow);
+  if (!byNow.has(name)) {
+    if (tables.rows(`SELECT 1 ${all} LIMIT 1 OFFSET ${ALL}`, params).length === 0) return where;
+    byNow.add(name);
+  }
   return { ...where, keys: [...new Set(begun.map(([key]) => key as string))] };
 }

@@ -24,7 +24,7 @@ export class AssessmentsHandler implements IQueryHandler<AssessmentsRead> {
     const { facts } = ledger;
     const { cadre, team, year } = query;
     const where = {
-      is: { teamId: team },
+      is: { teamId: team, year },
       ...(year === undefined ? {} : { keyPrefix: `${year}-` }),
       ...(cadre === undefined ? {} : { keys: concerning(facts, cadre, cut) }),
     };
@@ -101,7 +101,7 @@ export class RankingsHandler implements IQueryHandler<RankingsRead> {
     const teams = team === undefined ? undefined : lineageOf(facts, team, cut);
     const where = {
       ...(year === undefined ? {} : { keyPrefix: `${year}/` }),
-      is: { group },
+      is: { group, year },
       ...(teams ? { refs: teams } : {}),
     };
     const found: { readonly place: After; readonly lines: { value: Facts['ranking']; line: RankedTeamLine }[] }[] = [];

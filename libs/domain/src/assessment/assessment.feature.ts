@@ -27,7 +27,7 @@ export const assessment: Feature<AssessmentState> = {
   facts,
   lookups: {
     case: CASE_LOOKUPS,
-    assessment: { sorted: [['teamId']] },
+    assessment: { sorted: [['teamId'], ['year', '@validFrom']], past: ['@validFrom'] },
     grade: { compared: true },
     teamGrade: { compared: true },
   },

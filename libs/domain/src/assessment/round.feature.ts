@@ -23,6 +23,15 @@ export const assessmentRound: Feature<RoundState> = {
     find: (year, finder) => finder.byRef('assessment', year, ''),
   },
   facts,
-  lookups: { case: CASE_LOOKUPS, ranking: { sorted: [['year', 'last']] } },
+  lookups: {
+    case: CASE_LOOKUPS,
+    ranking: {
+      sorted: [
+        ['year', 'last'],
+        ['year', '@validFrom'],
+      ],
+      past: ['@validFrom'],
+    },
+  },
   factsVersion: 105,
 };
