@@ -1,10 +1,13 @@
 /** What a rule saw of an act, by name. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
+/** The lists of codes from which rules are given some. */
+type CodeList = 'term' | 'educationLevel' | 'postRank' | 'civilRank';
+
 /** What a reader's language has for it. */
 export interface Speech {
-  /** What a code is called; the code itself where it has no name. */
-  readonly name: (code: string) => string;
+  /** What a code of a list is called, or of the words where none is named; the code itself where it has no name. */
+  readonly name: (code: string, list?: CodeList) => string;
   readonly joined: (names: readonly string[]) => string;
   /** What stands for nothing: none missing, never promoted. */
   readonly none: string;
@@ -75,21 +78,31 @@ function beside([value, line]: Compared, inputs: Inputs, { name }: Speech): stri
 }
 
 /** One input by its name; undefined for what has no name, and for what only a program can read. */
-function named(key: string, value: unknown, { name, joined }: Speech): string | undefined {
+function named(key: string, value: unknown, speech: Speech): string | undefined {
+  const { name, joined } = speech;
   const called = name(key);
   if (called === key) return undefined;
   if (typeof value === 'number' || isDay(value)) return `${called} ${value}`;
   if (typeof value === 'boolean') return `${called} ${name(String(value))}`;
   const codes = (Array.isArray(value) ? value : [value]) as readonly unknown[];
-  const names = codes.flatMap((each) => (typeof each === 'string' ? readable(each, name) : []));
+  const names = codes.flatMap((each) => (typeof each === 'string' ? readable(key, each, speech) : []));
   if (names.length > 0) return `${called} ${joined(names)}`;
   return codes.length > 0 && Array.isArray(value) ? `${called} ${codes.length}` : undefined;
 }
 
-function readable(code: string, name: Speech['name']): readonly string[] {
+// The inputs whose codes stand in lists of their own.
+const LISTS: Readonly<Record<string, readonly CodeList[]>> = {
+  level: ['educationLevel'],
+  levels: ['educationLevel'],
+  rank: ['postRank', 'civilRank'],
+  rankHeld: ['postRank', 'civilRank'],
+};
+
+function readable(key: string, code: string, { name, none }: Speech): readonly string[] {
   if (isDay(code) || /\p{Script=Han}/u.test(code)) return [code];
-  const called = name(code);
-  return called === code ? [] : [called];
+  if (code === 'none') return [none];
+  const called = (LISTS[key] ?? ['term' as const]).map((list) => name(code, list)).find((each) => each !== code);
+  return called === undefined ? [] : [called];
 }
 
 /** What a rule asked for and did not find: the first that has a name. */

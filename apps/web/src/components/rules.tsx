@@ -110,5 +110,5 @@ export function useInputsSaid(): (inputs: Inputs) => string {
   const codeName = useCodeName();
   const joined = useJoined();
   const { none } = useWords(common);
-  return (inputs) => inputsSaid(inputs, { name: (code) => codeName('term', code), joined, none });
+  return (inputs) => inputsSaid(inputs, { name: (code, list = 'term') => codeName(list, code), joined, none });
 }

@@ -23,6 +23,8 @@ export const en: Same<typeof zh> = {
   clearFilters: 'Clear the filters',
   of: (part, all) => `${part} / ${all}`,
   none: 'none',
+  between: ', ',
+  states: { approved: 'approved', rejected: 'rejected', open: 'open', active: 'under way', planned: 'planned' },
   time: {
     bar: 'Time bar',
     asOf: 'As of',

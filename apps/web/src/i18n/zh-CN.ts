@@ -21,6 +21,8 @@ export const zh = {
   clearFilters: '清除条件',
   of: (part: number | string, all: number | string) => `${part} / ${all}`,
   none: '无',
+  between: '、',
+  states: { approved: '已批准', rejected: '未获通过', open: '进行中', active: '挂职中', planned: '已计划' },
   time: {
     bar: '时间栏',
     asOf: '截至',

@@ -7,6 +7,7 @@ import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
 import { chosen, useFilters } from '../../app/filters.ts';
+import { useCaseNames } from '../../components/case-names.ts';
 import { Explain } from '../../components/explain.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
@@ -72,7 +73,7 @@ export default function CasesPage(): ReactNode {
 
 function Filters({ category }: { readonly category: Category | undefined }): ReactNode {
   const words = useWords(own);
-  const nameOf = useStateName();
+  const { state: nameOf } = useCaseNames();
   const states = category ? STATES_OF[category] : [];
   return (
     <FilterBar
@@ -121,6 +122,7 @@ function useColumns(): Column<Case>[] {
   const joined = useJoined();
   const words = useWords(own);
   const codeName = useCodeName();
+  const { kind: kindName } = useCaseNames();
   const cut = useCut();
   const { asOf = today() } = cut;
   return [
@@ -141,8 +143,7 @@ function useColumns(): Column<Case>[] {
       title: words.kind,
       cell: ({ kind, category }) => (
         <>
-          {codeName(category === 'training' ? 'trainingKind' : 'term', kind)}{' '}
-          <span className="faint">{words.categories[category]}</span>
+          {kindName(category, kind)} <span className="faint">{words.categories[category]}</span>
         </>
       ),
     },
@@ -176,13 +177,6 @@ const ENDED: readonly string[] = ['concluded', 'closed', 'assessed', 'ranked', '
 const FAILED: readonly string[] = ['rejected', 'terminated', 'withdrawn', 'cancelled'];
 
 function StateTag({ state }: { readonly state: State }): ReactNode {
-  const nameOf = useStateName();
+  const { state: nameOf } = useCaseNames();
   return <Tag tone={ENDED.includes(state) ? 'good' : FAILED.includes(state) ? 'plain' : 'wait'}>{nameOf(state)}</Tag>;
-}
-
-/** What a state of a case is called: some codes are also outcomes of votes and are called otherwise there. */
-function useStateName(): (state: State) => string {
-  const { states } = useWords(own);
-  const codeName = useCodeName();
-  return (state) => (Object.hasOwn(states, state) ? states[state as keyof typeof states] : codeName('term', state));
 }

@@ -6,6 +6,7 @@ import type { Told } from '../../api/timeline.ts';
 import { daysBetween } from '../../app/clock.ts';
 import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
+import { useCaseNames } from '../../components/case-names.ts';
 import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
 import { FindingCount } from '../../components/finding-count.tsx';
@@ -94,10 +95,8 @@ function Head({ line, title, told: { asOf: day, findings }, events }: HeadProps)
   const words = useWords(own);
   const codeName = useCodeName();
   const { stream, category, kind, state, openedOn, dueOn, closedOn, outcome, subjects, subjectNames } = line;
-  const nameOfState = Object.hasOwn(words.states, state)
-    ? words.states[state as keyof typeof words.states]
-    : codeName('term', state);
-  const kindName = codeName(category === 'training' ? 'trainingKind' : 'term', kind);
+  const caseNames = useCaseNames();
+  const [kindName, nameOfState] = [caseNames.kind(category, kind), caseNames.state(state)];
   const parts = [
     words.head.opened(openedOn),
     ...(closedOn === undefined ? [] : [words.head.closed(closedOn)]),

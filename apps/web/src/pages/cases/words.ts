@@ -19,7 +19,6 @@ export const words = wordsOf(
     },
     state: '状态',
     anyState: '全部状态',
-    states: { approved: '已批准', rejected: '未获通过', open: '进行中', active: '挂职中', planned: '已计划' },
     nobody: '尚无对象',
     sort: '排序',
     sorts: {
@@ -135,7 +134,6 @@ export const words = wordsOf(
     },
     state: 'State',
     anyState: 'Any state',
-    states: { approved: 'approved', rejected: 'rejected', open: 'open', active: 'under way', planned: 'planned' },
     nobody: 'nobody yet',
     sort: 'Sort',
     sorts: {

@@ -13,6 +13,7 @@ import { ListPage } from '../../components/list-page.tsx';
 import { OnPaper } from '../../components/on-paper.tsx';
 import { useReadBeforePrint } from '../../components/printing.ts';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import './events.css';
 import { QUALIFIERS, searchIn, withQualifier, type OUTCOMES, type Qualifier, type Search } from './qualifiers.ts';
@@ -267,11 +268,12 @@ function useColumns(items: readonly Told[], set: Set): Column<Told>[] {
 }
 
 function About({ subjects }: { readonly subjects: NonNullable<Told['subjects']> }): ReactNode {
+  const { between } = useWords(common);
   return subjects.slice(0, NAMED).map(({ stream, name }, index) => {
     const { category, id } = streamOf(stream);
     return (
       <span key={stream}>
-        {index > 0 ? ', ' : ''}
+        {index > 0 ? between : ''}
         {category === 'team' ? <TeamLink id={id} name={name} /> : <CadreLink id={id} name={name} />}
       </span>
     );

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AnswerOf, AskedOf } from '#libs/client';
-import { useCodeName } from '../../api/codes.ts';
 import { useRead } from '../../api/read.ts';
 import { chosen, useFilters } from '../../app/filters.ts';
 import { To } from '../../app/link.tsx';
+import { useCaseNames } from '../../components/case-names.ts';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { ListPage } from '../../components/list-page.tsx';
@@ -69,7 +69,7 @@ export default function WaitingPage(): ReactNode {
 }
 
 function useColumns(day: string): Column<Item>[] {
-  const codeName = useCodeName();
+  const caseNames = useCaseNames();
   const { attention, waiting: words } = useWords(own);
   const { category: categories } = useWords(common);
   return [
@@ -87,7 +87,7 @@ function useColumns(day: string): Column<Item>[] {
       key: 'kind',
       title: words.kind,
       cell: ({ category: of, kind, state }) =>
-        `${categories[of]} · ${codeName('term', kind)} · ${codeName('term', state)}`,
+        `${categories[of]} · ${caseNames.kind(of, kind)} · ${caseNames.state(state)}`,
     },
     {
       key: 'due',

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { LedgerClient } from '#libs/client';
-import { useCodeName } from '../../api/codes.ts';
 import { useConnection } from '../../api/client.ts';
+import { useCaseNames, type CaseNames } from '../../components/case-names.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { findings, recordsOf, rules, subjectsNamed } from './found.ts';
 import type { Choice, Source } from './picker.tsx';
@@ -31,7 +31,7 @@ export function useSources(): {
 } {
   const { client } = useConnection();
   const { language } = useLanguage();
-  const codeName = useCodeName();
+  const caseNames = useCaseNames();
   const of = useCallback(
     (category: string, cadreId = ''): Source | undefined => {
       if (category === 'cadre') return cadres(client);
@@ -40,9 +40,9 @@ export function useSources(): {
       if (category === 'rule') return rules(client, language);
       if (category === 'event') return cadreId === '' ? undefined : recordsOf(client, cadreId, language);
       const found = CATEGORIES.find((each) => each === category);
-      return found && casesOf(client, found, (code) => codeName('term', code));
+      return found && casesOf(client, found, caseNames);
     },
-    [client, codeName, language],
+    [client, caseNames, language],
   );
   const posts = useCallback((teamId: string): Source => postsOf(client, teamId), [client]);
   const parts = useCallback(
@@ -91,11 +91,11 @@ function postsOf(client: LedgerClient, teamId: string): Source {
 }
 
 /** Cases are found by whom or what they are about, also by pinyin; those that are open go first. */
-function casesOf(client: LedgerClient, category: CaseCategory, word: (code: string) => string): Source {
+function casesOf(client: LedgerClient, category: CaseCategory, names: CaseNames): Source {
   const told = ({ stream, kind, state, subjectNames, openedOn }: CaseLine): Choice => ({
     id: stream.slice(category.length + 1),
     text: subjectNames.join('、'),
-    more: `${word(kind)} · ${word(state)} · ${openedOn}`,
+    more: `${names.kind(category, kind)} · ${names.state(state)} · ${openedOn}`,
   });
   const about = async (text: string): Promise<readonly CaseLine[]> => {
     const subjects = await subjectsNamed(client, text);
@@ -108,7 +108,7 @@ function casesOf(client: LedgerClient, category: CaseCategory, word: (code: stri
   };
   return {
     // What a case is called depends on words that may still be on their way.
-    key: ['case', category, word('promote')],
+    key: ['case', category, names.kind('appointment', 'promote')],
     find: async (text) => {
       const lines =
         text === ''
@@ -122,7 +122,7 @@ function casesOf(client: LedgerClient, category: CaseCategory, word: (code: stri
     named: async (id) => {
       const { lines } = await client.read('/v1/cases/{id}', { id: `${category}-${id}` });
       const [line] = lines;
-      return line && `${line.subjectNames.join('、')} ${word(line.kind)}`;
+      return line && `${line.subjectNames.join('、')} ${names.kind(category, line.kind)}`;
     },
   };
 }

@@ -14,6 +14,15 @@ export function RuleClass({ of }: { readonly of: Rule['class'] }): ReactNode {
   );
 }
 
+// The first day that anything recorded is judged by a rule: a version from then on has no beginning that people know of.
+const BEGINNING = '1949-10-01';
+
+/** The day from which a version is asked. */
+export function RuleFrom({ version: { from } }: { readonly version: Pick<RuleVersion, 'from'> }): ReactNode {
+  const words = useWords(own);
+  return from === BEGINNING ? <span title={from}>{words.always}</span> : from;
+}
+
 /** The value of a version with its unit. */
 export function RuleValue({
   rule,

@@ -16,7 +16,7 @@ import { RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { RuleClass, RuleValue } from './content.tsx';
+import { RuleClass, RuleFrom, RuleValue } from './content.tsx';
 import { Preview } from './preview.tsx';
 import { words as own } from './words.ts';
 
@@ -35,7 +35,7 @@ function Told({ rule }: { readonly rule: AnswerOf<'/v1/rules/{id}'> }): ReactNod
   const day = useCut().asOf ?? today();
   const current = rule.versions.findLast(({ from }) => from <= day);
   const columns: Column<RuleVersion>[] = [
-    { key: 'from', title: words.from, names: true, cell: ({ from }) => from },
+    { key: 'from', title: words.from, names: true, cell: (version) => <RuleFrom version={version} /> },
     { key: 'value', title: words.value, cell: (version) => <RuleValue rule={rule} version={version} /> },
     { key: 'source', title: words.source, cell: (version) => <RuleSource {...version} /> },
     {

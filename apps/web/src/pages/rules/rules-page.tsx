@@ -10,7 +10,7 @@ import { ListPage } from '../../components/list-page.tsx';
 import { RuleLink, RuleSource } from '../../components/rules.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { RuleClass, RuleValue } from './content.tsx';
+import { RuleClass, RuleFrom, RuleValue } from './content.tsx';
 import { words as own } from './words.ts';
 
 const CLASSES = ['H', 'P', 'S'] as const;
@@ -97,6 +97,6 @@ function useColumns(): Column<Line>[] {
     { key: 'class', title: words.of, cell: ({ rule }) => <RuleClass of={rule.class} /> },
     { key: 'value', title: words.value, cell: ({ rule, version }) => <RuleValue rule={rule} version={version} /> },
     { key: 'source', title: words.source, wide: true, cell: ({ version }) => <RuleSource {...version} /> },
-    { key: 'from', title: words.from, wide: true, cell: ({ version }) => version.from },
+    { key: 'from', title: words.from, wide: true, cell: ({ version }) => <RuleFrom version={version} /> },
   ];
 }
