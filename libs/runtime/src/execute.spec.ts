@@ -12,6 +12,7 @@ import { TestLedger, accepted, newEvent } from '../../../test/support/ledger.ts'
 import { alwaysLate, storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { Executor, type CommandRequest } from './execute.ts';
+import { Registry } from './registry.ts';
 import { NewerLog } from './upcast.ts';
 
 type Request = Omit<CommandRequest, 'actor'>;
@@ -318,6 +319,42 @@ describe('two writers', () => {
       return another(l).execute({ actor, ...put('c2', 'saw') });
     };
     expect(await readsOf('c3')).toBe(2);
+  });
+
+  test('is judged once though what it needs shows on the way, and again only after others who are there already', async () => {
+    const found: string[] = [];
+    const l = ledger();
+    const [box] = l.registry.domain.features as [Feature];
+    const searching: Domain = {
+      ...l.registry.domain,
+      features: [
+        {
+          ...box,
+          setConstraint: {
+            after: ['ItemPut'],
+            find: (id, finder) => {
+              found.push(id);
+              return finder.byRef('item', 'axe', '');
+            },
+            check: () => undefined,
+          },
+        },
+      ],
+    };
+    const executor = new Executor({
+      store: l.store,
+      registry: new Registry(searching),
+      clock: l.clock,
+      finder: { byRef: () => Promise.resolve([]), isGivenUp: () => Promise.resolve(false) },
+    });
+    const inBox = (boxId: string): Request => ({ ...put(`p${boxId}`, 'axe'), body: { boxId, thing: 'axe' } });
+    for (const boxId of ['1', '2']) await l.send({ ...label(`l${boxId}`, 'tools'), body: { boxId, label: 'x' } });
+    await executor.execute({ actor, ...inBox('1') });
+    expect(found).toEqual(['1']);
+    const both = ['1', '2'].map((boxId) => executor.execute({ actor, ...inBox(boxId), commandId: `q${boxId}` }));
+    for (const answer of await Promise.all(both)) accepted(answer);
+    // Who came second waited for the first with the same search, and was judged by what stands after it.
+    expect(found.slice(1).sort()).toEqual(['1', '2', '2']);
   });
 
   test('of which one is always quicker: the other gives up after three more tries', async () => {

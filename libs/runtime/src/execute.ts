@@ -9,7 +9,7 @@ import { withoutDamage } from './refused-damage.ts';
 import type { Registry } from './registry.ts';
 import { Streams, type LoadedStream } from './streams.ts';
 import { Together, canGoAlong, type Understood } from './together.ts';
-import { Turns, type Needs } from './turns.ts';
+import { Turns, type Need } from './turns.ts';
 
 export type { CommandRequest } from './act.ts';
 export type { Executed, ExecutorParts, Previewed } from './executed.ts';
@@ -72,7 +72,8 @@ export class Executor {
     };
     while (answers.length < requests.length) {
       const first = answers.length;
-      const members = this.together(requests, first, onTurn);
+      // The last has nobody to go along with.
+      const members = first === requests.length - 1 ? [] : this.together(requests, first, onTurn);
       const group = new Together(this.parts, this.streams, members);
       const given =
         members.length < 2 ? [] : await this.turns.take(group.needs, () => group.go((index) => onTurn(first + index)));
@@ -95,13 +96,13 @@ export class Executor {
     return members;
   }
 
-  /** `attempt` answers undefined when it read what it had not taken its turn for. */
+  /** `attempt` answers undefined when it read what it could not take its turn for. */
   private async inTurn<Answer>(act: Act, attempt: (reading: Reading) => Promise<Answer | undefined>): Promise<Answer> {
-    for (let needs = needsOf(act, this.parts.registry); ;) {
-      const reading = new Reading((name) => this.streams.load(name), this.parts.finder, needs);
-      const answer = await this.turns.take(needs, () => attempt(reading));
+    for (const needs = needsOf(act, this.parts.registry); ;) {
+      const answer = await this.turns.take(needs, (more) =>
+        attempt(new Reading((name) => this.streams.load(name), this.parts.finder, needs, more)),
+      );
       if (answer) return answer;
-      needs = new Map([...reading.missing, ...needs]);
     }
   }
 
@@ -121,7 +122,7 @@ export class Executor {
     return !isRefusal(stream) && stream.recordedBy(request.commandId).length > 0;
   }
 
-  /** Undefined when it read what it had not taken its turn for: that may change under its hands. */
+  /** Undefined when it read what it could not take its turn for: that may change under its hands. */
   private async attempt(request: CommandRequest, act: Act, reading: Reading): Promise<Executed | Refusal | undefined> {
     for (let retry = 0; ; retry++) {
       const decided = await this.decided(request, act, reading);
@@ -210,6 +211,9 @@ interface Decided {
 }
 
 /** What an act needs as far as its words tell: its own stream alone, and those that it names as they are. */
-function needsOf(act: Act, registry: Registry): Needs {
-  return new Map([...namedBy(act, registry).map((name) => [name, 'unchanged'] as const), [act.stream, 'alone']]);
+function needsOf(act: Act, registry: Registry): Map<string, Need> {
+  return new Map<string, Need>([
+    ...namedBy(act, registry).map((name) => [name, 'unchanged'] as const),
+    [act.stream, 'alone'],
+  ]);
 }

@@ -1,21 +1,29 @@
 import type { Finder, StreamName } from '#libs/kernel';
 import type { Sources } from './decide.ts';
 import type { LoadedStream } from './streams.ts';
-import type { Need, Needs } from './turns.ts';
+import type { Need, TakeMore } from './turns.ts';
 
 /**
- * What an act reads when its turn has come, each stream once. Notes what it should have taken its turn for too.
+ * What an act reads when its turn has come, each stream once. What it needs besides is noted among its needs, and taken on
+ * the way where nobody is waited for; what could not be taken is missing.
  */
 export class Reading implements Sources {
-  readonly missing = new Map<string, Need>();
+  readonly missing = new Set<string>();
   readonly finder: Finder;
   private readonly load: (name: StreamName) => Promise<LoadedStream>;
-  private readonly needs: Needs;
+  private readonly needs: Map<string, Need>;
+  private readonly more: TakeMore;
   private readonly read = new Map<StreamName, Promise<LoadedStream>>();
 
-  constructor(load: (name: StreamName) => Promise<LoadedStream>, finder: Finder, needs: Needs) {
+  constructor(
+    load: (name: StreamName) => Promise<LoadedStream>,
+    finder: Finder,
+    needs: Map<string, Need>,
+    more: TakeMore = () => false,
+  ) {
     this.load = load;
     this.needs = needs;
+    this.more = more;
     this.finder = {
       // Who records what a search finds names the stream that searches, or searches for the same.
       byRef: (kind, ref, from) => {
@@ -45,6 +53,8 @@ export class Reading implements Sources {
   }
 
   private note(name: string, need: Need): void {
-    if (!this.needs.has(name)) this.missing.set(name, need);
+    if (this.needs.has(name)) return;
+    this.needs.set(name, need);
+    if (!this.more(name, need)) this.missing.add(name);
   }
 }

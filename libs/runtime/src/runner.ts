@@ -236,7 +236,7 @@ export class Runner {
 
   private hasReached(position: Position): boolean {
     const { upTo } = this.leastRead();
-    return upTo !== null && this.compare(upTo, position) >= 0;
+    return upTo !== null && (upTo === position || this.compare(upTo, position) >= 0);
   }
 
   private async until(there: () => boolean, timeoutMs?: number): Promise<boolean> {
@@ -272,7 +272,7 @@ export class Runner {
 
   private least(places: readonly Place[]): Place | undefined {
     const before = (a: Position | null, b: Position | null): boolean =>
-      b !== null && (a === null || this.compare(a, b) < 0);
+      b !== null && a !== b && (a === null || this.compare(a, b) < 0);
     const [first, ...others] = places;
     return first && others.reduce<Place>((low, place) => (before(place.upTo, low.upTo) ? place : low), first);
   }

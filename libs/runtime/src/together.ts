@@ -87,7 +87,7 @@ export class Together {
     // One that came twice waits until the first is answered.
     if (this.drafts.has(act.stream) && earlier.length > 0) return false;
     if (earlier.length > 0) return this.answered(repeated(earlier, act));
-    const reading = new Reading((name) => this.known(name), finder, this.needs);
+    const reading = new Reading((name) => this.known(name), finder, new Map(this.needs));
     const decider = new Decider(registry, clock, reading);
     const event = await withoutDamage(act.stream, () => decider.decide(request, act, stream));
     if (reading.missing.size > 0) return false;

@@ -58,6 +58,28 @@ describe('turns', () => {
     expect(works.every(({ begun }) => begun)).toBe(true);
   });
 
+  test('that have come take in what nobody has and nobody awaits, and whoever comes later waits for it', async () => {
+    const turns = new Turns();
+    const other = new Work(turns, { b: 'unchanged', c: 'alone' });
+    const told = Promise.withResolvers<void>();
+    const taken: boolean[] = [];
+    const mine = turns.take(new Map([['a', 'alone']]), async (more) => {
+      taken.push(more('b', 'alone'), more('b', 'unchanged'), more('c', 'unchanged'), more('d', 'alone'));
+      await told.promise;
+    });
+    await settled();
+    expect(taken).toEqual([false, true, false, true]);
+    const later = [new Work(turns, { b: 'alone' }), new Work(turns, { d: 'unchanged' })];
+    await other.end();
+    await settled();
+    expect(later.map(({ begun }) => begun)).toEqual([false, false]);
+    told.resolve();
+    await mine;
+    await settled();
+    expect(later.map(({ begun }) => begun)).toEqual([true, true]);
+    for (const work of later) await work.end();
+  });
+
   test('behind an outage are not taken, and who comes after that still waits for those who go on', async () => {
     const turns = new Turns();
     const [away, going] = [new Work(turns, { a: 'alone' }), new Work(turns, { b: 'alone' })];

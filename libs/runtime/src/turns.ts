@@ -6,6 +6,9 @@ export type Need = 'alone' | 'unchanged';
 /** What an act needs, by name. */
 export type Needs = ReadonlyMap<string, Need>;
 
+/** Takes something more in a turn that has come, if nobody has or awaits it; tells whether it did. */
+export type TakeMore = (name: string, need: Need) => boolean;
+
 interface Line {
   /** Who came last of those who need it alone. */
   alone?: Promise<unknown>;
@@ -21,17 +24,25 @@ export class Turns {
   private readonly lines = new Map<string, Line>();
 
   /**
-   * Does `work` in its turn.
+   * Does `work` in its turn. What it finds out to need besides, it may take as far as nobody is there to be waited for.
    * @throws StoreUnavailable at its turn, without doing the work, when one who was waited for met an outage: a line
    *   would take as many deadlines as it is long
    */
-  async take<Result>(needs: Needs, work: () => Promise<Result>): Promise<Result> {
-    const mine = this.after(this.before(needs), work);
+  async take<Result>(needs: Needs, work: (more: TakeMore) => Promise<Result>): Promise<Result> {
+    const taken = new Map(needs);
+    const more: TakeMore = (name, need) => {
+      const one = new Map([[name, need]]);
+      if (this.before(one).length > 0) return false;
+      this.join(one, mine);
+      taken.set(name, need);
+      return true;
+    };
+    const mine: Promise<Result> = this.after(this.before(needs), () => work(more));
     this.join(needs, mine);
     try {
       return await mine;
     } finally {
-      this.leave(needs, mine);
+      this.leave(taken, mine);
     }
   }
 
