@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { LRUCache } from 'lru-cache';
-import type { Appended, Clock, Conflict, Micros, Position, Revision } from '#libs/kernel';
+import type { Appended, Clock, Conflict, Micros, Position, Revision, StreamName } from '#libs/kernel';
 import { unavailable } from './errors.ts';
 import type { NameTable } from './name-table.ts';
 import { proveWritable } from './open-log.ts';
@@ -89,6 +89,14 @@ export class GroupWriter {
   /** Position of the last committed event; null while there is none. */
   get head(): Position | null {
     return this.tail.position;
+  }
+
+  /** Whether a stream is known to have no event from a revision on: nobody else writes to the log. */
+  endsBefore(stream: StreamName, from: Revision): boolean {
+    // After a failure the table may hold what will be taken back.
+    if (this.doubtful) return false;
+    const streamKey = this.streams.keyOf(stream);
+    return streamKey === undefined || this.headOf(streamKey) < from;
   }
 
   /** Queues an append; answers when it is durable, or was refused. */

@@ -1,9 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { LRUCache } from 'lru-cache';
 import type { Damage, Micros, Position, Recorded, Remark, Revision, StreamName } from '#libs/kernel';
 import { isRemark, judged, missing, objectIn, remark } from '../damage.ts';
 import { stampText } from '../stamp.ts';
 import type { NameTable } from './name-table.ts';
 import { positionAt } from './position.ts';
+
+/** Rows whose events are kept as they were read: whoever follows the log reads what its stream was just read for. */
+const ROWS_KEPT = 500;
 
 const COLUMNS = 'position, stream_key, revision, type_key, v, id, recorded_at, data, meta';
 
@@ -36,6 +40,9 @@ export class LogReader {
   private readonly orphans: StatementSync;
   /** Damage by the place of the event behind the hole; looked for once a hole has been met. */
   private holes: ReadonlyMap<number, Damage> | undefined;
+  private readonly kept = new LRUCache<number, { readonly row: Row; readonly told: Recorded | Remark }>({
+    max: ROWS_KEPT,
+  });
   private stampedAt: Micros = 0;
   private stamp = stampText(0);
 
@@ -104,7 +111,16 @@ export class LogReader {
     return this.streams.nameOf(key) ?? `unnamed-${key}`;
   }
 
+  /** What a row says; the same as before where the row is. */
   private told(row: Row): Recorded | Remark {
+    const known = this.kept.get(row[0]);
+    if (known?.row.every((value, column) => value === row[column])) return known.told;
+    const told = this.read(row);
+    this.kept.set(row[0], { row, told });
+    return told;
+  }
+
+  private read(row: Row): Recorded | Remark {
     const [place, streamKey, revision, typeKey, v, id, recordedAt, data, meta] = row;
     return judged({
       id,

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 
 // A few megabytes at most; the hot streams of a year fit, a million cold ones need not.
 const NAMES_REMEMBERED = 10_000;
+/** Remembered of a name that has no key: only this process gives it one. */
+const NO_KEY = 0;
 
 /** The names of streams or of types, each stored once under a small key. */
 export class NameTable {
@@ -21,13 +23,9 @@ export class NameTable {
   }
 
   keyOf(name: string): number | undefined {
-    const known = this.keys.get(name);
-    if (known !== undefined) return known;
-    const row = this.byName.get(name);
-    if (row === undefined) return undefined;
-    const key = Number(row['key']);
-    this.keys.set(name, key);
-    return key;
+    const known = this.keys.get(name) ?? Number(this.byName.get(name)?.['key'] ?? NO_KEY);
+    this.keys.set(name, known);
+    return known === NO_KEY ? undefined : known;
   }
 
   /** The name under a key; undefined when somebody took it away. */

@@ -63,6 +63,7 @@ export class SqliteEventStore implements RestorableStore {
   async *read(stream: StreamName, from: Revision = 0): AsyncGenerator<Recorded, void, undefined> {
     requireStreamName(stream);
     requireRevision(from);
+    if (this.reading(() => this.writer.endsBefore(stream, from))) return;
     let next = from;
     let chunk: readonly (Recorded | Remark)[];
     do {

@@ -95,6 +95,14 @@ describe('a SQLite log', () => {
       });
     });
 
+    it('do not keep what was read there once it says something else', async () => {
+      await store.append('case-1', 'none', batch('a', 2));
+      expect((await wholeLog()).map(({ data }) => data)).toEqual([{ id: 'a0' }, { id: 'a1' }]);
+      log.database.exec('DROP TRIGGER events_are_never_changed');
+      log.database.exec(`UPDATE events SET data = '{"id":"other"}' WHERE position = 2`);
+      expect((await all(store.read('case-1'))).map(({ data }) => data)).toEqual([{ id: 'a0' }, { id: 'other' }]);
+    });
+
     it('compare as numbers, not as text', () => {
       expect(store.compare('9', '10')).toBeLessThan(0);
       expect(store.compare('100', '99')).toBeGreaterThan(0);
