@@ -195,10 +195,11 @@ export function timelineOf<State>(
 ): Timeline<State> {
   const last = history.at(-1)?.effectiveOn;
   let known: Day<State>[] | undefined;
+  let end: { readonly state: State } | undefined;
   const days = (): Day<State>[] => (known ??= fold(aggregate, history));
   const at = (date?: PlainDate): State => {
     const isPast = last !== undefined && date !== undefined && date < last;
-    if (latest && !isPast) return latest();
+    if (latest && !isPast) return (end ??= { state: latest() }).state;
     return days().findLast(({ on }) => date === undefined || on <= date)?.state ?? aggregate.initial;
   };
   return {
