@@ -60,8 +60,16 @@ export function versionOn({ versions }: Rule, on: PlainDate): RuleVersion | unde
   return last && (last.until === undefined || on < last.until) ? last : undefined;
 }
 
+const citations = new WeakMap<RuleVersion, string>();
+
 /** Where a version is written, in the words that people are shown. */
-export function citation({ instrument, article, certainty }: RuleVersion): string {
+export function citation(version: RuleVersion): string {
+  const known = citations.get(version) ?? cited(version);
+  citations.set(version, known);
+  return known;
+}
+
+function cited({ instrument, article, certainty }: RuleVersion): string {
   if (certainty === 'provisional') return '地方暂定,由区委组织部确定';
   if (certainty === 'adopted' && article === NO_ARTICLE) return instrument;
   return article === NO_ARTICLE ? `${instrument},条款未查明` : `${instrument}第${article}条`;

@@ -1,10 +1,12 @@
 import { refuse, type Context, type Judgement, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { eligibilityComplete } from '#libs/rules';
-import { PEOPLE_RULES, eligibilityOf } from '../shared/eligibility/conditions.ts';
+import { PEOPLE_RULES, conditionsIn } from '../shared/eligibility/conditions.ts';
+import { judgedOf, type Judged } from '../shared/eligibility/judged.ts';
 import {
   CONDITIONS,
   KNOWN_BY_LEDGER,
   KNOWN_BY_PEOPLE,
+  type Candidacy,
   type Condition,
   type ConditionName,
   type Looked,
@@ -44,7 +46,19 @@ function conditionsOf(
   if (!post || !assigns(state.action)) return [];
   const { teamId, postId } = post;
   const of = { cadreId, teamId, postId, on, action: state.action, leaving: leaving.map(told) };
-  return eligibilityOf(of, knownTo(context, cadreId, post), context.rules, looked, names);
+  return conditionsIn(judgedIn(context, of, post), looked, names);
+}
+
+const judgedBefore = new WeakMap<Context<AppointmentState>, Map<string, Judged>>();
+
+/** A person and a post as an act meets them: what it is admitted by is not worked out again for what the rules say. */
+function judgedIn(context: Context<AppointmentState>, of: Candidacy, post: PostRef): Judged {
+  const known = judgedBefore.get(context) ?? new Map<string, Judged>();
+  judgedBefore.set(context, known);
+  const key = JSON.stringify(of);
+  const judged = known.get(key) ?? judgedOf(of, knownTo(context, of.cadreId, post), context.rules);
+  known.set(key, judged);
+  return judged;
 }
 
 function told({ teamId, postId }: PostRef): string {

@@ -25,7 +25,7 @@ import {
   seniority,
   slotsKept,
 } from '#libs/rules';
-import { asked, judgedOf, type Finding, type Judged } from './judged.ts';
+import { asked, judgedOf, once, type Finding, type Judged } from './judged.ts';
 import {
   CONDITIONS,
   type Candidacy,
@@ -97,7 +97,15 @@ export function eligibilityOf(
   looked: Readonly<Record<string, Looked | undefined>> = {},
   names: readonly ConditionName[] = CONDITIONS,
 ): Condition[] {
-  const judged = judgedOf(of, known, rules);
+  return conditionsIn(judgedOf(of, known, rules), looked, names);
+}
+
+/** The same, of a person and a post that are judged already. */
+export function conditionsIn(
+  judged: Judged,
+  looked: Readonly<Record<string, Looked | undefined>>,
+  names: readonly ConditionName[],
+): Condition[] {
   return names.map((name) =>
     isByLedger(name) ? byLedger(judged, name, looked[name]) : byPeople(judged, name, looked[name]),
   );
@@ -109,7 +117,7 @@ function isByLedger(name: ConditionName): name is LedgerCondition {
 
 function byLedger(judged: Judged, condition: LedgerCondition, told: Looked | undefined): Condition {
   const [rule, find]: ByLedger = BY_LEDGER[condition];
-  const found = find(judged);
+  const found = once(judged, find);
   const outcome = found.outcome === 'notKnown' && told ? told.result : found.outcome;
   const inputs = told ? { ...found.inputs, looked: { ...told } } : found.inputs;
   return { condition, ruleId: rule.id, knownBy: 'ledger', ...found, outcome, inputs };

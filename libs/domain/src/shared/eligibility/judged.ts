@@ -17,6 +17,8 @@ export interface Judged {
   /** Whether it is a promotion: by the case, else by whether the post is of a higher rank than any that was held. */
   readonly promotion: boolean;
   readonly promotedOn: PlainDate | null;
+  /** What has been found, by how it is found. */
+  readonly findings: Map<(judged: Judged) => Finding, Finding>;
 }
 
 /** What a condition comes to, before it is named. */
@@ -38,6 +40,13 @@ export function asked<Inputs extends JsonObject>(
   const { from } = judgement.inputs;
   const metFrom = !judgement.holds && typeof from === 'string' ? { metFrom: from } : {};
   return { outcome: judgement.holds ? 'passed' : 'failed', inputs: judgement.inputs, judgement, ...metFrom };
+}
+
+/** What is found of a person and a post, looked for once. */
+export function once(judged: Judged, find: (judged: Judged) => Finding): Finding {
+  const found = judged.findings.get(find) ?? find(judged);
+  judged.findings.set(find, found);
+  return found;
 }
 
 export function notKnown(inputs: JsonObject): Finding {
@@ -75,5 +84,6 @@ export function judgedOf(of: Candidacy, known: Known, rules: Rules): Judged {
     tenures,
     promotion,
     promotedOn: lastPromotion(known, tenures),
+    findings: new Map(),
   };
 }

@@ -11,7 +11,7 @@ import {
   schooling,
   seniority,
 } from '#libs/rules';
-import { NO_PROMOTION, asked, notKnown, type Finding, type Judged } from './judged.ts';
+import { NO_PROMOTION, asked, notKnown, once, type Finding, type Judged } from './judged.ts';
 import { begun, countedSince, lastDownwards, onProbationIn } from './tenures.ts';
 
 const PRINCIPAL = '141';
@@ -95,7 +95,7 @@ export function influenceOf(judged: Judged): Finding {
 }
 
 function isExceptional(judged: Judged): boolean {
-  return judged.promotion && seniorityOf(judged).outcome === 'failed';
+  return judged.promotion && once(judged, seniorityOf).outcome === 'failed';
 }
 
 export function probationOf(judged: Judged): Finding {
