@@ -22,13 +22,27 @@ export function useCodeName(): (list: CodeList, code: string) => string {
   );
 }
 
-function codesOf(client: LedgerClient) {
-  return queryOptions({ queryKey: ['codes'], queryFn: () => client.read('/v1/codes', {}), staleTime: Infinity });
+/** Asks for every list of codes, once for as long as the page is open. */
+export function codesOf(client: LedgerClient) {
+  return queryOptions({
+    queryKey: ['codes'],
+    queryFn: () => client.read('/v1/codes', {}),
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
 }
 
-/** The lists by their codes: a page asks for hundreds of names. */
-function byCode({ items }: AnswerOf<'/v1/codes'>): ReadonlyMap<string, ReadonlyMap<string, Named>> {
-  return new Map(items.map(({ list, codes }) => [list, new Map(codes.map((named) => [named.code, named]))]));
+type Lists = ReadonlyMap<string, ReadonlyMap<string, Named>>;
+
+const madeOf = new WeakMap<AnswerOf<'/v1/codes'>, Lists>();
+
+/** The lists by their codes, made once of an answer: a page asks for hundreds of names, in dozens of places. */
+function byCode(answer: AnswerOf<'/v1/codes'>): Lists {
+  const made =
+    madeOf.get(answer) ??
+    new Map(answer.items.map(({ list, codes }) => [list, new Map(codes.map((named) => [named.code, named]))]));
+  madeOf.set(answer, made);
+  return made;
 }
 
 type Named = components['schemas']['CodeListAnswer']['codes'][number];

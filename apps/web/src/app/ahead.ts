@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { matchPath } from 'react-router';
 import { useConnection } from '../api/client.ts';
+import { codesOf } from '../api/codes.ts';
 import { commandsOf } from '../pages/record/commands.ts';
 import { FEATURES } from './features.ts';
 
@@ -18,13 +19,13 @@ function loadFor(target: EventTarget | null): void {
   route?.load().catch(() => undefined);
 }
 
-/** Does what is given, one after another, whenever there is nothing else to do. Returns what stops it. */
-function doWhenIdle(loads: readonly (() => Promise<unknown>)[]): () => void {
+/** Does what is given, one after another, whenever there is nothing else to do, and says when all is done. Returns what stops it. */
+function doWhenIdle(loads: readonly (() => Promise<unknown>)[], done: () => void): () => void {
   let [next, handle] = [0, 0];
   const step = (): void => {
     const load = loads[next];
     next += 1;
-    if (load === undefined) return;
+    if (load === undefined) return done();
     const on = (): void => wait();
     load().then(on, on);
   };
@@ -40,12 +41,14 @@ function doWhenIdle(loads: readonly (() => Promise<unknown>)[]): () => void {
 
 /**
  * Has the code of pages there before they are opened: of the page that a link leads to once it is pointed at or focused,
- * and of all the others while nothing else is to be done; and for somebody who records, what all forms are made from.
+ * and of all the others while nothing else is to be done; the names of codes; and for somebody who records, what all forms are made from.
+ * Tells whether all of it is there.
  */
-export function usePagesAhead(): void {
+export function usePagesAhead(): boolean {
   const queries = useQueryClient();
   const { client, reader } = useConnection();
   const records = reader.commands.length > 0;
+  const [isThere, setThere] = useState(false);
   useEffect(() => {
     const near = ({ target }: Event): void => loadFor(target);
     document.addEventListener('pointerover', near, { passive: true });
@@ -57,7 +60,9 @@ export function usePagesAhead(): void {
   }, []);
   useEffect(() => {
     if (!('requestIdleCallback' in globalThis)) return undefined;
+    const words = () => queries.query(codesOf(client));
     const forms = records ? [() => queries.query(commandsOf(client))] : [];
-    return doWhenIdle([...ROUTES.map(({ load }) => load), ...forms]);
+    return doWhenIdle([...ROUTES.map(({ load }) => load), words, ...forms], () => setThere(true));
   }, [queries, client, records]);
+  return isThere;
 }

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { LanguageProvider } from '../i18n/language.tsx';
 import { SchemeProvider } from '../theme/scheme.tsx';
+import { drawTogether } from '../api/together.ts';
 import { statusOf } from '../api/read.ts';
 import { Doorway } from './doorway.tsx';
 import { Pages } from './pages.tsx';
@@ -10,7 +11,7 @@ import { Pages } from './pages.tsx';
 const TRIES = 3;
 
 function newQueries(): QueryClient {
-  return new QueryClient({
+  const queries = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -19,6 +20,8 @@ function newQueries(): QueryClient {
       },
     },
   });
+  drawTogether(queries);
+  return queries;
 }
 
 export function App(): ReactNode {

@@ -8,12 +8,12 @@ import { Loading, OfflineNote } from '../components/states.tsx';
 import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { useScheme } from '../theme/scheme.tsx';
-import { usePagesAhead } from './ahead.ts';
 import { CutContext, isPast, useCut, useCutOfAddress } from './cut.ts';
 import { FEATURES } from './features.ts';
 import { SECTIONS, mayRead, type Entry } from './feature.ts';
 import { To } from './link.tsx';
 import { Palette } from './palette.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 import { TimeBar } from './time-bar.tsx';
 
 /** Every page, at the moment that its address names. */
@@ -37,7 +37,6 @@ function Around(): ReactNode {
   const content = useRef<HTMLElement>(null);
   const before = useRef(pathname);
   const isBack = useNavigationType() === NavigationType.Pop;
-  usePagesAhead();
 
   useEffect(() => {
     if (before.current === pathname) return;
@@ -74,6 +73,7 @@ function Around(): ReactNode {
               <Outlet />
             </Suspense>
           </main>
+          <Rehearsal />
         </div>
       </EvidenceProvider>
     </LiveContext>

@@ -41,8 +41,10 @@ interface TableProps<Row> {
 /** Rows from which on only what is in sight is drawn: as many as a list reads at once, so that a table never changes. */
 const LONG = 200;
 const ROW_PX = 32;
-/** Rows that are drawn above and below those in sight: some at first, and once the page stands as many as a fast hand scrolls. */
+/** Rows that are drawn above and below those in sight: some at first, and once somebody turns to the table as many as a fast hand scrolls. */
 const AROUND = { first: 4, later: 20 } as const;
+/** What comes before scrolling: pointing, touching, a key. */
+const TURNS = ['pointerover', 'touchstart', 'wheel', 'keydown', 'focusin', 'scroll'] as const;
 /** Rows below those in sight at which more are asked for, so that who scrolls on comes to no end that is none. */
 const AHEAD = 100;
 
@@ -89,7 +91,7 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TablePro
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_PX,
-    overscan: useAround(),
+    overscan: useAround(box),
   });
   const shown = virtual.getVirtualItems();
   const isNearEnd = (shown.at(-1)?.index ?? 0) >= rows.length - 1 - AHEAD;
@@ -122,18 +124,19 @@ function LongTable<Row>({ label, columns, rows, keyOf, markOf, onEnd }: TablePro
   );
 }
 
-/** How many rows are drawn out of sight: more of them once there is nothing else to do. */
-function useAround(): number {
+/** How many rows are drawn out of sight: more of them once somebody turns to the table. */
+function useAround(box: RefObject<HTMLDivElement | null>): number {
   const [around, setAround] = useState<number>(AROUND.first);
   useEffect(() => {
-    const more = (): void => setAround(AROUND.later);
-    if (!('requestIdleCallback' in globalThis)) {
-      const timer = setTimeout(more);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(more);
-    return () => cancelIdleCallback(handle);
-  }, []);
+    const table = box.current;
+    const turned = new AbortController();
+    const more = (): void => {
+      turned.abort();
+      setAround(AROUND.later);
+    };
+    for (const turn of TURNS) table?.addEventListener(turn, more, { passive: true, signal: turned.signal });
+    return () => turned.abort();
+  }, [box]);
   return around;
 }
 
