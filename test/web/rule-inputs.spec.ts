@@ -5,7 +5,7 @@ import { inputsSaid } from '../../apps/web/src/components/inputs-said.ts';
 
 const words = new Map(terms().map((term) => [term.code, term]));
 const chinese = {
-  name: (code: string): string => words.get(code)?.zh ?? code,
+  name: (code: string): string | undefined => words.get(code)?.zh,
   joined: (names: readonly string[]): string => names.join('、'),
   none: '无',
 };
@@ -39,6 +39,12 @@ describe('what a rule saw, as people read it', () => {
     [{ missing: ['discipline'] }, '尚缺 纪检监察机关'],
   ])('what there is none of is said: %j', (inputs, said) => {
     expect(inputsSaid(inputs, chinese)).toBe(said);
+  });
+
+  test('English says a code that is an English word', () => {
+    const english = { ...chinese, name: (code: string) => words.get(code)?.en, none: 'none' };
+    expect(inputsSaid({ missing: ['discipline'] }, english)).toBe('missing discipline');
+    expect(inputsSaid({ missing: [] }, english)).toBe('missing none');
   });
 
   test('records that only a program can name are counted', () => {

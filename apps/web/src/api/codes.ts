@@ -9,17 +9,16 @@ export type CodeList = components['schemas']['CodeListAnswer']['list'];
 
 /** What a code is called in the language of the reader; the code itself until the lists are read, or for an unknown one. */
 export function useCodeName(): (list: CodeList, code: string) => string {
+  const nameOf = useNameOf();
+  return useCallback((list, code) => nameOf(list, code) ?? code, [nameOf]);
+}
+
+/** What a code is called in the language of the reader; undefined until the lists are read, and for an unknown one. */
+export function useNameOf(): (list: CodeList, code: string) => string | undefined {
   const { client } = useConnection();
   const { language } = useLanguage();
   const { data } = useQuery({ ...codesOf(client), select: byCode });
-  return useCallback(
-    (list, code) => {
-      const found = data?.get(list)?.get(code);
-      if (!found) return code;
-      return language === 'en' ? found.en : found.zh;
-    },
-    [data, language],
-  );
+  return useCallback((list, code) => data?.get(list)?.get(code)?.[language === 'en' ? 'en' : 'zh'], [data, language]);
 }
 
 /** Asks for every list of codes, once for as long as the page is open. */

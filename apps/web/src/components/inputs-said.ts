@@ -6,8 +6,8 @@ type CodeList = 'term' | 'educationLevel' | 'postRank' | 'civilRank';
 
 /** What a reader's language has for it. */
 export interface Speech {
-  /** What a code of a list is called, or of the words where none is named; the code itself where it has no name. */
-  readonly name: (code: string, list?: CodeList) => string;
+  /** What a code of a list is called, or of the words where none is named; undefined for one without a name. */
+  readonly name: (code: string, list?: CodeList) => string | undefined;
   readonly joined: (names: readonly string[]) => string;
   /** What stands for nothing: none missing, never promoted. */
   readonly none: string;
@@ -74,16 +74,16 @@ function isWhole(value: unknown): boolean {
 function beside([value, line]: Compared, inputs: Inputs, { name }: Speech): string {
   const [left, right] = [inputs[value], inputs[line]] as [number, number] | [string, string];
   const sign = left > right ? '>' : left < right ? '<' : '=';
-  return `${name(value)} ${left} ${sign} ${name(line)} ${right}`;
+  return `${name(value) ?? value} ${left} ${sign} ${name(line) ?? line} ${right}`;
 }
 
 /** One input by its name; undefined for what has no name, and for what only a program can read. */
 function named(key: string, value: unknown, speech: Speech): string | undefined {
   const { name, joined } = speech;
   const called = name(key);
-  if (called === key) return undefined;
+  if (called === undefined) return undefined;
   if (typeof value === 'number' || isDay(value)) return `${called} ${value}`;
-  if (typeof value === 'boolean') return `${called} ${name(String(value))}`;
+  if (typeof value === 'boolean') return `${called} ${name(String(value)) ?? String(value)}`;
   const codes = (Array.isArray(value) ? value : [value]) as readonly unknown[];
   const names = codes.flatMap((each) => (typeof each === 'string' ? readable(key, each, speech) : []));
   if (names.length > 0) return `${called} ${joined(names)}`;
@@ -101,7 +101,7 @@ const LISTS: Readonly<Record<string, readonly CodeList[]>> = {
 function readable(key: string, code: string, { name, none }: Speech): readonly string[] {
   if (isDay(code) || /\p{Script=Han}/u.test(code)) return [code];
   if (code === 'none') return [none];
-  const called = (LISTS[key] ?? ['term' as const]).map((list) => name(code, list)).find((each) => each !== code);
+  const [called] = (LISTS[key] ?? ['term' as const]).flatMap((list) => name(code, list) ?? []);
   return called === undefined ? [] : [called];
 }
 
@@ -109,7 +109,7 @@ function readable(key: string, code: string, { name, none }: Speech): readonly s
 function nothing(inputs: Inputs, { name, none }: Speech): readonly string[] {
   const empty = Object.keys(inputs).find((key) => {
     const value = inputs[key];
-    return name(key) !== key && (value === null || (Array.isArray(value) && value.length === 0));
+    return name(key) !== undefined && (value === null || (Array.isArray(value) && value.length === 0));
   });
-  return empty === undefined ? [] : [`${name(empty)} ${none}`];
+  return empty === undefined ? [] : [`${name(empty) ?? empty} ${none}`];
 }

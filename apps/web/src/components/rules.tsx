@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { components } from '#libs/client';
-import { useCodeName } from '../api/codes.ts';
+import { useNameOf } from '../api/codes.ts';
 import { useRule } from '../api/rules.ts';
 import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
@@ -107,8 +107,8 @@ export function RuleInputs({ inputs }: { readonly inputs: Inputs }): ReactNode {
 
 /** How what a rule saw is said; a list asks once for all its rows. */
 export function useInputsSaid(): (inputs: Inputs) => string {
-  const codeName = useCodeName();
+  const nameOf = useNameOf();
   const joined = useJoined();
   const { none } = useWords(common);
-  return (inputs) => inputsSaid(inputs, { name: (code, list = 'term') => codeName(list, code), joined, none });
+  return (inputs) => inputsSaid(inputs, { name: (code, list = 'term') => nameOf(list, code), joined, none });
 }

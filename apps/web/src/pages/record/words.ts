@@ -46,7 +46,7 @@ export const words = wordsOf(
     },
     notice: {
       calendar: '公示日历',
-      choose: '点首日,末日按最短期限算出;再点一天可以延长',
+      choose: '点首日,末日按最短期限算出;再点一天可以延长。',
       unknown: (year: number) =>
         `${year} 年的节假日安排尚未载入,算不出工作日,公示期限不能核定:请把公示安排在已有安排的年份,或待该年放假通知公布并载入后再办理。`,
       legend: '划线的为休息日,加框的按放假通知调休。',
@@ -261,7 +261,7 @@ export const words = wordsOf(
     },
     notice: {
       calendar: 'Days of the notice',
-      choose: 'Choose the first day; the last one is worked out. A later day makes it longer',
+      choose: 'Choose the first day; the last one is worked out. A later day makes it longer.',
       unknown: (year) =>
         `The public holidays of ${year} are not loaded, so working days cannot be counted and the notice cannot be judged: keep it within a year that has them, or come back once the notice on that year is out and loaded.`,
       legend: 'Struck through: days off. Framed: changed by the notice on public holidays.',
