@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
-import { assign, authorisePost, openLedger, type Act } from '../support/acts.ts';
+import { assign, authorisePost, correct, openLedger, type Act } from '../support/acts.ts';
 import {
   cleared,
   consulted,
+  downward,
   eligibility,
   letter,
   notice,
@@ -165,5 +166,36 @@ describe('an elected post that a case takes from whom it puts elsewhere', () => 
     expect(await found()).toEqual([['appointment-c1', 'open']]);
     await served.must(onCase('RecordCongressRelief', { cadreId: 'wang', post: CHAIR }).on('2019-02-18').with(old));
     expect(await found()).toEqual([]);
+  });
+});
+
+describe('a demotion into a lower post', () => {
+  const head = { teamId: 'bureau', postId: 'head' };
+  const post = { rank: '141', principal: true };
+  const demoted = downward('demote').flatMap((act): Act[] => {
+    if (act.name === 'OpenAppointmentCase')
+      return [
+        authorisePost('bureau', 'head').with(post),
+        assign('zhao', 'bureau', 'head').on('2015-03-01').as('zhao in the bureau'),
+        act.with({ posts: [head], cadreIds: ['zhao'] }),
+      ];
+    return [act.name === 'RecordDeliberationVote' ? act.with({ cadreId: 'zhao', post: DEPUTY }) : act];
+  });
+  const out = letter.without('onProbation').with({ civilRank: 'ZR4' });
+
+  it('is foretold as a misfit once the ranks on record are others, as the letter is refused', async () => {
+    const served = await Served.open();
+    await served.must(openLedger('2010-01-01'), ...demoted);
+    const asked = async (language: string): Promise<Answer> => served.get(`${CASE}?asOf=2019-02-20`, { language });
+    expect(linesOf(await asked('en'), 'next', 'IssueAppointment')).toHaveLength(1);
+    // The post that he is demoted from was no higher one.
+    const data = { teamId: 'bureau', postId: 'head', title: 'head职位', principal: true, elected: false, rank: '142' };
+    await served.must(correct('post bureau head', { data }));
+    for (const language of ['zh-CN', 'en']) {
+      const [blocked] = linesOf(await asked(language), 'blocked', 'IssueAppointment');
+      const { body } = await served.tell(out, { language });
+      expect(body).toMatchObject({ code: 'ACTION_MISFIT', rule: 'appointment.action-rank' });
+      expect(blocked?.why).toMatchObject({ code: 'ACTION_MISFIT', detail: body['detail'] });
+    }
   });
 });

@@ -26,6 +26,7 @@ export {
   type Known,
   type Looked,
 } from './shared/eligibility/known.ts';
+export { misfitOf } from './shared/eligibility/ranks.ts';
 export { findingIdOf } from './shared/findings.ts';
 export { normalName, withoutDots } from './shared/names.ts';
 export * from './shared/shares.ts';

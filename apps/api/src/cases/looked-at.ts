@@ -5,11 +5,10 @@ import {
   refuse,
   type JsonObject,
   type NextAct,
+  type PlainDate,
   type Refusal,
-  type Rules,
   type StreamName,
 } from '#libs/kernel';
-import { actionFits } from '#libs/rules';
 import { FoldedCandidacy } from '../eligibility/candidacy.ts';
 import type { CaseRead } from './cases.queries.ts';
 
@@ -62,7 +61,9 @@ interface Post {
 
 /** What a case says of whom it has decided on. */
 interface Case {
-  readonly decisions: Readonly<Record<string, { readonly post?: Post } | undefined>>;
+  readonly decisions: Readonly<
+    Record<string, { readonly outcome: string; readonly on: PlainDate; readonly post?: Post } | undefined>
+  >;
 }
 
 /** What is known of a candidate for a post. */
@@ -119,9 +120,25 @@ class Looking {
 
   /** The post that somebody has won. */
   postOf(cadreId: string): Post {
+    return this.decisions()[cadreId]?.post ?? this.fact.posts[0]!;
+  }
+
+  /** Why the letter cannot give a post that was decided on: the ranks do not fit the action, as of a demotion to no lower post. */
+  misfitDecided(): Refusal | undefined {
+    const { ledger, cut } = this.read;
+    for (const [cadreId, decision] of Object.entries(this.decisions())) {
+      if (decision?.outcome !== 'approved' || decision.post === undefined) continue;
+      const of = { cadreId, ...decision.post, on: decision.on, action: this.fact.action };
+      const misfit = FoldedCandidacy.at(ledger, cut, of).misfit();
+      if (misfit) return misfit;
+    }
+    return undefined;
+  }
+
+  private decisions(): Case['decisions'] {
     const { ledger, cut } = this.read;
     this.decided ??= ledger.folded([this.stream], cut, cut.asOf).stateOf<Case>(this.stream, cut.asOf);
-    return this.decided?.decisions[cadreId]?.post ?? this.fact.posts[0]!;
+    return this.decided?.decisions ?? {};
   }
 
   /** The body that appoints to the post that somebody has won; undefined where the committee does, or it is elected. */
@@ -161,27 +178,25 @@ class Looking {
     return {
       open: openConditions(this.fact, conditions, rules),
       served: outcome === 'passed' || outcome === 'failed' ? outcome === 'passed' : undefined,
-      bar: this.misfitOf(of, rules) ?? barOf(this.fact, asked),
+      // Where posts are taken away, those of the case are not the ones that are given.
+      bar: (PUTS_INTO.includes(this.fact.action) ? candidacy.misfit() : undefined) ?? barOf(this.fact, asked),
     };
   }
-
-  private misfitOf({ cadreId, ...post }: Post & { readonly cadreId: string }, rules: Rules): Refusal | undefined {
-    const { action } = this.fact;
-    if (!['promote', 'furtherUse', 'transfer'].includes(action)) return undefined;
-    const { ledger, cut } = this.read;
-    const held = ledger.facts.byRef('incumbency', cadreId, cut).flatMap(({ value }) => value.rank ?? []);
-    const rank = this.factOf(post)?.rank;
-    const rankHeld = held.sort()[0];
-    if (rank === undefined || rankHeld === undefined) return undefined;
-    return actionFits.ask(rules, { cadreId, action, rank, rankHeld })[0]?.refusal;
-  }
 }
+
+/** Actions by which somebody comes into the posts of the case. */
+const PUTS_INTO: readonly string[] = ['promote', 'furtherUse', 'transfer'];
 
 /** What other bodies do is needed, and the letter waits for it. */
 function beforeTheLetter(looking: Looking, acts: readonly NextAct[]): NextAct[] {
   const needed = (type: string): boolean => BY_OTHERS.has(type);
   const waited = acts.find(({ type }) => needed(type));
-  const missing = waited && BY_OTHERS.get(waited.type)!(looking, waited.about ?? {});
+  const toIssue = acts.some(({ type, refusal }) => type === 'AppointmentIssued' && !refusal);
+  const missing = waited
+    ? BY_OTHERS.get(waited.type)!(looking, waited.about ?? {})
+    : toIssue
+      ? looking.misfitDecided()
+      : undefined;
   return acts.map((act) => {
     if (needed(act.type)) return { ...act, needed: true };
     return missing && act.type === 'AppointmentIssued' && !act.refusal ? { ...act, refusal: missing } : act;

@@ -2,6 +2,7 @@ import {
   JUDGED_BY,
   domain,
   eligibilityOf,
+  misfitOf,
   type Candidacy,
   type Condition,
   type Known,
@@ -13,6 +14,8 @@ import {
   type EffectiveEvent,
   type JsonObject,
   type PlainDate,
+  type Refusal,
+  type Rules,
   type StreamName,
 } from '#libs/kernel';
 import type { FoldedStreams } from '#libs/readmodel';
@@ -48,18 +51,25 @@ export class FoldedCandidacy {
 
   /** Every condition as it stands by these streams. */
   conditions(folded = this.folded): Condition[] {
-    const { cadreId, teamId, on } = this.of;
-    const known: Known = {
+    return eligibilityOf(this.of, this.known(folded), this.rules(folded), lookedAt(folded, this.of));
+  }
+
+  /** The refusal that giving the post would meet, where its rank and those held do not fit the action. */
+  misfit(): Refusal | undefined {
+    return misfitOf(this.of, this.known(this.folded), this.rules(this.folded));
+  }
+
+  private known(folded: FoldedStreams): Known {
+    const { cadreId, teamId } = this.of;
+    return {
       cadre: (day) => folded.stateOf(streamOf('cadre', cadreId), day),
       team: (day) => folded.stateOf(streamOf('team', teamId), day),
       rows: (kind) => folded.facts(kind, cadreId),
     };
-    return eligibilityOf(
-      this.of,
-      known,
-      domain.rulesOn(on, folded.timelineOf(domain.regulations)),
-      lookedAt(folded, this.of),
-    );
+  }
+
+  private rules(folded: FoldedStreams): Rules {
+    return domain.rulesOn(this.of.on, folded.timelineOf(domain.regulations));
   }
 
   /** What each condition comes to, as text; of nobody, and for a post that there never was, there is none. */

@@ -1,6 +1,5 @@
 import type { Context, FactsSought, Judgement, PlainDate } from '#libs/kernel';
 import {
-  actionFits,
   exceptionalConsent,
   probationUnfinished,
   promotionAge,
@@ -12,7 +11,8 @@ import { JUDGED_BY, type Known } from '../shared/eligibility/known.ts';
 import { judgedOf, type Finding, type Judged } from '../shared/eligibility/judged.ts';
 import { demotionOf, gradeOf, removalOf, seniorityOf } from '../shared/eligibility/of-the-person.ts';
 import { slotsOf } from '../shared/eligibility/of-the-post.ts';
-import { lasting, onProbationIn } from '../shared/eligibility/tenures.ts';
+import { ranksFitting } from '../shared/eligibility/ranks.ts';
+import { onProbationIn } from '../shared/eligibility/tenures.ts';
 import type { CadreRegister, Facts, TeamRegister } from '../shared/facts.ts';
 import type { PostRef } from './appointment.parts.ts';
 import { entry, type AppointmentState } from './appointment.state.ts';
@@ -105,12 +105,6 @@ function yearsServed({ state, context: { rules } }: Given, judged: Judged): Judg
   ];
 }
 
-/** The highest rank that somebody holds when a day comes; null where none is known. */
-function rankHeld({ tenures, of: { on } }: Judged): string | null {
-  const ranks = lasting(tenures, on).flatMap(({ rank }) => (rank === '' ? [] : [rank]));
-  return ranks.sort()[0] ?? null;
-}
-
 /** Whether somebody may come into a post by this action: ranks, years, what was before, and the room in the team. */
 export function mayHave(given: Given, whom: ForPost): Judgement[] {
   const { state, context } = given;
@@ -119,9 +113,7 @@ export function mayHave(given: Given, whom: ForPost): Judgement[] {
   const judged = judgedFor(given, whom);
   const { cadreId, on } = whom;
   if (judged.rank === undefined) return [];
-  const before = rankHeld(judged);
-  const fitting =
-    before === null ? [] : actionFits.ask(context.rules, { cadreId, action, rank: judged.rank, rankHeld: before });
+  const fitting = ranksFitting({ ...judged, of: { ...judged.of, action } });
   const upwards = (action === 'promote' || action === 'furtherUse') && judged.promotion;
   const posts = onProbationIn(judged.tenures, on);
   return [

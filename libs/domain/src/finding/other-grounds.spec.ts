@@ -111,6 +111,44 @@ describe('a secondment', () => {
   });
 });
 
+describe('a post of somebody who is seconded', () => {
+  const planned = command('PlanSecondment', {
+    ...{ cadreId: 'c1', secondmentId: 's1', hostTeamId: 't2', kind: 'down', hostPost: '挂职干部' },
+    ...{ plannedFrom: '2018-03-01', plannedTo: '2019-03-01' },
+  })
+    .on('2018-02-20')
+    .with({ basis: LETTER })
+    .backfilled();
+  const before = [
+    openLedger('2010-01-01'),
+    ...[registerTeam('t1'), registerTeam('t2'), authorisePost('t2', 'p2'), registerCadre('c1')],
+  ];
+  const assigned = assign('c1', 't2', 'p2').on('2018-04-01').with({ basis: LETTER }).backfilled().as('assigned');
+  const rule = 'secondment.own-unit SecondmentPlanned';
+
+  test('that is corrected to begin before, in the team where he is, is found, and no longer once that is annulled', async () => {
+    const earlier = correct('assigned', { newEffectiveOn: '2018-02-01' }).as('earlier');
+    const told = await foundAfter([...before, planned], assigned, earlier, annul('earlier'));
+    expect(told).toEqual([[], [rule], []]);
+  });
+
+  test('that comes on record late is found, and no longer once its end before the secondment is on record', async () => {
+    const late = assigned.on('2018-01-10');
+    const left = command('RelieveIncumbent', { teamId: 't2', postId: 'p2', cadreId: 'c1', ground: 'transfer' })
+      .on('2018-02-10')
+      .with({ basis: LETTER })
+      .backfilled();
+    expect(await foundAfter([...before, planned], late, left)).toEqual([[rule], []]);
+  });
+
+  test('that is corrected to another person’s is found of whom it is, and of nobody else', async () => {
+    const other = [registerCadre('c2'), assign('c2', 't2', 'p2').on('2018-01-10').with({ basis: LETTER }).backfilled()];
+    const data = { teamId: 't2', postId: 'p2', cadreId: 'c1' };
+    const story = [...before, other[0]!, other[1]!.as('of another'), planned];
+    expect(await foundAfter(story, correct('of another', { data }).as('his'), annul('his'))).toEqual([[rule], []]);
+  });
+});
+
 describe('a listing on the reserve', () => {
   const listed = command('ListAsReserve', { cadreId: 'wang', level: 'principal' })
     .on('2018-06-01')

@@ -4,13 +4,14 @@ import {
   type Context,
   type EffectiveEvent,
   type FactRow,
+  type FactsSought,
   type Judgement,
   type PlainDate,
   type Refusal,
   type Rules,
   type Timeline,
 } from '#libs/kernel';
-import { secondmentAssessed, secondmentLength, secondmentSteps } from '#libs/rules';
+import { secondedElsewhere, secondmentAssessed, secondmentLength, secondmentSteps } from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { SecondmentKind, SecondmentKinds } from './secondment.events.ts';
@@ -260,16 +261,42 @@ function lastsLong(before: Secondment | undefined, event: EffectiveEvent, rules:
   return secondmentLength.ask(rules, { ...asked, from, to: effectiveOn }, { recordedAnyway: true });
 }
 
-/** What the procedural and advisory rules say of an act. */
+/** The posts in the host team that a cadre holds on the first day of a secondment: there are to be none. */
+function heldAtTheHost(
+  secondment: Secondment | undefined,
+  { type, data, effectiveOn }: EffectiveEvent,
+  context: Context<SecondmentsState>,
+): Judgement[] {
+  const planned = type === 'SecondmentPlanned';
+  const hostTeamId = planned ? data['hostTeamId'] : secondment?.hostTeamId;
+  if (!gathers.for.includes(type) || typeof hostTeamId !== 'string') return [];
+  const [secondmentId, cadreId] = [String(data['secondmentId']), context.id];
+  const on = planned ? String(data['plannedFrom']) : effectiveOn;
+  const posts = context
+    .gathered('incumbency', cadreId)
+    .filter(({ key, validFrom, validTo }) => key.startsWith(`${hostTeamId}/`) && validFrom <= on && on < validTo)
+    .map(({ key }) => key);
+  const params = { secondmentId, cadreId, teamId: hostTeamId, on };
+  return secondedElsewhere.ask(context.rules, { cadreId, secondmentId, on, posts }, { params });
+}
+
+/** By which posts it is judged whether somebody is seconded elsewhere: they may come on record, or be corrected, afterwards. */
+export const gathers = {
+  for: ['SecondmentPlanned', 'SecondmentStarted'],
+  sought: ({ data }: EffectiveEvent): readonly FactsSought[] => [{ kind: 'incumbency', ref: String(data['cadreId']) }],
+};
+
+/** What the rules say of an act. */
 export function judge(
   state: SecondmentsState,
   event: EffectiveEvent,
-  { rules }: Context<SecondmentsState>,
+  context: Context<SecondmentsState>,
 ): readonly Judgement[] {
+  const { rules } = context;
   const { type, data, effectiveOn } = event;
   const before = BEFORE[type as Step];
   const secondment = entry(state, String(data['secondmentId']));
-  const long = lastsLong(secondment, event, rules);
+  const long = [...heldAtTheHost(secondment, event, context), ...lastsLong(secondment, event, rules)];
   if (!before || !secondment) return long;
   const missing = secondment[before.day] === undefined ? [before.step] : [];
   const order = secondmentSteps.ask(rules, { step: type, missing });

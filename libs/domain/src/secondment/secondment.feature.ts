@@ -6,6 +6,7 @@ import {
   awayFromHome,
   evolve,
   facts,
+  gathers,
   guard,
   judge,
   noSecondments,
@@ -25,6 +26,7 @@ export const secondment: Feature<SecondmentsState> = {
   evolve: (state, event) => by<SecondmentsState, SecondmentsState>(evolve, state, event) ?? state,
   guard,
   admit,
+  gathers,
   judge,
   next,
   setConstraint: {

@@ -1,5 +1,5 @@
 import { refuse, type Context, type EffectiveEvent, type Judgement, type PlainDate, type Refusal } from '#libs/kernel';
-import { trainingCredits, trainingLeave } from '#libs/rules';
+import { trainingCredits, trainingLeave, trainingRegistered } from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { TrainingKinds } from './training.events.ts';
@@ -178,6 +178,13 @@ export function admit(event: EffectiveEvent, context: Context<TrainingState>): R
   return state === 'departed' ? refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: event.effectiveOn }) : undefined;
 }
 
+/** Trainees of whom nothing is on record but that they were enrolled. */
+export function unregistered({ trainees }: TrainingState): string[] {
+  return Object.entries(trainees)
+    .filter(([, { state, examinedOn }]) => state === 'enrolled' && examinedOn === undefined)
+    .map(([cadreId]) => cadreId);
+}
+
 const judges = {
   TrainingCompleted: (
     { state, context }: { state: TrainingState; context: Context<TrainingState> },
@@ -194,6 +201,13 @@ const judges = {
     const all = (traineeOf(state, cadreId)?.credits ?? 0) + credits;
     return trainingCredits.ask(context.rules, { cadreId, credits: all, classHours: state.classHours });
   },
+  TrainingClassClosed: ({
+    state,
+    context,
+  }: {
+    state: TrainingState;
+    context: Context<TrainingState>;
+  }): readonly Judgement[] => trainingRegistered.ask(context.rules, { cadreIds: unregistered(state) }),
 };
 
 /** Asks the procedural rules on leave and on credits. */

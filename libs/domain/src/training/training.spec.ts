@@ -478,6 +478,22 @@ describe('what holds because of a class', () => {
     expect(await ledger.factOn(TODAY, 'trainingRecord', 'c1/wang')).toMatchObject({ state: 'enrolled' });
   });
 
+  test.each([{}, { entryMode: 'backfill', basis: LETTER }])(
+    'that is closed while something is open of a trainee says of whom: %j',
+    async (more) => {
+      const said = async (...acts: readonly Act[]): Promise<unknown[]> => {
+        const { ledger } = await given(...enrolled, enrol('li').as('li enrolled'), ...acts)
+          .when(close.with(more))
+          .thenAccepted();
+        const { checks } = (await ledger.events(STREAM)).at(-1)!.meta;
+        return checks.map(({ ruleId, outcome, inputs }) => [ruleId, outcome, inputs]);
+      };
+      const rule = 'training.registered';
+      expect(await said(completion('wang'))).toEqual([[rule, 'advice', { cadreIds: ['li'] }]]);
+      expect(await said(completion('wang'), withdrawal('li'))).toEqual([[rule, 'passed', { cadreIds: [] }]]);
+    },
+  );
+
   test('an enrolment recorded late takes its place', () =>
     given(...opened, close)
       .when(enrol('wang').backfilled().with({ basis: LETTER }))

@@ -38,6 +38,25 @@ export const actionFits = rule({
   ],
 });
 
+export const secondedElsewhere = rule({
+  id: 'secondment.own-unit',
+  class: 'H',
+  code: 'SECONDMENT_SAME_UNIT',
+  kind: 'predicate',
+  sentence: {
+    zh: '挂职不在干部任职的单位进行',
+    en: 'Nobody is seconded to the unit in which he holds a post',
+  },
+  versions: [contentRead(LEDGER)],
+  evaluate: (_, { posts }: { cadreId: string; secondmentId: string; on: PlainDate; posts: readonly string[] }) => ({
+    holds: posts.length === 0,
+  }),
+  cases: [
+    held({ cadreId: 'chen', secondmentId: 'g1', on: '2019-05-01', posts: [] }),
+    broken({ cadreId: 'chen', secondmentId: 'g1', on: '2019-05-01', posts: ['lizhen/deputy'] }),
+  ],
+});
+
 export const exceptionalConsent = rule({
   id: 'promotion.exceptional-consent',
   class: 'P',

@@ -11,6 +11,23 @@ const TRAINEES_2013: Edition = {
   until: TRAINING_2023.from,
 };
 
+// Articles 61, 62 and, since 2019, 67, 68 of the law were read as one: which of them has the register was not told apart.
+const CIVIL_SERVANTS_2005: Edition = { title: '公务员法(2005)', from: '2006-01-01', until: '2019-06-01' };
+const CIVIL_SERVANTS_2018: Edition = { title: '公务员法(2018修订)', from: '2019-06-01' };
+
+export const trainingRegistered = rule({
+  id: 'training.registered',
+  class: 'S',
+  kind: 'predicate',
+  sentence: {
+    zh: '培训实行登记管理:培训班结束时,每名学员完成、退学或者考试的情况均已登记',
+    en: 'Training is registered: when a class is closed it is on record of every trainee that he completed it, left it or sat its exam',
+  },
+  versions: [contentRead(CIVIL_SERVANTS_2005), contentRead(CIVIL_SERVANTS_2018)],
+  evaluate: (_, { cadreIds }: { cadreIds: readonly string[] }) => ({ holds: cadreIds.length === 0 }),
+  cases: [held({ cadreIds: [] }), broken({ cadreIds: ['chen'] })],
+});
+
 export const trainingLeave = rule({
   id: 'training.leave',
   class: 'P',
