@@ -92,6 +92,29 @@ describe('two acts of two nodes that cannot be beside each other', () => {
     });
   });
 
+  test('are found though many records come into question, and past two hundred of them the act is named alone', async () => {
+    // Beside the assignment and the registration of the cadre, each of these may be what speaks against the departure.
+    const headcounts = (count: number): Happening[] =>
+      Array.from({ length: count }, (_, n) =>
+        happened('team-t1', 'HeadcountSet', { headcount: 20 + n, slotCount: 5 }, '2016-01-01'),
+      );
+    const named = await given(...held, ...headcounts(198), departed).ledgerNow();
+    expect(await found(named)).toMatchObject([
+      { type: 'CadreDeparted', inputs: { against: await idIn(named, 'team-t1', 'IncumbentAssigned') } },
+    ]);
+    const alone = await given(...held, ...headcounts(199), departed).ledgerNow();
+    expect(await found(alone)).toEqual([
+      {
+        rule: 'ledger.agreement',
+        type: 'CadreDeparted',
+        inputs: { code: 'CADRE_HOLDS_POST' },
+        subjects: ['cadre-c1'],
+      },
+    ]);
+    const [fact] = await alone.ledger.factsOn(TODAY, ['finding']);
+    expect(fact?.value).toMatchObject({ foundBy: await idIn(alone, 'cadre-c1', 'CadreDeparted'), foundIn: 'cadre-c1' });
+  });
+
   test('which one node judged one after the other leave nothing', async () => {
     const relieved: Act = command('RelieveIncumbent', {
       teamId: 't1',
