@@ -118,8 +118,9 @@ export function effectiveHistory(events: readonly Recorded[], axis: OnTheAxis): 
 function judgedAnew(events: readonly Recorded[]): Map<string, readonly Check[]> {
   const anew = new Map<string, readonly Check[]>();
   for (const { id, meta } of events) {
-    for (const { eventId, foundBy = id, ...check } of meta.checks) {
-      if (eventId === undefined) continue;
+    for (const said of meta.checks) {
+      if (said.eventId === undefined) continue;
+      const { eventId, foundBy = id, ...check } = said;
       const before = anew.get(eventId) ?? events.find((event) => event.id === eventId)?.meta.checks ?? [];
       const others = before.filter(({ ruleId }) => ruleId !== check.ruleId);
       anew.set(eventId, [...others, { ...check, foundBy }]);

@@ -91,6 +91,8 @@ export class AcrossIndex implements Places {
   private kinds: Set<string> | undefined;
   private doubts: Map<string, Doubted> | undefined;
   private readonly known = new Set<string>();
+  /** The streams that are written of a ref, which many acts of a batch look up. */
+  private readonly named = new Map<string, readonly StreamName[]>();
   private readonly untils: Untils | undefined;
   private readonly headRow: StatementSync;
   private readonly namingRows: StatementSync;
@@ -145,7 +147,8 @@ export class AcrossIndex implements Places {
   }
 
   streamsWith(_kind: string, ref: string): readonly StreamName[] {
-    const written = this.namingRows.all(ref).map(({ stream }) => String(stream));
+    const written = this.named.get(ref) ?? this.namingRows.all(ref).map(({ stream }) => String(stream));
+    this.named.set(ref, written);
     return [...new Set([...written, ...(this.naming.get(ref) ?? [])])].sort();
   }
 
@@ -156,7 +159,8 @@ export class AcrossIndex implements Places {
 
   /** The acts of other streams that rest on one of these grounds, and on days from this one on, with each ground. */
   restingOn(grounds: ReadonlySet<string>, from: PlainDate, except: StreamName): Resting[] {
-    const some = [...grounds].filter((ground) => this.untils?.mayReach(ground, from) ?? true);
+    const day = dayNumber(from);
+    const some = [...grounds].filter((ground) => this.untils?.mayReach(ground, day) ?? true);
     if (some.length === 0) return [];
     const found: Resting[] = this.restingRows.all(JSON.stringify(some), from, except).map((row) => ({
       ground: String(row['ground']),
@@ -226,7 +230,7 @@ export class AcrossIndex implements Places {
 
   /** Lets go of what was noted and is written, or will not be. */
   clear(): void {
-    for (const noted of [this.naming, this.resting, this.words]) noted.clear();
+    for (const noted of [this.naming, this.named, this.resting, this.words]) noted.clear();
     if (this.heads.size > HEADS_KEPT) this.heads.clear();
   }
 
@@ -259,8 +263,8 @@ class Untils {
     this.days.set(place, Math.max(this.days.get(place) ?? 0, dayNumber(until)));
   }
 
-  mayReach(ground: string, from: PlainDate): boolean {
-    return (this.days.get(this.placeOf(ground)) ?? 0) >= dayNumber(from);
+  mayReach(ground: string, day: number): boolean {
+    return (this.days.get(this.placeOf(ground)) ?? 0) >= day;
   }
 
   // FNV-1a

@@ -42,7 +42,7 @@ interface Outcome {
   readonly failed?: Error;
 }
 
-/** Events worked out, or acts asked, between two turns of others. */
+/** Events worked out, acts asked, or streams told of between two turns of others. */
 const WORKED_OUT = 20;
 
 const NOTHING = { resting: [], kinds: [] };
@@ -125,7 +125,7 @@ export class AcrossProjection implements Projection {
       const before = await this.saidOf(resting);
       this.log.add(stored);
       this.index.goOn(stream, noted.head);
-      const own = await this.restingOf(event);
+      const own = await this.restingOf(event, about);
       const refs = await this.refsOf(event, about);
       this.index.note({ ...noted, refs, ...own });
       const { words: disagreed, doubted } = await this.agreement.after(seen, asked);
@@ -133,7 +133,10 @@ export class AcrossProjection implements Projection {
       this.index.say(words);
       this.index.doubt(doubted);
       const told = new Map<StreamName, readonly Told[]>();
-      for (const each of this.toTell(event, follows, words)) told.set(each, await this.toldOf(each));
+      for (const [n, each] of [...this.toTell(event, follows, words)].entries()) {
+        told.set(each, await this.toldOf(each));
+        if (n % WORKED_OUT === WORKED_OUT - 1) await letOthersCome();
+      }
       return { noted: { ...noted, refs, ...own, words, doubted }, told };
     } catch (error) {
       // A fault of the rules parks the view at this event; an outage is waited out by whoever runs it.
@@ -226,7 +229,7 @@ export class AcrossProjection implements Projection {
   }
 
   /** On what the act of an event rests, where rules are asked of it: those that it names, and its own stream. */
-  private async restingOf(event: Recorded): Promise<Pick<Noted, 'resting' | 'kinds'>> {
+  private async restingOf(event: Recorded, names: readonly StreamName[]): Promise<Pick<Noted, 'resting' | 'kinds'>> {
     const { stream } = event;
     const feature = this.registry.featureOf(stream);
     if (!feature?.judge || event.meta.entryMode === 'opening') return NOTHING;
@@ -243,7 +246,7 @@ export class AcrossProjection implements Projection {
       for (const { kind } of sought) kinds.add(kind);
       for (const ground of sought.map(({ kind, ref }) => lookedUpGround(kind, ref)))
         resting.push({ ground, until, stream, eventId });
-      for (const ground of this.named({ stream, type, data })) {
+      for (const ground of about ? this.named({ stream, type, data }) : names) {
         // What is done because of a case rests on it as a whole, whenever that goes on.
         const because = !feature.next && this.registry.featureOf(ground)?.next !== undefined;
         resting.push({ ground, until: because ? END_OF_TIME : until, stream, eventId });
@@ -275,7 +278,8 @@ export class AcrossProjection implements Projection {
     );
     const after = await this.saidOf(askedAnew);
     const words: Word[] = [];
-    for (const { stream, eventId } of askedAnew) {
+    for (const [n, { stream, eventId }] of askedAnew.entries()) {
+      if (n % WORKED_OUT === WORKED_OUT - 1) await letOthersCome();
       const act = (await this.log.stream(stream)).timeline().history.find(({ id }) => id === eventId);
       if (!act) continue;
       const revision = this.index.headOf(stream)!;
