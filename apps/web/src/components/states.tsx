@@ -35,7 +35,8 @@ export function Unreadable({ error, again, page }: UnreadableProps): ReactNode {
   const words = useWords(common).state;
   const problem = error instanceof LedgerProblem ? error.problem : undefined;
   if (problem?.status === 403) return <Notice page={page} title={words.notAllowed} text={words.notAllowedHint} />;
-  if (problem?.status === 404) return <Notice page={page} title={words.notFound} text={words.notFoundHint} />;
+  if (problem?.status === 404)
+    return page ? <NoSuchPage /> : <Notice title={words.notFound} text={words.notFoundHint} />;
   return (
     <Notice page={page} title={problem?.title ?? words.failed} text={problem?.detail ?? words.offline}>
       {again ? <Button onClick={again}>{words.retry}</Button> : null}

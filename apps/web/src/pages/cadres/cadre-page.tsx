@@ -35,7 +35,7 @@ export default function CadrePage(): ReactNode {
   const cadre = useRead('/v1/cadres/{id}', { id: cadreId });
   const timeline = useWhole('/v1/cadres/{id}/timeline', { id: cadreId });
   const events = timeline.data ?? [];
-  if (cadre.error) return <Unreadable error={cadre.error} again={() => void cadre.refetch()} />;
+  if (cadre.error) return <Unreadable page error={cadre.error} again={() => void cadre.refetch()} />;
   if (!cadre.data) return <Loading rows={14} />;
   return (
     <>

@@ -20,7 +20,7 @@ export default function FormPage(): ReactNode {
   const words = useWords(own);
   const { cadreId = '' } = useParams();
   const cadre = useRead('/v1/cadres/{id}', { id: cadreId });
-  if (cadre.error) return <Unreadable error={cadre.error} again={() => void cadre.refetch()} />;
+  if (cadre.error) return <Unreadable page error={cadre.error} again={() => void cadre.refetch()} />;
   if (!cadre.data) return <Loading rows={14} />;
   return (
     <>

@@ -41,7 +41,7 @@ export default function CasePage(): ReactNode {
 function AppointmentCase({ id }: { readonly id: string }): ReactNode {
   const words = useWords(own);
   const history = useRead('/v1/appointments/{id}/decision-history', { id });
-  if (history.error) return <Unreadable error={history.error} again={() => void history.refetch()} />;
+  if (history.error) return <Unreadable page error={history.error} again={() => void history.refetch()} />;
   if (!history.data) return <Loading rows={16} />;
   const { data } = history;
   return (

@@ -24,7 +24,7 @@ export default function HistoryPage(): ReactNode {
   const id = stream.slice(stream.indexOf('-') + 1);
   const history = useRead('/v1/appointments/{id}/decision-history', { id });
   const codeName = useCodeName();
-  if (history.error) return <Unreadable error={history.error} again={() => void history.refetch()} />;
+  if (history.error) return <Unreadable page error={history.error} again={() => void history.refetch()} />;
   if (!history.data) return <Loading rows={16} />;
   const { data } = history;
   const stepOf = ({ type, data: said }: Told): string => {

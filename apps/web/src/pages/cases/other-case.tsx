@@ -30,7 +30,8 @@ export function OtherCase({ stream }: { readonly stream: string }): ReactNode {
   const told = useRead('/v1/cases/{id}', { id: stream });
   const timeline = useWhole('/v1/cases/{id}/timeline', { id: stream });
   const error = told.error ?? timeline.error;
-  if (error) return <Unreadable error={error} again={() => void Promise.all([told.refetch(), timeline.refetch()])} />;
+  if (error)
+    return <Unreadable page error={error} again={() => void Promise.all([told.refetch(), timeline.refetch()])} />;
   if (!told.data || !timeline.data) return <Loading rows={12} />;
   return <Whole told={told.data} events={timeline.data} stream={stream} />;
 }

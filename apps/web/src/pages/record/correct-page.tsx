@@ -31,9 +31,9 @@ export default function CorrectPage(): ReactNode {
     [event, commands],
   );
   if (of === SYSTEM) return <OfSystem />;
-  if (error) return <Unreadable error={error} again={again} />;
+  if (error) return <Unreadable page error={error} again={again} />;
   if (isNone) return <Empty>{words.correction.noEvent}</Empty>;
-  if (events.error) return <Unreadable error={events.error} again={() => void events.refetch()} />;
+  if (events.error) return <Unreadable page error={events.error} again={() => void events.refetch()} />;
   if (!commands || !events.data) return <Loading rows={12} />;
   if (!mayRecord(reader, 'CorrectRecord')) return <Empty>{words.notYours}</Empty>;
   if (!event) return <Empty>{words.correction.noEvent}</Empty>;

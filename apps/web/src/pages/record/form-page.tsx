@@ -26,7 +26,7 @@ export default function FormPage(): ReactNode {
     () => valuesOf(fields, { ...(command ? idsIn(stream, command, fields) : {}), ...bodyIn(about) }),
     [fields, about, command, stream],
   );
-  if (error) return <Unreadable error={error} again={again} />;
+  if (error) return <Unreadable page error={error} again={again} />;
   if (!commands) return <Loading rows={12} />;
   if (!command) return <NoSuchPage />;
   if (!mayRecord(reader, name)) return <Empty>{words.notYours}</Empty>;

@@ -20,7 +20,7 @@ export default function RecordPage(): ReactNode {
   const { commands, error, again } = useCommands();
   const called = useCommandName();
   const [text, setText] = useState('');
-  if (error) return <Unreadable error={error} again={again} />;
+  if (error) return <Unreadable page error={error} again={again} />;
   if (!commands) return <Loading rows={14} />;
   const mine = commands.filter(({ name, category }) => category !== '*' && mayRecord(reader, name));
   const wanted = text.trim().toLowerCase();
