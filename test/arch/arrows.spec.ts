@@ -113,7 +113,7 @@ describe('the check of the arrows', () => {
     ['the domain knows no Nest', DECIDE, '@nestjs/common', 'class-validator, class-transformer'],
     ['the domain does no input and output', DECIDE, 'node:fs', 'hand it in'],
     ['rules are pure, for the domain is', 'libs/rules/src/x.ts', 'node:fs', 'no package at all'],
-    ['kernel knows two packages', 'libs/kernel/src/x.ts', 'node:fs', 'json-canonicalize, node:crypto'],
+    ['kernel knows three packages', 'libs/kernel/src/x.ts', 'node:fs', 'uuid, json-canonicalize, node:crypto'],
     ['the machine knows one', 'libs/runtime/src/x.ts', 'rxjs', 'node:sqlite'],
     ['libraries know no Nest', 'libs/interchange/src/x.ts', '@nestjs/common', 'apps/api'],
     ['what is built in is named so', 'libs/store/src/sqlite/x.ts', 'fs', '"node:fs"'],

@@ -13,7 +13,7 @@ const EVERY_LIBRARY = ['kernel', 'rules', 'domain', 'store', 'runtime', 'readmod
 
 /** The arrows of the design, room by room. A room that is not listed has none. */
 const ROOMS: Readonly<Record<string, Room>> = {
-  'libs/kernel': { libs: [], packages: ['json-canonicalize', 'node:crypto'] },
+  'libs/kernel': { libs: [], packages: ['uuid', 'json-canonicalize', 'node:crypto'] },
   'libs/rules': { libs: ['kernel'], packages: [] },
   // class-transformer's decorators read design types, which needs reflect-metadata loaded before them.
   'libs/domain': {
