@@ -1,7 +1,7 @@
-import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Facts } from '#libs/domain';
 import type { FactRow, Micros, PlainDate } from '#libs/kernel';
-import { ENDS, NO_MEMBER, STILL_KNOWN, lookupIndex, memberSql, passingIndex, spanSql, spansUpTo } from '#libs/runtime';
+import { NO_MEMBER, STILL_KNOWN, lookupIndex, memberSql } from '#libs/runtime';
 import { FactBatches } from './fact-batches.ts';
 import { FactDifferences, type Differing } from './fact-differences.ts';
 import {
@@ -30,6 +30,7 @@ import {
 } from './facts-sql.ts';
 import { fewBegun } from './few-begun.ts';
 import { latestDay } from './latest-day.ts';
+import { PassingFacts, type CountedFacts, type Valued } from './passing-facts.ts';
 import { letOthersBeServed } from './slices.ts';
 
 /** Where a list goes on: the sort values of the last item served, its key the last of them. */
@@ -51,13 +52,6 @@ export interface PageOf<Row> {
 
 /** A fact on a page, with what it is sorted by. */
 export type Placed<Row> = Row & { readonly place: After };
-
-/** Facts that have one of some values of a member that passes. */
-export interface Valued {
-  readonly path: string;
-  readonly values: readonly string[];
-  readonly where?: Where;
-}
 
 /** Days, and elements of lists: each sorts before what stands for one that is missing. Names and codes are always there. */
 const MAY_BE_MISSING = /On$|\]$/;
@@ -100,11 +94,13 @@ export class FactsReader {
   readonly batch: FactBatches;
   private readonly tables: FactTables;
   private readonly compared: FactDifferences;
+  private readonly passing: PassingFacts;
 
   constructor(db: DatabaseSync, tables: Tables) {
     this.tables = new FactTables(db, tables);
     this.batch = new FactBatches(this.tables);
     this.compared = new FactDifferences(this.tables);
+    this.passing = new PassingFacts(this.tables);
   }
 
   /** The fact with this key, if it holds. */
@@ -252,70 +248,29 @@ export class FactsReader {
     }
   }
 
-  /**
-   * How many facts of a kind hold at a cut, for each of some values of a member that passes. One value after the other,
-   * so that others are served between.
-   */
+  /** How many facts of a kind hold at a cut, for each of some values of a member that passes. */
   async countBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, number>> {
-    const { path, values, where = {} } = of;
-    const counts = new Map<string, number>();
-    for (const value of values) {
-      const n = isNarrow(where)
-        ? this.countAll(kind, cut, { ...where, is: { ...where.is, [path]: value } })
-        : this.withValue(kind, cut, { ...of, value }, 'count(*)').reduce((sum, [some]) => sum + Number(some), 0);
-      if (n > 0) counts.set(value, n);
-      if (!isNarrow(where)) await letOthersBeServed();
-    }
-    return counts;
-  }
-
-  /** The keys of the same facts, in no order. */
-  async keysBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, string[]>> {
-    const { path, values, where = {} } = of;
-    const keys = new Map<string, string[]>();
-    for (const value of values) {
-      const some = isNarrow(where)
-        ? this.equal(kind, path, value, cut, where).map(({ key }) => key)
-        : this.withValue(kind, cut, { ...of, value }, 'f.key').map(([key]) => key as string);
-      if (some.length > 0) keys.set(value, some);
-      if (!isNarrow(where)) await letOthersBeServed();
-    }
-    return keys;
+    return (await this.countedBy(kind, cut, of, { after: '', first: 0 })).counts;
   }
 
   /**
-   * Something of the facts of a kind that have a value that passes. A row is said to hold for ever until something else
-   * is known, or from one day to another: of either, those are looked at that began as long before the cut as rows of
-   * such a length may have.
+   * The same, with the first keys of those facts after a place, in order. See {@link PassingFacts.count}; where the
+   * conditions hold it to few rows, these are gone through.
    */
-  private withValue(
+  async countedBy(
     kind: FactKind,
-    { asOf, knownAt }: Cut,
-    { path, where = {}, value }: Valued & { readonly value: string },
-    wanted: 'count(*)' | 'f.key',
-  ): SQLOutputValue[][] {
-    return categoriesOf(kind).flatMap((category) => {
-      const [facts, members] = this.tables.of(category);
-      const { sql, params } = conditionsOf(where, { kind, row: 'f' }, members);
-      const is = [`f.kind = '${kind}'`, `${memberSql(path, 'f')} = $value`, holdsOn('f'), knownIn('f'), ...sql];
-      const selected = (['known', 'valid'] as const).map((axis) => {
-        const began = axis === 'known' ? 'f.recorded_from' : 'f.valid_from';
-        const spanned = [`f.${ENDS[axis]}`, `${spanSql(axis, 'f')} = s.key`, `${began} > s.value`];
-        return `SELECT ${wanted} FROM json_each($${axis}) s CROSS JOIN ${facts} f
-          INDEXED BY ${passingIndex(facts, kind, path, axis)} WHERE ${[...is, ...spanned].join(' AND ')}`;
-      });
-      const [known, valid] = [spansUpTo('known', knownAt), spansUpTo('valid', asOf)].map((each) =>
-        JSON.stringify(each),
-      );
-      return this.tables.rows(selected.join(' UNION ALL '), {
-        ...params,
-        known: known!,
-        valid: valid!,
-        value,
-        asOf,
-        knownAt,
-      });
+    cut: Cut,
+    of: Valued,
+    wanted: { readonly after: string; readonly first: number },
+  ): Promise<CountedFacts> {
+    const { path, values, where = {} } = of;
+    if (!isNarrow(where)) return this.passing.count(kind, cut, of, wanted);
+    const found = values.map((value) => {
+      return [value, this.equal(kind, path, value, cut, where).map(({ key }) => key)] as const;
     });
+    const keys = found.flatMap(([, some]) => some).filter((key) => key > wanted.after);
+    const counts = found.filter(([, some]) => some.length > 0).map(([value, some]) => [value, some.length] as const);
+    return { counts: new Map(counts), keys: keys.sort() };
   }
 
   /** How many facts of a kind hold at a cut. */

@@ -4,12 +4,13 @@ export { CADRE_SORTS, CadrePages, type CadreSort, type CadresOf } from './cadre-
 export type { FactBatches } from './fact-batches.ts';
 export type { Differing } from './fact-differences.ts';
 export type { Cut, FactKind, Tables } from './fact-tables.ts';
-export { FactsReader, type After, type PageOf, type Placed, type Valued } from './facts-reader.ts';
+export { FactsReader, type After, type PageOf, type Placed } from './facts-reader.ts';
 export type { Among, Scalar, Where, Within } from './facts-sql.ts';
 export { FoldedStreams, groundsOf } from './folded.ts';
 export { NamesReader, type Found } from './names-reader.ts';
 export { NextActsReader, type CaseAsked, type NumberedCut } from './next-acts-reader.ts';
 export { everyView, namesView, type Named } from './names-view.ts';
+export type { CountedFacts, Valued } from './passing-facts.ts';
 export { readingOf } from './pinyin.ts';
 export * from './slices.ts';
 export * from './trail-reader.ts';

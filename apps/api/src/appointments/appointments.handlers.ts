@@ -2,7 +2,7 @@ import { APPOINTMENT_STATES, courseIn, typesOfStep, type Facts } from '#libs/dom
 import { effectiveHistory, type FactRow } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { VisibleFacts } from '../auth/visible-facts.ts';
-import type { After, Cut, Where } from '#libs/readmodel';
+import type { Cut, Where } from '#libs/readmodel';
 import type { Data, NamedCadre, NamedPost, Plain, PostKey } from '../reads/answer.ts';
 import { pageOf, stretchOf, type ReadCut } from '../reads/read.ts';
 import type {
@@ -183,20 +183,20 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
     const order = sort.name === undefined ? [] : APPOINTMENT_SORTS[sort.name];
     const inStates = state === 'all' ? where : { ...where, is: { ...where.is, state: states } };
     const asked = { path: 'state', values: states, where };
-    // Few are under way: what counts them has them all.
-    const under = state === undefined && order.length === 0 ? await facts.keysBy('appointment', cut, asked) : undefined;
     const { after, limit } = stretchOf(query);
+    // What counts those that are under way meets the keys of the page.
+    const wanted = { after: String(after?.[0] ?? ''), first: limit + 1 };
+    const isUnderWay = state === undefined && order.length === 0;
+    const under = isUnderWay ? await facts.countedBy('appointment', cut, asked, wanted) : undefined;
     const found = await facts.page('appointment', cut, {
       after,
       limit,
       order,
       descending: sort.descending,
-      where: under ? { keys: nextOf(under.values(), after, limit) } : inStates,
+      where: under ? { keys: under.keys.slice(0, limit + 1) } : inStates,
     });
     const page = pageOf(found, query, cut);
-    const counts = under
-      ? new Map([...under].map(([each, keys]) => [each, keys.length]))
-      : await facts.countBy('appointment', cut, asked);
+    const counts = under?.counts ?? (await facts.countBy('appointment', cut, asked));
     const byState = Object.fromEntries(counts);
     const names = new Names(facts, cut).fetch(
       page.items.flatMap(({ value }) => value.posts),
@@ -208,21 +208,6 @@ export class AppointmentsHandler implements IQueryHandler<AppointmentsRead> {
       byState,
     };
   }
-}
-
-/** The keys of a page in their order, with one more where there is more; of many others none is put in order. */
-function nextOf(lists: Iterable<readonly string[]>, [last = '']: After = [], limit: number): string[] {
-  const first: string[] = [];
-  for (const keys of lists) {
-    for (const key of keys) {
-      if (key <= String(last) || (first.length > limit && key >= first.at(-1)!)) continue;
-      let place = first.length;
-      while (place > 0 && first[place - 1]! > key) place -= 1;
-      first.splice(place, 0, key);
-      if (first.length > limit + 1) first.pop();
-    }
-  }
-  return first;
 }
 
 function ofTeam(teamId: string): NonNullable<Where['members']>[number] {

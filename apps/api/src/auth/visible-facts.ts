@@ -1,6 +1,17 @@
 import { factFields, type Facts } from '#libs/domain';
 import { END_OF_TIME, type FactRow, type Micros, type PlainDate } from '#libs/kernel';
-import type { Cut, Differing, FactKind, FactsReader, PageOf, Placed, Scalar, Valued, Where } from '#libs/readmodel';
+import type {
+  CountedFacts,
+  Cut,
+  Differing,
+  FactKind,
+  FactsReader,
+  PageOf,
+  Placed,
+  Scalar,
+  Valued,
+  Where,
+} from '#libs/readmodel';
 import { allows, maskedFact } from './masking.ts';
 import type { Reach } from './reach.ts';
 
@@ -158,10 +169,15 @@ export class VisibleFacts {
     return where ? this.facts.countBy(kind, cut, { ...of, where }) : new Map();
   }
 
-  /** The keys of the facts that the reader may read of, value by value. See {@link FactsReader.keysBy}. */
-  async keysBy(kind: FactKind, cut: Cut, of: Valued): Promise<Map<string, string[]>> {
+  /** The same, with the first of their keys after a place. See {@link FactsReader.countedBy}. */
+  async countedBy(
+    kind: FactKind,
+    cut: Cut,
+    of: Valued,
+    wanted: { readonly after: string; readonly first: number },
+  ): Promise<CountedFacts> {
     const where = this.reach.where(kind, cut, of.where);
-    return where ? this.facts.keysBy(kind, cut, { ...of, where }) : new Map();
+    return where ? this.facts.countedBy(kind, cut, { ...of, where }, wanted) : { counts: new Map(), keys: [] };
   }
 
   /** Whom facts name whose keys begin with an id. Whether they are is no secret, though what is said of them may be. */
