@@ -12,7 +12,7 @@ const SLICE = 1000;
 const MOST = 5000;
 
 /** Up to which rows of the two tables everything has been looked at. */
-interface Seen {
+interface LastRows {
   readonly cadres: number;
   readonly posts: number;
 }
@@ -26,7 +26,8 @@ interface Seen {
 export class LeftInPost {
   private readonly tables: FactTables;
   /** The work that is under way or done, and the tables that it is of. */
-  private found: { readonly of: string; readonly seen: Seen; readonly ids: Promise<ReadonlySet<string>> } | undefined;
+  private found:
+    { readonly of: string; readonly seen: LastRows; readonly ids: Promise<ReadonlySet<string>> } | undefined;
 
   constructor(tables: FactTables) {
     this.tables = tables;
@@ -69,7 +70,7 @@ export class LeftInPost {
     }
   }
 
-  private async withNew(before: Promise<ReadonlySet<string>>, seen: Seen): Promise<ReadonlySet<string>> {
+  private async withNew(before: Promise<ReadonlySet<string>>, seen: LastRows): Promise<ReadonlySet<string>> {
     const known = await before;
     const [cadres, posts] = this.names();
     const limit = `LIMIT ${MOST + 1}`;

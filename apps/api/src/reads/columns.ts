@@ -36,7 +36,7 @@ function columnsIn(shape: Shape, language: Language, at: (item: JsonObject) => J
         cell,
       }));
     }
-    const tell = teller(schema, language);
+    const tell = formatter(schema, language);
     const column = { header, cell: (item: JsonObject) => tell(at(item)[name]) };
     if (listOf(schema) === undefined) return [column];
     return [column, { header: CODE_OF[language](header), cell: (item) => plain(at(item)[name]) }];
@@ -55,19 +55,19 @@ function classOf(schema: Schema): Shape | undefined {
   return typeof of === 'function' ? (of as () => Shape)() : undefined;
 }
 
-type Teller = (value: unknown) => string;
+type Formatter = (value: unknown) => string;
 
-function teller(schema: Schema, language: Language): Teller {
+function formatter(schema: Schema, language: Language): Formatter {
   const inner = schema['items'] as Schema | undefined;
   const shape = inner && classOf(inner);
   if (shape) {
     // Ids say nothing to people; the names stand beside them.
     const fields = fieldsOfAnswer(shape).filter(([name]) => !name.endsWith('Id'));
-    const tellers = fields.map(([name, each]) => [name, teller(each, language)] as const);
+    const formatters = fields.map(([name, each]) => [name, formatter(each, language)] as const);
     return (value) =>
       listed(value)
         .map((item) =>
-          tellers
+          formatters
             .map(([name, tell]) => tell((item as JsonObject)[name]))
             .filter((text) => text !== '')
             .join(BETWEEN.words),

@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** A stream in a part of the log. */
-export interface Seen {
+export interface FoldedStream {
   readonly events: readonly Recorded[];
   readonly timeline: Timeline<unknown>;
 }
@@ -32,7 +32,7 @@ const NOTHING = { initial: undefined, evolve: () => undefined };
 export class World {
   readonly registry: Registry;
   private readonly notes: Notes;
-  private readonly kept = new LRUCache<StreamName, { noted: readonly Noted[]; whole: Seen }>({
+  private readonly kept = new LRUCache<StreamName, { noted: readonly Noted[]; whole: FoldedStream }>({
     max: STREAMS_KEPT,
     memoMethod: (name) => this.read(name),
   });
@@ -48,7 +48,7 @@ export class World {
   }
 
   /** A stream in a part of the log. */
-  seen(stream: StreamName, part: Part = {}): Seen {
+  seen(stream: StreamName, part: Part = {}): FoldedStream {
     const { noted, whole } = this.kept.memo(stream);
     const { upTo, without } = part;
     if (upTo === undefined && without === undefined) return whole;
@@ -69,12 +69,12 @@ export class World {
     };
   }
 
-  private read(name: StreamName): { noted: readonly Noted[]; whole: Seen } {
+  private read(name: StreamName): { noted: readonly Noted[]; whole: FoldedStream } {
     const noted = this.notes.events(name);
     return { noted, whole: this.fold(name, noted) };
   }
 
-  private fold(stream: StreamName, noted: readonly Noted[]): Seen {
+  private fold(stream: StreamName, noted: readonly Noted[]): FoldedStream {
     const events = noted.map((each) => upcast(recorded(each), this.registry));
     const history = effectiveHistory(events, this.registry);
     return { events, timeline: timelineOf(this.registry.featureOf(stream) ?? NOTHING, history) };
