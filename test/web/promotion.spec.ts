@@ -118,29 +118,36 @@ describeInBrowser('a recorder takes a promotion from motion to letter', (executa
       await act('RecordOpinion', { organ: 'discipline', verdict: 'none' });
       await act('RecordConsultation', { cadreIds: people.map(({ cadreId }) => cadreId) });
 
+      // Of two posts one is chosen; when it is won, the other is handed on.
       await page.goto('/record/meeting');
-      await page.getByRole('textbox', { name: '应到' }).fill('3');
-      await page.getByRole('textbox', { name: '实到' }).fill('3');
-      await page.getByRole('radio', { name: '举手' }).check();
-      await page.getByRole('textbox', { name: '到会成员' }).fill(MEMBERS.join('\n'));
-      for (const [at, { name }] of people.entries()) {
-        await page.getByRole('combobox', { name: '加一个议题' }).pressSequentially(name);
-        await page
-          .getByRole('option')
-          .filter({ hasText: String(team['name']) })
-          .first()
-          .click();
-        const item = page.getByRole('group', { name: new RegExp(`^议题 ${at + 1}`) });
-        await item.getByRole('radio', { name: at === 1 ? /新任副主任/ : /新任副局长/ }).check();
-        for (const box of await item.getByRole('group', { name: '同时免去' }).getByRole('checkbox').all())
-          await box.check();
-        for (const member of MEMBERS)
-          await item.getByRole('combobox', { name: member }).selectOption({ label: at === 2 ? '反对' : '同意' });
-        expect(await item.getByRole('textbox', { name: '同意' }).inputValue()).toBe(at === 2 ? '0' : '3');
-      }
-      await expectAccessible(page);
-      await recordButton(page).click();
-      await page.getByText('各议题都已记入。').waitFor();
+      const meeting = async (voted: readonly number[]): Promise<void> => {
+        await page.getByRole('textbox', { name: '应到' }).fill('3');
+        await page.getByRole('textbox', { name: '实到' }).fill('3');
+        await page.getByRole('radio', { name: '举手' }).check();
+        await page.getByRole('textbox', { name: '到会成员' }).fill(MEMBERS.join('\n'));
+        for (const [place, at] of voted.entries()) {
+          await page.getByRole('combobox', { name: '加一个议题' }).pressSequentially(people[at]!.name);
+          await page
+            .getByRole('option')
+            .filter({ hasText: String(team['name']) })
+            .first()
+            .click();
+          const item = page.getByRole('group', { name: new RegExp(`^议题 ${place + 1}`) });
+          const post = item.getByRole('radio', { name: at === 1 ? /新任副主任/ : /新任副局长/ });
+          await (at === 1 ? post.and(page.locator(':checked')).waitFor() : post.check());
+          for (const box of await item.getByRole('group', { name: '同时免去' }).getByRole('checkbox').all())
+            await box.check();
+          for (const member of MEMBERS)
+            await item.getByRole('combobox', { name: member }).selectOption({ label: at === 2 ? '反对' : '同意' });
+          expect(await item.getByRole('textbox', { name: '同意' }).inputValue()).toBe(at === 2 ? '0' : '3');
+        }
+        await expectAccessible(page);
+        await recordButton(page).click();
+        await page.getByText('各议题都已记入。').waitFor();
+      };
+      await meeting([0]);
+      await page.getByRole('button', { name: '记下一次会议' }).click();
+      await meeting([1, 2]);
 
       await page.goto(`/cases/${String(stream)}`);
       await next(page, '开始公示');

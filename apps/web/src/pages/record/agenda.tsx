@@ -13,6 +13,7 @@ import type { Judged } from './judged.ts';
 import type { MeetingProps } from './meeting-props.ts';
 import { votesIn, type Item, type readItem } from './meeting.ts';
 import { Picker, type Source } from './picker.tsx';
+import type { Values } from './values.ts';
 import { words as own } from './words.ts';
 
 /** How far an item of a meeting is. */
@@ -69,7 +70,7 @@ export function Agenda(props: Props): ReactNode {
           value=""
           onChange={(id) => {
             const found = source.known.get(id);
-            if (found) onAdd(found);
+            if (found) onAdd(begun(found, meeting.items));
           }}
         />
         <p className="hint">{say.waiting(source.known.size)}</p>
@@ -137,7 +138,18 @@ function After({ judged, sending, states, item, index }: Props & { item: Item; i
   );
 }
 
-type About = Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>;
+type About = Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'> & {
+  /** The posts that the ledger offers him for; none where the case has one. */
+  readonly posts: readonly Values[];
+};
+
+/** What a new item begins with: the post, where only one is left that no other item of the meeting is about. */
+function begun({ posts, ...about }: About, items: readonly Item[]): Pick<Item, keyof Omit<About, 'posts'> | 'post'> {
+  const keyOf = ({ teamId, postId }: Values): string => `${String(teamId)}/${String(postId)}`;
+  const named = items.flatMap(({ caseId, post }) => (caseId === about.caseId && post ? [keyOf(post)] : []));
+  const [post, ...others] = posts.filter((each) => !named.includes(keyOf(each)));
+  return post && others.length === 0 ? { ...about, post } : about;
+}
 
 /** The candidates whose cases wait for a decision, found by name and by pinyin. */
 function useAwaiting(taken: readonly Item[]): Source & { readonly known: ReadonlyMap<string, About> } {
@@ -156,7 +168,9 @@ function useAwaiting(taken: readonly Item[]): Source & { readonly known: Readonl
         if (command !== 'RecordDeliberationVote' || typeof cadreId !== 'string') continue;
         const caseId = stream.slice('appointment-'.length);
         const what = [...teams, codeName('term', kind)].join(' ');
-        known.set(`${caseId}/${cadreId}`, { caseId, cadreId, whom, what });
+        const id = `${caseId}/${cadreId}`;
+        const posts = [...(known.get(id)?.posts ?? []), ...(about?.['post'] ? [about['post'] as Values] : [])];
+        known.set(id, { caseId, cadreId, whom, what, posts });
       }
     }
     const chosen = new Set(taken.map(({ caseId, cadreId }) => `${caseId}/${cadreId}`));

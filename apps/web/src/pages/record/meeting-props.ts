@@ -13,6 +13,6 @@ export interface MeetingProps {
   readonly drafting: Drafting;
   readonly onFocus: (key: string) => void;
   readonly onItem: (key: string, part: Partial<Item>) => void;
-  readonly onAdd: (about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>) => void;
+  readonly onAdd: (about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what' | 'post'>) => void;
   readonly onRemove: (key: string) => void;
 }

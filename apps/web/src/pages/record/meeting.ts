@@ -76,7 +76,7 @@ function labelOf(path: string): Text {
 }
 
 /** An item of which nothing is counted yet. */
-export function newItem(key: string, about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what'>): Item {
+export function newItem(key: string, about: Pick<Item, 'caseId' | 'cadreId' | 'whom' | 'what' | 'post'>): Item {
   return { key, ...about, agree: '', disagree: '0', defer: '0', abstain: '0', recused: '0' };
 }
 
