@@ -15,6 +15,7 @@ import { RecordCommand, commandSpecs } from '../../apps/api/src/commands/record.
 import { Ledger, systemClock } from '#libs/node';
 import { readJsonBodies } from '../../apps/api/src/problems/json-body.ts';
 import { ProblemsFilter } from '../../apps/api/src/problems/problems.filter.ts';
+import { Seals } from '../../apps/api/src/reads/seal.ts';
 
 /** Validates the body by the command's class, as the executor does first, and answers at once. */
 @CommandHandler(RecordCommand)
@@ -46,6 +47,7 @@ class EchoModule {
         { provide: Ledger, useValue: { runner: { outage: undefined }, registry: { commands: new Map() } } },
         { provide: APP_FILTER, useClass: ProblemsFilter },
         EchoHandler,
+        Seals,
         WriterScopes,
       ],
     };
