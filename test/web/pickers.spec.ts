@@ -118,6 +118,28 @@ describeInBrowser('nobody types an id', (executablePath) => {
     },
   );
 
+  it('a record is annulled by its sentence: found first, with the document and the reason that are asked for', async () => {
+    const { whom } = await found();
+    const { items } = await screens.read(`/v1/events?subject=cadre-${whom.cadreId}&sort=-recorded&limit=1`);
+    const [{ stream, eventId: targetEventId, summary }] = items as [
+      { stream: string; eventId: string; summary: string },
+    ];
+    const bare = await screens.open('/record/AnnulRecord', { role: 'recorder' });
+    await bare.getByText('先找到那条记录').waitFor();
+    await bare.getByRole('link', { name: '到操作流水找要更正的记录' }).waitFor();
+    expect(await bare.getByRole('textbox', { name: '事件' }).count()).toBe(0);
+    await expectAccessible(bare);
+
+    const about = JSON.stringify({ stream, targetEventId });
+    const page = await screens.open(`/record/AnnulRecord?${new URLSearchParams({ stream, about }).toString()}`, {
+      role: 'recorder',
+    });
+    await page.getByText(`“${summary}”将不再有效`).waitFor();
+    await page.getByRole('group', { name: '依据文件', exact: true }).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(ID);
+    await expectAccessible(page);
+  });
+
   it('an address of a record that is none says so', async () => {
     const page = await screens.open('/record/correct/nothing/at-all', { role: 'recorder' });
     await page.getByText('没有这条记录').waitFor();

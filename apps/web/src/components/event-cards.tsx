@@ -11,7 +11,7 @@ import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { ActorName, Marks, type Events } from './event-marks.tsx';
 import { Changed } from './changed.tsx';
-import { pageOf } from './links.tsx';
+import { correctionOf, pageOf } from './links.tsx';
 import { RuleChecks } from './rules.tsx';
 import { Loading, Unreadable } from './states.tsx';
 
@@ -90,7 +90,7 @@ function EventCard({ event, corrected }: { readonly event: Told; readonly correc
       {event.checks?.length ? <RuleChecks checks={event.checks} act={event} /> : null}
       {mayRecord(reader, 'CorrectRecord') ? (
         <p className="screen-only">
-          <To to={`/record/correct/${encodeURIComponent(event.stream)}/${event.eventId}`}>{evidence.correct}</To>
+          <To to={correctionOf(event.stream, event.eventId)}>{evidence.correct}</To>
         </p>
       ) : null}
       <details>

@@ -26,3 +26,8 @@ export function pageOf(stream: string): string {
   if (category === 'cadre') return `/cadres/${id}`;
   return category === 'team' ? `/teams/${id}` : `/cases/${encodeURIComponent(stream)}`;
 }
+
+/** Where an event is set right. */
+export function correctionOf(stream: string, eventId: string): string {
+  return `/record/correct/${encodeURIComponent(stream)}/${eventId}`;
+}

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useConnection } from '../../api/client.ts';
 import { useWhole } from '../../api/read.ts';
 import { streamOf } from '../../api/timeline.ts';
@@ -9,6 +9,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { AnnulNote } from './annul-note.tsx';
 import { useCommands } from './commands.ts';
 import { Correction } from './correction.tsx';
 import './record.css';
@@ -20,6 +21,7 @@ export default function CorrectPage(): ReactNode {
   const words = useWords(own);
   const { stream = '', eventId = '' } = useParams();
   const { reader } = useConnection();
+  const [search] = useSearchParams();
   const { commands, error, again } = useCommands();
   const { category: of } = streamOf(stream);
   // No stream of another category is there to be read.
@@ -30,14 +32,27 @@ export default function CorrectPage(): ReactNode {
     () => (event && commands ? fieldsFor(event.type, event.data, commands) : []),
     [event, commands],
   );
-  if (of === SYSTEM) return <OfSystem />;
+  if (of === SYSTEM) {
+    const caseStream = search.get('case');
+    const none = <OfSystem />;
+    return caseStream === null ? none : <AnnulNote stream={stream} eventId={eventId} of={caseStream} none={none} />;
+  }
   if (error) return <Unreadable page error={error} again={again} />;
   if (isNone) return <Empty>{words.correction.noEvent}</Empty>;
   if (events.error) return <Unreadable page error={events.error} again={() => void events.refetch()} />;
   if (!commands || !events.data) return <Loading rows={12} />;
   if (!mayRecord(reader, 'CorrectRecord')) return <Empty>{words.notYours}</Empty>;
   if (!event) return <Empty>{words.correction.noEvent}</Empty>;
-  return <Correction key={eventId} event={event} fields={fields} commands={commands} records={events.data} />;
+  return (
+    <Correction
+      key={eventId}
+      event={event}
+      fields={fields}
+      commands={commands}
+      records={events.data}
+      annulling={search.get('annul') === 'yes'}
+    />
+  );
 }
 
 /** What the ledger records of its own doing stands in streams of this category. */

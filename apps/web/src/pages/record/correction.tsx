@@ -28,11 +28,13 @@ interface Props {
   readonly commands: readonly CommandLine[];
   /** Every record of the stream that it stands in. */
   readonly records: readonly Told[];
+  /** Whether one came to annul it. */
+  readonly annulling: boolean;
 }
 
 /** Old and new side by side; what hangs on it is shown before it is recorded. */
 export function Correction(props: Props): ReactNode {
-  const [annuls, setAnnuls] = useState(false);
+  const [annuls, setAnnuls] = useState(props.annulling);
   return (
     <Correcting
       key={String(annuls)}
@@ -109,18 +111,17 @@ function Correcting(props: CorrectingProps): ReactNode {
   );
 }
 
-/** The draft of a correction, what the ledger says of it, and how it is sent. */
-function useCorrecting({
-  event,
-  fields,
-  annuls,
-  all,
-  name,
-}: Props & {
+interface Corrected {
+  readonly event: Pick<Told, 'eventId' | 'stream' | 'data' | 'effectiveOn'>;
+  readonly fields: readonly Field[];
   readonly annuls: boolean;
+  /** Fields of the command that corrects or annuls. */
   readonly all: readonly Field[];
   readonly name: string;
-}): {
+}
+
+/** The draft of a correction, what the ledger says of it, and how it is sent. */
+export function useCorrecting({ event, fields, annuls, all, name }: Corrected): {
   readonly drafting: Drafting;
   readonly judged: Judged;
   readonly sending: Sending;
@@ -175,7 +176,7 @@ interface WhyProps {
 }
 
 /** The document and the reason, which a correction never goes without. */
-function Why({ all, values, around, set }: WhyProps): ReactNode {
+export function Why({ all, values, around, set }: WhyProps): ReactNode {
   return all.map((field) => {
     if (field.name === 'basis') {
       return (
@@ -254,7 +255,7 @@ function OldAndNew({ event, fields, values, around, set }: OldAndNewProps): Reac
 }
 
 interface ToSend {
-  readonly event: Told;
+  readonly event: Corrected['event'];
   readonly fields: readonly Field[];
   readonly own: readonly Field[];
   readonly values: Values;

@@ -5,7 +5,7 @@ import { useConnection } from '../../api/client.ts';
 import { useWhole } from '../../api/read.ts';
 import { mayRecord } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
-import { pageOf } from '../../components/links.tsx';
+import { correctionOf, pageOf } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -62,9 +62,4 @@ export function Done({ command, recorded, again }: Props): ReactNode {
       </div>
     </>
   );
-}
-
-/** Where an event is set right. */
-export function correctionOf(stream: string, eventId: string): string {
-  return `/record/correct/${encodeURIComponent(stream)}/${eventId}`;
 }

@@ -1,13 +1,18 @@
 import { useMemo, type ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 import { useConnection } from '../../api/client.ts';
+import { atCut, useCut } from '../../app/cut.ts';
 import { mayRecord } from '../../app/feature.ts';
+import { To } from '../../app/link.tsx';
+import { correctionOf } from '../../components/links.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, NoSuchPage, Unreadable } from '../../components/states.tsx';
-import { useWords } from '../../i18n/language.tsx';
-import { useCommands } from './commands.ts';
+import { useLanguage, useWords } from '../../i18n/language.tsx';
+import { useCommandName, useCommands } from './commands.ts';
 import { RecordForm } from './record-form.tsx';
 import './record.css';
-import { fieldsOf, type CommandLine, type Field } from './schema.ts';
+import { fieldsOf, said, type CommandLine, type Field } from './schema.ts';
 import { valuesOf, type Values } from './values.ts';
 import { words as own } from './words.ts';
 
@@ -30,6 +35,7 @@ export default function FormPage(): ReactNode {
   if (!commands) return <Loading rows={12} />;
   if (!command) return <NoSuchPage />;
   if (!mayRecord(reader, name)) return <Empty>{words.notYours}</Empty>;
+  if (command.category === ANY) return <OfARecord command={command} about={bodyIn(about)} />;
   return (
     <RecordForm
       key={`${name} ${stream} ${about}`}
@@ -38,6 +44,37 @@ export default function FormPage(): ReactNode {
       initial={initial}
       about={`${stream}${about}`}
     />
+  );
+}
+
+/** The category of what is done to a record of any kind. */
+const ANY = '*';
+
+/** Corrects or annuls the record that the address names; without one it is found first, for nobody types its id. */
+function OfARecord({ command, about }: { readonly command: CommandLine; readonly about: Values }): ReactNode {
+  const words = useWords(own);
+  const called = useCommandName()(command);
+  const { language } = useLanguage();
+  const cut = useCut();
+  const { stream, targetEventId } = about;
+  if (typeof stream === 'string' && typeof targetEventId === 'string') {
+    const annul = command.name === 'AnnulRecord' ? '?annul=yes' : '';
+    return <Navigate to={atCut(`${correctionOf(stream, targetEventId)}${annul}`, cut)} replace />;
+  }
+  return (
+    <>
+      <PageHead
+        title={called}
+        above={<To to="/record">{words.nav}</To>}
+        sentence={command.schema['x-says'] ? said(command.schema['x-says'], language) : null}
+      />
+      <Sheet>
+        <p>{words.correction.findFirst}</p>
+        <p>
+          <To to="/events">{words.correction.ofSystemSearch}</To>
+        </p>
+      </Sheet>
+    </>
   );
 }
 
@@ -53,10 +90,10 @@ function idsIn(stream: string, { category }: CommandLine, fields: readonly Field
 }
 
 /** The part of a body that an address carries. */
-function bodyIn(text: string): Readonly<Record<string, unknown>> {
+function bodyIn(text: string): Values {
   try {
     const read: unknown = JSON.parse(text === '' ? '{}' : text);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
+    return typeof read === 'object' && read !== null ? (read as Values) : {};
   } catch {
     return {};
   }

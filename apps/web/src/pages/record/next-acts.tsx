@@ -4,6 +4,7 @@ import { useConnection } from '../../api/client.ts';
 import { useRead } from '../../api/read.ts';
 import { mayRecord } from '../../app/feature.ts';
 import { To } from '../../app/link.tsx';
+import { correctionOf } from '../../components/links.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import './record.css';
@@ -51,7 +52,7 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
           </li>
         ))}
       </ul>
-      <Undone of={undone} />
+      <Undone of={undone} stream={stream} />
       {notYet.length === 0 ? null : (
         <details open>
           <summary>{words.notYet(notYet.length)}</summary>
@@ -72,7 +73,13 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
 }
 
 /** What the ledger should have recorded by itself and has not, each with what to do. */
-function Undone({ of: undone }: { readonly of: AnswerOf<'/v1/cases/{id}'>['undone'] }): ReactNode {
+function Undone({
+  of: undone,
+  stream,
+}: {
+  readonly of: AnswerOf<'/v1/cases/{id}'>['undone'];
+  readonly stream: string;
+}): ReactNode {
   const { next: words } = useWords(own);
   const { language } = useLanguage();
   const { reader } = useConnection();
@@ -89,7 +96,7 @@ function Undone({ of: undone }: { readonly of: AnswerOf<'/v1/cases/{id}'>['undon
             </span>
             <span className="faint">{withoutCodes(toDo, language)}</span>
             {note && mayRecord(reader, 'AnnulRecord') ? (
-              <To to={formOf('AnnulRecord', note.stream, { stream: note.stream, targetEventId: note.eventId })}>
+              <To to={`${correctionOf(note.stream, note.eventId)}?${new URLSearchParams({ case: stream })}`}>
                 {words.seenTo}
               </To>
             ) : null}

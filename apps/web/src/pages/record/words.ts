@@ -139,6 +139,7 @@ export const words = wordsOf(
       laterRest: (count: number) => `其余 ${count} 条见操作流水`,
       noLater: '此后没有同一事项的记录。',
       noEvent: '没有这条记录,或者超出您的查看范围。',
+      findFirst: '先找到那条记录:在操作流水、干部或者班子的记录中打开它,点“更正”,再选更正还是撤销。',
       ofSystem: '台账自己的记录不能人工更正',
       ofSystemWhy: '这里记的是台账自动办理的启用和结果,由台账登记,任何人都不能更正。',
       ofSystemInstead: [
@@ -360,6 +361,8 @@ export const words = wordsOf(
       laterRest: (count) => `${count} more are in the log`,
       noLater: 'Nothing was recorded after it there.',
       noEvent: 'There is no such record, or it is beyond what you may see.',
+      findFirst:
+        'Find the record first: open it in the log, or among the records of a cadre or a team, follow “Correct”, and choose whether to correct or to annul it.',
       ofSystem: 'What the ledger itself recorded cannot be corrected by hand',
       ofSystemWhy:
         'This is what the ledger keeps of acts that it carries out by itself: when it began, and how each ended. Nobody corrects it.',

@@ -99,7 +99,7 @@ function Team({ team, passing }: TeamProps): ReactNode {
         </div>
         <div>
           {seesHistory ? <TeamCompare team={team} events={events.data} comparison={comparison} /> : null}
-          {seesHistory ? <Slider events={events.data} /> : null}
+          {seesHistory && !events.error ? <Slider events={events.data} /> : null}
         </div>
       </div>
       {seesHistory ? <TeamTimeline name={team.name} events={events} cut={team} /> : null}

@@ -44,8 +44,13 @@ export const TeamTimeline = memo(function TeamTimeline({ events, cut }: Props): 
         />
       }
     >
-      {events.error ? <Unreadable error={events.error} again={() => void events.refetch()} /> : null}
-      {events.data ? <EventTable label={words.title} events={rows} /> : <Loading />}
+      {events.data ? (
+        <EventTable label={words.title} events={rows} />
+      ) : events.error ? (
+        <Unreadable error={events.error} again={() => void events.refetch()} />
+      ) : (
+        <Loading />
+      )}
       <CutFooter of={cut} />
     </Sheet>
   );
