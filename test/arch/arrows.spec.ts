@@ -87,6 +87,7 @@ describe('the check of the arrows', () => {
     ['libs/store/src/eventstoredb/x.ts', '@eventstore/db-client'],
     ['libs/store/src/index.ts', './sqlite/open.ts'],
     ['apps/web/src/x.tsx', 'react'],
+    ['apps/web/src/pages/record/x.tsx', '../../components/x.tsx'],
     ['libs/domain/src/cadre/cadre.spec.ts', '../team/team.feature.ts'],
   ])('lets %s import %s', (path, specifier) => {
     expect(faultsOf(path, `import { x } from '${specifier}';`)).toEqual([]);
@@ -100,6 +101,7 @@ describe('the check of the arrows', () => {
     ['the web speaks HTTP only', 'apps/web/src/x.tsx', '#libs/kernel', 'OpenAPI'],
     ['the web does not reach the API', 'apps/web/src/x.tsx', '../../api/src/x.ts', 'library'],
     ['the API does not know the command line', 'apps/api/src/x.ts', '../../cli/src/x.ts', 'library'],
+    ['components know no page', 'apps/web/src/components/x.tsx', '../pages/record/x.tsx', 'components/ or api/'],
     ['features are islands', DECIDE, '../team/team.events.ts', 'cadre and team share to shared/'],
     [
       'what features share knows no feature',

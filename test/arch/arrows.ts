@@ -104,6 +104,10 @@ function relativeFault(from: string, target: string, room: Room): string | undef
   return `${roomOf(from)} does not reach out to ${roomOf(target)}. Move what both need to a library.`;
 }
 
+const WEB = 'apps/web/src/';
+/** Folders of the screens that know no page. */
+const PAGES_STAND_ON = ['api', 'components', 'i18n', 'theme'];
+
 function insideFault(from: string, target: string): string | undefined {
   const own = folderOf(from);
   const other = folderOf(target);
@@ -119,6 +123,9 @@ function insideFault(from: string, target: string): string | undefined {
         ? `${own}/ knows no feature. Let the feature hand it in, or move it to ${own}/.`
         : `features are islands, each may import dsl/ and shared/ only. Move what ${own} and ${other} share to shared/.`;
     }
+  }
+  if (PAGES_STAND_ON.some((folder) => from.startsWith(`${WEB}${folder}/`)) && target.startsWith(`${WEB}pages/`)) {
+    return 'pages are made of components, not the other way round. Move what both need to components/ or api/.';
   }
   if (from.startsWith('libs/store/src/') && own !== undefined && other !== undefined && own !== other) {
     return 'engines are strangers to each other. What every engine needs belongs to the port in libs/kernel.';

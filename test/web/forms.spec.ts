@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandEntries } from '../../apps/api/src/commands/command-entries.ts';
-import { fieldsOf, partsOf, type CommandLine, type Field } from '../../apps/web/src/pages/record/schema.ts';
+import { fieldsOf, partsOf, type CommandLine, type Field } from '../../apps/web/src/api/schema.ts';
 import { readValues, valuesOf } from '../../apps/web/src/pages/record/values.ts';
 
 const TODAY = '2019-08-06';

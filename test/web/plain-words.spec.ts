@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { domain, terms } from '#libs/domain';
 import type { JsonObject } from '#libs/kernel';
 import { commandEntries } from '../../apps/api/src/commands/command-entries.ts';
-import { fieldsOf, type CommandLine, type Field } from '../../apps/web/src/pages/record/schema.ts';
+import { fieldsOf, type CommandLine, type Field } from '../../apps/web/src/api/schema.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { screensOf } from './support/screens.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { matchPath } from 'react-router';
 import { useConnection } from '../api/client.ts';
 import { codesOf } from '../api/codes.ts';
-import { commandsOf } from '../pages/record/commands.ts';
+import { commandsOf } from '../api/commands.ts';
 import { FEATURES } from './features.ts';
 
 const ROUTES = FEATURES.flatMap((feature) => feature.routes);

@@ -10,9 +10,9 @@ import { PageHead } from '../components/page-head.tsx';
 import { Sheet } from '../components/sheet.tsx';
 import { Tag } from '../components/tag.tsx';
 import { TimeSlider } from '../components/time-slider.tsx';
-import { useCommands } from '../pages/record/commands.ts';
+import { useCommands } from '../api/commands.ts';
 import { RecordForm } from '../pages/record/record-form.tsx';
-import { fieldsOf } from '../pages/record/schema.ts';
+import { fieldsOf } from '../api/schema.ts';
 import { today } from './clock.ts';
 
 const ROWS = Array.from({ length: 30 }, (_, row) => String(row));

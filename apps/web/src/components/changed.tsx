@@ -2,9 +2,9 @@ import { useMemo, type ReactNode } from 'react';
 import type { Told } from '../api/timeline.ts';
 import { common } from '../i18n/common.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
-import { useCommands } from '../pages/record/commands.ts';
-import { OldValue } from '../pages/record/old-value.tsx';
-import { fieldsOf, said, type Field } from '../pages/record/schema.ts';
+import { useCommands } from '../api/commands.ts';
+import { OldValue } from './old-value.tsx';
+import { fieldsOf, said, type Field } from '../api/schema.ts';
 
 interface Props {
   readonly correction: Told;

@@ -83,6 +83,7 @@ export const en: Same<typeof zh> = {
     cadres: 'Cadres',
     cases: 'Cases',
   },
+  value: { unsaid: 'not given', yes: 'yes', no: 'no' },
   state: {
     loading: 'Loading…',
     empty: 'There is nothing here yet.',

@@ -81,6 +81,7 @@ export const zh = {
     cadres: '干部',
     cases: '办理',
   },
+  value: { unsaid: '未填', yes: '是', no: '否' },
   state: {
     loading: '正在读取…',
     empty: '这里还没有内容。',

@@ -14,7 +14,7 @@ import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { Picker } from '../record/picker.tsx';
-import { useSources } from '../record/sources.ts';
+import { useSources } from '../../components/sources.ts';
 import '../record/record.css';
 import { TONES } from './tones.ts';
 import { words as own } from './words.ts';

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { RuleChecks } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
-import { useCommandName, useCommands } from './commands.ts';
+import { useCommandName, useCommands } from '../../api/commands.ts';
 import { RefusedBy } from './field-fault.tsx';
 import type { Judged, Problem } from './judged.ts';
-import { said, withoutCodes } from './schema.ts';
+import { said, withoutCodes } from '../../api/schema.ts';
 import type { Fault } from './values.ts';
 import { words as own } from './words.ts';
 

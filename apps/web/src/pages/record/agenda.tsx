@@ -4,6 +4,7 @@ import { useCodeName } from '../../api/codes.ts';
 import { useConnection } from '../../api/client.ts';
 import { LEDGER } from '../../api/read.ts';
 import { To } from '../../app/link.tsx';
+import type { Source } from '../../components/choice.ts';
 import { Sheet } from '../../components/sheet.tsx';
 import { Tag, type Tone } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -12,7 +13,7 @@ import type { ItemSending } from './item-sending.ts';
 import type { Judged } from './judged.ts';
 import type { MeetingProps } from './meeting-props.ts';
 import { votesIn, type Item, type readItem } from './meeting.ts';
-import { Picker, type Source } from './picker.tsx';
+import { Picker } from './picker.tsx';
 import type { Values } from './values.ts';
 import { words as own } from './words.ts';
 

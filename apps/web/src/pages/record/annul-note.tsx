@@ -9,11 +9,11 @@ import { Sheet } from '../../components/sheet.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Aftermath } from './aftermath.tsx';
-import { useCommands } from './commands.ts';
+import { useCommands } from '../../api/commands.ts';
 import { Why, useCorrecting } from './correction.tsx';
 import { Done } from './done.tsx';
 import { DraftNote } from './record-form.tsx';
-import { fieldsOf, withoutCodes, type CommandLine } from './schema.ts';
+import { fieldsOf, withoutCodes, type CommandLine } from '../../api/schema.ts';
 import { words as own } from './words.ts';
 
 interface Props {

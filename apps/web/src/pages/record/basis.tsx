@@ -4,7 +4,7 @@ import { useProposed, type Proposed } from './documents.ts';
 import { FieldFault } from './field-fault.tsx';
 import { FormField } from './fields.tsx';
 import type { FormAround } from './form-around.ts';
-import { said, type Field } from './schema.ts';
+import { said, type Field } from '../../api/schema.ts';
 import type { Values } from './values.ts';
 import { words as own } from './words.ts';
 

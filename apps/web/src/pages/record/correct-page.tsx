@@ -10,10 +10,10 @@ import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { AnnulNote } from './annul-note.tsx';
-import { useCommands } from './commands.ts';
+import { useCommands } from '../../api/commands.ts';
 import { Correction } from './correction.tsx';
 import './record.css';
-import { fieldsOf, partsOf, type CommandLine, type Field } from './schema.ts';
+import { fieldsOf, partsOf, type CommandLine, type Field } from '../../api/schema.ts';
 import { words as own } from './words.ts';
 
 /** Sets one event right, or takes it out of force. */

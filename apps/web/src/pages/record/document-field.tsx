@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n/language.tsx';
 import { FieldFault, type Wrong } from './field-fault.tsx';
-import type { Field } from './schema.ts';
+import type { Field } from '../../api/schema.ts';
 import { words as own } from './words.ts';
 
 /** Whether a field is a document that is kept elsewhere: its checksum, and where it is. */

@@ -9,9 +9,9 @@ import { correctionOf, pageOf } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useWords } from '../../i18n/language.tsx';
-import { useCommandName } from './commands.ts';
+import { useCommandName } from '../../api/commands.ts';
 import { NextActs } from './next-acts.tsx';
-import type { CommandLine } from './schema.ts';
+import type { CommandLine } from '../../api/schema.ts';
 import { words as own } from './words.ts';
 
 interface Props {

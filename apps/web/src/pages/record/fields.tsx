@@ -2,6 +2,7 @@ import { Checkbox, Input, Radio } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useCodeName, useCodes } from '../../api/codes.ts';
 import { today } from '../../app/clock.ts';
+import { common } from '../../i18n/common.ts';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { readDay, readDayOrMonth } from './dates.ts';
 import type { FieldProps } from './form-around.ts';
@@ -10,8 +11,8 @@ import { FieldFault } from './field-fault.tsx';
 import { FindingNamed } from './finding-named.tsx';
 import { NestedField } from './nested-field.tsx';
 import { Picker } from './picker.tsx';
-import { said, type Field } from './schema.ts';
-import { kindNamed, teamIn, useSources } from './sources.ts';
+import { said, type Field } from '../../api/schema.ts';
+import { kindNamed, teamIn, useSources } from '../../components/sources.ts';
 import { Candidates, SuggestedLine, SuggestedLines, suggestionsFor } from './suggested.tsx';
 import type { Values } from './values.ts';
 import { words as own } from './words.ts';
@@ -163,6 +164,7 @@ type Names = Readonly<Record<string, { readonly zh: string; readonly en: string 
 function Choice({ field, value, id, names, describedBy, onChange }: ControlProps & { names: Names }): ReactNode {
   const { language } = useLanguage();
   const words = useWords(own);
+  const { unsaid } = useWords(common).value;
   const options = Object.entries(names).map(([code, name]) => ({ value: code, label: said(name, language) }));
   if (options.length > RADIOS) {
     return (
@@ -183,7 +185,7 @@ function Choice({ field, value, id, names, describedBy, onChange }: ControlProps
       </select>
     );
   }
-  const none = field.required ? [] : [{ value: '', label: words.unsaid }];
+  const none = field.required ? [] : [{ value: '', label: unsaid }];
   return (
     <Radio.Group
       aria-labelledby={`${id}-label`}
@@ -218,7 +220,7 @@ function CodeChoice(props: ControlProps & { list: string }): ReactNode {
 }
 
 function Flag({ field, value, id, describedBy, onChange }: ControlProps): ReactNode {
-  const words = useWords(own);
+  const words = useWords(common).value;
   const none = field.required ? [] : [{ value: '', label: words.unsaid }];
   return (
     <Radio.Group

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Told } from '../../api/timeline.ts';
 import type { CaseFacts } from './facts.ts';
 import type { Wrong } from './field-fault.tsx';
-import type { Field } from './schema.ts';
+import type { Field } from '../../api/schema.ts';
 import type { Value, Values } from './values.ts';
 
 /** What fields know of the form that they stand in. */

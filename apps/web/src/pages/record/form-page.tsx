@@ -9,10 +9,10 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, NoSuchPage, Unreadable } from '../../components/states.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
-import { useCommandName, useCommands } from './commands.ts';
+import { useCommandName, useCommands } from '../../api/commands.ts';
 import { RecordForm } from './record-form.tsx';
 import './record.css';
-import { fieldsOf, said, type CommandLine, type Field } from './schema.ts';
+import { fieldsOf, said, type CommandLine, type Field } from '../../api/schema.ts';
 import { valuesOf, type Values } from './values.ts';
 import { words as own } from './words.ts';
 

@@ -7,7 +7,7 @@ import { ItemMore } from './item-more.tsx';
 import { MeetingField } from './meeting-field.tsx';
 import type { MeetingProps } from './meeting-props.ts';
 import { ballotIn, COUNTS, votesIn, type Item } from './meeting.ts';
-import { withoutCodes } from './schema.ts';
+import { withoutCodes } from '../../api/schema.ts';
 import { words as own } from './words.ts';
 
 /** The votes on one item, drawn while they are typed. */

@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import type { FormAround, ShowField } from './form-around.ts';
 import { useKnownConditions } from './known-conditions.ts';
-import { said, type ChoiceField, type Field, type Groups } from './schema.ts';
+import { said, type ChoiceField, type Field, type Groups } from '../../api/schema.ts';
 import type { Value, Values } from './values.ts';
 import { words as own } from './words.ts';
 

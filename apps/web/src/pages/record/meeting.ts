@@ -1,6 +1,6 @@
 import type { Ballot } from '../cases/ballot.ts';
 import { readDay } from './dates.ts';
-import type { Text } from './schema.ts';
+import type { Text } from '../../api/schema.ts';
 import type { Fault, Values } from './values.ts';
 import { words as own } from './words.ts';
 

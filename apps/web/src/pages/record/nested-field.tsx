@@ -6,7 +6,7 @@ import { FieldFault, type Wrong } from './field-fault.tsx';
 import type { FieldProps, FormAround, ShowField } from './form-around.ts';
 import { MatrixField, rowsOf } from './matrix-field.tsx';
 import { isOfPosts, PostChoices } from './post-choices.tsx';
-import type { Field, Groups } from './schema.ts';
+import type { Field, Groups } from '../../api/schema.ts';
 import type { Values } from './values.ts';
 import { words as own } from './words.ts';
 

@@ -8,7 +8,7 @@ import { correctionOf } from '../../components/links.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import './record.css';
-import { spelled, withoutCodes } from './schema.ts';
+import { spelled, withoutCodes } from '../../api/schema.ts';
 import { words as own } from './words.ts';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { Checkbox, Radio } from 'antd';
 import type { ReactNode } from 'react';
+import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import type { NamedPost } from './facts.ts';
-import type { Field } from './schema.ts';
+import type { Field } from '../../api/schema.ts';
 import type { Value, Values } from './values.ts';
-import { words as own } from './words.ts';
 
 /** Whether a field is a post, or a list of posts, and nothing else. */
 export function isOfPosts(field: Field): boolean {
@@ -28,7 +28,7 @@ const keyOf = ({ teamId, postId }: Values | NamedPost): string => `${String(team
 
 /** Posts that are known from the case or the person, to be ticked instead of looked for. */
 export function PostChoices({ label, many, required, posts, value, onChange }: Props): ReactNode {
-  const words = useWords(own);
+  const words = useWords(common).value;
   const options = posts.map((post) => ({ value: keyOf(post), label: post.title }));
   const refOf = (key: string): Values => {
     const [teamId = '', postId = ''] = key.split('/');

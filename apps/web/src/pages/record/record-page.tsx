@@ -7,9 +7,9 @@ import { PageHead } from '../../components/page-head.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Empty, Loading, Unreadable } from '../../components/states.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
-import { firstOf, useCommandName, useCommands } from './commands.ts';
+import { firstOf, useCommandName, useCommands } from '../../api/commands.ts';
 import './record.css';
-import { said, type CommandLine } from './schema.ts';
+import { said, type CommandLine } from '../../api/schema.ts';
 import { words as own } from './words.ts';
 
 /** Every act that the reader may record, by what it is about. */

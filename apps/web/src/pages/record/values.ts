@@ -1,5 +1,5 @@
 import { readDay, readDayOrMonth } from './dates.ts';
-import type { Field } from './schema.ts';
+import type { Field } from '../../api/schema.ts';
 
 /** What stands in the fields of a form, as it was typed or chosen. */
 export interface Values {

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { LedgerClient } from '#libs/client';
-import { useConnection } from '../../api/client.ts';
-import { useCaseNames, type CaseNames } from '../../components/case-names.ts';
-import { useLanguage } from '../../i18n/language.tsx';
+import { useConnection } from '../api/client.ts';
+import { useCaseNames, type CaseNames } from './case-names.ts';
+import { useLanguage } from '../i18n/language.tsx';
 import { findings, recordsOf, rules, subjectsNamed } from './found.ts';
-import type { Choice, Source } from './picker.tsx';
+import type { Choice, Source } from './choice.ts';
 
 const EACH = 8;
 const CASES = 200;

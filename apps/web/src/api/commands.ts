@@ -1,9 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { LedgerClient } from '#libs/client';
-import { useCodeName } from '../../api/codes.ts';
-import { useConnection } from '../../api/client.ts';
-import { useLanguage } from '../../i18n/language.tsx';
+import { useCodeName } from './codes.ts';
+import { useConnection } from './client.ts';
+import { useLanguage } from '../i18n/language.tsx';
 import { spelled, type CommandLine } from './schema.ts';
 
 /** Asks for every command with its schema, once for as long as the page is open: it is long, and forms cannot do without it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/words.ts';
+import type { Language } from '../i18n/words.ts';
 
 /** A word in both languages. */
 export interface Text {

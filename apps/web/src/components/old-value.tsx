@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useCodeName, useCodes } from '../../api/codes.ts';
-import { LEDGER } from '../../api/read.ts';
-import { useLanguage, useWords } from '../../i18n/language.tsx';
-import { said, type Field } from './schema.ts';
+import { useCodeName, useCodes } from '../api/codes.ts';
+import { LEDGER } from '../api/read.ts';
+import { useLanguage, useWords } from '../i18n/language.tsx';
+import { said, type Field } from '../api/schema.ts';
 import { kindNamed, teamIn, useSources } from './sources.ts';
-import { words as own } from './words.ts';
+import { common } from '../i18n/common.ts';
 
 interface Props {
   readonly field: Field;
@@ -17,7 +17,7 @@ interface Props {
 
 /** What stands on record in a field, as people read it. */
 export function OldValue({ field, value, beside, stream }: Props): ReactNode {
-  const words = useWords(own);
+  const words = useWords(common).value;
   const { language } = useLanguage();
   if (value === undefined || value === null) return words.unsaid;
   if (typeof value === 'boolean') return value ? words.yes : words.no;

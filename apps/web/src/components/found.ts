@@ -1,5 +1,5 @@
 import type { AskedOf, ItemOf, LedgerClient } from '#libs/client';
-import type { Choice, Source } from './picker.tsx';
+import type { Choice, Source } from './choice.ts';
 
 const EACH = 8;
 const SHOWN = 20;
