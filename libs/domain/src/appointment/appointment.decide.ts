@@ -4,7 +4,7 @@ import { incoherentBallots, incoherentVote } from '../shared/ballots.ts';
 import type { CadreRegister } from '../shared/facts.ts';
 import { mayBeFinding } from '../shared/found.ts';
 import { by, type DataOf, type Guards } from '../dsl/kinds.ts';
-import type { Move, PostRef } from './appointment.parts.ts';
+import type { Move, PostRef, VoteOutcome } from './appointment.parts.ts';
 import { RULES_OF, type Body } from './appointment.enrich.ts';
 import { knownOtherwise } from './appointment.eligibility.ts';
 import { samePost, teamOn, vacantForLetter, vacantForVote } from './appointment.incumbency.ts';
@@ -90,6 +90,41 @@ function standsFor(state: AppointmentState, cadreId: string, passed: boolean): R
   return passed && elected.length > 1 ? refuse('RELIEF_OF_EACH', { posts: elected.map(nameOf) }) : undefined;
 }
 
+interface Won {
+  readonly cadreId: string;
+  readonly outcome?: VoteOutcome | undefined;
+  readonly post?: PostRef | undefined;
+}
+
+/**
+ * Refuses to give a post that another has won: by the vote that settles it, which is the election of an elected post, the full
+ * committee's where it votes, and else the standing committee's. Up to then several may stand for it.
+ */
+function wonByAnother(
+  state: AppointmentState,
+  settling: 'deliberation' | 'plenary' | 'election',
+  { cadreId, outcome, post = entry(state.decisions, cadreId)?.post }: Won,
+): Refusal | undefined {
+  const own = post && state.posts.find((each) => samePost(each, post));
+  if (!own || outcome !== 'approved' || !assigns(state.action)) return undefined;
+  if (settling !== (own.elected ? 'election' : state.plenaryRequired ? 'plenary' : 'deliberation')) return undefined;
+  const has = (id: string): boolean =>
+    settling === 'election'
+      ? entry(state.elections, id)?.passed === true
+      : settling === 'deliberation' || entry(state.plenaryVotes, id)?.outcome === 'approved';
+  const other = approvedIds(state).find((id) => {
+    const theirs = entry(state.decisions, id)?.post;
+    return id !== cadreId && theirs !== undefined && samePost(theirs, own) && has(id);
+  });
+  return other === undefined
+    ? undefined
+    : refuse('POST_WON', { teamId: own.teamId, postId: own.postId, cadreId: other });
+}
+
+function alreadyIssued({ documentNo, on }: NonNullable<AppointmentState['letter']>): Refusal {
+  return refuse('ALREADY_ISSUED', { documentNo, on });
+}
+
 function unresolved(state: AppointmentState, objectionId: string): Refusal | undefined {
   const objection = entry(state.objections, objectionId);
   if (objection && objection.verdict === undefined) return undefined;
@@ -124,13 +159,17 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
     return incoherentBallots({ issued, returned, valid }) ?? votesWithin(candidates, valid);
   },
   EligibilityChecked: (state, { post }) => ofThisCase(state, post),
-  DeliberationVoteRecorded: (state, vote) => soundVote(state, vote) ?? postOfCase(state, vote.post),
+  ConsultationRecorded: (state, { cadreIds = [] }) => first(cadreIds, (cadreId) => known(state, cadreId)),
+  DeliberationVoteRecorded: (state, vote) =>
+    soundVote(state, vote) ?? postOfCase(state, vote.post) ?? wonByAnother(state, 'deliberation', vote),
   ReconsiderationApproved: (state, { cadreId, eligible, agree }) => {
+    if (state.letter) return alreadyIssued(state.letter);
     if (eligible === 0) return nobody(eligible, agree);
     if (agree > eligible) return refuse('VOTES_EXCEED_PRESENT', { vote: 'agree', count: agree, present: eligible });
     return entry(state.decisions, cadreId) ? undefined : refuse('NOTHING_DECIDED', { cadreId });
   },
-  PlenaryVoteRecorded: (state, vote) => inProcedure(state, 'plenary') ?? soundVote(state, vote),
+  PlenaryVoteRecorded: (state, vote) =>
+    inProcedure(state, 'plenary') ?? soundVote(state, vote) ?? wonByAnother(state, 'plenary', vote),
   PublicNoticeStarted: ({ notice }, { from, to }) => {
     if (notice && notice.concludedOn === undefined)
       return refuse('ALREADY_OPEN', { what: 'publicNotice', since: notice.from });
@@ -146,7 +185,10 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
   PublicNoticeConcluded: ({ notice }) =>
     notice && notice.concludedOn === undefined ? undefined : refuse('NOT_OPEN', { what: 'publicNotice' }),
   ElectionResultRecorded: (state, { cadreId, passed }) =>
-    inProcedure(state, 'election') ?? known(state, cadreId) ?? standsFor(state, cadreId, passed),
+    inProcedure(state, 'election') ??
+    known(state, cadreId) ??
+    standsFor(state, cadreId, passed) ??
+    wonByAnother(state, 'election', { cadreId, outcome: passed ? 'approved' : 'rejected' }),
   FormalAppointmentRecorded: (state, { cadreId }) =>
     approvedIds(state).includes(cadreId) ? undefined : refuse('NOTHING_DECIDED', { cadreId }),
   CongressReliefRecorded: (state, { cadreId, post }) => {
@@ -175,8 +217,7 @@ const guards: Guards<AppointmentState, AppointmentKinds> = {
     return refuse('NOT_ON_PROBATION', { cadreId, postId });
   },
   StepSkipped: (state, { step }, event) => skippable(state, step, event),
-  AppointmentCaseTerminated: ({ letter }) =>
-    letter && refuse('ALREADY_ISSUED', { documentNo: letter.documentNo, on: letter.on }),
+  AppointmentCaseTerminated: ({ letter }) => letter && alreadyIssued(letter),
 };
 
 /** Refuses an event that is impossible in this state. */
@@ -253,6 +294,12 @@ function assumable(
   if (!assumes) return undefined;
   const post = entry(teamOn(context, assumes.teamId, on).posts, assumes.postId);
   if (!post) return refuse('POST_NOT_AVAILABLE', { postId: assumes.postId });
+  const { body } = entry(context.own.at(on).formal, cadreId) ?? {};
+  // Whom the committee itself appoints, or the congress elects, no other body does: he would take office on another day.
+  if (body !== undefined && (post.elected || post.appointedBy === undefined)) {
+    const { teamId, postId } = assumes;
+    return refuse('NOT_APPOINTED_BY', { teamId, postId, cadreId, body });
+  }
   if (move.onProbation && post.elected) {
     return refuse('PROBATION_NOT_ALLOWED', { postId: assumes.postId, title: post.title });
   }
@@ -260,7 +307,15 @@ function assumable(
   return state === 'active' ? undefined : refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: move.takesEffectOn });
 }
 
+/** Refuses somebody who has left the service by then. Old papers may be older than the registration. */
+function gone(context: Context<AppointmentState>, cadreId: string, on: PlainDate): Refusal | undefined {
+  const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(on);
+  return state === 'departed' ? refuse('CADRE_NOT_ACTIVE', { cadreId, state, on }) : undefined;
+}
+
 const admissions: Admissions = {
+  InspectionTargetsSet: (context, { targetIds }, { effectiveOn }) =>
+    first(targetIds, (cadreId) => gone(context, cadreId, effectiveOn)),
   AppointmentCaseOpened: (context, { posts, action, cadreIds = [], originFindingId }, { effectiveOn }) => {
     const holder = (cadreId: string): Refusal | undefined => {
       const refusals = posts.map((post) => heldBy(context, post, cadreId, effectiveOn));
@@ -286,7 +341,8 @@ const admissions: Admissions = {
     return (
       announced(context, vote, 'vote') ??
       first(vote.leaving ?? [], (post) => heldBy(context, post, vote.cadreId, effectiveOn)) ??
-      first(state.action === 'demote' && vote.post ? [vote.post] : [], ({ teamId, postId }) =>
+      gone(context, vote.cadreId, effectiveOn) ??
+      first(vote.post ? [vote.post] : [], ({ teamId, postId }) =>
         entry(teamOn(context, teamId, effectiveOn).posts, postId)
           ? undefined
           : refuse('POST_NOT_AVAILABLE', { postId }),

@@ -192,6 +192,14 @@ function marked(
   return { ...done(state, step, on, 'motioned'), marked: { ...state.marked, [step]: ids } };
 }
 
+// Who becomes a target after an inspection was not inspected by it: it is held anew, and what followed waits for it.
+function targeted(state: AppointmentState, targetIds: readonly string[], on: PlainDate): AppointmentState {
+  const before = state.steps.targets === undefined ? targetIds : state.targetIds;
+  const more = targetIds.some((id) => !before.includes(id));
+  const steps = more ? undone(state.steps, 'inspectionNotice', 'inspectionTeam', 'inspection') : state.steps;
+  return { ...done({ ...state, steps }, 'targets', on, 'targeted'), targetIds, inspection: [] };
+}
+
 // After its conclusion a notice or another team begins an inspection anew.
 function inspecting(state: AppointmentState, step: Step, on: PlainDate, to?: Phase): AppointmentState {
   const underWay = state.inspection.includes('inspection') ? [] : state.inspection;
@@ -213,11 +221,7 @@ export const evolve: Evolve<AppointmentState, AppointmentKinds> = {
     recommended(state, 'talkRecommendation', data, effectiveOn),
   MeetingRecommendationRecorded: (state, data, { effectiveOn }) =>
     recommended(state, 'meetingRecommendation', data, effectiveOn),
-  InspectionTargetsSet: (state, { targetIds }, { effectiveOn }) => ({
-    ...done(state, 'targets', effectiveOn, 'targeted'),
-    targetIds,
-    inspection: [],
-  }),
+  InspectionTargetsSet: (state, { targetIds }, { effectiveOn }) => targeted(state, targetIds, effectiveOn),
   PreferenceGroundRecorded: (state, { cadreId, ground }) => ({
     ...state,
     preferred: { ...state.preferred, [cadreId]: added(entry(state.preferred, cadreId) ?? [], ground) },

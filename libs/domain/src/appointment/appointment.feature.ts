@@ -39,5 +39,5 @@ export const appointment: Feature<AppointmentState> = {
     probation: { sorted: [['teamId']] },
     downwardMove: { members: ['posts.teamId'] },
   },
-  factsVersion: 109,
+  factsVersion: 110,
 };

@@ -10,6 +10,7 @@ import {
   civilRankStated,
   differential,
   disciplineAgrees,
+  disciplineStillAgrees,
   electedByCongress,
   inspectionKin,
   inspectionMembers,
@@ -291,6 +292,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
   const ranked = action === 'demote' || action === 'toNonLeading';
   return [
     ...opinionsIn(given, ids),
+    ...disciplineStillAgrees.ask(context.rules, { verdict: entry(state.opinions, 'discipline') ?? 'asked' }),
     ...plenaryVoteHeld(given, state.plenaryRequired || principal, ids),
     ...noObjectionOpen.ask(context.rules, { objections }),
     ...noObjectionUpheld.ask(context.rules, { objections: upheld }),

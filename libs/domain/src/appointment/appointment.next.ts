@@ -152,7 +152,9 @@ function deliberation(standing: Standing): NextAct[] {
     ...(candidatesOf(state).length === 0
       ? [act('DeliberationVoteRecorded', true, { refusal: inOrder(state, 'deliberation') ?? opinionsIn(state) })]
       : votes),
-    ...turnedDown.map(([cadreId]) => act('ReconsiderationApproved', false, { about: { cadreId } })),
+    ...(state.letter ? [] : turnedDown).map(([cadreId]) =>
+      act('ReconsiderationApproved', false, { about: { cadreId } }),
+    ),
   ];
 }
 
@@ -199,6 +201,7 @@ function issue({ state, on, rules }: Standing): NextAct[] {
   const refusal =
     inOrder(state, 'issue', noticeRunning(state)) ??
     opinionsIn(state) ??
+    (entry(state.opinions, 'discipline') === 'objection' ? refuse('DISCIPLINE_OBJECTS_LATE', {}) : undefined) ??
     (objections.length > 0 ? refuse('OBJECTION_UNRESOLVED', { objections }) : undefined) ??
     (notice &&
       noticeRun.ask(rules, { to: notice.to, concludedOn: notice.concludedOn ?? null }).find(({ holds }) => !holds)

@@ -11,8 +11,8 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
   ALREADY_ISSUED: text(
     '任免通知已印发',
     'Letter already issued',
-    '任免通知 {documentNo} 已于 {on} 印发,事项不能终止。如有错误,请另立事项纠正(OpenAppointmentCase)。',
-    'Letter {documentNo} went out on {on}, so the case cannot be terminated. Open a new case (OpenAppointmentCase) to set it right.',
+    '任免通知 {documentNo} 已于 {on} 印发,事项不能再终止或者复议。如有错误,请另立事项纠正(OpenAppointmentCase)。',
+    'Letter {documentNo} went out on {on}, so the case can neither be terminated nor reconsidered. Open a new case (OpenAppointmentCase) to set it right.',
   ),
   BALLOT_NOT_SECRET: text(
     '未采用无记名投票',
@@ -43,6 +43,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     'Discipline organ objects',
     '纪检监察机关对人选提出不同意见,不得提交讨论决定。请更换人选,或待其复核后重新记录意见(RecordOpinion)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
     'The discipline organ objects, so the matter is not put to the vote. Choose somebody else, or record its new opinion (RecordOpinion) once it has looked into it again. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
+  DISCIPLINE_OBJECTS_LATE: text(
+    '决定后纪检监察机关有不同意见',
+    'Discipline organ objects since the decision',
+    '讨论决定之后纪检监察机关对人选提出不同意见,复核之前不印发任免通知。请待其复核后重新记录意见(RecordOpinion),或者复议(ApproveReconsideration)、终止事项(TerminateAppointmentCase)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Since the decision the discipline organ objects, and the letter waits until it has looked into it again. Record its new opinion then (RecordOpinion), or reconsider (ApproveReconsideration) or terminate the case (TerminateAppointmentCase). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
   FORMAL_APPOINTMENT_MISSING: text(
     '尚未经法定机关任命',
@@ -151,6 +157,18 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     'Post differs',
     '职位 {post:postId} 的“{code:field}”填为{#given}(未填即为否),班子记录为{#of}。请按班子记录更正。',
     'Post {post:postId}: {field} was given as {given} (false when left out); the team has it as {of}. Give it as the team has it.',
+  ),
+  POST_WON: text(
+    '职位已定他人',
+    'Post won by another',
+    '职位 {post:postId} 已经决定由干部 {cadre:cadreId} 担任,一个职位只任一人。改变决定的,请先登记复议(ApproveReconsideration);原记录有误的,请更正(CorrectRecord)或撤销(AnnulRecord)。',
+    'Post {post:postId} was given to cadre {cadre:cadreId}, and one person holds a post. To decide otherwise record first that it is reconsidered (ApproveReconsideration); a record that was wrong is corrected (CorrectRecord) or annulled (AnnulRecord).',
+  ),
+  NOT_APPOINTED_BY: text(
+    '该职务不由其任命',
+    'Not appointed by that body',
+    '干部 {cadre:cadreId} 登记为由{#body}任命,而职位 {post:postId} 在班子记录中不由其任命,任职时间不能自其任命之日起算。请撤销法定任命的记录(AnnulRecord),或者先更正该职位的任命机关。',
+    'Cadre {cadre:cadreId} is on record as appointed by the {#body}, and post {post:postId} is not one to which it appoints, so the time in it does not count from that day. Annul that record (AnnulRecord), or correct first which body the post has.',
   ),
   POST_NOT_IN_CASE: text(
     '不是本事项的职位',

@@ -402,7 +402,7 @@ describe('what is recorded late, corrected or annulled', () => {
       .thenAccepted());
 
   test('what has not happened yet is not recorded', () =>
-    given(...cleared)
+    given(...consulted)
       .when(vote(9, 11).with({ cadreId: 'zhao' }).on('2019-08-06'))
       .thenRefused('FUTURE_FACT', {
         type: 'DeliberationVoteRecorded',

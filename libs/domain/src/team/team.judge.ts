@@ -6,9 +6,10 @@ import {
   patronOfOthers,
   probationLength,
   recordedInTime,
+  retirementAge,
   slotsKept,
 } from '#libs/rules';
-import type { Facts } from '../shared/facts.ts';
+import type { CadreRegister, Facts } from '../shared/facts.ts';
 import type { DataOf } from '../dsl/kinds.ts';
 import { entry, type TeamState } from './team.decide.ts';
 import type { TeamKinds } from './team.events.ts';
@@ -96,10 +97,18 @@ function honoured({ context }: Given, { year }: Data['TeamHonourGranted']): Judg
   return awardGraded.ask(context.rules, { teamId: context.id, year: graded.year, grade: graded.grade });
 }
 
+/** Whether somebody who is given a post has not reached the age of retirement; of what a case decided that was asked there. */
+function inAge({ context, event }: Given, { cadreId }: Data['IncumbentAssigned']): Judgement[] {
+  const on = event.effectiveOn;
+  const { birth, sex } = context.referenced<CadreRegister | undefined>('cadre', cadreId)?.at(on) ?? {};
+  if (followsFromACase(event) || !birth || !sex) return [];
+  return retirementAge.ask(context.rules, { cadreId, birth, sex, on });
+}
+
 type Rulings = { [K in keyof Data]?: (given: Given, data: Data[K]) => readonly Judgement[] };
 
 const rulings: Rulings = {
-  IncumbentAssigned: (given, data) => [...moved(given, data, data.caseId), ...room(given)],
+  IncumbentAssigned: (given, data) => [...moved(given, data, data.caseId), ...inAge(given, data), ...room(given)],
   IncumbentConfirmed: (given, data) => [
     ...moved(given, data, entry(given.state.incumbents, data.postId)?.caseId),
     ...probationOver(given, data),

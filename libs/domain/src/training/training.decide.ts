@@ -127,8 +127,10 @@ const guards: Guards<TrainingState, TrainingKinds> = {
     if (endsOn < startsOn) return refuse('DATE_ORDER', { start: startsOn, end: endsOn });
     return passScore > maxScore ? refuse('SCORE_OUT_OF_RANGE', { score: passScore, maxScore }) : undefined;
   },
-  TraineeEnrolled: (state, { cadreId }) =>
-    enrolled(state, cadreId) ? undefined : refuse('ALREADY_RECORDED', { what: 'trainee', id: cadreId }),
+  TraineeEnrolled: (state, { cadreId }, { effectiveOn }) => {
+    if (effectiveOn > state.endsOn) return refuse('DATE_ORDER', { start: effectiveOn, end: state.endsOn });
+    return enrolled(state, cadreId) ? undefined : refuse('ALREADY_RECORDED', { what: 'trainee', id: cadreId });
+  },
   TrainingCompleted: (state, { cadreId, hours }, event) => {
     const refusal = enrolled(state, cadreId) ?? begun(state, event);
     if (refusal) return refusal;

@@ -33,6 +33,21 @@ export const disciplineAgrees = rule({
   cases: [held({ verdict: 'none' }), broken({ verdict: 'objection' })],
 });
 
+export const disciplineStillAgrees = rule({
+  id: 'appointment.opinion-late',
+  class: 'P',
+  code: 'DISCIPLINE_OBJECTS_LATE',
+  kind: 'predicate',
+  sentence: {
+    zh: '讨论决定后纪检监察机关提出不同意见的,复核之前不印发任免通知',
+    en: 'Where the discipline organ comes to object after the decision, the letter waits until it has looked into it again',
+  },
+  // The texts that were read speak of the time before the vote.
+  versions: [provisional()],
+  evaluate: (_, { verdict }: { verdict: string }) => ({ holds: verdict !== 'objection' }),
+  cases: [held({ verdict: 'none' }), broken({ verdict: 'objection' })],
+});
+
 export const noObjectionUpheld = rule({
   id: 'appointment.objection-upheld',
   class: 'P',
