@@ -37,6 +37,8 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
       const inLanguage = await screens.read(`/v1/cases/${stream}/timeline?limit=200`, 'supervisor', language);
       const told = (type: string): JsonObject => recorded(inLanguage, type);
       const page = await screens.open(`/cases?category=appointment&state=concluded&sort=-closedOn`, { language });
+      // Rows further down are drawn once the reader turns to the table.
+      await page.getByRole('table').hover();
       await page
         .getByRole('link', { name })
         .and(page.locator(`[href*="${stream}"]`))

@@ -37,14 +37,17 @@ export function useCommandName(): (command: Pick<CommandLine, 'name' | 'yields'>
   );
 }
 
-/** A sentence of the ledger in which other commands are named as people call them. */
+/** A sentence of the ledger in which other commands are named as people call them, in quotation marks. */
 export function useSaid(): (text: string) => string {
+  const { language } = useLanguage();
   const { commands = [] } = useCommands();
   const called = useCommandName();
+  // Chinese sets no blank beside a name that is written in Chinese.
+  const names = language === 'en' ? /[A-Z][A-Za-z]+/g : / ?([A-Z][A-Za-z]+) ?/g;
   return (text) =>
-    text.replaceAll(/[A-Z][A-Za-z]+/g, (word) => {
-      const command = commands.find(({ name }) => name === word);
-      return command ? called(command) : word;
+    text.replaceAll(names, (around) => {
+      const command = commands.find(({ name }) => name === around.trim());
+      return command ? `“${called(command)}”` : around;
     });
 }
 

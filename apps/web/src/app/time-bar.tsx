@@ -6,6 +6,7 @@ import { common } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { dayOf, minuteOf, today } from './clock.ts';
 import { isPast, useCut, useSetCut, type Cut } from './cut.ts';
+import { useDayValue } from './day-value.ts';
 
 /** Ways in which a date may be typed; the first is how it is shown. */
 const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY-M-D', 'YYYY/M/D', 'YYYY年M月D日'];
@@ -57,6 +58,7 @@ function AsOf({ cut, setCut, present }: Chip): ReactNode {
   const words = useWords(common).time;
   // Public notices are for every reader, so whoever looks may ask when the ledger was last written.
   const latest = useRead('/v1/notices', { limit: 1 }, { cut: {} }).data?.knownAt;
+  const value = useDayValue(cut.asOf ?? present);
   const year = Number((cut.asOf ?? present).slice(0, 4));
   const presets = [
     { label: words.chooseToday, value: dayjs(present) },
@@ -80,7 +82,7 @@ function AsOf({ cut, setCut, present }: Chip): ReactNode {
         format={FORMATS}
         allowClear={false}
         suffixIcon={null}
-        value={dayjs(cut.asOf ?? present)}
+        value={value}
         presets={presets}
         onChange={change}
       />
@@ -90,6 +92,7 @@ function AsOf({ cut, setCut, present }: Chip): ReactNode {
 
 function KnownAt({ cut, setCut, present }: Chip): ReactNode {
   const words = useWords(common).time;
+  const value = useDayValue(cut.knownAt === undefined ? undefined : minuteOf(cut.knownAt));
   const change = (day: Dayjs | null): void => {
     const chosen = day?.format('YYYY-MM-DD');
     // The ledger knows nothing of what will be recorded: today is now.
@@ -110,7 +113,7 @@ function KnownAt({ cut, setCut, present }: Chip): ReactNode {
         allowClear={false}
         suffixIcon={null}
         placeholder={words.now}
-        value={cut.knownAt === undefined ? null : dayjs(minuteOf(cut.knownAt))}
+        value={value}
         presets={[{ label: words.chooseNow, value: dayjs(present) }, ...sameDay]}
         disabledDate={(day) => day.format('YYYY-MM-DD') > present}
         onChange={change}

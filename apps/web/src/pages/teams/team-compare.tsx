@@ -1,11 +1,11 @@
 import { Checkbox, DatePicker, Segmented } from 'antd';
-import dayjs from 'dayjs';
 import { memo, useState, type ReactNode } from 'react';
 import type { ItemOf, LedgerClient } from '#libs/client';
 import { useWhole } from '../../api/read.ts';
 import { pick, type Told } from '../../api/timeline.ts';
 import { minuteOf, today } from '../../app/clock.ts';
 import { useCut, type Cut } from '../../app/cut.ts';
+import { useDayValue } from '../../app/day-value.ts';
 import { useEvidence } from '../../components/evidence.tsx';
 import { usePrinting } from '../../components/printing.ts';
 import { Sheet } from '../../components/sheet.tsx';
@@ -53,6 +53,8 @@ export const TeamCompare = memo(function TeamCompare({ team, events, comparison 
 function Controls({ comparison: { by, cut, set } }: { readonly comparison: Comparison }): ReactNode {
   const words = useWords(own).compare;
   const page = useCut();
+  const day = useDayValue(cut.asOf);
+  const known = useDayValue(cut.knownAt === undefined ? undefined : minuteOf(cut.knownAt));
   return (
     <div className="filters">
       <Segmented
@@ -72,19 +74,21 @@ function Controls({ comparison: { by, cut, set } }: { readonly comparison: Compa
       />
       {by === 'date' ? (
         <DatePicker
+          key="date"
           aria-label={words.date}
           allowClear={false}
-          value={dayjs(cut.asOf)}
-          onChange={(day) => set({ with: day?.format('YYYY-MM-DD') })}
+          value={day}
+          onChange={(chosen) => set({ with: chosen?.format('YYYY-MM-DD') })}
         />
       ) : (
         <DatePicker
+          key="known"
           aria-label={words.known}
           placeholder={words.now}
-          value={cut.knownAt === undefined ? null : dayjs(minuteOf(cut.knownAt))}
-          disabledDate={(day) => day.format('YYYY-MM-DD') > today()}
-          onChange={(day) => {
-            const chosen = day?.format('YYYY-MM-DD');
+          value={known}
+          disabledDate={(each) => each.format('YYYY-MM-DD') > today()}
+          onChange={(picked) => {
+            const chosen = picked?.format('YYYY-MM-DD');
             set({ known: chosen === undefined || chosen >= today() ? NOW : `${chosen}${END_OF_DAY}` });
           }}
         />
