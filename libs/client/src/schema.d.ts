@@ -3277,9 +3277,9 @@ export interface paths {
         readonly put?: never;
         /**
          * SetInspectionTargets 确定考察对象
-         * @description 确定考察对象。得票最多的未列入的,在 reason 中说明理由。
+         * @description 确定考察对象。得票最多的未列入的,在“事由”中说明理由。
          *
-         *     Sets whom the inspection is about. Where nobody with the most votes is among them, `reason` says why.
+         *     Sets whom the inspection is about. Where nobody with the most votes is among them, the reason says why.
          *
          *     可录入角色 Sent by: recorder, approver
          */

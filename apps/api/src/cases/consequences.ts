@@ -30,14 +30,14 @@ function toDo({ reaction, state, todo }: Pick<Undone, 'reaction' | 'state' | 'to
   const days = reaction.waits?.daysMax;
   if (language === 'en') {
     if (state !== 'waiting')
-      return `Set right what the code names, then send ${command} yourself. Once that is done, or need not be, an approver annuls the note that it was not done (AnnulRecord) with the reason, and it is listed no more.`;
+      return `Set right what the refusal names, then send ${command} yourself. Once that is done, or need not be, an approver annuls the note that it was not done (AnnulRecord) with the reason, and it is listed no more.`;
     return days === undefined
       ? 'Nothing: it is recorded by itself in a moment.'
-      : `It is recorded by itself in a moment. Where it still stands here then, take away what the code names, as by relieving who holds the post: ${command} follows by itself. After ${days} days it waits no longer.`;
+      : `It is recorded by itself in a moment. Where it still stands here then, take away what the refusal names, as by relieving who holds the post: ${command} follows by itself. After ${days} days it waits no longer.`;
   }
   if (state !== 'waiting')
-    return `请先办理所列代码所指事项,再自行登记(${command})。办妥或者无需再办的,由审批人注明理由撤销“自动处理未完成”的记录(AnnulRecord),即不再列出。`;
+    return `请先消除所列原因,再自行登记(${command})。办妥或者无需再办的,由审批人注明理由撤销“自动处理未完成”的记录(AnnulRecord),即不再列出。`;
   return days === undefined
     ? '无需办理:稍后由台账自动登记。'
-    : `稍后由台账自动登记(${command})。稍后仍列于此的,请先办理所列代码所指事项(如免去现任者),随后自动登记;超过${days}天不再等待。`;
+    : `稍后由台账自动登记(${command})。稍后仍列于此的,请先消除所列原因(如免去现任者),随后自动登记;超过${days}天不再等待。`;
 }

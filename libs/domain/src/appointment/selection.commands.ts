@@ -124,8 +124,8 @@ export class RecordMeetingRecommendation extends act(events.MeetingRecommendatio
   yields: 'InspectionTargetsSet',
   writers,
   says: {
-    zh: '确定考察对象。得票最多的未列入的,在 reason 中说明理由。',
-    en: 'Sets whom the inspection is about. Where nobody with the most votes is among them, `reason` says why.',
+    zh: '确定考察对象。得票最多的未列入的,在“事由”中说明理由。',
+    en: 'Sets whom the inspection is about. Where nobody with the most votes is among them, the reason says why.',
   },
   example: { ...CASE, effectiveOn: '2019-03-14', targetIds: ['C20120701'] },
   after: ['RecordMeetingRecommendation'],
