@@ -49,6 +49,50 @@ describeInBrowser('who sees the screens for the first time', (executablePath) =>
     const issued = page.getByRole('textbox', { name: '印发日期' });
     await issued.and(page.locator(`[value="${TODAY}"]`)).waitFor();
     expect(await issued.inputValue()).toBe(TODAY);
+    await page.getByRole('textbox', { name: '生效日期' }).fill('20190801');
+    await issued.and(page.locator('[value="20190801"]')).waitFor();
+    await issued.fill('20190802');
+    await page.getByRole('textbox', { name: '生效日期' }).fill('20190803');
+    expect(await issued.inputValue()).toBe('20190802');
+  });
+
+  it('relieves whoever holds the post without looking for his name', async () => {
+    const [team] = (await screens.read('/v1/teams?kind=department&limit=1'))['items'] as JsonObject[];
+    const { posts } = await screens.read(`/v1/teams/${String(team!['id'])}/composition`, 'recorder');
+    const { title, incumbent } = (posts as JsonObject[]).find((post) => post['incumbent'])!;
+    const holder = String((incumbent as JsonObject)['name']);
+    const page = await screens.open('/record/RelieveIncumbent', { role: 'recorder' });
+    await choose(page, '班子', String(team!['name']), String(team!['name']));
+    await choose(page, '职位', holder, String(title));
+    await page.locator('.rec-chips').getByRole('button', { name: holder, exact: true }).click();
+    const chosen = page.getByRole('combobox', { name: '干部' });
+    await chosen.and(page.locator(`[value="${holder}"]`)).waitFor();
+    expect(await chosen.inputValue()).toBe(holder);
+  });
+
+  it('writes the number of a letter once', async () => {
+    const page = await screens.open('/record/IssueAppointment', { role: 'recorder' });
+    await page.getByRole('button', { name: /^接着上一份/ }).click();
+    const number = await page.getByRole('textbox', { name: '文号', exact: true }).inputValue();
+    expect(number).toMatch(/〔\d{4}〕/);
+    await page
+      .getByRole('textbox', { name: '任免通知文号' })
+      .and(page.locator(`[value="${number}"]`))
+      .waitFor();
+  });
+
+  it('turns the calendar of a notice to other months, and calls each row by what it is', async () => {
+    const page = await screens.open('/record/StartPublicNotice', { role: 'recorder' });
+    const months = page.locator('.rec-month caption');
+    await months.first().waitFor();
+    expect(await months.allInnerTexts()).toEqual(['2019 年 8 月', '2019 年 9 月']);
+    await page.getByRole('button', { name: '上一月' }).click();
+    expect(await months.allInnerTexts()).toEqual(['2019 年 7 月', '2019 年 8 月']);
+    await page.getByRole('button', { name: '2019-07-10' }).click();
+    await page.getByRole('textbox', { name: '公示开始日期' }).and(page.locator('[value="2019-07-10"]')).waitFor();
+    await page.goto('/record/FormInspectionTeam');
+    await page.getByRole('button', { name: '加一名考察组成员' }).click();
+    expect(await page.getByRole('textbox', { name: '考察组成员' }).count()).toBe(2);
   });
 
   it('sees both versions of what was corrected in the records behind it', async () => {

@@ -148,6 +148,7 @@ describeInBrowser('a recorder takes a promotion from motion to letter', (executa
       await meeting([0]);
       await page.getByRole('button', { name: '记下一次会议' }).click();
       await meeting([1, 2]);
+      await page.locator('.rec-after').first().getByRole('link', { name: '开始公示', exact: true }).waitFor();
 
       await page.goto(`/cases/${String(stream)}`);
       await next(page, '开始公示');
@@ -160,6 +161,12 @@ describeInBrowser('a recorder takes a promotion from motion to letter', (executa
       await page.getByRole('textbox', { name: '公示渠道' }).fill('区政府网站');
       await expectAccessible(page);
       await record(page);
+
+      // Ended before its last day it would let no letter follow.
+      await page.locator('.rec-next').getByText('2019-08-13 到期').waitFor();
+      await next(page, '公示结束');
+      await page.getByText('公示到 2019-08-13 为止。早于这一天结束的').waitFor();
+      await expectAccessible(page);
 
       await page.close();
       screens.pass(8);

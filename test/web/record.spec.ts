@@ -170,10 +170,14 @@ describeInBrowser('a recorder records', (executablePath) => {
   it('no vote of 12 with 11 present: the field says why, the button stays dead, and mended it goes on', async () => {
     const [waiting] = await awaiting();
     await makeRoom(waiting!.stream);
-    const page = await open('/record/meeting');
+    const { stream, cadreId, whom } = waiting!;
+    const asked = new URLSearchParams({ stream, about: JSON.stringify({ cadreId }) });
+    const page = await open(`/record/RecordDeliberationVote?${asked.toString()}`);
+    // The meeting takes along whom the form of one vote is about.
+    await page.getByRole('link', { name: '区委常委会讨论决定' }).click();
+    await page.getByRole('group', { name: new RegExp(`^议题 1.*${whom}`) }).waitFor();
     await page.getByRole('textbox', { name: '应到' }).fill('11');
     await page.getByRole('textbox', { name: '实到' }).fill('11');
-    await choose(page, '加一个议题', waiting!.whom, waiting!.whom);
     const agree = page.getByRole('textbox', { name: '同意' });
     await agree.fill('12');
     await page.getByText('而人数只有 11').first().waitFor();

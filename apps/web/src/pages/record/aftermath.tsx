@@ -93,7 +93,12 @@ export function WillBe({ preview }: { readonly preview: Preview }): ReactNode {
 /** What the rules of the day say of the act. */
 export function Checks({ preview }: { readonly preview: Preview }): ReactNode {
   const words = useWords(own).after;
-  const checks = preview.events.flatMap(({ checks: of }) => of ?? []);
+  const all = preview.events.flatMap(({ checks: of }) => of ?? []);
+  // What is not simply met is read first.
+  const checks = [
+    ...all.filter(({ outcome }) => outcome !== 'passed'),
+    ...all.filter(({ outcome }) => outcome === 'passed'),
+  ];
   if (checks.length === 0) return null;
   return (
     <Sheet title={words.rules}>

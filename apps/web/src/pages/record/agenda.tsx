@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { useCodeName } from '../../api/codes.ts';
 import { useConnection } from '../../api/client.ts';
 import { LEDGER } from '../../api/read.ts';
@@ -13,6 +14,7 @@ import type { ItemSending } from './item-sending.ts';
 import type { Judged } from './judged.ts';
 import type { MeetingProps } from './meeting-props.ts';
 import { votesIn, type Item, type readItem } from './meeting.ts';
+import { NextAct } from './next-acts.tsx';
 import { Picker } from './picker.tsx';
 import type { Values } from './values.ts';
 import { words as own } from './words.ts';
@@ -53,6 +55,7 @@ export function Agenda(props: Props): ReactNode {
   const words = useWords(own);
   const { meeting: say } = words;
   const source = useAwaiting(meeting.items);
+  useAskedFor(source.known, meeting.items, onAdd);
   const at = meeting.items.findIndex(({ key }) => key === focus?.key);
   const preview = judged[at]?.preview;
   return (
@@ -125,10 +128,13 @@ function After({ judged, sending, states, item, index }: Props & { item: Item; i
     <section className="rec-after" aria-label={item.whom}>
       <h3 className="name">{item.whom}</h3>
       {state === 'recorded' ? (
-        <p>
-          {words.meeting.states.recorded}{' '}
-          <To to={`/cases/${encodeURIComponent(`appointment-${item.caseId}`)}`}>{words.done.where}</To>
-        </p>
+        <>
+          <p>
+            {words.meeting.states.recorded}{' '}
+            <To to={`/cases/${encodeURIComponent(`appointment-${item.caseId}`)}`}>{words.done.where}</To>
+          </p>
+          <NextAct stream={`appointment-${item.caseId}`} />
+        </>
       ) : null}
       {state === 'lost' ? <p className="faint">{words.draft.lost}</p> : null}
       {problem ? <Refusal problem={problem} /> : null}
@@ -150,6 +156,26 @@ function begun({ posts, ...about }: About, items: readonly Item[]): Pick<Item, k
   const named = items.flatMap(({ caseId, post }) => (caseId === about.caseId && post ? [keyOf(post)] : []));
   const [post, ...others] = posts.filter((each) => !named.includes(keyOf(each)));
   return post && others.length === 0 ? { ...about, post } : about;
+}
+
+/** The item that the address asks for is added once. */
+function useAskedFor(known: ReadonlyMap<string, About>, items: readonly Item[], onAdd: MeetingProps['onAdd']): void {
+  const [search, setSearch] = useSearchParams();
+  const id = search.get('item') ?? '';
+  const found = known.get(id);
+  useEffect(() => {
+    if (!found) return;
+    const isThere = items.some(({ caseId, cadreId }) => `${caseId}/${cadreId}` === id);
+    if (!isThere) onAdd(begun(found, items));
+    setSearch(
+      (before) => {
+        const rest = new URLSearchParams(before);
+        rest.delete('item');
+        return rest;
+      },
+      { replace: true },
+    );
+  }, [found, id, items, onAdd, setSearch]);
 }
 
 /** The candidates whose cases wait for a decision, found by name and by pinyin. */

@@ -37,15 +37,18 @@ export function AnnulNote({ stream, eventId, of, none }: Props): ReactNode {
   if (error) return <Unreadable page error={error} again={again} />;
   if (known.error) return <Unreadable page error={known.error} again={() => void known.refetch()} />;
   if (!command || !known.data) return <Loading rows={8} />;
-  return undone ? <Annulling command={command} stream={stream} eventId={eventId} of={of} undone={undone} /> : none;
+  const named = known.data.lines.flatMap(({ subjectNames }) => subjectNames).join(' · ');
+  return undone ? <Annulling {...{ command, stream, eventId, of, undone, named }} /> : none;
 }
 
 interface AnnullingProps extends Omit<Props, 'none'> {
   readonly command: CommandLine;
   readonly undone: AnswerOf<'/v1/cases/{id}'>['undone'][number];
+  /** Whom and what the case is about. */
+  readonly named: string;
 }
 
-function Annulling({ command, stream, eventId, of, undone }: AnnullingProps): ReactNode {
+function Annulling({ command, stream, eventId, of, undone, named }: AnnullingProps): ReactNode {
   const words = useWords(own);
   const { language } = useLanguage();
   const all = useMemo(() => fieldsOf(command.schema), [command]);
@@ -63,7 +66,7 @@ function Annulling({ command, stream, eventId, of, undone }: AnnullingProps): Re
     <div className="rec">
       <PageHead
         title={words.next.seenTo}
-        above={<To to={`/cases/${encodeURIComponent(of)}`}>{words.next.undone(1)}</To>}
+        above={<To to={`/cases/${encodeURIComponent(of)}`}>{named === '' ? words.next.undone(1) : named}</To>}
         sentence={`${undone.called} · ${words.next.undoneStates[undone.state]}${undone.title === undefined ? '' : ` · ${undone.title}`}`}
         actions={
           <div className="rec-actions">

@@ -30,6 +30,10 @@ export interface CaseFacts {
   readonly inspectors: readonly string[];
   /** Those on whom it was decided that they are to have a post. */
   readonly appointed: readonly { readonly name: string; readonly post: string }[];
+  /** The last day of its public notice. */
+  readonly noticeTo?: string;
+  /** The day of its latest step. */
+  readonly lastOn?: string;
 }
 
 /** Nothing is known: there is no case yet, or its records are not for this reader. */
@@ -55,7 +59,8 @@ export function useCaseFacts(stream: string | undefined): CaseFacts {
     const named = cadres.map(({ cadreId, name }) => ({ cadreId, name }));
     const candidates = named.length > 0 || !mayAsk ? named : proposedIn(records.data?.items ?? []);
     const appointed = appointedIn(items, candidates, posts);
-    return { action, candidates, posts, inspectors: inspectorsIn(items), appointed };
+    const days = { ...noticeIn(items), ...lastIn(items) };
+    return { action, candidates, posts, inspectors: inspectorsIn(items), appointed, ...days };
   }, [data, enabled, mayAsk, records.data]);
 }
 
@@ -87,6 +92,19 @@ function appointedIn(
     const post = posts.find((each) => each.postId === postId) ?? (posts.length === 1 ? posts[0] : undefined);
     return [{ name, post: post?.title ?? '' }];
   });
+}
+
+function noticeIn(items: readonly Told[]): Pick<CaseFacts, 'noticeTo'> {
+  const to = items.findLast(({ type }) => type === 'PublicNoticeStarted')?.data['to'];
+  return typeof to === 'string' ? { noticeTo: to } : {};
+}
+
+function lastIn(items: readonly Told[]): Pick<CaseFacts, 'lastOn'> {
+  const lastOn = items
+    .map(({ effectiveOn }) => effectiveOn)
+    .toSorted()
+    .at(-1);
+  return lastOn === undefined ? {} : { lastOn };
 }
 
 function inspectorsIn(items: readonly Told[]): string[] {

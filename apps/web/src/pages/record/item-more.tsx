@@ -43,6 +43,7 @@ export function ItemMore({ meeting, item, onItem, faultOf }: Props): ReactNode {
           />
         </Line>
       ) : null}
+      {posts.length === 1 ? <Line label={say.post}>{posts[0]!.title}</Line> : null}
       {held.length > 0 ? (
         <Line label={say.leaving} fault={faultOf('leaving')}>
           <PostChoices

@@ -1,12 +1,12 @@
 import { useId, type ReactNode } from 'react';
-import { useWords } from '../../i18n/language.tsx';
+import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { FileChecksum, isDocument } from './document-field.tsx';
 import { usePostsOf, type NamedPost } from './facts.ts';
 import { FieldFault, type Wrong } from './field-fault.tsx';
 import type { FieldProps, FormAround, ShowField } from './form-around.ts';
 import { MatrixField, rowsOf } from './matrix-field.tsx';
 import { isOfPosts, PostChoices } from './post-choices.tsx';
-import type { Field, Groups } from '../../api/schema.ts';
+import { said, type Field, type Groups } from '../../api/schema.ts';
 import type { Values } from './values.ts';
 import { words as own } from './words.ts';
 
@@ -90,12 +90,15 @@ function useOffered({ field, beside, around }: Props): readonly NamedPost[] {
 /** A list of objects, row by row; rows of few fields stand on one line each. */
 function Rows({ field, path, value, around, label, Show, onChange }: Props & { readonly field: Groups }): ReactNode {
   const words = useWords(own);
+  const { language } = useLanguage();
   const given = (value ?? []) as readonly Values[];
   const rows = given.length === 0 && field.required ? [{}] : given;
   const isFlat = field.fields.length <= 3 && field.fields.every(({ is }) => is !== 'group' && is !== 'groups');
   const isVotes = field.fields.length === 2 && field.fields.some(({ name }) => name === 'cadreId');
-  const named = new Set(rows.map((row) => row['cadreId']));
-  const left = isVotes ? around.facts.candidates.filter(({ cadreId }) => !named.has(cadreId)) : [];
+  const voted = new Set(rows.map((row) => row['cadreId']));
+  const left = isVotes ? around.facts.candidates.filter(({ cadreId }) => !voted.has(cadreId)) : [];
+  // Rows of people are called as each of them is, not as all of them together.
+  const named = field.fields.find(({ name }) => name === 'name');
   return (
     <>
       {rows.map((row, at) => (
@@ -116,12 +119,12 @@ function Rows({ field, path, value, around, label, Show, onChange }: Props & { r
         </div>
       ))}
       <button type="button" className="plain rec-add" onClick={() => onChange([...rows, {}])}>
-        {words.add(label)}
+        {named === undefined ? words.add(label) : words.addNamed(said(named.label, language))}
       </button>
       {left.length === 0 ? null : (
         <button
           type="button"
-          className="plain"
+          className="plain rec-beside"
           onClick={() =>
             onChange([
               ...rows.filter((row) => row['cadreId'] !== undefined && row['cadreId'] !== ''),

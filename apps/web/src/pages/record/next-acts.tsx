@@ -46,9 +46,12 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
         </p>
       ) : null}
       <ul className="rec-lines">
-        {others.map(({ command, called, whom, about }) => (
+        {others.map(({ command, called, whom, about, dueOn }) => (
           <li key={`${command} ${JSON.stringify(about)}`}>
-            <To to={formOf(command, stream, about)}>{nameOf({ command, called })}</To> <span>{whom}</span>
+            <To to={formOf(command, stream, about)}>{nameOf({ command, called })}</To>{' '}
+            <span>
+              {whom} {dueOn === undefined ? null : <span className="faint">{words.due(dueOn)}</span>}
+            </span>
           </li>
         ))}
       </ul>
@@ -69,6 +72,22 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
         </details>
       )}
     </Sheet>
+  );
+}
+
+/** The act that a case waits for, where it waits for one that this reader may record. */
+export function NextAct({ stream }: { readonly stream: string }): ReactNode {
+  const { language } = useLanguage();
+  const { reader } = useConnection();
+  const told = useRead('/v1/cases/{id}', { id: stream });
+  const act = told.data?.next.find(({ command, needed }) => needed && mayRecord(reader, command));
+  if (!act) return null;
+  return (
+    <p>
+      <To className="rec-primary" to={formOf(act.command, stream, act.about)}>
+        {language === 'en' ? spelled(act.command) : act.called}
+      </To>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useConnection } from '../../api/client.ts';
 import { today } from '../../app/clock.ts';
 import { useWords } from '../../i18n/language.tsx';
@@ -40,7 +40,12 @@ export function NoticeCalendar({ around, set }: Props): ReactNode {
   const last =
     to ?? (days !== undefined && earliest === undefined ? calendar.lacking.map((year) => `${year}`).at(-1) : earliest);
   const lacking = from === undefined || last === undefined ? undefined : lackingIn(calendar, from, last);
-  const months = monthsFrom((from ?? decided).slice(0, 7));
+  // Other months than those of the notice are turned to by hand; a day that is typed or chosen leads back.
+  const begin = (from ?? decided).slice(0, 7);
+  const [turned, setTurned] = useState({ begin, by: 0 });
+  const by = turned.begin === begin ? turned.by : 0;
+  const months = monthsFrom(begin, by);
+  const shown = useCalendar(`${months[0]}-01`);
   const choose = (day: string): void => {
     if (from !== undefined && day > from) {
       set('to', day);
@@ -54,8 +59,16 @@ export function NoticeCalendar({ around, set }: Props): ReactNode {
     <div className="rec-field">
       <span className="rec-label">{words.calendar}</span>
       <div className="rec-control rec-calendar">
+        <p className="rec-turn">
+          <button type="button" className="plain" onClick={() => setTurned({ begin, by: by - 1 })}>
+            {words.earlier}
+          </button>
+          <button type="button" className="plain" onClick={() => setTurned({ begin, by: by + 1 })}>
+            {words.later}
+          </button>
+        </p>
         {months.map((month) => (
-          <Month key={month} month={month} from={from} to={to} calendar={calendar} choose={choose} />
+          <Month key={month} month={month} from={from} to={to} calendar={shown} choose={choose} />
         ))}
         <p className={lacking === undefined ? 'hint' : 'fault'} role="status">
           {lacking === undefined ? (count === undefined ? words.choose : words.count(count)) : words.unknown(lacking)}
@@ -64,7 +77,7 @@ export function NoticeCalendar({ around, set }: Props): ReactNode {
         {months.some((month) =>
           weeksOf(month)
             .flat()
-            .some((day) => day !== '' && calendar.isSpecial(day)),
+            .some((day) => day !== '' && shown.isSpecial(day)),
         ) ? (
           <p className="hint">{words.legend}</p>
         ) : null}
@@ -83,10 +96,10 @@ function lackingIn({ lacking }: Calendar, from: string, to: string): number | un
   return lacking.find((year) => from.slice(0, 4) <= `${year}` && `${year}` <= to.slice(0, 4));
 }
 
-function monthsFrom(first: string): string[] {
+function monthsFrom(first: string, by: number): string[] {
   const [year = 0, month = 1] = first.split('-').map(Number);
   return Array.from({ length: MONTHS }, (_, at) =>
-    new Date(Date.UTC(year, month - 1 + at, 1)).toISOString().slice(0, 7),
+    new Date(Date.UTC(year, month - 1 + by + at, 1)).toISOString().slice(0, 7),
   );
 }
 
@@ -152,6 +165,23 @@ function weeksOf(month: string): string[][] {
   return Array.from({ length: days.length / 7 }, (_, at) => days.slice(at * 7, at * 7 + 7));
 }
 
+/** Until when the notice stands that is concluded, and what comes of one that ends before that. */
+export function NoticeEnd({ around }: Pick<Props, 'around'>): ReactNode {
+  const words = useWords(own);
+  const { noticeTo } = around.facts;
+  if (noticeTo === undefined) return null;
+  const on = dayIn(around.values['effectiveOn']);
+  const isEarly = on !== undefined && on < noticeTo;
+  return (
+    <div className="rec-field">
+      <span className="rec-label" />
+      <p className={`rec-control ${isEarly ? 'fault' : 'hint'}`} role="status">
+        {isEarly ? words.tooEarly(noticeTo) : words.standsUntil(noticeTo)}
+      </p>
+    </div>
+  );
+}
+
 /** Proposes the text of the notice that comes before an inspection: whom it is of, and for which post. */
 export function InspectionNoticeText({ around, set }: Props): ReactNode {
   const words = useWords(own);
@@ -162,7 +192,7 @@ export function InspectionNoticeText({ around, set }: Props): ReactNode {
   const people = candidates.map(({ name }) => words.notice.person(name, post));
   return (
     <button type="button" className="plain rec-add" onClick={() => set('text', words.inspectionNotice(people))}>
-      {words.notice.propose}
+      {words.proposeInspectionNotice}
     </button>
   );
 }

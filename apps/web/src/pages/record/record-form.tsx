@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { today } from '../../app/clock.ts';
 import { To } from '../../app/link.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -22,10 +22,11 @@ import { useFormKeys } from './keys.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { useJudged, type Judged, type Problem } from './judged.ts';
 import { ballotTyped } from './meeting.ts';
-import { InspectionNoticeText, NoticeCalendar, NoticeText } from './notice-fields.tsx';
+import { InspectionNoticeText, NoticeCalendar, NoticeEnd, NoticeText } from './notice-fields.tsx';
 import { partsOf, said, withoutCodes, type CommandLine, type Field } from '../../api/schema.ts';
 import { useSending, type Sending } from './sending.ts';
-import { readValues, type Fault, type Values } from './values.ts';
+import { Holder } from './suggested.tsx';
+import { readValues, type Fault, type Value, type Values } from './values.ts';
 import { words as own } from './words.ts';
 
 interface Props {
@@ -122,7 +123,7 @@ export function RecordForm(props: Props): ReactNode {
       <Meanwhile stream={around.stream} busy={sending.busy} />
       {command.name === VOTE ? (
         <p className="rec-draft">
-          <To to="/record/meeting">{words.meeting.title}</To> {words.meeting.hint}
+          <To to={meetingFor(around)}>{words.meeting.title}</To> {words.meeting.hint}
         </p>
       ) : null}
       <div className="grid rec-grid">
@@ -136,6 +137,12 @@ export function RecordForm(props: Props): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The meeting with the item that the form is about, as far as it is chosen. */
+function meetingFor({ values: { caseId, cadreId } }: FormAround): string {
+  const isChosen = typeof caseId === 'string' && caseId !== '' && typeof cadreId === 'string' && cadreId !== '';
+  return isChosen ? `/record/meeting?${new URLSearchParams({ item: `${caseId}/${cadreId}` })}` : '/record/meeting';
 }
 
 interface FieldsProps {
@@ -153,17 +160,27 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
   const words = useWords(own);
   const { values } = around;
   const parts = partsOf(fields);
+  const change = (name: string, value: Value): void => {
+    for (const [other, next] of alike({ parts, values, type }, name, value)) set(other, next);
+    set(name, value);
+  };
   const show = (some: readonly Field[]): ReactNode =>
     some.map((field) => (
-      <FormField
-        key={field.name}
-        field={field}
-        path={field.name}
-        value={values[field.name]}
-        beside={values}
-        around={around}
-        onChange={(value) => set(field.name, value)}
-      />
+      <Fragment key={field.name}>
+        <FormField
+          field={field}
+          path={field.name}
+          value={values[field.name]}
+          beside={values}
+          around={around}
+          onChange={(value) => change(field.name, value)}
+        />
+        {field.name === 'cadreId' && ENDING.has(type) ? (
+          <Holder around={around} onChoose={(value) => change('cadreId', value)} />
+        ) : null}
+        {field.name === 'effectiveOn' ? <LastStep around={around} /> : null}
+        {field.name === 'effectiveOn' && type === 'PublicNoticeConcluded' ? <NoticeEnd around={around} /> : null}
+      </Fragment>
     ));
   const isNotice = type === 'PublicNoticeStarted';
   const voted = ballotTyped(values);
@@ -184,7 +201,7 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
           field={field}
           value={(values[field.name] ?? {}) as Values}
           around={around}
-          onChange={(value) => set(field.name, value)}
+          onChange={(value) => change(field.name, value)}
         />
       ))}
       {parts.folded.length === 0 ? null : (
@@ -197,6 +214,44 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
         </details>
       )}
     </>
+  );
+}
+
+interface Alike {
+  readonly parts: ReturnType<typeof partsOf>;
+  readonly values: Values;
+  readonly type: string;
+}
+
+/** Acts on whoever holds the post. */
+const ENDING = new Set(['IncumbentRelieved', 'IncumbentConfirmed']);
+
+/** The letter of appointment is the document that it rests on. */
+const LETTER = 'AppointmentIssued';
+
+/** What says the same as a field and goes with it: the day of the document with that of the act, a letter's number with its document's. */
+function alike({ parts, values, type }: Alike, name: string, value: Value): [string, Value][] {
+  const basis = parts.basis[0]?.name ?? '';
+  const document = (values[basis] ?? {}) as Values;
+  if (name === 'effectiveOn' && document['issuedOn'] && document['issuedOn'] === values[name]) {
+    return [[basis, { ...document, issuedOn: value }]];
+  }
+  const given = name === basis ? (value as Values)['documentNo'] : undefined;
+  const before = values['documentNo'] ?? '';
+  if (type !== LETTER || given === undefined || (before !== '' && before !== document['documentNo'])) return [];
+  return [['documentNo', given]];
+}
+
+/** When the case was gone on with last: each of its steps begins with today, whenever the others were. */
+function LastStep({ around }: { readonly around: FormAround }): ReactNode {
+  const words = useWords(own);
+  const { lastOn } = around.facts;
+  if (lastOn === undefined || lastOn === around.values['effectiveOn']) return null;
+  return (
+    <div className="rec-field">
+      <span className="rec-label" />
+      <p className="rec-control hint">{words.lastStep(lastOn)}</p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useRead } from '../../api/read.ts';
 import type { Told } from '../../api/timeline.ts';
 import { useWords } from '../../i18n/language.tsx';
 import type { FormAround } from './form-around.ts';
@@ -66,6 +67,29 @@ export function SuggestedLine({ suggestions, value, onChange }: Props): ReactNod
       value={chosen}
       onChange={(lines) => onChange((lines as readonly string[]).at(-1) ?? '')}
     />
+  );
+}
+
+interface HolderProps {
+  readonly around: FormAround;
+  readonly onChoose: (cadreId: string) => void;
+}
+
+/** Who holds the post that the form names, to be chosen by a click. */
+export function Holder({ around: { values }, onChoose }: HolderProps): ReactNode {
+  const words = useWords(own);
+  const { teamId, postId, cadreId } = values;
+  const id = typeof teamId === 'string' ? teamId : '';
+  const { data } = useRead('/v1/teams/{id}/composition', { id }, { enabled: id !== '' });
+  const holder = data?.posts.find((post) => post.postId === postId)?.incumbent;
+  if (!holder) return null;
+  return (
+    <p className="rec-chips rec-beneath">
+      <span className="faint">{words.holder}</span>
+      <button type="button" aria-pressed={cadreId === holder.cadreId} onClick={() => onChoose(holder.cadreId)}>
+        {holder.name}
+      </button>
+    </p>
   );
 }
 

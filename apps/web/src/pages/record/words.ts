@@ -25,6 +25,7 @@ export const words = wordsOf(
     choose: '请选择',
     remove: '去掉',
     add: (label: string) => `加一条${label}`,
+    addNamed: (label: string) => `加一名${label}`,
     eachLine: '每行一条',
     propose: (documentNo: string) => `接着上一份:${documentNo}`,
     addCandidates: (count: number) => `加上其余 ${count} 名人选`,
@@ -34,6 +35,7 @@ export const words = wordsOf(
     knownByLedger: { passed: '台账记载:符合,不必填写', failed: '台账记载:不符合,不必填写' },
     often: '常用:',
     ofCase: '本事项人选:',
+    holder: '该职位现任:',
     file: {
       file: '文件',
       choose: '选择文件',
@@ -51,6 +53,8 @@ export const words = wordsOf(
       least: (days: number) => `不得少于 ${days} 个工作日。`,
       earliest: (day: string) => `末日取最短期限:${day}`,
       month: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5))} 月`,
+      earlier: '上一月',
+      later: '下一月',
       weekdays: ['一', '二', '三', '四', '五', '六', '日'],
       day: (day: string, off: boolean) => (off ? `${day} 休息` : day),
       propose: '按本事项拟写公示内容',
@@ -58,9 +62,13 @@ export const words = wordsOf(
       draft: (people: readonly string[], from: string, to: string) =>
         `经区委常委会研究决定,现对下列同志予以任前公示:${people.join(';')}。公示时间自${from}起至${to}止。公示期间如有意见,请向区委组织部反映。`,
     },
+    proposeInspectionNotice: '按本事项拟写考察预告',
     inspectionNotice: (people: readonly string[]) =>
       `根据《党政领导干部选拔任用工作条例》,区委组织部派出考察组,对下列人选进行考察:${people.join(';')}。考察采取个别谈话、民主测评、查阅档案等方式进行。考察期间,如有情况和意见,可以向考察组反映。特此预告。`,
     read: (day: string) => `即 ${day}`,
+    lastStep: (day: string) => `本事项最近一步在 ${day}`,
+    standsUntil: (day: string) => `公示到 ${day} 为止`,
+    tooEarly: (day: string) => `公示到 ${day} 为止。早于这一天结束的,记为提前结束,此后不能印发任免通知。`,
     plain: '只写字母、数字和 . _ -,不写汉字',
     signal: '照收到的机关所编号写,如 信访〔2026〕9号',
     folded: '录入方式、例外依据、事由',
@@ -235,6 +243,7 @@ export const words = wordsOf(
     choose: 'Choose',
     remove: 'Remove',
     add: (label) => `Add to: ${label}`,
+    addNamed: (label) => `Add another: ${label}`,
     eachLine: 'One on each line',
     propose: (documentNo) => `Follow the last one: ${documentNo}`,
     addCandidates: (count) => `Add the other ${count} candidates`,
@@ -247,6 +256,7 @@ export const words = wordsOf(
     },
     often: 'Often:',
     ofCase: 'Of this case:',
+    holder: 'Holds this post:',
     file: {
       file: 'File',
       choose: 'Choose a file',
@@ -264,6 +274,8 @@ export const words = wordsOf(
       least: (days) => `There must be at least ${days}.`,
       earliest: (day) => `End it as early as is lawful: ${day}`,
       month: (month) => month,
+      earlier: 'Month before',
+      later: 'Month after',
       weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
       day: (day, off) => (off ? `${day}, day off` : day),
       propose: 'Draft the text from this case',
@@ -271,9 +283,14 @@ export const words = wordsOf(
       draft: (people, from, to) =>
         `The standing committee has decided on the following, who are put on public notice: ${people.join('; ')}. The notice stands from ${from} to ${to}. Whoever has anything to say may tell the organization department.`,
     },
+    proposeInspectionNotice: 'Draft the text from this case',
     inspectionNotice: (people) =>
       `Under the Regulations on the Selection and Appointment of Leading Cadres the organization department sends an inspection team to look into the following candidates: ${people.join('; ')}. It talks with people one by one, takes an opinion poll and reviews the files. Whoever has anything to say may tell the team.`,
     read: (day) => `that is ${day}`,
+    lastStep: (day) => `The last step of this case was on ${day}`,
+    standsUntil: (day) => `The notice stands until ${day}`,
+    tooEarly: (day) =>
+      `The notice stands until ${day}. One that ends before that day is cut short, and no letter of appointment may follow it.`,
     plain: 'Letters, digits and . _ - only',
     signal: 'Its number as the office that holds it writes it, with brackets and all',
     folded: 'How recorded, exception, reason',
