@@ -42,8 +42,8 @@ describe('the check of the rules', () => {
     const rule = { path: 'libs/rules/src/regulations/x.ts', text: 'export const lonely = rule({' };
     const [written] = rulesWritten([rule]);
     expect(askedIn(written!, [rule, { path: 'libs/domain/src/x/x.spec.ts', text: 'lonely' }])).toEqual([]);
-    expect(askedIn(written!, [{ path: 'libs/domain/src/x/x.judge.ts', text: 'lonely.ask(rules, {})' }])).toHaveLength(
-      1,
-    );
+    const imports = "import { lonely } from '#libs/rules';\nlonely.ask(rules, {});";
+    expect(askedIn(written!, [{ path: 'libs/domain/src/x/x.judge.ts', text: imports }])).toHaveLength(1);
+    expect(askedIn(written!, [{ path: 'apps/web/src/x.ts', text: "lonely: 'a word of a form'" }])).toEqual([]);
   });
 });

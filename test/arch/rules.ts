@@ -26,9 +26,9 @@ export function rulesWritten(sources: readonly Source[]): Written[] {
     );
 }
 
-/** The files that ask a rule, specs apart. */
+/** The files that ask a rule, specs apart: they import it. */
 export function askedIn({ name }: Written, sources: readonly Source[]): string[] {
-  const word = new RegExp(`\\b${name}\\b`);
+  const word = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '#libs/rules'`);
   return sources
     .filter(({ path }) => /^(apps|libs)\//.test(path) && !path.startsWith('libs/rules/') && !isSpec(path))
     .filter(({ text }) => word.test(text))

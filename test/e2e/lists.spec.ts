@@ -118,6 +118,17 @@ describe('the list of teams', () => {
     expect(await idsOf(served, '/v1/teams?sort=-kind', 'id')).toHaveLength(3);
     expect(await idsOf(served, '/v1/teams?q=%E5%8D%AB', 'id')).toEqual(['t0']);
   });
+
+  it('is of those with a vacant post, at any date', async () => {
+    const served = await peopled();
+    await served.must(registerTeam('t0').with({ kind: 'department', name: '卫健局' }), authorisePost('t0', 'p1'));
+    await served.must(relieve('a', 't1', 'p2').on('2017-03-01'));
+    expect(await idsOf(served, '/v1/teams?vacant=true', 'id')).toEqual(['t0', 't1']);
+    expect(await idsOf(served, '/v1/teams?vacant=false', 'id')).toEqual(['t2']);
+    expect(await idsOf(served, '/v1/teams?vacant=true&asOf=2016-06-30', 'id')).toEqual(['t0']);
+    expect(await idsOf(served, '/v1/teams?vacant=true&q=%E5%8D%AB', 'id')).toEqual(['t0']);
+    expect(itemsOf(await served.get('/v1/teams?vacant=true&limit=1'))).toHaveLength(1);
+  });
 });
 
 describe('a post', () => {

@@ -17288,6 +17288,8 @@ export interface operations {
                 readonly state?: "active" | "merged" | "abolished" | "all";
                 /** @description 名称 Part of the name */
                 readonly q?: string;
+                /** @description 有无空缺 `true` for teams with a vacant post, `false` for those with none; left out for all */
+                readonly vacant?: "true" | "false";
                 /** @description 排序 `name`, or `kind`; with a minus the other way round. By id without it */
                 readonly sort?: "name" | "kind" | "-name" | "-kind";
                 /** @description 截至日期 What was true on this day; today without it. Timelines and searches are cut only when it is given */

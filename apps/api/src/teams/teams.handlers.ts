@@ -27,6 +27,25 @@ function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbent
   };
 }
 
+type Pick = (rows: readonly FactRow<Facts['team']>[]) => readonly FactRow<Facts['team']>[];
+
+/** Picks out the teams that have a vacant post, or those that have none. */
+function withVacancies(wanted: boolean, facts: TeamsRead['ledger']['facts'], cut: TeamsRead['cut']): Pick {
+  return (rows) => {
+    const ids = rows.map(({ key }) => key);
+    for (const counted of ['post', 'incumbency'] as const) facts.fetchCounts(counted, ids, cut);
+    return rows.filter(
+      ({ key }) => facts.countUnder('post', key, cut) > facts.countUnder('incumbency', key, cut) === wanted,
+    );
+  };
+}
+
+/** What all of these pick out. */
+function acceptedBy(...picks: readonly (Pick | undefined)[]): { readonly accept?: Pick } {
+  const asked = picks.filter((pick) => pick !== undefined);
+  return asked.length === 0 ? {} : { accept: (rows) => asked.reduce((left, pick) => pick(left), rows) };
+}
+
 /** With more names than this that are meant, all teams are gone through instead. */
 const NAMES_MOST = 1000;
 
@@ -34,7 +53,7 @@ const NAMES_MOST = 1000;
 export class TeamsHandler implements IQueryHandler<TeamsRead> {
   async execute({ ledger, cut, query }: TeamsRead): Promise<Data<TeamsAnswer>> {
     const { facts } = ledger;
-    const { kind, q, state = 'active' } = query;
+    const { kind, q, vacant, state = 'active' } = query;
     const sort = sortOf(query.sort);
     const found = q === undefined ? undefined : await ledger.namesMeant('team', q, NAMES_MOST);
     const keys = found && 'names' in found ? facts.keysNamed('team', found.names, cut) : undefined;
@@ -43,7 +62,10 @@ export class TeamsHandler implements IQueryHandler<TeamsRead> {
       order: sort.name === undefined ? [] : [sort.name],
       descending: sort.descending,
       where: { ...(keys ? { keys } : {}), is: { state: state === 'all' ? undefined : state, kind } },
-      ...(found && 'meantOf' in found ? { accept: teamsNamed(found.meantOf) } : {}),
+      ...acceptedBy(
+        found && 'meantOf' in found ? teamsNamed(found.meantOf) : undefined,
+        vacant === undefined ? undefined : withVacancies(vacant === 'true', facts, cut),
+      ),
     });
     const page = pageOf(teams, query, cut);
     const ids = page.items.map(({ key }) => key);

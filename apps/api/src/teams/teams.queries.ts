@@ -14,6 +14,9 @@ export class TeamsQuery extends ListQuery {
   @Says('名称 Part of the name')
   @Text({ optional: true, max: 100 })
   q?: string;
+  @Says('有无空缺 `true` for teams with a vacant post, `false` for those with none; left out for all')
+  @OneOf(['true', 'false'], { optional: true })
+  vacant?: 'true' | 'false';
   @Says('排序 `name`, or `kind`; with a minus the other way round. By id without it')
   @OneOf(sortsOf(['name', 'kind']), { optional: true })
   sort?: string;

@@ -77,10 +77,13 @@ function beside([value, line]: Compared, inputs: Inputs, { name }: Speech): stri
   return `${name(value) ?? value} ${left} ${sign} ${name(line) ?? line} ${right}`;
 }
 
+// Of a rule, `since` is the day from which something is so, and not time in a post alone.
+const LABELS: Readonly<Record<string, string>> = { since: 'from' };
+
 /** One input by its name; undefined for what has no name, and for what only a program can read. */
 function named(key: string, value: unknown, speech: Speech): string | undefined {
   const { name, joined } = speech;
-  const called = name(key);
+  const called = name(LABELS[key] ?? key);
   if (called === undefined) return undefined;
   if (typeof value === 'number' || isDay(value)) return `${called} ${value}`;
   if (typeof value === 'boolean') return `${called} ${name(String(value)) ?? String(value)}`;
@@ -111,5 +114,5 @@ function nothing(inputs: Inputs, { name, none }: Speech): readonly string[] {
     const value = inputs[key];
     return name(key) !== undefined && (value === null || (Array.isArray(value) && value.length === 0));
   });
-  return empty === undefined ? [] : [`${name(empty) ?? empty} ${none}`];
+  return empty === undefined ? [] : [`${name(LABELS[empty] ?? empty) ?? empty} ${none}`];
 }

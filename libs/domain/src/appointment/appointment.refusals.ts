@@ -29,8 +29,8 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
   CASE_NOT_OPEN: text(
     '事项不在办理中',
     'Case not open',
-    '任免事项 {case:caseId} 在 {on} 的状态为{#state}[(自 {since})],不能办理。请核对日期与事项。',
-    'Case {case:caseId} is {#state} on {on}[ (since {since})]. Check the date and the case.',
+    '任免事项 {case:caseId} 在 {on} 的状态为{#state}[(自 {since})],不能办理。请核对日期与事项;那时尚未启动的,本步不早于启动之日。',
+    'Case {case:caseId} is {#state} on {on}[ (since {since})]. Check the date and the case; where it was not open yet, this step is not earlier than the day of its opening.',
   ),
   CASE_UNFINISHED: text(
     '事项尚未办完',
@@ -137,8 +137,8 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
   OPINION_MISSING: text(
     '意见未收齐',
     'Opinion missing',
-    '尚未收到意见:{#missing}。请先记录其意见(RecordOpinion)。',
-    'No opinion yet from: {#missing}. Record it (RecordOpinion) first.',
+    '在这一天尚未收到意见:{#missing}。请先记录其意见(RecordOpinion);已经记录的,本步不早于收到意见之日。',
+    'No opinion by that day from: {#missing}. Record it (RecordOpinion) first; where it is on record, this step is not earlier than the day it came.',
   ),
   OUTCOME_DISAGREES: text(
     '宣布的结果与计票不符',

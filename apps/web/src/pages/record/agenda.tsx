@@ -13,7 +13,7 @@ import { Checks, Refusal, WillBe } from './aftermath.tsx';
 import type { ItemSending } from './item-sending.ts';
 import type { Judged } from './judged.ts';
 import type { MeetingProps } from './meeting-props.ts';
-import { votesIn, type Item, type readItem } from './meeting.ts';
+import type { Item, readItem } from './meeting.ts';
 import { NextAct } from './next-acts.tsx';
 import { Picker } from './picker.tsx';
 import type { Values } from './values.ts';
@@ -105,7 +105,7 @@ function Line({ meeting, focus, onFocus, onRemove, item, state }: Props & { item
         onClick={() => onFocus(item.key)}
       >
         <span className="name">{item.whom}</span>
-        <span>{say.of(String(votesIn(item)), present)}</span>
+        <span>{say.of(item.agree === '' ? '?' : item.agree, present)}</span>
         <Tag tone={TONES[state]}>{say.states[state]}</Tag>
         <span className="faint">{item.what}</span>
       </button>

@@ -7,7 +7,7 @@ import type { FormAround } from './form-around.ts';
 
 /** What the ledger itself knows of a cadre for a post, by the condition; `isOpen` until it has told. */
 export interface KnownConditions {
-  readonly known: Readonly<Record<string, 'passed' | 'failed'>>;
+  readonly known: Readonly<Record<string, 'passed' | 'advice' | 'failed'>>;
   readonly isOpen: boolean;
 }
 
@@ -30,9 +30,10 @@ export function useKnownConditions({ values, stream, facts }: FormAround): Known
   const { data, isLoading } = useRead('/v1/eligibility', asked, { enabled });
   return useMemo(() => {
     const conditions = (enabled && data?.conditions) || [];
-    const known = conditions.flatMap(({ condition, knownBy, outcome }) =>
-      knownBy === 'ledger' && (outcome === 'passed' || outcome === 'failed') ? [[condition, outcome] as const] : [],
-    );
+    const known = conditions.flatMap(({ condition, knownBy, outcome, rule }) => {
+      if (knownBy !== 'ledger' || (outcome !== 'passed' && outcome !== 'failed')) return [];
+      return [[condition, outcome === 'failed' && rule.class === 'S' ? 'advice' : outcome] as const];
+    });
     return { known: Object.fromEntries(known), isOpen: mayAsk && (facts === NO_FACTS || isLoading) };
   }, [enabled, data, mayAsk, facts, isLoading]);
 }

@@ -149,7 +149,9 @@ interface InsideProps {
 }
 
 function Inside({ fields, path, values, around, Show, onChange }: InsideProps): ReactNode {
-  return fields.map((field) => (
+  // What must be filled in comes first.
+  const inOrder = fields.toSorted((one, other) => Number(other.required) - Number(one.required));
+  return inOrder.map((field) => (
     <Show
       key={field.name}
       field={field}

@@ -160,6 +160,7 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
   const words = useWords(own);
   const { values } = around;
   const parts = partsOf(fields);
+  const isNotice = type === 'PublicNoticeStarted';
   const change = (name: string, value: Value): void => {
     for (const [other, next] of alike({ parts, values, type }, name, value)) set(other, next);
     set(name, value);
@@ -178,11 +179,11 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
         {field.name === 'cadreId' && ENDING.has(type) ? (
           <Holder around={around} onChoose={(value) => change('cadreId', value)} />
         ) : null}
+        {field.name === 'effectiveOn' && isNotice ? <Beside>{words.noticeDay}</Beside> : null}
         {field.name === 'effectiveOn' ? <LastStep around={around} /> : null}
         {field.name === 'effectiveOn' && type === 'PublicNoticeConcluded' ? <NoticeEnd around={around} /> : null}
       </Fragment>
     ));
-  const isNotice = type === 'PublicNoticeStarted';
   const voted = ballotTyped(values);
   // The calendar stands below the two days that it fills in, a vote below the numbers that it is drawn of.
   const ends = parts.own.findIndex(({ name }) => (isNotice ? name === 'to' : voted && name === 'abstain')) + 1;
@@ -247,10 +248,15 @@ function LastStep({ around }: { readonly around: FormAround }): ReactNode {
   const words = useWords(own);
   const { lastOn } = around.facts;
   if (lastOn === undefined || lastOn === around.values['effectiveOn']) return null;
+  return <Beside>{words.lastStep(lastOn)}</Beside>;
+}
+
+/** What is said below a field, where its control stands. */
+function Beside({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <div className="rec-field">
       <span className="rec-label" />
-      <p className="rec-control hint">{words.lastStep(lastOn)}</p>
+      <p className="rec-control hint">{children}</p>
     </div>
   );
 }

@@ -32,7 +32,11 @@ export const words = wordsOf(
     allPassed: '未填的各项都记为通过',
     sameDocument: '各项共用的依据材料',
     sameDocumentHint: '填一次,各项都用它;某一项另有依据的,在那一项改写',
-    knownByLedger: { passed: '台账记载:符合,不必填写', failed: '台账记载:不符合,不必填写' },
+    knownByLedger: {
+      passed: '台账记载:符合,不必填写',
+      advice: '台账记载:与提示不一致,不影响办理,不必填写',
+      failed: '台账记载:不符合,不必填写',
+    },
     often: '常用:',
     ofCase: '本事项人选:',
     holder: '该职位现任:',
@@ -69,6 +73,12 @@ export const words = wordsOf(
     lastStep: (day: string) => `本事项最近一步在 ${day}`,
     standsUntil: (day: string) => `公示到 ${day} 为止`,
     tooEarly: (day: string) => `公示到 ${day} 为止。早于这一天结束的,记为提前结束,此后不能印发任免通知。`,
+    hints: {
+      occasion: '为什么启动,例如换届、机构改革、岗位空缺',
+      differential: '各环节的人选都多于职位的,选“是”',
+      plenaryRequired: '常委会之外还要全委会票决的,选“是”,例如乡镇党政正职',
+    },
+    noticeDay: '登记公示的日子,一般就是公示开始日期',
     plain: '只写字母、数字和 . _ -,不写汉字',
     signal: '照收到的机关所编号写,如 信访〔2026〕9号',
     folded: '录入方式、例外依据、事由',
@@ -252,6 +262,7 @@ export const words = wordsOf(
     sameDocumentHint: 'Given once for every check; where one rests on another, change it there',
     knownByLedger: {
       passed: 'On record: met; nothing to fill in',
+      advice: 'On record: not as advised, which bars nothing; nothing to fill in',
       failed: 'On record: not met; nothing to fill in',
     },
     often: 'Often:',
@@ -291,6 +302,12 @@ export const words = wordsOf(
     standsUntil: (day) => `The notice stands until ${day}`,
     tooEarly: (day) =>
       `The notice stands until ${day}. One that ends before that day is cut short, and no letter of appointment may follow it.`,
+    hints: {
+      occasion: 'Why it is opened: a change of term, a reform, a vacancy',
+      differential: 'Yes where every stage has more candidates than posts',
+      plenaryRequired: 'Yes where the full committee votes too, as for the principals of a township',
+    },
+    noticeDay: 'The day as of which the notice is recorded; as a rule its first day',
     plain: 'Letters, digits and . _ - only',
     signal: 'Its number as the office that holds it writes it, with brackets and all',
     folded: 'How recorded, exception, reason',

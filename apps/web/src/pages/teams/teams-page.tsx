@@ -6,6 +6,7 @@ import { useConnection } from '../../api/client.ts';
 import { readOfTeam } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
 import { mayRead } from '../../app/feature.ts';
+import { To } from '../../app/link.tsx';
 import { Explain } from '../../components/explain.tsx';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
@@ -19,6 +20,7 @@ import { words as own } from './words.ts';
 
 type Team = ItemOf<'/v1/teams'>;
 const KINDS = ['township', 'subdistrict', 'department'] as const;
+const VACANT = ['true'] as const;
 
 /** Every team of the district at the cut; kind and name are in the address. */
 export default function TeamsPage(): ReactNode {
@@ -27,7 +29,8 @@ export default function TeamsPage(): ReactNode {
   const { search, clear } = useFilters();
   const kind = chosen(search, 'kind', KINDS);
   const q = search.get('q') ?? '';
-  const asked = { ...(kind ? { kind } : {}), ...(q ? { q } : {}) };
+  const vacant = chosen(search, 'vacant', VACANT);
+  const asked = { ...(kind ? { kind } : {}), ...(q ? { q } : {}), ...(vacant ? { vacant } : {}) };
   const teams = useWhole('/v1/teams', asked);
   const cut = useRead('/v1/structure', {}).data;
   const sum = (of: (team: Team) => number): number => (teams.data ?? []).reduce((total, team) => total + of(team), 0);
@@ -36,13 +39,15 @@ export default function TeamsPage(): ReactNode {
     <ListPage
       title={words.nav}
       sentence={
-        teams.data
-          ? words.sentence(
+        teams.data ? (
+          <>
+            {words.sentence(
               teams.data.length,
               sum(({ counts }) => counts.incumbents),
-              sum(({ counts }) => counts.vacancies),
-            )
-          : null
+            )}
+            <Vacancies count={sum(({ counts }) => counts.vacancies)} />
+          </>
+        ) : null
       }
       csv={{ path: '/v1/teams', asked }}
       cut={cut}
@@ -58,11 +63,33 @@ export default function TeamsPage(): ReactNode {
               ...KINDS.map((value) => ({ value, label: shared.kind[value] })),
             ],
           },
+          {
+            by: 'tabs',
+            name: 'vacant',
+            label: words.vacancies,
+            options: [
+              { value: '', label: words.anyPosts },
+              { value: 'true', label: words.withVacancies },
+            ],
+          },
           { by: 'text', name: 'q', label: words.find },
         ]}
       />
       <Rows teams={teams} clear={clear} />
     </ListPage>
+  );
+}
+
+/** How many posts are vacant, which leads to the teams that have one. */
+function Vacancies({ count }: { readonly count: number }): ReactNode {
+  const words = useWords(own);
+  const said = words.vacant(count);
+  return count === 0 ? (
+    said
+  ) : (
+    <To to="/teams?vacant=true" className="number">
+      {said}
+    </To>
   );
 }
 

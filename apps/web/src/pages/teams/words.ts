@@ -4,8 +4,10 @@ import { nav } from './nav.ts';
 export const words = wordsOf(
   {
     ...nav['zh-CN'],
-    sentence: (teams: number, incumbents: number, vacancies: number) =>
-      `${teams} 个班子,在任 ${incumbents} 人次,空缺 ${vacancies} 个`,
+    sentence: (teams: number, incumbents: number) => `${teams} 个班子,在任 ${incumbents} 人次,`,
+    vacant: (count: number) => `空缺 ${count} 个`,
+    anyPosts: '全部职位',
+    withVacancies: '有空缺',
     find: '按名称或拼音查找',
     allKinds: '全部类别',
     kind: '类别',
@@ -102,7 +104,10 @@ export const words = wordsOf(
   },
   {
     ...nav.en,
-    sentence: (teams, incumbents, vacancies) => `${teams} teams, ${incumbents} posts filled, ${vacancies} vacant`,
+    sentence: (teams, incumbents) => `${teams} teams, ${incumbents} posts filled, `,
+    vacant: (count) => `${count} vacant`,
+    anyPosts: 'All posts',
+    withVacancies: 'With a vacancy',
     find: 'Find by name or pinyin',
     allKinds: 'All kinds',
     kind: 'Kind',
