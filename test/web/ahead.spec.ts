@@ -12,9 +12,9 @@ describeInBrowser('what is made ready while there is nothing else to do', (execu
       const { pathname } = new URL(request.url());
       if (pathname.startsWith('/v1/')) read.push(pathname);
     });
-    const isRehearsed = page.waitForResponse((response) => response.url().includes('/assets/pieces-'));
+    const isWarm = page.waitForResponse((response) => response.url().includes('/assets/pieces-'));
     await page.reload();
-    await isRehearsed;
+    await isWarm;
     await page.getByRole('heading', { level: 1, name: '班子' }).waitFor();
     expect(read.filter((path) => path === '/v1/codes')).toHaveLength(1);
     read.length = 0;

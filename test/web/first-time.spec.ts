@@ -34,6 +34,15 @@ describeInBrowser('who sees the screens for the first time', (executablePath) =>
     expect(await page.getByRole('button', { name: 'Record', exact: true }).isDisabled()).toBe(true);
   });
 
+  it('is told what a field of a case is for, and not of a field of another act that is called alike', async () => {
+    const said = '为什么启动';
+    const opening = await screens.open('/record/OpenAppointmentCase', { role: 'recorder' });
+    await opening.getByText(said).waitFor();
+    const talk = await screens.open('/record/RecordTalk', { role: 'recorder' });
+    await talk.getByText('谈话情形').first().waitFor();
+    expect(await talk.getByText(said).count()).toBe(0);
+  });
+
   it('chooses the file of a talk, and never types a checksum', async () => {
     const page = await screens.open('/record/FileTalkRecord', { role: 'recorder', language: 'en' });
     await page.getByRole('textbox', { name: 'Where it is kept' }).waitFor();

@@ -27,10 +27,10 @@ function lineOf({ key, value }: FactRow<Facts['team']>, posts: number, incumbent
   };
 }
 
-type Pick = (rows: readonly FactRow<Facts['team']>[]) => readonly FactRow<Facts['team']>[];
+type Choosing = (rows: readonly FactRow<Facts['team']>[]) => readonly FactRow<Facts['team']>[];
 
 /** Picks out the teams that have a vacant post, or those that have none. */
-function withVacancies(wanted: boolean, facts: TeamsRead['ledger']['facts'], cut: TeamsRead['cut']): Pick {
+function withVacancies(wanted: boolean, facts: TeamsRead['ledger']['facts'], cut: TeamsRead['cut']): Choosing {
   return (rows) => {
     const ids = rows.map(({ key }) => key);
     for (const counted of ['post', 'incumbency'] as const) facts.fetchCounts(counted, ids, cut);
@@ -41,7 +41,7 @@ function withVacancies(wanted: boolean, facts: TeamsRead['ledger']['facts'], cut
 }
 
 /** What all of these pick out. */
-function acceptedBy(...picks: readonly (Pick | undefined)[]): { readonly accept?: Pick } {
+function acceptedBy(...picks: readonly (Choosing | undefined)[]): { readonly accept?: Choosing } {
   const asked = picks.filter((pick) => pick !== undefined);
   return asked.length === 0 ? {} : { accept: (rows) => asked.reduce((left, pick) => pick(left), rows) };
 }

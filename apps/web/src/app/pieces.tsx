@@ -82,7 +82,7 @@ export default function Pieces(): ReactNode {
             command={command}
             fields={fieldsOf(command.schema)}
             initial={NONE}
-            about="rehearsal"
+            about="warm-up"
           />
         ))}
     </>

@@ -13,8 +13,8 @@ import { FEATURES } from './features.ts';
 import { SECTIONS, mayRead, type Entry } from './feature.ts';
 import { To } from './link.tsx';
 import { Palette } from './palette.tsx';
-import { Rehearsal } from './rehearsal.tsx';
 import { TimeBar } from './time-bar.tsx';
+import { WarmUp } from './warm-up.tsx';
 
 /** Every page, at the moment that its address names. */
 export function Shell(): ReactNode {
@@ -73,7 +73,7 @@ function Around(): ReactNode {
               <Outlet />
             </Suspense>
           </main>
-          <Rehearsal />
+          <WarmUp />
         </div>
       </EvidenceProvider>
     </LiveContext>

@@ -64,11 +64,9 @@ function isDay(value: unknown): value is string {
 function isComparable(one: unknown, other: unknown): boolean {
   if (typeof one === 'number') return typeof other === 'number';
   // A month alone lies on both sides of a day in it.
-  return isDay(one) && isDay(other) && one.slice(0, 7) !== other.slice(0, 7) ? true : isWhole(one) && isWhole(other);
-}
-
-function isWhole(value: unknown): boolean {
-  return isDay(value) && value.length === 10;
+  if (!isDay(one) || !isDay(other)) return false;
+  const areDays = one.length === 10 && other.length === 10;
+  return areDays || one.slice(0, 7) !== other.slice(0, 7);
 }
 
 function beside([value, line]: Compared, inputs: Inputs, { name }: Speech): string {

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import type { AnswerOf } from '#libs/client';
 import { useRead } from '../../api/read.ts';
@@ -10,7 +9,7 @@ import { Loading, Unreadable } from '../../components/states.tsx';
 import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { Aftermath } from './aftermath.tsx';
 import { useCommands } from '../../api/commands.ts';
-import { Why, useCorrecting } from './correction.tsx';
+import { Actions, Why, useCorrecting } from './correction.tsx';
 import { Done } from './done.tsx';
 import { DraftNote } from './record-form.tsx';
 import { fieldsOf, withoutCodes, type CommandLine } from '../../api/schema.ts';
@@ -68,16 +67,7 @@ function Annulling({ command, stream, eventId, of, undone, named }: AnnullingPro
         title={words.next.seenTo}
         above={<To to={`/cases/${encodeURIComponent(of)}`}>{named === '' ? words.next.undone(1) : named}</To>}
         sentence={`${undone.called} · ${words.next.undoneStates[undone.state]}${undone.title === undefined ? '' : ` · ${undone.title}`}`}
-        actions={
-          <div className="rec-actions">
-            <span className="rec-why" role="status">
-              {sent === undefined ? why : undefined}
-            </span>
-            <Button type="primary" disabled={sent === undefined && why !== undefined} onClick={send}>
-              {words.correction.annulIt}
-            </Button>
-          </div>
-        }
+        actions={<Actions annuls why={sent === undefined ? why : undefined} send={send} />}
       />
       <DraftNote from={drafting.from} lost={sending.lost} renew={drafting.renew} retry={send} />
       <div className="grid rec-grid">

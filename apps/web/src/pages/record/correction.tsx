@@ -80,16 +80,7 @@ function Correcting(props: CorrectingProps): ReactNode {
         title={annuls ? words.correction.annul : words.correction.correct}
         above={event.summary}
         sentence={words.correction.sentence(event.effectiveOn, minuteOf(event.recordedAt))}
-        actions={
-          <div className="rec-actions">
-            <span className="rec-why" role="status">
-              {sent === undefined ? why : undefined}
-            </span>
-            <Button type="primary" disabled={sent === undefined && why !== undefined} onClick={send}>
-              {annuls ? words.correction.annulIt : words.correction.correctIt}
-            </Button>
-          </div>
-        }
+        actions={<Actions annuls={annuls} why={sent === undefined ? why : undefined} send={send} />}
       />
       <DraftNote from={drafting.from} lost={sending.lost} renew={drafting.renew} retry={send} />
       <div className="grid rec-grid">
@@ -107,6 +98,28 @@ function Correcting(props: CorrectingProps): ReactNode {
           <LaterRecords event={event} records={props.records} />
         </div>
       </div>
+    </div>
+  );
+}
+
+interface ActionsProps {
+  readonly annuls: boolean;
+  /** What is still missing; nothing where it may be sent. */
+  readonly why: string | undefined;
+  readonly send: () => void;
+}
+
+/** Records a correction, or an annulment. */
+export function Actions({ annuls, why, send }: ActionsProps): ReactNode {
+  const words = useWords(own).correction;
+  return (
+    <div className="rec-actions">
+      <span className="rec-why" role="status">
+        {why}
+      </span>
+      <Button type="primary" disabled={why !== undefined} onClick={send}>
+        {annuls ? words.annulIt : words.correctIt}
+      </Button>
     </div>
   );
 }

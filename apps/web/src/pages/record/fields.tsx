@@ -63,11 +63,10 @@ export function FormField(props: FieldProps): ReactNode {
 /** Codes up to which all of them are seen at once. */
 const RADIOS = 5;
 
-type Hints = Pick<(typeof own)['zh-CN'], 'plain' | 'signal' | 'read' | 'hints'>;
+type Hints = Pick<(typeof own)['zh-CN'], 'plain' | 'signal' | 'read'>;
 
 /** How a number is written, and how a date was understood where it is not written as the ledger does. */
-function hintOf({ field, value, beside }: FieldProps, { plain, signal, read, hints }: Hints): string {
-  if (Object.hasOwn(hints, field.name)) return hints[field.name as keyof typeof hints];
+function hintOf({ field, value, beside }: FieldProps, { plain, signal, read }: Hints): string {
   if (field.is === 'plain') return plain;
   if (field.name === 'signalId' || (field.is === 'named' && beside[field.by] === SIGNAL)) return signal;
   if ((field.is !== 'day' && field.is !== 'month') || typeof value !== 'string') return '';

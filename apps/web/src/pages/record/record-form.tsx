@@ -179,7 +179,7 @@ function Fields({ fields, around, type, needed, set }: FieldsProps): ReactNode {
         {field.name === 'cadreId' && ENDING.has(type) ? (
           <Holder around={around} onChoose={(value) => change('cadreId', value)} />
         ) : null}
-        {field.name === 'effectiveOn' && isNotice ? <Beside>{words.noticeDay}</Beside> : null}
+        <Explained field={`${type}.${field.name}`} />
         {field.name === 'effectiveOn' ? <LastStep around={around} /> : null}
         {field.name === 'effectiveOn' && type === 'PublicNoticeConcluded' ? <NoticeEnd around={around} /> : null}
       </Fragment>
@@ -249,6 +249,12 @@ function LastStep({ around }: { readonly around: FormAround }): ReactNode {
   const { lastOn } = around.facts;
   if (lastOn === undefined || lastOn === around.values['effectiveOn']) return null;
   return <Beside>{words.lastStep(lastOn)}</Beside>;
+}
+
+/** What a field of an act is for, where its name does not say it. */
+function Explained({ field }: { readonly field: string }): ReactNode {
+  const { explained } = useWords(own);
+  return Object.hasOwn(explained, field) ? <Beside>{explained[field as keyof typeof explained]}</Beside> : null;
 }
 
 /** What is said below a field, where its control stands. */

@@ -73,12 +73,12 @@ export const words = wordsOf(
     lastStep: (day: string) => `本事项最近一步在 ${day}`,
     standsUntil: (day: string) => `公示到 ${day} 为止`,
     tooEarly: (day: string) => `公示到 ${day} 为止。早于这一天结束的,记为提前结束,此后不能印发任免通知。`,
-    hints: {
-      occasion: '为什么启动,例如换届、机构改革、岗位空缺',
-      differential: '各环节的人选都多于职位的,选“是”',
-      plenaryRequired: '常委会之外还要全委会票决的,选“是”,例如乡镇党政正职',
+    explained: {
+      'AppointmentCaseOpened.occasion': '为什么启动,例如换届、机构改革、岗位空缺',
+      'AppointmentCaseOpened.differential': '各环节的人选都多于职位的,选“是”',
+      'AppointmentCaseOpened.plenaryRequired': '常委会之外还要全委会票决的,选“是”,例如乡镇党政正职',
+      'PublicNoticeStarted.effectiveOn': '登记公示的日子,一般就是公示开始日期',
     },
-    noticeDay: '登记公示的日子,一般就是公示开始日期',
     plain: '只写字母、数字和 . _ -,不写汉字',
     signal: '照收到的机关所编号写,如 信访〔2026〕9号',
     folded: '录入方式、例外依据、事由',
@@ -302,12 +302,13 @@ export const words = wordsOf(
     standsUntil: (day) => `The notice stands until ${day}`,
     tooEarly: (day) =>
       `The notice stands until ${day}. One that ends before that day is cut short, and no letter of appointment may follow it.`,
-    hints: {
-      occasion: 'Why it is opened: a change of term, a reform, a vacancy',
-      differential: 'Yes where every stage has more candidates than posts',
-      plenaryRequired: 'Yes where the full committee votes too, as for the principals of a township',
+    explained: {
+      'AppointmentCaseOpened.occasion': 'Why it is opened: a change of term, a reform, a vacancy',
+      'AppointmentCaseOpened.differential': 'Yes where every stage has more candidates than posts',
+      'AppointmentCaseOpened.plenaryRequired':
+        'Yes where the full committee votes too, as for the principals of a township',
+      'PublicNoticeStarted.effectiveOn': 'The day as of which the notice is recorded; as a rule its first day',
     },
-    noticeDay: 'The day as of which the notice is recorded; as a rule its first day',
     plain: 'Letters, digits and . _ - only',
     signal: 'Its number as the office that holds it writes it, with brackets and all',
     folded: 'How recorded, exception, reason',

@@ -11,7 +11,7 @@ const TIMES = 3;
  * first times. What pages are made of is drawn in small steps while there is nothing else to do, outside of the
  * document, and reads nothing: what is hidden has no effects.
  */
-export function Rehearsal(): ReactNode {
+export function WarmUp(): ReactNode {
   return usePagesAhead() ? <Drawn /> : null;
 }
 
