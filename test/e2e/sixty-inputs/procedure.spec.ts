@@ -23,7 +23,8 @@ import {
   talks,
   targets,
 } from '../../support/appointments.ts';
-import { expectAnswered, refused, violated, type BadInput } from './bad-input.ts';
+import { expectAnswered, refused, violated } from '../wrong-act.ts';
+import type { BadInput } from './bad-input.ts';
 
 // Numbers 11 to 28: the steps of an appointment, and who may come into which post.
 

@@ -18,7 +18,8 @@ import {
   type Act,
 } from '../../support/acts.ts';
 import { Served } from '../served.ts';
-import { advised, expectAnswered, refused, violated, type BadInput } from './bad-input.ts';
+import { advised, expectAnswered, refused, violated } from '../wrong-act.ts';
+import type { BadInput } from './bad-input.ts';
 
 // Numbers 29 to 35 and 40 to 60: people, talks, training, assessment, teams, rules, and requests as such.
 

@@ -2,7 +2,8 @@ import { describe, it } from '@jest/globals';
 import type { JsonObject } from '#libs/kernel';
 import { assign, authorisePost, command, registerCadre, registerTeam, type Act } from '../../support/acts.ts';
 import { approved, consulted, district, motion, opening, poll, talks, vote } from '../../support/appointments.ts';
-import { expectAnswered, refused, violated, type BadInput } from './bad-input.ts';
+import { expectAnswered, refused, violated } from '../wrong-act.ts';
+import type { BadInput } from './bad-input.ts';
 
 // Numbers 1 to 10 and 37: votes, ballots and what they come to.
 
