@@ -84,7 +84,7 @@ describe('the indexes of the views', () => {
     served.ledger.facts.equal('ranking', 'year', 2017, { asOf: '2018-01-01', knownAt: 0 }, { is: { last: true } });
     // Asked where something that should follow by itself is not done; here all is.
     served.ledger.trail.settled(['x1'], { seq: 1, knownAt: 0 });
-    const asked = new Set(prepare.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*SELECT/.test(sql)));
+    const asked = new Set(prepare.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*(?:SELECT|WITH)\b/.test(sql)));
     prepare.mockRestore();
     const plans = [...asked].flatMap((sql) =>
       db

@@ -378,38 +378,49 @@ describe('facts with a value that passes', () => {
 
 describe('facts that held for so many days', () => {
   const LENGTHS = [1, 2, 3, 8, 9, 32, 33, 128, 129, 512, 513, undefined];
-  const DAY = 86_400_000_000;
+  const [DAY, HOUR] = [86_400_000_000, 3_600_000_000];
   const dayOf = (n: number): string => addDays('2014-01-01', n);
   const held = fc.record({
     state: fc.constantFrom(...STATES),
     valid: fc.tuple(fc.nat(100), fc.constantFrom(...LENGTHS)),
     known: fc.tuple(fc.nat(100), fc.constantFrom(...LENGTHS)),
+    // Recorded so many days after the row begins to hold, or ends, at any hour of the day.
+    after: fc.option(fc.constantFrom(-1, 0, 1, 31, 32, 33)),
+    hour: fc.constantFrom(-12 * HOUR, 0, 12 * HOUR - 1),
   });
   const rowOf = (
-    { state, valid, known }: typeof held extends fc.Arbitrary<infer T> ? T : never,
+    { state, valid, known, after, hour }: typeof held extends fc.Arbitrary<infer T> ? T : never,
     n: number,
-  ): Stored => ({
-    kind: 'appointment',
-    category: 'appointment',
-    key: `k${String(n).padStart(3, '0')}`,
-    ref: null,
-    value: { state, openedOn: dayOf(valid[0]), subjects: [] },
-    validFrom: dayOf(valid[0]),
-    validTo: valid[1] === undefined ? END : dayOf(valid[0] + valid[1]),
-    recordedFrom: weeks(0) + known[0] * DAY,
-    recordedTo: known[1] === undefined ? STILL_KNOWN : weeks(0) + (known[0] + known[1]) * DAY,
-  });
+  ): Stored => {
+    const recorded = after === null ? known[0] : valid[0] + (valid[1] ?? 0) + after;
+    return {
+      kind: 'appointment',
+      category: 'appointment',
+      key: `k${String(n).padStart(3, '0')}`,
+      ref: null,
+      value: { state, openedOn: dayOf(valid[0]), subjects: [] },
+      validFrom: dayOf(valid[0]),
+      validTo: valid[1] === undefined ? END : dayOf(valid[0] + valid[1]),
+      recordedFrom: weeks(0) + recorded * DAY + hour,
+      recordedTo: known[1] === undefined ? STILL_KNOWN : weeks(0) + (recorded + known[1]) * DAY + hour,
+    };
+  };
 
-  it('are found to the last day and the last instant of each', async () => {
+  it('are found from the first to the last day and instant of each, whenever they were recorded', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(held, { minLength: 40, maxLength: 40 }), async (drawn) => {
         const rows = drawn.map(rowOf);
         const { reader, close } = readerOf(rows);
-        for (const { validFrom, validTo, recordedFrom, recordedTo } of rows) {
-          const cut = {
-            asOf: validTo === END ? validFrom : addDays(validTo, -1),
-            knownAt: recordedTo === STILL_KNOWN ? recordedFrom : recordedTo - 1,
-          };
+        // The last day and the last instant of each row, and the first.
+        const cuts = rows.flatMap(({ validFrom, validTo, recordedFrom, recordedTo }) => {
+          const last = validTo === END ? validFrom : addDays(validTo, -1);
+          return [
+            { asOf: last, knownAt: recordedTo === STILL_KNOWN ? recordedFrom : recordedTo - 1 },
+            { asOf: last, knownAt: recordedFrom },
+            { asOf: validFrom, knownAt: recordedFrom },
+          ];
+        });
+        for (const cut of cuts) {
           const asked = { path: 'state', values: STATES };
           const { counts, keys } = await reader.countedBy('appointment', cut, asked, { after: '', first: rows.length });
           const plain = STATES.map(

@@ -1,4 +1,12 @@
-import { END_OF_TIME, addDays, type Feature, type Micros, type PlainDate } from '#libs/kernel';
+import {
+  END_OF_TIME,
+  addDays,
+  parseInstant,
+  shanghaiDate,
+  type Feature,
+  type Micros,
+  type PlainDate,
+} from '#libs/kernel';
 import { NO_MEMBER, ROW, memberSql, nameOf } from './fact-lookups.ts';
 import { STILL_KNOWN } from './known.ts';
 import { indexName, type ViewIndex } from './view.ts';
@@ -56,20 +64,52 @@ const LENGTH: Readonly<Record<Axis, (column: string) => string>> = {
   valid: (column) => `(julianday(${column}valid_to) - julianday(${column}valid_from))`,
 };
 
-/** Which of the spans a row belongs to, as SQL: a number, by which its index is. */
+/** A row is recorded soon where that is so many days after it began to hold at most, or before. */
+const SOON = 32;
+
+/**
+ * That a row on one axis tells of the other, as SQL: one that was said to hold for ever was recorded soon, and the end of
+ * one that was said to end had come when it was recorded. Nearly all rows do.
+ */
+const TELLS: Readonly<Record<Axis, (column: string) => string>> = {
+  known: (column) => `julianday(${dayOf(`${column}recorded_from`)}) - julianday(${column}valid_from) <= ${SOON}`,
+  valid: (column) => `${column}valid_to <= ${dayOf(`${column}recorded_from`)}`,
+};
+
+/** By how long a row held, and whether it tells of the other axis, as SQL: the number of its span, by which its index is. */
 export function spanSql(axis: Axis, of = ''): string {
-  const length = LENGTH[axis](of ? `${of}.` : '');
-  const days = axis === 'known' ? DAY_MICROS : 1;
-  const cases = SPANS.map((most, span) => `WHEN ${length} <= ${most * days} THEN ${span}`).join(' ');
-  return `CASE ${cases} ELSE ${SPANS.length} END`;
+  const column = of ? `${of}.` : '';
+  const length = LENGTH[axis](column);
+  const cases = SPANS.map(
+    (most, span) => `WHEN ${length} <= ${most * (axis === 'known' ? DAY_MICROS : 1)} THEN ${span}`,
+  ).join(' ');
+  return `iif(${TELLS[axis](column)}, 0, ${SPANS.length + 1}) + CASE ${cases} ELSE ${SPANS.length} END`;
 }
 
-/** After what instant or day a row of each span began, when it still held at an instant or on a day. */
-export function spansUpTo(axis: 'known', at: Micros): number[];
-export function spansUpTo(axis: 'valid', at: PlainDate): string[];
-export function spansUpTo(axis: Axis, at: Micros | PlainDate): (number | string)[] {
-  if (axis === 'known') return [...SPANS.map((days) => Number(at) - days * DAY_MICROS), -1];
-  return [...SPANS.map((days) => addDays(String(at), -days)), ''];
+/** Between which instants or days rows of a span began that may hold at a cut: after the one, at the other at the latest. */
+export type Begun = readonly [span: number, after: Micros | PlainDate, upTo: Micros | PlainDate];
+
+/** Where rows of each span that may hold at a cut began on an axis; spans of which none may hold are left out. */
+export function begunFor(axis: Axis, asOf: PlainDate, knownAt: Micros): Begun[] {
+  const after =
+    axis === 'known'
+      ? [...SPANS.map((days) => knownAt - days * DAY_MICROS), -1]
+      : [...SPANS.map((days) => addDays(asOf, -days)), ''];
+  const upTo = axis === 'known' ? [soonAfter(asOf, knownAt), knownAt] : [comeBy(asOf, knownAt), asOf];
+  return upTo
+    .flatMap((last, which) => after.map((place, span): Begun => [which * after.length + span, place, last]))
+    .filter(([, place, last]) => place < last);
+}
+
+/** The last instant at which what was so by a day is recorded soon. */
+function soonAfter(asOf: PlainDate, knownAt: Micros): Micros {
+  const day = parseInstant(`${asOf}T00:00:00+08:00`) ?? knownAt;
+  return Math.min(knownAt, day + (SOON + 1) * DAY_MICROS);
+}
+
+/** The last day on which that began whose end had come when it was recorded: none where it is over by then. */
+function comeBy(asOf: PlainDate, knownAt: Micros): PlainDate {
+  return shanghaiDate(knownAt) > asOf ? asOf : '';
 }
 
 /** Which rows the index of an axis has: those that were said to hold for ever, and those that were said to end. */
