@@ -1,7 +1,15 @@
 import { shanghaiDate } from '#libs/kernel';
 import { BOUNDS, comparedBy, comparedIndex, type BoundRows } from '#libs/runtime';
 import { byKey, byRef, categoriesOf, featureOf, type Cut, type FactKind, type FactTables } from './fact-tables.ts';
-import { after as afterAll, conditionsOf, holdsOn, isNarrow, knownAt as knownIn, type Where } from './facts-sql.ts';
+import {
+  after as afterAll,
+  conditionsOf,
+  holdsOn,
+  isNarrow,
+  knownAt as knownIn,
+  type Params,
+  type Where,
+} from './facts-sql.ts';
 import { letOthersBeServed } from './slices.ts';
 
 /** A fact that differs between two cuts: what it was and what it is, as text; null where it is not. */
@@ -12,6 +20,15 @@ export interface Differing {
 }
 
 type Cuts = readonly [before: Cut, after: Cut];
+
+/** The keys of some facts after `$from`, in their order, `$limit` at most, as SQL. */
+interface Some {
+  readonly sql: string;
+  readonly params: Params;
+}
+
+/** No fact at all. */
+const NOTHING: Some = { sql: '', params: {} };
 
 /** After every key. */
 const LAST = '\u{10ffff}';
@@ -42,9 +59,10 @@ export class FactDifferences {
         yield this.differing(category, kind, cuts, { where, from: after, upTo: LAST });
         continue;
       }
-      const keys = this.mayDiffer(category, kind, cuts);
-      yield* keys
-        ? this.ofSome(category, kind, cuts, { where, after, keys })
+      const some = this.mayDiffer(category, kind, cuts);
+      if (some === NOTHING) continue;
+      yield* some
+        ? this.ofSome(category, kind, cuts, { where, after, some })
         : this.ofAll(category, kind, cuts, { where, after });
     }
   }
@@ -53,13 +71,18 @@ export class FactDifferences {
     category: string,
     kind: FactKind,
     cuts: Cuts,
-    { where, after, keys }: { readonly where: Where; readonly after: string; readonly keys: readonly string[] },
+    { where, after, some }: { readonly where: Where; readonly after: string; readonly some: Some },
   ): AsyncGenerator<readonly Differing[], void, undefined> {
-    const rest = keys.filter((key) => key > after);
-    for (let n = 0; n < rest.length; n += COMPARED) {
-      const some = { ...where, keys: rest.slice(n, n + COMPARED) };
-      yield this.differing(category, kind, cuts, { where: some, from: after, upTo: LAST });
-      await letOthersBeServed();
+    // Most pages end within the first keys: the rest is put in order only for those that do not.
+    for (let from = after, limit = COMPARED; ; limit = -1) {
+      const keys = this.tables.rows(some.sql, { ...some.params, from, limit }).map(([key]) => key as string);
+      for (let n = 0; n < keys.length; n += COMPARED) {
+        const compared = { ...where, keys: keys.slice(n, n + COMPARED) };
+        yield this.differing(category, kind, cuts, { where: compared, from, upTo: LAST });
+        await letOthersBeServed();
+      }
+      if (keys.length !== limit) return;
+      from = keys.at(-1)!;
     }
   }
 
@@ -79,26 +102,33 @@ export class FactDifferences {
   }
 
   /**
-   * The keys of the facts of which a row begins or ends between the cuts, in their order: of all others one row holds at
-   * both. Undefined where there are many, or where there is no index of them.
+   * The facts of which a row begins or ends between the cuts: of all others one row holds at both. Undefined where there
+   * are many, or where there is no index of them.
    */
-  private mayDiffer(category: string, kind: FactKind, [before, after]: Cuts): string[] | undefined {
+  private mayDiffer(category: string, kind: FactKind, [before, after]: Cuts): Some | undefined {
     const [facts] = this.tables.of(category);
-    const found = new Set<string>();
-    for (const rows of BOUNDS) {
+    const sources: string[] = [];
+    const params: Record<string, string | number> = {};
+    let left = FEW;
+    for (const [n, rows] of BOUNDS.entries()) {
       const compared = comparedBy(rows, featureOf(category), kind);
       if (compared === undefined) return undefined;
       const [low, high] = stretchOf(rows, [before, after]);
       if (low >= high) continue;
       const { bound } = rows;
       // Of two bounds on the same side SQLite goes by the first: that of the stretch, not that of the index.
-      const sql = `SELECT key FROM ${facts} INDEXED BY ${comparedIndex(facts, rows)}
-        WHERE kind = '${kind}' AND ${bound} > $low AND ${bound} <= $high AND ${compared} LIMIT ${FEW + 1}`;
-      const keys = this.tables.rows(sql, { low, high });
-      if (keys.length > FEW) return undefined;
-      for (const [key] of keys) found.add(key as string);
+      const source = `FROM ${facts} INDEXED BY ${comparedIndex(facts, rows)}
+        WHERE kind = '${kind}' AND ${bound} > $low${n} AND ${bound} <= $high${n} AND ${compared}`;
+      const stretch = { [`low${n}`]: low, [`high${n}`]: high };
+      const [[count] = []] = this.tables.rows(`SELECT count(*) FROM (SELECT 1 ${source} LIMIT ${left + 1})`, stretch);
+      if (Number(count) > left) return undefined;
+      if (Number(count) === 0) continue;
+      left -= Number(count);
+      sources.push(`SELECT key ${source} AND key > $from`);
+      Object.assign(params, stretch);
     }
-    return [...found].sort();
+    if (sources.length === 0) return NOTHING;
+    return { sql: `SELECT DISTINCT key FROM (${sources.join(' UNION ALL ')}) ORDER BY key LIMIT $limit`, params };
   }
 
   private differing(

@@ -469,6 +469,15 @@ describe('what differs between two cuts', () => {
     expect(await slicesOf(found, cuts(DAYS[0]!, KNOWN[0]))).toEqual([['t00007']]);
   });
 
+  it('is told in the order of keys, each once, however many begin between them', async () => {
+    const rows = many((n) => (n % 5 === 0 ? { validFrom: DAYS[2]! } : {}));
+    const keys = rows.filter(({ validFrom }) => validFrom === DAYS[2]).map(({ key }) => key);
+    const [first, ...rest] = await slicesOf(rows, cuts(DAYS[2]!));
+    expect([...first!, ...rest.flat()]).toEqual(keys);
+    expect(rest.length).toBeGreaterThan(1);
+    expect((await slicesOf(rows, cuts(DAYS[2]!), keys[300])).flat()).toEqual(keys.slice(301));
+  });
+
   it('is, at every two cuts, what plain reading finds', async () => {
     await fc.assert(
       fc.asyncProperty(
