@@ -265,8 +265,8 @@ export interface FactLookups {
    */
   readonly past?: readonly string[];
   /**
-   * A path to the day since which the fact is so, however often its value changed: a list begins with what is so longest.
-   * What ended long ago is passed over by how long it was so.
+   * The sorted path to the day since which the fact is so, however often its value changed: a list begins with what is so
+   * longest. What of a month had not ended is found without going through what had.
    */
   readonly lasting?: string;
   /** Paths to values that pass: what has one at a cut is found among what had it for as long at about that time. */

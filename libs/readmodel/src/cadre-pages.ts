@@ -16,7 +16,7 @@ import {
 import type { After, FactsReader, Placed } from './facts-reader.ts';
 import { fewBegun } from './few-begun.ts';
 import { LeftInPost } from './left-in-post.ts';
-import { LastingFacts, type Branch } from './lasting-facts.ts';
+import { LastingFacts } from './lasting-facts.ts';
 import { conditionsOf, holdsOn, knownAt, type Params } from './facts-sql.ts';
 import { sortTextOf } from './pinyin.ts';
 import { letOthersBeServed } from './slices.ts';
@@ -60,6 +60,14 @@ interface Driver {
   readonly isLasting?: true;
 }
 
+/** Where the facts come from that cadres are put in order by. */
+interface Source {
+  readonly from: string;
+  readonly params?: Params;
+  /** How to have them in order, as SQL, where they are given in it. */
+  readonly order?: string;
+}
+
 const DRIVERS: Readonly<Record<'rank' | 'since' | 'team', Driver>> = {
   rank: { of: 'cadre', kind: 'civilRank', cadre: 'key', paths: ['rank'] },
   since: { of: 'team', kind: 'incumbency', cadre: 'ref', paths: ['since'], isLasting: true },
@@ -74,6 +82,8 @@ const [CADRE, TEAM] = ['cadre', 'team'].map((category) =>
 const SLICE = 250;
 /** Those who have left are relieved of their posts before. */
 const LEFT = 'departed';
+/** Of the posts of a page some are not the first of their holders, or of somebody in another state. */
+const SPARE = 20;
 /** So many people are sooner put in order than met among all others in that order. */
 const FEW = 1000;
 /** So many are sooner put in order than met among all who ever left. */
@@ -188,13 +198,38 @@ export class CadrePages {
         ON f.kind = 'cadre' AND ${memberSql('name', 'f')} = +n.name`;
     const bound = after ? [`n.sort ${descending ? '<=' : '>='} $a0`] : [];
     const where = ["n.whose = 'cadre'", ...bound, holdsOn('f'), knownAt('f'), ...sql];
-    const branches = [{ from, where }];
-    return this.read({ branches, columns, descending, after, limit, cut, params }, (place) => place);
+    return this.read({ from, where, columns, descending, after, limit, cut, params }, (place) => place);
   }
 
   /** Those who have what they are put in order by; who has several is at the first of them. */
-  private driven(cut: Cut, { state, descending, after, limit, among }: Walk, driver: Driver): Placed<Cadre>[] {
+  private driven(cut: Cut, of: Walk, driver: Driver): Placed<Cadre>[] {
+    const { among, after, descending, limit } = of;
     if (among?.length === 0) return [];
+    const [table] = this.tables.of(driver.of);
+    if (among) {
+      const whose = `(SELECT value AS cadre FROM json_each($among)) w`;
+      const from = `${whose} CROSS JOIN ${table} d ${byRef(table, driver.of, driver.kind)} ON d.ref = w.cadre`;
+      return this.drivenFrom({ from, params: { among: JSON.stringify(among) } }, cut, of, driver);
+    }
+    if (!driver.isLasting)
+      return this.drivenFrom({ from: `${table} d ${this.driverHint(table, driver)}` }, cut, of, driver);
+    const found: Placed<Cadre>[] = [];
+    const from = `json_each($ids) w CROSS JOIN ${table} d ON d.rowid = w.value`;
+    for (const ids of this.lasting.batches(driver, cut, { after, descending, size: limit + SPARE })) {
+      const rest = { ...of, after: undefined, limit: limit - found.length };
+      const batch = { from, params: { ids: JSON.stringify(ids) }, order: 'w.rowid' };
+      found.push(...this.drivenFrom(batch, cut, rest, driver));
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  private drivenFrom(
+    { from, params: given = {}, order }: Source,
+    cut: Cut,
+    { state, descending, after, limit }: Walk,
+    driver: Driver,
+  ): Placed<Cadre>[] {
     const [table] = this.tables.of(driver.of);
     const placeIn = (alias: string): string[] => [
       ...driver.paths.map((path) => memberSql(path, alias)),
@@ -202,38 +237,15 @@ export class CadrePages {
     ];
     const [cadres] = this.tables.of('cadre');
     const { sql, params } = this.ofState(state);
-    const where = [holdsOn('d'), knownAt('d'), holdsOn('f'), knownAt('f'), ...sql];
+    const where = [`d.kind = '${driver.kind}'`, holdsOn('d'), knownAt('d'), holdsOn('f'), knownAt('f'), ...sql];
     if (driver.cadre === 'ref') {
       const earlier = `(${placeIn('e').join(', ')}) < (${placeIn('d').join(', ')})`;
       where.push(`NOT EXISTS (SELECT 1 FROM ${table} e ${byRef(table, driver.of, driver.kind)} WHERE e.kind = '${driver.kind}' AND e.ref = d.ref
         AND ${holdsOn('e')} AND ${knownAt('e')} AND ${earlier})`);
     }
-    const given = this.driving(cut, { descending, after, among }, driver);
-    const branches = given.branches.map((branch) => ({
-      from: `${branch.from} CROSS JOIN ${cadres} f ${byKey(cadres)} ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`,
-      where: [`d.kind = '${driver.kind}'`, ...branch.where, ...where],
-    }));
-    const columns = placeIn('d');
-    // Of two bounds on the same side SQLite would go by the wrong one.
-    const further = driver.isLasting && !among ? undefined : after;
-    const read = { branches, columns, descending, after: further, limit, cut, params: { ...params, ...given.params } };
-    return this.read(read, (place) => [1, ...place]);
-  }
-
-  /** Where the facts come from that cadres are put in order by: those of some cadres, those that last, or all. */
-  private driving(
-    cut: Cut,
-    { descending, after, among }: Pick<Walk, 'descending' | 'after' | 'among'>,
-    driver: Driver,
-  ): { readonly branches: readonly Branch[]; readonly params: Params } {
-    const [table] = this.tables.of(driver.of);
-    if (among) {
-      const whose = `(SELECT value AS cadre FROM json_each($among)) w`;
-      const from = `${whose} CROSS JOIN ${table} d ${byRef(table, driver.of, driver.kind)}`;
-      return { branches: [{ from, where: ['d.ref = w.cadre'] }], params: { among: JSON.stringify(among) } };
-    }
-    if (driver.isLasting) return this.lasting.branches(driver, cut, { after, descending });
-    return { branches: [{ from: `${table} d ${this.driverHint(table, driver)}`, where: [] }], params: {} };
+    const whose = `${cadres} f ${byKey(cadres)} ON f.kind = 'cadre' AND f.key = d.${driver.cadre}`;
+    const read = { from: `${from} CROSS JOIN ${whose}`, where, columns: placeIn('d'), descending, after, limit, cut };
+    return this.read({ ...read, order, params: { ...params, ...given } }, (place) => [1, ...place]);
   }
 
   private driverHint(table: string, { of, kind, paths }: Driver): string {
@@ -250,8 +262,7 @@ export class CadrePages {
     const where = ["f.kind = 'cadre'", holdsOn('f'), knownAt('f'), ...sql, none];
     const [cadres] = this.tables.of('cadre');
     const from = `${cadres} f ${state === undefined ? byKey(cadres) : byState(cadres)}`;
-    const branches = [{ from, where }];
-    const read = { branches, columns: ['f.key'], descending, after, limit, cut, params };
+    const read = { from, where, columns: ['f.key'], descending, after, limit, cut, params };
     return this.read(read, (place) => [2, ...place]);
   }
 
@@ -261,9 +272,11 @@ export class CadrePages {
 
   private read(
     of: {
-      /** Where the rows come from; of several, SQLite merges the rows as it goes. */
-      readonly branches: readonly Branch[];
+      readonly from: string;
+      readonly where: readonly string[];
       readonly columns: readonly string[];
+      /** That of the rows, as SQL, where it is known; that of the columns without it. */
+      readonly order?: string | undefined;
       readonly descending?: boolean | undefined;
       readonly after: After | undefined;
       readonly limit: number;
@@ -272,16 +285,13 @@ export class CadrePages {
     },
     placeIn: (columns: After) => After,
   ): Placed<Cadre>[] {
-    const { columns, descending, after, cut } = of;
+    const { from, columns, descending, after, cut } = of;
+    const { order = columns.map((_, n) => `p${n}${descending ? ' DESC' : ''}`).join(', ') } = of;
     const bounds = columns.map((_, n) => `$a${n}`).join(', ');
     const further = after ? [`(${columns.join(', ')}) ${descending ? '<' : '>'} (${bounds})`] : [];
     const placed = columns.map((column, n) => `${column} AS p${n}`).join(', ');
-    const selected = of.branches.map(
-      ({ from, where }) =>
-        `SELECT ${factColumns('f')}, ${placed} FROM ${from} WHERE ${[...where, ...further].join(' AND ')}`,
-    );
-    const sql = `${selected.join(' UNION ALL ')}
-      ORDER BY ${columns.map((_, n) => `p${n}${descending ? ' DESC' : ''}`).join(', ')} LIMIT $limit`;
+    const sql = `SELECT ${factColumns('f')}, ${placed} FROM ${from} WHERE ${[...of.where, ...further].join(' AND ')}
+      ORDER BY ${order} LIMIT $limit`;
     const places = Object.fromEntries((after ?? []).map((value, n) => [`a${n}`, value]));
     const { asOf, knownAt: known } = cut;
     return this.tables.rows(sql, { ...of.params, ...places, asOf, knownAt: known, limit: of.limit }).map((row) => ({

@@ -1,108 +1,184 @@
-import { END_OF_TIME, shanghaiDate, type PlainDate } from '#libs/kernel';
-import {
-  BOUNDS,
-  ENDS,
-  boundSql,
-  comparedBy,
-  comparedIndex,
-  lastingIndex,
-  memberSql,
-  staySql,
-  staysOver,
-  staysUpTo,
-  type Axis,
-  type BoundRows,
-} from '#libs/runtime';
-import { byKey, featureOf, type Cut, type FactKind, type FactTables } from './fact-tables.ts';
-import type { Params } from './facts-sql.ts';
+import { ENDS, lastingIndex, lookupIndex, memberSql, monthOf, type Axis } from '#libs/runtime';
+import { featureOf, type Cut, type FactKind, type FactTables } from './fact-tables.ts';
+import { knownAt, type Params } from './facts-sql.ts';
 import { latestDay } from './latest-day.ts';
 
-/** Where rows come from, as SQL, and which of them. */
-export interface Branch {
-  readonly from: string;
-  readonly where: readonly string[];
+/** After every key, and after every day of a month that it is put behind. */
+const LAST = '\u{10ffff}';
+/** Before every key and every day. */
+const FIRST = ' ';
+/** Characters of a day that are its month. */
+const MONTH = 7;
+/** Of so many rows of a month that had not ended, those that come next in order are sooner met than all are sorted. */
+const MANY = 1000;
+
+/** The facts of a kind, by the day since which each is so. */
+export interface Lasting {
+  readonly of: string;
+  readonly kind: FactKind;
+  /** The first is the path to that day. */
+  readonly paths: readonly string[];
 }
 
-/** After every key. */
-const LAST = '\u{10ffff}';
-/** Facts that end between two days are few: of more, they are sooner found by how long they lasted. */
-const FEW = 100;
+/** What is left of an order by day and key. */
+interface Rest {
+  /** The day and the key that it comes after. */
+  readonly after: readonly [day: string, key: string];
+  /** The latest day that facts can have. */
+  readonly last: string;
+  readonly descending: boolean;
+}
 
-/** Finds the facts of a kind by the day since which they are so, without going through those that are over. */
+/** Months in which rows began that had not ended at a cut: many in the only month, or few in all of them. */
+interface Months {
+  readonly names: readonly string[];
+  readonly areMany: boolean;
+}
+
+/** What holds at a cut, by the axis on which its index has the ends; the first is a bound of that index. */
+const HOLDS: Readonly<Record<Axis, readonly string[]>> = {
+  known: ['d.recorded_to > $knownAt', 'd.recorded_from <= $knownAt', 'd.valid_from <= $asOf'],
+  valid: ['d.valid_to > $asOf', 'd.valid_from <= $asOf', knownAt('d')],
+};
+const AXES = ['known', 'valid'] as const;
+/** What is over is known by its end, so that is asked first. */
+const NOT_OVER = [
+  'd.recorded_to > $knownAt',
+  'd.valid_to > $asOf',
+  'd.recorded_from <= $knownAt',
+  'd.valid_from <= $asOf',
+];
+
+/**
+ * Finds the facts of a kind by the day since which they are so, without going through those that are over. An index by the
+ * month of that day and by the end tells which rows of a month had not ended: where they are few, these alone are looked
+ * at and sorted; where they are many, the month is gone through in order and what is over is passed over.
+ */
 export class LastingFacts {
   private readonly tables: FactTables;
+  private readonly many: number;
 
-  constructor(tables: FactTables) {
+  constructor(tables: FactTables, { many = MANY }: { readonly many?: number } = {}) {
     this.tables = tables;
+    this.many = many;
   }
 
-  /**
-   * Branches that give every fact of a kind that may hold at a cut, called `d`, each in the order of its day and its
-   * key. A fact that is said to last for ever holds until something else is known; of these, and of those that are said
-   * to end, each class holds what was so for about as long, and begins as long before the cut. What was said to end holds
-   * where its end had come at the instant, but not on the day, or was told ahead: where these are few, they are given by
-   * their keys. The kind is one that is compared.
-   */
-  branches(
-    {
-      of: category,
-      kind,
-      paths: [path = ''],
-    }: { readonly of: string; readonly kind: FactKind; readonly paths: readonly string[] },
+  /** The ids of the rows that hold at a cut, in order: a batch of some size, then one twice as large, and so on. */
+  *batches(
+    of: Lasting,
     cut: Cut,
-    {
-      after,
-      descending = false,
-    }: { readonly after: readonly (string | number)[] | undefined; readonly descending: boolean | undefined },
-  ): { readonly branches: readonly Branch[]; readonly params: Params } {
-    const [facts] = this.tables.of(category);
-    const since = memberSql(path, 'd');
-    const last = latestDay(this.tables, { category, kind, path }, cut) ?? LAST;
-    const known = shanghaiDate(cut.knownAt);
-    const further = after ? [`(${since}, d.key) ${descending ? '<' : '>'} ($after, $afterKey)`] : [];
-    const params: Params = after ? { after: after[0]!, afterKey: after[1]! } : {};
-    const branches: Branch[] = [];
-    const byStay = (axis: Axis, ends: string, over?: readonly PlainDate[]): void => {
-      const begun = staysUpTo(axis === 'known' ? known : cut.asOf);
-      for (const [stay, from] of begun.entries()) {
-        const bound = over?.[stay] ?? LAST;
-        const upTo = bound < last ? bound : last;
-        const [place = ''] = (after ?? []) as string[];
-        const [low, high] = [`${axis}From${stay}`, `${axis}UpTo${stay}`];
-        params[low] = !descending && place > from ? place : from;
-        params[high] = descending && after && place < upTo ? place : upTo;
-        // A comparison of day and key together goes by no index of what is in a value.
-        const within = [`${since} >= $${low}`, `${since} <= $${high}`, ...further];
-        const where = [`d.${ENDS[axis]}`, ends, `${staySql(path, axis, 'd')} = ${stay}`, ...within];
-        branches.push({ from: `${facts} d INDEXED BY ${lastingIndex(facts, kind, axis)}`, where });
+    walk: {
+      /** A day and a key. */
+      readonly after?: readonly (string | number)[] | undefined;
+      readonly descending?: boolean | undefined;
+      readonly size: number;
+    },
+  ): Generator<readonly number[], void, undefined> {
+    const { descending = false } = walk;
+    const last = latestDay(this.tables, { category: of.of, kind: of.kind, path: of.paths[0]! }, cut) ?? LAST;
+    let after = (walk.after ?? (descending ? [last, LAST] : [FIRST, FIRST])) as Rest['after'];
+    let { size } = walk;
+    for (let from: string | undefined = after[0].slice(0, MONTH); from !== undefined;) {
+      // What is said to end after the cut is met twice: as it was known, and as it is.
+      const next = this.months(of, cut, { from, last, descending, enough: 2 * size });
+      for (const months of next.months) {
+        for (let isMore = true; isMore; size *= 2) {
+          const rows = this.rows(of, cut, { months, after, last, descending, limit: size });
+          isMore = rows.length === size;
+          if (rows.length === 0) continue;
+          yield rows.map(([, , id]) => id);
+          const [day, key] = rows.at(-1)!;
+          after = [day, key];
+        }
       }
-    };
-    byStay('known', 'TRUE');
-    const ending = BOUNDS.filter(({ bound }) => bound === 'valid_to').map((rows) => {
-      return { ends: boundSql(rows, 'd'), hasCome: rows.hasCome, keys: this.keysThatEnd(category, kind, rows, cut) };
-    });
-    const isAheadMany = ending.some(({ keys, hasCome }) => !keys && !hasCome);
-    if (isAheadMany) byStay('valid', 'TRUE');
-    for (const { ends, keys, hasCome } of isAheadMany ? [] : ending) {
-      // What is over by now was so since long enough to have lasted as long.
-      if (!keys) byStay('valid', ends, staysOver(known));
-      if (!keys || keys.length === 0) continue;
-      const name = hasCome ? 'over' : 'ahead';
-      params[name] = JSON.stringify(keys);
-      const from = `(SELECT value AS key FROM json_each($${name})) w CROSS JOIN ${facts} d ${byKey(facts)}`;
-      branches.push({ from, where: ['d.key = w.key', `d.${ENDS.valid}`, ends, ...further] });
+      from = next.from;
     }
-    return { branches, params };
   }
 
-  /** The keys of the facts of which a row with such an end may hold at a cut; undefined where they are many. */
-  private keysThatEnd(category: string, kind: FactKind, rows: BoundRows, { asOf, knownAt }: Cut): string[] | undefined {
-    const [facts] = this.tables.of(category);
-    const upTo = rows.hasCome ? shanghaiDate(knownAt) : END_OF_TIME;
-    if (upTo <= asOf) return [];
-    const sql = `SELECT key FROM ${facts} INDEXED BY ${comparedIndex(facts, rows)} WHERE kind = '${kind}'
-      AND valid_to > $asOf AND valid_to <= $upTo AND ${comparedBy(rows, featureOf(category), kind)} LIMIT ${FEW + 1}`;
-    const found = this.tables.rows(sql, { asOf, upTo });
-    return found.length > FEW ? undefined : [...new Set(found.map(([key]) => key as string))];
+  /** The months from one on until enough rows are met that had not ended at the cut, and the month after them. */
+  private months(
+    of: Lasting,
+    { asOf, knownAt: known }: Cut,
+    { from, last, descending, enough }: Omit<Rest, 'after'> & { readonly from: string; readonly enough: number },
+  ): { readonly months: readonly Months[]; readonly from: string | undefined } {
+    const { table, since, month, bySince } = this.sqlOf(of);
+    const next = `SELECT ${month} FROM ${table} d ${bySince} WHERE d.kind = '${of.kind}'
+      AND ${since} ${descending ? '< m.month' : `> m.month || '${LAST}' AND ${since} <= $last`}
+      ORDER BY ${since} ${descending ? 'DESC' : ''} LIMIT 1`;
+    const [ofKnown, ofValid] = AXES.map((axis) => {
+      const where = `${this.endsOn(of, axis)} AND ${month} = m.month AND ${HOLDS[axis][0]}`;
+      return `(SELECT count(*) FROM (SELECT 1 FROM ${where} LIMIT $many))`;
+    });
+    const sql = `WITH RECURSIVE months (month, before) AS (SELECT $from, 0 UNION ALL
+      SELECT (${next}), m.before + ${ofKnown} + ${ofValid} FROM months m WHERE m.month IS NOT NULL AND m.before < $enough)
+      SELECT month, before FROM months`;
+    const params = { from, asOf, knownAt: known, many: this.many, enough, ...(descending ? {} : { last }) };
+    const rows = this.tables.rows(sql, params) as [month: string | null, before: number][];
+    const months: Months[] = [];
+    for (const [n, [name, before]] of rows.slice(0, -1).entries()) {
+      const met = rows[n + 1]![1] - before;
+      const areMany = met >= this.many;
+      const few = months.at(-1)?.areMany === false && !areMany ? months.pop()!.names : [];
+      if (met > 0 || few.length > 0) months.push({ names: [...few, name!], areMany });
+    }
+    return { months, from: rows.at(-1)![0] ?? undefined };
   }
+
+  /** The rows of some months that hold at a cut. */
+  private rows(
+    of: Lasting,
+    { asOf, knownAt: known }: Cut,
+    { months, limit, ...rest }: Rest & { readonly months: Months; readonly limit: number },
+  ): [day: string, key: string, id: number][] {
+    const { since } = this.sqlOf(of);
+    const [day, key] = rest.after;
+    const { from, params } = months.areMany
+      ? this.inOrder(of, months.names[0]!, rest)
+      : this.byEnds(of, months.names, rest);
+    const turn = rest.descending ? ' DESC' : '';
+    const further = `(${since}, d.key) ${rest.descending ? '<' : '>'} ($day, $key)`;
+    const sql = `${from.map((some) => `SELECT ${since} AS day, d.key AS key, d.rowid FROM ${some} AND ${further}`).join(' UNION ALL ')}
+      ORDER BY day${turn}, key${turn} LIMIT $limit`;
+    return this.tables.rows(sql, { ...params, asOf, knownAt: known, day, key, limit }) as [string, string, number][];
+  }
+
+  private inOrder(of: Lasting, month: string, { after: [day], last, descending }: Rest): From {
+    const { table, since, bySince } = this.sqlOf(of);
+    const upTo = [last, `${month}${LAST}`, ...(descending ? [day] : [])].sort()[0]!;
+    // A comparison of day and key together goes by no index of what is in a value.
+    const within = [`${since} >= $from`, `${since} <= $upTo`, ...NOT_OVER].join(' AND ');
+    return {
+      from: [`${table} d ${bySince} WHERE d.kind = '${of.kind}' AND ${within}`],
+      params: { from: !descending && day > month ? day : month, upTo },
+    };
+  }
+
+  private byEnds(of: Lasting, months: readonly string[], { last }: Rest): From {
+    const { since, month } = this.sqlOf(of);
+    return {
+      from: AXES.map((axis) => {
+        const holds = HOLDS[axis].join(' AND ');
+        return `json_each($months) w CROSS JOIN ${this.endsOn(of, axis)} AND ${month} = w.value AND ${holds} AND ${since} <= $last`;
+      }),
+      params: { months: JSON.stringify(months), last },
+    };
+  }
+
+  private sqlOf({ of, kind, paths: [path = ''] }: Lasting): Record<'table' | 'since' | 'month' | 'bySince', string> {
+    const [table] = this.tables.of(of);
+    const bySince = `INDEXED BY ${lookupIndex(table, featureOf(of), kind, [path])}`;
+    return { table, since: memberSql(path, 'd'), month: memberSql(monthOf(path), 'd'), bySince };
+  }
+
+  /** The rows of a kind by the index of an axis. */
+  private endsOn({ of, kind }: Lasting, axis: Axis): string {
+    const [table] = this.tables.of(of);
+    return `${table} d INDEXED BY ${lastingIndex(table, kind, axis)} WHERE d.kind = '${kind}' AND d.${ENDS[axis]}`;
+  }
+}
+
+/** Where rows come from, as SQL up to the end of a condition. */
+interface From {
+  readonly from: readonly string[];
+  readonly params: Params;
 }

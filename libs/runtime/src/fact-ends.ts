@@ -144,44 +144,26 @@ export function passingIndex(table: string, kind: string, path: string, axis: Ax
   return indexName(table, passingName(kind, path, axis));
 }
 
-/** Days that a fact was so for, up to each of these, and longer. */
-const STAYS = [256, 512, 768, 1024, 1536, 2048, 4096, 8192];
-
-const OVER: Readonly<Record<Axis, (column: string) => string>> = {
-  known: (column) =>
-    `CASE WHEN ${column}recorded_to = ${STILL_KNOWN} THEN NULL ELSE ${dayOf(`${column}recorded_to`)} END`,
-  valid: (column) => `${column}valid_to`,
-};
-
-/** For how long a fact was so, from its day on to the end of the row on an axis, as SQL: the number of a class. */
-export function staySql(path: string, axis: Axis, of = ''): string {
-  const days = `julianday(${OVER[axis](of ? `${of}.` : '')}) - julianday(${memberSql(path, of)})`;
-  const cases = STAYS.map((most, stay) => `WHEN ${days} <= ${most} THEN ${stay}`).join(' ');
-  return `CASE ${cases} ELSE ${STAYS.length} END`;
-}
-
-/**
- * For each class of stays, a day before every day since which a fact of it is so that still holds on a day. Those in the
- * last class lasted longer than any number of days, or are not over.
- */
-export function staysUpTo(day: PlainDate): PlainDate[] {
-  return [...STAYS.map((days) => addDays(day, -days - 1)), ''];
-}
-
-/** For each class of stays, the last day since which a fact of it can be so that is over on a day; of some, any day. */
-export function staysOver(day: PlainDate): PlainDate[] {
-  const ended = STAYS.slice(0, -1).map((days) => addDays(day, -days));
-  return [END_OF_TIME, ...ended, END_OF_TIME];
+/** The path to the month of the day under a path. */
+export function monthOf(path: string): string {
+  return `${path}:7`;
 }
 
 function lasting(lookups: NonNullable<Feature['lookups']>): ViewIndex[] {
+  const ends = {
+    known: ['recorded_to', 'recorded_from', 'valid_from'],
+    valid: ['valid_to', 'valid_from', 'recorded_to', 'recorded_from'],
+  };
   return Object.entries(lookups).flatMap(([kind, { lasting: path }]) =>
-    (path === undefined ? [] : (['known', 'valid'] as const)).map((axis) => ({
-      name: lastingName(kind, axis),
-      table: 'facts',
-      on: [staySql(path!, axis), memberSql(path!), ...ROW].join(', '),
-      where: `kind = '${kind}' AND ${ENDS[axis]}`,
-    })),
+    (path === undefined ? [] : (['known', 'valid'] as const)).map((axis) => {
+      const [end, ...others] = ends[axis];
+      return {
+        name: lastingName(kind, axis),
+        table: 'facts',
+        on: [memberSql(monthOf(path!)), end, memberSql(path!), 'key', ...others].join(', '),
+        where: `kind = '${kind}' AND ${ENDS[axis]}`,
+      };
+    }),
   );
 }
 
@@ -189,7 +171,7 @@ function lastingName(kind: string, axis: Axis): string {
   return nameOf(kind, ['lasting', axis]);
 }
 
-/** The name of the index of the rows of a kind by how long they were so, then by the day since which they are. */
+/** The name of the index of the rows of a kind by the month since which they are so, then by where they end on an axis. */
 export function lastingIndex(table: string, kind: string, axis: Axis): string {
   return indexName(table, lastingName(kind, axis));
 }

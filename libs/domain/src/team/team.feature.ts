@@ -27,8 +27,13 @@ export const team: Feature<TeamState> = {
   lookups: {
     team: { sorted: [['name'], ['kind']], counted: teamCounted, compared: true },
     post: { compared: true },
-    incumbency: { sorted: [['@ref', '@validTo', '@recordedTo']], lasting: 'since', past: ['since'], compared: true },
+    incumbency: {
+      sorted: [['@ref', '@validTo', '@recordedTo'], ['since']],
+      lasting: 'since',
+      past: ['since'],
+      compared: true,
+    },
     displaced: { sorted: [['intoTeamId']] },
   },
-  factsVersion: 108,
+  factsVersion: 109,
 };
