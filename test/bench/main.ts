@@ -17,7 +17,7 @@ import { measureLoads } from './loads.ts';
 import { measureMemory } from './memory.ts';
 import { measureReads } from './reads.ts';
 import { measureRebuild } from './rebuild.ts';
-import { measureProvinces, partsOf } from './province-reads.ts';
+import { measureProvinces, partsOf, readsOf } from './province-reads.ts';
 import { measureScale } from './scale.ts';
 import { measureWeb } from './web.ts';
 
@@ -51,6 +51,7 @@ async function main(): Promise<boolean> {
       events: { type: 'string' },
       cadres: { type: 'string' },
       parts: { type: 'string' },
+      reads: { type: 'string' },
       keep: { type: 'boolean' },
       provinces: { type: 'string' },
     },
@@ -76,7 +77,8 @@ async function main(): Promise<boolean> {
       // It has provinces of its own, and needs no log.
       const sizes = values.cadres?.split(',').map(Number);
       const kept = values.provinces ?? values.keep ?? false;
-      return report([{ figures: await measureProvinces(kept, sizes, partsOf(values.parts)) }], []);
+      const [parts, reads] = [partsOf(values.parts), readsOf(values.reads)];
+      return report([{ figures: await measureProvinces(kept, sizes, parts, reads) }], []);
     }
     if (values.only === 'findings') {
       const sizes = (values.cadres ?? '418,40000').split(',').map(Number);

@@ -68,10 +68,19 @@ type Part = (typeof PARTS)[number];
 
 /** The parts named, separated by commas; all without any. */
 export function partsOf(names: string | undefined): readonly Part[] {
-  const wanted = names?.split(',') ?? PARTS;
-  const unknown = wanted.filter((name) => !PARTS.includes(name as Part));
-  if (unknown.length > 0) throw new Error(`--parts ${unknown.join(',')}: choose of ${PARTS.join(',')}`);
-  return PARTS.filter((part) => wanted.includes(part));
+  return chosen('--parts', names, PARTS);
+}
+
+/** The names of reads, separated by commas; all without any. */
+export function readsOf(names: string | undefined): readonly string[] {
+  return chosen('--reads', names, Object.keys(READS));
+}
+
+function chosen<Name extends string>(option: string, names: string | undefined, all: readonly Name[]): readonly Name[] {
+  const wanted = names?.split(',') ?? all;
+  const unknown = wanted.filter((name) => !all.includes(name as Name));
+  if (unknown.length > 0) throw new Error(`${option} ${unknown.join(',')}: choose of ${all.join(',')}`);
+  return all.filter((name) => wanted.includes(name));
 }
 
 /** How long an answer took, by the clock and in processor time, and how many rows a page had. */
@@ -93,6 +102,7 @@ export async function measureProvinces(
   kept: boolean | string,
   sizes: readonly number[] = SIZES,
   parts: readonly Part[] = PARTS,
+  reads: readonly string[] = Object.keys(READS),
 ): Promise<Figure[]> {
   const folders = new ProvinceFolders(kept);
   const figures: Figure[] = [];
@@ -105,7 +115,7 @@ export async function measureProvinces(
       const path = await folders.views(province);
       await readThrough(path);
       const app = size === smallest ? small : await ProvinceApp.open(path, size);
-      figures.push(...(await measureProvince(folders, parts, app, app === small ? undefined : small)));
+      figures.push(...(await measureProvince(folders, { parts, reads }, app, app === small ? undefined : small)));
       if (app === small) continue;
       await app.close();
       folders.done(province);
@@ -125,14 +135,14 @@ async function readThrough(path: string): Promise<void> {
 /** Some parts of what is asked of one province, beside a small one, plain SQL and PostgreSQL. */
 async function measureProvince(
   folders: ProvinceFolders,
-  parts: readonly Part[],
+  { parts, reads }: { readonly parts: readonly Part[]; readonly reads: readonly string[] },
   app: ProvinceApp,
   small?: ProvinceApp,
 ): Promise<Figure[]> {
   const { cadres } = app.province;
   const of: Readonly<Record<Part, () => Promise<Figure[]>>> = {
     reads: async () => {
-      const [answers, ofSmall] = await answersOf(small ? [app, small] : [app]);
+      const [answers, ofSmall] = await answersOf(small ? [app, small] : [app], reads);
       return [...figuresOf(cadres, answers!), ...(ofSmall ? growth(cadres, answers!, ofSmall) : [])];
     },
     plain: () => plainly(app),
@@ -145,7 +155,7 @@ async function measureProvince(
 }
 
 /** Every read asked of some provinces in turns, so that what else the machine does falls on all of them. */
-async function answersOf(apps: readonly ProvinceApp[]): Promise<Answers[]> {
+async function answersOf(apps: readonly ProvinceApp[], reads: readonly string[]): Promise<Answers[]> {
   const answers = apps.map(() => new Map<string, Took[]>());
   const ask = async (name: string, paths: readonly string[]): Promise<void> => {
     const all = await inTurns(apps, paths, SLOW.includes(name) ? TIMES.slow : TIMES.quick);
@@ -157,7 +167,8 @@ async function answersOf(apps: readonly ProvinceApp[]): Promise<Answers[]> {
       `    ${name}${rowsIn(all)}: p50 ${p50[0]} ms, p99 ${p99[0]} ms; of processor time ${p50[1]}, ${p99[1]} ms`,
     );
   };
-  for (const [name, path] of Object.entries(READS)) {
+  for (const name of reads) {
+    const path = READS[name]!;
     await ask(
       name,
       apps.map((_, which) => (which === 0 ? path : (IN_SMALL[name] ?? path))),
