@@ -65,6 +65,28 @@ describe('a query that nothing can answer is refused, and says why', () => {
     expect((await served.get('/v1/cadres?q=%E7%8E%8B+%2B')).status).toBe(200);
   });
 
+  it('where it names a parameter that there is not, in every read and in what takes no query', async () => {
+    for (const [path, names] of [...reads, ['/v1/events/stream', []] as const]) {
+      const answer = await faultOf(`${path}?nonsense=1`);
+      expect({ ...answer, of: path }).toMatchObject({ of: path, status: 400, path: 'nonsense' });
+      expect({ of: path, message: answer.message }).toMatchObject({
+        message: expect.stringContaining(names[0] ?? 'there is none'),
+      });
+    }
+    expect((await faultOf('/v1/codes?nonsense=1', 'zh-CN')).message).toBe('此处不带查询参数(给出的是 1)');
+  });
+
+  it('where it stands behind a command, which is not recorded then', async () => {
+    const before = await served.events();
+    const team = { teamId: 't2', name: 't2班子', kind: 'township', effectiveOn: '2010-01-01' };
+    const answer = await served.request({
+      ...{ method: 'POST', url: '/v1/commands/RegisterTeam?dryRun=true', payload: JSON.stringify(team) },
+      headers: { authorization: `Bearer ${tokenOf('recorder')}`, 'content-type': 'application/json' },
+    });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'MALFORMED_QUERY', fields: [{ path: 'dryRun' }] } });
+    expect(await served.events()).toBe(before);
+  });
+
   it('where there is no rule that it names, and says where they are listed', async () => {
     const answer = await faultOf('/v1/findings?rule=nonsense');
     const message = 'is no rule; GET /v1/rules lists those there are (given: nonsense)';

@@ -17108,6 +17108,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            readonly 400: components["responses"]["Problem400"];
             readonly 401: components["responses"]["Problem401"];
             readonly 403: components["responses"]["Problem403"];
             readonly 500: components["responses"]["Problem500"];
@@ -17132,6 +17133,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OffersAnswer"];
                 };
             };
+            readonly 400: components["responses"]["Problem400"];
             /** @description 并非 HTTP 请求 Nothing that HTTP takes for a request */
             readonly "4XX": {
                 headers: {

@@ -20,8 +20,8 @@ const OPEN = 'open-to-all';
 const NEEDS = 'permission';
 /** Nest's own mark of a method that answers a route. */
 const ROUTE = 'path';
-/** The paths that nobody reaches without saying who he is. */
-const CLOSED = /^\/v1(\/|\?|$)/;
+/** Whether nobody reaches an address without saying who he is, but for what is {@link OpenToAll}. */
+export const isClosed = (url: string): boolean => /^\/v1(\/|\?|$)/.test(url);
 
 /** Marks a route that needs no token; among those that are closed the method itself must be marked. */
 export const OpenToAll = (): MethodDecorator & ClassDecorator =>
@@ -35,7 +35,7 @@ const accesses = new WeakMap<FastifyRequest, Access>();
 /** Finds out who sends a request before its body is read, so that nobody else's body costs anything. */
 export function authenticateFirst(fastify: FastifyInstance, authenticator: Authenticator): void {
   fastify.addHook('onRequest', async (request) => {
-    if (request.is404 || !CLOSED.test(request.url) || OPEN in request.routeOptions.config) return;
+    if (request.is404 || !isClosed(request.url) || OPEN in request.routeOptions.config) return;
     principals.set(request, await authenticator.authenticate(request));
   });
 }

@@ -1,6 +1,7 @@
 import type { Shape } from '#libs/kernel';
 import { RequestMethod } from '@nestjs/common';
 import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { isClosed } from '../auth/access.guard.ts';
 import { RecordedAnswer } from '../commands/commands.answers.ts';
 import { commandSpecs } from '../commands/record.command.ts';
 import { ProblemAnswer } from '../problems/problem.answers.ts';
@@ -203,14 +204,15 @@ function responsesOf(route: DocumentedRoute, isRead: boolean): Schema {
   const status = (Reflect.getMetadata(HTTP_CODE_METADATA, handlerOf(route)) as number | undefined) ?? 200;
   const content = { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } };
   const table = csv ? { 'text/csv': { schema: { type: 'string' } } } : {};
+  const refusesQueries = isClosed(pathOf(route)) ? [400] : [];
   const statuses = isRead
     ? open
-      ? []
+      ? refusesQueries
       : OF_READS
     : body === 'command'
       ? OF_COMMANDS
       : // A question that does not fit into a query is a read all the same.
-        [...new Set([...(body && query ? OF_READS : FOR_ALL), ...(body ? OF_BODIES : [])])];
+        [...new Set([...refusesQueries, ...(body && query ? OF_READS : FOR_ALL), ...(body ? OF_BODIES : [])])];
   return {
     [status]: {
       description: zh,

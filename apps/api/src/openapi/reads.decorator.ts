@@ -22,7 +22,7 @@ export function Reads<Answered extends Answer>(zh: string, en: string, answer: S
       zh,
       en,
       answer,
-      query: queryShapeOf(controller, method),
+      query: queryShapeOf(controller.constructor as Shape, method),
       csv: isList(answer),
       ...(body ? { body } : {}),
     })(controller, method, descriptor);

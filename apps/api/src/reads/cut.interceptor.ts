@@ -92,7 +92,7 @@ function fileNameOf({ url }: FastifyRequest): string {
 }
 
 function shapeOf(execution: ExecutionContext): Shape {
-  return queryShapeOf(execution.getClass<Shape>().prototype as object, execution.getHandler().name);
+  return queryShapeOf(execution.getClass<Shape>(), execution.getHandler().name);
 }
 
 function answerShapeOf(execution: ExecutionContext): Shape {

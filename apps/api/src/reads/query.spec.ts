@@ -20,11 +20,11 @@ describe('the method of a read', () => {
   }
 
   it('says by the class of its @Query() what may be asked', () => {
-    expect(queryShapeOf(Someone.prototype, 'list')).toBe(ListQuery);
+    expect(queryShapeOf(Someone, 'list')).toBe(ListQuery);
   });
 
   it.each(['untold', 'plain'])('is refused at the start without one: %s', (method) => {
-    expect(() => queryShapeOf(Someone.prototype, method)).toThrow(`Someone.${method}`);
+    expect(() => queryShapeOf(Someone, method)).toThrow(`Someone.${method}`);
   });
 });
 

@@ -7,13 +7,19 @@ import { Refused } from '../problems/problem.ts';
 import { CATEGORIES } from './stream-name.ts';
 
 /** The class of the `@Query()` of a controller method. @throws TypeError when it has none */
-export function queryShapeOf(controller: object, method: string): Shape {
-  const handed = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller.constructor, method) as Handed | undefined;
-  const types = Reflect.getMetadata('design:paramtypes', controller, method) as Shape[] | undefined;
+export function queryShapeOf(controller: Shape, method: string): Shape {
+  const shape = queryShapeIn(controller, method);
+  if (shape) return shape;
+  throw new TypeError(`${controller.name}.${method} needs a @Query() of a class`);
+}
+
+/** The class of the `@Query()` of a controller method; undefined when it has none. */
+export function queryShapeIn(controller: Shape, method: string): Shape | undefined {
+  const handed = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) as Handed | undefined;
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, method) as Shape[] | undefined;
   const key = Object.keys(handed ?? {}).find((each) => each.startsWith(`${RouteParamtypes.QUERY}:`));
   const shape = key === undefined ? undefined : types?.[handed![key]!.index];
-  if (shape && (shape as unknown) !== Object) return shape;
-  throw new TypeError(`${controller.constructor.name}.${method} needs a @Query() of a class`);
+  return shape && (shape as unknown) !== Object ? shape : undefined;
 }
 
 /** What Nest keeps of the parameters of a method: kind and place, and the number of the parameter. */

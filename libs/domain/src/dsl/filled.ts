@@ -65,7 +65,7 @@ interface Told {
 export function filled(template: string, params: JsonObject, tongue: Tongue, nameOf: NameOf = () => undefined): string {
   const told: Told = { params, tongue, nameOf };
   const given = template.replaceAll(SEGMENT, (_, segment: string, name: string) =>
-    isNothing(params[name]) ? '' : segment,
+    isNothing(params[name]) || params[name] === '' ? '' : segment,
   );
   return given.replaceAll(PLACE, (_, manner: string | undefined, name: string) =>
     tell(params[name], TELLERS[manner?.replace(':', '') ?? ''] ?? plainly, told),

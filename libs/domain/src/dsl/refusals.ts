@@ -340,6 +340,7 @@ export const faultTexts: Readonly<Record<string, Text>> = {
     zh: '不是此查询的参数;可用的参数为:{allowed}',
     en: 'is not a parameter here; there are {allowed}',
   },
+  noParameters: { zh: '此处不带查询参数', en: 'is not a parameter here; there is none' },
   ofPages: {
     zh: '只用于分页的 JSON;导出 CSV 时给出全部行,请去掉',
     en: 'goes with pages of JSON; CSV has every row, so leave it out',

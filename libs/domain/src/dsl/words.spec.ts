@@ -17,6 +17,12 @@ const codes = [
   ...domain.features.flatMap(({ kinds }) => Object.keys(kinds)),
 ];
 
+test('what may be left out of a text is, where its value is empty', () => {
+  expect(filled('the object[ {path}] has {size} members', { path: '', size: 3 }, 'en')).toBe(
+    'the object has 3 members',
+  );
+});
+
 describe('a code in words', () => {
   test.each(codes)('%s has a Chinese one', (code) => expect(inWords(code, 'zh')).toMatch(/^[\p{Script=Han}、]+$/u));
 
