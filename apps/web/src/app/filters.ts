@@ -20,6 +20,13 @@ export function chosen<Value extends string>(
   return values.find((value) => value === given);
 }
 
+/** What a list is asked by the parameters that have a value. */
+export function given<Asked extends Readonly<Record<string, string | undefined>>>(asked: Asked): Given<Asked> {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as Given<Asked>;
+}
+
+type Given<Asked> = { readonly [Name in keyof Asked]?: Exclude<Asked[Name], undefined> };
+
 /** The filters of a list page. */
 export function useFilters(): Filters {
   const [search, setSearch] = useSearchParams();

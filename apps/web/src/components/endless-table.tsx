@@ -7,7 +7,7 @@ import type { AnswerCut } from './cut-footer.tsx';
 import { DataTable, type Column } from './data-table.tsx';
 import { OnPaper } from './on-paper.tsx';
 import { useReadBeforePrint } from './printing.ts';
-import { Empty, Loading, Unreadable } from './states.tsx';
+import { Rows } from './rows.tsx';
 
 interface Props<Row, Answer> {
   readonly list: ListResult<Row, Answer>;
@@ -26,35 +26,25 @@ export function EndlessTable<Row, Answer extends AnswerCut>({
   label,
   columns,
   keyOf,
-  nothing,
-  loosen,
-  clear,
+  ...nothing
 }: Props<Row, Answer>): ReactNode {
   const shared = useWords(common);
   const { items, query, more } = list;
   useReadBeforePrint(() => readForPaper(query));
-  if (query.error) return <Unreadable error={query.error} again={() => void query.refetch()} />;
-  if (!items) return <Loading rows={16} />;
-  if (items.length === 0) {
-    return (
-      <Empty>
-        {nothing}{' '}
-        <button type="button" className="plain" onClick={clear}>
-          {loosen}
-        </button>
-      </Empty>
-    );
-  }
   return (
-    <>
-      <Behind list={list} />
-      <OnPaper rows={items.length} more={query.hasNextPage} />
-      <DataTable label={label} columns={columns} rows={items} keyOf={keyOf} onEnd={more} />
-      {query.hasNextPage ? (
-        <button type="button" className="plain screen-only" onClick={more}>
-          {shared.more}
-        </button>
-      ) : null}
-    </>
+    <Rows query={query} rows={items} {...nothing}>
+      {(rows) => (
+        <>
+          <Behind list={list} />
+          <OnPaper rows={rows.length} more={query.hasNextPage} />
+          <DataTable label={label} columns={columns} rows={rows} keyOf={keyOf} onEnd={more} />
+          {query.hasNextPage ? (
+            <button type="button" className="plain screen-only" onClick={more}>
+              {shared.more}
+            </button>
+          ) : null}
+        </>
+      )}
+    </Rows>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ItemOf } from '#libs/client';
 import { useCodeName } from '../../api/codes.ts';
 import { useList, useRead } from '../../api/read.ts';
-import { chosen, useFilters } from '../../app/filters.ts';
+import { chosen, given, useFilters } from '../../app/filters.ts';
 import { BIRTH, readOf } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
 import { Explain } from '../../components/explain.tsx';
@@ -29,7 +29,7 @@ export default function CadresPage(): ReactNode {
   const sort = chosen(search, 'sort', SORTS) ?? 'team';
   const team = search.get('team') ?? '';
   const cells = cellsIn(search);
-  const asked = { ...(q ? { q } : {}), ...(team ? { team } : {}), ...cells, state, sort };
+  const asked = { ...given({ q, team, state, sort }), ...cells };
   const cadres = useList('/v1/cadres', asked);
   return (
     <ListPage

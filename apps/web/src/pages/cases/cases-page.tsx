@@ -6,7 +6,7 @@ import { readOfCase } from '../../api/timeline.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { To } from '../../app/link.tsx';
-import { chosen, useFilters } from '../../app/filters.ts';
+import { chosen, given, useFilters } from '../../app/filters.ts';
 import { useCaseNames } from '../../components/case-names.ts';
 import { Explain } from '../../components/explain.tsx';
 import type { Column } from '../../components/data-table.tsx';
@@ -43,12 +43,7 @@ export default function CasesPage(): ReactNode {
   const state = category && chosen(search, 'state', STATES_OF[category]);
   const sort = chosen(search, 'sort', SORTS) ?? SORTS[0];
   const subject = search.get('subject') ?? undefined;
-  const asked = {
-    sort,
-    ...(category ? { category } : {}),
-    ...(state ? { state } : {}),
-    ...(subject === undefined ? {} : { subject }),
-  };
+  const asked = given({ sort, category, state, subject });
   const list = useList('/v1/cases', asked);
   return (
     <ListPage

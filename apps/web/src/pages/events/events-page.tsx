@@ -12,7 +12,8 @@ import { CadreLink, TeamLink } from '../../components/links.tsx';
 import { ListPage } from '../../components/list-page.tsx';
 import { OnPaper } from '../../components/on-paper.tsx';
 import { useReadBeforePrint } from '../../components/printing.ts';
-import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { NothingFound } from '../../components/rows.tsx';
+import { Loading, Unreadable } from '../../components/states.tsx';
 import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
 import './events.css';
@@ -181,12 +182,7 @@ function Found({ list, set, clear }: FoundProps): ReactNode {
   return (
     <>
       {items.length === 0 && !hasNextPage ? (
-        <Empty>
-          {words.nothing}{' '}
-          <button type="button" className="plain" onClick={clear}>
-            {words.clear}
-          </button>
-        </Empty>
+        <NothingFound nothing={words.nothing} loosen={words.clear} clear={clear} />
       ) : null}
       <Behind list={list} />
       <OnPaper rows={items.length} more={hasNextPage} />

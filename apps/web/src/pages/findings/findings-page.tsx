@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useList } from '../../api/read.ts';
 import { today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
-import { chosen, useFilters } from '../../app/filters.ts';
+import { chosen, given, useFilters } from '../../app/filters.ts';
 import { To } from '../../app/link.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
@@ -30,10 +30,8 @@ export default function FindingsPage(): ReactNode {
   const rule = search.get('rule') ?? undefined;
   const subject = search.get('subject') ?? undefined;
   const asked = {
-    ...(state ? { state } : {}),
+    ...given({ state, rule, subject }),
     ...(year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),
-    ...(rule === undefined ? {} : { rule }),
-    ...(subject === undefined ? {} : { subject }),
   };
   const list = useList('/v1/findings', asked);
   return (

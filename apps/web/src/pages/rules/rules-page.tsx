@@ -8,7 +8,7 @@ import { DataTable, type Column } from '../../components/data-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { ListPage } from '../../components/list-page.tsx';
 import { RuleLink, RuleSource } from '../../components/rules.tsx';
-import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { Rows } from '../../components/rows.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { RuleClass, RuleFrom, RuleValue } from './content.tsx';
 import { words as own } from './words.ts';
@@ -25,9 +25,13 @@ export default function RulesPage(): ReactNode {
   const words = useWords(own);
   const day = useCut().asOf ?? today();
   const rules = useRead('/v1/rules', { on: day });
-  const { search } = useFilters();
+  const columns = useColumns();
+  const { search, clear } = useFilters();
   const of = chosen(search, 'class', CLASSES);
   const q = search.get('q') ?? '';
+  const lines = rules.data?.items
+    .flatMap((rule): Line[] => rule.versions.map((version) => ({ rule, version })))
+    .filter(({ rule, version }) => (of === undefined || rule.class === of) && saysOf(rule, version).includes(q.trim()));
   return (
     <ListPage
       title={words.nav}
@@ -48,37 +52,11 @@ export default function RulesPage(): ReactNode {
           { by: 'text', name: 'q', label: words.find },
         ]}
       />
-      <Lines rules={rules} of={of} q={q} />
+      <Rows query={rules} rows={lines} nothing={words.nothing} loosen={words.loosen} clear={clear}>
+        {(rows) => <DataTable label={words.nav} columns={columns} rows={rows} keyOf={({ rule }) => rule.id} />}
+      </Rows>
     </ListPage>
   );
-}
-
-interface LinesProps {
-  readonly rules: ReturnType<typeof useRead<'/v1/rules'>>;
-  readonly of: Rule['class'] | undefined;
-  readonly q: string;
-}
-
-function Lines({ rules, of, q }: LinesProps): ReactNode {
-  const words = useWords(own);
-  const { clear } = useFilters();
-  const columns = useColumns();
-  if (rules.error) return <Unreadable error={rules.error} again={() => void rules.refetch()} />;
-  if (!rules.data) return <Loading rows={16} />;
-  const lines = rules.data.items
-    .flatMap((rule): Line[] => rule.versions.map((version) => ({ rule, version })))
-    .filter(({ rule, version }) => (of === undefined || rule.class === of) && saysOf(rule, version).includes(q.trim()));
-  if (lines.length === 0) {
-    return (
-      <Empty>
-        {words.nothing}{' '}
-        <button type="button" className="plain" onClick={clear}>
-          {words.loosen}
-        </button>
-      </Empty>
-    );
-  }
-  return <DataTable label={words.nav} columns={columns} rows={lines} keyOf={({ rule }) => rule.id} />;
 }
 
 function saysOf({ id, sentence }: Rule, { instrument }: RuleVersion): string {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ItemOf } from '#libs/client';
 import { useRead, useWhole } from '../../api/read.ts';
-import { chosen, useFilters } from '../../app/filters.ts';
+import { chosen, given, useFilters } from '../../app/filters.ts';
 import { useConnection } from '../../api/client.ts';
 import { readOfTeam } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
@@ -12,7 +12,7 @@ import { DataTable, type Column } from '../../components/data-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { TeamLink } from '../../components/links.tsx';
 import { ListPage } from '../../components/list-page.tsx';
-import { Empty, Loading, Unreadable } from '../../components/states.tsx';
+import { Rows } from '../../components/rows.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { common } from '../../i18n/common.ts';
 import { useWords } from '../../i18n/language.tsx';
@@ -30,7 +30,8 @@ export default function TeamsPage(): ReactNode {
   const kind = chosen(search, 'kind', KINDS);
   const q = search.get('q') ?? '';
   const vacant = chosen(search, 'vacant', VACANT);
-  const asked = { ...(kind ? { kind } : {}), ...(q ? { q } : {}), ...(vacant ? { vacant } : {}) };
+  const columns = useColumns();
+  const asked = given({ kind, q, vacant });
   const teams = useWhole('/v1/teams', asked);
   const cut = useRead('/v1/structure', {}).data;
   const sum = (of: (team: Team) => number): number => (teams.data ?? []).reduce((total, team) => total + of(team), 0);
@@ -75,7 +76,9 @@ export default function TeamsPage(): ReactNode {
           { by: 'text', name: 'q', label: words.find },
         ]}
       />
-      <Rows teams={teams} clear={clear} />
+      <Rows query={teams} rows={teams.data} nothing={words.nothing} loosen={words.loosen} clear={clear}>
+        {(rows) => <DataTable label={words.nav} columns={columns} rows={rows} keyOf={({ id }) => id} />}
+      </Rows>
     </ListPage>
   );
 }
@@ -91,30 +94,6 @@ function Vacancies({ count }: { readonly count: number }): ReactNode {
       {said}
     </To>
   );
-}
-
-function Rows({
-  teams,
-  clear,
-}: {
-  readonly teams: ReturnType<typeof useWhole<'/v1/teams'>>;
-  readonly clear: () => void;
-}): ReactNode {
-  const words = useWords(own);
-  const columns = useColumns();
-  if (teams.error) return <Unreadable error={teams.error} again={() => void teams.refetch()} />;
-  if (!teams.data) return <Loading rows={12} />;
-  if (teams.data.length === 0) {
-    return (
-      <Empty>
-        {words.nothing}{' '}
-        <button type="button" className="plain" onClick={clear}>
-          {words.loosen}
-        </button>
-      </Empty>
-    );
-  }
-  return <DataTable label={words.nav} columns={columns} rows={teams.data} keyOf={({ id }) => id} />;
 }
 
 const POSTS = ['PostAuthorised', 'PostWithdrawn'];
