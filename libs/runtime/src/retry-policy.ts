@@ -29,7 +29,10 @@ export function growingPause(wait: Wait = realWait): Pause {
   return (tries, signal) => wait(Math.min(SHORTEST_MS * 2 ** (tries - 1), LONGEST_MS), signal);
 }
 
-/** Waits out what passes by itself: a log that cannot be reached, a full disk. Everything else is thrown on. */
+/**
+ * Waits out what passes by itself: a log that cannot be reached, a full disk. Everything else is thrown on. Why it is no
+ * library: `docs/adr/0031-outages-are-waited-out-by-own-code.md`.
+ */
 export class RetryPolicy {
   private readonly signal: AbortSignal;
   private readonly pause: Pause;
