@@ -16,8 +16,8 @@ export function chosen<Value extends string>(
   name: string,
   values: readonly Value[],
 ): Value | undefined {
-  const given = search.get(name);
-  return values.find((value) => value === given);
+  const said = search.get(name);
+  return values.find((value) => value === said);
 }
 
 /** What a list is asked by the parameters that have a value. */
