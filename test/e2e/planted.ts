@@ -122,13 +122,13 @@ class Planter {
     this.at = event;
     const kind = kinds[event.type];
     const data = kind ? this.data(event.data, kind) : event.data;
-    const held = kind ? heldIn(data, kind.fields, kind.held) : event.meta.sensitivity;
-    return this.newEvent(event, { data, held, known: kind?.held ?? event.meta.sensitivity });
+    const held = kind ? heldIn(data, kind.fields, kind.sensitivity) : event.meta.sensitivity;
+    return this.newEvent(event, { data, held, known: kind?.sensitivity ?? event.meta.sensitivity });
   }
 
   correction(target: Recorded): NewEvent {
     this.at = target;
-    const { held, fields } = kinds[target.type]!;
+    const { sensitivity: held, fields } = kinds[target.type]!;
     const data = this.data(target.data, kinds[target.type]!);
     const correction = { targetEventId: target.id, targetType: target.type, targetV: target.v, data };
     const id = derivedId('a correction', target.id);

@@ -95,7 +95,7 @@ function mayKnow(role: Role, held: Sensitivity, { stream, type }: Pick<Recorded,
 /** How it is held that there is such an event: one about a record as that record. */
 function heldOf(event: Recorded): Sensitivity {
   const target = isAboutARecord(event.type) && events.find(({ id }) => id === targetOf(event));
-  return target ? heldOf(target) : (kinds[event.type]?.held ?? 'sealed');
+  return target ? heldOf(target) : (kinds[event.type]?.sensitivity ?? 'sealed');
 }
 
 /** The texts in the data of an event with how they are held. */
@@ -131,7 +131,7 @@ const facts = factsAlong(events, new Registry(domain)).flatMap(
   ({ holds }) => (holds ?? []) as unknown as readonly Fact[],
 );
 const saidByFacts: Said[] = facts.flatMap(({ kind, key, value }) => {
-  const { by, fields, held } = factFields[kind as keyof Facts];
+  const { by, fields, sensitivity: held } = factFields[kind as keyof Facts];
   const category = domain.features.find((feature) => kind in feature.facts)?.category ?? '';
   const event = { stream: `${category}-${key.split('/')[0] ?? ''}`, type: by };
   return textsIn(value, fields, held).map(([text, at]) => ({ text, held: at, event }));

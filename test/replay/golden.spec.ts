@@ -107,7 +107,7 @@ function talks(upcasters: readonly Upcaster[], v = 2): Registry {
     v,
     shape: TalkNotedToday,
     fields: { topic: { sensitivity: 'open' }, talkKind: { sensitivity: 'open' } },
-    held: 'open',
+    sensitivity: 'open',
     upcasters,
     timeless: false,
     pastFact: true,

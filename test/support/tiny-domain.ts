@@ -26,7 +26,7 @@ function kind(of: Partial<Kind> = {}): Kind {
     v: 1,
     shape: AnyShape,
     fields: {},
-    held: 'open',
+    sensitivity: 'open',
     upcasters: [],
     timeless: false,
     pastFact: false,

@@ -10,10 +10,10 @@ import {
 import { features } from './features.ts';
 import type { Facts } from './shared/facts.ts';
 
-/** How closely a kind of fact is held, and its fields. */
+/** The sensitivity of a kind of fact, and its fields. */
 export interface FactInfo {
   /** Who may not read at this level does not learn that there is such a fact. */
-  readonly held: Sensitivity;
+  readonly sensitivity: Sensitivity;
   /** The event by which it comes to be: whoever may know of that for a reason of his own may know of the fact. */
   readonly by: string;
   /** The fields that say more of themselves than the fact does; the same as those of its event where they are the same. */
@@ -37,10 +37,10 @@ const kinds: Readonly<Record<string, Kind>> = Object.assign({}, ...features.map(
   Kind
 >;
 
-function madeBy(by: string, held: Sensitivity, about?: FactAbout, fields: FactInfo['fields'] = {}): FactInfo {
+function madeBy(by: string, sensitivity: Sensitivity, about?: FactAbout, fields: FactInfo['fields'] = {}): FactInfo {
   const kind = kinds[by];
   if (!kind) throw new TypeError(`no feature has an event ${by}`);
-  return { by, held, fields: { ...kind.fields, ...fields }, ...(about ? { about } : {}) };
+  return { by, sensitivity, fields: { ...kind.fields, ...fields }, ...(about ? { about } : {}) };
 }
 
 /** A list in which each entry is what an event said. */
@@ -55,7 +55,7 @@ const ofPostsAndCadre: FactAbout = { team: ['posts.teamId'], cadre: 'ref' };
 // How many stood at each stage is told with the votes.
 const stages: FieldInfo = { sensitivity: 'restricted' };
 
-/** How closely each kind of fact is held, and whose it is. */
+/** The sensitivity of each kind of fact, and whose it is. */
 export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
   cadre: madeBy('CadreRegistered', 'internal', ofCadre),
   education: madeBy('EducationRecorded', 'internal', ofCadre, { records: listOf('EducationRecorded') }),
@@ -71,7 +71,7 @@ export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
   ledger: madeBy('LedgerOpened', 'open'),
   figure: madeBy('FigureReported', 'open'),
   // How closely a case is held it says itself, whole: it may be opened up by a later act.
-  case: { by: 'AppointmentCaseOpened', held: 'internal', fields: {}, about: { stream: ['subjects'] } },
+  case: { by: 'AppointmentCaseOpened', sensitivity: 'internal', fields: {}, about: { stream: ['subjects'] } },
   assessmentRound: madeBy('AssessmentRoundOpened', 'internal'),
   ranking: madeBy('RankingPublished', 'internal', { team: 'ref' }),
   assessment: madeBy('TeamAssessmentOpened', 'internal', { team: ['teamId'] }),
@@ -90,23 +90,23 @@ export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
   exception: madeBy('ExceptionProposed', 'restricted', { stream: ['subjects'] }),
   appointment: {
     by: 'AppointmentCaseOpened',
-    held: 'internal',
+    sensitivity: 'internal',
     fields: { stages },
     about: { team: ['posts.teamId'], cadre: ['cadreIds'] },
   },
   candidacy: {
     by: 'AppointmentCaseOpened',
-    held: 'restricted',
+    sensitivity: 'restricted',
     fields: {},
     about: { team: ['posts.teamId', 'leaves.teamId'], cadre: 'ref' },
   },
   publicNotice: madeBy('PublicNoticeStarted', 'open'),
   // Whether a post is held on probation is as open as who holds it.
-  probation: { by: 'AppointmentIssued', held: 'open', fields: {}, about: ofTeamAndCadre },
-  downwardMove: { by: 'AppointmentIssued', held: 'internal', fields: {}, about: ofPostsAndCadre },
+  probation: { by: 'AppointmentIssued', sensitivity: 'open', fields: {}, about: ofTeamAndCadre },
+  downwardMove: { by: 'AppointmentIssued', sensitivity: 'internal', fields: {}, about: ofPostsAndCadre },
   // What a rule saw may be votes and people, and more is held no closer than what it was found of.
-  finding: { by: 'FindingAcknowledged', held: 'restricted', fields: {}, about: { stream: ['subjects'] } },
-  findingHandling: { by: 'FindingAcknowledged', held: 'restricted', fields: {} },
+  finding: { by: 'FindingAcknowledged', sensitivity: 'restricted', fields: {}, about: { stream: ['subjects'] } },
+  findingHandling: { by: 'FindingAcknowledged', sensitivity: 'restricted', fields: {} },
 };
 
 /** The teams and cadres that a fact is about. */

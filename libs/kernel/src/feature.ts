@@ -36,8 +36,8 @@ export interface Kind<Data extends object = object> {
   readonly v: number;
   readonly shape: Shape<Data>;
   readonly fields: Readonly<Record<string, FieldInfo>>;
-  /** How closely the event as such is held: who may not read at this level does not learn of it. */
-  readonly held: Sensitivity;
+  /** That of the event as such: who may not read at this level does not learn of it. */
+  readonly sensitivity: Sensitivity;
   /** The n-th one lifts version n to n + 1; there are exactly `v - 1`. */
   readonly upcasters: readonly Upcaster[];
   /** Holds from the beginning of time, whatever its date (`docs/definitions.md`). */

@@ -98,12 +98,12 @@ export function effectiveHistory(events: readonly Recorded[], axis: OnTheAxis): 
     if (isAboutARecord(event.type) || annulledBy.has(event.id)) continue;
     const correction = corrections.get(event.id);
     const effectiveOn = axis.isTimeless(event.type) ? firstDay : correction?.effectiveOn;
-    const held = inForce(event, effectiveOn ?? event.meta.effectiveOn, correction);
-    effective.push(anew.has(event.id) ? { ...held, meta: { ...held.meta, checks: anew.get(event.id)! } } : held);
-    const end = axis.endOf(held);
+    const now = inForce(event, effectiveOn ?? event.meta.effectiveOn, correction);
+    effective.push(anew.has(event.id) ? { ...now, meta: { ...now.meta, checks: anew.get(event.id)! } } : now);
+    const end = axis.endOf(now);
     // Its checks stand with its beginning.
-    if (end !== undefined && end > held.effectiveOn)
-      ends.push({ ...held, meta: { ...held.meta, checks: [] }, effectiveOn: end, ends: true });
+    if (end !== undefined && end > now.effectiveOn)
+      ends.push({ ...now, meta: { ...now.meta, checks: [] }, effectiveOn: end, ends: true });
   }
   // Stable, so events of one day stay in log order.
   return [...ends, ...effective].sort((a, b) =>
@@ -152,8 +152,8 @@ export function inForce(
 ): EffectiveEvent {
   const { id, stream, revision, position, type, meta } = event;
   const data = correction?.data ?? event.data;
-  const held = { id, stream, revision, position, type, data, meta, effectiveOn };
-  return correction ? { ...held, correctedBy: correction.id } : held;
+  const now = { id, stream, revision, position, type, data, meta, effectiveOn };
+  return correction ? { ...now, correctedBy: correction.id } : now;
 }
 
 /** The content of a `RecordCorrected`. */

@@ -73,12 +73,12 @@ export class FactRows {
       : undefined;
   }
 
-  /** Lets go of some of what is held in memory. */
+  /** Lets go of some of what is kept in memory. */
   letGo(): void {
     if (this.written.size > MEMBERS_KEPT) this.written.clear();
   }
 
-  /** Forgets what is held in memory, because the transaction it belongs to was undone. */
+  /** Forgets what is kept in memory, because the transaction it belongs to was undone. */
   forget(): void {
     this.written.clear();
   }

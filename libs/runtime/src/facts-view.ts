@@ -28,13 +28,13 @@ import type { Registry } from './registry.ts';
 import type { Projection, ReadHistory, View, ViewParts } from './view.ts';
 
 /**
- * Aggregates held in memory between two batches; the ones used longest ago are let go and read again when needed.
+ * Aggregates kept in memory between two batches; the ones used longest ago are let go and read again when needed.
  * Within a batch none is let go: what it needs has been fetched before it began.
  */
 const AGGREGATES_KEPT = 5000;
 
 /** A fact of an aggregate as the rows have it. */
-interface Held extends Pick<Fact, 'kind' | 'key'> {
+interface FactInRows extends Pick<Fact, 'kind' | 'key'> {
   /** What holds after the last event; absent when the fact has ended. */
   readonly now?: Pick<Interval, 'value' | 'ref'>;
   /** Its last rows in force, two at most: an event that comes last on the effective axis touches no others. */
@@ -45,7 +45,7 @@ interface Aggregate {
   readonly revision: number;
   readonly lastOn: PlainDate;
   readonly state: unknown;
-  readonly held: ReadonlyMap<string, Held>;
+  readonly inRows: ReadonlyMap<string, FactInRows>;
 }
 
 /**
@@ -124,7 +124,7 @@ class FactsProjection implements Projection {
   }
 
   private before(event: Recorded): Aggregate {
-    if (event.revision === 0) return { ...UNKNOWN, state: this.feature.initial, held: new Map() };
+    if (event.revision === 0) return { ...UNKNOWN, state: this.feature.initial, inRows: new Map() };
     const kept = this.kept.get(event.stream);
     return kept?.revision === event.revision - 1 ? kept : this.recalled(event);
   }
@@ -134,13 +134,13 @@ class FactsProjection implements Projection {
     const history = this.effective(stream, revision - 1);
     const state = timelineOf(this.feature, history).at();
     const facts = this.factsIn(state, stream);
-    const held = new Map<string, Held>();
+    const inRows = new Map<string, FactInRows>();
     const lastOn = lastDayOf(history);
     for (const [name, { kind, key, rows }] of this.rows.rowsOf(idOf(stream), lastOn)) {
       const fact = facts.get(name);
-      held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail: rows.slice(-2) });
+      inRows.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail: rows.slice(-2) });
     }
-    return { revision: revision - 1, lastOn, state, held };
+    return { revision: revision - 1, lastOn, state, inRows };
   }
 
   /** The history of a stream up to a revision, as it was fetched for this batch. */
@@ -153,25 +153,25 @@ class FactsProjection implements Projection {
   private carryOn(before: Aggregate, event: Recorded, known: Micros): void {
     const on = event.meta.effectiveOn;
     const state = this.feature.evolve(before.state, inForce(event));
-    const held = new Map<string, Held>();
+    const inRows = new Map<string, FactInRows>();
     for (const fact of factsIn(this.feature, state, idOf(event.stream))) {
       const name = nameOf(fact);
-      const old = before.held.get(name);
+      const old = before.inRows.get(name);
       const now = valueOf(fact);
       const unchanged = old?.now && sameValue(old.now, now);
       const { kind, key, value: of } = fact;
-      held.set(name, unchanged ? old : this.changed(old ?? { kind, key, tail: [] }, on, now, known, of));
+      inRows.set(name, unchanged ? old : this.changed(old ?? { kind, key, tail: [] }, on, now, known, of));
     }
-    for (const [name, old] of before.held) {
-      if (held.has(name)) continue;
-      if (old.now) held.set(name, this.changed(old, on, undefined, known));
+    for (const [name, old] of before.inRows) {
+      if (inRows.has(name)) continue;
+      if (old.now) inRows.set(name, this.changed(old, on, undefined, known));
       // It may come back on the day it ended, and then it never ended.
-      else if (old.tail.at(-1)?.to === on) held.set(name, old);
+      else if (old.tail.at(-1)?.to === on) inRows.set(name, old);
     }
-    this.keep(event.stream, { revision: event.revision, lastOn: on, state, held });
+    this.keep(event.stream, { revision: event.revision, lastOn: on, state, inRows });
   }
 
-  private changed(old: Held, on: PlainDate, now: Held['now'], known: Micros, of?: unknown): Held {
+  private changed(old: FactInRows, on: PlainDate, now: FactInRows['now'], known: Micros, of?: unknown): FactInRows {
     const { kind, key } = old;
     const rows = this.rows.replace(old, old.tail, from(old.tail, on, now && { ...now, of }), known);
     return { kind, key, ...(now ? { now } : {}), tail: rows.slice(-2) };
@@ -190,7 +190,7 @@ class FactsProjection implements Projection {
     }
     const { state, laid } = laying.along(history, on);
     const facts = this.factsIn(state, stream);
-    const held = new Map<string, Held>();
+    const inRows = new Map<string, FactInRows>();
     for (const name of new Set([...written.keys(), ...laid.keys()])) {
       const { kind, key } = written.get(name) ?? laid.get(name)!;
       const rows = written.get(name)?.rows ?? [];
@@ -203,9 +203,9 @@ class FactsProjection implements Projection {
       );
       const fact = facts.get(name);
       const tail = [...stay.slice(-2), ...replaced].slice(-2);
-      held.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail });
+      inRows.set(name, { kind, key, ...(fact ? { now: valueOf(fact) } : {}), tail });
     }
-    this.keep(stream, { revision, lastOn, state, held });
+    this.keep(stream, { revision, lastOn, state, inRows });
   }
 
   private factsIn(state: unknown, stream: StreamName): Map<string, Fact> {
@@ -256,31 +256,33 @@ class Laying {
     const evolve = (before: unknown, event: EffectiveEvent): unknown => feature.evolve(before, event);
     const timeline = timelineOf({ initial, evolve }, history.slice(earlier.length));
     for (const { on: day, state } of timeline.days()) this.lay(day, state);
-    for (const [kind, held] of this.open) for (const [key, open] of held) this.lays({ kind, key }, open, END_OF_TIME);
+    for (const [kind, ofKind] of this.open)
+      for (const [key, open] of ofKind) this.lays({ kind, key }, open, END_OF_TIME);
     return { state: timeline.at(), laid: this.laid };
   }
 
   private lay(on: PlainDate, state: unknown): void {
     this.day += 1;
-    for (const [kind, held] of this.open) {
-      for (const fact of this.feature.facts[kind]!(state, this.id)) this.meet({ kind, key: fact.key }, fact, held, on);
-      for (const [key, open] of held) {
+    for (const [kind, ofKind] of this.open) {
+      for (const fact of this.feature.facts[kind]!(state, this.id))
+        this.meet({ kind, key: fact.key }, fact, ofKind, on);
+      for (const [key, open] of ofKind) {
         if (open.day === this.day) continue;
         this.lays({ kind, key }, open, on);
-        held.delete(key);
+        ofKind.delete(key);
       }
     }
   }
 
-  private meet(name: FactName, fact: KeyedFact, held: Map<string, Open>, on: PlainDate): void {
-    const open = held.get(name.key);
+  private meet(name: FactName, fact: KeyedFact, ofKind: Map<string, Open>, on: PlainDate): void {
+    const open = ofKind.get(name.key);
     // Most states share with the one before what did not change.
     const shared = open?.of === fact.value && open.ref === (fact.ref ?? null);
     const now = shared ? open : valueOf(fact);
     const goesOn = open !== undefined && sameValue(open, now);
     if (open && !goesOn) this.lays(name, open, on);
     const { value, ref } = now;
-    held.set(name.key, { value, ref, from: goesOn ? open.from : on, of: fact.value, day: this.day });
+    ofKind.set(name.key, { value, ref, from: goesOn ? open.from : on, of: fact.value, day: this.day });
   }
 
   private lays({ kind, key }: FactName, { value, ref, from: start, of }: Open, to: PlainDate): void {

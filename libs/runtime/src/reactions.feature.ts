@@ -25,7 +25,7 @@ function kindOf<Data extends object>(
     v: upcasters.length + 1,
     shape,
     fields: {},
-    held: 'internal',
+    sensitivity: 'internal',
     upcasters,
     timeless: false,
     pastFact: false,

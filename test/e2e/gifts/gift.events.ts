@@ -22,7 +22,7 @@ export class GiftReturned {
 export const giftKinds = {
   GiftHandedIn: kind(GiftHandedIn, {
     called: '上交礼品',
-    held: 'internal',
+    sensitivity: 'internal',
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}上交礼品“${d.what}”`,
     en: (d, named) => `${named('cadre', d.cadreId)} handed in “${d.what}”`,
@@ -30,7 +30,7 @@ export const giftKinds = {
   // --8<-- README
   GiftReturned: kind(GiftReturned, {
     called: '退还礼品',
-    held: 'internal',
+    sensitivity: 'internal',
     pastFact: true,
     zh: (d) => `礼品退还${d.to}`,
     en: (d) => `Gift returned to ${d.to}`,

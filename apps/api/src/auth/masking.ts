@@ -81,7 +81,7 @@ export function maskedFor(
   const { targetType, data } = isCorrection ? correctionIn(event) : { targetType: event.type, data: event.data };
   const kind = registry.kindOf(targetType);
   const clearance = clearanceIn(event.stream, targetType);
-  if (!kind || !allows(clearance, kind.held)) return undefined;
+  if (!kind || !allows(clearance, kind.sensitivity)) return undefined;
   const told = maskedMeta(clearance, event);
   if (!data) return told;
   // A field that the event has no more may hold anything.

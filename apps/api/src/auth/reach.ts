@@ -140,7 +140,7 @@ export class Reach {
   where(kind: FactKind, cut: Cut, asked: Where = {}): Where | undefined {
     const held = this.heldIn(kind);
     const where = held ? { ...asked, is: { ...asked.is, held } } : asked;
-    const { about, held: least } = factFields[kind];
+    const { about, sensitivity: least } = factFields[kind];
     // Of what is not his own a narrow reader may know what is open, and nothing else.
     if (!about || !(this.isOwnOnly || (this.isNarrow && least !== 'open'))) {
       return this.isNarrow || allows(this.clearanceAt(kind, ''), least) ? where : undefined;
@@ -204,7 +204,7 @@ export class Reach {
   mayKnow<K extends FactKind>(kind: K, key: string, value: Facts[K], cuts: readonly Cut[]): boolean {
     const clearance = this.clearance(kind, key, value, cuts);
     const held = 'held' in value ? (value['held'] as Sensitivity) : 'open';
-    return allows(clearance, held) && allows(clearance, factFields[kind].held);
+    return allows(clearance, held) && allows(clearance, factFields[kind].sensitivity);
   }
 
   /** Whether a fact is the reader's own, as far as some things are his own and others are not. */

@@ -36,7 +36,7 @@ export class VisibleFacts {
 
   /** Whether the reader may know of such a fact, if there is one. */
   tells(kind: FactKind, key: string): boolean {
-    return allows(this.reach.clearanceAt(kind, key), factFields[kind].held);
+    return allows(this.reach.clearanceAt(kind, key), factFields[kind].sensitivity);
   }
 
   /**

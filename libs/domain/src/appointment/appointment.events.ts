@@ -257,10 +257,10 @@ export class OpinionReceived {
   @Says(
     'The answer of the organ 书面意见: its hash and where it is kept, never its text; left out when nothing is in writing',
   )
-  @Nested(() => KeptDocument, { optional: true, held: 'sealed' })
+  @Nested(() => KeptDocument, { optional: true, sensitivity: 'sealed' })
   record?: KeptDocument;
   @Says('Remark of the organ 说明, in records from before answers were kept outside the ledger')
-  @Text({ optional: true, computed: true, max: 2000, held: 'sealed' })
+  @Text({ optional: true, computed: true, max: 2000, sensitivity: 'sealed' })
   note?: string;
 }
 
@@ -351,7 +351,7 @@ export class ObjectionReceived {
   @Says(
     'Number of the signal that holds its content 反映线索编号, as its office writes it: 信访〔2026〕9号; left out when there is none',
   )
-  @Text({ optional: true, max: 128, held: 'sealed' })
+  @Text({ optional: true, max: 128, sensitivity: 'sealed' })
   signalId?: string;
 }
 
@@ -431,10 +431,10 @@ export class AppointmentTalkHeld {
   @Text({ max: 60 })
   talker: string;
   @Says('The record of the talk 谈话记录: its hash and where it is kept, never its text; left out when none was made')
-  @Nested(() => KeptDocument, { optional: true, held: 'sealed' })
+  @Nested(() => KeptDocument, { optional: true, sensitivity: 'sealed' })
   record?: KeptDocument;
   @Says('What was said 谈话情况, in records from before those of talks were kept outside the ledger')
-  @Text({ optional: true, computed: true, max: 4000, held: 'sealed' })
+  @Text({ optional: true, computed: true, max: 4000, sensitivity: 'sealed' })
   note?: string;
 }
 
@@ -446,10 +446,10 @@ export class ProbationReviewed {
   @Flag()
   competent: boolean;
   @Says('The report of the review 考核材料: its hash and where it is kept, never its text; left out when there is none')
-  @Nested(() => KeptDocument, { optional: true, held: 'restricted' })
+  @Nested(() => KeptDocument, { optional: true, sensitivity: 'restricted' })
   report?: KeptDocument;
   @Says('What the review comes to 考核结论, in records from before reports were kept outside the ledger')
-  @Text({ optional: true, computed: true, max: 2000, held: 'restricted' })
+  @Text({ optional: true, computed: true, max: 2000, sensitivity: 'restricted' })
   conclusion?: string;
   @Says('Id of the team of the post held on probation 班子编号')
   @Ref('team', { optional: true, computed: true })

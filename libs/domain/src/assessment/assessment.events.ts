@@ -92,7 +92,7 @@ export class SubjectOutcome {
 
 export class OpinionPollRecorded extends OfOneAssessment {
   @Says('The ballots on each cadre 测评票, each cadre once')
-  @ListOf(() => SubjectVotes, { held: 'restricted' })
+  @ListOf(() => SubjectVotes, { sensitivity: 'restricted' })
   subjects: SubjectVotes[];
 }
 
@@ -104,10 +104,10 @@ export class ReviewVoteRecorded extends OfOneAssessment {
   @Votes()
   present: number;
   @Says('The ballots on each cadre 评议票, not more given out than are present')
-  @ListOf(() => SubjectVotes, { held: 'restricted' })
+  @ListOf(() => SubjectVotes, { sensitivity: 'restricted' })
   subjects: SubjectVotes[];
   @Says('What the rules of the day of the vote make of it for each cadre 评议结果')
-  @ListOf(() => SubjectOutcome, { optional: true, computed: true, held: 'restricted' })
+  @ListOf(() => SubjectOutcome, { optional: true, computed: true, sensitivity: 'restricted' })
   outcomes?: SubjectOutcome[];
 }
 
@@ -130,7 +130,7 @@ export class CadreGradeCertified extends OfOneAssessment {
   @OneOf(CADRE_GRADES)
   grade: (typeof CADRE_GRADES)[number];
   @Says('Why the grade departs from the review vote 理由; required where it does')
-  @Text({ optional: true, max: 2000, held: 'restricted' })
+  @Text({ optional: true, max: 2000, sensitivity: 'restricted' })
   reason?: string;
   @Says('Who certified it 认定单位; may be left out')
   @Text({ optional: true })
@@ -165,7 +165,7 @@ export class FitnessCertified extends OfOneAssessment {
   @OneOf(FITNESS)
   fitness: (typeof FITNESS)[number];
   @Says('Why the certification departs from the review vote 理由; required where it does')
-  @Text({ optional: true, max: 2000, held: 'restricted' })
+  @Text({ optional: true, max: 2000, sensitivity: 'restricted' })
   reason?: string;
   @Says('Who certified it 认定单位; may be left out')
   @Text({ optional: true })
@@ -196,90 +196,90 @@ const FITNESS_ZH = { fit: '胜任', unfit: '不胜任', incompetent: '不称职'
 export const assessmentKinds = {
   TeamAssessmentOpened: kind(TeamAssessmentOpened, {
     called: '开始班子考核',
-    held: internal,
+    sensitivity: internal,
     zh: (d) => `${d.year}年度班子考核开始`,
     en: (d) => `Assessment of the team for ${d.year} opened`,
   }),
   AssessmentNoticePublished: kind(AssessmentNoticePublished, {
     called: '考核预告',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `发布${d.year}年度考核预告,${d.meetingOn}召开述职大会`,
     en: (d) => `Assessment of ${d.year} announced; debrief meeting on ${d.meetingOn}`,
   }),
   DebriefRecorded: kind(DebriefRecorded, {
     called: '登记述职',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}作${d.year}年度述职`,
     en: (d, named) => `${named('cadre', d.cadreId)} gave the debrief for ${d.year}`,
   }),
   OpinionPollRecorded: kind(OpinionPollRecorded, {
     called: '登记民意测评',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `${d.year}年度民意测评`,
     en: (d) => `Opinion poll of ${d.year} held`,
   }),
   ReviewVoteRecorded: kind(ReviewVoteRecorded, {
     called: '登记民主评议',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `${d.year}年度民主评议:应到${d.eligible}人,实到${d.present}人`,
     en: (d) => `Review vote of ${d.year}: ${d.present} present of ${d.eligible} entitled`,
   }),
   AssessmentTalkHeld: kind(AssessmentTalkHeld, {
     called: '考核谈话',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `${d.year}年度考核谈话${d.talks}人次`,
     en: (d) => `${d.talks} assessment talks held for ${d.year}`,
   }),
   CadreGradeCertified: kind(CadreGradeCertified, {
     called: '认定干部等次',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}${d.year}年度考核等次:${GRADE_ZH[d.grade]}`,
     en: (d, named) => `${named('cadre', d.cadreId)} graded ${d.grade} for ${d.year}`,
   }),
   UngradedRecorded: kind(UngradedRecorded, {
     called: '不定等次',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named, called) => `${named('cadre', d.cadreId)}${d.year}年度考核不定等次(${called('ground')})`,
     en: (d, named) => `${named('cadre', d.cadreId)} left ungraded for ${d.year} (${d.ground})`,
   }),
   TeamGradeCertified: kind(TeamGradeCertified, {
     called: '认定班子等次',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `班子${d.year}年度考核等次:${TEAM_GRADE_ZH[d.grade]}`,
     en: (d) => `Team graded ${d.grade} for ${d.year}`,
   }),
   FitnessCertified: kind(FitnessCertified, {
     called: '任职认定',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named) => `经组织考核认定,${named('cadre', d.cadreId)}${FITNESS_ZH[d.fitness]}(${d.year}年度)`,
     en: (d, named) => `${named('cadre', d.cadreId)} certified ${d.fitness} (${d.year})`,
   }),
   FeedbackDelivered: kind(FeedbackDelivered, {
     called: '反馈考核结果',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named) => `向${d.cadreId ? named('cadre', d.cadreId) : '班子'}反馈${d.year}年度考核结果`,
     en: (d, named) => `Result of ${d.year} fed back to ${d.cadreId ? named('cadre', d.cadreId) : 'the team'}`,
   }),
   FeedbackAcknowledged: kind(FeedbackAcknowledged, {
     called: '签收反馈',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named) => `${d.cadreId ? named('cadre', d.cadreId) : '班子'}签收${d.year}年度考核反馈`,
     en: (d, named) => `Feedback of ${d.year} acknowledged by ${d.cadreId ? named('cadre', d.cadreId) : 'the team'}`,
   }),
   TeamAssessmentClosed: kind(TeamAssessmentClosed, {
     called: '结束班子考核',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `${d.year}年度班子考核结束`,
     en: (d) => `Assessment of the team for ${d.year} closed`,

@@ -48,13 +48,13 @@ const internal = 'internal' as const;
 export const roundKinds = {
   AssessmentRoundOpened: kind(AssessmentRoundOpened, {
     called: '启动年度考核',
-    held: internal,
+    sensitivity: internal,
     zh: (d) => `${d.year}年度考核启动`,
     en: (d) => `Assessment round of ${d.year} opened`,
   }),
   RankingPublished: kind(RankingPublished, {
     called: '公布排名',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named) =>
       `公布${d.year}年度“${inWords(d.group, 'zh')}”组排名,共${d.teams.length}个班子${d.last ? `,末位${named('team', d.last)}` : ''}`,
@@ -63,14 +63,14 @@ export const roundKinds = {
   }),
   AssessmentRoundClosed: kind(AssessmentRoundClosed, {
     called: '结束年度考核',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `${d.year}年度考核结束`,
     en: (d) => `Assessment round of ${d.year} closed`,
   }),
   AssessmentRoundReopened: kind(AssessmentRoundReopened, {
     called: '重新开启年度考核',
-    held: internal,
+    sensitivity: internal,
     zh: (d) => `${d.year}年度考核重新开启`,
     en: (d) => `Assessment round of ${d.year} reopened`,
   }),

@@ -15,7 +15,7 @@ import { codeName } from '../shared/code-names.ts';
 
 export class CadreRegistered {
   @Says('Name of the person 姓名')
-  @Text({ max: 60, held: 'open' })
+  @Text({ max: 60, sensitivity: 'open' })
   name: string;
   @Says('Sex 性别, GB/T 2261.1: `1` male 男, `2` female 女')
   @Code(SEX)
@@ -241,13 +241,13 @@ export const cadreKinds = {
     v: 2,
     upcasters: [moreCodes],
     called: '登记干部',
-    held: internal,
+    sensitivity: internal,
     zh: (d) => `登记干部${d.name}`,
     en: (d) => `Cadre ${d.name} registered`,
   }),
   CadreRenamed: kind(CadreRenamed, {
     called: '干部更名',
-    held: 'open',
+    sensitivity: 'open',
     zh: (d) => `更名为${d.name}`,
     en: (d) => `Renamed ${d.name}`,
   }),
@@ -255,7 +255,7 @@ export const cadreKinds = {
     v: 2,
     upcasters: [moreCodes],
     called: '更正基本信息',
-    held: internal,
+    sensitivity: internal,
     timeless: true,
     zh: (d) =>
       `更正基本信息:${Object.keys(d)
@@ -270,7 +270,7 @@ export const cadreKinds = {
     v: 2,
     upcasters: [moreCodes],
     called: '登记学历',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) =>
       `登记${codeName('studyMode', d.studyMode, 'zh')}学历:${codeName('educationLevel', d.level, 'zh')}${d.school ? `,${d.school}` : ''}`,
@@ -279,106 +279,106 @@ export const cadreKinds = {
   }),
   PoliticalStatusRecorded: kind(PoliticalStatusRecorded, {
     called: '登记政治面貌',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `登记政治面貌:${codeName('politicalStatus', d.status, 'zh')}`,
     en: (d) => `Political status recorded: ${codeName('politicalStatus', d.status, 'en')}`,
   }),
   CivilRankRecorded: kind(CivilRankRecorded, {
     called: '登记职级',
-    held: internal,
+    sensitivity: internal,
     zh: (d) => `登记职级:${codeName('civilRank', d.rank, 'zh')}`,
     en: (d) => `Civil rank recorded: ${codeName('civilRank', d.rank, 'en')}`,
   }),
   HonourRecorded: kind(HonourRecorded, {
     called: '个人受表彰',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `受到表彰:${d.title}`,
     en: (d) => `Honour recorded: ${d.title}`,
   }),
   ServiceElsewhereRecorded: kind(ServiceElsewhereRecorded, {
     called: '登记外单位任职',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `在外单位任职:${d.post}${d.until === undefined ? '' : `,至 ${d.until}`}`,
     en: (d) => `Service elsewhere recorded: ${d.post}${d.until === undefined ? '' : `, until ${d.until}`}`,
   }),
   PersonalEventRecorded: kind(PersonalEventRecorded, {
     called: '登记个人有关事项',
-    held: 'sealed',
+    sensitivity: 'sealed',
     pastFact: true,
     zh: () => '登记个人有关事项',
     en: () => 'Personal event recorded',
   }),
   ReserveListed: kind(ReserveListed, {
     called: '列为后备',
-    held: restricted,
+    sensitivity: restricted,
     zh: (d) => `列为${d.level === 'principal' ? '正职' : '副职'}后备干部`,
     en: (d) => `Listed as reserve (${d.level})`,
   }),
   ReserveReviewed: kind(ReserveReviewed, {
     called: '后备调整',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => `后备干部调整研究:${d.outcome === 'kept' ? '保留' : '移出'}`,
     en: (d) => `Reserve listing reviewed: ${d.outcome}`,
   }),
   ReserveDelisted: kind(ReserveDelisted, {
     called: '移出后备',
-    held: restricted,
+    sensitivity: restricted,
     zh: () => '移出后备干部名单',
     en: () => 'Delisted from the reserve',
   }),
   LeaveTaken: kind(LeaveTaken, {
     called: '休公休假',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `休${d.year}年度公休假${d.days}天`,
     en: (d) => `${d.days} days of annual leave of ${d.year} taken`,
   }),
   MedicalCheckCompleted: kind(MedicalCheckCompleted, {
     called: '定期体检',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => (d.done ? '完成定期体检' : '未参加定期体检'),
     en: (d) => (d.done ? 'Medical check completed' : 'Medical check missed'),
   }),
   StudyPlanSet: kind(StudyPlanSet, {
     called: '制定学习计划',
-    held: internal,
+    sensitivity: internal,
     zh: (d) => `制定${d.year}年学习计划,必读${d.titles.length}篇`,
     en: (d) => `Study plan of ${d.year} set with ${d.titles.length} titles`,
   }),
   ReadingCompleted: kind(ReadingCompleted, {
     called: '完成必读',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d) => `完成必读篇目《${d.title}》`,
     en: (d) => `Reading completed: ${d.title}`,
   }),
   LiaisonPointAssigned: kind(LiaisonPointAssigned, {
     called: '确定联系点',
-    held: internal,
+    sensitivity: internal,
     zh: (d) => `确定联系点:${d.place}`,
     en: (d) => `Liaison point assigned: ${d.place}`,
   }),
   LiaisonVisitRecorded: kind(LiaisonVisitRecorded, {
     called: '联系点走访',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: () => '到联系点走访',
     en: () => 'Liaison point visited',
   }),
   LiaisonPointEnded: kind(LiaisonPointEnded, {
     called: '联系点结束',
-    held: internal,
+    sensitivity: internal,
     zh: () => '联系点结束',
     en: () => 'Liaison point ended',
   }),
   CadreDeparted: kind(CadreDeparted, {
     called: '调离',
-    held: internal,
+    sensitivity: internal,
     zh: (d) =>
       `离开本区(${codeName('departureReason', d.reason, 'zh')})${d.destination ? `,去向${d.destination}` : ''}`,
     en: (d) =>
@@ -386,7 +386,7 @@ export const cadreKinds = {
   }),
   CadreReturned: kind(CadreReturned, {
     called: '调回',
-    held: internal,
+    sensitivity: internal,
     zh: () => '调回本区',
     en: () => 'Returned to the district',
   }),

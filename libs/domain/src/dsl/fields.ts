@@ -26,8 +26,8 @@ import { isPartialDate, isPlainDate, parseInstant, type FieldInfo, type Sensitiv
 /** What every field decorator may be told. */
 export interface FieldOptions {
   readonly optional?: boolean;
-  /** How closely the field is held; without it the kind's own class holds. */
-  readonly held?: Sensitivity;
+  /** Who may read the field; without it that of the kind. */
+  readonly sensitivity?: Sensitivity;
   /** Worked out by the feature, never accepted from a sender. Goes with `optional`. */
   readonly computed?: boolean;
 }
@@ -57,7 +57,7 @@ function field(options: FieldOptions & ToldField, ...decorators: PropertyDecorat
     if (options.optional) IsOptional()(prototype, name);
     for (const decorate of decorators) decorate(prototype, name);
     tell(prototype, String(name), {
-      ...(options.held ? { sensitivity: options.held } : {}),
+      ...(options.sensitivity ? { sensitivity: options.sensitivity } : {}),
       ...(options.ref ? { ref: options.ref } : {}),
       ...(options.doer ? { doer: true } : {}),
       ...(options.dayIsRestricted ? { dayIsRestricted: true } : {}),
@@ -159,7 +159,7 @@ export function Day(options: FieldOptions = {}): PropertyDecorator {
   return field(options, ValidateBy({ name: 'isPlainDate', validator: { validate: isPlainDate } }));
 }
 
-/** A date of which the day may be unknown. `held` is that of the month; the day is restricted where asked. */
+/** A date of which the day may be unknown. `sensitivity` is that of the month; the day is restricted where asked. */
 export function PartDate(options: FieldOptions & { dayIsRestricted?: boolean } = {}): PropertyDecorator {
   return field(options, ValidateBy({ name: 'isPartialDate', validator: { validate: isPartialDate } }));
 }

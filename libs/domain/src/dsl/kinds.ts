@@ -7,13 +7,13 @@ type Called<Data> = (field: keyof Data & string) => string;
 
 /**
  * Declares a kind of event, whose type is the name of its class and which people call `called`; fields without a
- * sensitivity of their own are held as `held`. `until` names the field with the first day on which it does not hold.
+ * sensitivity of their own have that of the kind. `until` names the field with the first day on which it does not hold.
  */
 export function kind<Data extends object>(
   shape: Shape<Data>,
   of: {
     called: string;
-    held: Sensitivity;
+    sensitivity: Sensitivity;
     zh: (...told: [...Parameters<Telling<Data>>, called: Called<Data>]) => string;
     en: Telling<Data>;
     v?: number;
@@ -28,8 +28,8 @@ export function kind<Data extends object>(
     called: of.called,
     v: of.v ?? 1,
     shape,
-    fields: fieldInfos(shape, of.held),
-    held: of.held,
+    fields: fieldInfos(shape, of.sensitivity),
+    sensitivity: of.sensitivity,
     upcasters: of.upcasters ?? [],
     timeless: of.timeless ?? false,
     pastFact: of.pastFact ?? false,
@@ -48,9 +48,9 @@ function calledOf<Data extends object>(shape: Shape<Data>, data: Data): Called<D
   };
 }
 
-function fieldInfos(shape: Shape, held: Sensitivity): Record<string, FieldInfo> {
+function fieldInfos(shape: Shape, ofKind: Sensitivity): Record<string, FieldInfo> {
   const infos = Object.entries(fieldsOf(shape)).map(([name, { nested, ...told }]) => {
-    const sensitivity = told.sensitivity ?? held;
+    const sensitivity = told.sensitivity ?? ofKind;
     const info = { ...told, sensitivity };
     return [name, nested ? { ...info, nested: fieldInfos(nested(), sensitivity) } : info] as const;
   });

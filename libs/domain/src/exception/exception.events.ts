@@ -15,7 +15,7 @@ export class ExceptionProposed {
   @CodeLike(COMMAND)
   command: string;
   @Says('The body of that command as it was sent 命令内容; it is sent as it stands once somebody else has signed')
-  @AnyObject({ held: 'sealed' })
+  @AnyObject({ sensitivity: 'sealed' })
   body: JsonObject;
   @Says('Ids of the rules that the act departs from 所突破的规则')
   @Texts()
@@ -33,7 +33,7 @@ export class ExceptionCountersigned {
   @CodeLike(COMMAND, { optional: true, computed: true })
   command?: string;
   @Says('Its body as it was proposed 命令内容')
-  @AnyObject({ optional: true, computed: true, held: 'sealed' })
+  @AnyObject({ optional: true, computed: true, sensitivity: 'sealed' })
   body?: JsonObject;
   @Says('Who proposed the exception 提出人')
   @CodeLike(USER, { optional: true, computed: true })
@@ -52,21 +52,21 @@ const restricted = 'restricted' as const;
 export const exceptionKinds = {
   ExceptionProposed: kind(ExceptionProposed, {
     called: '提出例外',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => `提出例外(${d.document.documentNo}),待他人会签`,
     en: (d) => `Exception proposed (${d.document.documentNo}), to be countersigned by somebody else`,
   }),
   ExceptionCountersigned: kind(ExceptionCountersigned, {
     called: '会签例外',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: () => '会签例外',
     en: () => 'Exception countersigned',
   }),
   ExceptionDeclined: kind(ExceptionDeclined, {
     called: '不予例外',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => `不予例外:${d.ground}`,
     en: (d) => `Exception declined: ${d.ground}`,

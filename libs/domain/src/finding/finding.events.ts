@@ -19,28 +19,28 @@ export class FindingWaived {
   ground: string;
 }
 
-const held = 'restricted' as const;
+const sensitivity = 'restricted' as const;
 const pastFact = true;
 
 /** Every kind of event on a `finding` stream. */
 export const findingKinds = {
   FindingAcknowledged: kind(FindingAcknowledged, {
     called: '确认发现问题',
-    held,
+    sensitivity,
     pastFact,
     zh: () => '确认发现问题',
     en: () => 'Finding acknowledged',
   }),
   FindingResolved: kind(FindingResolved, {
     called: '办结发现问题',
-    held,
+    sensitivity,
     pastFact,
     zh: (d) => `办结发现问题:${d.outcome}`,
     en: (d) => `Finding resolved: ${d.outcome}`,
   }),
   FindingWaived: kind(FindingWaived, {
     called: '免予追究发现问题',
-    held,
+    sensitivity,
     pastFact,
     zh: (d) => `免予追究:${d.ground}`,
     en: (d) => `Finding waived: ${d.ground}`,

@@ -47,19 +47,19 @@ function told({ number, share }: WithAValue): string {
 export const regulationKinds = {
   RegulationAdopted: kind(RegulationAdopted, {
     called: '本区规定',
-    held: 'open',
+    sensitivity: 'open',
     zh: (d) => `本区就规则${d.ruleId}作出规定:${told(d)}(${d.instrument})`,
     en: (d) => `District rule ${d.ruleId} set to${told(d)} (${d.instrument})`,
   }),
   RegulationRevised: kind(RegulationRevised, {
     called: '修订本区规定',
-    held: 'open',
+    sensitivity: 'open',
     zh: (d) => `本区修订规则${d.ruleId}:${told(d)}(${d.instrument})`,
     en: (d) => `District rule ${d.ruleId} revised to${told(d)} (${d.instrument})`,
   }),
   RegulationRepealed: kind(RegulationRepealed, {
     called: '废止本区规定',
-    held: 'open',
+    sensitivity: 'open',
     zh: (d) => `本区废止就规则${d.ruleId}作出的规定`,
     en: (d) => `District rule ${d.ruleId} repealed`,
   }),

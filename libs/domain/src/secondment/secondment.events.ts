@@ -91,7 +91,7 @@ const internal = 'internal' as const;
 export const secondmentKinds = {
   SecondmentPlanned: kind(SecondmentPlanned, {
     called: '计划挂职',
-    held: internal,
+    sensitivity: internal,
     zh: (d, named) =>
       `计划${named('cadre', d.cadreId)}${KIND_NAMES[d.kind].zh}(${hostOf(d, named)}),${d.plannedFrom}至${d.plannedTo}`,
     en: (d, named) =>
@@ -99,34 +99,34 @@ export const secondmentKinds = {
   }),
   SecondmentStarted: kind(SecondmentStarted, {
     called: '到岗挂职',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}到岗挂职`,
     en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} started`,
   }),
   SecondmentExtended: kind(SecondmentExtended, {
     called: '延长挂职',
-    held: internal,
+    sensitivity: internal,
     zh: (d, named) => `${named('cadre', d.cadreId)}挂职延长至${d.plannedTo}`,
     en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} extended to ${d.plannedTo}`,
   }),
   SecondmentEnded: kind(SecondmentEnded, {
     called: '挂职结束',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named) => `${named('cadre', d.cadreId)}挂职结束`,
     en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} ended`,
   }),
   SecondmentAssessed: kind(SecondmentAssessed, {
     called: '挂职鉴定',
-    held: internal,
+    sensitivity: internal,
     pastFact: true,
     zh: (d, named, called) => `${named('cadre', d.cadreId)}挂职鉴定:${called('grade')}`,
     en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} assessed: ${d.grade}`,
   }),
   SecondmentCancelled: kind(SecondmentCancelled, {
     called: '取消挂职',
-    held: internal,
+    sensitivity: internal,
     zh: (d, named) => `取消${named('cadre', d.cadreId)}挂职(${d.ground})`,
     en: (d, named) => `Secondment of ${named('cadre', d.cadreId)} cancelled (${d.ground})`,
   }),

@@ -41,13 +41,13 @@ export class FigureReported {
 export const statisticsKinds = {
   LedgerOpened: kind(LedgerOpened, {
     called: '期初建账',
-    held: 'open',
+    sensitivity: 'open',
     zh: (d) => `台账启用,期初日期${d.openedOn}`,
     en: (d) => `Ledger opened as of ${d.openedOn}`,
   }),
   FigureReported: kind(FigureReported, {
     called: '上报数字',
-    held: 'open',
+    sensitivity: 'open',
     pastFact: true,
     zh: (d) => `上报数字“${inWords(d.figure, 'zh')}”:${d.value}${d.unit === 'permille' ? '‰' : ''}`,
     en: (d) => `Figure “${inWords(d.figure, 'en')}” reported: ${d.value}${d.unit === 'permille' ? '‰' : ''}`,

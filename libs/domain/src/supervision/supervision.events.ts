@@ -79,16 +79,16 @@ export class SupervisionCaseOpened {
   @Says(
     'What gives rise to it 事由: `promotion` 提拔重用, `workError` 工作失误, `reported` 被群众举报, `personalEvent` 个人重大事件, `familyEvent` 家庭重大事件, `commendation` 受到表彰, `setback` 遇到挫折, `assessmentIssue` 考核反映, `earlySign` 苗头性倾向性问题, `integrityDuty` 廉政责任, `lowApproval` 得票率低, `lastPlace` 末位, `auditFinding` 审计发现, `yearly` 年度',
   )
-  @OneOf(TRIGGERS, { held: 'sealed' })
+  @OneOf(TRIGGERS, { sensitivity: 'sealed' })
   trigger: string;
   @Says('What the case goes back to 来源; only one case at a time is open for the same origin')
-  @Nested(() => Origin, { held: 'sealed' })
+  @Nested(() => Origin, { sensitivity: 'sealed' })
   origin: Origin;
   @Says('A second source 印证, without which one signal opens no admonition; left out otherwise')
-  @Nested(() => Origin, { optional: true, held: 'sealed' })
+  @Nested(() => Origin, { optional: true, sensitivity: 'sealed' })
   corroboration?: Origin;
   @Says('The ground in a few words 理由; may be left out')
-  @Text({ optional: true, max: 500, held: 'sealed' })
+  @Text({ optional: true, max: 500, sensitivity: 'sealed' })
   ground?: string;
 }
 
@@ -124,10 +124,10 @@ export class InquiryReplyReceived {
   @Flag()
   clear: boolean;
   @Says('SHA-256 of the reply, 64 hexadecimal digits in lower case 校验值')
-  @CodeLike(SHA256, { held: 'sealed' })
+  @CodeLike(SHA256, { sensitivity: 'sealed' })
   sha256: string;
   @Says('Where it is kept 存放位置; its text never enters the ledger')
-  @Text({ held: 'sealed' })
+  @Text({ sensitivity: 'sealed' })
   custodyRef: string;
 }
 
@@ -153,10 +153,10 @@ export class TalkHeld {
 /** The hash of the record and where it is kept: never its text. */
 export class TalkRecordFiled {
   @Says('SHA-256 of the record of the talk, 64 hexadecimal digits in lower case 校验值')
-  @CodeLike(SHA256, { held: 'sealed' })
+  @CodeLike(SHA256, { sensitivity: 'sealed' })
   sha256: string;
   @Says('Where it is kept 存放位置; its text never enters the ledger')
-  @Text({ held: 'sealed' })
+  @Text({ sensitivity: 'sealed' })
   custodyRef: string;
 }
 
@@ -177,19 +177,19 @@ export class AdmonitionIssued {
 
 export class SelfReviewReceived {
   @Says('SHA-256 of the self-review, 64 hexadecimal digits in lower case 校验值')
-  @CodeLike(SHA256, { held: 'sealed' })
+  @CodeLike(SHA256, { sensitivity: 'sealed' })
   sha256: string;
   @Says('Where it is kept 存放位置; its text never enters the ledger')
-  @Text({ held: 'sealed' })
+  @Text({ sensitivity: 'sealed' })
   custodyRef: string;
 }
 
 export class RectificationReportReceived {
   @Says('SHA-256 of the report, 64 hexadecimal digits in lower case 校验值')
-  @CodeLike(SHA256, { held: 'sealed' })
+  @CodeLike(SHA256, { sensitivity: 'sealed' })
   sha256: string;
   @Says('Where it is kept 存放位置; its text never enters the ledger')
-  @Text({ held: 'sealed' })
+  @Text({ sensitivity: 'sealed' })
   custodyRef: string;
 }
 
@@ -227,10 +227,10 @@ export class TalkRecorded {
   @Says(
     'What it was held for 谈话情形: `promotion` 提拔重用, `workError` 工作失误, `reported` 被群众举报, `personalEvent` 个人重大事件, `familyEvent` 家庭重大事件, `commendation` 受到表彰, `setback` 遇到挫折. Given with the kind `occasion`, and only with it',
   )
-  @OneOf(OCCASIONS, { optional: true, held: 'sealed' })
+  @OneOf(OCCASIONS, { optional: true, sensitivity: 'sealed' })
   occasion?: string;
   @Says('What the talk goes back to 来源; may be left out')
-  @Nested(() => Origin, { optional: true, held: 'sealed' })
+  @Nested(() => Origin, { optional: true, sensitivity: 'sealed' })
   origin?: Origin;
 }
 
@@ -250,7 +250,7 @@ export class SupervisionCaseClosed {
 
 export class SupervisionCaseWithdrawn {
   @Says('Why it is withdrawn 撤回原因')
-  @Text({ max: 500, held: 'sealed' })
+  @Text({ max: 500, sensitivity: 'sealed' })
   ground: string;
 }
 
@@ -275,49 +275,49 @@ export const supervisionKinds = {
     v: 2,
     upcasters: [asNumbered],
     called: '启动监督事项',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d, named) => `对${named('cadre', d.cadreId)}启动监督事项:${KIND_NAMES[d.kind].zh}`,
     en: (d, named) => `${KIND_NAMES[d.kind].en} opened for ${named('cadre', d.cadreId)}`,
   }),
   MeasureApproved: kind(MeasureApproved, {
     called: '批准监督措施',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (_d, _named, called) => `${called('approverRole')}批准采取监督措施`,
     en: (d) => `Measure approved (${d.approverRole})`,
   }),
   InquiryLetterIssued: kind(InquiryLetterIssued, {
     called: '发出函询',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => `发出函询通知书(${d.documentNo})`,
     en: (d) => `Inquiry letter issued (${d.documentNo})`,
   }),
   InquiryReplyReceived: kind(InquiryReplyReceived, {
     called: '收到函询回复',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => (d.clear ? '收到函询回复' : '收到函询回复,未说明清楚'),
     en: (d) => (d.clear ? 'Inquiry reply received' : 'Inquiry reply received, unclear'),
   }),
   TalkHeld: kind(TalkHeld, {
     called: '进行谈话',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => (d.form === 'letter' ? '发出提醒函' : '进行谈话'),
     en: (d) => (d.form === 'letter' ? 'Put into a letter' : 'Talk held'),
   }),
   TalkRecordFiled: kind(TalkRecordFiled, {
     called: '谈话记录归档',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: () => '谈话记录归档',
     en: () => 'Talk record filed',
   }),
   AdmonitionIssued: kind(AdmonitionIssued, {
     called: '作出诫勉',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) =>
       `作出${d.form === 'written' ? '书面' : '谈话'}诫勉${d.influenceUntil ? `,影响期至${d.influenceUntil}` : ''}`,
@@ -325,28 +325,28 @@ export const supervisionKinds = {
   }),
   SelfReviewReceived: kind(SelfReviewReceived, {
     called: '收到书面检查',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: () => '收到书面检查',
     en: () => 'Written self-review received',
   }),
   RectificationReportReceived: kind(RectificationReportReceived, {
     called: '收到整改报告',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: () => '收到整改报告',
     en: () => 'Rectification report received',
   }),
   RectificationReviewed: kind(RectificationReviewed, {
     called: '考核整改情况',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => `考核整改情况:${{ corrected: '已改正', notObvious: '改正不明显', no: '未改正' }[d.outcome]}`,
     en: (d) => `Rectification reviewed: ${d.outcome}`,
   }),
   AdmonitionReleased: kind(AdmonitionReleased, {
     called: '解除诫勉',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: () => '解除诫勉',
     en: () => 'Admonition released',
@@ -355,28 +355,28 @@ export const supervisionKinds = {
     v: 2,
     upcasters: [asNumbered],
     called: '谈心谈话、情形谈话',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d, named) => `与${named('cadre', d.cadreId)}进行${KIND_NAMES[d.kind].zh}`,
     en: (d, named) => `${KIND_NAMES[d.kind].en} with ${named('cadre', d.cadreId)}`,
   }),
   SupervisionCaseReferred: kind(SupervisionCaseReferred, {
     called: '移送纪检机关',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (d) => `移送纪检机关(${d.documentNo})`,
     en: (d) => `Referred to the discipline organ (${d.documentNo})`,
   }),
   SupervisionCaseClosed: kind(SupervisionCaseClosed, {
     called: '监督事项办结',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: (_d, _named, called) => `监督事项办结:${called('outcome')}`,
     en: (d) => `Supervision case closed: ${d.outcome}`,
   }),
   SupervisionCaseWithdrawn: kind(SupervisionCaseWithdrawn, {
     called: '撤回监督事项',
-    held: restricted,
+    sensitivity: restricted,
     pastFact: true,
     zh: () => '撤回监督事项',
     en: () => 'Supervision case withdrawn',
