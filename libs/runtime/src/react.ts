@@ -15,13 +15,13 @@ import {
   type Position,
   type Reaction,
   type Recorded,
-  type Revision,
 } from '#libs/kernel';
 import { NOTHING_LEFT_OUT, isPassedOver, withDamage, withLifted, type Omissions } from './damages.ts';
 import { SYSTEM, causeOf, following, isAnnulled, requestOf, signedRequestOf, type Due } from './due.ts';
 import type { CommandRequest } from './execute.ts';
 import { AnotherHistory, stands } from './histories.ts';
 import { RetryPolicy } from './retry-policy.ts';
+import { ReactionNotes } from './reaction-notes.ts';
 import { REACTION } from './reactions.feature.ts';
 import type { GivenUp, Note, ReactorParts, Waiting } from './reactor-parts.ts';
 import { upcast } from './upcast.ts';
@@ -40,16 +40,7 @@ const DAY_MICROS = 86_400_000_000;
  */
 export class Reactor {
   private readonly parts: ReactorParts;
-  private readonly enabledAfter = new Map<string, AnsweredUpTo>();
-  /** By the id of a command that was not done, the note that says so. */
-  private readonly settled = new Map<string, Note>();
-  /** By the id of such a note, the id of the command. */
-  private readonly todoOf = new Map<string, string>();
-  /** By the id of the annulment that took a note back, the note and the id of the command. */
-  private readonly dropped = new Map<string, { readonly todo: string; readonly note: Note }>();
-  /** By the id of a command that was not done, how often that was noted. */
-  private readonly noted = new Map<string, number>();
-  private readonly heads = new Map<string, Revision>();
+  private notes = new ReactionNotes();
   /** Ids of the notes that were taken in since the one under way was begun: another node may note it, and take it back. */
   private cameBy = new Set<string>();
   private readonly leftOut = new Set<string>();
@@ -156,8 +147,7 @@ export class Reactor {
 
   /** Todos that were given up, not done since, and taken over by nobody: refused, or parked. */
   givenUp(): readonly GivenUp[] {
-    const left = [...this.settled.values()].filter(({ isDismissed }) => !isDismissed);
-    return left.map(({ reaction, says }) => ({ reaction, ...says }));
+    return this.notes.givenUp();
   }
 
   private async enableAll(): Promise<void> {
@@ -166,7 +156,7 @@ export class Reactor {
 
   /** A new reaction answers to what is recorded after the event that says so. */
   private async enable({ name }: Reaction): Promise<void> {
-    const enabled = (): boolean => this.enabledAfter.has(name);
+    const enabled = (): boolean => this.notes.enabledAfter.has(name);
     try {
       await this.recall(name);
       if (!enabled()) await this.note(name, derivedId(name, 'enabled'), 'ReactionEnabled', {}, enabled);
@@ -183,43 +173,12 @@ export class Reactor {
 
   /** Reads on what has been noted of a reaction, here or on another node. */
   private async recall(name: string): Promise<void> {
-    const stream = streamOf(REACTION, name);
-    for await (const note of this.parts.store.read(stream, following(this.heads.get(stream)))) this.takeIn(name, note);
+    const from = following(this.notes.head(name));
+    for await (const note of this.parts.store.read(streamOf(REACTION, name), from)) this.takeIn(name, note);
   }
 
   private takeIn(name: string, note: Recorded): void {
-    const { id, stream, type, revision, position, data, meta } = note;
-    if (revision !== following(this.heads.get(stream))) return;
-    this.heads.set(stream, revision);
-    this.cameBy.add(id);
-    if (type === 'ReactionEnabled') this.enabledAfter.set(name, { position, eventId: id });
-    if (type === RECORD_ANNULLED) this.dropNote(String(data['targetEventId']), note);
-    if (type !== 'ReactionSettled') return;
-    const { correlationId, commandId, effectiveOn } = meta;
-    const todo = derivedId(name, String(data['eventId']), Number(data['index']));
-    const says = {
-      eventId: String(data['eventId']),
-      command: String(data['command']),
-      outcome: String(data['outcome']),
-      code: String(data['code']),
-    };
-    this.settled.set(todo, { id, reaction: name, says, meta: { correlationId, commandId, effectiveOn } });
-    this.todoOf.set(id, todo);
-    this.noted.set(todo, (this.noted.get(todo) ?? 0) + 1);
-  }
-
-  /** A note is taken back by an annulment, or put back by the annulment of one. What a person takes back is his to see to. */
-  private dropNote(targetId: string, { id: by, meta }: Recorded): void {
-    const back = this.dropped.get(targetId);
-    if (back) this.settled.set(back.todo, back.note);
-    if (back) this.todoOf.set(back.note.id, back.todo);
-    const todo = this.todoOf.get(targetId);
-    const note = this.settled.get(todo ?? '');
-    this.todoOf.delete(targetId);
-    if (todo === undefined || !note) return;
-    this.dropped.set(by, { todo, note });
-    if (meta.actor.userId === SYSTEM.userId) this.settled.delete(todo);
-    else this.settled.set(todo, { ...note, isDismissed: true });
+    if (this.notes.takeIn(name, note)) this.cameBy.add(note.id);
   }
 
   private async run(): Promise<void> {
@@ -246,8 +205,8 @@ export class Reactor {
 
   private async beginAnew(omissions: Omissions): Promise<void> {
     this.anew = undefined;
-    const { enabledAfter, settled, todoOf, dropped, noted, heads, leftOut } = this;
-    for (const memory of [enabledAfter, settled, todoOf, dropped, noted, heads, leftOut]) memory.clear();
+    this.notes = new ReactionNotes();
+    this.leftOut.clear();
     this.waiting = [];
     this.omissions = omissions;
     this.last = undefined;
@@ -309,7 +268,7 @@ export class Reactor {
     const { store } = this.parts;
     const done = this.parts.answered?.answered();
     const starts: AnsweredUpTo[] = [];
-    for (const [name, after] of this.enabledAfter) {
+    for (const [name, after] of this.notes.enabledAfter) {
       const until = done?.get(name);
       const further = until !== undefined && store.compare(until.position, after.position) > 0;
       starts.push(further && (await stands(store, until)) ? until : after);
@@ -346,12 +305,11 @@ export class Reactor {
     const { event, annulled } = cause;
     this.waiting = this.waiting.filter((due) => due.event.id !== event.id);
     if (!annulled) return this.answerTo(upcast(event, this.parts.registry));
-    const owed = [...this.settled].filter(([, { says }]) => says.eventId === event.id);
-    for (const [todo] of owed) await this.takeBack(todo);
+    for (const todo of this.notes.owedBecauseOf(event.id)) await this.takeBack(todo);
   }
 
   private concerns({ name }: Reaction, event: Recorded): boolean {
-    const after = this.enabledAfter.get(name);
+    const after = this.notes.enabledAfter.get(name);
     return (
       after !== undefined && !this.leftOut.has(name) && this.parts.store.compare(event.position, after.position) > 0
     );
@@ -375,7 +333,7 @@ export class Reactor {
   private async attempt(due: Due): Promise<void> {
     const { reaction, event } = due;
     const request = requestOf(due);
-    if (!this.settled.has(request.commandId)) {
+    if (!this.notes.noteOf(request.commandId)) {
       if (await this.retries.until(() => isAnnulled(this.parts.store, event))) return;
       const refusal = await this.refusalOf(due);
       if (refusal === undefined || this.interrupted) return;
@@ -400,10 +358,10 @@ export class Reactor {
 
   /** What was settled has been done after all, or is owed no longer. */
   private async takeBack(commandId: string): Promise<void> {
-    const note = this.settled.get(commandId);
+    const note = this.notes.noteOf(commandId);
     if (!note || note.isDismissed) return;
     const { id, reaction, meta } = note;
-    const gone = (): boolean => this.settled.get(commandId)?.id !== id;
+    const gone = (): boolean => this.notes.noteOf(commandId)?.id !== id;
     try {
       await this.note(reaction, derivedId(id, 'done'), RECORD_ANNULLED, { targetEventId: id }, gone, meta);
     } catch (error) {
@@ -451,9 +409,9 @@ export class Reactor {
   ): Promise<void> {
     const data = { eventId: event.id, index, command: todo.command, outcome, code };
     const todoId = derivedId(reaction.name, event.id, index);
-    const before = this.noted.get(todoId) ?? 0;
+    const before = this.notes.timesNoted(todoId);
     const commandId = derivedId(reaction.name, event.id, index, 'settled', ...(before === 0 ? [] : [before]));
-    const settled = (): boolean => this.settled.has(todoId);
+    const settled = (): boolean => this.notes.noteOf(todoId) !== undefined;
     await this.note(reaction.name, commandId, 'ReactionSettled', data, settled, event.meta);
   }
 
@@ -492,7 +450,7 @@ export class Reactor {
     const stream = streamOf(REACTION, name);
     // Another node may note something first, perhaps the same.
     while (!noted() && !this.cameBy.has(event.id) && !this.anew) {
-      const answer = await this.parts.store.append(stream, this.heads.get(stream) ?? 'none', [event]);
+      const answer = await this.parts.store.append(stream, this.notes.head(name) ?? 'none', [event]);
       if (answer.kind === 'appended') this.hasRecorded(answer.position);
       await this.recall(name);
     }
