@@ -34,6 +34,8 @@ export function pathsOf(refusal: Refusal, body: unknown, sent?: Sent): string[] 
       (same(params[name], value) && name !== 'reason') ||
       (name === 'effectiveOn' && same(params['on'], value)) ||
       (named.has(name) && typeof value !== 'object') ||
+      // A field of the members of a list: the member with the id.
+      (named.has(path.replaceAll(/\.\d+(?=\.)/g, '')) && same(params['id'], value)) ||
       (Array.isArray(value) && value.some((each) => typeof each === 'string' && isId(params, each))),
   );
   const paths = [...new Set([...at, ...pointed.map(({ path }) => path)])];
