@@ -22,7 +22,7 @@ import {
   type Act,
 } from '../support/acts.ts';
 import { TestLedger, accepted } from '../support/ledger.ts';
-import { storeLike } from '../support/stores.ts';
+import { FINDS_NOTHING, storeLike } from '../support/stores.ts';
 
 /** Groups of acts sent at once that a run of the tests tries, each against every order in which they could have come. */
 const GROUPS = 60;
@@ -276,7 +276,7 @@ describe('acts sent in order', () => {
       store,
       registry,
       clock,
-      finder: { byRef: () => Promise.resolve([]), isGivenUp: () => Promise.resolve(false) },
+      finder: FINDS_NOTHING,
     });
     quicker = true;
     const answers = await together(ledger, inOrder);

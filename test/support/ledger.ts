@@ -7,6 +7,7 @@ import {
   type Domain,
   type EventStore,
   type Finder,
+  type Gatherer,
   type JsonObject,
   type Micros,
   type NewEvent,
@@ -62,8 +63,12 @@ export class TestLedger {
     this.registry = new Registry(of.domain ?? domain);
     this.views = [...this.registry.domain.features.map((feature) => factsView(feature)), trailView];
     this.runner = new Runner({ store: this.store, registry: this.registry, file: this.file, views: this.views });
-    const finder: Finder = {
+    const finder: Gatherer = {
       byRef: (kind, ref, from) => this.byRef(kind, ref, from),
+      ofKinds: async (kinds, ref) => {
+        const rows = kinds.map(async (kind) => [kind, await this.byRef(kind, ref, '')] as const);
+        return new Map(await Promise.all(rows));
+      },
       isGivenUp: async (eventId) => {
         const notes = (await this.events()).filter(({ type }) => type === 'ReactionSettled');
         return notes.some(({ data }) => data['eventId'] === eventId);

@@ -3,9 +3,17 @@ import {
   type Appended,
   type Conflict,
   type EventStore,
+  type Gatherer,
   type Page,
   type Position,
 } from '#libs/kernel';
+
+/** Finds nothing beside the streams that acts name. */
+export const FINDS_NOTHING: Gatherer = {
+  byRef: () => Promise.resolve([]),
+  ofKinds: () => Promise.resolve(new Map()),
+  isGivenUp: () => Promise.resolve(false),
+};
 
 /** A store that does as another one does but for some of its methods. */
 export function storeLike(store: EventStore, but: Partial<EventStore>): EventStore {

@@ -97,6 +97,12 @@ export interface Finder {
   isGivenUp(eventId: string): Promise<boolean>;
 }
 
+/** Finds what an act is judged by, too. */
+export interface Gatherer extends Finder {
+  /** Facts of some kinds as known now with this `ref`, by kind, the oldest first: one look at the views. */
+  ofKinds(kinds: readonly string[], ref: string): Promise<ReadonlyMap<string, readonly FactRow[]>>;
+}
+
 /** A rule was asked for on a day before its first version: an act of that day cannot be judged. */
 export class RuleNotInForce extends Error {
   override readonly name = 'RuleNotInForce';

@@ -207,7 +207,10 @@ export function timelineOf<State>(
     history,
     days,
     at,
-    from: (date) => [{ on: date, state: at(date) }, ...days().filter(({ on }) => on > date)],
+    from: (date) => [
+      { on: date, state: at(date) },
+      ...(last !== undefined && date < last ? days().filter(({ on }) => on > date) : []),
+    ],
   };
 }
 

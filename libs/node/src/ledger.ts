@@ -126,6 +126,10 @@ export class Ledger {
         if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
         return this.facts.knownByRef(kind, ref, from);
       },
+      ofKinds: async (kinds: readonly string[], ref: string) => {
+        if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
+        return this.facts.knownOfKinds(kinds, ref);
+      },
       isGivenUp: async (eventId: string) => {
         if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
         const { seq } = this.runner.cursor;

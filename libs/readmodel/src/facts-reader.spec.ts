@@ -229,6 +229,11 @@ describe('facts asked for together', () => {
         for (const ref of refs) {
           expect(byRef.get(ref) ?? []).toEqual(reader.byRef('case', ref, cut));
           expect(ofRef.get(ref) ?? []).toEqual(reader.historyByRef('case', ref, knownAt));
+          const ofKinds = reader.knownOfKinds(['case', 'admonition'], ref);
+          expect(new Set(ofKinds.get('case'))).toEqual(new Set(reader.knownByRef('case', ref, '')));
+          const days = ofKinds.get('case')!.map(({ validFrom }) => validFrom);
+          expect(days).toEqual(days.toSorted());
+          expect(ofKinds.get('admonition')).toEqual([]);
         }
         close();
       }),

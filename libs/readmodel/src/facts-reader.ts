@@ -195,6 +195,22 @@ export class FactsReader {
     );
   }
 
+  /** Every interval of the facts of some kinds, as known by now, that refer to something: by kind, with one statement. */
+  knownOfKinds(kinds: readonly string[], ref: string): Map<string, FactRow[]> {
+    const found = new Map(kinds.map((kind) => [kind, [] as FactRow[]]));
+    const ofEach = kinds.flatMap((kind) =>
+      categoriesOf(kind).map((category) => {
+        const [facts] = this.tables.of(category);
+        return `SELECT ${factColumns('f')}, f.kind FROM ${facts} f ${byRef(facts, category, kind)}
+          WHERE kind = '${kind}' AND ref = $ref AND recorded_to = ${STILL_KNOWN}`;
+      }),
+    );
+    for (const row of this.tables.rows(`${ofEach.join(' UNION ALL ')} ORDER BY valid_from`, { ref })) {
+      found.get(row[FACT_COLUMNS] as string)!.push(factRow(row));
+    }
+    return found;
+  }
+
   /**
    * A page of the facts of a kind that hold at a cut, one more than the limit where there are more. The kinds that
    * several features give are merged: their category is sorted by just before the key.

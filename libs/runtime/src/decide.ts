@@ -21,11 +21,10 @@ import {
   type Context,
   type EffectiveEvent,
   type FactRow,
-  type FactsSought,
   type Feature,
   type FieldFault,
   type FieldInfo,
-  type Finder,
+  type Gatherer,
   type JsonObject,
   type Kind,
   type NewEvent,
@@ -58,7 +57,7 @@ import type { LoadedStream } from './streams.ts';
 export interface Sources {
   /** These streams as they stand, by name. */
   streams(names: readonly StreamName[]): Promise<ReadonlyMap<StreamName, LoadedStream>>;
-  readonly finder: Finder;
+  readonly finder: Gatherer;
 }
 
 /** Judges acts: what an act would record is worked out, placed on the effective axis, and asked of guards and rules. */
@@ -337,11 +336,12 @@ export class Decider {
     context: Context<unknown>,
   ): Promise<Context<unknown>['gathered']> {
     if (!gathers?.for.includes(event.type)) return nothingGathered;
-    const keyOf = ({ kind, ref }: FactsSought): string => JSON.stringify([kind, ref]);
-    const sought = new Map(gathers.sought(event, context).map((one) => [keyOf(one), one]));
-    const rows = new Map<string, readonly FactRow[]>();
-    for (const [key, { kind, ref }] of sought) rows.set(key, await this.sources.finder.byRef(kind, ref, ''));
-    return <Value>(kind: string, ref: string) => (rows.get(keyOf({ kind, ref })) ?? []) as readonly FactRow<Value>[];
+    const rows = new Map<string, ReadonlyMap<string, readonly FactRow[]>>();
+    for (const [ref, sought] of Map.groupBy(gathers.sought(event, context), (one) => one.ref)) {
+      const kinds = new Set(sought.map(({ kind }) => kind));
+      rows.set(ref, await this.sources.finder.ofKinds([...kinds], ref));
+    }
+    return <Value>(kind: string, ref: string) => (rows.get(ref)?.get(kind) ?? []) as readonly FactRow<Value>[];
   }
 
   /** What only a search can find, where the feature asks for it after such an act. */

@@ -9,7 +9,7 @@ import {
   type Feature,
 } from '#libs/kernel';
 import { TestLedger, accepted, newEvent } from '../../../test/support/ledger.ts';
-import { alwaysLate, storeLike } from '../../../test/support/stores.ts';
+import { FINDS_NOTHING, alwaysLate, storeLike } from '../../../test/support/stores.ts';
 import { tinyDomain } from '../../../test/support/tiny-domain.ts';
 import { Executor, type CommandRequest } from './execute.ts';
 import { Registry } from './registry.ts';
@@ -39,7 +39,7 @@ function another({ store, registry, clock }: TestLedger): Executor {
     store,
     registry,
     clock,
-    finder: { byRef: () => Promise.resolve([]), isGivenUp: () => Promise.resolve(false) },
+    finder: FINDS_NOTHING,
   });
 }
 
@@ -345,7 +345,7 @@ describe('two writers', () => {
       store: l.store,
       registry: new Registry(searching),
       clock: l.clock,
-      finder: { byRef: () => Promise.resolve([]), isGivenUp: () => Promise.resolve(false) },
+      finder: FINDS_NOTHING,
     });
     const inBox = (boxId: string): Request => ({ ...put(`p${boxId}`, 'axe'), body: { boxId, thing: 'axe' } });
     for (const boxId of ['1', '2']) await l.send({ ...label(`l${boxId}`, 'tools'), body: { boxId, label: 'x' } });
@@ -453,7 +453,7 @@ describe('a damaged stream', () => {
       store,
       registry,
       clock,
-      finder: { byRef: () => Promise.resolve([]), isGivenUp: () => Promise.resolve(false) },
+      finder: FINDS_NOTHING,
       damaged: (stream) => (stream === damage.stream ? damage : undefined),
     });
 

@@ -3,7 +3,7 @@ import {
   type Appended,
   type Clock,
   type EventStore,
-  type Finder,
+  type Gatherer,
   type NewEvent,
   type Position,
   type Recorded,
@@ -39,7 +39,7 @@ export interface ExecutorParts {
   readonly store: EventStore;
   readonly registry: Registry;
   readonly clock: Clock;
-  readonly finder: Finder;
+  readonly finder: Gatherer;
   /** What is known of damage beside what reading a stream shows. */
   readonly damaged?: DamageOf;
   /** How many events of streams are held in memory, where that is to be less than usual. */

@@ -12,7 +12,7 @@ import { openSqliteStore } from '#libs/store';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { LETTER } from '../../../test/support/acts.ts';
 import { NO_PAUSE } from '../../../test/support/runner-harness.ts';
-import { Unsteady, storeLike } from '../../../test/support/stores.ts';
+import { FINDS_NOTHING, Unsteady, storeLike } from '../../../test/support/stores.ts';
 import { Executor } from './execute.ts';
 import { Reactor } from './react.ts';
 import type { Answered } from './reactor-parts.ts';
@@ -23,7 +23,6 @@ import type { AnsweredUpTo } from './views-file.ts';
 const DAY = 86_400_000_000;
 const clock = { at: Date.parse('2019-01-02T09:00:00+08:00') * 1000, now: (): number => clock.at };
 const actor = { userId: 'u', role: 'recorder', organ: 'o' };
-const finder = { byRef: async () => [], isGivenUp: async () => false };
 
 // Whoever is registered is honoured, and put into the post named after the person.
 const reaction: Reaction = {
@@ -95,7 +94,7 @@ beforeEach(async () => {
   told = 0;
   store = openSqliteStore({ path: ':memory:', clock });
   registry = new Registry({ ...domain, features: [...domain.features, reactionsFeature] });
-  executor = new Executor({ store, registry, clock, finder });
+  executor = new Executor({ store, registry, clock, finder: FINDS_NOTHING });
   reactor = newReactor();
   await reactor.start();
   await send('RegisterTeam', { teamId: 'team', name: '力镇', kind: 'township' });
@@ -212,7 +211,7 @@ describe('what follows from an event', () => {
 
   test('of what was recorded before the reaction existed does not happen', async () => {
     const other = openSqliteStore({ path: ':memory:', clock });
-    const executing = new Executor({ store: other, registry, clock, finder });
+    const executing = new Executor({ store: other, registry, clock, finder: FINDS_NOTHING });
     const body = {
       cadreId: 'old',
       name: 'old',
@@ -235,7 +234,7 @@ describe('what follows from an event', () => {
     const [enabled] = await log('ReactionEnabled');
     const ofOld = { ...enabled!, v: 1, data: { after: '999999' } };
     await other.append(`reaction-${reaction.name}`, 'none', [ofOld]);
-    const executing = new Executor({ store: other, registry, clock, finder });
+    const executing = new Executor({ store: other, registry, clock, finder: FINDS_NOTHING });
     const there = new Reactor({ store: other, registry, executor: executing, clock, reactions: [reaction] });
     await there.start();
     const body = { cadreId: 'wang', name: 'wang', sex: '1', birth: '1980-01', entryKind: 'exam' };
@@ -291,7 +290,7 @@ describe('an outage', () => {
   test('is waited out: what happened meanwhile is answered to', async () => {
     await reactor.stop();
     const unsteady = new Unsteady(store);
-    const through = new Executor({ store: unsteady.store, registry, clock, finder });
+    const through = new Executor({ store: unsteady.store, registry, clock, finder: FINDS_NOTHING });
     reactor = newReactor(through, { store: unsteady.store });
     await reactor.start();
     unsteady.cutOff();
@@ -310,7 +309,9 @@ describe('an outage', () => {
     await register('wang', 'mayor');
     const unsteady = new Unsteady(store);
     unsteady.down = true;
-    reactor = newReactor(new Executor({ store: unsteady.store, registry, clock, finder }), { store: unsteady.store });
+    reactor = newReactor(new Executor({ store: unsteady.store, registry, clock, finder: FINDS_NOTHING }), {
+      store: unsteady.store,
+    });
     const started = reactor.start();
     await NO_PAUSE(1, new AbortController().signal);
     unsteady.down = false;
@@ -321,7 +322,7 @@ describe('an outage', () => {
 
 describe('two reactors over one log', () => {
   test('do everything once, what is done and what is refused', async () => {
-    const other = newReactor(new Executor({ store, registry, clock, finder }));
+    const other = newReactor(new Executor({ store, registry, clock, finder: FINDS_NOTHING }));
     await other.start();
     await register('wang', 'mayor');
     await register('li', 'nowhere');

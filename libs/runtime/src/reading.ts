@@ -1,4 +1,4 @@
-import type { Finder, StreamName } from '#libs/kernel';
+import type { Gatherer, StreamName } from '#libs/kernel';
 import type { Sources } from './decide.ts';
 import type { LoadedStream } from './streams.ts';
 import type { Need, TakeMore } from './turns.ts';
@@ -9,7 +9,7 @@ import type { Need, TakeMore } from './turns.ts';
  */
 export class Reading implements Sources {
   readonly missing = new Set<string>();
-  readonly finder: Finder;
+  readonly finder: Gatherer;
   private readonly load: (name: StreamName) => Promise<LoadedStream>;
   private readonly needs: Map<string, Need>;
   private readonly more: TakeMore;
@@ -17,7 +17,7 @@ export class Reading implements Sources {
 
   constructor(
     load: (name: StreamName) => Promise<LoadedStream>,
-    finder: Finder,
+    finder: Gatherer,
     needs: Map<string, Need>,
     more: TakeMore = () => false,
   ) {
@@ -29,6 +29,10 @@ export class Reading implements Sources {
       byRef: (kind, ref, from) => {
         this.note(`${kind}?ref=${ref}`, 'alone');
         return finder.byRef(kind, ref, from);
+      },
+      ofKinds: (kinds, ref) => {
+        for (const kind of kinds) this.note(`${kind}?ref=${ref}`, 'alone');
+        return finder.ofKinds(kinds, ref);
       },
       // What was given up is not tried again by itself.
       isGivenUp: (eventId) => finder.isGivenUp(eventId),

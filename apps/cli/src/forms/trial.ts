@@ -87,6 +87,10 @@ export class Trial {
         if (!(await runner.reachedHead(HEAD_MS))) throw new Error('the views did not reach the head of the log');
         return facts.knownByRef(kind, ref, from);
       },
+      ofKinds: async (kinds: readonly string[], ref: string) => {
+        if (!(await runner.reachedHead(HEAD_MS))) throw new Error('the views did not reach the head of the log');
+        return facts.knownOfKinds(kinds, ref);
+      },
       // No reaction answers to a trial.
       isGivenUp: () => Promise.resolve(false),
     };

@@ -62,11 +62,10 @@ export function ranksAbove(rank: string, other: string | undefined): boolean {
 export function lastPromotion(known: Known, tenures: readonly Tenure[]): PlainDate | null {
   let highest: string | undefined;
   let last: PlainDate | null = null;
+  const rows = known.rows('incumbency');
   for (const { post, rank, from } of tenures) {
     const first = highest === undefined;
-    const probation = known
-      .rows('incumbency')
-      .some((row) => row.key === post && row.validFrom === from && row.value.onProbation);
+    const probation = rows.some((row) => row.key === post && row.validFrom === from && row.value.onProbation);
     if (ranksAbove(rank, highest) && (!first || probation)) last = from;
     if (ranksAbove(rank, highest)) highest = rank;
   }
