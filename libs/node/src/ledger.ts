@@ -1,5 +1,12 @@
 import { domain } from '#libs/domain';
-import { StoreUnavailable, shanghaiDate, type Clock, type EventStore, type PlainDate } from '#libs/kernel';
+import {
+  StoreUnavailable,
+  shanghaiDate,
+  type Clock,
+  type EventStore,
+  type Gatherer,
+  type PlainDate,
+} from '#libs/kernel';
 import {
   Executor,
   RetryPolicy,
@@ -121,23 +128,8 @@ export class Ledger {
     this.checks = new ChecksReader(this.file.db, this.runner);
     this.undone = new UndoneReader(this.trail, this.registry);
     this.nextActs = new NextActsReader(this.trail, this.runner, this.registry);
-    const finder = {
-      byRef: async (kind: string, ref: string, from: PlainDate) => {
-        if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
-        return this.facts.knownByRef(kind, ref, from);
-      },
-      ofKinds: async (kinds: readonly string[], ref: string) => {
-        if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
-        return this.facts.knownOfKinds(kinds, ref);
-      },
-      isGivenUp: async (eventId: string) => {
-        if (!(await this.runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
-        const { seq } = this.runner.cursor;
-        return this.trail.settled([eventId], { seq, knownAt: STILL_KNOWN - 1 }).length > 0;
-      },
-    };
     const damaged: DamageOf = (stream) => this.runner.damaged().get(stream);
-    this.executor = new Executor({ store, registry: this.registry, clock, finder, damaged });
+    this.executor = new Executor({ store, registry: this.registry, clock, finder: this.finder(), damaged });
     const { registry, executor, pause } = this;
     const { reactions } = domain;
     this.reactor = new Reactor({
@@ -151,6 +143,29 @@ export class Ledger {
       onLeftOut: (reaction, error) => told(`the reaction ${reaction} does nothing any more: ${error.message}`),
       pause,
     });
+  }
+
+  /** What acts find beside the streams that they name, in views that have reached the head of the log. */
+  private finder(): Gatherer {
+    const { runner, facts, trail } = this;
+    const reached = async (): Promise<void> => {
+      if (!(await runner.reachedHead(FINDER_WAIT_MS))) throw new ViewsBehind();
+    };
+    return {
+      byRef: async (kind, ref, from) => {
+        await reached();
+        return facts.knownByRef(kind, ref, from);
+      },
+      ofKinds: async (kinds, ref) => {
+        await reached();
+        return facts.knownOfKinds(kinds, ref);
+      },
+      isGivenUp: async (eventId) => {
+        await reached();
+        const { seq } = runner.cursor;
+        return trail.settled([eventId], { seq, knownAt: STILL_KNOWN - 1 }).length > 0;
+      },
+    };
   }
 
   /** Everything that remembers a place in the log forgets it. */

@@ -95,6 +95,8 @@ export class FactsReader {
   private readonly tables: FactTables;
   private readonly compared: FactDifferences;
   private readonly passing: PassingFacts;
+  /** Statements over facts of several kinds, by the tables and kinds that they read: writing one out takes as long as asking. */
+  private readonly ofKinds = new Map<string, string>();
 
   constructor(db: DatabaseSync, tables: Tables) {
     this.tables = new FactTables(db, tables);
@@ -198,16 +200,13 @@ export class FactsReader {
   /** Every interval of the facts of some kinds, as known by now, that refer to something: by kind, with one statement. */
   knownOfKinds(kinds: readonly string[], ref: string): Map<string, FactRow[]> {
     const found = new Map(kinds.map((kind) => [kind, [] as FactRow[]]));
-    const ofEach = kinds.flatMap((kind) =>
-      categoriesOf(kind).map((category) => {
-        const [facts] = this.tables.of(category);
-        return `SELECT ${factColumns('f')}, f.kind FROM ${facts} f ${byRef(facts, category, kind)}
-          WHERE kind = '${kind}' AND ref = $ref AND recorded_to = ${STILL_KNOWN}`;
-      }),
+    const places = kinds.flatMap((kind) =>
+      categoriesOf(kind).map((category) => ({ kind, category, facts: this.tables.of(category)[0] })),
     );
-    for (const row of this.tables.rows(`${ofEach.join(' UNION ALL ')} ORDER BY valid_from`, { ref })) {
-      found.get(row[FACT_COLUMNS] as string)!.push(factRow(row));
-    }
+    const name = places.map(({ kind, facts }) => `${facts}.${kind}`).join();
+    const sql = this.ofKinds.get(name) ?? knownOf(places);
+    this.ofKinds.set(name, sql);
+    for (const row of this.tables.rows(sql, { ref })) found.get(row[FACT_COLUMNS] as string)!.push(factRow(row));
     return found;
   }
 
@@ -433,6 +432,15 @@ export class FactsReader {
   private prepared(sql: string): StatementSync {
     return this.tables.prepared(sql);
   }
+}
+
+/** What is known by now of some kinds, by what it refers to, oldest first. */
+function knownOf(places: readonly { kind: string; category: string; facts: string }[]): string {
+  const ofEach = places.map(
+    ({ kind, category, facts }) => `SELECT ${factColumns('f')}, f.kind FROM ${facts} f ${byRef(facts, category, kind)}
+      WHERE kind = '${kind}' AND ref = $ref AND recorded_to = ${STILL_KNOWN}`,
+  );
+  return `${ofEach.join(' UNION ALL ')} ORDER BY valid_from`;
 }
 
 /** Whether every feature that gives facts of a kind has an index of them by one path alone. */

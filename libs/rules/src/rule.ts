@@ -135,8 +135,9 @@ export function rule<Value extends RuleContent, Inputs extends JsonObject>(
     isIn: (rules) => rules.version(id) !== undefined,
     valueIn,
     ask: (rules, inputs, { code = spec.code, params = inputs, recordedAnyway } = {}) => {
-      if (!rules.version(id)) return [];
-      const ruling = ruledOn(spec, valueIn(rules), inputs, rules);
+      const version = rules.version(id);
+      if (!version) return [];
+      const ruling = ruledOn(spec, version.value as Value, inputs, rules);
       if (!ruling) return [];
       const { holds, satisfiedBy = {}, found = {} } = ruling;
       const told = { ...satisfiedBy, ...found };

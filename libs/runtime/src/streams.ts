@@ -146,8 +146,8 @@ export class Streams {
       // Two loads of one stream may be under way at once: the slower one finds its events taken in already.
       if (event.revision === stream.events.length) stream.add(event);
     }
-    // What was begun before everything was forgotten is not kept.
-    if (stream.events.length > 0 && forgotten === this.forgotten) this.keep(name, stream);
+    // What has not grown is kept as it is; what was begun before everything was forgotten is not.
+    if (stream.events.length > before && forgotten === this.forgotten) this.keep(name, stream);
     return stream;
   }
 

@@ -99,6 +99,8 @@ const DEMANDED: readonly ConditionName[] = [
   ...KNOWN_BY_PEOPLE.filter((condition) => condition !== 'kinship'),
 ];
 
+const LOOKED_AT_FOR_THE_VOTE = CONDITIONS.filter((name) => ASKED_AT_THE_VOTE.includes(name) || DEMANDED.includes(name));
+
 /** Conditions of the person alone: a vote on a promotion is refused for them, whatever posts it leaves. */
 const OF_THE_PERSON: readonly ConditionName[] = [
   'probation',
@@ -139,8 +141,7 @@ export function peopleToLook(state: AppointmentState, cadreId: string, inForce: 
 export function conditionsAtTheVote(given: Given, vote: Data['DeliberationVoteRecorded']): Judgement[] {
   const { state, context } = given;
   if (!UPWARDS.includes(state.action)) return [];
-  const wanted = CONDITIONS.filter((name) => ASKED_AT_THE_VOTE.includes(name) || DEMANDED.includes(name));
-  const conditions = conditionsOf(given, vote, entry(state.looked, vote.cadreId) ?? {}, wanted);
+  const conditions = conditionsOf(given, vote, entry(state.looked, vote.cadreId) ?? {}, LOOKED_AT_FOR_THE_VOTE);
   const judgements = conditions.flatMap(({ condition, judgement, outcome }) =>
     judgement && outcome !== 'notKnown' && ASKED_AT_THE_VOTE.includes(condition) ? [judgement] : [],
   );
