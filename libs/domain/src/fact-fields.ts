@@ -100,6 +100,12 @@ export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
     fields: {},
     about: { team: ['posts.teamId', 'leaves.teamId'], cadre: 'ref' },
   },
+  filling: {
+    by: 'AppointmentCaseOpened',
+    sensitivity: 'restricted',
+    fields: {},
+    about: { team: ['teamId'], cadre: ['wonBy'] },
+  },
   publicNotice: madeBy('PublicNoticeStarted', 'open'),
   // Whether a post is held on probation is as open as who holds it.
   probation: { by: 'AppointmentIssued', sensitivity: 'open', fields: {}, about: ofTeamAndCadre },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRefusal, type Check } from '#libs/kernel';
 import { LETTER, assign, authorisePost, command, depart, registerCadre, type Act } from '../../../test/support/acts.ts';
 import {
   approved,
@@ -21,30 +20,10 @@ import {
   targets,
   vote,
 } from '../../../test/support/appointments.ts';
-import { given } from '../../../test/support/given.ts';
+import { always, comesTo } from '../../../test/support/comes-to.ts';
 
 // Orders of acts that look lawful, each of them lawful by itself.
 
-const old = (act: Act): Act => act.with({ entryMode: 'backfill', basis: LETTER });
-
-/** What an act comes to live and from old papers: the code that refuses it, or the rules that it breaks. */
-async function comesTo(before: readonly Act[], act: Act): Promise<{ live: string; backfill: string }> {
-  const told = async (entered: Act): Promise<string> => {
-    const story = await given(...before).ledgerNow();
-    const answer = await story.tell(entered.as(`${act.label} now`));
-    if (isRefusal(answer)) return answer.refused;
-    const { checks } = (await story.ledger.events(answer.stream)).find(({ id }) => id === answer.eventIds[0])!.meta;
-    const broken = ({ outcome, eventId }: Check): boolean => outcome === 'violated' && eventId === undefined;
-    return (
-      checks
-        .filter(broken)
-        .map(({ ruleId }) => ruleId)
-        .join(' ') || 'accepted'
-    );
-  };
-  return { live: await told(act), backfill: await told(old(act)) };
-}
-const always = (code: string): object => ({ live: code, backfill: code });
 const accepted = always('accepted');
 const zhaoChecked = eligibility.with({ cadreId: 'zhao' }).as('zhao checked');
 const onZhao = vote(10, 11).with({ cadreId: 'zhao' }).as('on zhao');

@@ -17,6 +17,8 @@ import {
   isForElection,
   leavesOf,
   nameOf,
+  settlingVote,
+  winnersOf,
   type AppointmentState,
 } from './appointment.state.ts';
 import { assigns, NEVER_SKIPPED, needOf, type Step } from './procedure.ts';
@@ -107,15 +109,8 @@ function wonByAnother(
 ): Refusal | undefined {
   const own = post && state.posts.find((each) => samePost(each, post));
   if (!own || outcome !== 'approved' || !assigns(state.action)) return undefined;
-  if (settling !== (own.elected ? 'election' : state.plenaryRequired ? 'plenary' : 'deliberation')) return undefined;
-  const has = (id: string): boolean =>
-    settling === 'election'
-      ? entry(state.elections, id)?.passed === true
-      : settling === 'deliberation' || entry(state.plenaryVotes, id)?.outcome === 'approved';
-  const other = approvedIds(state).find((id) => {
-    const theirs = entry(state.decisions, id)?.post;
-    return id !== cadreId && theirs !== undefined && samePost(theirs, own) && has(id);
-  });
+  if (settling !== settlingVote(state, own)) return undefined;
+  const other = winnersOf(state, own).find((id) => id !== cadreId);
   return other === undefined
     ? undefined
     : refuse('POST_WON', { teamId: own.teamId, postId: own.postId, cadreId: other });

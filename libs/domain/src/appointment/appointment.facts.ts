@@ -8,11 +8,13 @@ import {
   candidatesOf,
   decidedOn,
   entry,
+  nameOf,
   stateOf,
   votesLacking,
+  winnersOf,
   type AppointmentState,
 } from './appointment.state.ts';
-import { assigns, courseOf, type Course, type StepLine } from './procedure.ts';
+import { assigns, courseOf, fills, type Course, type StepLine } from './procedure.ts';
 
 function given<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
@@ -154,6 +156,13 @@ export const facts = {
   case: (state, id) => (state.phase === 'none' ? [] : [{ key: id, value: caseFact(state) }]),
   appointment: (state, id) => (state.phase === 'none' ? [] : [{ key: id, value: appointmentFact(state) }]),
   candidacy: candidacies,
+  filling: (state, id) => {
+    if (CLOSED.includes(state.phase) || state.letter || !fills(state.action)) return [];
+    return state.posts.map((post) => {
+      const name = nameOf(post);
+      return { key: `${id}/${name}`, ref: name, value: { caseId: id, ...refOf(post), wonBy: winnersOf(state, post) } };
+    });
+  },
   publicNotice: (state, id) => {
     const notice = state.phase === 'none' ? undefined : noticeFact(state);
     return notice ? [{ key: id, value: notice }] : [];

@@ -39,5 +39,5 @@ export const appointment: Feature<AppointmentState> = {
     probation: { sorted: [['teamId']] },
     downwardMove: { members: ['posts.teamId'] },
   },
-  factsVersion: 110,
+  factsVersion: 111,
 };

@@ -11,8 +11,8 @@ import { by, type DataOf } from '../dsl/kinds.ts';
 import type { Move, PostRef } from './appointment.parts.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import { soughtForPost, soughtOf } from './appointment.person.ts';
-import { entry, type AppointmentState } from './appointment.state.ts';
-import { assigns, type Action } from './procedure.ts';
+import { entry, nameOf, type AppointmentState } from './appointment.state.ts';
+import { assigns, fills, type Action } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
 type Incumbent = Pick<Facts['incumbency'], 'cadreId' | 'since'>;
@@ -57,6 +57,18 @@ function otherCases(context: Context<AppointmentState>, cadreId: string): Candid
 function mayFree({ action, posts, leaves, decided }: Candidacy, post: PostRef): boolean {
   if (leaves.some((left) => samePost(left, post))) return true;
   return assigns(action as Action) && action !== 'reappoint' && !decided && !posts.some((own) => samePost(own, post));
+}
+
+/** What the other cases said on a day that were filling a post. */
+export function fillingElsewhere(
+  context: Context<AppointmentState>,
+  { teamId, postId }: PostRef,
+  on: PlainDate,
+): Facts['filling'][] {
+  return context
+    .gathered<Facts['filling']>('filling', `${teamId}/${postId}`)
+    .filter(({ validFrom, validTo, value }) => value.caseId !== context.id && validFrom <= on && on < validTo)
+    .map(({ value }) => value);
 }
 
 /** Refuses a vote that gives a post which somebody holds, and which no open case takes from him. */
@@ -121,14 +133,21 @@ function candidaciesOf(incumbents: readonly (Incumbent | undefined)[]): FactsSou
   return incumbents.filter(isThere).map(({ cadreId }) => ({ kind: 'candidacy', ref: cadreId }));
 }
 
+function fillings(action: Action, posts: readonly PostRef[]): FactsSought[] {
+  return fills(action) ? posts.map((post) => ({ kind: 'filling', ref: nameOf(post) })) : [];
+}
+
 const sought: Sought = {
-  AppointmentCaseOpened: (_, { originFindingId }) =>
-    originFindingId === undefined ? [] : [{ kind: 'finding', ref: originFindingId }],
+  AppointmentCaseOpened: (_, { originFindingId, action, posts }) => [
+    ...(originFindingId === undefined ? [] : [{ kind: 'finding', ref: originFindingId }]),
+    ...fillings(action, posts),
+  ],
   InspectionTargetsSet: (_, { targetIds }) => soughtOf(targetIds),
   EligibilityChecked: (_, { cadreId }) => soughtForPost(cadreId),
   DeliberationVoteRecorded: (context, { cadreId, post }, { effectiveOn }) => [
     ...soughtForPost(cadreId),
     ...candidaciesOf(post ? incumbentsFrom(context, post, effectiveOn).slice(0, 1) : []),
+    ...fillings(context.own.at(effectiveOn).action, post ? [post] : []),
   ],
   AppointmentIssued: (context, { moves = [] }) => [
     ...moves.flatMap(({ cadreId }) => soughtForPost(cadreId)),

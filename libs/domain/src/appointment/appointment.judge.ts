@@ -2,19 +2,18 @@ import type { Context, EffectiveEvent, Judgement, PlainDate } from '#libs/kernel
 import {
   appointedByItsBody,
   appointmentEligibility,
-  appointmentOpinions,
   appointmentProcedure,
   appointmentSteps,
   caseFinished,
   chairSpeaksLast,
   civilRankStated,
   differential,
-  disciplineAgrees,
   disciplineStillAgrees,
   electedByCongress,
   inspectionKin,
   inspectionMembers,
   inspectionSignatures,
+  letterDelay,
   moreThanPosts,
   noObjectionOpen,
   noObjectionUpheld,
@@ -35,8 +34,7 @@ import {
   topOfThePoll,
   voteMajority,
 } from '#libs/rules';
-import { PARTY_MEMBER } from '../shared/codes.ts';
-import type { CadreRegister, TeamRegister } from '../shared/facts.ts';
+import type { TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import { callStep } from '../dsl/words.ts';
 import type { Move, PostRef, VoteOutcome } from './appointment.parts.ts';
@@ -44,6 +42,14 @@ import { RULES_OF, type Body } from './appointment.enrich.ts';
 import { conditionsAtTheVote, conditionsChecked } from './appointment.eligibility.ts';
 import { postsUnsettled } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
+import {
+  answersAfter,
+  decidedHereAlone,
+  disciplineSays,
+  filledHereAlone,
+  opinionsIn,
+  type RuleContext,
+} from './appointment.others.ts';
 import {
   approvedIds,
   candidatesOf,
@@ -57,19 +63,12 @@ import {
   type Notice,
 } from './appointment.state.ts';
 import { gradesStandAgainst, mayHave, standsAgainst } from './appointment.person.ts';
-import { assigns, doneAfter, missingBefore, needOf, type Step } from './procedure.ts';
+import { assigns, doneAfter, fills, missingBefore, needOf, type Step } from './procedure.ts';
 
 type Data = DataOf<AppointmentKinds>;
 
-/** What the rules of an act are asked with: the case before it, what was gathered for it, and its day. */
-interface RuleContext {
-  readonly state: AppointmentState;
-  readonly context: Context<AppointmentState>;
-  readonly on: PlainDate;
-}
-
 /** A vote that was taken is not just taken again: what was decided is reconsidered first, what was put off consulted on. */
-function beforeAnother(vote: { readonly outcome: VoteOutcome } | undefined): string[] {
+export function beforeAnother(vote: { readonly outcome: VoteOutcome } | undefined): string[] {
   if (vote?.outcome === 'deferred') return ['consultation'];
   return vote?.outcome === 'approved' || vote?.outcome === 'rejected' ? ['reconsideration'] : [];
 }
@@ -130,23 +129,6 @@ function inOrder({ state, context: { rules } }: RuleContext, step: Step, more: r
   return appointmentSteps.ask(rules, { step, missing, done: doneAfter(step, state) });
 }
 
-/** Whether every organ that must be asked has answered: the discipline organ, and all that were asked. */
-function opinionsIn({ state, context, on }: RuleContext, cadreIds: readonly string[]): Judgement[] {
-  const nonParty = cadreIds.some((cadreId) => {
-    const status = context.referenced<CadreRegister | undefined>('cadre', cadreId)?.at(on)?.politicalStatus?.status;
-    return status !== undefined && !PARTY_MEMBER.includes(status);
-  });
-  const wanted = nonParty ? ['discipline', 'unitedFront'] : ['discipline'];
-  const organs = [...new Set([...wanted, ...Object.keys(state.opinions)])];
-  const skipped = state.skipped.opinions !== undefined;
-  const missing = organs.filter((organ) => !skipped && (entry(state.opinions, organ) ?? 'asked') === 'asked');
-  return appointmentOpinions.ask(context.rules, { missing });
-}
-
-function disciplineSays({ state, context }: RuleContext): Judgement[] {
-  return disciplineAgrees.ask(context.rules, { verdict: entry(state.opinions, 'discipline') ?? 'asked' });
-}
-
 /** Whether enough were there, and where the vote was won, whether enough agreed. */
 function counted({ context: { rules } }: RuleContext, body: Body, counts: Data['PlenaryVoteRecorded']): Judgement[] {
   const { eligible, present, agree, announcedOutcome, outcome } = counts;
@@ -174,6 +156,14 @@ function candidatesOver({ state, context: { rules } }: RuleContext, stage: strin
 function isTownshipPrincipal({ context, on }: RuleContext, { teamId, postId }: PostRef): boolean {
   const team = context.referenced<TeamRegister>('team', teamId).at(on);
   return team.kind === 'township' && entry(team.posts, postId)?.principal === true;
+}
+
+/** Whether a letter follows soon on what was decided. */
+function lettersInTime({ state, context, on }: RuleContext, moves: readonly Move[]): Judgement[] {
+  return moves.flatMap(({ cadreId }) => {
+    const decided = decidedOn(state, cadreId);
+    return decided === undefined ? [] : letterDelay.ask(context.rules, { cadreId, decidedOn: decided, on });
+  });
 }
 
 function plenaryVoteHeld({ state, context }: RuleContext, required: boolean, ids: readonly string[]): Judgement[] {
@@ -297,6 +287,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
     ...noObjectionOpen.ask(context.rules, { objections }),
     ...noObjectionUpheld.ask(context.rules, { objections: upheld }),
     ...noticeKept(given, state.notice),
+    ...lettersInTime(given, moves),
     ...probationGiven(given, data),
     ...formallyAppointed(given, moves),
     ...relievedByCongress(given, moves),
@@ -370,7 +361,7 @@ export function typesOfStep(step: Step): string[] {
 
 for (const [type, step] of Object.entries(STEP_OF)) callStep(step, type);
 callStep('reconsideration', 'ReconsiderationApproved');
-callStep('objection', 'ObjectionResolved');
+callStep('objection', 'ObjectionReceived');
 callStep('noticeEnd', 'PublicNoticeConcluded');
 
 type Rulings = {
@@ -381,9 +372,13 @@ type Rulings = {
 const rulings: Rulings = {
   AppointmentCaseOpened: (given, { posts, action, plenaryRequired = false }) => {
     if (!assigns(action)) return [];
+    const { rules } = given.context;
     const principals = posts.filter((post) => isTownshipPrincipal(given, post));
     const promised = plenaryRequired ? [] : principals.map(({ teamId, postId }) => `${teamId}/${postId}`);
-    return plenaryVote.ask(given.context.rules, { cadreIds: [], posts: promised });
+    return [
+      ...plenaryVote.ask(rules, { cadreIds: [], posts: promised }),
+      ...(fills(action) ? filledHereAlone(given, posts) : []),
+    ];
   },
   TalkRecommendationRecorded: (given, { invited, interviewed }) => [
     ...recommendedInOrder(given, 'talkRecommendation'),
@@ -410,6 +405,7 @@ const rulings: Rulings = {
   },
   InspectionConcluded: ({ state, context }, { signedBy }) =>
     inspectionSignatures.ask(context.rules, { missing: state.inspectors.filter((name) => !signedBy.includes(name)) }),
+  OpinionReceived: (given, { organ }) => answersAfter(given, organ),
   ConsultationRecorded: (given, { cadreIds }) => [
     ...opinionsIn(given, cadreIds ?? []),
     ...(given.state.differential
@@ -425,6 +421,7 @@ const rulings: Rulings = {
       : []),
     ...conditionsAtTheVote(given, counts),
     ...postsSettled(given, counts),
+    ...decidedHereAlone(given, counts),
     ...standsAgainst(given, counts.cadreId, given.on),
     ...counted(given, 'vote', counts),
     ...chairLast(given, counts),
@@ -439,6 +436,8 @@ const rulings: Rulings = {
     ...notBeforeDecision(given, from),
     ...noticeLength.ask(given.context.rules, { from, to }),
   ],
+  ObjectionReceived: ({ state, context: { rules } }) =>
+    appointmentSteps.ask(rules, { step: 'objection', missing: state.notice ? [] : ['publicNotice'], done: [] }),
   AppointmentIssued: lettered,
   ProbationReviewed: ({ state, context, on }, { cadreId }) => {
     const { since = on, until } = entry(state.probations, cadreId) ?? {};

@@ -1,7 +1,7 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { noticeAfterDecision, noticeRun } from '#libs/rules';
 import { peopleToLook } from './appointment.eligibility.ts';
-import { missingFor, noticeRunning, unfinishedIn } from './appointment.judge.ts';
+import { beforeAnother, missingFor, noticeRunning, unfinishedIn } from './appointment.judge.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,
@@ -10,8 +10,10 @@ import {
   leavesOf,
   nameOf,
   openObjections,
+  silentOrgans,
   stillToElect,
   votesLacking,
+  winnersOf,
   type AppointmentState,
   type Notice,
 } from './appointment.state.ts';
@@ -50,14 +52,8 @@ function inOrder(state: AppointmentState, step: Step, more: readonly string[] = 
   return missing.length === 0 ? undefined : refuse('STEP_OUT_OF_ORDER', { step, missing, done: [] });
 }
 
-/** Organs whose answer is lacking: the discipline organ, and all that were asked. */
-function silentOrgans({ opinions: given }: AppointmentState): string[] {
-  const organs = [...new Set(['discipline', ...Object.keys(given)])];
-  return organs.filter((organ) => (entry(given, organ) ?? 'asked') === 'asked');
-}
-
 function opinionsIn(state: AppointmentState): Refusal | undefined {
-  const missing = state.skipped.opinions === undefined ? silentOrgans(state) : [];
+  const missing = state.skipped.opinions === undefined ? silentOrgans(state, ['discipline']) : [];
   return missing.length === 0 ? undefined : refuse('OPINION_MISSING', { missing });
 }
 
@@ -96,7 +92,7 @@ function opinions({ state }: Standing): NextAct[] {
   const unasked = entry(state.opinions, 'discipline') === undefined;
   return [
     ...(unasked ? [act('OpinionRequested', false, { about: { organ: 'discipline' } })] : []),
-    ...silentOrgans(state).map((organ) =>
+    ...silentOrgans(state, ['discipline']).map((organ) =>
       act('OpinionReceived', true, { about: { organ }, refusal: inOrder(state, 'opinions') }),
     ),
   ];
@@ -109,14 +105,12 @@ function consultation({ state }: Standing): NextAct[] {
     : [];
 }
 
-/** For which posts somebody may be voted on: of several the vote names one that no other has won. */
+/** For which posts somebody may be voted on, of several by their names: those that nobody has won. */
 function postsToGive(state: AppointmentState): ({ teamId: string; postId: string } | undefined)[] {
-  const { posts, action, decisions } = state;
-  if (posts.length < 2 || !assigns(action)) return [undefined];
-  const given = approvedIds(state).flatMap((cadreId) => entry(decisions, cadreId)?.post ?? []);
-  return posts
-    .filter((post) => !given.some((won) => nameOf(won) === nameOf(post)))
-    .map(({ teamId, postId }) => ({ teamId, postId }));
+  const { posts, action } = state;
+  if (!assigns(action)) return [undefined];
+  const free = posts.filter((post) => winnersOf(state, post).length === 0);
+  return posts.length < 2 ? free.map(() => undefined) : free.map(({ teamId, postId }) => ({ teamId, postId }));
 }
 
 function deliberation(standing: Standing): NextAct[] {
@@ -159,12 +153,23 @@ function deliberation(standing: Standing): NextAct[] {
 }
 
 function plenary({ state }: Standing): NextAct[] {
-  const approved = Object.keys(state.decisions).filter((id) => votesLacking(state, id)[0] === 'plenary');
-  return approved.length > 0
-    ? each(approved, 'PlenaryVoteRecorded', true, () => inOrder(state, 'plenary'))
-    : state.steps.plenary === undefined
+  const { posts, decisions, plenaryVotes, steps } = state;
+  const approved = Object.keys(decisions).filter((id) => votesLacking(state, id)[0] === 'plenary');
+  if (approved.length === 0)
+    return steps.plenary === undefined
       ? [act('PlenaryVoteRecorded', true, { refusal: inOrder(state, 'plenary', ['deliberation']) })]
       : [];
+  // Who was turned down is reconsidered first, and nobody is voted on whose post another has won.
+  const open = approved.filter((cadreId) => {
+    const given = entry(decisions, cadreId)?.post;
+    const isTaken = posts.some(
+      (post) => given && nameOf(post) === nameOf(given) && !post.elected && winnersOf(state, post).length > 0,
+    );
+    return entry(plenaryVotes, cadreId)?.outcome !== 'rejected' && !isTaken;
+  });
+  return each(open, 'PlenaryVoteRecorded', true, (cadreId) =>
+    inOrder(state, 'plenary', beforeAnother(entry(plenaryVotes, cadreId))),
+  );
 }
 
 /** Whether a notice ended before its last day: it counts for nothing, and is published again. */
@@ -198,9 +203,13 @@ function issue({ state, on, rules }: Standing): NextAct[] {
   const objections = openObjections(state);
   const order = noticeAfterDecision;
   const earliest = notice && order.isIn(rules) ? addDays(notice.to, order.valueIn(rules)) : undefined;
+  const approved = approvedIds(state);
+  const unvoted = approved.filter((id) => votesLacking(state, id).includes('plenary'));
   const refusal =
     inOrder(state, 'issue', noticeRunning(state)) ??
+    (approved.length === 0 ? refuse('NOTHING_DECIDED', {}) : undefined) ??
     opinionsIn(state) ??
+    (unvoted.length > 0 ? refuse('PLENARY_VOTE_REQUIRED', { cadreIds: unvoted }) : undefined) ??
     (entry(state.opinions, 'discipline') === 'objection' ? refuse('DISCIPLINE_OBJECTS_LATE', {}) : undefined) ??
     (objections.length > 0 ? refuse('OBJECTION_UNRESOLVED', { objections }) : undefined) ??
     (notice &&

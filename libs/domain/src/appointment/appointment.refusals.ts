@@ -14,6 +14,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '任免通知 {documentNo} 已于 {on} 印发,事项不能再终止或者复议。如有错误,请另立事项纠正(OpenAppointmentCase)。',
     'Letter {documentNo} went out on {on}, so the case can neither be terminated nor reconsidered. Open a new case (OpenAppointmentCase) to set it right.',
   ),
+  ANSWER_BEFORE_QUESTION: text(
+    '回复早于征求',
+    'Answer before the question',
+    '征求{#organ}意见的日期为 {askedOn},其意见登记在 {on}。请核对两个日期;{askedOn} 之后尚未收到意见的,收到后再登记。补录旧件的,录入方式(entryMode)请用补录。',
+    'The {#organ} was asked on {askedOn}, and its opinion is dated {on}. Check both dates; if nothing has come since {askedOn}, record the opinion when it does. Old papers go in with entryMode backfill.',
+  ),
   BALLOT_NOT_SECRET: text(
     '未采用无记名投票',
     'Ballot not secret',
@@ -157,6 +163,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     'Post differs',
     '职位 {post:postId} 的“{code:field}”填为{#given}(未填即为否),班子记录为{#of}。请按班子记录更正。',
     'Post {post:postId}: {field} was given as {given} (false when left out); the team has it as {of}. Give it as the team has it.',
+  ),
+  POST_DECIDED_ELSEWHERE: text(
+    '职位已在其他事项中决定',
+    'Post decided in another case',
+    '职位 {post:posts} 已在任免事项 {case:caseIds} 中决定人选,尚未印发通知。请先终止该事项(TerminateAppointmentCase)或者在该事项中复议(ApproveReconsideration)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Case {case:caseIds} has decided on somebody for post {post:posts}, and its letter is not out. Terminate that case first (TerminateAppointmentCase), or reconsider there (ApproveReconsideration). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
   POST_WON: text(
     '职位已定他人',

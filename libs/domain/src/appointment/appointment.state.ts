@@ -169,6 +169,12 @@ export function openObjections({ objections }: AppointmentState): string[] {
   return Object.keys(objections).filter((id) => objections[id]?.verdict === undefined);
 }
 
+/** Organs of these, and of all that were asked, that have not answered since. */
+export function silentOrgans({ asked, opinions }: AppointmentState, wanted: readonly string[]): string[] {
+  const organs = [...new Set([...wanted, ...Object.keys(opinions)])];
+  return organs.filter((organ) => asked.includes(organ) || entry(opinions, organ) === undefined);
+}
+
 /** The state that a case is shown in: an open objection suspends it while the letter has not gone out. */
 export function stateOf(state: AppointmentState): string {
   const waiting = state.phase === 'noticed' || state.phase === 'cleared';
@@ -206,6 +212,28 @@ export function isForElection({ posts, decisions, action }: AppointmentState, ca
 /** Who was approved for an elected post, or is to lose one, and the congress has not said so yet. */
 export function stillToElect(state: AppointmentState): string[] {
   return approvedIds(state).filter((id) => isForElection(state, id) && !entry(state.elections, id)?.passed);
+}
+
+/** By which vote a post of a case is won: up to it several may stand for the post. */
+export function settlingVote(
+  { plenaryRequired }: AppointmentState,
+  { elected }: AppointmentState['posts'][number],
+): 'deliberation' | 'plenary' | 'election' {
+  if (elected) return 'election';
+  return plenaryRequired ? 'plenary' : 'deliberation';
+}
+
+/** Those who have won a post of a case by the vote that settles it: one, where all is right. */
+export function winnersOf(state: AppointmentState, post: AppointmentState['posts'][number]): string[] {
+  const won: Readonly<Record<ReturnType<typeof settlingVote>, (cadreId: string) => boolean>> = {
+    deliberation: () => true,
+    plenary: (cadreId) => entry(state.plenaryVotes, cadreId)?.outcome === 'approved',
+    election: (cadreId) => entry(state.elections, cadreId)?.passed === true,
+  };
+  return approvedIds(state).filter((cadreId) => {
+    const theirs = entry(state.decisions, cadreId)?.post;
+    return theirs !== undefined && nameOf(theirs) === nameOf(post) && won[settlingVote(state, post)](cadreId);
+  });
 }
 
 /** What a post is called across teams. */

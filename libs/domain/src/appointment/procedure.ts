@@ -139,6 +139,11 @@ export function assigns(action: Action): boolean {
   return ASSIGNING.includes(action);
 }
 
+/** Whether the action brings a cadre into a post that he has not: who is appointed again keeps his own. */
+export function fills(action: Action): boolean {
+  return assigns(action) && action !== 'reappoint';
+}
+
 /** Whether a step belongs to the procedure of this case. */
 export function needOf(step: Step, course: Course): Need {
   const changed = assigns(course.action) ? CHANGES[course.method][step] : undefined;

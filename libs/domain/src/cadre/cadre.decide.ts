@@ -4,6 +4,7 @@ import {
   type Context,
   type EffectiveEvent,
   type FactRow,
+  type FactsSought,
   type JsonObject,
   type Judgement,
   type KeyedFact,
@@ -12,7 +13,7 @@ import {
   type Refusal,
   type Timeline,
 } from '#libs/kernel';
-import { adultAtWork, civilRankBegun, degreeWithEducation, partyAge, workingAge } from '#libs/rules';
+import { adultAtWork, civilRankBegun, degreeWithEducation, partyAge, secondmentOver, workingAge } from '#libs/rules';
 import { MASSES, PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, CadreState as StateName, EducationRecord, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
@@ -255,9 +256,30 @@ const judges: Judges = {
     return degree === undefined ? [] : degreeWithEducation.ask(rules, { degree, levels: [...new Set(levels)] });
   },
   CivilRankRecorded: ({ rules }, { rank }, { effectiveOn: on }) => civilRankBegun.ask(rules, { rank, on }),
+  CadreDeparted: (context, _, { effectiveOn: on }) => {
+    const open = context
+      .gathered<Facts['secondment']>('secondment', context.id)
+      .filter(({ validFrom, validTo }) => validFrom <= on && on < validTo)
+      .filter(({ value: { state } }) => state === 'planned' || state === 'active');
+    const secondments = open.map(({ key }) => key.slice(`${context.id}/`.length));
+    const until =
+      open
+        .map(({ value }) => value.plannedTo)
+        .sort()
+        .at(-1) ?? null;
+    return secondmentOver.ask(context.rules, { cadreId: context.id, on, secondments, until });
+  },
 };
 
-/** Asks the procedural and advisory rules of an act: of ages, of degrees, and of ranks before there were any. */
+/** Whether somebody departs in the middle of a secondment is judged by his secondments. */
+export const gathers = {
+  for: ['CadreDeparted'],
+  sought: (_: EffectiveEvent, { id }: Pick<Context<CadreState>, 'id'>): readonly FactsSought[] => [
+    { kind: 'secondment', ref: id },
+  ],
+};
+
+/** Asks the procedural and advisory rules of an act: of ages, of degrees, of ranks before there were any, of departures. */
 export function judge(_: CadreState, event: EffectiveEvent, context: Context<CadreState>): readonly Judgement[] {
   return by<Context<CadreState>, readonly Judgement[]>(judges, context, event) ?? [];
 }

@@ -1,7 +1,17 @@
 import type { Feature } from '#libs/kernel';
 import { by } from '../dsl/kinds.ts';
 import { cadreCommands } from './cadre.commands.ts';
-import { admit, evolve, facts, guard, judge, holdsNoPostWhileAway, noCadre, type CadreState } from './cadre.decide.ts';
+import {
+  admit,
+  evolve,
+  facts,
+  gathers,
+  guard,
+  judge,
+  holdsNoPostWhileAway,
+  noCadre,
+  type CadreState,
+} from './cadre.decide.ts';
 import { cadreKinds } from './cadre.events.ts';
 import { cadreCounted, educationCounted, statusCounted } from '../shared/counted.ts';
 
@@ -15,6 +25,7 @@ export const cadre: Feature<CadreState> = {
   evolve: (state, event) => by<CadreState, CadreState>(evolve, state, event) ?? state,
   guard,
   admit,
+  gathers,
   judge,
   setConstraint: {
     after: ['CadreDeparted', 'RecordCorrected', 'RecordAnnulled'],

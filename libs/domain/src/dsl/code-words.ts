@@ -291,6 +291,8 @@ export const codeWords: Readonly<Record<string, string>> = {
   earliest: '最早日期',
   days: '天数',
   decidedOn: '决定日期',
+  askedOn: '征求意见日期',
+  endsOn: '最后一日',
   concludedOn: '结束日期',
   until: '截止日期',
   most: '最多',

@@ -14,15 +14,20 @@ function blocked(type: Step, about: JsonObject, missing: Step): NextAct {
 }
 
 /** How a secondment goes on: the one that `secondmentId` names, or every one that is not over. */
-export function next(state: SecondmentsState, _: PlainDate, rules: Rules, secondmentId?: string): readonly NextAct[] {
+export function next(state: SecondmentsState, on: PlainDate, rules: Rules, secondmentId?: string): readonly NextAct[] {
   const ids = secondmentId === undefined ? Object.keys(state.secondments) : [secondmentId];
   return ids.flatMap((id) => {
     const secondment = entry(state, id);
-    return secondment ? actsOf(secondment, { secondmentId: id }, rules) : [];
+    return secondment ? actsOf(secondment, { secondmentId: id }, on, rules) : [];
   });
 }
 
-function actsOf(secondment: Secondment, about: JsonObject, rules: Rules): readonly NextAct[] {
+function actsOf(secondment: Secondment, about: JsonObject, on: PlainDate, rules: Rules): readonly NextAct[] {
+  const { startedOn, plannedTo } = secondment;
+  const tooEarly =
+    startedOn !== undefined && on <= startedOn
+      ? { refusal: refuse('DATE_ORDER', { start: startedOn, end: on, ...about }) }
+      : {};
   const acts: Readonly<Record<ReturnType<typeof stateOf>, readonly NextAct[]>> = {
     planned: [
       act('SecondmentStarted', true, about, secondment.plannedFrom),
@@ -31,7 +36,7 @@ function actsOf(secondment: Secondment, about: JsonObject, rules: Rules): readon
       act('SecondmentCancelled', false, about),
     ],
     active: [
-      act('SecondmentEnded', true, about, secondment.plannedTo),
+      { ...act('SecondmentEnded', true, about, plannedTo), ...tooEarly },
       act('SecondmentExtended', false, about),
       blocked('SecondmentAssessed', about, 'SecondmentEnded'),
     ],

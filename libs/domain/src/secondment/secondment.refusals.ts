@@ -20,6 +20,12 @@ export const secondmentRefusals: Readonly<Record<string, RefusalText>> = {
     '挂职 {secondmentId} 原定至 {plannedTo},延长后的 {proposed} 不晚于原定日期。提前结束请登记挂职结束(EndSecondment)。',
     'Secondment {secondmentId} is planned to {plannedTo}; {proposed} is not later. To finish early, end it (EndSecondment).',
   ),
+  SECONDMENT_OPEN: text(
+    '挂职尚未结束',
+    'Secondment still open',
+    '干部 {cadre:cadreId} 在 {on} 仍有挂职 {secondments} 未结束(计划至 {until})。请先结束挂职(EndSecondment),尚未开始的取消(CancelSecondment),日期不晚于离开日期。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} still has secondment {secondments} on {on}, planned to {until}. End it first (EndSecondment), or cancel it if it has not begun (CancelSecondment), on or before the day of departure. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
   SECONDMENT_OVERLAP: text(
     '挂职时间重叠',
     'Secondments overlap',

@@ -1,4 +1,5 @@
 import type { FactGivers, JsonObject, PartialDate, PlainDate, Sensitivity } from '#libs/kernel';
+import type { CandidacyFact, FillingFact } from './candidacy-facts.ts';
 import type { ExceptionFact } from './exception-fact.ts';
 
 /** State of a cadre (干部): in the district's service or gone. */
@@ -349,18 +350,6 @@ export interface AppointmentFact extends JsonObject {
   readonly held: Sensitivity;
 }
 
-/** Fact `candidacy` (拟任免人选), key caseId/cadreId, ref cadreId: whom an open case is about, and the posts that it takes. */
-export interface CandidacyFact extends JsonObject {
-  readonly cadreId: string;
-  readonly action: string;
-  /** The posts of the case. */
-  readonly posts: readonly { readonly teamId: string; readonly postId: string }[];
-  /** The posts that the cadre leaves by it, as far as that is settled. */
-  readonly leaves: readonly { readonly teamId: string; readonly postId: string }[];
-  /** Whether the votes on the cadre are won. */
-  readonly decided: boolean;
-}
-
 /** Fact `publicNotice` (任前公示), key caseId: the public part of it. */
 export interface PublicNoticeFact extends JsonObject {
   readonly action: string;
@@ -464,6 +453,7 @@ export interface Facts {
   exception: ExceptionFact;
   appointment: AppointmentFact;
   candidacy: CandidacyFact;
+  filling: FillingFact;
   publicNotice: PublicNoticeFact;
   probation: ProbationFact;
   downwardMove: DownwardMoveFact;

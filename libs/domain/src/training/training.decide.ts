@@ -1,5 +1,5 @@
 import { refuse, type Context, type EffectiveEvent, type Judgement, type PlainDate, type Refusal } from '#libs/kernel';
-import { trainingCredits, trainingLeave, trainingRegistered } from '#libs/rules';
+import { classOver, trainingCredits, trainingLeave, trainingRegistered } from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { TrainingKinds } from './training.events.ts';
@@ -187,44 +187,34 @@ export function unregistered({ trainees }: TrainingState): string[] {
     .map(([cadreId]) => cadreId);
 }
 
-const judges = {
-  TrainingCompleted: (
-    { state, context }: { state: TrainingState; context: Context<TrainingState> },
-    { hours }: Data['TrainingCompleted'],
-  ): readonly Judgement[] => {
-    const { classHours } = state;
-    if (classHours === 0) return [];
-    return trainingLeave.ask(context.rules, { leaveHours: classHours - hours, classHours });
-  },
-  CreditsRecorded: (
-    { state, context }: { state: TrainingState; context: Context<TrainingState> },
-    { cadreId, credits }: Data['CreditsRecorded'],
-  ): readonly Judgement[] => {
+interface Given {
+  readonly state: TrainingState;
+  readonly context: Context<TrainingState>;
+  readonly on: PlainDate;
+}
+
+type Rulings = { [K in keyof Data]?: (given: Given, data: Data[K]) => readonly Judgement[] };
+
+const rulings: Rulings = {
+  TrainingCompleted: ({ state: { classHours }, context }, { hours }) =>
+    classHours === 0 ? [] : trainingLeave.ask(context.rules, { leaveHours: classHours - hours, classHours }),
+  CreditsRecorded: ({ state, context }, { cadreId, credits }) => {
     const all = (traineeOf(state, cadreId)?.credits ?? 0) + credits;
     return trainingCredits.ask(context.rules, { cadreId, credits: all, classHours: state.classHours });
   },
-  TrainingClassClosed: ({
-    state,
-    context,
-  }: {
-    state: TrainingState;
-    context: Context<TrainingState>;
-  }): readonly Judgement[] => trainingRegistered.ask(context.rules, { cadreIds: unregistered(state) }),
+  TrainingClassClosed: ({ state, context: { rules }, on }) => [
+    ...classOver.ask(rules, { on, endsOn: state.endsOn }),
+    ...trainingRegistered.ask(rules, { cadreIds: unregistered(state) }),
+  ],
 };
 
-/** Asks the procedural rules on leave and on credits. */
+/** Asks the rules on leave and credits, and on how a class is closed. */
 export function judge(
   state: TrainingState,
   event: EffectiveEvent,
   context: Context<TrainingState>,
 ): readonly Judgement[] {
-  return (
-    by<{ state: TrainingState; context: Context<TrainingState> }, readonly Judgement[]>(
-      judges,
-      { state, context },
-      event,
-    ) ?? []
-  );
+  return by<Given, readonly Judgement[]>(rulings, { state, context, on: event.effectiveOn }, event) ?? [];
 }
 
 /** What holds in this state of the class. */

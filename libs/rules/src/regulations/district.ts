@@ -249,3 +249,113 @@ export const patronOfOthers = rule({
   evaluate: (_, { posts }: { patronId: string; posts: readonly string[] }) => ({ holds: posts.length === 0 }),
   cases: [held({ patronId: 'sun', posts: [] }), broken({ patronId: 'sun', posts: ['head'] })],
 });
+
+export const opinionAnswers = rule({
+  id: 'appointment.opinion-order',
+  class: 'P',
+  code: 'ANSWER_BEFORE_QUESTION',
+  kind: 'predicate',
+  sentence: {
+    zh: '征求意见在前,回复意见在后',
+    en: 'An organ answers on the day on which it is asked, or after it',
+  },
+  versions: [provisional()],
+  evaluate: (_, { on, askedOn }: { organ: string; on: PlainDate; askedOn: PlainDate | null }) => ({
+    holds: askedOn === null || on >= askedOn,
+  }),
+  cases: [
+    held({ organ: 'discipline', on: '2019-04-02', askedOn: null }),
+    held({ organ: 'discipline', on: '2019-04-02', askedOn: '2019-04-02' }),
+    broken({ organ: 'discipline', on: '2019-04-01', askedOn: '2019-04-02' }),
+  ],
+});
+
+// No national text that was read speaks of two cases for one post: of two letters the second could not be carried out.
+export const oneCase = rule({
+  id: 'appointment.one-case',
+  class: 'S',
+  kind: 'predicate',
+  sentence: {
+    zh: '一个职位一般同时只在一个任免事项中选任',
+    en: 'As a rule a post is filled in one case at a time',
+  },
+  versions: [provisional()],
+  evaluate: (_, { caseIds }: { posts: readonly string[]; caseIds: readonly string[] }) => ({
+    holds: caseIds.length === 0,
+  }),
+  cases: [held({ posts: [], caseIds: [] }), broken({ posts: ['lizhen/deputy'], caseIds: ['2019-03'] })],
+});
+
+export const decidedOnce = rule({
+  id: 'appointment.decided-once',
+  class: 'P',
+  code: 'POST_DECIDED_ELSEWHERE',
+  kind: 'predicate',
+  sentence: {
+    zh: '职位已在另一任免事项中决定人选的,该事项了结前不再决定他人',
+    en: 'A post for which another case has decided on somebody is given to nobody else before that case is settled',
+  },
+  versions: [provisional()],
+  evaluate: (_, { caseIds }: { cadreId: string; posts: readonly string[]; caseIds: readonly string[] }) => ({
+    holds: caseIds.length === 0,
+  }),
+  cases: [
+    held({ cadreId: 'chen', posts: [], caseIds: [] }),
+    broken({ cadreId: 'chen', posts: ['lizhen/deputy'], caseIds: ['2019-03'] }),
+  ],
+});
+
+export const letterDelay = rule({
+  id: 'appointment.letter-delay',
+  class: 'S',
+  kind: 'period',
+  unit: 'months',
+  sentence: {
+    zh: '任免通知一般在决定后一年内印发',
+    en: 'The letter goes out within a year of the decision, as a rule',
+  },
+  // No text that was read limits it; a recommendation is valid for as long.
+  versions: [provisional(12)],
+  evaluate: (months, { decidedOn, on }: { cadreId: string; decidedOn: PlainDate; on: PlainDate }) => {
+    const due = addMonths(decidedOn, months);
+    return { holds: on <= due, satisfiedBy: { due } };
+  },
+  cases: [
+    held({ cadreId: 'chen', decidedOn: '2018-05-10', on: '2019-05-10' }),
+    broken({ cadreId: 'chen', decidedOn: '2018-05-10', on: '2019-05-11' }),
+  ],
+});
+
+export const secondmentOver = rule({
+  id: 'cadre.secondment-over',
+  class: 'P',
+  code: 'SECONDMENT_OPEN',
+  kind: 'predicate',
+  sentence: {
+    zh: '干部离开本区,应当先结束或者取消其挂职',
+    en: 'Who departs has his secondment ended or cancelled first',
+  },
+  versions: [provisional()],
+  evaluate: (
+    _,
+    { secondments }: { cadreId: string; on: PlainDate; secondments: readonly string[]; until: PlainDate | null },
+  ) => ({ holds: secondments.length === 0 }),
+  cases: [
+    held({ cadreId: 'chen', on: '2019-06-03', secondments: [], until: null }),
+    broken({ cadreId: 'chen', on: '2019-06-03', secondments: ['g1'], until: '2019-12-31' }),
+  ],
+});
+
+export const classOver = rule({
+  id: 'training.class-over',
+  class: 'P',
+  code: 'CLASS_NOT_OVER',
+  kind: 'predicate',
+  sentence: {
+    zh: '培训班在最后一日或者其后结束',
+    en: 'A class is closed on its last day or after it',
+  },
+  versions: [provisional()],
+  evaluate: (_, { on, endsOn }: { on: PlainDate; endsOn: PlainDate }) => ({ holds: on >= endsOn }),
+  cases: [held({ on: '2019-05-17', endsOn: '2019-05-17' }), broken({ on: '2019-05-16', endsOn: '2019-05-17' })],
+});
