@@ -428,13 +428,13 @@ describe('a case has its place in the list of all cases', () => {
       state: 'cleared',
       step: 'publicNotice',
       openedOn: '2019-01-02',
-      sensitivity: 'restricted',
+      held: 'restricted',
     });
     expect(await ledger.factOn('2019-02-20', 'case', 'c1')).toMatchObject({
       subjects: ['cadre-wang', 'team-lizhen'],
       state: 'onProbation',
       outcome: 'issued',
-      sensitivity: 'internal',
+      held: 'internal',
     });
   });
 

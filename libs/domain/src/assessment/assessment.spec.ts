@@ -592,7 +592,7 @@ describe('what holds because of an assessment', () => {
       openedOn: '2019-01-05',
       closedOn: '2019-03-20',
       outcome: 'good',
-      sensitivity: 'internal',
+      held: 'internal',
     });
   });
 

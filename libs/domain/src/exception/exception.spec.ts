@@ -234,7 +234,7 @@ describe('what is known of an exception', () => {
           state: 'proposed',
           step: 'ExceptionProposed',
           openedOn: TODAY,
-          sensitivity: 'restricted',
+          held: 'restricted',
         },
       }),
     ]);

@@ -496,7 +496,7 @@ describe('what holds of a secondment', () => {
       kind: 'down',
       subjects: ['cadre-wang', 'team-host', 'team-home'],
       openedOn: '2018-02-10',
-      sensitivity: 'internal',
+      held: 'internal',
     };
     expect(await ledger.factOn('2018-02-10', 'case', 'wang/s1')).toEqual({
       ...line,

@@ -859,7 +859,7 @@ describe('what holds of a case', () => {
       openedOn: '2018-12-01',
       closedOn: '2019-06-28',
       outcome: 'corrected',
-      sensitivity: 'restricted',
+      held: 'restricted',
     });
     expect(await ledger.factOn('2019-07-01', 'admonition', 'case')).toMatchObject({ releasedOn: '2019-06-20' });
     expect(await ledger.factOn('2019-06-20', 'supervisionOrigin', 'case')).toBeDefined();

@@ -440,7 +440,7 @@ describe('what holds because of a class', () => {
       openedOn: '2019-04-20',
       dueOn: '2019-05-17',
       closedOn: '2019-05-20',
-      sensitivity: 'internal',
+      held: 'internal',
     });
   });
 
