@@ -28,6 +28,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+interface PageOfCadres {
+  readonly items: readonly { readonly cadreId: string }[];
+  readonly nextCursor?: string;
+}
+
 /** How many items a read answers, and how many statements it asks SQLite for. */
 async function askedFor(path: string, limit: number): Promise<{ items: number; statements: number }> {
   const cut = path === '/v1/appointments' ? UNDER_WAY : CUT;
@@ -80,5 +85,20 @@ describe('what is asked for most often asks for few statements', () => {
   ])('%s for %d, with the place in the log where the cut lies', async (path, most) => {
     const asked = await statementsOf(() => app.get(`${path}${path.includes('?') ? '&' : '?'}${CUT}`));
     expect(asked.length).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('who has one of many names comes in the order of ids, page by page, as by name', () => {
+  it.each(['active', 'departed', 'all'])('%s', async (state) => {
+    const found = async (path: string, cursor = ''): Promise<string[]> => {
+      const page = JSON.parse(await app.get(`${path}${cursor}`)) as PageOfCadres;
+      const ids = page.items.map(({ cadreId }) => cadreId);
+      if (page.nextCursor === undefined) return ids;
+      return [...ids, ...(await found(path, `&cursor=${encodeURIComponent(page.nextCursor)}`))];
+    };
+    const asked = `/v1/cadres?q=w&state=${state}&${CUT}`;
+    const byName = await found(`${asked}&sort=name&limit=200`);
+    expect(byName.length).toBeGreaterThan(1);
+    expect(await found(`${asked}&limit=3`)).toEqual(byName.toSorted());
   });
 });

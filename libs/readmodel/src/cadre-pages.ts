@@ -86,6 +86,8 @@ const LEFT = 'departed';
 const SPARE = 20;
 /** So many people are sooner put in order than met among all others in that order. */
 const FEW = 1000;
+/** So many more are read than are shown, for not all are in the state that is wanted. */
+const MORE = 10;
 /** So many are sooner put in order than met among all who ever left. */
 const FEW_LEFT = 150;
 
@@ -156,11 +158,26 @@ export class CadrePages {
     return placed.sort((a, b) => compare(a.place, b.place, sort, descending)).slice(0, limit + 1);
   }
 
-  private async few(cut: Cut, { keys, names }: CadresOf): Promise<Cadre[]> {
+  private async few(cut: Cut, of: CadresOf): Promise<Cadre[]> {
+    const { keys, names } = of;
+    if (keys === undefined && names !== undefined && isByIdAlone(of)) return this.firstNamed(cut, { ...of, names });
     if (names === undefined) return this.facts.page('cadre', cut, { where: { keys: keys! }, limit: keys!.length });
     const among = keys && new Set(keys);
     const rows = this.facts.batch.withValues('cadre', 'name', names, cut);
     return among ? rows.filter(({ key }) => among.has(key)) : rows;
+  }
+
+  /** Of those who have one of some names, in the order of their ids, no more than a page needs are read. */
+  private firstNamed(cut: Cut, of: CadresOf & { readonly names: readonly string[] }): Cadre[] {
+    const { names, state, after: [last = ''] = [], limit } = of;
+    const { keys, rows } = this.facts.batch.placesWithValues('cadre', 'name', names, cut);
+    const found: Cadre[] = [];
+    let from = keys.filter((id) => id <= last).length;
+    for (let size = limit + MORE; from < keys.length && found.length <= limit; size *= 2) {
+      found.push(...rows(from, from + size).filter(({ value }) => state === undefined || value.state === state));
+      from += size;
+    }
+    return found;
   }
 
   /** The cadres in a state, where they are few; by post, only where few can have come into it by the cut. */
@@ -321,6 +338,11 @@ function placeOf(
   const places = posts.map((post) => (sort === 'since' ? [post.value.since, post.key] : [post.key]));
   const [first] = places.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
   return first ? [1, ...first] : [2, key];
+}
+
+/** Whether cadres come in the order of their ids, and SQL can tell who is meant. */
+function isByIdAlone({ sort, descending = false, meantOf }: CadresOf): boolean {
+  return sort === undefined && !descending && meantOf === undefined;
 }
 
 /** Picks out the cadres who are meant; undefined where all are. */

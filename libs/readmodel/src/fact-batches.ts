@@ -49,6 +49,23 @@ export class FactBatches {
     return this.grouped(kind, refs, { hint: byRef, where, params: { asOf, knownAt }, by: byKeys });
   }
 
+  /** By what they refer to, the keys alone of the facts that hold, in their order: an index may tell them without a row. */
+  keysByRef(kind: FactKind, refs: readonly string[], { asOf, knownAt }: Cut): Map<string, string[]> {
+    const found = new Map<string, string[]>();
+    for (const category of categoriesOf(kind)) {
+      const [facts] = this.tables.of(category);
+      const sql = `SELECT f.ref, f.key FROM ${WANTED} ${facts} f ${byRef(facts, category, kind)}
+        WHERE f.kind = '${kind}' AND f.ref = w.value AND ${holdsOn('f')} AND ${knownIn('f')}`;
+      for (const [ref, key] of this.asked(sql, refs, { asOf, knownAt })) {
+        const keys = found.get(ref as string);
+        if (keys) keys.push(key as string);
+        else found.set(ref as string, [key as string]);
+      }
+    }
+    for (const keys of found.values()) keys.sort(compared);
+    return found;
+  }
+
   /** By the id of an aggregate, the facts that hold whose keys begin with it, in the order of their keys. */
   under<K extends FactKind>(kind: K, ids: readonly string[], { asOf, knownAt }: Cut): Map<string, Rows<K>> {
     const where = `${UNDER} AND ${holdsOn('f')} AND ${knownIn('f')}`;
@@ -62,6 +79,24 @@ export class FactBatches {
     const where = `${memberSql(path, 'f')} = w.value AND ${holdsOn('f')} AND ${knownIn('f')}`;
     const found = this.grouped(kind, values, { hint, where, params: { asOf, knownAt }, by: byKeys });
     return [...found.values()].flat().sort(byKeys);
+  }
+
+  /** Where those facts lie, in the order of their keys: the index tells it without a look at a row. */
+  placesWithValues<K extends FactKind>(kind: K, path: string, values: readonly string[], cut: Cut): Places<K> {
+    const { asOf, knownAt } = cut;
+    const [category = ''] = categoriesOf(kind);
+    const [facts] = this.tables.of(category);
+    const sql = `SELECT f.key, f.rowid FROM ${WANTED} ${facts} f INDEXED BY ${lookupIndex(facts, featureOf(category), kind, [path])}
+      WHERE f.kind = '${kind}' AND ${memberSql(path, 'f')} = w.value AND ${holdsOn('f')} AND ${knownIn('f')}`;
+    const found = this.asked(sql, values, { asOf, knownAt }) as [key: string, row: number][];
+    const read = `SELECT ${factColumns('f')} FROM ${WANTED} ${facts} f WHERE f.rowid = w.value`;
+    return {
+      keys: found.sort(([a], [b]) => compared(a, b)).map(([key]) => key),
+      rows: (from, to) => {
+        const wanted = JSON.stringify(found.slice(from, to).map(([, row]) => row));
+        return this.tables.rows(read, { wanted }).map((row) => factRow<Facts[K]>(row));
+      },
+    };
   }
 
   /** By the id of an aggregate, how many facts hold whose keys begin with it; `where` says which count, and no keys. */
@@ -121,6 +156,12 @@ export class FactBatches {
   private tablesOf(kind: FactKind): string[] {
     return categoriesOf(kind).map((category) => this.tables.of(category)[0]);
   }
+}
+
+/** Facts that were found and are not read yet: their keys in order, and the rows of a stretch of them. */
+interface Places<K extends FactKind> {
+  readonly keys: readonly string[];
+  readonly rows: (from: number, to: number) => Rows<K>;
 }
 
 const UNDER = "f.key > w.value || '/' AND f.key < w.value || '0'";

@@ -226,8 +226,11 @@ describe('facts asked for together', () => {
           expect(history.get(key) ?? []).toEqual(reader.historyOf('case', key, knownAt));
         }
         const [byRef, ofRef] = [batch.byRef('case', refs, cut), batch.historyByRef('case', refs, knownAt)];
+        const keysByRef = batch.keysByRef('case', refs, cut);
         for (const ref of refs) {
-          expect(byRef.get(ref) ?? []).toEqual(reader.byRef('case', ref, cut));
+          const rowsByRef = reader.byRef('case', ref, cut);
+          expect(byRef.get(ref) ?? []).toEqual(rowsByRef);
+          expect(keysByRef.get(ref) ?? []).toEqual(rowsByRef.map(({ key }) => key).sort());
           expect(ofRef.get(ref) ?? []).toEqual(reader.historyByRef('case', ref, knownAt));
           const ofKinds = reader.knownOfKinds(['case', 'admonition'], ref);
           expect(new Set(ofKinds.get('case'))).toEqual(new Set(reader.knownByRef('case', ref, '')));
@@ -276,6 +279,10 @@ describe('facts asked for together', () => {
     const named = (day: string): string[] =>
       reader.batch.withValues('team', 'name', ['一局', '三局'], { ...cut, asOf: day }).map(({ key }) => key);
     expect([named(DAYS[0]!), named(DAYS[2]!)]).toEqual([['t0'], ['t0', 't2']]);
+    const places = reader.batch.placesWithValues('team', 'name', ['一局', '二局'], cut);
+    const all = reader.batch.withValues('team', 'name', ['一局', '二局'], cut);
+    expect(places.keys).toEqual(all.map(({ key }) => key));
+    expect([...places.rows(1, 3), ...places.rows(0, 1)]).toEqual([...all.slice(1), all[0]]);
     close();
   });
 });

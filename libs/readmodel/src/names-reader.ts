@@ -21,7 +21,6 @@ interface LookedUp {
   readonly way: number;
   readonly text: string;
   readonly name: string;
-  readonly characters: () => readonly ReadCharacter[];
 }
 
 /** Finds names by characters, pinyin and initials, and what else goes by the same name. */
@@ -45,15 +44,11 @@ export class NamesReader {
     const many: Found = { meantOf: (names) => this.meantOf(whose, names, wanted) };
     if (this.isOfMoreThan(whose, ways, most)) return many;
     const names = new Set<string>();
-    const add = (rows: readonly LookedUp[]): void => {
-      for (const { way, name, characters } of rows) {
-        if (names.has(name)) continue;
-        if (ways[way]!.sure || isFoundBy(characters(), wanted)) names.add(name);
-      }
-    };
     for (let last: LookedUp | undefined; ;) {
       const rows = this.lookedUp(whose, ways, last);
-      add(rows);
+      for (const { way, name } of rows) if (ways[way]!.sure) names.add(name);
+      const unsure = new Set(rows.map(({ name }) => name)).difference(names);
+      for (const name of this.meantOf(whose, [...unsure], wanted)) names.add(name);
       if (names.size > most) return many;
       last = rows.at(-1);
       if (rows.length < SLICE) return { names: [...names] };
@@ -74,14 +69,14 @@ export class NamesReader {
     const sql = `SELECT 1 FROM json_each($ways) w WHERE EXISTS (SELECT 1 FROM ${this.tables.table('names', 'lookups')} l
       WHERE l.whose = $whose AND l.text >= w.value ->> 0 AND l.text < w.value ->> 1 LIMIT 1 OFFSET $most)`;
     const sure = ways.filter((way) => way.sure);
+    if (sure.length === 0) return false;
     return this.rows(sql, { whose, ways: JSON.stringify(boundsOf(sure)), most }).length > 0;
   }
 
   /** What is looked up in several ways, one way after the other, after a row that was given before. */
   private lookedUp(whose: Named, ways: readonly Lookup[], last: LookedUp | undefined): LookedUp[] {
-    const [names, lookups] = [this.tables.table('names', 'names'), this.tables.table('names', 'lookups')];
-    const sql = `SELECT w.key, l.text, l.name, n.characters
-      FROM json_each($ways) w CROSS JOIN ${lookups} l CROSS JOIN ${names} n ON n.whose = l.whose AND n.name = l.name
+    const sql = `SELECT w.key, l.text, l.name
+      FROM json_each($ways) w CROSS JOIN ${this.tables.table('names', 'lookups')} l
       WHERE l.whose = $whose AND l.text >= w.value ->> 0 AND l.text < w.value ->> 1
         AND (w.key > $way OR (w.key = $way AND (l.text, l.name) > ($text, $name)))
       ORDER BY w.key, l.text, l.name LIMIT ${SLICE}`;
@@ -94,7 +89,6 @@ export class NamesReader {
       way: row[0] as number,
       text: row[1] as string,
       name: row[2] as string,
-      characters: () => this.readAs(row[2] as string, row[3] as string),
     }));
   }
 

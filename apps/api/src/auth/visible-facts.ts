@@ -100,6 +100,11 @@ export class VisibleFacts {
     this.fetchNames(cut, { team: posts.map((key) => key.slice(0, key.indexOf('/'))), post: posts });
   }
 
+  /** By cadre, the keys of the posts that are held. Who holds a post is open to everybody. */
+  postsOf(cadreIds: readonly string[], cut: Cut): ReadonlyMap<string, readonly string[]> {
+    return this.facts.batch.keysByRef('incumbency', cadreIds, cut);
+  }
+
   /** See {@link FactsReader.one}. */
   one<K extends FactKind>(kind: K, key: string, cut: Cut): Facts[K] | undefined {
     const value = this.unmasked(kind, key, cut);

@@ -38,19 +38,17 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
     });
     const page = pageOf(rows, query, cut);
     const ids = page.items.map(({ key }) => key);
-    facts.fetchByRef('incumbency', ids, cut);
+    const posts = facts.postsOf(ids, cut);
     facts.fetch('education', ids, cut);
-    const lines = page.items.map((row) => [row, facts.byRef('incumbency', row.key, cut)] as const);
-    const posts = lines.flatMap(([, seats]) => seats.map(({ key }) => key));
-    facts.fetchPlaces(cut, posts);
-    return { ...page, items: lines.map(([row, seats]) => this.line(facts, cut, row, seats)) };
+    facts.fetchPlaces(cut, [...posts.values()].flat());
+    return { ...page, items: page.items.map((row) => this.line(facts, cut, row, posts.get(row.key) ?? [])) };
   }
 
   private line(
     facts: VisibleFacts,
     cut: ReadCut,
     { key, value }: FactRow<Facts['cadre']>,
-    seats: readonly FactRow<Facts['incumbency']>[],
+    posts: readonly string[],
   ): CadreLine {
     const [education] = facts.one('education', key, cut)?.records ?? [];
     // The age is that of the birth as told, or asking for one day after the other would tell the day.
@@ -62,7 +60,7 @@ export class CadresHandler implements IQueryHandler<CadresRead> {
       birth: value.birth,
       age: completedYears(value.birth, cut.asOf),
       state: value.state,
-      posts: seats.map((seat) => placeOf(facts, seat.key, cut)),
+      posts: posts.map((post) => placeOf(facts, post, cut)),
       ...(education === undefined ? {} : { education }),
     };
   }

@@ -39,8 +39,14 @@ async function cadresIn(read: SearchRead): Promise<Plain<FoundCadre>[]> {
     sort: undefined,
     descending: false,
   });
-  return rows.slice(0, limitOf(read)).map(({ key, value }) => {
-    const posts = facts.byRef('incumbency', key, cut).map(({ key: post }) => {
+  const told = rows.slice(0, limitOf(read));
+  const held = facts.postsOf(
+    told.map(({ key }) => key),
+    cut,
+  );
+  facts.fetchPlaces(cut, [...held.values()].flat());
+  return told.map(({ key, value }) => {
+    const posts = (held.get(key) ?? []).map((post) => {
       const [teamId = '', postId = ''] = post.split('/');
       return [facts.nameOf('team', teamId, cut) ?? teamId, facts.nameOf('post', post, cut) ?? postId].join(' ');
     });
