@@ -17,6 +17,8 @@ import {
   opening,
   opinion,
   plenaryVote,
+  poll,
+  talks,
   targets,
   vote,
 } from '../../../test/support/appointments.ts';
@@ -56,6 +58,25 @@ describe('a post for which several stand', () => {
       return act === consultation ? [consultation, zhaoChecked, approved, onZhao] : [act];
     });
     expect(await comesTo([...acts, result('wang')], result('zhao'))).toEqual(always('POST_WON'));
+  });
+});
+
+describe('what is named twice', () => {
+  const upTo = (act: Act): Act[] => consulted.slice(0, consulted.indexOf(act));
+
+  it('counts once: a post of a case, somebody who is recommended, an inspector', async () => {
+    const twice = { teamId: 'lizhen', postId: 'deputy' };
+    expect(await comesTo(district, opening.with({ posts: [twice, twice] }))).toEqual(always('ALREADY_RECORDED'));
+    for (const recommendation of [talks, poll]) {
+      const votes = { cadreId: 'wang', votes: 9 };
+      const again = recommendation.with({ candidates: [votes, { ...votes, votes: 3 }] });
+      expect(await comesTo(upTo(recommendation), again)).toEqual(always('ALREADY_RECORDED'));
+    }
+    const one = inspectors.with({ inspectors: [{ name: '孙某' }, { name: '孙某' }] });
+    expect(await comesTo(upTo(inspectors), one)).toEqual({
+      live: 'INSPECTORS_TOO_FEW',
+      backfill: 'inspection.members',
+    });
   });
 });
 

@@ -56,7 +56,16 @@ function nobody(eligible: number, present: number): Refusal | undefined {
   return eligible === 0 || present === 0 ? refuse('NOBODY_VOTED', { eligible, present }) : undefined;
 }
 
+/** Refuses a list that names the same twice. */
+function namedTwice(what: string, names: readonly string[]): Refusal | undefined {
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  return twice === undefined ? undefined : refuse('ALREADY_RECORDED', { what, id: twice });
+}
+
 function votesWithin(candidates: readonly { cadreId: string; votes: number }[], whole: number): Refusal | undefined {
+  const ids = candidates.map(({ cadreId }) => cadreId);
+  const twice = namedTwice('recommendation', ids);
+  if (twice) return twice;
   const tooMany = candidates.find(({ votes }) => votes > whole);
   return tooMany && refuse('VOTES_EXCEED_VALID', { cadreId: tooMany.cadreId, votes: tooMany.votes, valid: whole });
 }
@@ -135,8 +144,10 @@ function skippable(state: AppointmentState, step: Step, event: EffectiveEvent): 
 
 /** What is impossible in a case (class H), kind by kind. */
 const guards: Guards<AppointmentState, AppointmentKinds> = {
-  AppointmentCaseOpened: (_, { action, cadreIds = [] }) =>
-    assigns(action) || cadreIds.length === 1 ? undefined : refuse('ONE_CADRE', { action, count: cadreIds.length }),
+  AppointmentCaseOpened: (_, { action, posts, cadreIds = [] }) => {
+    if (!assigns(action) && cadreIds.length !== 1) return refuse('ONE_CADRE', { action, count: cadreIds.length });
+    return namedTwice('post', posts.map(nameOf));
+  },
   VacancyPublished: (state) => inProcedure(state, 'vacancy'),
   ApplicantRecorded: (state) => inProcedure(state, 'applicants'),
   SelectionExamRecorded: (state, { results }) => applied(state, 'exam', results),

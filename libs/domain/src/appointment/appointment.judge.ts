@@ -400,8 +400,9 @@ const rulings: Rulings = {
   ],
   EligibilityChecked: conditionsChecked,
   InspectionTeamFormed: ({ context: { rules } }, { inspectors }) => {
+    const members = new Set(inspectors.map(({ name }) => name)).size;
     const kin = inspectors.filter((inspector) => inspector.kin).map(({ name }) => name);
-    return [...inspectionMembers.ask(rules, { members: inspectors.length }), ...inspectionKin.ask(rules, { kin })];
+    return [...inspectionMembers.ask(rules, { members }), ...inspectionKin.ask(rules, { kin })];
   },
   InspectionConcluded: ({ state, context }, { signedBy }) =>
     inspectionSignatures.ask(context.rules, { missing: state.inspectors.filter((name) => !signedBy.includes(name)) }),
