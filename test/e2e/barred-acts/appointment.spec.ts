@@ -80,7 +80,7 @@ const ACTS: readonly WrongAct[] = [
     act: approved,
     live: refused('DISCIPLINE_OBJECTS', 'appointment.opinion-against'),
     backfill: violated('appointment.opinion-against'),
-    names: [],
+    names: ['2019-01-22'],
   },
   {
     about: 'a letter after an objection was upheld',

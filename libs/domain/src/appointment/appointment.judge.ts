@@ -8,6 +8,7 @@ import {
   chairSpeaksLast,
   civilRankStated,
   differential,
+  disciplineAgrees,
   disciplineStillAgrees,
   electedByCongress,
   inspectionKin,
@@ -282,7 +283,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
   const ranked = action === 'demote' || action === 'toNonLeading';
   return [
     ...opinionsIn(given, ids),
-    ...disciplineStillAgrees.ask(context.rules, { verdict: entry(state.opinions, 'discipline') ?? 'asked' }),
+    ...disciplineStillAgrees.ask(context.rules, disciplineSays(given)),
     ...plenaryVoteHeld(given, state.plenaryRequired || principal, ids),
     ...noObjectionOpen.ask(context.rules, { objections }),
     ...noObjectionUpheld.ask(context.rules, { objections: upheld }),
@@ -415,7 +416,7 @@ const rulings: Rulings = {
   ],
   DeliberationVoteRecorded: (given, counts) => [
     ...opinionsIn(given, [counts.cadreId]),
-    ...disciplineSays(given),
+    ...disciplineAgrees.ask(given.context.rules, disciplineSays(given)),
     ...checksPassed(given, counts.cadreId),
     ...(counts.post && counts.outcome === 'approved'
       ? mayHave(given, { cadreId: counts.cadreId, post: counts.post, leaving: leftBy(given, counts), on: given.on })

@@ -1,5 +1,5 @@
 import type { Context, Judgement, PlainDate } from '#libs/kernel';
-import { appointmentOpinions, decidedOnce, disciplineAgrees, oneCase, opinionAnswers } from '#libs/rules';
+import { appointmentOpinions, decidedOnce, oneCase, opinionAnswers } from '#libs/rules';
 import { PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, Facts } from '../shared/facts.ts';
 import type { DataOf } from '../dsl/kinds.ts';
@@ -37,9 +37,12 @@ export function answersAfter({ state, context, on }: RuleContext, organ: string)
   return opinionAnswers.ask(context.rules, { organ, on, askedOn: (open && question?.effectiveOn) || null });
 }
 
-/** What the discipline organ says before the vote. */
-export function disciplineSays({ state, context }: RuleContext): Judgement[] {
-  return disciplineAgrees.ask(context.rules, { verdict: entry(state.opinions, 'discipline') ?? 'asked' });
+/** What the discipline organ said last, and when. */
+export function disciplineSays({ state, context, on }: RuleContext): { verdict: string; givenOn: PlainDate | null } {
+  const given = context.own.history.findLast(
+    ({ type, data, effectiveOn }) => type === 'OpinionReceived' && data['organ'] === 'discipline' && effectiveOn <= on,
+  );
+  return { verdict: entry(state.opinions, 'discipline') ?? 'asked', givenOn: given?.effectiveOn ?? null };
 }
 
 /** Whether no other case under way fills one of these posts. */

@@ -47,14 +47,14 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
   DISCIPLINE_OBJECTS: text(
     '纪检监察机关有不同意见',
     'Discipline organ objects',
-    '纪检监察机关对人选提出不同意见,不得提交讨论决定。请更换人选,或待其复核后重新记录意见(RecordOpinion)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
-    'The discipline organ objects, so the matter is not put to the vote. Choose somebody else, or record its new opinion (RecordOpinion) once it has looked into it again. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+    '纪检监察机关[于 {givenOn} ]对人选提出不同意见,不得提交讨论决定。请更换人选,或待其复核后重新记录意见(RecordOpinion)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'The discipline organ objects[ (opinion of {givenOn})], so the matter is not put to the vote. Choose somebody else, or record its new opinion (RecordOpinion) once it has looked into it again. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
   DISCIPLINE_OBJECTS_LATE: text(
     '决定后纪检监察机关有不同意见',
     'Discipline organ objects since the decision',
-    '讨论决定之后纪检监察机关对人选提出不同意见,复核之前不印发任免通知。请待其复核后重新记录意见(RecordOpinion),或者复议(ApproveReconsideration)、终止事项(TerminateAppointmentCase)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
-    'Since the decision the discipline organ objects, and the letter waits until it has looked into it again. Record its new opinion then (RecordOpinion), or reconsider (ApproveReconsideration) or terminate the case (TerminateAppointmentCase). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+    '讨论决定之后纪检监察机关[于 {givenOn} ]对人选提出不同意见,复核之前不印发任免通知。请待其复核后重新记录意见(RecordOpinion),或者复议(ApproveReconsideration)、终止事项(TerminateAppointmentCase)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Since the decision the discipline organ objects[ (opinion of {givenOn})], and the letter waits until it has looked into it again. Record its new opinion then (RecordOpinion), or reconsider (ApproveReconsideration) or terminate the case (TerminateAppointmentCase). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
   ),
   FORMAL_APPOINTMENT_MISSING: text(
     '尚未经法定机关任命',

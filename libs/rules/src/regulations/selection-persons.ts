@@ -29,8 +29,8 @@ export const disciplineAgrees = rule({
     en: 'While the discipline organ objects, the matter is not put to the vote',
   },
   versions: [unconfirmed(CUSTOM), unconfirmed(SELECTION_2002), unconfirmed(SELECTION_2014), read(SELECTION_2019, '31')],
-  evaluate: (_, { verdict }: { verdict: string }) => ({ holds: verdict !== 'objection' }),
-  cases: [held({ verdict: 'none' }), broken({ verdict: 'objection' })],
+  evaluate: (_, { verdict }: { verdict: string; givenOn: string | null }) => ({ holds: verdict !== 'objection' }),
+  cases: [held({ verdict: 'none', givenOn: '2019-01-22' }), broken({ verdict: 'objection', givenOn: '2019-01-22' })],
 });
 
 export const disciplineStillAgrees = rule({
@@ -44,8 +44,8 @@ export const disciplineStillAgrees = rule({
   },
   // The texts that were read speak of the time before the vote.
   versions: [provisional()],
-  evaluate: (_, { verdict }: { verdict: string }) => ({ holds: verdict !== 'objection' }),
-  cases: [held({ verdict: 'none' }), broken({ verdict: 'objection' })],
+  evaluate: (_, { verdict }: { verdict: string; givenOn: string | null }) => ({ holds: verdict !== 'objection' }),
+  cases: [held({ verdict: 'none', givenOn: '2019-01-22' }), broken({ verdict: 'objection', givenOn: '2019-01-22' })],
 });
 
 export const noObjectionUpheld = rule({
