@@ -1,5 +1,5 @@
 import { effectiveHistory, timelineOf, type Check, type Micros, type PlainDate, type Recorded } from '#libs/kernel';
-import { AskedAgain, type OnRecord, type Registry, type Said, type StreamOnRecord } from '#libs/runtime';
+import { AskedAgain, canBeTold, type OnRecord, type Registry, type Said, type StreamOnRecord } from '#libs/runtime';
 import { knownTimes } from './slow-model.ts';
 
 /** The streams of a log as far as it has come; any of them may give any fact. What has not gone on is folded once. */
@@ -54,24 +54,29 @@ export async function wordsAcross(
   const record = new OnRecordSoFar(registry);
   const asked = new AskedAgain(registry, record);
   const acts: Recorded[] = [];
-  const said = new Map<string, Said['judged']>();
+  const said = new Map<string, Said>();
   for (const [n, event] of log.entries()) {
     record.add(event);
     for (const act of acts) {
       const was = said.get(act.id)!;
-      const { judged: is } = await asked.said(act.stream, act.id);
+      const is = await asked.said(act.stream, act.id);
       said.set(act.id, is);
-      // Of its own stream a record speaks itself.
-      if (act.stream === event.stream || !asks.record.test(event.stream) || isDrawn(event)) continue;
-      for (const { ruleId, holds, inputs, rule } of is) {
-        const before = was.find((other) => other.ruleId === ruleId)?.holds ?? true;
+      // Of its own stream a record speaks itself. Of what nobody can tell the last word stays.
+      if (act.stream === event.stream || !asks.record.test(event.stream) || isDrawn(event) || !canBeTold(is)) continue;
+      for (const { ruleId, holds, inputs, rule } of is.judged) {
+        const before = canBeTold(was)
+          ? (was.judged.find((other) => other.ruleId === ruleId)?.holds ?? true)
+          : undefined;
         const outcome = holds ? 'passed' : rule.class === 'S' ? 'advice' : 'violated';
         if (before !== holds) words.push({ n, act: act.id, check: { ruleId, outcome, inputs } });
       }
+      for (const { ruleId, holds, inputs } of was.judged)
+        if (!holds && !is.judged.some((other) => other.ruleId === ruleId))
+          words.push({ n, act: act.id, check: { ruleId, outcome: 'passed', inputs } });
     }
     if (!asks.act.test(event.stream) || event.meta.entryMode === 'opening') continue;
     acts.push(event);
-    said.set(event.id, (await asked.said(event.stream, event.id)).judged);
+    said.set(event.id, await asked.said(event.stream, event.id));
   }
   return words;
 }

@@ -22,7 +22,7 @@ import {
 } from '#libs/kernel';
 import { AcrossIndex, lookedUpGround, type Head, type Judged as Act, type Noted, type Word } from './across-index.ts';
 import { Agreement } from './agreement.ts';
-import { AskedAgain, factRows, type Said } from './asked-again.ts';
+import { AskedAgain, canBeTold, factRows, type Said } from './asked-again.ts';
 import { FactRows, nameOf } from './fact-rows.ts';
 import { changedChecks } from './judgement.ts';
 import type { LoggedEvent } from './known.ts';
@@ -161,7 +161,11 @@ export class AcrossProjection implements Projection {
     if (followsFromAnother(event)) return [];
     const given = this.registry.featureOf(stream)?.facts ?? {};
     const kinds = [...this.index.lookedUp()].filter((kind) => kind in given);
-    const sought = kinds.flatMap((kind) => [stream, ...about].map((name) => ({ kind, ref: idOf(name) })));
+    const refs = new Set([stream, ...about].map(idOf));
+    // What names nobody may be about many: a post whose rank is set right, a team that is merged.
+    const isAboutMany = kinds.length > 0 && (about.length === 0 || isAboutARecord(event.type));
+    if (isAboutMany) for (const ref of await this.refsIn(stream, await this.log.with(stored), kinds)) refs.add(ref);
+    const sought = kinds.flatMap((kind) => [...refs].map((ref) => ({ kind, ref })));
     const grounds = new Map(sought.map((one) => [lookedUpGround(one.kind, one.ref), one]));
     const resting = this.index.restingOn(new Set([stream, ...grounds.keys()]), this.firstDay(event), stream);
     if (resting.length === 0) return [];
@@ -171,6 +175,17 @@ export class AcrossProjection implements Projection {
       if (grounds.has(ground) && this.differ(stream, before, after, grounds.get(ground)!)) otherwise.add(ground);
     const acts = resting.filter(({ ground }) => otherwise.has(ground)).map((act) => [act.eventId, act] as const);
     return [...new Map(acts).values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+  }
+
+  /** By what the facts of some kinds may be looked up that a stream has given, before its last event and with it. */
+  private async refsIn(stream: StreamName, after: LoadedStream, kinds: readonly string[]): Promise<Set<string>> {
+    const { facts } = this.registry.featureOf(stream)!;
+    const giving = { facts: Object.fromEntries(kinds.map((kind) => [kind, facts[kind]!])) };
+    const refs = new Set<string>();
+    for (const loaded of [await this.log.stream(stream), after])
+      for (const { state } of loaded.timeline().days())
+        for (const { ref } of factsIn(giving, state, idOf(stream))) if (ref !== undefined) refs.add(ref);
+    return refs;
   }
 
   /** Whether a stream gives other facts of a kind and reference in one state than in another. */
@@ -283,7 +298,9 @@ export class AcrossProjection implements Projection {
       const act = (await this.log.stream(stream)).timeline().history.find(({ id }) => id === eventId);
       if (!act) continue;
       const revision = this.index.headOf(stream)!;
-      for (const check of changedChecks(act, before.get(eventId)!.judged, after.get(eventId)!.judged))
+      const [was, is] = [before.get(eventId)!, after.get(eventId)!];
+      if (!canBeTold(is)) continue;
+      for (const check of changedChecks(act, canBeTold(was) ? was.judged : undefined, is.judged))
         words.push({ stream, revision, said: { ...check, foundBy, foundIn } });
     }
     return words;

@@ -48,7 +48,13 @@ export interface Said {
   readonly from: ReadonlySet<string>;
 }
 
+/** Of an act that is not in force, or that names what is not on record. */
 const NOBODY_CAN_TELL: Said = { judged: [], from: new Set() };
+
+/** Whether the rules say anything of an act: of nothing that they say it is not told that they say otherwise. */
+export function canBeTold({ from }: Said): boolean {
+  return from.size > 0;
+}
 
 /** Why an act on record cannot be, and which other streams that was asked of. */
 export interface RefusedNow {

@@ -55,8 +55,15 @@ export interface Judged extends Judgement {
   readonly rule: RuleInForce;
 }
 
-/** What the rules say of an act on record now, where they said otherwise before; each names the act. */
-export function changedChecks(event: EffectiveEvent, said: readonly Judged[], says: readonly Judged[]): Check[] {
+/**
+ * What the rules say of an act on record now, where they said otherwise before; each names the act.
+ * @param said left out where nobody could tell before: then all that they say now is told
+ */
+export function changedChecks(
+  event: EffectiveEvent,
+  said: readonly Judged[] | undefined,
+  says: readonly Judged[],
+): Check[] {
   const check = (
     { ruleId, inputs, rule: { class: of, version: ruleVersion, article } }: Judged,
     holds: boolean,
@@ -64,6 +71,7 @@ export function changedChecks(event: EffectiveEvent, said: readonly Judged[], sa
     const broken = of === 'S' ? 'advice' : 'violated';
     return { ruleId, ruleVersion, article, eventId: event.id, inputs, outcome: holds ? 'passed' : broken };
   };
+  if (!said) return says.map((judgement) => check(judgement, judgement.holds));
   const changed = says.flatMap((judgement, index) => {
     const { ruleId, holds } = judgement;
     const ordinal = says.slice(0, index).filter((other) => other.ruleId === ruleId).length;

@@ -1,7 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Micros } from '#libs/kernel';
-import { LETTER, annul, assign, command, correct, relieve, type Act } from '../../../../test/support/acts.ts';
-import { cleared, consulted, district, issued, letter, opening } from '../../../../test/support/appointments.ts';
+import {
+  LETTER,
+  annul,
+  assign,
+  authorisePost,
+  command,
+  correct,
+  eventIdIn,
+  relieve,
+  type Act,
+} from '../../../../test/support/acts.ts';
+import { cleared, consulted, district, issued, letter, opening, vote } from '../../../../test/support/appointments.ts';
 import { given, happened, type Story } from '../../../../test/support/given.ts';
 import { TODAY } from '../../../../test/support/ledger.ts';
 
@@ -80,6 +90,12 @@ describe('an admonition that comes on record after the decision', () => {
     expect(await found(await given(...late, opened, approved, moved).ledgerNow())).toEqual([]);
   });
 
+  test('stays found while nobody can tell, because two nodes slipped past that the person is there', async () => {
+    const gone = happened('cadre-wang', 'RecordAnnulled', { targetEventId: eventIdIn('cadre-wang', 'cadre wang') });
+    const story = await given(...late, gone).ledgerNow();
+    expect(await found(story)).toEqual(expect.arrayContaining(influence));
+  });
+
   test('after the decision stands against nothing', async () =>
     expect(await found(await given(...issued, ...admonished('2019-03-20')).ledgerNow())).toEqual([]));
 
@@ -153,6 +169,26 @@ describe('posts held that come on record late', () => {
     const noLi = [relieve('li', 'bureau', 'deputy').on('2018-08-20').as('li leaves')];
     const story = await given(...issued, ...noLi, tried).ledgerNow();
     expect(await found(story)).toEqual(['appointment.posts-left DeliberationVoteRecorded']);
+  });
+});
+
+describe('the rank of a post that is corrected', () => {
+  const held = [
+    ...consulted,
+    authorisePost('bureau', 'second').as('second post'),
+    assign('wang', 'bureau', 'second').on('2014-03-01'),
+    vote(10, 11).with({ concurrentGround: '暂由其兼任' }),
+  ];
+  const rank = correct('second post', {
+    data: { postId: 'second', title: '第二职位', principal: true, elected: false, rank: '141' },
+  }).as('rank');
+
+  test('makes the promotion of whoever holds it one that it is not', async () => {
+    expect(await found(await given(...held).ledgerNow())).toEqual([]);
+    expect(await found(await given(...held, rank).ledgerNow())).toEqual([
+      'appointment.action-rank DeliberationVoteRecorded',
+    ]);
+    expect(await found(await given(...held, rank, annul('rank')).ledgerNow())).toEqual([]);
   });
 });
 
