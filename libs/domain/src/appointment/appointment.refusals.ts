@@ -164,12 +164,6 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '职位 {post:postId} 的“{code:field}”填为{#given}(未填即为否),班子记录为{#of}。请按班子记录更正。',
     'Post {post:postId}: {field} was given as {given} (false when left out); the team has it as {of}. Give it as the team has it.',
   ),
-  POST_DECIDED_ELSEWHERE: text(
-    '职位已在其他事项中决定',
-    'Post decided in another case',
-    '职位 {post:posts} 已在任免事项 {case:caseIds} 中决定人选,尚未印发通知。请先终止该事项(TerminateAppointmentCase)或者在该事项中复议(ApproveReconsideration)。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
-    'Case {case:caseIds} has decided on somebody for post {post:posts}, and its letter is not out. Terminate that case first (TerminateAppointmentCase), or reconsider there (ApproveReconsideration). Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
-  ),
   POST_WON: text(
     '职位已定他人',
     'Post won by another',

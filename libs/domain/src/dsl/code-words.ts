@@ -302,6 +302,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   longest: '最长至',
   ends: '期满日期',
   admonishedOn: '诫勉日期',
+  givenOn: '意见日期',
   verdict: '不同意见',
   unchecked: '未审查',
   objections: '反映',

@@ -5,7 +5,6 @@ import type { TrainingState } from './training.decide.ts';
 export function next({ state, startsOn, endsOn, trainees }: TrainingState, on: PlainDate): readonly NextAct[] {
   if (state !== 'planned' && state !== 'open') return [];
   const early = on < startsOn ? { refusal: refuse('DATE_ORDER', { start: startsOn, end: on }) } : {};
-  const notOver = on < endsOn ? { refusal: refuse('CLASS_NOT_OVER', { on, endsOn }) } : {};
   const underWay = state === 'open' ? { refusal: refuse('CLASS_UNDER_WAY', { startsOn }) } : {};
   const enrolled = Object.values(trainees).some((trainee) => trainee.state === 'enrolled');
   const someone = Object.values(trainees).some((trainee) => trainee.state !== 'withdrawn');
@@ -15,7 +14,7 @@ export function next({ state, startsOn, endsOn, trainees }: TrainingState, on: P
     ...(enrolled ? [{ type: 'TrainingWithdrawn', needed: false }] : []),
     ...(someone ? [{ type: 'ExamResultRecorded', needed: false, ...early }] : []),
     ...(someone ? [{ type: 'CreditsRecorded', needed: false, ...early }] : []),
-    { type: 'TrainingClassClosed', needed: true, dueOn: endsOn, ...(on < startsOn ? early : notOver) },
+    { type: 'TrainingClassClosed', needed: true, dueOn: endsOn, ...early },
     { type: 'TrainingClassCancelled', needed: false, ...underWay },
   ];
 }

@@ -8,12 +8,6 @@ export const trainingRefusals: Readonly<Record<string, RefusalText>> = {
     '培训班在 {on} 的状态为{#state},不能登记。请核对日期;确需补录的,先撤销结束或取消的记录(AnnulRecord)。',
     'The class is {#state} on {on}, so nothing can be recorded in it. Check the date, or annul its closing or cancellation (AnnulRecord).',
   ),
-  CLASS_NOT_OVER: text(
-    '培训班尚未结束',
-    'Class not over',
-    '培训班至 {endsOn} 止,不能在 {on} 登记结束。请核对日期,或待班次期满再登记;日期登记有误的,先更正开班记录(CorrectRecord)。补录旧件的,录入方式(entryMode)请用补录。',
-    'The class runs to {endsOn} and cannot be closed on {on}. Check the date, or close it when it is over; if its dates are wrong, correct the record of its opening first (CorrectRecord). Old papers go in with entryMode backfill.',
-  ),
   CLASS_UNDER_WAY: text(
     '培训班已经举办',
     'Class under way',

@@ -288,12 +288,11 @@ export const oneCase = rule({
 
 export const decidedOnce = rule({
   id: 'appointment.decided-once',
-  class: 'P',
-  code: 'POST_DECIDED_ELSEWHERE',
+  class: 'S',
   kind: 'predicate',
   sentence: {
-    zh: '职位已在另一任免事项中决定人选的,该事项了结前不再决定他人',
-    en: 'A post for which another case has decided on somebody is given to nobody else before that case is settled',
+    zh: '职位已在另一任免事项中决定人选的,该事项了结前一般不再决定他人',
+    en: 'As a rule a post for which another case has decided on somebody is given to nobody else before that case is settled',
   },
   versions: [provisional()],
   evaluate: (_, { caseIds }: { cadreId: string; posts: readonly string[]; caseIds: readonly string[] }) => ({
@@ -348,12 +347,11 @@ export const secondmentOver = rule({
 
 export const classOver = rule({
   id: 'training.class-over',
-  class: 'P',
-  code: 'CLASS_NOT_OVER',
+  class: 'S',
   kind: 'predicate',
   sentence: {
-    zh: '培训班在最后一日或者其后结束',
-    en: 'A class is closed on its last day or after it',
+    zh: '培训班一般在最后一日或者其后结束',
+    en: 'As a rule a class is closed on its last day or after it',
   },
   versions: [provisional()],
   evaluate: (_, { on, endsOn }: { on: PlainDate; endsOn: PlainDate }) => ({ holds: on >= endsOn }),
