@@ -159,7 +159,7 @@ describe('a simulation finds out', () => {
     async (_, meddle, how) => {
       const found: string[] = [];
       for (let run = 0; run < TRIES_MOST && !found.some((breach) => how.test(breach)); run += 1) {
-        const setting = { seed: SEED + run, engine: 'shared', acts: 90, meddle: meddle() } as const;
+        const setting = { seed: SEED + run, engine: 'shared', acts: 140, meddle: meddle() } as const;
         await simulate(setting).catch((error: unknown) => found.push(String(error).split('\n', 2).join('\n')));
       }
       expect(found.join('\n')).toMatch(how);

@@ -362,8 +362,17 @@ export class Reactor {
     if (!note || note.isDismissed) return;
     const { id, reaction, meta } = note;
     const gone = (): boolean => this.notes.noteOf(commandId)?.id !== id;
+    // What was put back by a person and is done all the same is taken back once more, by another record.
+    const times = this.notes.timesTakenBack(id);
     try {
-      await this.note(reaction, derivedId(id, 'done'), RECORD_ANNULLED, { targetEventId: id }, gone, meta);
+      await this.note(
+        reaction,
+        derivedId(id, 'done', ...(times > 0 ? [times] : [])),
+        RECORD_ANNULLED,
+        { targetEventId: id },
+        gone,
+        meta,
+      );
     } catch (error) {
       this.leaveOut(reaction, error);
     }

@@ -9,10 +9,12 @@ export class ReactionNotes {
   private readonly enabled = new Map<string, AnsweredUpTo>();
   /** By the id of a command that was not done, the note that says so. */
   private readonly settled = new Map<string, Note>();
-  /** By the id of such a note, the id of the command. */
-  private readonly todoOf = new Map<string, string>();
-  /** By the id of the annulment that took a note back, the note and the id of the command. */
-  private readonly dropped = new Map<string, { readonly todo: string; readonly note: Note }>();
+  /** Every such note by its id, with the id of the command. */
+  private readonly notes = new Map<string, { readonly todo: string; readonly note: Note }>();
+  /** By what they annul, a note or an annulment, the annulments. */
+  private readonly annulments = new Map<string, Annulment[]>();
+  /** By the id of an annulment, what it annuls. */
+  private readonly targets = new Map<string, string>();
   /** By the id of a command that was not done, how often that was noted. */
   private readonly noted = new Map<string, number>();
   private readonly heads = new Map<string, Revision>();
@@ -37,6 +39,11 @@ export class ReactionNotes {
     return this.noted.get(commandId) ?? 0;
   }
 
+  /** How often a note was taken back, whether that counts or not. */
+  timesTakenBack(noteId: string): number {
+    return this.annulments.get(noteId)?.length ?? 0;
+  }
+
   /** The ids of the commands that were not done and were to follow from an event. */
   owedBecauseOf(eventId: string): string[] {
     return [...this.settled].filter(([, { says }]) => says.eventId === eventId).map(([commandId]) => commandId);
@@ -54,7 +61,7 @@ export class ReactionNotes {
     if (revision !== following(this.heads.get(stream))) return false;
     this.heads.set(stream, revision);
     if (type === 'ReactionEnabled') this.enabled.set(name, { position, eventId: id });
-    if (type === RECORD_ANNULLED) this.drop(String(data['targetEventId']), note);
+    if (type === RECORD_ANNULLED) this.annul(String(data['targetEventId']), note);
     if (type !== 'ReactionSettled') return true;
     const { correlationId, commandId, effectiveOn } = meta;
     const todo = derivedId(name, String(data['eventId']), Number(data['index']));
@@ -64,23 +71,37 @@ export class ReactionNotes {
       outcome: String(data['outcome']),
       code: String(data['code']),
     };
-    this.settled.set(todo, { id, reaction: name, says, meta: { correlationId, commandId, effectiveOn } });
-    this.todoOf.set(id, todo);
+    const told = { id, reaction: name, says, meta: { correlationId, commandId, effectiveOn } };
+    this.settled.set(todo, told);
+    this.notes.set(id, { todo, note: told });
     this.noted.set(todo, this.timesNoted(todo) + 1);
     return true;
   }
 
-  /** A note is taken back by an annulment, or put back by the annulment of one. What a person takes back is his to see to. */
-  private drop(targetId: string, { id: by, meta }: Recorded): void {
-    const back = this.dropped.get(targetId);
-    if (back) this.settled.set(back.todo, back.note);
-    if (back) this.todoOf.set(back.note.id, back.todo);
-    const todo = this.todoOf.get(targetId);
-    const note = this.settled.get(todo ?? '');
-    this.todoOf.delete(targetId);
-    if (todo === undefined || !note) return;
-    this.dropped.set(by, { todo, note });
-    if (meta.actor.userId === SYSTEM.userId) this.settled.delete(todo);
-    else this.settled.set(todo, { ...note, isDismissed: true });
+  /**
+   * A note is taken back by an annulment, put back by the annulment of that one, and so on. What a person takes back is his
+   * to see to.
+   */
+  private annul(targetId: string, { id, meta }: Recorded): void {
+    this.targets.set(id, targetId);
+    const bySystem = meta.actor.userId === SYSTEM.userId;
+    this.annulments.set(targetId, [...(this.annulments.get(targetId) ?? []), { id, bySystem }]);
+    let noteId = targetId;
+    for (let next = this.targets.get(noteId); next !== undefined; next = this.targets.get(noteId)) noteId = next;
+    const of = this.notes.get(noteId);
+    if (!of) return;
+    const takenBack = this.inForce(noteId);
+    if (takenBack?.bySystem) this.settled.delete(of.todo);
+    else this.settled.set(of.todo, takenBack ? { ...of.note, isDismissed: true } : of.note);
   }
+
+  /** The latest annulment of something that is not annulled itself. */
+  private inForce(targetId: string): Annulment | undefined {
+    return this.annulments.get(targetId)?.findLast(({ id }) => !this.inForce(id));
+  }
+}
+
+interface Annulment {
+  readonly id: string;
+  readonly bySystem: boolean;
 }
