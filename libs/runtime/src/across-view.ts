@@ -42,6 +42,9 @@ interface Outcome {
   readonly failed?: Error;
 }
 
+/** A stream before an event and with it. */
+type States = readonly [before: LoadedStream, after: LoadedStream];
+
 /** Events worked out, acts asked, or streams told of between two turns of others. */
 const WORKED_OUT = 20;
 
@@ -164,12 +167,14 @@ export class AcrossProjection implements Projection {
     const refs = new Set([stream, ...about].map(idOf));
     // What names nobody may be about many: a post whose rank is set right, a team that is merged.
     const isAboutMany = kinds.length > 0 && (about.length === 0 || isAboutARecord(event.type));
-    if (isAboutMany) for (const ref of await this.refsIn(stream, await this.log.with(stored), kinds)) refs.add(ref);
+    const states = async (): Promise<States> => [await this.log.stream(stream), await this.log.with(stored)];
+    const met = isAboutMany ? await states() : undefined;
+    if (met) for (const ref of this.refsIn(stream, met, kinds)) refs.add(ref);
     const sought = kinds.flatMap((kind) => [...refs].map((ref) => ({ kind, ref })));
     const grounds = new Map(sought.map((one) => [lookedUpGround(one.kind, one.ref), one]));
     const resting = this.index.restingOn(new Set([stream, ...grounds.keys()]), this.firstDay(event), stream);
     if (resting.length === 0) return [];
-    const [before, after] = [await this.log.stream(stream), await this.log.with(stored)];
+    const [before, after] = met ?? (await states());
     const otherwise = new Set([stream]);
     for (const ground of new Set(resting.map((one) => one.ground)))
       if (grounds.has(ground) && this.differ(stream, before, after, grounds.get(ground)!)) otherwise.add(ground);
@@ -178,11 +183,11 @@ export class AcrossProjection implements Projection {
   }
 
   /** By what the facts of some kinds may be looked up that a stream has given, before its last event and with it. */
-  private async refsIn(stream: StreamName, after: LoadedStream, kinds: readonly string[]): Promise<Set<string>> {
+  private refsIn(stream: StreamName, states: States, kinds: readonly string[]): Set<string> {
     const { facts } = this.registry.featureOf(stream)!;
     const giving = { facts: Object.fromEntries(kinds.map((kind) => [kind, facts[kind]!])) };
     const refs = new Set<string>();
-    for (const loaded of [await this.log.stream(stream), after])
+    for (const loaded of states)
       for (const { state } of loaded.timeline().days())
         for (const { ref } of factsIn(giving, state, idOf(stream))) if (ref !== undefined) refs.add(ref);
     return refs;
