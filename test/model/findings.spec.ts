@@ -2,41 +2,39 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlainDate } from '#libs/kernel';
 import { annul, command, correct, type Act } from '../support/acts.ts';
-import { consulted, letter, notice, vote } from '../support/appointments.ts';
+import { consulted, letter, notice, targets, vote } from '../support/appointments.ts';
 import { given, type Story } from '../support/given.ts';
 import { foundAt, wordsAcross } from './slow-findings.ts';
 import { knownTimes } from './slow-model.ts';
 
 /** Histories tried by a run of the tests, each at several cuts. */
-const HISTORIES = 8;
-const STEPS_MAX = 8;
+const HISTORIES = 16;
+const STEPS_MAX = 10;
 const DAYS: readonly PlainDate[] = ['2019-01-11', '2019-01-22', '2019-01-24', '2019-01-28', '2019-02-15', '2019-08-05'];
 const basis = { kind: 'appointmentFile', documentNo: '卷〔2019〕1号', issuedOn: '2019-03-01' };
 const old = { entryMode: 'backfill', basis };
 
+/** Whose day of birth is corrected, to which, and whom a correction has chosen: a rule is asked of each of them. */
+const PEOPLE = ['wang', 'zhao'];
+const BIRTHS: readonly PlainDate[] = ['1958-05-01', '1970-05-01', '1957-01-01'];
+const CHOSEN = [['zhao', 'wang'], ['wang'], ['wang', 'zhao'], ['wang', 'li', 'zhao']];
+
+/** How often each is done. */
+const OPS = { vote: 2, notice: 1, letter: 1, annul: 3, correct: 1, admonish: 2, birth: 6, targets: 1 };
+
 interface Step {
-  readonly op: 'vote' | 'notice' | 'letter' | 'annul' | 'correct' | 'admonish';
+  readonly op: keyof typeof OPS;
   readonly pick: number;
 }
 
+const ops = Object.keys(OPS) as Step['op'][];
 const aStep: fc.Arbitrary<Step> = fc.record({
-  op: fc.constantFrom<Step['op']>(
-    'vote',
-    'vote',
-    'notice',
-    'letter',
-    'annul',
-    'annul',
-    'annul',
-    'correct',
-    'admonish',
-    'admonish',
-  ),
+  op: fc.oneof(...ops.map((op) => ({ weight: OPS[op], arbitrary: fc.constant(op) }))),
   pick: fc.nat(50),
 });
 
 /** Streams of records that come after the case and may bear on it. */
-const ACROSS = /^supervision-/;
+const ACROSS = /^(?:supervision|cadre)-/;
 
 /** What the committee of another case came to: wang is admonished. The case of that is opened and approved already. */
 const admonition = (on: PlainDate): Act =>
@@ -61,6 +59,16 @@ function actOf({ op, pick }: Step, n: number, labels: readonly string[]): Act {
     return correct(about, { newEffectiveOn: DAYS[pick % DAYS.length]! })
       .with({ basis, reason: '日期有误' })
       .as(word);
+  if (op === 'birth') {
+    const name = PEOPLE[pick % PEOPLE.length]!;
+    const born = BIRTHS[pick % BIRTHS.length]!;
+    const data = { name, sex: '1', birth: born, entryKind: 'civilService' };
+    return correct(`cadre ${name}`, { data }).with({ basis, reason: '出生日期有误' }).as(word);
+  }
+  if (op === 'targets') {
+    const targetIds = CHOSEN[pick % CHOSEN.length]!;
+    return correct(targets.label, { data: { targetIds } }).with({ basis, reason: '人选有误' }).as(word);
+  }
   if (op === 'admonish') return admonition(DAYS[pick % DAYS.length]!).as(word);
   const papers = { vote: vote(5 + (pick % 7), 7 + (pick % 5) + 2), notice, letter };
   return papers[op].with(old).as(word);

@@ -63,22 +63,35 @@ export async function wordsAcross(
       said.set(act.id, is);
       // Of its own stream a record speaks itself. Of what nobody can tell the last word stays.
       if (act.stream === event.stream || !asks.record.test(event.stream) || isDrawn(event) || !canBeTold(is)) continue;
-      for (const { ruleId, holds, inputs, rule } of is.judged) {
-        const before = canBeTold(was)
-          ? (was.judged.find((other) => other.ruleId === ruleId)?.holds ?? true)
-          : undefined;
-        const outcome = holds ? 'passed' : rule.class === 'S' ? 'advice' : 'violated';
-        if (before !== holds) words.push({ n, act: act.id, check: { ruleId, outcome, inputs } });
+      for (const ruleId of new Set([...was.judged, ...is.judged].map((one) => one.ruleId))) {
+        // Where nobody could tell before, all is said.
+        if (canBeTold(was) && brokenFor(was, ruleId) === brokenFor(is, ruleId)) continue;
+        const says = is.judged.filter((one) => one.ruleId === ruleId);
+        for (const { holds, inputs, rule } of says) {
+          // Who was excepted for what he breaks still, stays so.
+          const isSame = (one: Pick<Check, 'ruleId' | 'inputs'>): boolean =>
+            one.ruleId === ruleId && one.inputs['cadreId'] === inputs['cadreId'];
+          const isExcepted =
+            was.judged.some((one) => !one.holds && isSame(one)) &&
+            act.meta.checks.some((one) => one.outcome === 'excepted' && isSame(one));
+          const broken = rule.class === 'S' ? 'advice' : isExcepted ? 'excepted' : 'violated';
+          const outcome = holds ? 'passed' : broken;
+          words.push({ n, act: act.id, check: { ruleId, outcome, inputs } });
+        }
+        if (says.length === 0) words.push({ n, act: act.id, check: { ruleId, outcome: 'passed', inputs: {} } });
       }
-      for (const { ruleId, holds, inputs } of was.judged)
-        if (!holds && !is.judged.some((other) => other.ruleId === ruleId))
-          words.push({ n, act: act.id, check: { ruleId, outcome: 'passed', inputs } });
     }
     if (!asks.act.test(event.stream) || event.meta.entryMode === 'opening') continue;
     acts.push(event);
     said.set(event.id, await asked.said(event.stream, event.id));
   }
   return words;
+}
+
+/** For whom a rule is broken, as far as it names anybody. */
+function brokenFor({ judged }: Said, ruleId: string): string {
+  const broken = judged.filter((one) => one.ruleId === ruleId && !one.holds);
+  return JSON.stringify(broken.map(({ inputs }) => String(inputs['cadreId'])).sort());
 }
 
 /** Whether the system drew a record from another one: it was judged with that. */
@@ -89,7 +102,10 @@ function isDrawn({ type, meta }: Recorded): boolean {
 
 const CONDITION = /^(?:eligibility\.|appointment\.influence$|retirement\.age$|probation\.unfinished$)/;
 
-/** What was found wrong at a cut, by the definition alone: the last word on each rule of each act in force by the day. */
+/**
+ * What was found wrong at a cut, by the definition alone: what was said last of each rule of each act in force by the day,
+ * of all whom the rule is asked of in it.
+ */
 export function foundAt(
   log: readonly Recorded[],
   cut: { readonly asOf: PlainDate; readonly knownAt: Micros },
@@ -107,19 +123,24 @@ export function foundAt(
       const moved = about.filter(inForce).findLast(({ data }) => data['newEffectiveOn'] !== undefined);
       const on = String(moved?.data['newEffectiveOn'] ?? event.meta.effectiveOn);
       if (on > cut.asOf) return [];
-      const words: readonly Pick<Check, 'ruleId' | 'outcome' | 'inputs'>[] = [
-        ...event.meta.checks.filter(({ eventId }) => eventId === undefined),
+      const sayings: (readonly Word['check'][])[] = [
+        event.meta.checks.filter(({ eventId }) => eventId === undefined),
         ...events.flatMap(({ meta }, n) => [
-          ...meta.checks.filter(({ eventId }) => eventId === event.id),
-          ...across.filter((word) => word.n === n && word.act === event.id).map(({ check }) => check),
+          meta.checks.filter(({ eventId }) => eventId === event.id),
+          across.filter((word) => word.n === n && word.act === event.id).map(({ check }) => check),
         ]),
       ];
-      const last = new Map(words.map((check) => [check.ruleId, check]));
       // Looking up whether somebody may have a post breaks nothing.
       const isLookedUp = (ruleId: string): boolean => event.type === 'EligibilityChecked' && CONDITION.test(ruleId);
-      const broken = [...last.values()].filter(
-        ({ outcome, ruleId }) => (outcome === 'violated' || outcome === 'excepted') && !isLookedUp(ruleId),
-      );
+      const broken = [...new Set(sayings.flat().map(({ ruleId }) => ruleId))]
+        .filter((ruleId) => !isLookedUp(ruleId))
+        .flatMap((ruleId) => {
+          const last = sayings
+            .map((said) => said.filter((one) => one.ruleId === ruleId))
+            .findLast(({ length }) => length > 0);
+          // Broken for several it is found once, and names the last of them.
+          return last?.findLast(({ outcome }) => outcome === 'violated' || outcome === 'excepted') ?? [];
+        });
       return broken.map(({ ruleId, outcome, inputs }) => JSON.stringify([event.id, on, ruleId, outcome, inputs]));
     })
     .sort();

@@ -122,15 +122,12 @@ function asCorrected(event: Recorded, events: readonly Recorded[]): EffectiveEve
 /** What was said last of each rule that an event was judged by, by itself or by a later record that had it judged anew. */
 function lastWords(event: Recorded, events: readonly Recorded[]): readonly Check[] {
   const own = event.meta.checks.filter(({ eventId }) => eventId === undefined);
-  const later = events.flatMap(({ id: foundBy, meta }) =>
+  const sayings: (readonly Check[])[] = events.map(({ id: foundBy, meta }) =>
     meta.checks.flatMap(({ eventId, ...check }) => (eventId === event.id ? [{ ...check, foundBy }] : [])),
   );
-  const rules = new Map<string, Check>();
-  for (const check of [...own, ...later]) {
-    rules.delete(check.ruleId);
-    rules.set(check.ruleId, check);
-  }
-  return [...rules.values()];
+  const isSaidLater = (ruleId: string, after: number): boolean =>
+    sayings.slice(after).some((said) => said.some((check) => check.ruleId === ruleId));
+  return [own, ...sayings].flatMap((said, place) => said.filter(({ ruleId }) => !isSaidLater(ruleId, place)));
 }
 
 function about(event: Recorded, type: string, events: readonly Recorded[]): Recorded[] {

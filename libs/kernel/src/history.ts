@@ -112,8 +112,8 @@ export function effectiveHistory(events: readonly Recorded[], axis: OnTheAxis): 
 }
 
 /**
- * The checks of the records that a later one had judged anew: whatever was said last of a rule counts, for a record that
- * takes the ground of another away, or gives it back, says so itself.
+ * The checks of the records that a later one had judged anew: whatever one record said last of a rule counts, of everybody
+ * whom it was asked of, for a record that takes the ground of another away, or gives it back, says so itself.
  */
 function judgedAnew(events: readonly Recorded[]): Map<string, readonly Check[]> {
   const anew = new Map<string, readonly Check[]>();
@@ -122,7 +122,7 @@ function judgedAnew(events: readonly Recorded[]): Map<string, readonly Check[]> 
       if (said.eventId === undefined) continue;
       const { eventId, foundBy = id, ...check } = said;
       const before = anew.get(eventId) ?? events.find((event) => event.id === eventId)?.meta.checks ?? [];
-      const others = before.filter(({ ruleId }) => ruleId !== check.ruleId);
+      const others = before.filter((other) => other.ruleId !== check.ruleId || other.foundBy === foundBy);
       anew.set(eventId, [...others, { ...check, foundBy }]);
     }
   }

@@ -9,6 +9,7 @@ import {
   type Context,
   type EffectiveEvent,
   type Feature,
+  type JsonObject,
   type Judgement,
   type Recorded,
   type Refusal,
@@ -56,7 +57,8 @@ export interface Judged extends Judgement {
 }
 
 /**
- * What the rules say of an act on record now, where they said otherwise before; each names the act.
+ * What the rules say of an act on record now, where they said otherwise before; each names the act. A rule may be asked of
+ * several people in one act: what it says of all of them is told where it is broken for others than before.
  * @param said left out where nobody could tell before: then all that they say now is told
  */
 export function changedChecks(
@@ -68,19 +70,38 @@ export function changedChecks(
     { ruleId, inputs, rule: { class: of, version: ruleVersion, article } }: Judged,
     holds: boolean,
   ): Check => {
-    const broken = of === 'S' ? 'advice' : 'violated';
+    const broken = of === 'S' ? 'advice' : isStillExcepted(ruleId, inputs) ? 'excepted' : 'violated';
     return { ruleId, ruleVersion, article, eventId: event.id, inputs, outcome: holds ? 'passed' : broken };
   };
+  // An exception that was signed lets be what it was signed for, and nothing that is broken anew.
+  const isStillExcepted = (ruleId: string, inputs: JsonObject): boolean => {
+    const same = (other: Pick<Check, 'ruleId' | 'inputs'>): boolean =>
+      other.ruleId === ruleId && whom(other) === whom({ inputs });
+    const wasBroken = said?.some((other) => !other.holds && same(other)) ?? false;
+    return wasBroken && event.meta.checks.some((other) => other.outcome === 'excepted' && same(other));
+  };
   if (!said) return says.map((judgement) => check(judgement, judgement.holds));
-  const changed = says.flatMap((judgement, index) => {
-    const { ruleId, holds } = judgement;
-    const ordinal = says.slice(0, index).filter((other) => other.ruleId === ruleId).length;
-    const before = said.filter((other) => other.ruleId === ruleId)[ordinal];
-    return holds === (before?.holds ?? true) ? [] : [check(judgement, holds)];
-  });
+  const [before, now] = [brokenFor(said), brokenFor(says)];
+  const changed = says.filter(({ ruleId }) => before.get(ruleId)?.join() !== now.get(ruleId)?.join());
   // What a rule is asked of no longer breaks it no longer.
   const gone = said.filter(({ ruleId, holds }) => !holds && !says.some((other) => other.ruleId === ruleId));
-  return [...changed, ...gone.map((judgement) => check(judgement, true))];
+  return [
+    ...changed.map((judgement) => check(judgement, judgement.holds)),
+    ...gone.map((judgement) => check(judgement, true)),
+  ];
+}
+
+/** For whom each rule is broken: for nobody by name where it is asked of the act as a whole. */
+function brokenFor(said: readonly Judged[]): Map<string, readonly string[]> {
+  const broken = Map.groupBy(
+    said.filter(({ holds }) => !holds),
+    ({ ruleId }) => ruleId,
+  );
+  return new Map([...broken].map(([ruleId, all]) => [ruleId, all.map(whom).sort()]));
+}
+
+function whom({ inputs }: Pick<Check, 'inputs'>): string {
+  return typeof inputs['cadreId'] === 'string' ? inputs['cadreId'] : '';
 }
 
 /** Refuses a correction or annulment of what is not there, is annulled already, or is itself one. */

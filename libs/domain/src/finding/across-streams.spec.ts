@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Micros } from '#libs/kernel';
+import type { JsonObject, Micros } from '#libs/kernel';
 import {
   LETTER,
   annul,
@@ -11,7 +11,16 @@ import {
   relieve,
   type Act,
 } from '../../../../test/support/acts.ts';
-import { cleared, consulted, district, issued, letter, opening, vote } from '../../../../test/support/appointments.ts';
+import {
+  cleared,
+  consulted,
+  district,
+  issued,
+  letter,
+  opening,
+  targets,
+  vote,
+} from '../../../../test/support/appointments.ts';
 import { given, happened, type Story } from '../../../../test/support/given.ts';
 import { TODAY } from '../../../../test/support/ledger.ts';
 
@@ -130,6 +139,69 @@ describe('a birth date that is corrected', () => {
     expect(await found(await given(...issued, birth('1958-05-01').as('older'), annul('older')).ledgerNow())).toEqual(
       [],
     );
+  });
+});
+
+describe('a rule that an act is asked of for several people', () => {
+  const born = (cadreId: string, day = '1958-05-01'): Act =>
+    correct(`cadre ${cadreId}`, { data: { name: cadreId, sex: '1', birth: day, entryKind: 'civilService' } });
+  const wang = born('wang').as('older wang');
+  const zhao = born('zhao').as('older zhao');
+  const chosen = (...targetIds: string[]): Act => targets.as('chosen').with({ targetIds });
+  const chosenInstead = (...targetIds: string[]): Act => correct('chosen', { data: { targetIds } });
+  const before = consulted.slice(0, consulted.indexOf(targets));
+
+  /** For whom the choice of targets is found to break the age of retirement. */
+  const tooOld = async (...acts: readonly Act[]): Promise<unknown> => {
+    const { ledger } = await given(...before, ...acts).ledgerNow();
+    const facts = await ledger.factsOn(TODAY, ['finding']);
+    const one = facts.find(({ value: { ruleId } }) => ruleId === 'retirement.age');
+    return one && (one.value['inputs'] as JsonObject)['cadreId'];
+  };
+
+  test.each<[what: string, whom: string | undefined, acts: readonly Act[]]>([
+    ['is broken for the first while it is kept for the last', 'wang', [chosen('wang', 'zhao'), wang]],
+    [
+      'stays broken for one when it is kept again for the other',
+      'wang',
+      [chosen('wang', 'zhao'), wang, zhao, annul('older zhao')],
+    ],
+    [
+      'stays broken for the other when it is kept again for the one',
+      'zhao',
+      [chosen('wang', 'zhao'), wang, zhao, annul('older wang')],
+    ],
+    [
+      'is broken no longer once it is kept for everybody',
+      undefined,
+      [chosen('wang', 'zhao'), wang, zhao, annul('older wang'), annul('older zhao')],
+    ],
+    [
+      'stays broken for who was too old at once',
+      'wang',
+      [wang, old(chosen('wang', 'zhao')), zhao, annul('older zhao')],
+    ],
+    [
+      'is broken no longer once the act is about others',
+      undefined,
+      [wang, old(chosen('zhao', 'wang')), chosenInstead('zhao')],
+    ],
+    ['stays broken for who is left of them', 'zhao', [wang, zhao, old(chosen('zhao', 'wang')), chosenInstead('zhao')]],
+    ['is broken for who takes the place of another', 'zhao', [wang, zhao, old(chosen('wang')), chosenInstead('zhao')]],
+    ['stays broken whatever their order', 'wang', [wang, old(chosen('wang', 'zhao')), chosenInstead('zhao', 'wang')]],
+  ])('%s', async (_, whom, acts) => expect(await tooOld(...acts)).toBe(whom));
+
+  test('stays excepted for whom that was signed, while it comes and goes for another', async () => {
+    const document = { documentNo: '南组批〔2019〕3号', approvedBy: '部务会', reason: '工作需要' };
+    const signed = chosen('wang', 'zhao').with({ exceptionBasis: document }).signed();
+    const outcomes = async (...acts: readonly Act[]): Promise<unknown> => {
+      const { ledger } = await given(...before, wang, signed, ...acts).ledgerNow();
+      const facts = await ledger.factsOn(TODAY, ['finding']);
+      return facts.filter(({ value }) => value['ruleId'] === 'retirement.age').map(({ value }) => value['outcome']);
+    };
+    expect(await outcomes()).toEqual(['excepted']);
+    expect(await outcomes(zhao)).toEqual(['violated']);
+    expect(await outcomes(zhao, annul('older zhao'))).toEqual(['excepted']);
   });
 });
 

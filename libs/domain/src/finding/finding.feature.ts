@@ -22,6 +22,6 @@ export const finding: Feature<FindingState> = {
   },
   facts: { ...facts, finding: () => [] },
   lookups: { finding: { sorted: [['on']], members: ['subjects'] } },
-  factsVersion: 5,
+  factsVersion: 6,
   across: findingsAcross,
 };
