@@ -1,6 +1,7 @@
 import {
   END_OF_TIME,
   RECORD_CORRECTED,
+  categoryOf,
   correctionIn,
   effectiveHistory,
   factsIn,
@@ -165,8 +166,9 @@ export class AcrossProjection implements Projection {
     const given = this.registry.featureOf(stream)?.facts ?? {};
     const kinds = [...this.index.lookedUp()].filter((kind) => kind in given);
     const refs = new Set([stream, ...about].map(idOf));
-    // What names nobody may be about many: a post whose rank is set right, a team that is merged.
-    const isAboutMany = kinds.length > 0 && (about.length === 0 || isAboutARecord(event.type));
+    // What names nobody may be about many: a post whose rank is set right, a team that is merged into another.
+    const namesNobody = about.every((name) => categoryOf(name) === categoryOf(stream));
+    const isAboutMany = kinds.length > 0 && (namesNobody || isAboutARecord(event.type));
     const states = async (): Promise<States> => [await this.log.stream(stream), await this.log.with(stored)];
     const met = isAboutMany ? await states() : undefined;
     if (met) for (const ref of this.refsIn(stream, met, kinds)) refs.add(ref);

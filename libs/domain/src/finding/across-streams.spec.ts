@@ -242,6 +242,19 @@ describe('posts held that come on record late', () => {
     const story = await given(...issued, ...noLi, tried).ledgerNow();
     expect(await found(story)).toEqual(['appointment.posts-left DeliberationVoteRecorded']);
   });
+
+  test('leave it settled once the team turns out to be merged into another before, which ends them', async () => {
+    const tried = old(assign('wang', 'bureau', 'deputy').with({ onProbation: true }).on('2018-09-01')).as('tried');
+    const held = [...issued, relieve('li', 'bureau', 'deputy').on('2018-08-20').as('li leaves'), tried];
+    const merged = old(command('MergeTeam', { teamId: 'bureau', intoTeamId: 'xiang' }).on('2018-12-01')).as('merged');
+    expect(await found(await given(...held, merged).ledgerNow())).toEqual([]);
+    const taken = [annul('merged').as('taken back')];
+    const left = ['appointment.posts-left DeliberationVoteRecorded'];
+    expect(await found(await given(...held, merged, ...taken).ledgerNow())).toEqual(left);
+    expect(await found(await given(...held, merged, ...taken, annul('taken back')).ledgerNow())).toEqual([]);
+    const later = correct('merged', { newEffectiveOn: '2019-06-01' });
+    expect(await found(await given(...held, merged, later).ledgerNow())).toEqual(left);
+  });
 });
 
 describe('the rank of a post that is corrected', () => {
