@@ -120,6 +120,12 @@ export class World implements Clock {
   }
 
   private async settled(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet = this.underWay > 0 ? 0 : quiet + 1) await nextTurn();
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet = this.underWay > 0 || isComputing() ? 0 : quiet + 1)
+      await nextTurn();
   }
+}
+
+/** Whether somebody goes on in the next turn of the event loop, having let others come in between. */
+function isComputing(): boolean {
+  return process.getActiveResourcesInfo().includes('Immediate');
 }
