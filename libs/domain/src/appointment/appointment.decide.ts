@@ -360,7 +360,13 @@ const admissions: Admissions = {
   CongressReliefRecorded: (context, { post: { teamId, postId } }, { effectiveOn }) =>
     availablePost(context, { teamId, postId, elected: true }, effectiveOn),
   AppointmentIssued: (context, { moves = [] }, { effectiveOn }) =>
-    first(moves, (move) => assumable(context, move, effectiveOn) ?? vacantForLetter(context, moves, move)),
+    first(
+      moves,
+      (move) =>
+        assumable(context, move, effectiveOn) ??
+        (move.assumes ? gone(context, move.cadreId, effectiveOn) : undefined) ??
+        vacantForLetter(context, moves, move),
+    ),
 };
 
 /** Refuses an event for what lies outside the case. */

@@ -70,10 +70,13 @@ function recommended(
 }
 
 function deliberated(state: AppointmentState, data: Data['DeliberationVoteRecorded'], on: PlainDate): AppointmentState {
-  const { cadreId, outcome = 'invalidNoQuorum', post, leaving = [] } = data;
+  const { cadreId, outcome = 'invalidNoQuorum', post, leaving = [], concurrentGround } = data;
   // A meeting without a quorum has happened, but it decides nothing.
   if (outcome === 'invalidNoQuorum') return { ...state, lastStep: 'deliberation', phase: forward(state, 'consulted') };
-  const decisions = { ...state.decisions, [cadreId]: { outcome, on, post, leaving } };
+  const decisions = {
+    ...state.decisions,
+    [cadreId]: { outcome, on, post, leaving, keeps: concurrentGround !== undefined },
+  };
   const after = { ...state, decisions, plenaryVotes: without(state.plenaryVotes, cadreId), lastStep: 'deliberation' };
   if (outcome === 'approved') return { ...done(after, 'deliberation', on), phase: ahead(after, 'decided') };
   return { ...after, phase: approvedIds(after).length > 0 ? after.phase : outcome };

@@ -125,6 +125,21 @@ export function postsUnsettled(
   return postsHeld(context, cadreId, on).filter((held) => !settled.includes(held));
 }
 
+/** The posts that another letter has given since the vote, of which neither this letter nor its vote says what becomes. */
+export function postsGivenSince(
+  context: Context<AppointmentState>,
+  { cadreId, assumes, leaves = [], takesEffectOn }: Move,
+  { on: votedOn, keeps }: { readonly on: PlainDate; readonly keeps: boolean },
+): string[] {
+  if (!assumes || keeps) return [];
+  const settled = [assumes, ...leaves].map(nameOf);
+  return context
+    .gathered('incumbency', cadreId)
+    .filter(({ validFrom, validTo }) => votedOn <= validFrom && validFrom <= takesEffectOn && takesEffectOn < validTo)
+    .map(({ key }) => key)
+    .filter((held) => !settled.includes(held));
+}
+
 type Sought = {
   [K in keyof Data]?: (context: Context<AppointmentState>, data: Data[K], event: EffectiveEvent) => FactsSought[];
 };

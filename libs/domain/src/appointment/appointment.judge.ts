@@ -41,7 +41,7 @@ import { callStep } from '../dsl/words.ts';
 import type { Move, PostRef, VoteOutcome } from './appointment.parts.ts';
 import { RULES_OF, type Body } from './appointment.enrich.ts';
 import { conditionsAtTheVote, conditionsChecked } from './appointment.eligibility.ts';
-import { postsUnsettled } from './appointment.incumbency.ts';
+import { postsGivenSince, postsUnsettled } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   answersAfter,
@@ -112,6 +112,11 @@ export function missingFor(step: Step, state: AppointmentState): string[] {
   if (approvedIds(state).length === 0) return missing.map((each) => leftToDo(each, state));
   const settled = missing.filter((each) => each !== 'election').map((each) => leftToDo(each, state));
   return [...settled, ...(step === 'issue' && stillToElect(state).length > 0 ? ['election'] : [])];
+}
+
+/** What must come before another body appoints, and is missing: all that comes before an election, and the end of the notice. */
+export function missingForFormal(state: AppointmentState): string[] {
+  return [...new Set([...missingFor('election', state), ...noticeRunning(state)])];
 }
 
 /** What there is to do of a step that is missing: a notice that has begun is only to be concluded. */
@@ -210,6 +215,14 @@ function postsSettled(given: RuleContext, vote: Data['DeliberationVoteRecorded']
   return postsLeft.ask(context.rules, { cadreId: vote.cadreId, posts: postsUnsettled(context, vote, on) });
 }
 
+/** Whether the letter leaves nobody with two posts of which no vote speaks. What comes after it answers for itself. */
+function givenOnce({ state, context }: RuleContext, move: Move): Judgement[] {
+  const decision = entry(state.decisions, move.cadreId);
+  if (!decision || context.onRecord || !fills(state.action)) return [];
+  const { cadreId } = move;
+  return postsLeft.ask(context.rules, { cadreId, posts: postsGivenSince(context, move, decision) });
+}
+
 function notBeforeDecision({ state, context }: RuleContext, from: PlainDate): Judgement[] {
   const days = approvedIds(state).flatMap((cadreId) => decidedOn(state, cadreId) ?? []);
   const decided = days.sort().at(-1);
@@ -292,6 +305,7 @@ function lettered(given: RuleContext, data: Data['AppointmentIssued']): Judgemen
     ...probationGiven(given, data),
     ...formallyAppointed(given, moves),
     ...relievedByCongress(given, moves),
+    ...moves.flatMap((move) => givenOnce(given, move)),
     ...ids.flatMap((cadreId) => standsAgainst(given, cadreId, given.on)),
     ...moves.flatMap(({ cadreId, assumes, leaves = [], takesEffectOn }) =>
       assumes ? mayHave(given, { cadreId, post: assumes, leaving: leaves, on: takesEffectOn }) : [],
@@ -363,6 +377,7 @@ export function typesOfStep(step: Step): string[] {
 for (const [type, step] of Object.entries(STEP_OF)) callStep(step, type);
 callStep('reconsideration', 'ReconsiderationApproved');
 callStep('objection', 'ObjectionReceived');
+callStep('formalAppointment', 'FormalAppointmentRecorded');
 callStep('noticeEnd', 'PublicNoticeConcluded');
 
 type Rulings = {
@@ -440,6 +455,8 @@ const rulings: Rulings = {
   ],
   ObjectionReceived: ({ state, context: { rules } }) =>
     appointmentSteps.ask(rules, { step: 'objection', missing: state.notice ? [] : ['publicNotice'], done: [] }),
+  FormalAppointmentRecorded: ({ state, context }) =>
+    appointmentSteps.ask(context.rules, { step: 'formalAppointment', missing: missingForFormal(state), done: [] }),
   AppointmentIssued: lettered,
   ProbationReviewed: ({ state, context, on }, { cadreId }) => {
     const { since = on, until } = entry(state.probations, cadreId) ?? {};

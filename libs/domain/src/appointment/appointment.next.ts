@@ -1,7 +1,7 @@
 import { addDays, refuse, type NextAct, type PlainDate, type Refusal, type Rules } from '#libs/kernel';
 import { noticeAfterDecision, noticeRun } from '#libs/rules';
 import { peopleToLook } from './appointment.eligibility.ts';
-import { beforeAnother, missingFor, noticeRunning, unfinishedIn } from './appointment.judge.ts';
+import { beforeAnother, missingFor, missingForFormal, noticeRunning, unfinishedIn } from './appointment.judge.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
 import {
   approvedIds,
@@ -278,7 +278,10 @@ function exceptions(state: AppointmentState): NextAct[] {
 function formalActs(state: AppointmentState): NextAct[] {
   if (!assigns(state.action)) return [];
   const open = approvedIds(state).filter((cadreId) => entry(state.formal, cadreId) === undefined);
-  return each(open, 'FormalAppointmentRecorded', false, () => undefined);
+  const missing = missingForFormal(state);
+  const step = 'formalAppointment';
+  const refusal = missing.length > 0 ? refuse('STEP_OUT_OF_ORDER', { step, missing, done: [] }) : undefined;
+  return each(open, 'FormalAppointmentRecorded', false, () => refusal);
 }
 
 /** The posts that are to be left: which of them are elected, so that the congress relieves of them, lies outside the case. */

@@ -18,7 +18,7 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '回复早于征求',
     'Answer before the question',
     '征求{#organ}意见的日期为 {askedOn},其意见登记在 {on}。请核对两个日期;{askedOn} 之后尚未收到意见的,收到后再登记。补录旧件的,录入方式(entryMode)请用补录。',
-    'The {#organ} was asked on {askedOn}, and its opinion is dated {on}. Check both dates; if nothing has come since {askedOn}, record the opinion when it does. Old papers go in with entryMode backfill.',
+    'Asked on {askedOn} ({#organ}), and the opinion is dated {on}. Check both dates; if nothing has come since {askedOn}, record the opinion when it does. Old papers go in with entryMode backfill.',
   ),
   BALLOT_NOT_SECRET: text(
     '未采用无记名投票',

@@ -43,6 +43,8 @@ export interface Decision {
   readonly on: PlainDate;
   readonly post?: PostRef;
   readonly leaving: readonly PostRef[];
+  /** Whether the vote says that other posts are kept beside it (兼任). */
+  readonly keeps: boolean;
 }
 
 /** A recommendation by talks or by a meeting. */
