@@ -7,6 +7,7 @@ import { common } from '../i18n/common.ts';
 import { useJoined, useWords } from '../i18n/language.tsx';
 import { Explain } from './explain.tsx';
 import { inputsSaid, type Inputs } from './inputs-said.ts';
+import { pageOf } from './links.tsx';
 import { Tag, type Tone } from './tag.tsx';
 import './rules.css';
 
@@ -91,13 +92,24 @@ export function RuleChecks({ checks, act }: ChecksProps): ReactNode {
             <CheckOutcome check={check} title={sentence} act={act} /> <RuleLink id={ruleId} sentence={sentence} />
             <br />
             <span className="faint">
-              {rule ? <RuleSource {...rule} /> : null} <RuleInputs inputs={inputs} />
+              {rule ? <RuleSource {...rule} /> : null} <RuleInputs inputs={inputs} /> <OtherCases inputs={inputs} />
             </span>
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** The other cases that a rule found, each of which leads to its page. */
+function OtherCases({ inputs: { caseIds } }: { readonly inputs: Inputs }): ReactNode {
+  const { otherCase } = useWords(common);
+  const ids = Array.isArray(caseIds) ? caseIds.filter((id) => typeof id === 'string') : [];
+  return ids.map((id, at) => (
+    <To key={id} to={pageOf(`appointment-${id}`)}>
+      {ids.length > 1 ? `${otherCase} ${at + 1} ` : otherCase}
+    </To>
+  ));
 }
 
 /** What a rule saw: the value beside the line that it must reach, or numbers, days and codes by their names. */

@@ -131,4 +131,5 @@ export const en: Same<typeof zh> = {
   findings: (open, total) => (open > 0 ? `${open} open findings` : `${total} findings dealt with`),
   article: (numbers) => `article ${numbers.replaceAll('、', ', ')}`,
   noArticle: 'no article known',
+  otherCase: 'see the other case',
 };

@@ -129,4 +129,5 @@ export const zh = {
   findings: (open: number, total: number) => (open > 0 ? `${open} 件问题未处理` : `${total} 件问题已处理`),
   article: (numbers: string) => `第${numbers}条`,
   noArticle: '条款未查明',
+  otherCase: '看那件任免事项',
 };

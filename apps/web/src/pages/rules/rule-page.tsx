@@ -44,7 +44,7 @@ function Told({ rule }: { readonly rule: AnswerOf<'/v1/rules/{id}'> }): ReactNod
       cell: ({ from }) => (
         <span className="wraps">
           <Uses rule={rule} version={from} />{' '}
-          {usesOf(rule, from).broken > 0 && mayRead(reader, 'findings') ? (
+          {rule.class !== 'S' && usesOf(rule, from).broken > 0 && mayRead(reader, 'findings') ? (
             <To to={`/findings?rule=${encodeURIComponent(rule.id)}`}>{words.broken}</To>
           ) : null}
         </span>
