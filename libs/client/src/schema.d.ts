@@ -3736,7 +3736,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** 规则试算 Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded. Each act is judged by what stands on record before it: what would follow in turn from an act that comes out differently (a letter after a vote that fails, a grade after another vote) is not worked out */
+        /** 规则试算 Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded. What follows in turn in the same stream (a letter after a vote that fails, a review after a probation that ends later) is told with the act that it follows from: later acts are judged by what would stand before them, a refused act is left out with all that is recorded about it, and what names it stands unless its own rules refuse it. Other streams stand as on record */
         readonly post: operations["rules_preview"];
         readonly delete?: never;
         readonly options?: never;
@@ -7928,6 +7928,12 @@ export interface components {
             readonly exceptionBasis?: components["schemas"]["ExceptionBasis"];
             readonly reason?: components["schemas"]["Reason"];
         };
+        readonly RefusedThenAnswer: {
+            /** @description 代码 Code of the refusal */
+            readonly code: string;
+            /** @description 说明 Why, in the language asked for */
+            readonly says: string;
+        };
         readonly RegisterCadre: {
             /** @description Id to be given to the cadre 干部编号; made by the ledger when left out. It says nothing of the person */
             readonly cadreId?: string;
@@ -8306,9 +8312,14 @@ export interface components {
             readonly rule: components["schemas"]["RuleLine"];
             /** @description 合计 How many, over all pages */
             readonly counts: components["schemas"]["RulePreviewCounts"];
-            /** @description 是否完整 Whether every act was judged anew; false where there are too many, and the first ones were */
+            /** @description 是否完整 Whether every act was judged anew, and all that follows; false where there are too many, and the first ones were */
             readonly complete: boolean;
-            /** @description 不同之处 The acts, the earliest first; what would follow from them in turn is not worked out */
+            /**
+             * @description 推演范围 How far it is followed: stream 同一事项, later acts of the same stream are judged by what would stand before them. Other streams stand as on record: what would be recorded there by itself, and time in post counted there, stays
+             * @enum {string}
+             */
+            readonly followed: "stream";
+            /** @description 不同之处 The acts, the earliest first; each is followed by what follows from it */
             readonly items: readonly components["schemas"]["RulePreviewLine"][];
             /** @description 下一页 Where the next page begins; absent on the last one */
             readonly nextCursor?: string;
@@ -8348,6 +8359,8 @@ export interface components {
             readonly findingsAppear: number;
             /** @description 消失发现问题 Findings that would go */
             readonly findingsGo: number;
+            /** @description 由此引起 Those that differ only by what follows from another one */
+            readonly inTurn: number;
         };
         readonly RulePreviewLine: {
             /** @description 行为 The act */
@@ -8375,6 +8388,15 @@ export interface components {
              * @enum {string}
              */
             readonly finding?: "appears" | "goes";
+            /**
+             * Format: uuid
+             * @description 起因 Id of the act in `items` from which this follows; absent where the other value itself makes the difference. Of several the earliest that brings it about alone
+             */
+            readonly followsFrom?: string;
+            /** @description 拒绝理由 Why it would be refused by what would stand before it; absent where it follows from nothing */
+            readonly refusal?: components["schemas"]["RefusedThenAnswer"];
+            /** @description 各条规则 Every rule that would say otherwise of it; `before`, `after` and `finding` tell of the first */
+            readonly rules: readonly components["schemas"]["RuledOtherwiseAnswer"][];
         };
         readonly RuleVersionAnswer: {
             /**
@@ -8413,6 +8435,26 @@ export interface components {
             readonly outcome: "passed" | "advice" | "violated" | "excepted" | "refused";
             /** @description 依据数据 What the rule saw, and what would satisfy it */
             readonly inputs: Record<string, unknown>;
+        };
+        readonly RuledOtherwiseAnswer: {
+            /** @description 规则编号 Id of the rule */
+            readonly rule: string;
+            /** @description 内容 What the rule says, in the language asked for */
+            readonly sentence: string;
+            /** @description 现判断 What it says; absent where it was not asked */
+            readonly before?: components["schemas"]["RuledAnswer"];
+            /** @description 将判断 What it would say; absent where it would not be asked */
+            readonly after?: components["schemas"]["RuledAnswer"];
+            /**
+             * Format: uuid
+             * @description 发现问题编号 Id of the finding that would come or go; absent where none does
+             */
+            readonly findingId?: string;
+            /**
+             * @description 发现问题 Whether the finding would come: appears 新增, goes 消失; absent where none does
+             * @enum {string}
+             */
+            readonly finding?: "appears" | "goes";
         };
         readonly RulesAnswer: {
             /**

@@ -159,6 +159,14 @@ export class FoldedStreams {
     return new FoldedStreams(streams, this.of);
   }
 
+  /** The same with other events in a stream. */
+  instead(stream: StreamName, events: readonly Recorded[]): FoldedStreams {
+    const streams = new Map(this.streams);
+    if (events.length === 0) streams.delete(stream);
+    else streams.set(stream, new FoldedStream(stream, events, this.of));
+    return new FoldedStreams(streams, this.of);
+  }
+
   /** The events of a stream that do not fit even with all others there. */
   impossibleIn(stream: StreamName): ReadonlySet<string> {
     return this.streams.get(stream)?.impossible() ?? new Set();

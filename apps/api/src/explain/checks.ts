@@ -76,17 +76,19 @@ function foundationOf(
 ): { readonly folded: FoldedStreams; readonly event: EffectiveEvent } | undefined {
   const whole = ledger.folded([of.stream], cut, END_OF_TIME);
   const event = whole.historyOf(of.stream).find(({ id }) => id === of.eventId);
-  const kind = event && ledger.registry.kindOf(event.type);
-  if (!event || !kind) return undefined;
-  const named = referencesIn(event.data, kind.fields).map(({ ref, id }) => streamOf(ref, id));
+  if (!event || !ledger.registry.kindOf(event.type)) return undefined;
+  const upTo = cut.asOfGiven && cut.asOf > event.effectiveOn ? cut.asOf : END_OF_TIME;
+  return { folded: ledger.folded(streamsBeside(ledger, cut, event), cut, upTo), event };
+}
+
+/** The streams that an act is judged by, its own first. */
+export function streamsBeside(ledger: VisibleLedger, cut: ReadCut, event: EffectiveEvent): readonly StreamName[] {
+  const fields = ledger.registry.kindOf(event.type)?.fields ?? {};
+  const named = referencesIn(event.data, fields).map(({ ref, id }) => streamOf(ref, id));
   const about = named
     .filter((stream) => categoryOf(stream) === 'cadre')
     .flatMap((stream) => ledger.streamsAbout(stream, cut));
-  const streams = [
-    ...new Set([of.stream, ...named, ...about, ...domain.consults(event.meta.entryMode), domain.regulations]),
-  ];
-  const upTo = cut.asOfGiven && cut.asOf > event.effectiveOn ? cut.asOf : END_OF_TIME;
-  return { folded: ledger.folded(streams, cut, upTo), event };
+  return [...new Set([event.stream, ...named, ...about, ...domain.consults(event.meta.entryMode), domain.regulations])];
 }
 
 function textOf(judgement: Judgement | undefined): string {
@@ -115,7 +117,6 @@ function judgementIn(
 
 /** What a record is judged by, out of these streams. */
 function contextIn(folded: FoldedStreams, event: EffectiveEvent, own: Timeline<unknown>): Context<unknown> {
-  const nothing: Timeline<unknown> = { history: [], at: () => undefined, from: () => [], days: () => [] };
   return {
     id: idOf(event.stream),
     today: event.effectiveOn,
@@ -126,12 +127,12 @@ function contextIn(folded: FoldedStreams, event: EffectiveEvent, own: Timeline<u
     onRecord: true,
     gathered: <Value = JsonObject>(kind: string, ref: string) => folded.facts<Value>(kind, ref),
     referenced: <Other>(category: string, id: string) =>
-      (folded.timelineOf(streamOf(category, id)) ?? emptyOf(category, nothing)) as Timeline<Other>,
+      (folded.timelineOf(streamOf(category, id)) ?? emptyOf(category)) as Timeline<Other>,
   };
 }
 
 /** The timeline of an aggregate that is not there. */
-function emptyOf(category: string, nothing: Timeline<unknown>): Timeline<unknown> {
+export function emptyOf(category: string): Timeline<unknown> {
   const feature = domain.features.find((each) => each.category === category);
-  return { ...nothing, at: () => feature?.initial };
+  return { history: [], at: () => feature?.initial, from: () => [], days: () => [] };
 }

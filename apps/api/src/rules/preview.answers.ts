@@ -25,6 +25,29 @@ export class DecidedAnswer {
   @Field('将为 What it would be') readonly after: string;
 }
 
+/** A rule that would say otherwise of an act. */
+export class RuledOtherwiseAnswer {
+  @Field('规则编号 Id of the rule') readonly rule: string;
+  @Field('内容 What the rule says, in the language asked for') readonly sentence: string;
+  @Field('现判断 What it says; absent where it was not asked', { of: () => RuledAnswer, optional: true })
+  readonly before?: RuledAnswer;
+  @Field('将判断 What it would say; absent where it would not be asked', { of: () => RuledAnswer, optional: true })
+  readonly after?: RuledAnswer;
+  @Field('发现问题编号 Id of the finding that would come or go; absent where none does', { is: 'uuid', optional: true })
+  readonly findingId?: string;
+  @Field('发现问题 Whether the finding would come: appears 新增, goes 消失; absent where none does', {
+    oneOf: ['appears', 'goes'],
+    optional: true,
+  })
+  readonly finding?: string;
+}
+
+/** Why an act would be refused by what would stand before it. */
+export class RefusedThenAnswer {
+  @Field('代码 Code of the refusal') readonly code: string;
+  @Field('说明 Why, in the language asked for') readonly says: string;
+}
+
 /** An act that would come out differently. */
 export class RulePreviewLine {
   @Field('行为 The act', { of: () => EvidenceAnswer }) readonly act: EvidenceAnswer;
@@ -53,6 +76,20 @@ export class RulePreviewLine {
     optional: true,
   })
   readonly finding?: string;
+  @Field(
+    '起因 Id of the act in `items` from which this follows; absent where the other value itself makes the difference. Of several the earliest that brings it about alone',
+    { is: 'uuid', optional: true },
+  )
+  readonly followsFrom?: string;
+  @Field('拒绝理由 Why it would be refused by what would stand before it; absent where it follows from nothing', {
+    of: () => RefusedThenAnswer,
+    optional: true,
+  })
+  readonly refusal?: RefusedThenAnswer;
+  @Field('各条规则 Every rule that would say otherwise of it; `before`, `after` and `finding` tell of the first', {
+    list: () => RuledOtherwiseAnswer,
+  })
+  readonly rules: readonly RuledOtherwiseAnswer[];
 }
 
 /** How many acts would come out differently. */
@@ -66,17 +103,24 @@ export class RulePreviewCounts {
   @Field('决定不同 Those that would have decided otherwise', { is: 'count' }) readonly decided: number;
   @Field('新增发现问题 Findings that would come', { is: 'count' }) readonly findingsAppear: number;
   @Field('消失发现问题 Findings that would go', { is: 'count' }) readonly findingsGo: number;
+  @Field('由此引起 Those that differ only by what follows from another one', { is: 'count' }) readonly inTurn: number;
 }
 
 /** What would come out differently if a rule had another value. Nothing is recorded. */
 export class RulePreviewAnswer extends Answer {
   @Field('规则 The rule as it stands', { of: () => RuleLine }) readonly rule: RuleLine;
   @Field('合计 How many, over all pages', { of: () => RulePreviewCounts }) readonly counts: RulePreviewCounts;
-  @Field('是否完整 Whether every act was judged anew; false where there are too many, and the first ones were', {
-    is: 'flag',
-  })
+  @Field(
+    '是否完整 Whether every act was judged anew, and all that follows; false where there are too many, and the first ones were',
+    { is: 'flag' },
+  )
   readonly complete: boolean;
-  @Field('不同之处 The acts, the earliest first; what would follow from them in turn is not worked out', {
+  @Field(
+    '推演范围 How far it is followed: stream 同一事项, later acts of the same stream are judged by what would stand before them. Other streams stand as on record: what would be recorded there by itself, and time in post counted there, stays',
+    { oneOf: ['stream'] },
+  )
+  readonly followed: string;
+  @Field('不同之处 The acts, the earliest first; each is followed by what follows from it', {
     list: () => RulePreviewLine,
   })
   readonly items: readonly RulePreviewLine[];

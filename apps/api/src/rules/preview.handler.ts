@@ -1,16 +1,17 @@
 import { domain, findingIdOf } from '#libs/domain';
-import { categoryOf, idOf, isRefusal, subjectsOf, type Json } from '#libs/kernel';
+import { categoryOf, idOf, isRefusal, subjectsOf, type EffectiveEvent, type Json } from '#libs/kernel';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Refused } from '../problems/problem.ts';
+import type { Language } from '../problems/language.ts';
+import { Refused, problemOf } from '../problems/problem.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { Evidence } from '../reads/evidence.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
-import type { RulePreviewAnswer, RulePreviewCounts, RulePreviewLine } from './preview.answers.ts';
-import { changeOf, placeOf, previewed, type Change, type Different } from './preview.ts';
+import type { RulePreviewAnswer, RulePreviewCounts, RulePreviewLine, RuledOtherwiseAnswer } from './preview.answers.ts';
+import { findingIn, isRefusedThen, type Different, type RuledOtherwise } from './differences.ts';
+import { changeOf, placeOf, previewed } from './preview.ts';
 import { lineOf } from './rules.handlers.ts';
 import { RulePreviewRead } from './rules.query.ts';
-
-const BROKEN: readonly (string | undefined)[] = ['violated', 'excepted'];
+import { toldRule } from './told-rule.ts';
 
 @QueryHandler(RulePreviewRead)
 export class RulePreviewHandler implements IQueryHandler<RulePreviewRead> {
@@ -27,24 +28,25 @@ export class RulePreviewHandler implements IQueryHandler<RulePreviewRead> {
     const page = pageOf(rest.slice(0, limit + 1), query, cut);
     return {
       rule: lineOf(change.rule, ledger.regulations(cut), { language }),
-      counts: countsOf(examined, items, change),
+      counts: countsOf(examined, items),
       complete,
+      followed: 'stream',
       ...page,
-      items: page.items.flatMap(({ item }) => this.told(read, item, { change, evidence })),
+      items: page.items.flatMap(({ item }) => this.told(read, item, { evidence })),
     };
   }
 
   /** An act that comes out differently; nothing where the reader may not know of it. */
   private told(
-    { ledger, cut }: RulePreviewRead,
+    { ledger, cut, language }: RulePreviewRead,
     item: Different,
-    { change, evidence }: { readonly change: Change; readonly evidence: Evidence },
+    { evidence }: { readonly evidence: Evidence },
   ): Plain<RulePreviewLine>[] {
-    const { event, before, after, decided } = item;
+    const { event, decided, refusal, cause } = item;
+    const rules = item.rules.map((rule) => toldOtherwise(rule, event, language));
     const recorded = ledger.trail.inStream(event.stream, event.id);
     const [act] = recorded ? evidence.tell([recorded]) : [];
     if (!act) return [];
-    const finding = findingIn(item, change);
     const kind = domain.features.find(({ category }) => category === categoryOf(event.stream))?.kinds[event.type];
     const concerned = [
       ...(kind ? subjectsOf(event, kind) : []),
@@ -59,10 +61,11 @@ export class RulePreviewHandler implements IQueryHandler<RulePreviewRead> {
           if (category !== 'cadre' && category !== 'team') return [];
           return [{ stream, name: ledger.facts.lastNameOf(category, idOf(stream), cut) ?? idOf(stream) }];
         }),
-        ...(before ? { before } : {}),
-        ...(after ? { after } : {}),
+        ...headOf(item, rules),
         decided: decided.map((one) => ({ field: one.field, before: textOf(one.before), after: textOf(one.after) })),
-        ...(finding ? { findingId: findingIdOf(event.id, change.rule.id), finding } : {}),
+        ...(cause ? { followsFrom: cause.id } : {}),
+        ...(refusal ? { refusal: { code: refusal.refused, says: problemOf(refusal, language, '').detail } } : {}),
+        rules,
       },
     ];
   }
@@ -72,21 +75,41 @@ function textOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Whether a finding would come, or go. */
-function findingIn({ before, after }: Different, { rule }: Change): 'appears' | 'goes' | undefined {
-  const [is, would] = [BROKEN.includes(before?.outcome), BROKEN.includes(after?.outcome)];
-  if (rule.class === 'S' || is === would) return undefined;
-  return would ? 'appears' : 'goes';
+/** A rule that would say otherwise of an act, as it is told. */
+function toldOtherwise(
+  { ruleId, class: of, before, after }: RuledOtherwise,
+  { id, effectiveOn }: EffectiveEvent,
+  language: Language,
+): Plain<RuledOtherwiseAnswer> {
+  const finding = findingIn({ ruleId, class: of, before, after });
+  return {
+    rule: ruleId,
+    sentence: toldRule(ruleId, language, { on: effectiveOn }).sentence,
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+    ...(finding ? { findingId: findingIdOf(id, ruleId), finding } : {}),
+  };
 }
 
-function countsOf(examined: number, items: readonly Different[], change: Change): Plain<RulePreviewCounts> {
-  const findings = items.map((item) => findingIn(item, change));
+/** What the first rule says of an act; that it is refused, where no rule says so. */
+function headOf(
+  { refusal }: Different,
+  [first]: readonly Plain<RuledOtherwiseAnswer>[],
+): Pick<Plain<RulePreviewLine>, 'before' | 'after' | 'finding' | 'findingId'> {
+  if (!first) return refusal ? { after: { outcome: 'refused', inputs: refusal.params } } : {};
+  const { rule: _, sentence: __, ...head } = first;
+  return head;
+}
+
+function countsOf(examined: number, items: readonly Different[]): Plain<RulePreviewCounts> {
+  const findings = items.flatMap(({ rules }) => rules.map(findingIn));
   return {
     examined,
     different: items.length,
-    refused: items.filter(({ after }) => after?.outcome === 'refused').length,
+    refused: items.filter(isRefusedThen).length,
     decided: items.filter(({ decided }) => decided.length > 0).length,
     findingsAppear: findings.filter((finding) => finding === 'appears').length,
     findingsGo: findings.filter((finding) => finding === 'goes').length,
+    inTurn: items.filter(({ cause }) => cause).length,
   };
 }

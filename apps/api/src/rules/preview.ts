@@ -20,6 +20,8 @@ import { ruleBook, versionOn, type Rule, type RuleContent } from '#libs/rules';
 import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import { judgementsOf } from '../explain/checks.ts';
 import type { ReadCut } from '../reads/read.ts';
+import { decidedOtherwise, isRefusedThen, noOthers, type Decided, type Different, type Ruled } from './differences.ts';
+import { Beside, StreamInTurn } from './in-turn.ts';
 import type { RulePreviewBody } from './preview.body.ts';
 
 /** A rule with another value on certain days. */
@@ -82,68 +84,52 @@ function merged(value: Json, other: RuleContent): Json {
   return tables ? { ...(value as JsonObject), ...other } : other;
 }
 
-/** What a rule says of an act by one value. */
-export interface Ruled {
-  readonly outcome: 'passed' | 'advice' | 'violated' | 'excepted' | 'refused';
-  readonly inputs: JsonObject;
-}
-
-/** What a field of an act that is worked out is, and what it would be. */
-export interface Decided {
-  readonly field: string;
-  readonly before: Json;
-  readonly after: Json;
-}
-
-/** An act that would come out differently. */
-export interface Different {
-  readonly event: EffectiveEvent;
-  readonly before?: Ruled | undefined;
-  readonly after?: Ruled | undefined;
-  readonly decided: readonly Decided[];
-}
-
 /** What comes out differently, of so many acts. */
 export interface Previewed {
   readonly examined: number;
   readonly complete: boolean;
+  /** By cause, the earliest first; each is followed by what follows from it. */
   readonly items: readonly Different[];
 }
-
-/** What an act names says the same whatever a rule says. */
-const noOthers = (): undefined => undefined;
 
 /** Acts judged anew at most for one answer. */
 const MOST = 20_000;
 /** Acts of a type that are tried for whether what they decide is worked out by a rule. */
 const TRIED = 20;
+/** Acts of a stream that differ by themselves and are tried one by one for what follows from which. */
+const CAUSES_TRIED = 30;
+
+/** How many acts may still be judged by what would stand before them. */
+interface Budget {
+  left: number;
+}
 
 /**
- * Judges anew every act that a rule was asked of, or that is worked out by it, with another value. Nothing is recorded. Each
- * act is judged by what stands before it on record: what would follow in turn from one that comes out differently is not
- * worked out.
+ * Judges anew every act that a rule was asked of, or that is worked out by it, with another value, and then what follows in
+ * the same stream from those that come out differently. Nothing is recorded.
  */
 export async function previewed(ledger: VisibleLedger, cut: ReadCut, change: Change): Promise<Previewed> {
   const types = await typesWorkedOutBy(ledger, cut, change.rule.id);
   const { acts, complete } = await ledger.actsUnder(change.rule.id, types, cut, MOST);
   const items: Different[] = [];
+  const budget = { left: MOST };
+  const beside = new Beside(ledger, cut);
   let examined = 0;
   for (const [stream, ids] of acts) {
-    const judged = new JudgedStream(ledger, cut, { stream, change });
-    for (const event of judged.acts(ids)) {
-      examined += 1;
-      const different = judged.difference(event);
-      if (different) items.push(different);
-      if (judged.isAnew) await letOthersBeServed();
-    }
+    const judged = new JudgedStream(ledger, cut, { stream, change, budget, beside });
+    items.push(...(await judged.differences(ids)));
+    examined += judged.examined;
     await letOthersBeServed();
   }
-  return { examined, complete, items: items.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)) };
+  const places = new Map(items.map((item) => [item, placeOf(item)]));
+  const sorted = items.toSorted((a, b) => (places.get(a)! < places.get(b)! ? -1 : 1));
+  return { examined, complete: complete && budget.left > 0, items: sorted };
 }
 
-/** Where an act stands among those that come out differently. */
-export function placeOf({ event: { effectiveOn, id } }: Different): string {
-  return `${effectiveOn} ${id}`;
+/** Where an act stands among those that come out differently: after the one from which it follows. */
+export function placeOf({ event, cause }: Different): string {
+  const own = `${event.effectiveOn} ${event.id}`;
+  return cause ? `${cause.effectiveOn} ${cause.id} ${own}` : own;
 }
 
 /** The types of acts that decide something by a rule. */
@@ -188,67 +174,119 @@ function isWorkedOutBy(
   return isRead;
 }
 
+/** A stream that is walked with a change. */
+interface Walked {
+  readonly stream: StreamName;
+  readonly change: Change;
+  readonly budget: Budget;
+  readonly beside: Beside;
+}
+
 /** One stream, whose acts are judged with the value that a rule has and with another one. */
 class JudgedStream {
+  /** Acts judged anew for the other value itself. */
+  examined = 0;
   /** Whether a record in it was set right: what its checks saw may be another thing by now, so they are asked anew. */
-  readonly isAnew: boolean;
+  private readonly isAnew: boolean;
   private readonly ledger: VisibleLedger;
   private readonly cut: ReadCut;
   private readonly stream: StreamName;
   private readonly change: Change;
+  private readonly budget: Budget;
+  private readonly beside: Beside;
   private readonly feature: Feature;
   private readonly history: readonly EffectiveEvent[];
   private readonly regulations: ReturnType<VisibleLedger['regulations']>;
-  private state: unknown;
 
-  constructor(
-    ledger: VisibleLedger,
-    cut: ReadCut,
-    { stream, change }: { readonly stream: StreamName; readonly change: Change },
-  ) {
+  constructor(ledger: VisibleLedger, cut: ReadCut, { stream, change, budget, beside }: Walked) {
     const folded = ledger.folded([stream], cut, cut.asOfGiven ? cut.asOf : END_OF_TIME);
     this.ledger = ledger;
     this.cut = cut;
     this.stream = stream;
     this.change = change;
+    this.budget = budget;
+    this.beside = beside;
     this.feature = domain.features.find(({ category }) => category === categoryOf(stream))!;
     this.history = folded.historyOf(stream);
     this.isAnew = [...folded.events()].some(({ type }) => isAboutARecord(type));
     this.regulations = ledger.regulations(cut);
-    this.state = this.feature.initial;
   }
 
-  /** Those of some acts that are in force and lie on the days of the change; each is to be judged before the next. */
-  *acts(ids: ReadonlySet<string>): Generator<EffectiveEvent, void, undefined> {
+  /** What comes out differently of some acts, and of those that follow from them. */
+  async differences(ids: ReadonlySet<string>): Promise<Different[]> {
     const { from, until } = this.change;
-    for (const event of this.history) {
-      if (ids.has(event.id) && !event.ends && event.effectiveOn >= from && event.effectiveOn < until) yield event;
-      this.state = this.feature.evolve(this.state, event);
-    }
+    const asked = this.history.filter(
+      ({ id, ends, effectiveOn }) => ids.has(id) && !ends && effectiveOn >= from && effectiveOn < until,
+    );
+    this.examined = asked.length;
+    const items = await this.walk(new Set(asked.map(({ id }) => id)));
+    const causes = items.filter((item) => !item.cause && (isRefusedThen(item) || item.decided.length > 0));
+    if (causes.length < 2 || items.every(({ cause }) => !cause)) return items;
+    // Of several causes the earliest that brings an act about alone is told; else the one last before it.
+    const causedBy = new Map<string, EffectiveEvent>();
+    for (const { event } of causes.slice(0, CAUSES_TRIED))
+      for (const { event: follows, cause } of await this.walk(new Set([event.id]), event.id))
+        if (cause && !causedBy.has(follows.id)) causedBy.set(follows.id, event);
+    return items.map((item) => (item.cause ? { ...item, cause: causedBy.get(item.event.id) ?? item.cause } : item));
   }
 
-  /** What comes out differently of the act that stands next. */
-  difference(event: EffectiveEvent): Different | undefined {
+  /** @param only the one act for which the other value holds; without it, all on its days */
+  private async walk(asked: ReadonlySet<string>, only?: string): Promise<Different[]> {
+    const { feature, budget } = this;
+    const turn = new StreamInTurn(this.beside, this.stream, this.history);
+    const items: Different[] = [];
+    let cause: EffectiveEvent | undefined;
+    let state = feature.initial;
+    for (const event of this.history) {
+      const own = !event.ends && asked.has(event.id) ? this.difference(event, state) : undefined;
+      if (asked.has(event.id) && this.isAnew) await letOthersBeServed();
+      let item = own;
+      if (cause && !event.ends && budget.left > 0) {
+        budget.left -= 1;
+        const isChanged = only === undefined || only === event.id;
+        item = this.inTurn(event, { turn, state, own, cause, isChanged });
+        await letOthersBeServed();
+      }
+      if (item) items.push(item);
+      state = feature.evolve(state, event);
+      turn.goOn(event, state, item);
+      if (own && item && (isRefusedThen(item) || item.decided.length > 0)) cause = event;
+    }
+    return items;
+  }
+
+  /** What comes out differently of an act by what would stand before it. */
+  private inTurn(
+    event: EffectiveEvent,
+    of: {
+      readonly turn: StreamInTurn;
+      readonly state: unknown;
+      readonly own: Different | undefined;
+      readonly cause: EffectiveEvent;
+      readonly isChanged: boolean;
+    },
+  ): Different | undefined {
+    const rules = domain.rulesOn(event.effectiveOn, this.regulations);
+    const changed = of.isChanged ? changedRules(rules, this.change) : rules;
+    const { refusal, rules: others, decided, asked } = of.turn.becomes(event, of.state, { rules, changed });
+    // What only a search can tell is asked as it stands on record.
+    const kept = of.own && !asked.has(this.change.rule.id) ? of.own.rules : [];
+    const all = [...kept, ...others];
+    if (!refusal && all.length === 0 && decided.length === 0) return undefined;
+    return { event, rules: all, refusal, decided, ...(of.own ? {} : { cause: of.cause }) };
+  }
+
+  /** What comes out differently of an act by what stands before it on record. */
+  private difference(event: EffectiveEvent, state: unknown): Different | undefined {
+    const { rule } = this.change;
     const rules = domain.rulesOn(event.effectiveOn, this.regulations);
     const changed = changedRules(rules, this.change);
-    const decided = this.decided(event, rules, changed);
+    const decided = decidedOtherwise(this.feature, event, [state, rules], [state, changed]);
     const says = this.isAnew ? this.askedAnew(event, changed) : this.asked(event, changed);
+    const { before } = says;
     const after = says.after && this.ruled(event, says.after, decided);
-    const isSame = says.before?.outcome === after?.outcome;
-    return isSame && decided.length === 0 ? undefined : { event, before: says.before, after, decided };
-  }
-
-  private decided(event: EffectiveEvent, rules: Rules, changed: Rules): Decided[] {
-    const { feature, state } = this;
-    const fields = Object.entries(feature.kinds[event.type]?.fields ?? {}).filter(([, { computed }]) => computed);
-    if (!feature.enrich || fields.length === 0) return [];
-    const [is, would] = [rules, changed].map((of) => feature.enrich!(state, event, of, noOthers)) as [
-      JsonObject,
-      JsonObject,
-    ];
-    return fields
-      .map(([field]) => ({ field, before: is[field] ?? null, after: would[field] ?? null }))
-      .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+    if (before?.outcome === after?.outcome && decided.length === 0) return undefined;
+    return { event, rules: before || after ? [{ ruleId: rule.id, class: rule.class, before, after }] : [], decided };
   }
 
   /** What the checks on the act say, and what the rule says of what they saw. */

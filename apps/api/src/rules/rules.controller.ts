@@ -34,7 +34,7 @@ export class RulesController {
   @Needs('findings')
   @Reads(
     '规则试算',
-    'Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded. Each act is judged by what stands on record before it: what would follow in turn from an act that comes out differently (a letter after a vote that fails, a grade after another vote) is not worked out',
+    'Which acts and findings would come out differently if a rule had another value from a day on, national rules too; nothing is recorded. What follows in turn in the same stream (a letter after a vote that fails, a review after a probation that ends later) is told with the act that it follows from: later acts are judged by what would stand before them, a refused act is left out with all that is recorded about it, and what names it stands unless its own rules refuse it. Other streams stand as on record',
     RulePreviewAnswer,
     RulePreviewBody,
   )

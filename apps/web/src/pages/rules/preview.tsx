@@ -95,7 +95,6 @@ function Form({ rule, slots, values, from }: FormProps): ReactNode {
 
 function Differences({ change }: { readonly change: RuleChange }): ReactNode {
   const words = useWords(own).preview;
-  const columns = useColumns();
   const { client } = useConnection();
   const { language } = useLanguage();
   const cut = useCut();
@@ -117,11 +116,8 @@ function Differences({ change }: { readonly change: RuleChange }): ReactNode {
       <p role="status">
         {words.counts(counts)} {complete ? null : <Tag tone="wait">{words.incomplete}</Tag>}
       </p>
-      {lines.length === 0 ? (
-        <Empty>{words.same(counts.examined)}</Empty>
-      ) : (
-        <DataTable label={words.differences} columns={columns} rows={lines} keyOf={({ act }) => act.eventId} />
-      )}
+      <p className="hint">{words.reach}</p>
+      {lines.length === 0 ? <Empty>{words.same(counts.examined)}</Empty> : <Lines of={lines} />}
       {query.hasNextPage ? (
         <button type="button" className="plain screen-only" onClick={() => void query.fetchNextPage()}>
           {words.more}
@@ -132,7 +128,15 @@ function Differences({ change }: { readonly change: RuleChange }): ReactNode {
   );
 }
 
-function useColumns(): Column<Line>[] {
+/** What differs, each act with what follows from it below it. */
+function Lines({ of }: { readonly of: readonly Line[] }): ReactNode {
+  const words = useWords(own).preview;
+  const columns = useColumns(new Map(of.map(({ act }) => [act.eventId, act.summary])));
+  return <DataTable label={words.differences} columns={columns} rows={of} keyOf={({ act }) => act.eventId} />;
+}
+
+/** @param summaries of the acts, by which it is told what follows from which */
+function useColumns(summaries: ReadonlyMap<string, string>): Column<Line>[] {
   const words = useWords(own).preview;
   return [
     { key: 'on', title: words.on, cell: ({ act }) => act.effectiveOn },
@@ -140,8 +144,14 @@ function useColumns(): Column<Line>[] {
       key: 'act',
       title: words.act,
       names: true,
-      cell: ({ act }) => (
-        <span className="wraps">
+      cell: ({ act, followsFrom }) => (
+        <span className={followsFrom === undefined ? 'wraps' : 'wraps follows'}>
+          {followsFrom === undefined ? null : (
+            <span className="faint">
+              {words.follows(summaries.get(followsFrom) ?? '')}
+              <br />
+            </span>
+          )}
           <Explain title={act.summary} events={(client) => readNamed(client, [act])}>
             {act.summary}
           </Explain>{' '}
@@ -154,11 +164,7 @@ function useColumns(): Column<Line>[] {
       key: 'found',
       title: words.found,
       wide: true,
-      cell: ({ before, after }) => (
-        <span className="wraps faint">
-          <RuleInputs inputs={(after ?? before)?.inputs ?? {}} />
-        </span>
-      ),
+      cell: (line) => <Seen line={line} />,
     },
     { key: 'before', title: words.before, cell: ({ before }) => <Ruled of={before} /> },
     { key: 'after', title: words.after, cell: (line) => <Would line={line} /> },
@@ -172,6 +178,22 @@ function useColumns(): Column<Line>[] {
       },
     },
   ];
+}
+
+/** What was found: why an act would be refused in turn, what other rules would say, or what the rule saw. */
+function Seen({ line: { before, after, followsFrom, refusal, rules } }: { readonly line: Line }): ReactNode {
+  const sentences = followsFrom === undefined ? [] : rules.map(({ rule, sentence }) => ({ rule, sentence }));
+  return (
+    <span className="wraps faint">
+      {refusal ? refusal.says : <RuleInputs inputs={(after ?? before)?.inputs ?? {}} />}
+      {sentences.map(({ rule, sentence }) => (
+        <span key={rule}>
+          {' '}
+          <To to={`/rules/${rule}`}>{sentence}</To>
+        </span>
+      ))}
+    </span>
+  );
 }
 
 function Whom({ of }: { readonly of: Line['subjects'] }): ReactNode {

@@ -8,6 +8,7 @@ interface Counts {
   readonly decided: number;
   readonly findingsAppear: number;
   readonly findingsGo: number;
+  readonly inTurn: number;
 }
 
 export const words = wordsOf(
@@ -55,8 +56,10 @@ export const words = wordsOf(
       from: '起始日期',
       ask: '试算',
       another: '填一个不同的数值后可以试算。',
-      counts: ({ examined, different, refused, decided, findingsAppear, findingsGo }: Counts) =>
-        `重判 ${examined} 件,不同 ${different} 件:将不予受理 ${refused},决定不同 ${decided},新增问题 ${findingsAppear},消失问题 ${findingsGo}`,
+      counts: ({ examined, different, refused, decided, findingsAppear, findingsGo, inTurn }: Counts) =>
+        `重判 ${examined} 件,不同 ${different} 件:将不予受理 ${refused},决定不同 ${decided},新增问题 ${findingsAppear},消失问题 ${findingsGo};其中由前面的变化引起 ${inTurn}`,
+      reach: '随后的变化推演到同一事项之内;其他事项(自动生成的任免、任职年限的计算)按台账现状不变。',
+      follows: (act: string) => `由此引起:${act}`,
       incomplete: '件数太多,只重判了前面的',
       same: (examined: number) => `${examined} 件都不受影响。`,
       differences: '不同之处',
@@ -135,8 +138,11 @@ export const words = wordsOf(
       from: 'From',
       ask: 'See what differs',
       another: 'Give another value first.',
-      counts: ({ examined, different, refused, decided, findingsAppear, findingsGo }) =>
-        `${examined} judged anew, ${different} different: ${refused} refused, ${decided} decided otherwise, ${findingsAppear} findings more, ${findingsGo} findings fewer`,
+      counts: ({ examined, different, refused, decided, findingsAppear, findingsGo, inTurn }) =>
+        `${examined} judged anew, ${different} different: ${refused} refused, ${decided} decided otherwise, ${findingsAppear} findings more, ${findingsGo} findings fewer; ${inTurn} of them follow from another`,
+      reach:
+        'What follows is worked out within the same case; elsewhere (incumbents moved by itself, time in post) all stands as on record.',
+      follows: (act) => `Follows from: ${act}`,
       incomplete: 'too many: only the first ones were judged anew',
       same: (examined) => `None of the ${examined} would be different.`,
       differences: 'What would differ',
