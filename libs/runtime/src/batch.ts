@@ -110,6 +110,7 @@ export class BatchWriter {
   }
 
   private tryAll(running: Running, events: readonly LoggedEvent[]): { index: number; reason: string } | undefined {
+    if (events.length === 0) return undefined;
     const { db } = this.file;
     db.exec('SAVEPOINT view');
     for (const [index, seen] of events.entries()) {

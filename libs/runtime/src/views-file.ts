@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Position } from '#libs/kernel';
 import { NOTHING_LEFT_OUT, type Omissions } from './damages.ts';
 import type { Anchor } from './histories.ts';
@@ -94,11 +94,18 @@ export class ViewsFile {
   /** The number of the layout that the file had, when it was another one: what it held is gone. */
   readonly outdated: number | undefined;
   private readonly path: string;
+  private readonly moveOn: StatementSync;
+  private readonly noteReaction: StatementSync;
 
   /** @throws an error that {@link isDamage} knows for a file that is none, or is broken */
   constructor(path: string) {
     this.path = path;
     ({ db: this.db, outdated: this.outdated } = opened(path));
+    this.moveOn = this.db.prepare(
+      `UPDATE views SET seq = ?, position = ?, known = ?, append = ?, event_id = ?, hash = ?, hash_before = ?, up_to = ?
+       WHERE name = ? AND version = ?`,
+    );
+    this.noteReaction = this.db.prepare('INSERT OR REPLACE INTO reactions VALUES (?, ?, ?)');
   }
 
   /** Lets go of every view, of how far the reactions have come, and of what was left out but for `omissions`. */
@@ -199,12 +206,7 @@ export class ViewsFile {
   /** Notes how far a view has come, and up to where the log has been looked through for it. */
   checkpoint(view: Pick<View, 'name' | 'version'>, cursor: Cursor, upTo: Position | null): void {
     const { seq, position, known, append, eventId, hash, hashBefore } = cursor;
-    this.db
-      .prepare(
-        `UPDATE views SET seq = ?, position = ?, known = ?, append = ?, event_id = ?, hash = ?, hash_before = ?, up_to = ?
-         WHERE name = ? AND version = ?`,
-      )
-      .run(seq, position, known, append, eventId, hash, hashBefore, upTo, view.name, view.version);
+    this.moveOn.run(seq, position, known, append, eventId, hash, hashBefore, upTo, view.name, view.version);
   }
 
   /** Events by which the history can be known again, the latest first. */
@@ -246,9 +248,8 @@ export class ViewsFile {
 
   /** Notes that these reactions have nothing left to do up to a place. */
   noteAnswered(reactions: readonly string[], { position, eventId }: AnsweredUpTo): void {
-    const note = this.db.prepare('INSERT OR REPLACE INTO reactions VALUES (?, ?, ?)');
     this.transaction(() => {
-      for (const name of reactions) note.run(name, position, eventId);
+      for (const name of reactions) this.noteReaction.run(name, position, eventId);
     });
   }
 

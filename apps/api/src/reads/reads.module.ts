@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { NoQueryInterceptor } from './no-query.interceptor.ts';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { NoQueryGuard } from './no-query.guard.ts';
 import { QueryPipe } from './query.pipe.ts';
 import { Cuts } from './read.ts';
 import { Seals } from './seal.ts';
@@ -8,12 +8,7 @@ import { Seals } from './seal.ts';
 /** What every feature reads with. */
 @Global()
 @Module({
-  providers: [
-    Cuts,
-    Seals,
-    { provide: APP_PIPE, useClass: QueryPipe },
-    { provide: APP_INTERCEPTOR, useClass: NoQueryInterceptor },
-  ],
+  providers: [Cuts, Seals, { provide: APP_PIPE, useClass: QueryPipe }, { provide: APP_GUARD, useClass: NoQueryGuard }],
   exports: [Cuts, Seals],
 })
 export class ReadsModule {}

@@ -1,19 +1,18 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { isClosed } from '../auth/access.guard.ts';
 import { malformed } from './malformed.ts';
 import { queryShapeIn } from './query.ts';
 
 /** Keeps a query away from what takes none: nobody shall think that a parameter was heeded which was not. */
 @Injectable()
-export class NoQueryInterceptor implements NestInterceptor {
+export class NoQueryGuard implements CanActivate {
   /** @throws Refused `MALFORMED_QUERY` */
-  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+  canActivate(execution: ExecutionContext): boolean {
     const { url, query } = execution.switchToHttp().getRequest<FastifyRequest>();
     const [asked] = Object.entries(query as Readonly<Record<string, unknown>>);
     if (asked && isClosed(url) && !queryShapeIn(execution.getClass(), execution.getHandler().name))
       throw malformed(asked[0], 'noParameters', String(asked[1]));
-    return next.handle();
+    return true;
   }
 }
