@@ -105,6 +105,11 @@ describe('an admonition that comes on record after the decision', () => {
     expect(await found(story)).toEqual(expect.arrayContaining(influence));
   });
 
+  test('on the very day of the decision is found', async () =>
+    expect(await found(await given(...issued, ...admonished('2019-01-28')).ledgerNow())).toEqual(
+      influence.slice(0, 2),
+    ));
+
   test('after the decision stands against nothing', async () =>
     expect(await found(await given(...issued, ...admonished('2019-03-20')).ledgerNow())).toEqual([]));
 
