@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { FindingFact } from '#libs/domain';
 import type { PlainDate } from '#libs/kernel';
 import { annul, command, correct, type Act } from '../support/acts.ts';
 import { consulted, letter, notice, targets, vote } from '../support/appointments.ts';
 import { given, type Story } from '../support/given.ts';
-import { foundAt, wordsAcross } from './slow-findings.ts';
+import { foundAt, lineOf, wordsAcross } from './slow-findings.ts';
 import { knownTimes } from './slow-model.ts';
 
 /** Histories tried by a run of the tests, each at several cuts. */
@@ -105,11 +106,7 @@ test('at any day, as known at any instant, just that is found which the last wor
       for (const asOf of DAYS) {
         for (const knownAt of [known.at(-1)!, known.at(-3)!]) {
           const facts = await story.ledger.factsOn(asOf, ['finding'], knownAt);
-          const told = facts
-            .map(({ value: { eventId, on, ruleId, outcome, inputs } }) =>
-              JSON.stringify([eventId, on, ruleId, outcome, inputs]),
-            )
-            .sort();
+          const told = facts.map(({ value }) => lineOf(value as FindingFact)).sort();
           expect({ asOf, knownAt, told }).toEqual({ asOf, knownAt, told: foundAt(log, { asOf, knownAt }, across) });
           findings += told.length;
         }

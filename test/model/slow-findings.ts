@@ -1,3 +1,4 @@
+import type { FindingFact } from '#libs/domain';
 import { effectiveHistory, timelineOf, type Check, type Micros, type PlainDate, type Recorded } from '#libs/kernel';
 import { AskedAgain, canBeTold, type OnRecord, type Registry, type Said, type StreamOnRecord } from '#libs/runtime';
 import { knownTimes } from './slow-model.ts';
@@ -102,6 +103,14 @@ function isDrawn({ type, meta }: Recorded): boolean {
 
 const CONDITION = /^(?:eligibility\.|appointment\.influence$|retirement\.age$|probation\.unfinished$)/;
 
+/** A finding in one line: what the act broke, and what was said of each whom it broke it for. */
+export function lineOf({ eventId, on, ruleId, outcome, inputs, others = [] }: FindingLine): string {
+  return JSON.stringify([eventId, on, ruleId, [outcome, inputs], ...others.map((one) => [one.outcome, one.inputs])]);
+}
+
+/** A finding as far as its line tells it. */
+export type FindingLine = Pick<FindingFact, 'eventId' | 'on' | 'ruleId' | 'outcome' | 'inputs' | 'others'>;
+
 /**
  * What was found wrong at a cut, by the definition alone: what was said last of each rule of each act in force by the day,
  * of all whom the rule is asked of in it.
@@ -138,10 +147,14 @@ export function foundAt(
           const last = sayings
             .map((said) => said.filter((one) => one.ruleId === ruleId))
             .findLast(({ length }) => length > 0);
-          // Broken for several it is found once, and names the last of them.
-          return last?.findLast(({ outcome }) => outcome === 'violated' || outcome === 'excepted') ?? [];
+          // Broken for several it is found once, and tells of each of them: first of the last whom no document allowed.
+          const each = last?.filter(({ outcome }) => outcome === 'violated' || outcome === 'excepted') ?? [];
+          return each.length > 0 ? [each] : [];
         });
-      return broken.map(({ ruleId, outcome, inputs }) => JSON.stringify([event.id, on, ruleId, outcome, inputs]));
+      return broken.map((each) => {
+        const first = each.findLast(({ outcome }) => outcome === 'violated') ?? each.at(-1)!;
+        return lineOf({ ...first, eventId: event.id, on, others: each.filter((one) => one !== first) });
+      });
     })
     .sort();
 }

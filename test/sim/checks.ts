@@ -1,4 +1,4 @@
-import { domain } from '#libs/domain';
+import { domain, type FindingFact } from '#libs/domain';
 import {
   RECORD_ANNULLED,
   annulments,
@@ -9,13 +9,12 @@ import {
   streamOf,
   targetOf,
   type EventStore,
-  type JsonObject,
   type Recorded,
 } from '#libs/kernel';
 import { REACTION, Registry, Runner, SYSTEM, ViewsFile, reactionsFeature, upcast, type View } from '#libs/runtime';
 import { everyView } from '#libs/readmodel';
 import type { Ledger } from '#libs/node';
-import { foundAt, wordsAcross } from '../model/slow-findings.ts';
+import { foundAt, lineOf, wordsAcross } from '../model/slow-findings.ts';
 import { factsAt, impossibilities, knownTimes } from '../model/slow-model.ts';
 import { storeLike } from '../support/stores.ts';
 import { Broken } from './book.ts';
@@ -161,10 +160,10 @@ export async function expectSlowFindings(
       )
       .all(cut);
     const is = facts
-      .map(({ value }) => JSON.parse(String(value)) as JsonObject)
+      .map(({ value }) => JSON.parse(String(value)) as FindingFact)
       // What two nodes slipped past is not asked of the rules, but of what was on record when an act came.
       .filter(({ ruleId }) => ruleId !== AGREEMENT)
-      .map(({ eventId, on, ruleId, outcome, inputs }) => JSON.stringify([eventId, on, ruleId, outcome, inputs]))
+      .map(lineOf)
       .sort();
     const should = foundAt(events, cut, across);
     const differs = [...should, ''].findIndex((line, index) => line !== (is[index] ?? ''));

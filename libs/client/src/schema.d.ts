@@ -5913,6 +5913,8 @@ export interface components {
             readonly entryMode: "live" | "backfill" | "opening" | "correction";
             /** @description 依据数据 What the rule saw; which values there are depends on the rule */
             readonly inputs: Record<string, unknown>;
+            /** @description 其他人的依据数据 What the rule saw of the others; absent where the act broke it for one */
+            readonly others?: readonly components["schemas"]["OtherBrokenAnswer"][];
             /** @description 证据 The act, and the later record that changed its ground where that is why */
             readonly evidence: readonly components["schemas"]["EvidenceAnswer"][];
             /** @description 所涉 The cadres and teams that it concerns */
@@ -6669,6 +6671,15 @@ export interface components {
             readonly kind: "finding" | "signal" | "occasion" | "supervision";
             /** @description Id of the finding, of the event of the occasion, or of the earlier supervision case 来源编号; of a signal its number as its office writes it, as 信访〔2026〕9号 */
             readonly id: string;
+        };
+        readonly OtherBrokenAnswer: {
+            /**
+             * @description 情形 How: violated 违反; excepted 例外通过, by a document
+             * @enum {string}
+             */
+            readonly outcome: "violated" | "excepted";
+            /** @description 依据数据 What the rule saw; which values there are depends on the rule */
+            readonly inputs: Record<string, unknown>;
         };
         readonly OtherShare: {
             /** @description 分子 Numerator */

@@ -30,6 +30,14 @@ export class ClosingAnswer {
   readonly because: EvidenceAnswer | null;
 }
 
+/** What a rule said of another of the people that an act broke it for. */
+export class OtherBrokenAnswer {
+  @Field('情形 How: violated 违反; excepted 例外通过, by a document', { oneOf: ['violated', 'excepted'] })
+  readonly outcome: string;
+  @Field('依据数据 What the rule saw; which values there are depends on the rule', { is: 'object' })
+  readonly inputs: JsonObject;
+}
+
 /** A record that broke a procedural rule. */
 export class FindingLine {
   @Field('发现问题编号 Id of the finding, by which it is dealt with') readonly findingId: string;
@@ -48,6 +56,11 @@ export class FindingLine {
   readonly entryMode: string;
   @Field('依据数据 What the rule saw; which values there are depends on the rule', { is: 'object' })
   readonly inputs: JsonObject;
+  @Field('其他人的依据数据 What the rule saw of the others; absent where the act broke it for one', {
+    list: () => OtherBrokenAnswer,
+    optional: true,
+  })
+  readonly others?: readonly OtherBrokenAnswer[];
   @Field('证据 The act, and the later record that changed its ground where that is why', { list: () => EvidenceAnswer })
   readonly evidence: readonly EvidenceAnswer[];
   @Field('所涉 The cadres and teams that it concerns', { list: () => NamedStream })

@@ -42,7 +42,7 @@ export class FindingTelling {
   /** A finding with its rule, its values and its evidence. */
   tell(row: FindingRow): Plain<FindingLine> {
     const { value, lapsedAt } = row;
-    const { findingId, ruleId, ruleVersion, outcome, on, stream, entryMode, inputs, exception } = value;
+    const { findingId, ruleId, ruleVersion, outcome, on, stream, entryMode, inputs, others, exception } = value;
     const handling = this.ledger.facts.one('findingHandling', findingId, this.cut);
     return {
       findingId,
@@ -53,6 +53,7 @@ export class FindingTelling {
       stream,
       entryMode,
       inputs,
+      ...(others ? { others } : {}),
       evidence: this.evidence.tell(this.eventsOf(value)),
       subjects: value.subjects.flatMap((subject) => this.named(subject)),
       ...(exception ? { exception: exception as Plain<NonNullable<FindingLine['exception']>> } : {}),

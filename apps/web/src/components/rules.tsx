@@ -88,7 +88,7 @@ export function RuleChecks({ checks, act }: ChecksProps): ReactNode {
         const rule = ruleOf(ruleId, ruleVersion);
         const sentence = rule?.sentence ?? ruleId;
         return (
-          <li key={ruleId}>
+          <li key={`${ruleId} ${JSON.stringify(inputs)}`}>
             <CheckOutcome check={check} title={sentence} act={act} /> <RuleLink id={ruleId} sentence={sentence} />
             <br />
             <span className="faint">

@@ -196,6 +196,27 @@ describe('a rule that an act is asked of for several people', () => {
     ['stays broken whatever their order', 'wang', [wang, old(chosen('wang', 'zhao')), chosenInstead('zhao', 'wang')]],
   ])('%s', async (_, whom, acts) => expect(await tooOld(...acts)).toBe(whom));
 
+  test('is found once for all whom it is broken for, and tells of each', async () => {
+    const { ledger } = await given(...before, wang, zhao, old(chosen('wang', 'zhao'))).ledgerNow();
+    const facts = await ledger.factsOn(TODAY, ['finding']);
+    const [one, ...more] = facts.filter(({ value: { ruleId } }) => ruleId === 'retirement.age');
+    const of = (cadreId: string): JsonObject => expect.objectContaining({ cadreId }) as unknown as JsonObject;
+    expect(more).toEqual([]);
+    expect(one!.value).toMatchObject({
+      inputs: of('zhao'),
+      others: [{ outcome: 'violated', inputs: of('wang') }],
+    });
+  });
+
+  test('is not told as excepted while it is broken for somebody whom no document allowed', async () => {
+    const document = { documentNo: '南组批〔2019〕3号', approvedBy: '部务会', reason: '工作需要' };
+    const signed = chosen('zhao', 'wang').with({ exceptionBasis: document }).signed();
+    const { ledger } = await given(...before, wang, signed, zhao).ledgerNow();
+    const facts = await ledger.factsOn(TODAY, ['finding']);
+    const one = facts.find(({ value: { ruleId } }) => ruleId === 'retirement.age');
+    expect(one!.value).toMatchObject({ outcome: 'violated', inputs: { cadreId: 'zhao' } });
+  });
+
   test('stays excepted for whom that was signed, while it comes and goes for another', async () => {
     const document = { documentNo: '南组批〔2019〕3号', approvedBy: '部务会', reason: '工作需要' };
     const signed = chosen('wang', 'zhao').with({ exceptionBasis: document }).signed();

@@ -22,6 +22,6 @@ export const finding: Feature<FindingState> = {
   },
   facts: { ...facts, finding: () => [] },
   lookups: { finding: { sorted: [['on']], members: ['subjects'] } },
-  factsVersion: 7,
+  factsVersion: 8,
   across: findingsAcross,
 };

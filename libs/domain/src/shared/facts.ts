@@ -393,6 +393,8 @@ export interface FindingFact extends JsonObject {
   readonly outcome: string;
   /** What the rule saw. */
   readonly inputs: JsonObject;
+  /** What it saw of the others, and said, where the record broke it for several. */
+  readonly others?: readonly { readonly outcome: string; readonly inputs: JsonObject }[];
   /** The record that broke it, and its day. */
   readonly eventId: string;
   readonly type: string;

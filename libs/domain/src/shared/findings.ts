@@ -46,8 +46,16 @@ function aboutOf(feature: Feature, state: unknown, event: EffectiveEvent): reado
   return [...new Set([...named, ...others])].sort();
 }
 
-function findingOf(event: EffectiveEvent, check: Check, subjects: readonly StreamName[]): FindingFact {
+/**
+ * The finding that a record broke a rule, by what was said of each whom it broke it for: the last of those whom no document
+ * allowed, where there is one, and beside it the others.
+ */
+function findingOf(event: EffectiveEvent, checks: readonly Check[], subjects: readonly StreamName[]): FindingFact {
   const { id: eventId, type, stream, effectiveOn: on, meta } = event;
+  const check = checks.findLast(({ outcome: said }) => said === 'violated') ?? checks.at(-1)!;
+  const others = checks
+    .filter((other) => other !== check)
+    .map((other) => ({ outcome: other.outcome, inputs: other.inputs }));
   const { ruleId, ruleVersion, article, inputs, outcome, foundBy, foundIn } = check;
   return {
     findingId: findingIdOf(eventId, ruleId),
@@ -56,6 +64,7 @@ function findingOf(event: EffectiveEvent, check: Check, subjects: readonly Strea
     ...(article === undefined ? {} : { article }),
     outcome,
     inputs,
+    ...(others.length > 0 ? { others } : {}),
     eventId,
     type,
     stream,
@@ -82,8 +91,8 @@ export const findingsAcross: ToldAcross = {
       state = feature.evolve(state, event);
       const broken = event.ends ? [] : brokenIn(event);
       const subjects = broken.length > 0 ? aboutOf(feature, state, event) : [];
-      for (const check of broken) {
-        const value = findingOf(event, check, subjects);
+      for (const checks of Map.groupBy(broken, ({ ruleId }) => ruleId).values()) {
+        const value = findingOf(event, checks, subjects);
         found.push({ key: `${event.stream}/${value.findingId}`, ref: value.findingId, value, on: event.effectiveOn });
       }
     }

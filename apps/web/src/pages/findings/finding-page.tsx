@@ -89,7 +89,7 @@ function Told({ told }: { readonly told: AnswerOf<'/v1/findings/{id}'> }): React
 
 function Facts({ of }: { readonly of: Finding }): ReactNode {
   const words = useWords(own);
-  const { findingId, state, evidence, rule, on, outcome, inputs, subjects, stream, exception } = of;
+  const { findingId, state, evidence, rule, on, outcome, inputs, others = [], subjects, stream, exception } = of;
   return (
     <dl className="facts">
       <dt>{words.rule}</dt>
@@ -114,7 +114,11 @@ function Facts({ of }: { readonly of: Finding }): ReactNode {
       </dd>
       <dt>{words.found}</dt>
       <dd>
-        <RuleInputs inputs={inputs} />
+        {[inputs, ...others.map((other) => other.inputs)].map((seen) => (
+          <div key={JSON.stringify(seen)}>
+            <RuleInputs inputs={seen} />
+          </div>
+        ))}
       </dd>
       <dt>{words.whom}</dt>
       <dd>

@@ -113,7 +113,12 @@ function useColumns(): Column<Finding>[] {
       key: 'found',
       title: words.found,
       wide: true,
-      cell: ({ inputs }) => <span className="wraps">{inputsSaid(inputs)}</span>,
+      cell: ({ inputs, others = [] }) =>
+        [inputs, ...others.map((other) => other.inputs)].map((seen) => (
+          <div key={JSON.stringify(seen)} className="wraps">
+            {inputsSaid(seen)}
+          </div>
+        )),
     },
     {
       key: 'state',
