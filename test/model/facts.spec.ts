@@ -19,7 +19,7 @@ const SHRINKING_MS = 60_000;
 const ACTOR = { userId: 'u', role: 'recorder', organ: 'o' };
 
 /** The features that histories are about, and those whose facts they are judged by; what others add does not make them slower. */
-const CATEGORIES = ['team', 'cadre', 'statistics', 'appointment', 'secondment', 'finding'];
+const CATEGORIES = ['team', 'cadre', 'statistics', 'appointment', 'secondment', 'supervision', 'finding'];
 const ground: Domain = {
   ...domain,
   features: domain.features.filter(({ category }) => CATEGORIES.includes(category)),

@@ -149,3 +149,19 @@ export const downward = (action: string): readonly Act[] => [
   consultation,
   vote(10, 11).with({ cadreId: 'li' }),
 ];
+
+/** An admonition of a cadre, issued on a day. */
+export function admonished(issuedOn: PlainDate, cadreId = 'wang'): Act[] {
+  const of = (name: string, fields: JsonObject = {}): Act =>
+    command(name, { supervisionId: 's1', ...fields }).on(issuedOn);
+  return [
+    of('OpenSupervisionCase', {
+      kind: 'admonition',
+      cadreId,
+      trigger: 'assessmentIssue',
+      origin: { kind: 'finding', id: 'f1' },
+    }),
+    of('ApproveMeasure', { approverRole: 'committeePrincipal', approverName: '区委书记' }),
+    of('IssueAdmonition', { form: 'written' }),
+  ];
+}

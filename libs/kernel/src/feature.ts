@@ -356,6 +356,8 @@ export interface Feature<State = unknown> {
   readonly gathers?: {
     readonly for: readonly string[];
     sought(event: EffectiveEvent, context: Context<State>): readonly FactsSought[];
+    /** Set where only procedural and advisory rules look at them: of a take-over, which is judged by neither, none are looked up. */
+    readonly notAtOpening?: true;
   };
   /** What an event goes back to without being about it: the streams must be there, and it is not on their trail. */
   goesBackTo?(event: EffectiveEvent): readonly Reference[];

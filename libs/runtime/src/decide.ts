@@ -336,6 +336,7 @@ export class Decider {
     context: Context<unknown>,
   ): Promise<Context<unknown>['gathered']> {
     if (!gathers?.for.includes(event.type)) return nothingGathered;
+    if (gathers.notAtOpening && event.meta.entryMode === 'opening') return nothingGathered;
     const rows = new Map<string, ReadonlyMap<string, readonly FactRow[]>>();
     for (const [ref, sought] of Map.groupBy(gathers.sought(event, context), (one) => one.ref)) {
       const kinds = new Set(sought.map(({ kind }) => kind));

@@ -24,8 +24,10 @@ export interface Understood {
 }
 
 /** Whether all that an act is judged by can be told from its words. */
-export function canGoAlong({ request, act: { spec, feature } }: Understood): boolean {
-  const searches = [feature.setConstraint?.after, feature.gathers?.for].some((types) => types?.includes(spec.yields));
+export function canGoAlong({ request, act: { spec, feature, common } }: Understood): boolean {
+  const { setConstraint, gathers } = feature;
+  const gathersNow = gathers?.notAtOpening && common.entryMode === 'opening' ? undefined : gathers;
+  const searches = [setConstraint?.after, gathersNow?.for].some((types) => types?.includes(spec.yields));
   return request.ifMatch === undefined && !request.recusal && !isAboutARecord(spec.yields) && !searches;
 }
 

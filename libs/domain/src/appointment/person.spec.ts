@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { LETTER, command, type Act } from '../../../../test/support/acts.ts';
+import { LETTER, type Act } from '../../../../test/support/acts.ts';
 import {
+  admonished,
   cleared,
   consulted,
   district,
@@ -13,21 +14,6 @@ import {
   vote,
 } from '../../../../test/support/appointments.ts';
 import { given, type ExpectedEvent } from '../../../../test/support/given.ts';
-
-/** An admonition of wang, issued on a day. */
-function admonished(issuedOn: string): Act[] {
-  const of = (name: string, fields: object = {}): Act => command(name, { supervisionId: 's1', ...fields }).on(issuedOn);
-  return [
-    of('OpenSupervisionCase', {
-      kind: 'admonition',
-      cadreId: 'wang',
-      trigger: 'assessmentIssue',
-      origin: { kind: 'finding', id: 'f1' },
-    }),
-    of('ApproveMeasure', { approverRole: 'committeePrincipal', approverName: '区委书记' }),
-    of('IssueAdmonition', { form: 'written' }),
-  ];
-}
 
 const old = (act: Act): Act => act.with({ basis: LETTER }).backfilled();
 

@@ -9,6 +9,16 @@ import {
   retirementAge,
   slotsKept,
 } from '#libs/rules';
+import { NO_PROMOTION, judgedOf, type Finding, type Judged } from '../shared/eligibility/judged.ts';
+import type { Known } from '../shared/eligibility/known.ts';
+import {
+  demotionOf,
+  influenceOf,
+  intervalOf,
+  probationOf,
+  removalOf,
+  seniorityOf,
+} from '../shared/eligibility/of-the-person.ts';
 import type { CadreRegister, Facts } from '../shared/facts.ts';
 import type { DataOf } from '../dsl/kinds.ts';
 import { entry, type TeamState } from './team.decide.ts';
@@ -105,10 +115,47 @@ function inAge({ context, event }: Given, { cadreId }: Data['IncumbentAssigned']
   return retirementAge.ask(context.rules, { cadreId, birth, sex, on });
 }
 
+/** Facts by which it is told of somebody whether a post is a promotion, and what bars him from it. */
+const TOLD_BY = ['incumbency', 'admonition', 'downwardMove'] as const;
+
+/** Whether who held a post served in it long enough; how long somebody was a clerk before his first is on no record. */
+function yearsAsDeputyOf(judged: Judged): Finding {
+  return judged.tenures.length > 0 ? seniorityOf(judged) : NO_PROMOTION;
+}
+
+/** What of a person bars a post that is given on a document alone; of what a case decided that was asked there. */
+const BARS: readonly ((judged: Judged) => Finding)[] = [removalOf];
+/** What of a person bars a promotion as well. */
+const BARS_OF_PROMOTION = [influenceOf, yearsAsDeputyOf, probationOf, intervalOf, demotionOf];
+
+/** Whether somebody may be given a post by what befell him and, where it is a promotion, by what he served. */
+function unbarred(given: Given, { cadreId, postId }: Data['IncumbentAssigned']): Judgement[] {
+  const { context, event } = given;
+  if (followsFromACase(event)) return [];
+  const { id: teamId, rules, own } = context;
+  const on = event.effectiveOn;
+  const known: Known = {
+    cadre: (day) => context.referenced<CadreRegister | undefined>('cadre', cadreId)?.at(day),
+    team: (day) => own.at(day),
+    // The stay that is judged says nothing of whether it might begin.
+    rows: (kind) =>
+      context
+        .gathered<Facts[typeof kind]>(kind, cadreId)
+        .filter(({ key, value }) => key !== `${teamId}/${postId}` || !('since' in value) || value.since !== on),
+  };
+  const judged = judgedOf({ cadreId, teamId, postId, on }, known, rules);
+  return [...(judged.promotion ? BARS_OF_PROMOTION : []), ...BARS].flatMap((find) => find(judged).judgement ?? []);
+}
+
 type Rulings = { [K in keyof Data]?: (given: Given, data: Data[K]) => readonly Judgement[] };
 
 const rulings: Rulings = {
-  IncumbentAssigned: (given, data) => [...moved(given, data, data.caseId), ...inAge(given, data), ...room(given)],
+  IncumbentAssigned: (given, data) => [
+    ...moved(given, data, data.caseId),
+    ...inAge(given, data),
+    ...unbarred(given, data),
+    ...room(given),
+  ],
   IncumbentConfirmed: (given, data) => [
     ...moved(given, data, entry(given.state.incumbents, data.postId)?.caseId),
     ...probationOver(given, data),
@@ -129,11 +176,18 @@ export function judge(state: TeamState, event: EffectiveEvent, context: Context<
   return ask?.(given, event.data) ?? [];
 }
 
-/** When probation ends is settled in the case that put the cadre into the post; grades are those of the yearly assessment. */
+/**
+ * What bars somebody from a post is told by the posts that he held and what befell him; when probation ends is settled in
+ * the case that put him into the post; grades are those of the yearly assessment.
+ */
 export const gathers = {
-  for: ['IncumbentConfirmed', 'TeamHonourGranted'],
-  sought: ({ type, stream, data }: EffectiveEvent): readonly FactsSought[] =>
-    type === 'TeamHonourGranted'
-      ? [{ kind: 'teamGrade', ref: idOf(stream) }]
-      : [{ kind: 'probation', ref: String(data['cadreId']) }],
+  for: ['IncumbentAssigned', 'IncumbentConfirmed', 'TeamHonourGranted'],
+  notAtOpening: true as const,
+  sought: (event: EffectiveEvent): readonly FactsSought[] => {
+    const { type, stream, data } = event;
+    if (type === 'TeamHonourGranted') return [{ kind: 'teamGrade', ref: idOf(stream) }];
+    const ref = String(data['cadreId']);
+    if (type === 'IncumbentConfirmed') return [{ kind: 'probation', ref }];
+    return followsFromACase(event) ? [] : TOLD_BY.map((kind) => ({ kind, ref }));
+  },
 };
