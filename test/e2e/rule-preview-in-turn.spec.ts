@@ -66,6 +66,8 @@ describe('what follows in turn from an act that comes out differently', () => {
     expect(told(zh)).toEqual(told(en));
     for (const line of zh.slice(1)) expect(line.refusal?.says).toMatch(/\p{Script=Han}/u);
     for (const line of en.slice(1)) expect(line.refusal?.says).toMatch(/[a-z]/);
+    // A case is called by its kind and whom it is about.
+    expect(zh.at(-1)?.refusal?.says).toContain('任免事项 提拔 wang某(c1)');
   });
 
   it('comes of a refused notice too, and of nothing that was annulled', async () => {

@@ -1,8 +1,9 @@
-import { filled, type Named } from '#libs/domain';
-import { categoryOf, type JsonObject, type NextAct, type StreamName } from '#libs/kernel';
+import { filled, type NameOf } from '#libs/domain';
+import type { JsonObject, NextAct, StreamName } from '#libs/kernel';
 import type { VisibleLedger } from '../auth/visible-ledger.ts';
 import { problemOf, type Language } from '../problems/problem.ts';
 import type { Plain } from '../reads/answer.ts';
+import { lastNames } from '../reads/last-names.ts';
 import type { ReadCut } from '../reads/read.ts';
 import type { NextLine } from './cases.answers.ts';
 import type { ActWithConditions } from './looked-at.ts';
@@ -12,11 +13,13 @@ export class NextActs {
   private readonly ledger: VisibleLedger;
   private readonly cut: ReadCut;
   private readonly language: Language;
+  private readonly nameOf: NameOf;
 
   constructor({ ledger, cut, language }: { ledger: VisibleLedger; cut: ReadCut; language: Language }) {
     this.ledger = ledger;
     this.cut = cut;
     this.language = language;
+    this.nameOf = lastNames(ledger.facts, cut, language);
   }
 
   /** What may come next in a case, or may not yet; nothing where the reader is not told. */
@@ -36,7 +39,7 @@ export class NextActs {
   private line(command: string, act: ActWithConditions, stream: StreamName): Plain<NextLine> {
     const { type, needed, about, refusal, dueOn, open } = act;
     const tongue = this.language === 'en' ? 'en' : 'zh';
-    const problem = refusal && problemOf(refusal, this.language, '', { nameOf: (what, id) => this.nameOf(what, id) });
+    const problem = refusal && problemOf(refusal, this.language, '', { nameOf: this.nameOf });
     return {
       command,
       called: filled('{#act}', { act: type }, tongue),
@@ -54,17 +57,6 @@ export class NextActs {
     const cadreId = about?.['cadreId'];
     const name = typeof cadreId === 'string' ? this.nameOf('cadre', cadreId) : undefined;
     return name === undefined ? {} : { whom: name };
-  }
-
-  private nameOf(what: Named, id: string): string | undefined {
-    if (what === 'stream') {
-      const category = categoryOf(id);
-      const known = category === 'cadre' || category === 'team';
-      return known ? this.nameOf(category, id.slice(category.length + 1)) : undefined;
-    }
-    return what === 'cadre' || what === 'team' || what === 'post'
-      ? this.ledger.facts.lastNameOf(what, id, this.cut)
-      : undefined;
   }
 }
 

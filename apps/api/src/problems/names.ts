@@ -1,4 +1,4 @@
-import { filled, refusalTexts, type NameOf, type Named } from '#libs/domain';
+import { refusalTexts, type NameOf, type Named } from '#libs/domain';
 import { categoryOf, idOf, type Refusal } from '#libs/kernel';
 import type { Ledger } from '#libs/node';
 import type { Cut } from '#libs/readmodel';
@@ -6,12 +6,11 @@ import type { FastifyRequest } from 'fastify';
 import { principalOf } from '../auth/access.guard.ts';
 import { readerFor, scopeOf, type Permission, type Principal } from '../auth/reader.ts';
 import { VisibleLedger } from '../auth/visible-ledger.ts';
+import { caseCalled } from '../reads/last-names.ts';
 import type { Language } from './problem.ts';
 
 /** Ids of one refusal that are looked up; those beyond are told without a name. */
 const LOOKED_UP = 20;
-/** Names of cadres in what a case is called. */
-const CADRES_OF_A_CASE = 3;
 
 /** Who asked, and with which body. */
 export interface Asked {
@@ -106,9 +105,7 @@ class Names {
     if (!ledger || ledger.reach.isOwnOnly) return undefined;
     const found = ledger.facts.historyOf('case', id, this.cut).at(-1)?.value;
     if (found?.category !== category) return undefined;
-    const cadres = found.subjects.filter((subject) => categoryOf(subject) === 'cadre').slice(0, CADRES_OF_A_CASE);
-    const names = cadres.map((subject) => this.of('cadre', idOf(subject)) ?? idOf(subject));
-    return [filled('{#kind}', { kind: found.kind }, this.language === 'en' ? 'en' : 'zh'), ...names].join(' ');
+    return caseCalled(found, (what, named) => this.of(what, named), this.language);
   }
 
   /** The ledger for what concerns a team, if the sender may read of it. */

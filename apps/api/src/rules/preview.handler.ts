@@ -5,6 +5,7 @@ import type { Language } from '../problems/language.ts';
 import { Refused, problemOf } from '../problems/problem.ts';
 import type { Data, Plain } from '../reads/answer.ts';
 import { Evidence } from '../reads/evidence.ts';
+import { lastNames } from '../reads/last-names.ts';
 import { pageOf, stretchOf } from '../reads/read.ts';
 import type { RulePreviewAnswer, RulePreviewCounts, RulePreviewLine, RuledOtherwiseAnswer } from './preview.answers.ts';
 import { findingIn, isRefusedThen, type Different, type RuledOtherwise } from './differences.ts';
@@ -43,6 +44,7 @@ export class RulePreviewHandler implements IQueryHandler<RulePreviewRead> {
     { evidence }: { readonly evidence: Evidence },
   ): Plain<RulePreviewLine>[] {
     const { event, decided, refusal, cause } = item;
+    const nameOf = lastNames(ledger.facts, cut, language);
     const rules = item.rules.map((rule) => toldOtherwise(rule, event, language));
     const recorded = ledger.trail.inStream(event.stream, event.id);
     const [act] = recorded ? evidence.tell([recorded]) : [];
@@ -64,7 +66,9 @@ export class RulePreviewHandler implements IQueryHandler<RulePreviewRead> {
         ...headOf(item, rules),
         decided: decided.map((one) => ({ field: one.field, before: textOf(one.before), after: textOf(one.after) })),
         ...(cause ? { followsFrom: cause.id } : {}),
-        ...(refusal ? { refusal: { code: refusal.refused, says: problemOf(refusal, language, '').detail } } : {}),
+        ...(refusal
+          ? { refusal: { code: refusal.refused, says: problemOf(refusal, language, '', { nameOf }).detail } }
+          : {}),
         rules,
       },
     ];

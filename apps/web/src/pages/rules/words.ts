@@ -139,7 +139,7 @@ export const words = wordsOf(
       ask: 'See what differs',
       another: 'Give another value first.',
       counts: ({ examined, different, refused, decided, findingsAppear, findingsGo, inTurn }) =>
-        `${examined} judged anew, ${different} different: ${refused} refused, ${decided} decided otherwise, ${findingsAppear} findings more, ${findingsGo} findings fewer; ${inTurn} of them follow from another`,
+        `${examined} judged anew, ${different} different: ${refused} refused, ${decided} decided otherwise, ${findingsAppear} findings more, ${findingsGo} findings fewer; ${inTurn} of the different acts follow from another`,
       reach:
         'What follows is worked out within the same case; elsewhere (incumbents moved by itself, time in post) all stands as on record.',
       follows: (act) => `Follows from: ${act}`,
