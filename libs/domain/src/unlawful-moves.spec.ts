@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LETTER, assign, authorisePost, relieve, type Act } from '../../../test/support/acts.ts';
-import { admonished, district, downward, letter } from '../../../test/support/appointments.ts';
+import { admonished, district, downward, issued, letter } from '../../../test/support/appointments.ts';
 import { always, comesTo } from '../../../test/support/comes-to.ts';
 
 // A post that is given on a document alone, past every case: what bars somebody from it there bars him from it here.
@@ -54,6 +54,12 @@ describe('a post given on a document alone', () => {
       live: 'PROBATION_UNFINISHED',
       backfill: 'probation.unfinished',
     });
+  });
+
+  it('is asked of what its case decided nothing again', async () => {
+    const before = [...issued, ...admonished('2019-02-25')];
+    const typed = given('wang', 'deputy', '2019-02-28').with({ caseId: 'c1' });
+    expect(await comesTo(before, typed)).toEqual(accepted);
   });
 
   it('is given by an exception that two have signed', async () => {

@@ -123,6 +123,11 @@ function yearsAsDeputyOf(judged: Judged): Finding {
   return judged.tenures.length > 0 ? seniorityOf(judged) : NO_PROMOTION;
 }
 
+/** Whether a post is given past every case; whether a case that is named has decided it is asked of the move. */
+function isOnADocumentAlone(event: EffectiveEvent): boolean {
+  return !followsFromACase(event) && event.data['caseId'] === undefined;
+}
+
 /** What of a person bars a post that is given on a document alone; of what a case decided that was asked there. */
 const BARS: readonly ((judged: Judged) => Finding)[] = [removalOf];
 /** What of a person bars a promotion as well. */
@@ -131,7 +136,7 @@ const BARS_OF_PROMOTION = [influenceOf, yearsAsDeputyOf, probationOf, intervalOf
 /** Whether somebody may be given a post by what befell him and, where it is a promotion, by what he served. */
 function unbarred(given: Given, { cadreId, postId }: Data['IncumbentAssigned']): Judgement[] {
   const { context, event } = given;
-  if (followsFromACase(event)) return [];
+  if (!isOnADocumentAlone(event)) return [];
   const { id: teamId, rules, own } = context;
   const on = event.effectiveOn;
   const known: Known = {
@@ -188,6 +193,6 @@ export const gathers = {
     if (type === 'TeamHonourGranted') return [{ kind: 'teamGrade', ref: idOf(stream) }];
     const ref = String(data['cadreId']);
     if (type === 'IncumbentConfirmed') return [{ kind: 'probation', ref }];
-    return followsFromACase(event) ? [] : TOLD_BY.map((kind) => ({ kind, ref }));
+    return isOnADocumentAlone(event) ? TOLD_BY.map((kind) => ({ kind, ref })) : [];
   },
 };
