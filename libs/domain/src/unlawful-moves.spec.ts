@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LETTER, assign, authorisePost, relieve, type Act } from '../../../test/support/acts.ts';
-import { admonished, district, downward, issued, letter } from '../../../test/support/appointments.ts';
+import { admonished, district, downward, issued, letter, opening } from '../../../test/support/appointments.ts';
 import { always, comesTo } from '../../../test/support/comes-to.ts';
 
 // A post that is given on a document alone, past every case: what bars somebody from it there bars him from it here.
@@ -60,6 +60,14 @@ describe('a post given on a document alone', () => {
     const before = [...issued, ...admonished('2019-02-25')];
     const typed = given('wang', 'deputy', '2019-02-28').with({ caseId: 'c1' });
     expect(await comesTo(before, typed)).toEqual(accepted);
+  });
+
+  it('is not given past what bars somebody by naming a case that has not decided on him', async () => {
+    const before = [...posts, ...admonished('2018-12-20'), opening];
+    expect(await comesTo(before, given('wang', 'deputy', '2019-02-18').with({ caseId: 'c1' }))).toEqual({
+      live: 'INFLUENCE_PERIOD',
+      backfill: 'appointment.influence',
+    });
   });
 
   it('is given by an exception that two have signed', async () => {

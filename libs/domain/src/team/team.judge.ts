@@ -46,12 +46,17 @@ interface CaseRegister {
   readonly letter?: { readonly moves?: readonly { readonly cadreId: string }[] };
 }
 
-/** Whether the case that a move rests on has decided it: while it is under way the move may come before its letter. */
-function decidedBy({ context, event }: Given, { cadreId }: Moved, caseId?: string): boolean {
-  if (caseId === undefined) return false;
-  if (!context.onRecord || event.type !== 'IncumbentAssigned') return true;
+/** Whether the letter of a case moves somebody. */
+function isInLetter({ context }: Given, cadreId: string, caseId: string): boolean {
   const { letter } = context.referenced<CaseRegister | undefined>('appointment', caseId)?.at() ?? {};
   return letter?.moves?.some((move) => move.cadreId === cadreId) ?? false;
+}
+
+/** Whether the case that a move rests on has decided it: while it is under way the move may come before its letter. */
+function decidedBy(given: Given, { cadreId }: Moved, caseId?: string): boolean {
+  if (caseId === undefined) return false;
+  if (!given.context.onRecord || given.event.type !== 'IncumbentAssigned') return true;
+  return isInLetter(given, cadreId, caseId);
 }
 
 /** Whether a move rests on something, the congress had its say, and it is recorded while it is new. */
@@ -123,20 +128,16 @@ function yearsAsDeputyOf(judged: Judged): Finding {
   return judged.tenures.length > 0 ? seniorityOf(judged) : NO_PROMOTION;
 }
 
-/** Whether a post is given past every case; whether a case that is named has decided it is asked of the move. */
-function isOnADocumentAlone(event: EffectiveEvent): boolean {
-  return !followsFromACase(event) && event.data['caseId'] === undefined;
-}
-
 /** What of a person bars a post that is given on a document alone; of what a case decided that was asked there. */
 const BARS: readonly ((judged: Judged) => Finding)[] = [removalOf];
 /** What of a person bars a promotion as well. */
 const BARS_OF_PROMOTION = [influenceOf, yearsAsDeputyOf, probationOf, intervalOf, demotionOf];
 
 /** Whether somebody may be given a post by what befell him and, where it is a promotion, by what he served. */
-function unbarred(given: Given, { cadreId, postId }: Data['IncumbentAssigned']): Judgement[] {
+function unbarred(given: Given, { cadreId, postId, caseId }: Data['IncumbentAssigned']): Judgement[] {
   const { context, event } = given;
-  if (!isOnADocumentAlone(event)) return [];
+  // A case that is named and has not decided on him has asked nothing of him.
+  if (followsFromACase(event) || (caseId !== undefined && isInLetter(given, cadreId, caseId))) return [];
   const { id: teamId, rules, own } = context;
   const on = event.effectiveOn;
   const known: Known = {
@@ -193,6 +194,6 @@ export const gathers = {
     if (type === 'TeamHonourGranted') return [{ kind: 'teamGrade', ref: idOf(stream) }];
     const ref = String(data['cadreId']);
     if (type === 'IncumbentConfirmed') return [{ kind: 'probation', ref }];
-    return isOnADocumentAlone(event) ? TOLD_BY.map((kind) => ({ kind, ref })) : [];
+    return followsFromACase(event) ? [] : TOLD_BY.map((kind) => ({ kind, ref }));
   },
 };
