@@ -117,6 +117,26 @@ export function RuleInputs({ inputs }: { readonly inputs: Inputs }): ReactNode {
   return useInputsSaid()(inputs);
 }
 
+/** A finding, as far as it tells what the rule saw. */
+interface SeenInFinding {
+  readonly inputs: Inputs;
+  readonly others?: readonly { readonly inputs: Inputs }[];
+  readonly subjects: readonly { readonly stream: string; readonly name: string }[];
+}
+
+/** How what the rule of a finding saw is said: one line, or one for each whom the act broke it for, by his name. */
+export function useFindingSaid(): (finding: SeenInFinding) => readonly string[] {
+  const said = useInputsSaid();
+  const joined = useJoined();
+  return ({ inputs, others = [], subjects }) => {
+    if (others.length === 0) return [said(inputs)];
+    return [inputs, ...others.map((other) => other.inputs)].map((seen) => {
+      const whom = subjects.find(({ stream }) => stream === `cadre-${String(seen['cadreId'])}`);
+      return joined([...(whom ? [whom.name] : []), said(seen)]);
+    });
+  };
+}
+
 /** How what a rule saw is said; a list asks once for all its rows. */
 export function useInputsSaid(): (inputs: Inputs) => string {
   const nameOf = useNameOf();

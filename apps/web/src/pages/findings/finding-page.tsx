@@ -13,7 +13,7 @@ import { CutFooter } from '../../components/cut-footer.tsx';
 import { useEvidence } from '../../components/evidence.tsx';
 import { pageOf } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
-import { RuleInputs, RuleLink, RuleSource } from '../../components/rules.tsx';
+import { useFindingSaid, RuleLink, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -89,7 +89,8 @@ function Told({ told }: { readonly told: AnswerOf<'/v1/findings/{id}'> }): React
 
 function Facts({ of }: { readonly of: Finding }): ReactNode {
   const words = useWords(own);
-  const { findingId, state, evidence, rule, on, outcome, inputs, others = [], subjects, stream, exception } = of;
+  const { findingId, state, evidence, rule, on, outcome, subjects, stream, exception } = of;
+  const said = useFindingSaid();
   return (
     <dl className="facts">
       <dt>{words.rule}</dt>
@@ -114,10 +115,8 @@ function Facts({ of }: { readonly of: Finding }): ReactNode {
       </dd>
       <dt>{words.found}</dt>
       <dd>
-        {[inputs, ...others.map((other) => other.inputs)].map((seen) => (
-          <div key={JSON.stringify(seen)}>
-            <RuleInputs inputs={seen} />
-          </div>
+        {said(of).map((line) => (
+          <div key={line}>{line}</div>
         ))}
       </dd>
       <dt>{words.whom}</dt>

@@ -8,7 +8,7 @@ import type { Column } from '../../components/data-table.tsx';
 import { EndlessTable } from '../../components/endless-table.tsx';
 import { FilterBar } from '../../components/filter-bar.tsx';
 import { ListPage } from '../../components/list-page.tsx';
-import { RuleSource, useInputsSaid } from '../../components/rules.tsx';
+import { RuleSource, useFindingSaid } from '../../components/rules.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { FindingState, Subjects, type Finding } from './parts.tsx';
@@ -82,7 +82,7 @@ function useYears(): string[] {
 
 function useColumns(): Column<Finding>[] {
   const words = useWords(own);
-  const inputsSaid = useInputsSaid();
+  const said = useFindingSaid();
   return [
     {
       key: 'rule',
@@ -113,10 +113,10 @@ function useColumns(): Column<Finding>[] {
       key: 'found',
       title: words.found,
       wide: true,
-      cell: ({ inputs, others = [] }) =>
-        [inputs, ...others.map((other) => other.inputs)].map((seen) => (
-          <div key={JSON.stringify(seen)} className="wraps">
-            {inputsSaid(seen)}
+      cell: (finding) =>
+        said(finding).map((line) => (
+          <div key={line} className="wraps">
+            {line}
           </div>
         )),
     },
