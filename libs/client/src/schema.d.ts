@@ -5763,6 +5763,8 @@ export interface components {
              * @enum {string}
              */
             readonly of: "check" | "finding" | "eligibility" | "structure" | "composition";
+            /** @description 所涉之人 Whom the rule was asked of, where it was asked of several; absent else */
+            readonly whom?: components["schemas"]["NamedStream"];
             /** @description 值 The value: an outcome with what the rule saw, a count, a mean, who holds a post */
             readonly value: Record<string, unknown>;
             /** @description 规则 The rule by which it comes about; absent where it is counted */
@@ -5771,6 +5773,8 @@ export interface components {
             readonly arithmetic: readonly string[];
             /** @description 事件 The events that it rests on: without any of them it is another, without any other event it is the same */
             readonly events: readonly components["schemas"]["EvidenceAnswer"][];
+            /** @description 其他人 The same of each of the others whom the rule was asked of, of a finding of those whom the act broke it for; absent where it was asked of one */
+            readonly others?: readonly components["schemas"]["OtherExplainedAnswer"][];
         };
         readonly ExtendSecondment: {
             readonly effectiveOn: components["schemas"]["EffectiveOn"];
@@ -6680,6 +6684,16 @@ export interface components {
             readonly outcome: "violated" | "excepted";
             /** @description 依据数据 What the rule saw; which values there are depends on the rule */
             readonly inputs: Record<string, unknown>;
+        };
+        readonly OtherExplainedAnswer: {
+            /** @description 所涉之人 Whom the rule was asked of; absent where it was asked of something else */
+            readonly whom?: components["schemas"]["NamedStream"];
+            /** @description 值 The value: an outcome with what the rule saw of him */
+            readonly value: Record<string, unknown>;
+            /** @description 算式 How it comes about, step by step, in the language asked for */
+            readonly arithmetic: readonly string[];
+            /** @description 事件 The events that it rests on: without any of them it is another, without any other event it is the same */
+            readonly events: readonly components["schemas"]["EvidenceAnswer"][];
         };
         readonly OtherShare: {
             /** @description 分子 Numerator */

@@ -1,16 +1,18 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { streamOf, type JsonObject } from '#libs/kernel';
 import { groundsOf } from '#libs/readmodel';
 import { recordsAgree } from '#libs/rules';
+import type { NamedStream } from '../cases/cases.answers.ts';
 import { candidacyAsked } from '../eligibility/candidacy.ts';
 import { refused } from '../problems/problem.ts';
-import type { Data } from '../reads/answer.ts';
+import type { Data, Plain } from '../reads/answer.ts';
 import { Evidence } from '../reads/evidence.ts';
 import { malformed } from '../reads/malformed.ts';
 import { toldRule } from '../rules/told-rule.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import { explainedCheck, explainedPair } from './checks.ts';
 import { explainedComposition, explainedStructure } from './counted.ts';
-import type { ExplainAnswer } from './explain.answers.ts';
+import type { ExplainAnswer, OtherExplainedAnswer } from './explain.answers.ts';
 import { ExplainRead, STRUCTURE_CELLS, type ExplainQuery } from './explain.queries.ts';
 import type { Explained } from './explained.ts';
 
@@ -20,14 +22,28 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
     const { ledger, cut, query, language } = read;
     const explained = await this.explained(read);
     if (!explained) throw refused('NOT_FOUND', { what: missingIn(query) });
-    const { rule, value, events } = explained;
+    const { rule, others } = explained;
+    const evidence = new Evidence(ledger, { language, knownAt: cut.knownAt });
+    const told = (one: Explained): Plain<OtherExplainedAnswer> => ({
+      ...(others ? this.whom(read, one) : {}),
+      value: one.value,
+      arithmetic: arithmeticOf(one, language),
+      events: evidence.tell(one.events),
+    });
     return {
       of: query.of,
-      value,
+      ...told(explained),
       ...(rule ? { rule: toldRule(rule.id, language, { on: rule.on }) } : {}),
-      arithmetic: arithmeticOf(explained, language),
-      events: new Evidence(ledger, { language, knownAt: cut.knownAt }).tell(events),
+      ...(others ? { others: others.map(told) } : {}),
     };
+  }
+
+  /** Whom a rule that was asked of several was asked of. */
+  private whom({ ledger, cut }: ExplainRead, { inputs }: Explained): { readonly whom?: Plain<NamedStream> } {
+    const { cadreId } = inputs as JsonObject;
+    if (typeof cadreId !== 'string') return {};
+    const name = ledger.facts.lastNameOf('cadre', cadreId, cut) ?? cadreId;
+    return { whom: { stream: streamOf('cadre', cadreId), name } };
   }
 
   private async explained(read: ExplainRead): Promise<Explained | undefined> {
@@ -68,7 +84,7 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
     const { stream, eventId, ruleId } = row.value;
     // Of what two nodes slipped past there are just the two records.
     if (ruleId === recordsAgree.id) return Promise.resolve(explainedPair(ledger, cut, row.value));
-    return explainedCheck(ledger, cut, { stream, eventId, ruleId });
+    return explainedCheck(ledger, cut, { stream, eventId, ruleId }, row.value);
   }
 
   private async condition({ query, context }: ExplainRead): Promise<Explained | undefined> {

@@ -10,4 +10,6 @@ export interface Explained {
   /** What the rule saw, or what the value was counted from. */
   readonly inputs: object;
   readonly events: readonly Recorded[];
+  /** The same of the others whom the rule was asked of. */
+  readonly others?: readonly Explained[];
 }

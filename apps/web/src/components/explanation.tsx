@@ -2,11 +2,13 @@ import { useState, type ReactNode } from 'react';
 import type { AnswerOf } from '#libs/client';
 import { useRead } from '../api/read.ts';
 import { readNamed } from '../api/timeline.ts';
+import { To } from '../app/link.tsx';
 import { explain as own } from '../i18n/explain.ts';
 import { useWords } from '../i18n/language.tsx';
 import { CutFooter } from './cut-footer.tsx';
 import { EventCards } from './event-cards.tsx';
 import type { Explainable } from './event-marks.tsx';
+import { pageOf } from './links.tsx';
 import { RuleLink, RuleOutcome, RuleSource } from './rules.tsx';
 import { Loading, Unreadable } from './states.tsx';
 
@@ -17,19 +19,54 @@ const LISTED = 50;
 
 /** How a value comes about at the cut of the page: what came out, by which rule, reckoned how, from which events. */
 export function Explanation({ title, of }: { readonly title: string; readonly of: Explainable }): ReactNode {
-  const words = useWords(own);
   const read = useRead('/v1/explain', of);
   if (read.error) return <Unreadable error={read.error} again={() => void read.refetch()} />;
   if (!read.data || read.isPlaceholderData) return <Loading rows={8} />;
-  const { rule, arithmetic, events } = read.data;
+  const { of: kind, rule, others = [] } = read.data;
+  const broken = rule?.class === 'S' ? 'advice' : 'violated';
   return (
     <>
-      <Value of={read.data} />
-      {rule ? <Rule of={rule} /> : null}
+      <Reckoned title={title} one={read.data} of={kind} broken={broken}>
+        {rule ? <Rule of={rule} /> : null}
+      </Reckoned>
+      {others.map((other) => (
+        <Reckoned key={JSON.stringify(other.value)} title={title} one={other} of={kind} broken={broken} />
+      ))}
+      <CutFooter of={read.data} />
+    </>
+  );
+}
+
+type One = Pick<Explained, 'whom' | 'value' | 'arithmetic' | 'events'>;
+
+interface ReckonedProps {
+  readonly title: string;
+  readonly one: One;
+  readonly of: Explained['of'];
+  /** What it is called that the rule does not hold. */
+  readonly broken: 'advice' | 'violated';
+  /** What stands between the value and how it is reckoned. */
+  readonly children?: ReactNode;
+}
+
+/** What came out, for one person where the rule was asked of several: his name, reckoned how, from which events. */
+function Reckoned({ title, one, of, broken, children }: ReckonedProps): ReactNode {
+  const words = useWords(own);
+  const { whom, value, arithmetic, events } = one;
+  const reckoning = whom ? `${words.arithmetic} ${whom.name}` : words.arithmetic;
+  return (
+    <>
+      {whom ? (
+        <h3 className="explained-whom">
+          <To to={pageOf(whom.stream)}>{whom.name}</To>
+        </h3>
+      ) : null}
+      <Value value={value} of={of} broken={broken} />
+      {children}
       {arithmetic.length === 0 ? null : (
         <section className="explained">
           <h3>{words.arithmetic}</h3>
-          <ul className="explained-sum" aria-label={words.arithmetic}>
+          <ul className="explained-sum" aria-label={reckoning}>
             {arithmetic.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -37,13 +74,12 @@ export function Explanation({ title, of }: { readonly title: string; readonly of
         </section>
       )}
       <Grounds key={`${title} ${events.length}`} events={events} />
-      <CutFooter of={read.data} />
     </>
   );
 }
 
 /** What came out: whether a rule holds, a number, who holds a post. */
-function Value({ of: { of, value, rule } }: { readonly of: Explained }): ReactNode {
+function Value({ value, of, broken }: Pick<ReckonedProps, 'of' | 'broken'> & Pick<One, 'value'>): ReactNode {
   const words = useWords(own);
   const { outcome, metFrom, count, incumbent } = value as Readonly<Record<string, unknown>>;
   if (of === 'eligibility') {
@@ -55,7 +91,6 @@ function Value({ of: { of, value, rule } }: { readonly of: Explained }): ReactNo
     );
   }
   if (of === 'check' || of === 'finding') {
-    const broken = rule?.class === 'S' ? 'advice' : 'violated';
     return (
       <p className="explained-value">
         {words.now} <RuleOutcome of={outcome === 'passed' ? 'passed' : broken} />
