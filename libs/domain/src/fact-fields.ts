@@ -66,6 +66,7 @@ export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
   post: madeBy('PostAuthorised', 'open', ofTeam),
   incumbency: madeBy('IncumbentAssigned', 'open', { team: 'key', cadre: 'ref' }),
   displaced: madeBy('TeamMerged', 'open', { team: 'key', cadre: 'ref' }),
+  dissolved: madeBy('TeamAbolished', 'open', ofTeam),
   patron: madeBy('PatronAssigned', 'internal', ofTeam),
   improvement: madeBy('TeamImprovementOpened', 'internal', ofTeam),
   ledger: madeBy('LedgerOpened', 'open'),

@@ -7,6 +7,7 @@ import {
   excellentUnadmonished,
   membersOnly,
   reviewAttendance,
+  yearCome,
 } from '#libs/rules';
 import type { Facts, IncumbencyFact, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf } from '../dsl/kinds.ts';
@@ -105,7 +106,10 @@ const judges: Judges = {
   TeamAssessmentOpened: ({ state, context }, { year }, { effectiveOn }) => {
     const round = context.referenced<RoundState>('assessmentRound', String(year)).at(effectiveOn);
     const open = round.state !== 'none' && round.state !== 'closed';
-    return order({ state, context }, 'TeamAssessmentOpened', open ? [] : ['AssessmentRoundOpened']);
+    return [
+      ...yearCome.ask(context.rules, { year, on: effectiveOn }),
+      ...order({ state, context }, 'TeamAssessmentOpened', open ? [] : ['AssessmentRoundOpened']),
+    ];
   },
   ReviewVoteRecorded: ({ state, context }, { eligible, present, subjects }, { effectiveOn: on }) => {
     const { rules } = context;

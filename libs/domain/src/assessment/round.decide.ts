@@ -8,7 +8,7 @@ import {
   type PlainDate,
   type Refusal,
 } from '#libs/kernel';
-import { assessmentSteps, everybodyGraded, ranksUnique } from '#libs/rules';
+import { assessmentSeason, assessmentSteps, everybodyGraded, ranksUnique, yearCome } from '#libs/rules';
 import type { Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { RankedTeam, RoundKinds } from './round.events.ts';
@@ -145,6 +145,8 @@ type Judges = {
 };
 
 const judges: Judges = {
+  AssessmentRoundOpened: ({ context: { rules } }, { year }, { effectiveOn: on }) =>
+    [yearCome, assessmentSeason].flatMap((rule) => rule.ask(rules, { year, on })),
   RankingPublished: ({ context: { rules } }, { group, teams }) => ranksUnique.ask(rules, { group, ...unclear(teams) }),
   AssessmentRoundClosed: ({ state, context }, _, { effectiveOn }) => {
     const open = stillOpen(context.found, effectiveOn);

@@ -13,7 +13,16 @@ import {
   type Refusal,
   type Timeline,
 } from '#libs/kernel';
-import { adultAtWork, civilRankBegun, degreeWithEducation, partyAge, secondmentOver, workingAge } from '#libs/rules';
+import {
+  adultAtWork,
+  civilRankBegun,
+  degreeWithEducation,
+  honourUnadmonished,
+  partyAge,
+  secondmentOver,
+  workingAge,
+  yearCome,
+} from '#libs/rules';
 import { MASSES, PARTY_MEMBER } from '../shared/codes.ts';
 import type { CadreRegister, CadreState as StateName, EducationRecord, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
@@ -256,6 +265,12 @@ const judges: Judges = {
     return degree === undefined ? [] : degreeWithEducation.ask(rules, { degree, levels: [...new Set(levels)] });
   },
   CivilRankRecorded: ({ rules }, { rank }, { effectiveOn: on }) => civilRankBegun.ask(rules, { rank, on }),
+  HonourRecorded: (context, _, { effectiveOn: on }) => {
+    const admonitions = context.gathered<Facts['admonition']>('admonition', context.id);
+    const admonishedOn = [...new Set(admonitions.map(({ value }) => value.issuedOn))].sort();
+    return honourUnadmonished.ask(context.rules, { cadreId: context.id, on, admonishedOn });
+  },
+  LeaveTaken: ({ rules }, { year }, { effectiveOn: on }) => yearCome.ask(rules, { year, on }),
   CadreDeparted: (context, _, { effectiveOn: on }) => {
     const open = context
       .gathered<Facts['secondment']>('secondment', context.id)
@@ -271,11 +286,12 @@ const judges: Judges = {
   },
 };
 
-/** Whether somebody departs in the middle of a secondment is judged by his secondments. */
+/** Whether somebody departs in the middle of a secondment is judged by his secondments, and an honour by his admonitions. */
 export const gathers = {
-  for: ['CadreDeparted'],
-  sought: (_: EffectiveEvent, { id }: Pick<Context<CadreState>, 'id'>): readonly FactsSought[] => [
-    { kind: 'secondment', ref: id },
+  for: ['CadreDeparted', 'HonourRecorded'],
+  notAtOpening: true as const,
+  sought: ({ type }: EffectiveEvent, { id }: Pick<Context<CadreState>, 'id'>): readonly FactsSought[] => [
+    { kind: type === 'HonourRecorded' ? 'admonition' : 'secondment', ref: id },
   ],
 };
 

@@ -324,6 +324,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '提交时该流的版本应为 {expected},实际为 {actual}:已有他人录入。请刷新后再提交。',
     'The stream was expected at revision {expected} and is at {actual}: someone recorded in the meantime. Reload and send again.',
   ),
+  YEAR_NOT_COME: text(
+    '年度尚未开始',
+    'Year not begun',
+    '{year} 年度自 {earliest} 开始,{on} 尚无该年度的事项。请核对年度与日期。',
+    'The year {year} begins on {earliest}, so nothing of it is on record on {on}. Check the year and the date.',
+  ),
   WEIGHTS_NOT_100: text(
     '权重合计不为100',
     'Weights do not total 100',

@@ -11,7 +11,14 @@ import {
   type Rules,
   type Timeline,
 } from '#libs/kernel';
-import { secondedElsewhere, secondmentAssessed, secondmentLength, secondmentSteps } from '#libs/rules';
+import {
+  hostActive,
+  secondedElsewhere,
+  secondmentAssessed,
+  secondmentKeepsPost,
+  secondmentLength,
+  secondmentSteps,
+} from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { SecondmentKind, SecondmentKinds } from './secondment.events.ts';
@@ -280,10 +287,56 @@ function heldAtTheHost(
   return secondedElsewhere.ask(context.rules, { cadreId, secondmentId, on, posts }, { params });
 }
 
-/** By which posts it is judged whether somebody is seconded elsewhere: they may come on record, or be corrected, afterwards. */
+/** Whether the host is still there when the cadre arrives; of the day of the plan that is asked beside the plan. */
+function hostStillThere(
+  secondment: Secondment,
+  event: EffectiveEvent,
+  context: Context<SecondmentsState>,
+): Judgement[] {
+  const { hostTeamId: teamId } = secondment;
+  if (teamId === undefined) return [];
+  const [secondmentId, on] = [String(event.data['secondmentId']), event.effectiveOn];
+  const gone = context.gathered<Facts['dissolved']>('dissolved', teamId).find(({ validFrom }) => validFrom <= on);
+  return hostActive.ask(context.rules, { secondmentId, teamId, state: gone?.value.state ?? 'active', on });
+}
+
+/** The posts at home that a cadre held when the secondment was planned, and has given up before it begins. */
+function homePostKept(secondment: Secondment, event: EffectiveEvent, context: Context<SecondmentsState>): Judgement[] {
+  const { homeTeamId, plannedOn } = secondment;
+  if (homeTeamId === undefined) return [];
+  const [cadreId, secondmentId, on] = [context.id, String(event.data['secondmentId']), event.effectiveOn];
+  const held = (day: PlainDate): string[] =>
+    context
+      .gathered('incumbency', cadreId)
+      .filter(({ key, validFrom, validTo }) => key.startsWith(`${homeTeamId}/`) && validFrom <= day && day < validTo)
+      .map(({ key }) => key);
+  const posts = held(on).length > 0 ? [] : held(plannedOn);
+  return secondmentKeepsPost.ask(context.rules, { cadreId, secondmentId, on, posts });
+}
+
+/** What is asked on the first day beside what the plan was asked. */
+function whenItBegins(
+  secondment: Secondment | undefined,
+  event: EffectiveEvent,
+  context: Context<SecondmentsState>,
+): Judgement[] {
+  if (event.type !== 'SecondmentStarted' || !secondment) return [];
+  return [...hostStillThere(secondment, event, context), ...homePostKept(secondment, event, context)];
+}
+
+/**
+ * By which posts it is judged whether somebody is seconded elsewhere, and whether the host is still there: such facts may
+ * come on record, or be corrected, afterwards.
+ */
 export const gathers = {
   for: ['SecondmentPlanned', 'SecondmentStarted'],
-  sought: ({ data }: EffectiveEvent): readonly FactsSought[] => [{ kind: 'incumbency', ref: String(data['cadreId']) }],
+  sought: ({ type, data }: EffectiveEvent, { own }: Context<SecondmentsState>): readonly FactsSought[] => {
+    const { hostTeamId } = (type === 'SecondmentStarted' && entry(own.at(), String(data['secondmentId']))) || {};
+    return [
+      { kind: 'incumbency', ref: String(data['cadreId']) },
+      ...(hostTeamId === undefined ? [] : [{ kind: 'dissolved', ref: hostTeamId }]),
+    ];
+  },
 };
 
 /** What the rules say of an act. */
@@ -296,7 +349,11 @@ export function judge(
   const { type, data, effectiveOn } = event;
   const before = BEFORE[type as Step];
   const secondment = entry(state, String(data['secondmentId']));
-  const long = [...heldAtTheHost(secondment, event, context), ...lastsLong(secondment, event, rules)];
+  const long = [
+    ...heldAtTheHost(secondment, event, context),
+    ...whenItBegins(secondment, event, context),
+    ...lastsLong(secondment, event, rules),
+  ];
   if (!before || !secondment) return long;
   const missing = secondment[before.day] === undefined ? [before.step] : [];
   const order = secondmentSteps.ask(rules, { step: type, missing });

@@ -102,6 +102,12 @@ export interface DisplacedFact extends JsonObject {
   readonly since: PlainDate;
 }
 
+/** Fact `dissolved`, key and ref teamId: the team was merged or abolished on `since`. */
+export interface DissolvedFact extends JsonObject {
+  readonly state: TeamStateName;
+  readonly since: PlainDate;
+}
+
 /** Fact `patron` (包抓领导), key teamId/patronId. */
 export interface PatronFact extends JsonObject {
   readonly name: string;
@@ -432,6 +438,7 @@ export interface Facts {
   post: PostFact;
   incumbency: IncumbencyFact;
   displaced: DisplacedFact;
+  dissolved: DissolvedFact;
   patron: PatronFact;
   improvement: ImprovementFact;
   ledger: LedgerFact;

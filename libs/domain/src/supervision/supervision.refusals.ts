@@ -2,6 +2,12 @@ import { text, type RefusalText } from '../dsl/refusals.ts';
 
 /** The codes by which a supervision case is refused, in words. */
 export const supervisionRefusals: Readonly<Record<string, RefusalText>> = {
+  ADMONISHED_NOT_HONOURED: text(
+    '受诫勉当年不得评先',
+    'Admonished in that year',
+    '干部 {cadre:cadreId} 于 {issuedOn} 受到诫勉,当年不得评选各类先进,{on} 的荣誉不能登记。请核对日期,{from} 起方可评选。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Cadre {cadre:cadreId} was admonished on {issuedOn}, and is granted no honour on {on}, in the same year. Check the day; from {from} on honours are granted again. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
   ADMONITION_NOT_ISSUED: text(
     '尚未作出诫勉',
     'Admonition not issued',

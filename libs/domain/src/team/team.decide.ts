@@ -22,6 +22,8 @@ export interface TeamState extends TeamRegister {
   readonly name: string;
   readonly kind: TeamKind;
   readonly intoTeamId?: string;
+  /** The day on which it was merged or abolished. */
+  readonly endedOn?: PlainDate;
   readonly headcount?: number;
   readonly slotCount?: number;
   readonly postsAuthorised: number;
@@ -56,8 +58,8 @@ function without<Value>(table: Table<Value>, key: string): Table<Value> {
   return rest;
 }
 
-function ended(state: TeamState, as: TeamStateName): TeamState {
-  return { ...state, state: as, posts: {}, incumbents: {}, patrons: {}, improvement: undefined };
+function ended(state: TeamState, as: TeamStateName, endedOn: PlainDate): TeamState {
+  return { ...state, state: as, endedOn, posts: {}, incumbents: {}, patrons: {}, improvement: undefined };
 }
 
 function displacedBy(state: TeamState, intoTeamId: string, since: PlainDate): TeamState['displaced'] {
@@ -77,11 +79,11 @@ export const evolve: Evolve<TeamState, TeamKinds> = {
   TeamRegistered: (state, { name, kind }) => ({ ...state, state: 'active', name, kind }),
   TeamRenamed: (state, { name }) => ({ ...state, name }),
   TeamMerged: (state, { intoTeamId }, { effectiveOn }) => ({
-    ...ended(state, 'merged'),
+    ...ended(state, 'merged', effectiveOn),
     intoTeamId,
     displaced: displacedBy(state, intoTeamId, effectiveOn),
   }),
-  TeamAbolished: (state) => ended(state, 'abolished'),
+  TeamAbolished: (state, _, { effectiveOn }) => ended(state, 'abolished', effectiveOn),
   PostAuthorised: (state, { postId, title, principal, elected, rank, appointedBy }) => {
     const { postsAuthorised: order, posts } = state;
     const body = appointedBy === undefined || appointedBy === 'committee' ? {} : { appointedBy };
@@ -299,6 +301,8 @@ export const facts = {
   post: (state, id) => (state.state === 'none' ? [] : parts<Facts['post'] & { cadreId?: string }>(id, state.posts)),
   incumbency: (state, id) => (state.state === 'none' ? [] : parts(id, state.incumbents)),
   displaced: (state, id) => (state.state === 'none' ? [] : parts(id, state.displaced)),
+  dissolved: ({ state, endedOn }, id) =>
+    state === 'none' || endedOn === undefined ? [] : [{ key: id, ref: id, value: { state, since: endedOn } }],
   patron: (state, id) =>
     state.state === 'none' ? [] : parts<Facts['patron'] & { cadreId?: string }>(id, state.patrons),
   improvement: ({ state, improvement }, id) =>

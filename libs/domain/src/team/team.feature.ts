@@ -35,5 +35,5 @@ export const team: Feature<TeamState> = {
     },
     displaced: { sorted: [['intoTeamId']] },
   },
-  factsVersion: 109,
+  factsVersion: 110,
 };

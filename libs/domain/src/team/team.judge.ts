@@ -1,4 +1,11 @@
-import { idOf, type Context, type EffectiveEvent, type FactsSought, type Judgement } from '#libs/kernel';
+import {
+  idOf,
+  type Context,
+  type EffectiveEvent,
+  type FactsSought,
+  type Judgement,
+  type PlainDate,
+} from '#libs/kernel';
 import {
   awardGraded,
   electedByCongress,
@@ -7,7 +14,9 @@ import {
   probationLength,
   recordedInTime,
   retirementAge,
+  secondmentEndsWithPost,
   slotsKept,
+  yearCome,
 } from '#libs/rules';
 import { NO_PROMOTION, judgedOf, type Finding, type Judged } from '../shared/eligibility/judged.ts';
 import type { Known } from '../shared/eligibility/known.ts';
@@ -20,6 +29,7 @@ import {
   seniorityOf,
 } from '../shared/eligibility/of-the-person.ts';
 import type { CadreRegister, Facts } from '../shared/facts.ts';
+import { secondedTo } from '../shared/seconded.ts';
 import type { DataOf } from '../dsl/kinds.ts';
 import { entry, type TeamState } from './team.decide.ts';
 import type { TeamKinds } from './team.events.ts';
@@ -43,20 +53,32 @@ function followsFromACase({ meta }: EffectiveEvent): boolean {
 
 /** What a move sees of its case: the letter, once it has gone out. */
 interface CaseRegister {
-  readonly letter?: { readonly moves?: readonly { readonly cadreId: string }[] };
+  readonly letter?: {
+    readonly moves?: readonly {
+      readonly cadreId: string;
+      readonly assumes?: { readonly teamId: string; readonly postId: string };
+      readonly takesEffectOn: PlainDate;
+    }[];
+  };
 }
 
-/** Whether the letter of a case moves somebody. */
-function isInLetter({ context }: Given, cadreId: string, caseId: string): boolean {
+/** Whether the letter of a case gives somebody this post by the day of the move. */
+function isInLetter({ context, event }: Given, move: Moved, caseId: string): boolean {
   const { letter } = context.referenced<CaseRegister | undefined>('appointment', caseId)?.at() ?? {};
-  return letter?.moves?.some((move) => move.cadreId === cadreId) ?? false;
+  const moves = letter?.moves ?? [];
+  return moves.some(
+    ({ cadreId, assumes, takesEffectOn }) =>
+      cadreId === move.cadreId &&
+      assumes?.teamId === context.id &&
+      assumes.postId === move.postId &&
+      takesEffectOn <= event.effectiveOn,
+  );
 }
 
-/** Whether the case that a move rests on has decided it: while it is under way the move may come before its letter. */
-function decidedBy(given: Given, { cadreId }: Moved, caseId?: string): boolean {
+/** Whether the case that a move rests on has decided it; who is confirmed came into the post by it before. */
+function decidedBy(given: Given, move: Moved, caseId?: string): boolean {
   if (caseId === undefined) return false;
-  if (!given.context.onRecord || given.event.type !== 'IncumbentAssigned') return true;
-  return isInLetter(given, cadreId, caseId);
+  return given.event.type !== 'IncumbentAssigned' || isInLetter(given, move, caseId);
 }
 
 /** Whether a move rests on something, the congress had its say, and it is recorded while it is new. */
@@ -105,11 +127,13 @@ function probationOver({ state, context, event }: Given, { postId, cadreId }: Da
 }
 
 /** Whether the team was graded excellent in the year that it is honoured for, where the ledger has its grade. */
-function honoured({ context }: Given, { year }: Data['TeamHonourGranted']): Judgement[] {
+function honoured({ context, event }: Given, { year }: Data['TeamHonourGranted']): Judgement[] {
   const grades = context.gathered<Facts['teamGrade']>('teamGrade', context.id);
   const graded = grades.find(({ value }) => value.year === year)?.value;
-  if (!graded) return [];
-  return awardGraded.ask(context.rules, { teamId: context.id, year: graded.year, grade: graded.grade });
+  return [
+    ...(year === undefined ? [] : yearCome.ask(context.rules, { year, on: event.effectiveOn })),
+    ...(graded ? awardGraded.ask(context.rules, { teamId: context.id, year: graded.year, grade: graded.grade }) : []),
+  ];
 }
 
 /** Whether somebody who is given a post has not reached the age of retirement; of what a case decided that was asked there. */
@@ -120,8 +144,13 @@ function inAge({ context, event }: Given, { cadreId }: Data['IncumbentAssigned']
   return retirementAge.ask(context.rules, { cadreId, birth, sex, on });
 }
 
+/** What is of a year is not there before it. */
+function inItsYear({ context, event }: Given, { year }: { readonly year: number }): Judgement[] {
+  return yearCome.ask(context.rules, { year, on: event.effectiveOn });
+}
+
 /** Facts by which it is told of somebody whether a post is a promotion, and what bars him from it. */
-const TOLD_BY = ['incumbency', 'admonition', 'downwardMove'] as const;
+const TOLD_BY = ['incumbency', 'admonition', 'downwardMove', 'secondment'] as const;
 
 /** Whether who held a post served in it long enough; how long somebody was a clerk before his first is on no record. */
 function yearsAsDeputyOf(judged: Judged): Finding {
@@ -134,10 +163,11 @@ const BARS: readonly ((judged: Judged) => Finding)[] = [removalOf];
 const BARS_OF_PROMOTION = [influenceOf, yearsAsDeputyOf, probationOf, intervalOf, demotionOf];
 
 /** Whether somebody may be given a post by what befell him and, where it is a promotion, by what he served. */
-function unbarred(given: Given, { cadreId, postId, caseId }: Data['IncumbentAssigned']): Judgement[] {
+function unbarred(given: Given, data: Data['IncumbentAssigned']): Judgement[] {
   const { context, event } = given;
+  const { cadreId, postId, caseId } = data;
   // A case that is named and has not decided on him has asked nothing of him.
-  if (followsFromACase(event) || (caseId !== undefined && isInLetter(given, cadreId, caseId))) return [];
+  if (followsFromACase(event) || (caseId !== undefined && isInLetter(given, data, caseId))) return [];
   const { id: teamId, rules, own } = context;
   const on = event.effectiveOn;
   const known: Known = {
@@ -153,6 +183,14 @@ function unbarred(given: Given, { cadreId, postId, caseId }: Data['IncumbentAssi
   return [...(judged.promotion ? BARS_OF_PROMOTION : []), ...BARS].flatMap((find) => find(judged).judgement ?? []);
 }
 
+/** Whether somebody is seconded to the team that gives him a post; of what a case decided that was asked there. */
+function secondmentOver({ context, event }: Given, { cadreId }: Data['IncumbentAssigned']): Judgement[] {
+  if (followsFromACase(event)) return [];
+  const on = event.effectiveOn;
+  const secondments = secondedTo(context.gathered('secondment', cadreId), context.id, on);
+  return secondmentEndsWithPost.ask(context.rules, { cadreId, on, secondments });
+}
+
 type Rulings = { [K in keyof Data]?: (given: Given, data: Data[K]) => readonly Judgement[] };
 
 const rulings: Rulings = {
@@ -160,6 +198,7 @@ const rulings: Rulings = {
     ...moved(given, data, data.caseId),
     ...inAge(given, data),
     ...unbarred(given, data),
+    ...secondmentOver(given, data),
     ...room(given),
   ],
   IncumbentConfirmed: (given, data) => [
@@ -169,6 +208,8 @@ const rulings: Rulings = {
   IncumbentRelieved: (given, data) => moved(given, data),
   PastIncumbencyRecorded: (given, data) => moved(given, data),
   TeamHonourGranted: honoured,
+  TargetScoreRecorded: inItsYear,
+  PledgeReviewed: inItsYear,
   PatronAssigned: ({ state, context }, { patronId }) => {
     const posts = Object.keys(state.incumbents).filter((postId) => state.incumbents[postId]?.cadreId === patronId);
     return patronOfOthers.ask(context.rules, { patronId, posts });

@@ -1,5 +1,13 @@
-import { refuse, type Context, type EffectiveEvent, type Judgement, type PlainDate, type Refusal } from '#libs/kernel';
-import { classOver, trainingCredits, trainingLeave, trainingRegistered } from '#libs/rules';
+import {
+  refuse,
+  type Context,
+  type EffectiveEvent,
+  type FactsSought,
+  type Judgement,
+  type PlainDate,
+  type Refusal,
+} from '#libs/kernel';
+import { classOver, oneClass, trainingCredits, trainingLeave, trainingRegistered } from '#libs/rules';
 import type { CadreRegister, Facts, FactsFrom } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { TrainingKinds } from './training.events.ts';
@@ -172,9 +180,17 @@ export function guard(state: TrainingState, event: EffectiveEvent): Refusal | un
   return by(guards, state, event);
 }
 
+/** What only somebody in service does: that somebody is withdrawn may be recorded when he has left. */
+const IN_SERVICE: readonly string[] = [
+  'TraineeEnrolled',
+  'TrainingCompleted',
+  'ExamResultRecorded',
+  'CreditsRecorded',
+] satisfies (keyof TrainingKinds)[];
+
 /** Refuses a trainee who has left the district's service by then. Old training may be older than the registration. */
 export function admit(event: EffectiveEvent, context: Context<TrainingState>): Refusal | undefined {
-  if (event.type !== 'TraineeEnrolled') return undefined;
+  if (!IN_SERVICE.includes(event.type)) return undefined;
   const cadreId = String(event.data['cadreId']);
   const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(event.effectiveOn);
   return state === 'departed' ? refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: event.effectiveOn }) : undefined;
@@ -195,7 +211,35 @@ interface Given {
 
 type Rulings = { [K in keyof Data]?: (given: Given, data: Data[K]) => readonly Judgement[] };
 
+/** Kinds of training that ask nobody to be there for whole days. */
+const BESIDE_OTHERS: readonly string[] = ['online', 'lecture', 'theoryExam', 'integrityExam'];
+
+/** The other classes that somebody attends on days of this one. */
+function attendedAtOnce({ state, context }: Given, cadreId: string): string[] {
+  if (BESIDE_OTHERS.includes(state.kind)) return [];
+  const others = context
+    .gathered<Trainee>('trainingRecord', cadreId)
+    .map(({ value }) => value)
+    .filter(({ trainingId, kind }) => trainingId !== context.id && !BESIDE_OTHERS.includes(kind))
+    .filter(({ startsOn, endsOn }) => startsOn <= state.endsOn && state.startsOn <= endsOn);
+  const last = new Map(others.map((record) => [record.trainingId, record]));
+  return [...last.values()]
+    .filter((record) => record.state === 'enrolled' || record.state === 'completed')
+    .map(({ trainingId }) => trainingId);
+}
+
+/** In which other classes somebody is who is enrolled. */
+export const gathers = {
+  for: ['TraineeEnrolled'],
+  notAtOpening: true as const,
+  sought: ({ data }: EffectiveEvent): readonly FactsSought[] => [
+    { kind: 'trainingRecord', ref: String(data['cadreId']) },
+  ],
+};
+
 const rulings: Rulings = {
+  TraineeEnrolled: (given, { cadreId }) =>
+    oneClass.ask(given.context.rules, { cadreId, trainingIds: attendedAtOnce(given, cadreId) }),
   TrainingCompleted: ({ state: { classHours }, context }, { hours }) =>
     classHours === 0 ? [] : trainingLeave.ask(context.rules, { leaveHours: classHours - hours, classHours }),
   CreditsRecorded: ({ state, context }, { cadreId, credits }) => {

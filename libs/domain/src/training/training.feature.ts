@@ -1,6 +1,6 @@
 import type { Feature } from '#libs/kernel';
 import { trainingCommands } from './training.commands.ts';
-import { admit, evolve, facts, guard, judge, noTraining, type TrainingState } from './training.decide.ts';
+import { admit, evolve, facts, gathers, guard, judge, noTraining, type TrainingState } from './training.decide.ts';
 import { trainingKinds } from './training.events.ts';
 import { next } from './training.next.ts';
 import { CASE_LOOKUPS } from '../shared/lookups.ts';
@@ -15,6 +15,7 @@ export const training: Feature<TrainingState> = {
   evolve,
   guard,
   admit,
+  gathers,
   judge,
   next,
   facts,

@@ -357,3 +357,75 @@ export const classOver = rule({
   evaluate: (_, { on, endsOn }: { on: PlainDate; endsOn: PlainDate }) => ({ holds: on >= endsOn }),
   cases: [held({ on: '2019-05-17', endsOn: '2019-05-17' }), broken({ on: '2019-05-16', endsOn: '2019-05-17' })],
 });
+
+export const secondmentEndsWithPost = rule({
+  id: 'secondment.ends-with-post',
+  class: 'S',
+  kind: 'predicate',
+  sentence: {
+    zh: '干部到挂职的班子任职的,挂职一般随之结束,尚未到岗的取消',
+    en: 'As a rule a secondment is ended, or cancelled, when its cadre is given a post of the team that he is seconded to',
+  },
+  // The texts that were read on secondments leave the post at home as it is, and say nothing of one at the host.
+  versions: [provisional()],
+  evaluate: (_, { secondments }: { cadreId: string; on: PlainDate; secondments: readonly string[] }) => ({
+    holds: secondments.length === 0,
+  }),
+  cases: [
+    held({ cadreId: 'chen', on: '2019-06-03', secondments: [] }),
+    broken({ cadreId: 'chen', on: '2019-06-03', secondments: ['g1'] }),
+  ],
+});
+
+export const secondmentKeepsPost = rule({
+  id: 'secondment.home-post',
+  class: 'S',
+  kind: 'predicate',
+  sentence: {
+    zh: '挂职不改变人事关系,派出班子的职务一般保留到挂职结束',
+    en: 'A secondment changes nothing at home: as a rule the post there is kept until it is over',
+  },
+  // What was read of the law says that the tie to the organ stays, and nothing of the post.
+  versions: [provisional()],
+  evaluate: (_, { posts }: { cadreId: string; secondmentId: string; on: PlainDate; posts: readonly string[] }) => ({
+    holds: posts.length === 0,
+  }),
+  cases: [
+    held({ cadreId: 'chen', secondmentId: 'g1', on: '2019-05-01', posts: [] }),
+    broken({ cadreId: 'chen', secondmentId: 'g1', on: '2019-05-01', posts: ['bureau/deputy'] }),
+  ],
+});
+
+export const oneClass = rule({
+  id: 'training.one-class',
+  class: 'S',
+  kind: 'predicate',
+  sentence: {
+    zh: '同一时间一般只参加一个培训班(在线学习、讲座、考试除外)',
+    en: 'As a rule one class is attended at a time, online courses, lectures and exams aside',
+  },
+  // Classes may take turns within their days, so two of them at once are not impossible.
+  versions: [provisional()],
+  evaluate: (_, { trainingIds }: { cadreId: string; trainingIds: readonly string[] }) => ({
+    holds: trainingIds.length === 0,
+  }),
+  cases: [held({ cadreId: 'chen', trainingIds: [] }), broken({ cadreId: 'chen', trainingIds: ['k1'] })],
+});
+
+export const assessmentSeason = rule({
+  id: 'assessment.season',
+  class: 'S',
+  kind: 'period',
+  unit: 'months',
+  sentence: {
+    zh: '年度考核一般在年底或者次年年初进行,不早于该年最后三个月启动',
+    en: 'A year is assessed at its end or early in the next one, as a rule, and not before its last three months',
+  },
+  // The measures of 2009 say at the end of the year or early in the next; which months these are, no text that was read says.
+  versions: [provisional(3)],
+  evaluate: (months, { year, on }: { year: number; on: PlainDate }) => {
+    const earliest = addMonths(`${year + 1}-01-01`, -months);
+    return { holds: on >= earliest, satisfiedBy: { earliest } };
+  },
+  cases: [held({ year: 2018, on: '2018-10-01' }), broken({ year: 2018, on: '2018-09-30' })],
+});

@@ -57,6 +57,43 @@ export const secondedElsewhere = rule({
   ],
 });
 
+export const hostActive = rule({
+  id: 'secondment.host-active',
+  class: 'H',
+  code: 'TEAM_NOT_ACTIVE',
+  kind: 'predicate',
+  sentence: {
+    zh: '挂职到岗之日,接收的班子尚未撤销、并入其他班子',
+    en: 'The host of a secondment has not been abolished or merged when the cadre arrives',
+  },
+  versions: [contentRead(LEDGER)],
+  evaluate: (_, { state }: { secondmentId: string; teamId: string; state: string; on: PlainDate }) => ({
+    holds: state === 'active',
+  }),
+  cases: [
+    held({ secondmentId: 'g1', teamId: 'lizhen', state: 'active', on: '2019-05-01' }),
+    broken({ secondmentId: 'g1', teamId: 'lizhen', state: 'abolished', on: '2019-05-01' }),
+    broken({ secondmentId: 'g1', teamId: 'lizhen', state: 'merged', on: '2019-05-01' }),
+  ],
+});
+
+export const yearCome = rule({
+  id: 'ledger.year-come',
+  class: 'H',
+  code: 'YEAR_NOT_COME',
+  kind: 'predicate',
+  sentence: {
+    zh: '年度开始之后,方有该年度的考核、得分、表彰、休假',
+    en: 'A year is assessed, scored, honoured and taken leave of once it has begun',
+  },
+  versions: [contentRead(LEDGER)],
+  evaluate: (_, { year, on }: { year: number; on: PlainDate }) => ({
+    holds: year <= Number(on.slice(0, 4)),
+    satisfiedBy: { earliest: `${year}-01-01` },
+  }),
+  cases: [held({ year: 2019, on: '2019-01-01' }), broken({ year: 2019, on: '2018-12-31' })],
+});
+
 export const exceptionalConsent = rule({
   id: 'promotion.exceptional-consent',
   class: 'P',

@@ -212,3 +212,30 @@ export const promotionInfluence = rule({
     broken({ cadreId: 'chen', on: '2019-03-30', admonitions: [{ issuedOn: '2019-03-30', until: '2019-09-30' }] }),
   ],
 });
+
+export const honourUnadmonished = rule({
+  id: 'honour.admonished',
+  class: 'P',
+  code: 'ADMONISHED_NOT_HONOURED',
+  kind: 'predicate',
+  sentence: {
+    zh: '受到诫勉的,当年取消评选各类先进的资格',
+    en: 'Whoever was admonished is granted no honour in the rest of that year',
+  },
+  versions: [read(ADMONITION_2015, '19')],
+  evaluate: (_, { on, admonishedOn }: { cadreId: string; on: PlainDate; admonishedOn: readonly PlainDate[] }) => {
+    const year = on.slice(0, 4);
+    const issuedOn = admonishedOn.find((day) => day <= on && day.startsWith(year));
+    return {
+      holds: issuedOn === undefined,
+      satisfiedBy: issuedOn === undefined ? {} : { from: `${Number(year) + 1}-01-01` },
+      found: issuedOn === undefined ? {} : { issuedOn },
+    };
+  },
+  cases: [
+    held({ cadreId: 'chen', on: '2018-06-01', admonishedOn: ['2017-12-31', '2018-06-02'] }),
+    broken({ cadreId: 'chen', on: '2018-06-01', admonishedOn: ['2018-06-01'] }),
+    held({ cadreId: 'chen', on: '2019-01-01', admonishedOn: ['2018-06-01'] }),
+    broken({ cadreId: 'chen', on: '2018-12-31', admonishedOn: ['2018-06-01'] }),
+  ],
+});
