@@ -179,6 +179,7 @@ export const excellentQuota = rule({
   cases: [
     held({ excellent: 10, members: 100 }, '2000-12-31'),
     broken({ excellent: 11, members: 100 }, '2000-12-31'),
+    broken({ excellent: 101, members: 1000 }, '2000-12-31'),
     held({ excellent: 15, members: 100 }, '2018-12-31'),
     broken({ excellent: 16, members: 100 }, '2018-12-31'),
     held({ excellent: 20, members: 100 }, '2022-12-31'),

@@ -25,6 +25,7 @@ export const degreeWithEducation = rule({
   cases: [
     held({ degree: '402', levels: ['31', '21'] }),
     held({ degree: '303', levels: ['14'] }),
+    held({ degree: '212', levels: ['11'] }),
     held({ degree: '101', levels: ['61'] }),
     broken({ degree: '402', levels: ['31'] }),
     broken({ degree: '303', levels: ['21'] }),
