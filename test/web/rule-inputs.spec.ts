@@ -37,6 +37,9 @@ describe('what a rule saw, as people read it', () => {
       '破格 否, 提拔日期 无',
     ],
     [{ missing: ['discipline'] }, '尚缺 纪检监察机关'],
+    [{ cadreId: 'c1', leftOn: null, to: 'post', on: '2019-08-06', from: null }, '免职日期 无'],
+    [{ cadreId: 'c1', grades: [], lastYear: 2018, years: 1, from: null }, '上一年度 2018'],
+    [{ cadreId: 'c1', on: '2019-07-11', admonitions: [], until: null }, '诫勉 无'],
   ])('what there is none of is said: %j', (inputs, said) => {
     expect(inputsSaid(inputs, chinese)).toBe(said);
   });
@@ -45,6 +48,8 @@ describe('what a rule saw, as people read it', () => {
     const english = { ...chinese, name: (code: string) => words.get(code)?.en, none: 'none' };
     expect(inputsSaid({ missing: ['discipline'] }, english)).toBe('missing discipline');
     expect(inputsSaid({ missing: [] }, english)).toBe('missing none');
+    expect(inputsSaid({ chairSpokeLast: true }, english)).toBe('chair spoke last yes');
+    expect(inputsSaid({ exceptional: false }, english)).toBe('exceptional no');
   });
 
   test('records that only a program can name are counted', () => {

@@ -29,6 +29,11 @@ export interface AskedRule {
   readonly article: string | undefined;
 }
 
+/** Whether what rules say is known by now, or never will be. */
+export function useRulesRead(): boolean {
+  return !useRules().isPending;
+}
+
 /** A rule in a version; undefined until the rules are read, and for an unknown one. */
 export function useRule(): (id: string, version: string) => AskedRule | undefined {
   const { data } = useRules();

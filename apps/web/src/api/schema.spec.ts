@@ -9,6 +9,7 @@ describe('a sentence of the ledger on a form', () => {
     ],
     ['另立免职事项(OpenAppointmentCase),或凭文件登记。', '另立免职事项,或凭文件登记。'],
     ['依据区委干(2019)3号办理。', '依据区委干(2019)3号办理。'],
+    ['任职 2019-08-12 (3ca5698a-e96e-5c92-9c2b-a82ba42a9a56)。请先更正。', '任职 2019-08-12。请先更正。'],
   ])('names people and posts and never their ids: %s', (sentence, told) => {
     expect(withoutCodes(sentence, 'zh-CN')).toBe(told);
   });

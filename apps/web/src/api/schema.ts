@@ -149,10 +149,13 @@ export function said({ zh, en }: Text, language: Language): string {
 
 /** What nobody types: ids that are made, and the data of another event. */
 const HIDDEN = new Set<Field['is']>(['new', 'data']);
+const ID = / ?\((?=[A-Za-z][A-Za-z0-9-]*\d)[A-Za-z0-9-]{3,}\)/g;
+const EVENT_ID = / ?\([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\)/g;
+
 /** A sentence of the ledger as people read it: names of commands and fields are left out, or spelled in English. */
 export function withoutCodes(sentence: string, language: Language): string {
   // An id stands behind the name of what it is of.
-  const named = sentence.replaceAll(/ ?\((?=[A-Za-z][A-Za-z0-9-]*\d)[A-Za-z0-9-]{3,}\)/g, '');
+  const named = sentence.replaceAll(ID, '').replaceAll(EVENT_ID, '');
   if (language !== 'en') return named.replaceAll(/\([A-Za-z]+\)/g, '');
   return named.replaceAll(/\b[A-Za-z]?[a-z]+(?:[A-Z][a-z]+)+\b/g, spelled);
 }
@@ -160,6 +163,22 @@ export function withoutCodes(sentence: string, language: Language): string {
 /** `RecordDeliberationVote` as `Record deliberation vote`, `approverName` as `approver name`. */
 export function spelled(name: string): string {
   return name.replaceAll(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+}
+
+/** Acts that are refused without a reason or a document, though most acts go without. */
+const ALSO_ASKED: Readonly<Record<string, readonly string[]>> = {
+  AcknowledgeFinding: ['reason'],
+  ResolveFinding: ['reason', 'basis'],
+  WaiveFinding: ['reason', 'basis'],
+  AdoptRegulation: ['basis'],
+  ReviseRegulation: ['basis'],
+  RepealRegulation: ['basis'],
+};
+
+/** The fields of the form of a command, with what its act is refused without. */
+export function fieldsOfForm({ name: command, schema }: CommandLine): readonly Field[] {
+  const also = ALSO_ASKED[command] ?? [];
+  return fieldsOf(schema).map((field) => (also.includes(field.name) ? { ...field, required: true } : field));
 }
 
 /** Fields that every command has beside its own. */

@@ -14,6 +14,9 @@ import { Loading, Unreadable } from './states.tsx';
 
 type Explained = AnswerOf<'/v1/explain'>;
 
+// A version from this day on has no beginning that people know of.
+const BEGINNING = '1949-10-01';
+
 /** Events that are listed at once; a number of the district rests on thousands. */
 const LISTED = 50;
 
@@ -84,9 +87,11 @@ function Value({ value, of, broken }: Pick<ReckonedProps, 'of' | 'broken'> & Pic
   const { outcome, metFrom, count, incumbent } = value as Readonly<Record<string, unknown>>;
   if (of === 'eligibility') {
     const said = words.condition[outcome as keyof typeof words.condition];
+    // A rule that only advises keeps nobody from a post.
+    const isAdvice = outcome === 'failed' && broken === 'advice';
     return (
       <p className="explained-value">
-        {said} {typeof metFrom === 'string' ? words.metFrom(metFrom) : null}
+        {isAdvice ? <RuleOutcome of="advice" /> : said} {typeof metFrom === 'string' ? words.metFrom(metFrom) : null}
       </p>
     );
   }
@@ -110,7 +115,7 @@ function Rule({ of }: { readonly of: NonNullable<Explained['rule']> }): ReactNod
       <RuleLink id={id} sentence={sentence} />
       <br />
       {instrument === undefined ? null : <RuleSource instrument={instrument} article={article} />}{' '}
-      <span className="faint">{version === undefined ? null : words.since(version)}</span>
+      <span className="faint">{version === undefined || version === BEGINNING ? null : words.since(version)}</span>
     </section>
   );
 }

@@ -78,11 +78,14 @@ function beside([value, line]: Compared, inputs: Inputs, { name }: Speech): stri
 // Of a rule, `since` is the day from which something is so, and not time in a post alone.
 const LABELS: Readonly<Record<string, string>> = { since: 'from' };
 
+// What is called by the name of a day is told where it is one: `to` of a rule may also be the kind of post one comes to.
+const DATED = new Set(['from', 'to']);
+
 /** One input by its name; undefined for what has no name, and for what only a program can read. */
 function named(key: string, value: unknown, speech: Speech): string | undefined {
   const { name, joined } = speech;
   const called = name(LABELS[key] ?? key);
-  if (called === undefined) return undefined;
+  if (called === undefined || (DATED.has(key) && typeof value === 'string' && !isDay(value))) return undefined;
   if (typeof value === 'number' || isDay(value)) return `${called} ${value}`;
   if (typeof value === 'boolean') return `${called} ${name(String(value)) ?? String(value)}`;
   const codes = (Array.isArray(value) ? value : [value]) as readonly unknown[];
@@ -110,7 +113,9 @@ function readable(key: string, code: string, { name, none }: Speech): readonly s
 function nothing(inputs: Inputs, { name, none }: Speech): readonly string[] {
   const empty = Object.keys(inputs).find((key) => {
     const value = inputs[key];
-    return name(key) !== undefined && (value === null || (Array.isArray(value) && value.length === 0));
+    return (
+      !DATED.has(key) && name(key) !== undefined && (value === null || (Array.isArray(value) && value.length === 0))
+    );
   });
   return empty === undefined ? [] : [`${name(LABELS[empty] ?? empty) ?? empty} ${none}`];
 }

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { components } from '#libs/client';
 import { useNameOf } from '../api/codes.ts';
-import { useRule } from '../api/rules.ts';
+import { useRule, useRulesRead } from '../api/rules.ts';
 import { To } from '../app/link.tsx';
 import { common } from '../i18n/common.ts';
 import { useJoined, useWords } from '../i18n/language.tsx';
 import { Explain } from './explain.tsx';
 import { inputsSaid, type Inputs } from './inputs-said.ts';
 import { pageOf } from './links.tsx';
+import { Loading } from './states.tsx';
 import { Tag, type Tone } from './tag.tsx';
 import './rules.css';
 
@@ -81,6 +82,7 @@ interface ChecksProps {
 export function RuleChecks({ checks, act }: ChecksProps): ReactNode {
   const words = useWords(common);
   const ruleOf = useRule();
+  if (!useRulesRead()) return <Loading rows={checks.length} />;
   return (
     <ul className="rule-checks" aria-label={words.evidence.checks}>
       {checks.map((check) => {

@@ -129,7 +129,7 @@ export const en: Same<typeof zh> = {
   },
   outcomes: { passed: 'met', violated: 'not met', excepted: 'exception', advice: 'note' },
   findings: (open, total) => (open > 0 ? `${open} open findings` : `${total} findings dealt with`),
-  article: (numbers) => `article ${numbers.replaceAll('、', ', ')}`,
+  article: (numbers) => `${numbers.includes('、') ? 'articles' : 'article'} ${numbers.replaceAll('、', ', ')}`,
   noArticle: 'no article known',
   otherCase: 'see the other case',
 };

@@ -17,7 +17,7 @@ export const explain = wordsOf(
   {
     now: 'By what is known at the chosen time:',
     condition: { passed: 'met', failed: 'not met', notKnown: 'not known' },
-    metFrom: (day) => `met from ${day}`,
+    metFrom: (day) => `would be met from ${day}`,
     count: (count) => `${count} counted`,
     vacant: 'vacant',
     rule: 'Rule applied',

@@ -406,6 +406,7 @@ export const codeWords: Readonly<Record<string, string>> = {
   exceptedOn: '例外批准日期',
   leaveHours: '请假学时',
   classHours: '总学时',
+  admonitions: '诫勉',
   // truth
   true: '是',
   false: '否',

@@ -91,6 +91,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   resignBlame: 'resignation to take the blame',
   resignOrdered: 'ordered resignation',
   familyAbroad: 'family abroad',
+  true: 'yes',
+  false: 'no',
 };
 
 // The codes are English words, run together; those of age groups have their years between them.

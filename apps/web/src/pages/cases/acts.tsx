@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useRule } from '../../api/rules.ts';
+import { useRule, useRulesRead } from '../../api/rules.ts';
 import type { Told } from '../../api/timeline.ts';
 import { minuteOf } from '../../app/clock.ts';
 import { Marks, useEvidence } from '../../components/evidence.tsx';
 import { CheckOutcome, RuleInputs, RuleLink, RuleSource } from '../../components/rules.tsx';
 import { Sheet } from '../../components/sheet.tsx';
-import { Empty } from '../../components/states.tsx';
+import { Empty, Loading } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { ballotOf, neededOf } from './ballot.ts';
 import { Vote } from './vote.tsx';
@@ -66,6 +66,7 @@ function Checks({ act, checks, open }: ChecksProps): ReactNode {
   const words = useWords(own);
   const ruleOf = useRule();
   const met = checks.filter(({ outcome }) => outcome === 'passed').length;
+  if (!useRulesRead()) return <Loading rows={checks.length} />;
   return (
     <Foldable summary={words.checksMet(met, checks.length)} open={open}>
       <table className="table checks" aria-label={words.rules}>

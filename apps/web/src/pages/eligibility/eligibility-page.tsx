@@ -16,6 +16,7 @@ import { useWords } from '../../i18n/language.tsx';
 import { Picker } from '../record/picker.tsx';
 import { useSources } from '../../components/sources.ts';
 import '../record/record.css';
+import { ConditionOutcome, isAdvice } from './outcome.tsx';
 import { TONES } from './tones.ts';
 import { words as own } from './words.ts';
 
@@ -87,6 +88,7 @@ function Judged({ asked }: { readonly asked: Asked }): ReactNode {
   if (read.error) return <Unreadable error={read.error} again={() => void read.refetch()} />;
   if (!read.data) return <Loading rows={16} />;
   const { conditions, outcome, metFrom } = read.data;
+  const advice = conditions.filter(isAdvice).length;
   const count = (of: Condition['outcome']): number => conditions.filter((each) => each.outcome === of).length;
   return (
     <Sheet
@@ -98,7 +100,7 @@ function Judged({ asked }: { readonly asked: Asked }): ReactNode {
       }
       more={
         <>
-          {words.of(count('passed'), count('failed'), count('notKnown'))}{' '}
+          {words.of(count('passed'), count('failed') - advice, count('notKnown'), advice)}{' '}
           {metFrom === undefined ? null : words.metFrom(metFrom)}
         </>
       }
@@ -108,7 +110,7 @@ function Judged({ asked }: { readonly asked: Asked }): ReactNode {
         columns={columns}
         rows={conditions}
         keyOf={({ condition }) => condition}
-        markOf={(each) => (each.outcome === 'failed' ? 'strong' : undefined)}
+        markOf={(each) => (each.outcome === 'failed' && !isAdvice(each) ? 'strong' : undefined)}
       />
       <CutFooter of={read.data} />
     </Sheet>
@@ -136,7 +138,7 @@ function useColumns(asked: Asked): Column<Condition>[] {
       cell: ({ condition, rule, outcome, metFrom, knownBy }) => (
         <span className="wraps">
           <Explain title={rule.sentence} of={{ of: 'eligibility', condition, ...asked }}>
-            <Tag tone={TONES[outcome]}>{words.outcome[outcome]}</Tag>
+            <ConditionOutcome of={{ outcome, rule }} />
           </Explain>{' '}
           <span className="faint">
             {metFrom === undefined ? null : words.metFrom(metFrom)}

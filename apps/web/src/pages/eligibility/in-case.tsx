@@ -10,6 +10,7 @@ import { Sheet } from '../../components/sheet.tsx';
 import { Loading, Unreadable } from '../../components/states.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
+import { ConditionOutcome, isAdvice } from './outcome.tsx';
 import { TONES } from './tones.ts';
 import { words as own } from './words.ts';
 
@@ -75,8 +76,9 @@ function Judged({
       <ul>
         {conditions
           .filter((each) => each.outcome === 'failed')
-          .map(({ condition, rule, metFrom }) => (
+          .map(({ condition, outcome: came, rule, metFrom }) => (
             <li key={condition}>
+              {isAdvice({ outcome: came, rule }) ? <ConditionOutcome of={{ outcome: came, rule }} /> : null}{' '}
               <Explain title={rule.sentence} of={{ of: 'eligibility', condition, ...asked }}>
                 {rule.sentence}
               </Explain>{' '}

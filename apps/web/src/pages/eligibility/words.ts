@@ -16,8 +16,8 @@ export const words = wordsOf(
     found: '情形',
     result: '结论',
     conditions: '逐条',
-    of: (passed: number, failed: number, unknown: number) =>
-      `符合 ${passed} 条,不符合 ${failed} 条,尚不清楚 ${unknown} 条`,
+    of: (passed: number, failed: number, unknown: number, advice: number) =>
+      `符合 ${passed} 条,不符合 ${failed} 条,尚不清楚 ${unknown} 条${advice > 0 ? `,提示 ${advice} 条` : ''}`,
     byPeople: '须由人查明',
     byLedger: '台账自行对照',
     whole: '逐条查看',
@@ -30,13 +30,14 @@ export const words = wordsOf(
     post: 'Post',
     first: 'Choose a person, a team and a post.',
     outcome: { passed: 'met', failed: 'not met', notKnown: 'not known' },
-    metFrom: (day) => `met from ${day}`,
+    metFrom: (day) => `would be met from ${day}`,
     condition: 'Condition',
     rule: 'Rule',
     found: 'What was found',
     result: 'Result',
     conditions: 'Condition by condition',
-    of: (passed, failed, unknown) => `${passed} met, ${failed} not met, ${unknown} not known`,
+    of: (passed, failed, unknown, advice) =>
+      `${passed} met, ${failed} not met, ${unknown} not known${advice > 0 ? `, ${advice} only noted` : ''}`,
     byPeople: 'for people to find out',
     byLedger: 'What the ledger says itself',
     whole: 'condition by condition',

@@ -10,7 +10,7 @@ import { To } from '../../app/link.tsx';
 import { PrintButton } from '../../components/actions.tsx';
 import { Explain } from '../../components/explain.tsx';
 import { CutFooter } from '../../components/cut-footer.tsx';
-import { useEvidence } from '../../components/evidence.tsx';
+import { ActorName, useEvidence } from '../../components/evidence.tsx';
 import { pageOf } from '../../components/links.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { useFindingSaid, RuleLink, RuleSource } from '../../components/rules.tsx';
@@ -75,9 +75,10 @@ function Told({ told }: { readonly told: AnswerOf<'/v1/findings/{id}'> }): React
       <Sheet title={words.handling}>
         {history.length === 0 ? <p className="faint">{words.untouched}</p> : null}
         <ul className="rule-checks">
-          {history.map(({ eventId, effectiveOn, summary, reason, basis }) => (
+          {history.map(({ eventId, effectiveOn, summary, reason, basis, actor }) => (
             <li key={eventId}>
-              {effectiveOn} {summary} {reason} <span className="faint">{basis?.documentNo}</span>
+              {effectiveOn} {summary} {reason} <span className="faint">{basis?.documentNo}</span>{' '}
+              <ActorName actor={actor} />
             </li>
           ))}
         </ul>

@@ -89,20 +89,24 @@ function useColumns(): Column<Finding>[] {
       title: words.rule,
       width: '42%',
       names: true,
-      cell: ({ findingId, rule }) => (
+      cell: ({ findingId, rule, on, subjects }) => (
         <>
           <To to={`/findings/${findingId}`}>{rule.sentence}</To>
           <br />
           <span className="faint">
             <RuleSource instrument={rule.instrument ?? ''} article={rule.article} />
           </span>
+          <span className="narrow-only">
+            {on} <Subjects of={subjects} />
+          </span>
         </>
       ),
     },
-    { key: 'on', title: words.on, cell: ({ on }) => on },
+    { key: 'on', title: words.on, wide: true, cell: ({ on }) => on },
     {
       key: 'whom',
       title: words.whom,
+      wide: true,
       cell: ({ subjects }) => (
         <span className="wraps">
           <Subjects of={subjects} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLatest } from '../../api/live.ts';
 import { useRead } from '../../api/read.ts';
 import type { Told } from '../../api/timeline.ts';
-import { minuteOf } from '../../app/clock.ts';
+import { minuteOf, today } from '../../app/clock.ts';
 import { useCut } from '../../app/cut.ts';
 import { DataTable, type Column } from '../../components/data-table.tsx';
 import { ActorName, Marks, useEvidence } from '../../components/evidence.tsx';
@@ -40,11 +40,17 @@ function Rows({ events, columns }: { readonly events: readonly Told[]; readonly 
   return <DataTable label={words.title} columns={columns} rows={events} keyOf={({ eventId }) => eventId} />;
 }
 
+/** When it was recorded, without the year while that is the present one. */
+function whenRecorded(instant: string): string {
+  const minute = minuteOf(instant);
+  return minute.slice(0, 4) === today().slice(0, 4) ? minute.slice(5) : minute;
+}
+
 function useColumns(): Column<Told>[] {
   const words = useWords(own).recent;
   const show = useEvidence();
   return [
-    { key: 'at', title: words.at, width: '92px', cell: ({ recordedAt }) => minuteOf(recordedAt).slice(5) },
+    { key: 'at', title: words.at, width: '92px', cell: ({ recordedAt }) => whenRecorded(recordedAt) },
     { key: 'who', title: words.who, wide: true, cell: ({ actor }) => <ActorName actor={actor} /> },
     {
       key: 'what',

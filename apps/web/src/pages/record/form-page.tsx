@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../../i18n/language.tsx';
 import { useCommandName, useCommands } from '../../api/commands.ts';
 import { RecordForm } from './record-form.tsx';
 import './record.css';
-import { fieldsOf, said, type CommandLine, type Field } from '../../api/schema.ts';
+import { fieldsOfForm, said, type CommandLine, type Field } from '../../api/schema.ts';
 import { valuesOf, type Values } from './values.ts';
 import { words as own } from './words.ts';
 
@@ -25,7 +25,7 @@ export default function FormPage(): ReactNode {
   const [search] = useSearchParams();
   const about = search.get('about') ?? '';
   const command = commands?.find((each) => each.name === name);
-  const fields = useMemo(() => (command ? fieldsOf(command.schema) : []), [command]);
+  const fields = useMemo(() => (command ? fieldsOfForm(command) : []), [command]);
   const stream = search.get('stream') ?? '';
   const initial = useMemo<Values>(
     () => valuesOf(fields, { ...(command ? idsIn(stream, command, fields) : {}), ...bodyIn(about) }),

@@ -5,6 +5,7 @@ import type { AnswerOf, RuleChange, RulePreview } from '#libs/client';
 import { useConnection } from '../../api/client.ts';
 import { useCodeName } from '../../api/codes.ts';
 import { LEDGER } from '../../api/read.ts';
+import { withoutCodes } from '../../api/schema.ts';
 import { readNamed } from '../../api/timeline.ts';
 import { useCut } from '../../app/cut.ts';
 import { useFilters } from '../../app/filters.ts';
@@ -143,6 +144,7 @@ function useColumns(summaries: ReadonlyMap<string, string>): Column<Line>[] {
     {
       key: 'act',
       title: words.act,
+      width: '24%',
       names: true,
       cell: ({ act, followsFrom }) => (
         <span className={followsFrom === undefined ? 'wraps' : 'wraps follows'}>
@@ -159,7 +161,16 @@ function useColumns(summaries: ReadonlyMap<string, string>): Column<Line>[] {
         </span>
       ),
     },
-    { key: 'whom', title: words.whom, wide: true, cell: ({ subjects }) => <Whom of={subjects} /> },
+    {
+      key: 'whom',
+      title: words.whom,
+      wide: true,
+      cell: ({ subjects }) => (
+        <span className="wraps">
+          <Whom of={subjects} />
+        </span>
+      ),
+    },
     {
       key: 'found',
       title: words.found,
@@ -182,10 +193,11 @@ function useColumns(summaries: ReadonlyMap<string, string>): Column<Line>[] {
 
 /** What was found: why an act would be refused in turn, what other rules would say, or what the rule saw. */
 function Seen({ line: { before, after, followsFrom, refusal, rules } }: { readonly line: Line }): ReactNode {
+  const { language } = useLanguage();
   const sentences = followsFrom === undefined ? [] : rules.map(({ rule, sentence }) => ({ rule, sentence }));
   return (
     <span className="wraps faint">
-      {refusal ? refusal.says : <RuleInputs inputs={(after ?? before)?.inputs ?? {}} />}
+      {refusal ? withoutCodes(refusal.says, language) : <RuleInputs inputs={(after ?? before)?.inputs ?? {}} />}
       {sentences.map(({ rule, sentence }) => (
         <span key={rule}>
           {' '}
