@@ -111,8 +111,8 @@ export class StreamInTurn {
   private readonly history: readonly EffectiveEvent[];
   private readonly left = new Set<string>();
   private readonly instead = new Map<string, JsonObject>();
-  private readonly creators: readonly string[];
-  private isBegun = false;
+  /** The acts by which the stream comes to be. */
+  private readonly beginnings: readonly EffectiveEvent[];
   private state: unknown;
 
   constructor(beside: Beside, stream: StreamName, history: readonly EffectiveEvent[]) {
@@ -120,7 +120,8 @@ export class StreamInTurn {
     this.stream = stream;
     this.history = history;
     this.feature = domain.features.find(({ category }) => category === categoryOf(stream))!;
-    this.creators = this.feature.commands.filter(({ creates }) => creates).map(({ yields }) => yields);
+    const creators = this.feature.commands.filter(({ creates }) => creates).map(({ yields }) => yields);
+    this.beginnings = history.filter(({ type, ends }) => !ends && creators.includes(type));
     this.state = this.feature.initial;
   }
 
@@ -129,7 +130,6 @@ export class StreamInTurn {
     if (item && isRefusedThen(item)) this.left.add(event.id);
     if (item && item.decided.length > 0) this.instead.set(event.id, withDecided(event.data, item.decided));
     const isLeft = this.left.has(event.id);
-    if (!isLeft) this.isBegun ||= this.creators.includes(event.type);
     if (this.left.size === 0 && this.instead.size === 0) this.state = onRecord;
     else if (!isLeft) this.state = this.feature.evolve(this.state, this.asItWouldBe(event));
   }
@@ -154,8 +154,9 @@ export class StreamInTurn {
     return { refusal, rules: said, decided: [], asked };
   }
 
+  /** Whether the stream would never come to be. Its beginning may take effect after what is told of before it. */
   private isOrphan(): boolean {
-    return this.creators.length > 0 && !this.isBegun && this.left.size > 0;
+    return this.beginnings.length > 0 && this.beginnings.every(({ id }) => this.left.has(id));
   }
 
   private asItWouldBe(event: EffectiveEvent): EffectiveEvent {
