@@ -125,7 +125,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   IssueAppointment: 'caseId documentNo onProbation? civilRank?',
   RecordAppointmentTalk: 'caseId cadreId talker record?',
   ReviewProbation: 'caseId cadreId competent report?',
-  SkipStep: 'caseId step reason',
+  SkipStep: 'caseId step reason ground?',
   TerminateAppointmentCase: 'caseId ground',
   ConcludeAppointmentCase: 'caseId',
   OpenSupervisionCase: 'supervisionId kind cadreId teamId? trigger origin ground?',

@@ -15,7 +15,6 @@ import {
 import { domain } from './domain.ts';
 import type { AppointmentState } from './appointment/appointment.state.ts';
 import { candidatesOf } from './appointment/appointment.state.ts';
-import { NEVER_SKIPPED, STEPS, needOf } from './appointment/procedure.ts';
 import { authorisePost, registerCadre, Act } from '../../../test/support/acts.ts';
 import { district, onCase } from '../../../test/support/appointments.ts';
 import { exampleActs, exampleStory } from '../../../test/support/examples.ts';
@@ -145,13 +144,6 @@ function rightFor(state: AppointmentState, { type, about }: NextAct, on: PlainDa
   const someone = people[choice % people.length]!;
   const named = candidates.length > 0 ? candidates : people;
   const results = state.applicantIds.map((cadreId) => ({ cadreId, score: 80 }));
-  const open = STEPS.filter(
-    (step) =>
-      needOf(step, state) === 'required' &&
-      !NEVER_SKIPPED.includes(step) &&
-      state.steps[step] === undefined &&
-      state.skipped[step] === undefined,
-  );
   const votes = named.map((cadreId) => ({ cadreId, votes: 5 }));
   const cadreId = String(about?.['cadreId'] ?? someone);
   const isNew = people.find((id) => !state.applicantIds.includes(id)) ?? someone;
@@ -181,7 +173,7 @@ function rightFor(state: AppointmentState, { type, about }: NextAct, on: PlainDa
       onProbation: state.posts[0]?.postId !== 'deputy' ? false : !state.posts[0].elected,
     },
     AppointmentTalkHeld: { cadreId },
-    StepSkipped: { step: open[choice % open.length] ?? 'motion', basis: PAPER, reason: '会议研究省略' },
+    StepSkipped: { basis: PAPER, reason: '会议研究省略' },
     AppointmentCaseTerminated: { ground: '工作需要' },
     ProbationReviewed: { competent: true },
   };

@@ -15,6 +15,7 @@ import {
   opening,
   opinion,
   poll,
+  skip,
   talks,
 } from '../../support/appointments.ts';
 import { advised, expectAnswered, refused, violated, type WrongAct } from '../wrong-act.ts';
@@ -73,6 +74,22 @@ const ACTS: readonly WrongAct[] = [
     live: refused('POSTS_UNSETTLED', 'appointment.posts-left'),
     backfill: violated('appointment.posts-left'),
     names: ['wang', 'second'],
+  },
+  {
+    about: 'a discipline organ that is not asked, on one paper',
+    given: consulted.slice(0, consulted.indexOf(opinion)),
+    act: skip('opinions', '2019-01-22'),
+    live: refused('STEP_LEFT_OUT', 'appointment.step-left-out'),
+    backfill: violated('appointment.step-left-out'),
+    names: ['RecordOpinion'],
+  },
+  {
+    about: 'a public notice that is left out for no post that the text frees of it',
+    given: decided,
+    act: skip('publicNotice', '2019-01-29'),
+    live: refused('STEP_LEFT_OUT', 'appointment.step-left-out'),
+    backfill: violated('appointment.step-left-out'),
+    names: ['StartPublicNotice', 'ground'],
   },
   {
     about: 'a vote after the discipline organ objected',

@@ -42,6 +42,9 @@ const RANKED: readonly string[] = ['demote', 'toNonLeading'];
 /** From this day on a civil rank (职级) can be given. */
 const RANKS_SINCE: PlainDate = '2019-06-01';
 
+/** The first day of the edition of 2019. */
+const EDITION_2019: PlainDate = '2019-03-03';
+
 /** What people look at: before a promotion all of it, at other times some. */
 const SOME: readonly (readonly [string, string])[] = [
   ['grade', '近三年年度考核登记表'],
@@ -205,16 +208,22 @@ export class Running {
       { invited, interviewed, candidates: shares(this.rng, ids, interviewed) },
       at(0.12),
     );
-    if (this.turn === 'smallUnit') {
-      const reason = '所在单位人数较少,谈话调研推荐意见集中,不再进行会议推荐';
-      this.step('SkipStep', { step: 'meetingRecommendation', reason }, at(0.16));
-      return;
-    }
+    const left = this.meetingLeftOut(at(0.16));
+    if (left) return void this.step('SkipStep', { step: 'meetingRecommendation', ...left }, at(0.16));
     const expected = this.rng.int(30, 80);
     const present = expected - this.rng.int(0, Math.floor(expected / 5));
     const valid = present - this.rng.int(0, 2);
     const counts = { expected, present, issued: present, returned: present, valid };
     this.step('RecordMeetingRecommendation', { ...counts, candidates: shares(this.rng, ids, valid) }, at(0.18));
+  }
+
+  // A secret post needs no recommendation by the edition of 2014, a small unit whose talks agree no meeting by that of 2019.
+  private meetingLeftOut(on: PlainDate): { readonly reason: string; readonly ground?: string } | undefined {
+    if (this.turn === 'smallUnit' && on >= EDITION_2019)
+      return { reason: '所在单位人数较少,谈话调研推荐意见集中,不再进行会议推荐' };
+    return this.turn === 'secretPost' && on < EDITION_2019
+      ? { reason: '涉密岗位,经区委批准不进行会议推荐', ground: 'secretPost' }
+      : undefined;
   }
 
   private target(at: (share: number) => PlainDate): void {
@@ -229,13 +238,8 @@ export class Running {
         at(0.32),
       );
     }
-    if (this.turn === 'noNotice') {
-      const reason = '涉密岗位,经区委批准不发布考察预告';
-      this.step('SkipStep', { step: 'inspectionNotice', reason }, at(0.46));
-    } else {
-      const text = '就考察对象有关情况征求干部群众意见,考察期间受理反映';
-      this.step('PublishInspectionNotice', { text, channels: ['单位公示栏', '党建网'] }, at(0.46));
-    }
+    const text = '就考察对象有关情况征求干部群众意见,考察期间受理反映';
+    this.step('PublishInspectionNotice', { text, channels: ['单位公示栏', '党建网'] }, at(0.46));
     if (second) this.checkOne(second.id, at(0.42));
   }
 

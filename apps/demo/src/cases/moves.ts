@@ -8,7 +8,7 @@ import type { District, Post } from '../teams.ts';
 
 /** How a case goes beside the straight way. */
 export type Turn =
-  'straight' | 'noQuorum' | 'deferred' | 'reconsidered' | 'objection' | 'smallUnit' | 'noNotice' | 'preferred';
+  'straight' | 'noQuorum' | 'deferred' | 'reconsidered' | 'objection' | 'smallUnit' | 'secretPost' | 'preferred';
 
 /** A move that was decided in a case of its own: into a post, or out of one. */
 export interface Move {
@@ -147,7 +147,7 @@ function turnFor(action: string, method: Move['method'], rng: Prng): Turn {
     ['reconsidered', 4],
     ['objection', promoted ? 12 : 0],
     ['smallUnit', promoted && method === 'standard' ? 7 : 0],
-    ['noNotice', promoted ? 4 : 0],
+    ['secretPost', promoted ? 4 : 0],
     ['preferred', promoted ? 5 : 0],
   ] as const);
 }

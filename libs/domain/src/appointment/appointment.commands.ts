@@ -310,8 +310,8 @@ export class ReviewProbation extends act(events.ProbationReviewed) {
   yields: 'StepSkipped',
   writers,
   says: {
-    zh: '登记略过一个应有的步骤,须写明原因和依据文件。表决、选举、任免通知和试用期考核不能略过。',
-    en: 'Records that a step which the case requires is left out, with the reason and the document for it. Votes, elections, the letter and the review of probation are never left out.',
+    zh: '登记略过一个应有的步骤,须写明原因和依据文件,且须是条文准许略过的:特殊岗位和换届时已公示的,不再公示;2019年版,个别提拔谈话意见集中的,不再会议推荐;2014年版,涉密岗位或者上级同意的,不再推荐。表决、选举、任免通知和试用期考核不能略过。',
+    en: 'Records that a step which the case requires is left out, with the reason and the document for it, where a text lets it be: the notice for a special post and at a change of term; by the edition of 2019 the meeting, at a single promotion whose talks agree; by that of 2014 the recommendations for a secret post or by consent of the superior. Votes, elections, the letter and the review of probation are never left out.',
   },
   example: {
     ...CASE,

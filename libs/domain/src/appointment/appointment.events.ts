@@ -30,6 +30,8 @@ export const OPINION_ORGANS = ['discipline', 'unitedFront', 'supervisingLeader']
 export const OBJECTION_CATEGORIES = ['integrity', 'conduct', 'ability', 'procedure', 'other'] as const;
 /** What came of an objection. */
 export const OBJECTION_VERDICTS = ['upheld', 'notUpheld', 'unverifiable'] as const;
+/** Posts that a text frees of a step. */
+export const FREED_POSTS = ['specialPost', 'secretPost'] as const;
 export class AppointmentCaseOpened {
   @Says(
     'What is to be done 任免类型: `promote` 提拔, `furtherUse` 进一步使用, `transfer` 交流, `reappoint` 续任, `remove` 免职, `demote` 降职, `toNonLeading` 转任职级, `resignVoluntary` 自愿辞职, `resignBlame` 引咎辞职, `resignOrdered` 责令辞职',
@@ -468,6 +470,11 @@ export class StepSkipped {
   @Says('Why it is left out 略过原因')
   @Text({ max: 2000 })
   reason: string;
+  @Says(
+    'What the post is, where the text frees its kind of the step 条文准许的情形: `specialPost` 特殊岗位, without a public notice, `secretPost` 涉密岗位, without recommendations by the edition of 2014; left out where the case itself shows the ground: the talks held for a single promotion, a change of term, or the consent of the superior',
+  )
+  @OneOf(FREED_POSTS, { optional: true })
+  ground?: (typeof FREED_POSTS)[number];
 }
 
 export class AppointmentCaseTerminated {

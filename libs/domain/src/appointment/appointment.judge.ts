@@ -43,6 +43,7 @@ import { RULES_OF, type Body } from './appointment.enrich.ts';
 import { conditionsAtTheVote, conditionsChecked } from './appointment.eligibility.ts';
 import { postsGivenSince, postsUnsettled } from './appointment.incumbency.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
+import { leftOut } from './appointment.left-out.ts';
 import {
   answersAfter,
   decidedHereAlone,
@@ -463,6 +464,7 @@ const rulings: Rulings = {
     const ends = until === undefined ? {} : { ends: until };
     return probationLength.ask(context.rules, { cadreId, since, on, ...ends }, { params: { cadreId, on } });
   },
+  StepSkipped: ({ state, context: { rules }, on }, skipped) => leftOut({ state, on, rules }, skipped),
   AppointmentCaseConcluded: ({ state, context }) => caseFinished.ask(context.rules, { open: unfinishedIn(state) }),
 };
 

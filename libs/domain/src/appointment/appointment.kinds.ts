@@ -256,6 +256,8 @@ export const appointmentKinds = {
     en: (d, named) => `Probation of ${named('cadre', d.cadreId)}: ${d.competent ? 'competent' : 'not competent'}`,
   }),
   StepSkipped: kind(events.StepSkipped, {
+    v: 2,
+    upcasters: [unchanged],
     called: '略过程序',
     sensitivity: restricted,
     zh: (d, _named, called) => `略过${called('step')}:${d.reason}`,

@@ -3,6 +3,7 @@ import { noticeAfterDecision, noticeRun } from '#libs/rules';
 import { peopleToLook } from './appointment.eligibility.ts';
 import { beforeAnother, missingFor, missingForFormal, noticeRunning, unfinishedIn } from './appointment.judge.ts';
 import type { AppointmentKinds } from './appointment.kinds.ts';
+import { leftOut } from './appointment.left-out.ts';
 import {
   approvedIds,
   candidatesOf,
@@ -296,20 +297,32 @@ function reliefs(state: AppointmentState): NextAct[] {
   );
 }
 
-function beside({ state }: Standing): NextAct[] {
+/** What a text lets be left out of what the case requires and has not done, with what that needs where the case does not show it. */
+function skips(standing: Standing): NextAct[] {
+  const { state } = standing;
+  const open = STEPS.filter(
+    (step) => !NEVER_SKIPPED.includes(step) && state.steps[step] === undefined && state.skipped[step] === undefined,
+  );
+  return open.flatMap((step) =>
+    leftOut(standing, { step })
+      .filter(({ inputs }) => (inputs['allowed'] as readonly string[]).length > 0)
+      .map(({ refusal }) => act('StepSkipped', false, { about: { step }, refusal })),
+  );
+}
+
+function beside(standing: Standing): NextAct[] {
+  const { state } = standing;
   const objections = openObjections(state).map((objectionId) =>
     act('ObjectionResolved', true, { about: { objectionId } }),
   );
   if (state.letter) return objections;
-  const open = STEPS.filter((step) => needOf(step, state) === 'required' && !NEVER_SKIPPED.includes(step));
-  const skippable = open.some((step) => state.steps[step] === undefined && state.skipped[step] === undefined);
   return [
     ...objections,
     ...exceptions(state),
     ...formalActs(state),
     ...reliefs(state),
     ...(state.notice ? [act('ObjectionReceived', false)] : []),
-    ...(skippable ? [act('StepSkipped', false)] : []),
+    ...skips(standing),
     act('AppointmentCaseTerminated', state.phase === 'rejected'),
   ];
 }

@@ -302,6 +302,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '{#action}({#method})事项没有步骤“{step:step}”。请核对事项启动时填写的任免类型与选任方式。',
     'A case of {#action} ({#method}) has no step “{step:step}”. Check the action and method with which the case was opened.',
   ),
+  STEP_LEFT_OUT: text(
+    '条文未准许略过',
+    'No text lets it be left out',
+    '步骤“{step:step}”是必经程序,条文未准许在此略过[;准许的情形只有:{#allowed},其中岗位的性质请填写(ground),其余须事项中已有记载]。请先进行该步骤。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'The step “{step:step}” is required, and no text lets it be left out here[; it may be only for: {#allowed}, where ground says what the post is, and the case shows the rest by its own records]. Take the step. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
   STEP_NOT_SKIPPABLE: text(
     '不得略过',
     'Step cannot be left out',

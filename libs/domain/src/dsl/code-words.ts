@@ -25,6 +25,14 @@ export const codeWords: Readonly<Record<string, string>> = {
   probation: '试用期考核',
   vote: '表决',
   recommendation: '推荐',
+  // what a text lets a step be left out for
+  specialPost: '特殊岗位',
+  secretPost: '涉密岗位',
+  termChange: '换届',
+  talksAgree: '个别提拔谈话意见集中',
+  superiorConsents: '上级同意',
+  grounds: '情形',
+  allowed: '准许情形',
   // actions and methods
   promote: '提拔',
   furtherUse: '进一步使用',

@@ -62,6 +62,51 @@ export const noObjectionUpheld = rule({
   cases: [held({ objections: [] }), broken({ objections: ['o1'] })],
 });
 
+/** Both recommendations by one word, for a text frees a case of them together. */
+const STEPS_OF: Readonly<Record<string, readonly string[]>> = {
+  recommendation: ['talkRecommendation', 'meetingRecommendation'],
+};
+const UNPUBLISHED = { specialPost: 'publicNotice', termChange: 'publicNotice' };
+
+export const stepLeftOut = rule({
+  id: 'appointment.step-left-out',
+  class: 'P',
+  code: 'STEP_LEFT_OUT',
+  kind: 'table',
+  unit: 'words',
+  sentence: {
+    zh: '必经程序除条文准许的情形外不得省略:特殊岗位和换届时已公示的人选可以不公示;2014年版,涉密岗位和上级同意不经民主推荐的破格提拔可以不推荐;2019年版,个别提拔参加人数较少且谈话意见集中的可以不再会议推荐',
+    en: 'A required step is left out only where the text lets it be: the notice for a special post, or who was shown at a change of term; by the edition of 2014 the recommendations for a secret post, or by consent of the superior; by that of 2019 the meeting for a single promotion of few people whose talks agree',
+  },
+  versions: [
+    unconfirmed(SELECTION_2002, UNPUBLISHED),
+    read(SELECTION_2014, '22、35、41', {
+      ...UNPUBLISHED,
+      secretPost: 'recommendation',
+      superiorConsents: 'recommendation',
+    }),
+    read(SELECTION_2019, '20、42', { ...UNPUBLISHED, talksAgree: 'meetingRecommendation' }),
+  ],
+  evaluate: (
+    frees: Readonly<Record<string, string>>,
+    { step, grounds }: { step: string; grounds: readonly string[] },
+  ) => {
+    const allowed = Object.keys(frees).filter((ground) => (STEPS_OF[frees[ground]!] ?? [frees[ground]]).includes(step));
+    return { holds: allowed.some((ground) => grounds.includes(ground)), satisfiedBy: { allowed } };
+  },
+  cases: [
+    held({ step: 'publicNotice', grounds: ['specialPost'] }),
+    held({ step: 'publicNotice', grounds: ['termChange'] }),
+    broken({ step: 'publicNotice', grounds: ['secretPost', 'superiorConsents', 'talksAgree'] }),
+    broken({ step: 'opinions', grounds: ['specialPost', 'termChange'] }),
+    held({ step: 'talkRecommendation', grounds: ['secretPost'] }, '2018-05-10'),
+    held({ step: 'meetingRecommendation', grounds: ['superiorConsents'] }, '2018-05-10'),
+    broken({ step: 'meetingRecommendation', grounds: ['talksAgree'] }, '2018-05-10'),
+    held({ step: 'meetingRecommendation', grounds: ['talksAgree'] }, '2019-05-10'),
+    broken({ step: 'talkRecommendation', grounds: ['talksAgree', 'superiorConsents'] }, '2019-05-10'),
+  ],
+});
+
 export const recommendationOrder = rule({
   id: 'recommendation.order',
   class: 'P',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useCodeName } from '../../api/codes.ts';
 import type { Rule, RuleVersion } from '../../api/rules.ts';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
@@ -39,11 +40,12 @@ export function RuleValue({
 }
 
 function RuleTable({ entries }: { readonly entries: string }): ReactNode {
+  const codeName = useCodeName();
   return (
     <ul className="rule-table">
       {Object.entries(JSON.parse(entries) as Readonly<Record<string, number | string>>).map(([word, value]) => (
         <li key={word}>
-          {word}: {value}
+          {codeName('term', word)}: {codeName('term', String(value))}
         </li>
       ))}
     </ul>
