@@ -19,3 +19,10 @@ test('a refusal for an id in a list is about that member of the list, not about 
 test('a refusal that names nothing of the body is about the case', () => {
   expect(pathsOf(refuse('NOT_OPEN', { what: 'PublicNoticeStarted' }), body, CASE)).toEqual(['caseId']);
 });
+
+test('a refusal for a post is about the post that is given, not about another one of that team which is left', () => {
+  const refusal = refuse('POST_OCCUPIED', { teamId: 't1', postId: 'head', heldBy: 'c2' });
+  const vote = { caseId: 'a1', cadreId: 'c1', leaving: [{ teamId: 't1', postId: 'deputy' }] };
+  const fields = ['caseId', 'cadreId', 'post', 'leaving'];
+  expect(pathsOf(refusal, vote, { fields, own: ['caseId'] })).toEqual(['post']);
+});

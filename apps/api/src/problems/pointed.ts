@@ -29,9 +29,9 @@ export function pathsOf(refusal: Refusal, body: unknown, sent?: Sent): string[] 
   const at = (refusedFields[refused] ?? []).flatMap(within);
   const named = new Set(Object.values(params).filter((value) => typeof value === 'string'));
   const pointed = leavesOf(body as JsonObject).filter(
-    ({ path, name, value }) =>
+    ({ path, name, value, isOther }) =>
       named.has(path) ||
-      (same(params[name], value) && name !== 'reason') ||
+      (same(params[name], value) && name !== 'reason' && !isOther(params)) ||
       (name === 'effectiveOn' && same(params['on'], value)) ||
       (named.has(name) && typeof value !== 'object') ||
       // A field of the members of a list: the member with the id.
@@ -53,13 +53,18 @@ interface Leaf {
   readonly path: string;
   readonly name: string;
   readonly value: unknown;
+  /** Whether it is part of something else of the same kind: another post of that team. */
+  readonly isOther: (params: JsonObject) => boolean;
 }
 
 function leavesOf(body: JsonObject, prefix = ''): Leaf[] {
+  const isOther = (params: JsonObject): boolean =>
+    prefix !== '' &&
+    Object.entries(body).some(([name, value]) => name.endsWith('Id') && name in params && !same(params[name], value));
   return Object.entries(body).flatMap(([name, value]) => {
     const path = `${prefix}${name}`;
     const inner = typeof value === 'object' && value !== null ? leavesOf(value as JsonObject, `${path}.`) : [];
-    return [{ path, name, value }, ...inner];
+    return [{ path, name, value, isOther }, ...inner];
   });
 }
 

@@ -10,8 +10,15 @@ export function citedIn(
   if (language !== 'en') return cite;
   const version = ruleBook.get(id)?.versions.find((each) => citation(each) === cite);
   // What the district has set is in no book.
-  if (!version) return cite.replace(/第([^第]+)条$/, ', article $1').replace(/,条款未查明$/, ', article not known');
+  if (!version)
+    return cite
+      .replace(/第([^第]+)条$/, (_, numbers: string) => `, ${articleSaid(numbers)}`)
+      .replace(/,条款未查明$/, ', article not known');
   const instrument = instrumentIn(version, language);
   if (version.certainty === 'provisional') return instrument;
-  return `${instrument}, ${version.article === NO_ARTICLE ? 'article not known' : `article ${version.article}`}`;
+  return `${instrument}, ${version.article === NO_ARTICLE ? 'article not known' : articleSaid(version.article)}`;
+}
+
+function articleSaid(numbers: string): string {
+  return `${numbers.includes('、') ? 'articles' : 'article'} ${numbers.replaceAll('、', ', ')}`;
 }
