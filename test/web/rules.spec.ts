@@ -64,6 +64,7 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
       resolve: '办结',
       outcome: '处理结果',
       done: '重新召开常委会讨论决定',
+      reason: '事由',
       why: '程序已经补正',
       number: '文号',
       issuedOn: '印发日期',
@@ -91,6 +92,7 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
       resolve: 'Resolve',
       outcome: 'What was done about it',
       done: 'Decided again by the standing committee',
+      reason: 'Why the record is made',
       why: 'The procedure was made good',
       number: 'Number of the document',
       issuedOn: 'Day on which the document was issued',
@@ -294,10 +296,7 @@ describeInBrowser('a supervisor reads the rules', (executablePath) => {
     await page.getByLabel(words.kind).selectOption({ label: words.report });
     await page.getByLabel(words.number).first().fill('南组监〔2019〕6号');
     await page.getByLabel(words.issuedOn).first().fill('2019.8.5');
-    // What is folded away opens once the ledger says that something in it is missing.
-    const folded = page.locator('details.rec-folded');
-    await folded.locator('.fault').first().waitFor();
-    await folded.locator('textarea').last().fill(words.why);
+    await page.getByRole('textbox', { name: words.reason, exact: true }).fill(words.why);
     await page.getByRole('button', { name: words.record, exact: true }).click();
     await page.getByText(words.recorded).first().waitFor();
 
