@@ -62,6 +62,7 @@ describe('an act with an exception, by HTTP', () => {
       {
         stream,
         command: 'HoldTalk',
+        called: 'talk held',
         rules: ['supervision.approval'],
         documentNo: '南委批〔2019〕3号',
         proposedOn: TODAY,
@@ -75,6 +76,8 @@ describe('an act with an exception, by HTTP', () => {
     const [line] = itemsOf(answer) as (JsonObject & { next: JsonObject[] })[];
     expect(line).toMatchObject({ stream, subjects: [{ stream: 'cadre-c1' }, { stream: 'team-t1' }] });
     expect(line?.next).toEqual([expect.objectContaining({ command: 'CountersignException', called: '会签例外' })]);
+    const all = itemsOf(await served.get('/v1/attention')).map((each) => each['stream']);
+    expect([all[0], all.length > 1]).toEqual([stream, true]);
     const listed = itemsOf(await served.get('/v1/cases?category=exception&state=proposed&subject=cadre-c1'));
     expect(listed.map((each) => each['stream'])).toEqual([stream]);
   });

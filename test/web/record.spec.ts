@@ -298,6 +298,12 @@ describeInBrowser('a recorder records', (executablePath) => {
     expect((await recordedIn('supervision-se1')).map(({ type }) => type)).toEqual(['SupervisionCaseOpened']);
     await page.getByRole('link', { name: '看它在哪里显示' }).click();
     await page.waitForURL(({ pathname }) => pathname.startsWith('/cases/exception-'));
+    const onCase = await open('/cases/supervision-se1');
+    const waiting = onCase.getByRole('list', { name: '待另一名审批人会签的 1 项' });
+    expect(await waiting.innerText()).toContain('进行谈话\n依据 区委批〔2019〕3号,2019-08-');
+    await expectAccessible(onCase);
+    await waiting.getByRole('link', { name: '进行谈话' }).click();
+    await onCase.waitForURL(({ pathname }) => pathname.startsWith('/cases/exception-'));
   });
 
   it('with a colleague on one case: what one records, the other is told before he records it a second time', async () => {

@@ -133,9 +133,11 @@ function lineOf({ ledger, cut }: AttentionRead, acts: NextActs, waiting: Waiting
   };
 }
 
-// A day that is fixed goes before none.
+// What waits for a signature is not recorded before it has one, so it goes first; then a day that is fixed goes before none.
 function byUrgency(a: Waiting, b: Waiting): number {
-  const [one, other] = [a, b].map(({ dueOn, row }) => (dueOn === undefined ? `~${row.value.openedOn}` : dueOn));
+  const [one, other] = [a, b].map(({ dueOn, row: { value } }) =>
+    value.category === 'exception' ? `!${value.openedOn}` : (dueOn ?? `~${value.openedOn}`),
+  );
   return one! < other! ? -1 : Number(one! > other!);
 }
 

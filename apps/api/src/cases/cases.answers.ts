@@ -101,6 +101,7 @@ export class NextLine {
 export class WaitingLine {
   @Field('事件流 Stream of the exception, to be countersigned or declined') readonly stream: string;
   @Field('命令 Name of the command that waits') readonly command: string;
+  @Field('名称 What the act is called, in the language asked for') readonly called: string;
   @Field('规则 Ids of the rules that it departs from', { list: 'text' }) readonly rules: readonly string[];
   @Field('例外依据 Number of the document that allows it') readonly documentNo: string;
   @Field('提出日期 The day on which it was proposed', { is: 'day' }) readonly proposedOn: string;

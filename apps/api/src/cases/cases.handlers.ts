@@ -10,7 +10,7 @@ import { noStream } from '../reads/damage.ts';
 import { findingsOn } from '../findings/counts.ts';
 import { openedBy, sortOf } from '../reads/sort.ts';
 import { CASE_SORTS, CaseRead, CasesRead } from './cases.queries.ts';
-import { consequencesOf } from './consequences.ts';
+import { calledOf, consequencesOf } from './consequences.ts';
 import { lookedAt } from './looked-at.ts';
 import { NextActs } from './next-acts.ts';
 
@@ -60,17 +60,19 @@ export class CaseHandler implements IQueryHandler<CaseRead> {
       ...(await findingsOn(ledger, cut, stream)),
       next: acts.filter(({ why }) => !why),
       blocked: acts.filter(({ why }) => why),
-      waiting: waitingIn(ledger, stream, cut),
+      waiting: waitingIn(read, stream),
       undone: consequencesOf(read, stream),
     };
   }
 }
 
-function waitingIn({ facts }: VisibleLedger, stream: string, cut: Cut): WaitingLine[] {
-  const proposed = facts.byRef('exception', stream, cut).filter(({ value }) => value.state === 'proposed');
+/** Acts of a case that wait for a second signature. */
+function waitingIn({ ledger, cut, language }: CaseRead, stream: string): WaitingLine[] {
+  const proposed = ledger.facts.byRef('exception', stream, cut).filter(({ value }) => value.state === 'proposed');
   return proposed.map(({ key, value: { command, rules, document, proposedOn, proposedBy } }) => {
     const { documentNo } = document;
-    return { stream: `exception-${key}`, command, rules, documentNo, proposedOn, proposedBy };
+    const called = calledOf(ledger.registry, command, language);
+    return { stream: `exception-${key}`, command, called, rules, documentNo, proposedOn, proposedBy };
   });
 }
 

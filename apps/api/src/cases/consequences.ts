@@ -1,20 +1,26 @@
 import { formatInstant, refuse, type StreamName } from '#libs/kernel';
 import { filled } from '#libs/domain';
 import type { Undone } from '#libs/readmodel';
+import type { Registry } from '#libs/runtime';
 import type { Plain } from '../reads/answer.ts';
 import { problemOf, type Language } from '../problems/problem.ts';
 import type { ConsequenceLine } from './cases.answers.ts';
 import type { CaseRead } from './cases.queries.ts';
 
+/** What the act of a command is called. */
+export function calledOf(registry: Registry, command: string, language: Language): string {
+  const { yields } = registry.commands.get(command)!.spec;
+  return filled('{#act}', { act: yields }, language === 'en' ? 'en' : 'zh');
+}
+
 /** What the ledger should have done by itself after what is recorded of a case, and has not; each with what to do. */
 export function consequencesOf({ ledger, cut, language }: CaseRead, stream: StreamName): Plain<ConsequenceLine>[] {
   const undone = ledger.undoneOf([stream], cut).get(stream) ?? [];
   return undone.map(({ because, reaction, todo, state, code, note }) => {
-    const { yields } = ledger.registry.commands.get(todo.command)!.spec;
     return {
       eventId: because.event.id,
       command: todo.command,
-      called: filled('{#act}', { act: yields }, language === 'en' ? 'en' : 'zh'),
+      called: calledOf(ledger.registry, todo.command, language),
       state,
       ...(code === undefined ? {} : { code, title: problemOf(refuse(code, {}), language, '').title }),
       ...(todo.onBehalfOf === undefined ? { body: todo.body } : {}),

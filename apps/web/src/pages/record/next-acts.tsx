@@ -33,8 +33,8 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
   const first = mine.find(({ needed }) => needed);
   const others = mine.filter((each) => each !== first);
   const notYet = blocked.filter(({ command }) => mayRecord(reader, command));
-  const { undone } = told.data;
-  if (mine.length + notYet.length + undone.length === 0) return null;
+  const { undone, waiting } = told.data;
+  if (mine.length + notYet.length + undone.length + waiting.length === 0) return null;
   return (
     <Sheet title={words.title} className="screen-only rec-next">
       {first ? (
@@ -55,6 +55,19 @@ export function NextActs({ stream, fresh = false }: Props): ReactNode {
           </li>
         ))}
       </ul>
+      {waiting.length === 0 ? null : (
+        <>
+          <p>{words.waiting(waiting.length)}</p>
+          <ul className="rec-lines" aria-label={words.waiting(waiting.length)}>
+            {waiting.map((each) => (
+              <li key={each.stream}>
+                <To to={`/cases/${encodeURIComponent(each.stream)}`}>{nameOf(each)}</To>
+                <span className="faint">{words.waits(each.documentNo, each.proposedOn)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Undone of={undone} stream={stream} />
       {notYet.length === 0 ? null : (
         <details open>

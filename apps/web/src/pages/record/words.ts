@@ -132,6 +132,8 @@ export const words = wordsOf(
     next: {
       title: '接下来',
       due: (day: string) => `${day} 到期`,
+      waiting: (count: number) => `附有例外依据、待另一名审批人会签的 ${count} 项,会签后才记入`,
+      waits: (documentNo: string, on: string) => `依据 ${documentNo},${on} 提出`,
       notYet: (count: number) => `暂不能办的 ${count} 项,看原因`,
       undone: (count: number) => `应由台账自动登记、尚未登记的 ${count} 项`,
       undoneStates: { waiting: '等待中', parked: '已搁置', refused: '被拒绝' },
@@ -369,6 +371,8 @@ export const words = wordsOf(
     next: {
       title: 'What comes next',
       due: (day) => `due ${day}`,
+      waiting: (count) => `${count} with an exception, recorded once another approver has countersigned`,
+      waits: (documentNo, on) => `by ${documentNo}, proposed ${on}`,
       notYet: (count) => `${count} not possible yet, and why`,
       undone: (count) => `${count} that the ledger should have recorded by itself and has not`,
       undoneStates: { waiting: 'waits', parked: 'given up after waiting', refused: 'refused' },
