@@ -27,8 +27,11 @@ class OnRecordSoFar implements OnRecord {
     return [...this.streams.keys()].sort();
   }
 
-  without(): OnRecord {
-    throw new TypeError('nothing is left out here');
+  without(eventId: string): OnRecordSoFar {
+    const rest = new OnRecordSoFar(this.registry);
+    for (const { events } of this.streams.values())
+      for (const event of events) if (event.id !== eventId) rest.add(event);
+    return rest;
   }
 
   private folded(name: string, events: readonly Recorded[]): StreamOnRecord {
@@ -56,6 +59,7 @@ export async function wordsAcross(
   const asked = new AskedAgain(registry, record);
   const acts: Recorded[] = [];
   const said = new Map<string, Said>();
+  const takenBack = new TakenBackSoFar(log, registry, record);
   for (const [n, event] of log.entries()) {
     record.add(event);
     for (const act of acts) {
@@ -82,11 +86,70 @@ export async function wordsAcross(
         if (says.length === 0) words.push({ n, act: act.id, check: { ruleId, outcome: 'passed', inputs: {} } });
       }
     }
+    takenBack.again(n, event, words);
     if (!asks.act.test(event.stream) || event.meta.entryMode === 'opening') continue;
     acts.push(event);
-    said.set(event.id, await asked.said(event.stream, event.id));
+    const now = await asked.said(event.stream, event.id);
+    said.set(event.id, now);
+    await takenBack.of(n, event, now, words);
   }
   return words;
+}
+
+const TAKEN_BACK = 'ledger.bar-taken-back';
+const DECISIONS = ['DeliberationVoteRecorded', 'PlenaryVoteRecorded', 'AppointmentIssued'];
+const BARS =
+  /^appointment\.(?:eligibility|influence|opinion-against|opinion-late|objection|objection-upheld)$|^appointment\.steps$/;
+
+/** What is said of decisions whose bar was taken back before, by the definition alone: each correction of the whole log is left out. */
+class TakenBackSoFar {
+  private readonly log: readonly Recorded[];
+  private readonly registry: Registry;
+  private readonly record: OnRecordSoFar;
+  /** Of each decision what took its bar back, and the annulment by which that stands no more. */
+  private readonly found: { act: Recorded; word: Word['check']; by: Recorded; gone?: string | undefined }[] = [];
+
+  constructor(log: readonly Recorded[], registry: Registry, record: OnRecordSoFar) {
+    this.log = log;
+    this.registry = registry;
+    this.record = record;
+  }
+
+  async of(n: number, act: Recorded, now: Said, words: Word[]): Promise<void> {
+    if (!DECISIONS.includes(act.type)) return;
+    const before = this.log.slice(0, n).filter(({ type }) => type === 'RecordCorrected' || type === 'RecordAnnulled');
+    const inForce = ({ id }: Recorded): boolean =>
+      !before.some((one) => one.type === 'RecordAnnulled' && one.data['targetEventId'] === id && inForce(one));
+    const place = ({ meta, id }: Recorded): string => `${meta.recordedAt} ${id}`;
+    for (const by of before.filter(inForce).sort((a, b) => (place(a) < place(b) ? -1 : 1))) {
+      if (this.found.some((one) => one.act.stream === act.stream && one.by.id === by.id && !one.gone)) continue;
+      const { judged } = await new AskedAgain(this.registry, this.record.without(by.id)).said(act.stream, act.id);
+      const isBar = ({ ruleId, inputs }: Pick<Check, 'ruleId' | 'inputs'>): boolean =>
+        BARS.test(ruleId) && (ruleId !== 'appointment.steps' || String(inputs['missing']).includes('reconsideration'));
+      const bars = judged.filter(
+        (one) => !one.holds && isBar(one) && !now.judged.some((kept) => kept.ruleId === one.ruleId && !kept.holds),
+      );
+      if (bars.length === 0) continue;
+      const rules = [...new Set(bars.map(({ ruleId }) => ruleId))].sort();
+      const word = {
+        ruleId: TAKEN_BACK,
+        outcome: 'violated' as const,
+        inputs: { rules, record: String(by.data['targetEventId']) },
+      };
+      this.found.push({ act, word, by });
+      words.push({ n, act: act.id, check: word });
+      return;
+    }
+  }
+
+  again(n: number, { type, id, data }: Recorded, words: Word[]): void {
+    if (type !== 'RecordAnnulled') return;
+    for (const one of this.found) {
+      if (data['targetEventId'] !== (one.gone ?? one.by.id)) continue;
+      one.gone = one.gone ? undefined : id;
+      words.push({ n, act: one.act.id, check: { ...one.word, outcome: one.gone ? 'passed' : 'violated' } });
+    }
+  }
 }
 
 /** For whom a rule is broken, as far as it names anybody. */

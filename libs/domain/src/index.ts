@@ -15,6 +15,7 @@ export { codeName, codeNames, type CodeList } from './shared/code-names.ts';
 export * from './shared/codes.ts';
 export { countedMembers } from './shared/counted.ts';
 export * from './shared/facts.ts';
+export type { FindingFact, FindingHandlingFact } from './shared/finding-facts.ts';
 export { eligibilityOf } from './shared/eligibility/conditions.ts';
 export {
   CONDITIONS,

@@ -290,6 +290,12 @@ export interface ToldAcross {
    * with the name of the stream. A fact holds from its day on.
    */
   of(feature: Feature, history: readonly EffectiveEvent[]): readonly (KeyedFact & { readonly on: PlainDate })[];
+  /** Acts that decide something: one that stands only because what barred it was taken back first is told of. */
+  readonly decisions: readonly string[];
+  /** The rule by which that is told. */
+  readonly takenBack: string;
+  /** Which of the rules that a decision would have broken are bars that a record sets, and what is said of it for that record. */
+  barred(broken: readonly Judgement[], record: string | undefined, rules: Rules): readonly Judgement[];
   /** The rule by which acts on record agree with each other. */
   readonly agreement: string;
   /** Whether an act can be beside what was on record when it came: why not, and the act that speaks against it. */

@@ -30,6 +30,7 @@ import type { LoggedEvent } from './known.ts';
 import { LogSoFar } from './log-so-far.ts';
 import type { Registry } from './registry.ts';
 import type { LoadedStream } from './streams.ts';
+import { TakenBack } from './taken-back.ts';
 import type { Projection, ReadHistory, ViewParts } from './view.ts';
 
 type Told = KeyedFact & { readonly on: PlainDate };
@@ -65,6 +66,7 @@ export class AcrossProjection implements Projection {
   private readonly log: LogSoFar;
   private readonly asked: AskedAgain;
   private readonly agreement: Agreement;
+  private readonly takenBack: TakenBack;
   private readonly rows: FactRows;
   private outcomes = new Map<number, Outcome>();
 
@@ -74,7 +76,9 @@ export class AcrossProjection implements Projection {
     this.index = new AcrossIndex(db, table);
     this.log = new LogSoFar(registry, this.index);
     this.asked = new AskedAgain(registry, this.log);
-    this.agreement = new Agreement({ registry, across, index: this.index, log: this.log });
+    const parts = { registry, across, index: this.index, log: this.log };
+    this.agreement = new Agreement(parts);
+    this.takenBack = new TakenBack(parts);
     this.rows = new FactRows(feature, db, table);
   }
 
@@ -133,7 +137,8 @@ export class AcrossProjection implements Projection {
       const refs = await this.refsOf(event, about);
       this.index.note({ ...noted, refs, ...own });
       const { words: disagreed, doubted } = await this.agreement.after(seen, asked);
-      const words = [...(await this.changed(event, resting, before)), ...disagreed];
+      const taken = await this.takenBack.after(event, own.resting, resting);
+      const words = [...(await this.changed(event, resting, before)), ...disagreed, ...taken];
       this.index.say(words);
       this.index.doubt(doubted);
       const told = new Map<StreamName, readonly Told[]>();

@@ -88,7 +88,7 @@ export function explainedPair(
   const events = [...new Set([stream, foundIn])]
     .flatMap((name) => ledger.trail.stream(name, knownAt))
     .map(({ event }) => event)
-    .filter(({ id }) => id === eventId || id === foundBy);
+    .filter(({ id }) => [eventId, foundBy, inputs['record']].includes(id));
   return { value: { outcome, inputs }, rule: { id: ruleId, on }, inputs, events };
 }
 

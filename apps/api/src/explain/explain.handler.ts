@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { streamOf, type JsonObject } from '#libs/kernel';
 import { groundsOf } from '#libs/readmodel';
-import { recordsAgree } from '#libs/rules';
+import { barTakenBack, recordsAgree } from '#libs/rules';
 import type { NamedStream } from '../cases/cases.answers.ts';
 import { candidacyAsked } from '../eligibility/candidacy.ts';
 import { refused } from '../problems/problem.ts';
@@ -82,8 +82,9 @@ export class ExplainHandler implements IQueryHandler<ExplainRead> {
     const [row] = ledger.facts.byRef('finding', findingId, cut);
     if (!row) throw refused('NOT_FOUND', { what: `finding ${findingId}` });
     const { stream, eventId, ruleId } = row.value;
-    // Of what two nodes slipped past there are just the two records.
-    if (ruleId === recordsAgree.id) return Promise.resolve(explainedPair(ledger, cut, row.value));
+    // Of what no act is asked for itself there are just the records that the finding names.
+    if (ruleId === recordsAgree.id || ruleId === barTakenBack.id)
+      return Promise.resolve(explainedPair(ledger, cut, row.value));
     return explainedCheck(ledger, cut, { stream, eventId, ruleId }, row.value);
   }
 

@@ -22,6 +22,6 @@ export const finding: Feature<FindingState> = {
   },
   facts: { ...facts, finding: () => [] },
   lookups: { finding: { sorted: [['on']], members: ['subjects'] } },
-  factsVersion: 8,
+  factsVersion: 9,
   across: findingsAcross,
 };

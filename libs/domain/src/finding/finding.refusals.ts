@@ -26,6 +26,12 @@ export const findingRefusals: Readonly<Record<string, RefusalText>> = {
     '发现问题 {findingId} 已于 {on} 处理,状态为{#state}。处理有误的,请先撤销该记录(AnnulRecord)。',
     'Finding {findingId} was settled on {on}: it is {#state}. If that was wrong, annul the record first (AnnulRecord).',
   ),
+  BAR_TAKEN_BACK: text(
+    '限制已被更正或者撤销',
+    'Bar taken back',
+    '作出本项决定之前,限制它的记录 {record} 被更正或者撤销;没有这项更正、撤销,本项决定不符合规则 {rules}。请核查更正、撤销的依据。',
+    'Before this decision the record {record} that barred it was corrected or annulled; without that it would have broken {rules}. Look at the paper for it.',
+  ),
   RECORDS_CONTRADICT: text(
     '记录相互矛盾',
     'Records contradict each other',

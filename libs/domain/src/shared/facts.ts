@@ -1,6 +1,7 @@
 import type { FactGivers, JsonObject, PartialDate, PlainDate, Sensitivity } from '#libs/kernel';
 import type { CandidacyFact, FillingFact } from './candidacy-facts.ts';
 import type { ExceptionFact } from './exception-fact.ts';
+import type { FindingFact, FindingHandlingFact } from './finding-facts.ts';
 
 /** State of a cadre (干部): in the district's service or gone. */
 export type CadreState = 'active' | 'departed';
@@ -52,6 +53,12 @@ export interface PoliticalStatusFact extends JsonObject {
 /** Fact `civilRank` (职级), key cadreId. */
 export interface CivilRankFact extends JsonObject {
   readonly rank: string;
+  readonly since: PlainDate;
+}
+
+/** Fact `departure`, key and ref cadreId: why and since when the cadre is away. */
+export interface DepartureFact extends JsonObject {
+  readonly reason: string;
   readonly since: PlainDate;
 }
 
@@ -389,44 +396,6 @@ export interface DownwardMoveFact extends JsonObject {
   readonly civilRank?: string;
 }
 
-/** Fact `finding` (发现问题), key <stream>/findingId, ref findingId: a record in force broke a procedural rule. */
-export interface FindingFact extends JsonObject {
-  readonly findingId: string;
-  readonly ruleId: string;
-  readonly ruleVersion: string;
-  readonly article?: string;
-  /** `violated`, or `excepted` where a document allowed it. */
-  readonly outcome: string;
-  /** What the rule saw. */
-  readonly inputs: JsonObject;
-  /** What it saw of the others, and said, where the record broke it for several. */
-  readonly others?: readonly { readonly outcome: string; readonly inputs: JsonObject }[];
-  /** The record that broke it, and its day. */
-  readonly eventId: string;
-  readonly type: string;
-  readonly stream: string;
-  readonly on: PlainDate;
-  readonly entryMode: string;
-  /** Streams that it concerns: its own, those of cadres and teams. */
-  readonly subjects: readonly string[];
-  readonly recordedBy: string;
-  readonly exception?: JsonObject;
-  /** The later record that changed the ground of this one, where that is why; and its stream, where it is another one. */
-  readonly foundBy?: string;
-  readonly foundIn?: string;
-}
-
-/** Fact `findingHandling`, key findingId: what was done about a finding. */
-export interface FindingHandlingFact extends JsonObject {
-  readonly state: 'acknowledged' | 'resolved' | 'waived';
-  readonly on: PlainDate;
-  readonly by: string;
-  readonly role: string;
-  readonly words?: string;
-  readonly reason?: string;
-  readonly documentNo?: string;
-}
-
 /** The shape of each kind of fact. */
 export interface Facts {
   cadre: CadreFact;
@@ -434,6 +403,7 @@ export interface Facts {
   politicalStatus: PoliticalStatusFact;
   civilRank: CivilRankFact;
   reserve: ReserveFact;
+  departure: DepartureFact;
   team: TeamFact;
   post: PostFact;
   incumbency: IncumbencyFact;

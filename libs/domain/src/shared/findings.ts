@@ -4,13 +4,26 @@ import {
   type Check,
   type EffectiveEvent,
   type Feature,
+  type Judgement,
   type KeyedFact,
   type PlainDate,
   type StreamName,
   type ToldAcross,
 } from '#libs/kernel';
-import { recordsAgree, ruleBook } from '#libs/rules';
-import type { CaseFact, FindingFact } from './facts.ts';
+import {
+  appointmentEligibility,
+  appointmentSteps,
+  barTakenBack,
+  disciplineAgrees,
+  disciplineStillAgrees,
+  noObjectionOpen,
+  noObjectionUpheld,
+  promotionInfluence,
+  recordsAgree,
+  ruleBook,
+} from '#libs/rules';
+import type { CaseFact } from './facts.ts';
+import type { FindingFact } from './finding-facts.ts';
 
 /** The id of the finding that a record broke a rule: the same wherever it is worked out. */
 export function findingIdOf(eventId: string, ruleId: string): string {
@@ -27,6 +40,23 @@ const BROKEN: readonly Check['outcome'][] = ['violated', 'excepted'];
 function brokenIn({ type, meta }: EffectiveEvent): readonly Check[] {
   const broken = meta.checks.filter(({ outcome, eventId }) => eventId === undefined && BROKEN.includes(outcome));
   return type === 'EligibilityChecked' ? broken.filter(({ ruleId }) => !ruleBook.get(ruleId)?.isCondition) : broken;
+}
+
+/** Rules that a record breaks by what it says, and not by its day or by being absent. */
+const BARS: readonly string[] = [
+  appointmentEligibility,
+  promotionInfluence,
+  disciplineAgrees,
+  disciplineStillAgrees,
+  noObjectionOpen,
+  noObjectionUpheld,
+].map(({ id }) => id);
+
+/** Whether a rule is broken for a bar: what was turned down is not just decided on again. */
+function isBar({ ruleId, inputs }: Judgement): boolean {
+  const { missing } = inputs;
+  const turnedDown = ruleId === appointmentSteps.id && Array.isArray(missing) && missing.includes('reconsideration');
+  return turnedDown || BARS.includes(ruleId);
 }
 
 const isCadre = (subject: StreamName): boolean => subject.startsWith('cadre-');
@@ -97,6 +127,12 @@ export const findingsAcross: ToldAcross = {
       }
     }
     return found;
+  },
+  decisions: ['DeliberationVoteRecorded', 'PlenaryVoteRecorded', 'AppointmentIssued'],
+  takenBack: barTakenBack.id,
+  barred: (broken, record, rules) => {
+    const bars = new Set(broken.filter(isBar).map(({ ruleId }) => ruleId));
+    return barTakenBack.ask(rules, { rules: [...bars].sort(), record: record ?? null });
   },
   agreement: recordsAgree.id,
   agrees: (refusal, against, rules) =>

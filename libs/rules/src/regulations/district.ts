@@ -237,6 +237,23 @@ export const recordsAgree = rule({
   cases: [held({ code: null }), broken({ code: 'POST_OCCUPIED' })],
 });
 
+export const barTakenBack = rule({
+  id: 'ledger.bar-taken-back',
+  class: 'P',
+  code: 'BAR_TAKEN_BACK',
+  kind: 'predicate',
+  sentence: {
+    zh: '更正、撤销了限制任用的记录之后才得以作出的决定,应当核查该项更正、撤销的依据',
+    en: 'A decision that stands only because what barred it was corrected or annulled before has the paper for that looked at',
+  },
+  versions: [provisional()],
+  evaluate: (_, { rules }: { rules: readonly string[]; record: string | null }) => ({ holds: rules.length === 0 }),
+  cases: [
+    held({ rules: [], record: null }),
+    broken({ rules: ['appointment.objection-upheld'], record: '3f0c2a4e-0000-4000-8000-000000000001' }),
+  ],
+});
+
 export const patronOfOthers = rule({
   id: 'patron.own-team',
   class: 'S',
