@@ -62,6 +62,7 @@ export const factFields: Readonly<Record<keyof Facts, FactInfo>> = {
   politicalStatus: madeBy('PoliticalStatusRecorded', 'internal', ofCadre),
   civilRank: madeBy('CivilRankRecorded', 'internal', ofCadre),
   reserve: madeBy('ReserveListed', 'restricted', ofCadre),
+  departure: madeBy('CadreDeparted', 'internal', ofCadre),
   team: madeBy('TeamRegistered', 'open', ofTeam),
   post: madeBy('PostAuthorised', 'open', ofTeam),
   incumbency: madeBy('IncumbentAssigned', 'open', { team: 'key', cadre: 'ref' }),

@@ -71,6 +71,18 @@ export function fillingElsewhere(
     .map(({ value }) => value);
 }
 
+/** Refuses a vote that gives somebody the post which he holds before it: only a reappointment does. */
+function heldAlready(
+  context: Context<AppointmentState>,
+  { teamId, postId }: PostRef,
+  { cadreId, on }: { readonly cadreId: string; readonly on: PlainDate },
+): Refusal | undefined {
+  const held = entry(teamOn(context, teamId, on).incumbents, postId);
+  return held?.cadreId === cadreId && held.since < on
+    ? refuse('POST_HELD_ALREADY', { teamId, postId, cadreId, since: held.since })
+    : undefined;
+}
+
 /** Refuses a vote that gives a post which somebody holds, and which no open case takes from him. */
 export function vacantForVote(
   context: Context<AppointmentState>,
@@ -79,6 +91,8 @@ export function vacantForVote(
   on: PlainDate,
 ): Refusal | undefined {
   if (context.onRecord || outcome !== 'approved' || !post || state.action === 'reappoint') return undefined;
+  const own = heldAlready(context, post, { cadreId, on });
+  if (own) return own;
   // Where a case fills several posts, those who hold them may exchange them.
   if (state.posts.length > 1) return undefined;
   const { cadreId: heldBy } = entry(teamOn(context, post.teamId, on).incumbents, post.postId) ?? {};

@@ -176,6 +176,12 @@ export const appointmentRefusals: Readonly<Record<string, RefusalText>> = {
     '干部 {cadre:cadreId} 登记为由{#body}任命,而职位 {post:postId} 在班子记录中不由其任命,任职时间不能自其任命之日起算。请撤销法定任命的记录(AnnulRecord),或者先更正该职位的任命机关。',
     'Cadre {cadre:cadreId} is on record as appointed by the {#body}, and post {post:postId} is not one to which it appoints, so the time in it does not count from that day. Annul that record (AnnulRecord), or correct first which body the post has.',
   ),
+  POST_HELD_ALREADY: text(
+    '本人已任该职',
+    'Post held already',
+    '干部 {cadre:cadreId} 自 {since} 起已担任职位 {post:postId},不再给予该职位。拟任其他职位的,请写明该职位(post);续任的,请另立续任事项(OpenAppointmentCase)。',
+    'Cadre {cadre:cadreId} has held post {post:postId} since {since} and is not given it again. Name the other post where another is meant (post); to go on in this one takes a case of reappointment (OpenAppointmentCase).',
+  ),
   POST_NOT_IN_CASE: text(
     '不是本事项的职位',
     'Post not in this case',

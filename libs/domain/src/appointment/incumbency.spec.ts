@@ -122,6 +122,27 @@ describe('a post that somebody holds', () => {
       .thenAccepted();
   });
 
+  test('is not given again to who held it before the vote, live and in old papers', async () => {
+    const wangInOffice = assign('wang', 'lizhen', 'deputy').on('2016-03-01').as('wang in the township');
+    const before = [...consulted, wangInOffice];
+    const params = { ...occupied, cadreId: 'wang' };
+    await given(...before)
+      .when(approved)
+      .thenRefused('POST_HELD_ALREADY', params);
+    await given(...before)
+      .when(approved.with(old))
+      .thenRefused('POST_HELD_ALREADY', params);
+  });
+
+  test('is not given again to who holds it by a case that fills several', () => {
+    const lizhen = { teamId: 'lizhen', postId: 'deputy' };
+    const posts = [lizhen, { teamId: 'bureau', postId: 'deputy' }];
+    const opened = consulted.map((act) => (act.name === 'OpenAppointmentCase' ? act.with({ posts }) : act));
+    return given(...opened, assign('wang', 'lizhen', 'deputy').on('2016-03-01').as('wang in the township'))
+      .when(approved.with({ post: lizhen }))
+      .thenRefused('POST_HELD_ALREADY', { ...occupied, cadreId: 'wang' });
+  });
+
   test('a vote that names no post is about the only one of its case', () =>
     given(...consulted)
       .when(approved)

@@ -11,7 +11,7 @@ import {
 } from '#libs/kernel';
 import { approvalLow, disapprovalHigh } from '#libs/rules';
 import { incoherentBallots, incoherentGrades } from '../shared/ballots.ts';
-import type { Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
+import type { CadreRegister, Facts, FactsFrom, TeamRegister } from '../shared/facts.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
 import type { AssessmentKinds, SubjectVotes, VoteOutcome } from './assessment.events.ts';
 
@@ -285,8 +285,16 @@ export function guard(state: AssessmentState, event: EffectiveEvent): Refusal | 
   return by(guards, state, event);
 }
 
-/** Refuses the assessment of a team that is not there on the day it is opened. */
+/** What somebody does himself, and does no more when he has left. */
+const BY_HIMSELF: readonly string[] = ['DebriefRecorded', 'FeedbackAcknowledged'] satisfies Step[];
+
+/** Refuses the assessment of a team that is not there on the day it is opened, and what somebody who has left would have done. */
 export function admit(event: EffectiveEvent, context: Context<AssessmentState>): Refusal | undefined {
+  const { cadreId } = event.data;
+  if (BY_HIMSELF.includes(event.type) && typeof cadreId === 'string') {
+    const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(event.effectiveOn);
+    return state === 'departed' ? refuse('CADRE_NOT_ACTIVE', { cadreId, state, on: event.effectiveOn }) : undefined;
+  }
   if (event.type !== 'TeamAssessmentOpened') return undefined;
   const teamId = String(event.data['teamId']);
   const { state } = context.referenced<TeamRegister>('team', teamId).at(event.effectiveOn);

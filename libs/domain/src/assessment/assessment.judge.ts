@@ -129,6 +129,13 @@ const judges: Judges = {
     ...ofTheTeam(state, [cadreId], context),
     ...(grade === 'excellent' ? excellent(state, cadreId, context) : []),
   ],
+  DebriefRecorded: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
+  OpinionPollRecorded: ({ state, context }, { subjects }) =>
+    ofTheTeam(
+      state,
+      subjects.map(({ cadreId }) => cadreId),
+      context,
+    ),
   UngradedRecorded: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
   FitnessCertified: ({ state, context }, { cadreId }) => ofTheTeam(state, [cadreId], context),
   TeamAssessmentClosed: ({ state, context }) => {

@@ -19,6 +19,7 @@ import {
   degreeWithEducation,
   honourUnadmonished,
   partyAge,
+  rankInfluence,
   secondmentOver,
   workingAge,
   yearCome,
@@ -43,6 +44,8 @@ export interface CadreState extends CadreRegister {
   readonly civilRank?: Facts['civilRank'];
   readonly reserve?: Facts['reserve'];
   readonly liaisonPoints: readonly string[];
+  /** Why and when the cadre left, while away. */
+  readonly departure?: Facts['departure'];
 }
 
 /** Before anything is recorded of the person. */
@@ -111,8 +114,14 @@ export const evolve: Evolve<CadreState, CadreKinds> = {
     ...state,
     liaisonPoints: state.liaisonPoints.filter((point) => point !== pointId),
   }),
-  CadreDeparted: (state) => ({ ...state, state: 'departed', reserve: undefined, liaisonPoints: [] }),
-  CadreReturned: (state) => ({ ...state, state: 'active' }),
+  CadreDeparted: (state, { reason }, { effectiveOn }) => ({
+    ...state,
+    state: 'departed',
+    reserve: undefined,
+    liaisonPoints: [],
+    departure: { reason, since: effectiveOn },
+  }),
+  CadreReturned: (state) => ({ ...state, state: 'active', departure: undefined }),
 };
 
 function plausible(
@@ -188,7 +197,9 @@ export function guard(state: CadreState, event: EffectiveEvent): Refusal | undef
   if (event.type === 'CadreRegistered') {
     if (state.state !== 'none') return refuse('ALREADY_RECORDED', { what: 'cadre', id: cadreId });
   } else if (event.type === 'CadreReturned') {
-    return state.state === 'departed' ? undefined : refuse('CADRE_NOT_DEPARTED', { cadreId, state: state.state });
+    if (state.state !== 'departed') return refuse('CADRE_NOT_DEPARTED', { cadreId, state: state.state });
+    const { reason, since } = state.departure ?? {};
+    return reason === 'deceased' ? refuse('CADRE_DECEASED', { cadreId, since: since ?? null }) : undefined;
   } else if (state.state === 'departed' || (state.state === 'none' && !BIOGRAPHICAL.includes(event.type))) {
     return inactive;
   }
@@ -211,8 +222,18 @@ function lived({ type, data, effectiveOn }: EffectiveEvent, birth: PartialDate):
   );
 }
 
+/** Refuses a start of work that lies ahead. */
+function notYet({ type, data }: EffectiveEvent, today: PlainDate): Refusal | undefined {
+  const { startedWork } = data as { startedWork?: PartialDate };
+  return startedWork !== undefined && firstDayOf(startedWork) > today
+    ? refuse('FUTURE_FACT', { type, effectiveOn: startedWork, today })
+    : undefined;
+}
+
 /** Refuses what a person would have done before being born: a party joined, an education completed, a rank or honour. */
-export function admit(event: EffectiveEvent, { own }: Context<CadreState>): Refusal | undefined {
+export function admit(event: EffectiveEvent, { own, today }: Context<CadreState>): Refusal | undefined {
+  const ahead = notYet(event, today);
+  if (ahead) return ahead;
   const saysBirth = event.type === 'CadreRegistered' || event.type === 'CadreFactsCorrected';
   const asked = saysBirth ? own.history : [event].filter(({ type }) => BIOGRAPHICAL.includes(type));
   const { birth } = asked.length > 0 ? own.at() : noCadre;
@@ -256,15 +277,35 @@ function ages(context: Context<CadreState>, said: { birth?: string; startedWork?
   ].filter(({ holds }) => holds || isAsSaid);
 }
 
+/** Whether somebody rises in civil rank while an admonition counts; a first rank is no rise. */
+function risesInRank(context: Context<CadreState>, rank: string, on: PlainDate): Judgement[] {
+  const heldRank = context.own.days().findLast((day) => day.on < on)?.state.civilRank?.rank;
+  if (heldRank === undefined) return [];
+  const [until = null] = context
+    .gathered<Facts['admonition']>('admonition', context.id)
+    .filter(({ value }) => value.issuedOn <= on && on < value.influenceUntil)
+    .map(({ value }) => value.influenceUntil)
+    .sort()
+    .reverse();
+  return rankInfluence.ask(context.rules, { cadreId: context.id, on, rank, heldRank, until });
+}
+
 const judges: Judges = {
-  CadreRegistered: (context, data) => ages(context, data),
+  // Who is registered without a start of work is in service from that day at the latest.
+  CadreRegistered: (context, data, { effectiveOn }) =>
+    data.startedWork === undefined
+      ? workingAge.ask(context.rules, { birth: context.own.at().birth, startedWork: effectiveOn })
+      : ages(context, data),
   CadreFactsCorrected: (context, data) => ages(context, data),
   PoliticalStatusRecorded: (context, data) => grownUp(context, context.own.at().birth, data),
   EducationRecorded: ({ rules, own }, { level, degree }) => {
     const levels = [...own.at().education.map((record) => record.level), level];
     return degree === undefined ? [] : degreeWithEducation.ask(rules, { degree, levels: [...new Set(levels)] });
   },
-  CivilRankRecorded: ({ rules }, { rank }, { effectiveOn: on }) => civilRankBegun.ask(rules, { rank, on }),
+  CivilRankRecorded: (context, { rank }, { effectiveOn: on }) => [
+    ...civilRankBegun.ask(context.rules, { rank, on }),
+    ...risesInRank(context, rank, on),
+  ],
   HonourRecorded: (context, _, { effectiveOn: on }) => {
     const admonitions = context.gathered<Facts['admonition']>('admonition', context.id);
     const admonishedOn = [...new Set(admonitions.map(({ value }) => value.issuedOn))].sort();
@@ -286,12 +327,12 @@ const judges: Judges = {
   },
 };
 
-/** Whether somebody departs in the middle of a secondment is judged by his secondments, and an honour by his admonitions. */
+/** Whether somebody departs in the middle of a secondment is judged by his secondments, an honour or a civil rank by his admonitions. */
 export const gathers = {
-  for: ['CadreDeparted', 'HonourRecorded'],
+  for: ['CadreDeparted', 'HonourRecorded', 'CivilRankRecorded'],
   notAtOpening: true as const,
   sought: ({ type }: EffectiveEvent, { id }: Pick<Context<CadreState>, 'id'>): readonly FactsSought[] => [
-    { kind: type === 'HonourRecorded' ? 'admonition' : 'secondment', ref: id },
+    { kind: type === 'CadreDeparted' ? 'secondment' : 'admonition', ref: id },
   ],
 };
 
@@ -339,4 +380,6 @@ export const facts = {
   politicalStatus: (state, id) => ofSomebody(state, id, state.politicalStatus),
   civilRank: (state, id) => ofSomebody(state, id, state.civilRank),
   reserve: (state, id) => ofSomebody(state, id, state.reserve),
+  departure: ({ state, departure }, id) =>
+    state === 'none' || !departure ? [] : [{ key: id, ref: id, value: departure }],
 } satisfies FactsFrom<CadreState>;

@@ -44,5 +44,5 @@ export const cadre: Feature<CadreState> = {
     politicalStatus: { counted: statusCounted, compared: true },
     education: { counted: educationCounted, compared: true },
   },
-  factsVersion: 108,
+  factsVersion: 109,
 };

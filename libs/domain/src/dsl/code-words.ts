@@ -393,6 +393,8 @@ export const codeWords: Readonly<Record<string, string>> = {
   exceptional: '破格',
   monthsLeft: '距退休月数',
   rankHeld: '现任职务层次',
+  heldRank: '现任职级',
+  target: '目标',
   body: '任命机关',
   standingCommittee: '人大常委会',
   government: '政府',

@@ -120,6 +120,12 @@ export const refusalTexts: Readonly<Record<string, RefusalText>> = {
     '干部 {cadre:cadreId} 在 {on} 的状态为{#state},不能进行此项操作。请核对生效日期,或先登记该干部(RegisterCadre)或其调回(RecordReturn)。',
     'Cadre {cadre:cadreId} is {#state} on {on}. Check the effective date, or record the registration (RegisterCadre) or the return (RecordReturn) first.',
   ),
+  CADRE_DECEASED: text(
+    '干部已去世',
+    'Cadre is deceased',
+    '干部 {cadre:cadreId} 已于 {since} 去世,不能登记调回。请核对人员;去世的记录有误的,请更正(CorrectRecord)或者撤销(AnnulRecord)该记录。',
+    'Cadre {cadre:cadreId} died on {since}, so there is no return. Check the person; if the death was recorded in error, correct (CorrectRecord) or annul (AnnulRecord) that record.',
+  ),
   CADRE_NOT_DEPARTED: text(
     '干部未离开',
     'Cadre has not departed',

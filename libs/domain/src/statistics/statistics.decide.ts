@@ -1,4 +1,4 @@
-import { refuse, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
+import { refuse, type Context, type EffectiveEvent, type PlainDate, type Refusal } from '#libs/kernel';
 import type { Facts, FactsFrom } from '../shared/facts.ts';
 import type { Evolve } from '../dsl/kinds.ts';
 import type { StatisticsKinds } from './statistics.events.ts';
@@ -26,6 +26,12 @@ export const evolve: Evolve<StatisticsState, StatisticsKinds> = {
 export function guard(state: StatisticsState, event: EffectiveEvent): Refusal | undefined {
   if (event.type !== 'LedgerOpened' || state.openedOn === undefined) return undefined;
   return refuse('ALREADY_OPEN', { what: 'ledger', since: state.openedOn });
+}
+
+/** Refuses a figure that would have been reported on a day that has not come. */
+export function admit({ type, data }: EffectiveEvent, { today }: Context<StatisticsState>): Refusal | undefined {
+  const reportedOn = type === 'FigureReported' ? String(data['reportedOn']) : '';
+  return reportedOn > today ? refuse('FUTURE_FACT', { type, effectiveOn: reportedOn, today }) : undefined;
 }
 
 /** What holds in this state. */

@@ -1,7 +1,7 @@
 import type { Feature } from '#libs/kernel';
 import { by } from '../dsl/kinds.ts';
 import { statisticsCommands } from './statistics.commands.ts';
-import { evolve, facts, guard, noStatistics, type StatisticsState } from './statistics.decide.ts';
+import { admit, evolve, facts, guard, noStatistics, type StatisticsState } from './statistics.decide.ts';
 import { statisticsKinds } from './statistics.events.ts';
 
 /** The opening of the ledger (期初建账), and figures that others reported. */
@@ -13,7 +13,7 @@ export const statistics: Feature<StatisticsState> = {
   initial: noStatistics,
   evolve: (state, event) => by<StatisticsState, StatisticsState>(evolve, state, event) ?? state,
   guard,
-  admit: () => undefined,
+  admit,
   facts,
   factsVersion: 2,
 };

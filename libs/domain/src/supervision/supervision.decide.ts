@@ -7,6 +7,7 @@ import {
   type FactsSought,
   type Finder,
   type JsonObject,
+  type Judgement,
   type PlainDate,
   type Reference,
   type Context,
@@ -14,7 +15,7 @@ import {
   type Rules,
   type Timeline,
 } from '#libs/kernel';
-import { admonitionInfluence, admonitionReview } from '#libs/rules';
+import { admonitionInfluence, admonitionReview, measuredInService } from '#libs/rules';
 import type { CadreRegister, Facts } from '../shared/facts.ts';
 import { mayBeFinding } from '../shared/found.ts';
 import { by, type DataOf, type Evolve, type Guards } from '../dsl/kinds.ts';
@@ -226,16 +227,46 @@ export function goesBackTo(event: EffectiveEvent): Reference[] {
   return originsIn(event).flatMap(({ field, kind, id }) => (kind === 'supervision' ? [{ field, ref: kind, id }] : []));
 }
 
-/** The findings that a case goes back to are looked up. */
+/** What is done to the person of the case. */
+const DONE_TO_SOMEBODY: readonly string[] = ['InquiryLetterIssued', 'TalkHeld', 'AdmonitionIssued'] satisfies Step[];
+
+/** The findings that a case goes back to are looked up, and whether its person has left when it is carried out. */
 export const gathers = {
-  for: BEGINNINGS,
-  sought: (event: EffectiveEvent): readonly FactsSought[] =>
-    originsIn(event).flatMap(({ kind, id }) => (kind === 'finding' ? [{ kind, ref: id }] : [])),
+  for: [...BEGINNINGS, ...DONE_TO_SOMEBODY],
+  sought: (event: EffectiveEvent, { own }: Context<SupervisionState>): readonly FactsSought[] =>
+    DONE_TO_SOMEBODY.includes(event.type)
+      ? [{ kind: 'departure', ref: own.at().cadreId }]
+      : originsIn(event).flatMap(({ kind, id }) => (kind === 'finding' ? [{ kind, ref: id }] : [])),
 };
+
+/** Whether the person of the case is in service when something is done to him. */
+export function inService({ type, effectiveOn: on }: EffectiveEvent, context: Context<SupervisionState>): Judgement[] {
+  if (!DONE_TO_SOMEBODY.includes(type)) return [];
+  const { cadreId } = context.own.at();
+  const away = context.gathered('departure', cadreId).some(({ validFrom, validTo }) => validFrom <= on && on < validTo);
+  return away ? measuredInService.ask(context.rules, { cadreId, state: 'departed', on }) : [];
+}
+
+/** Who talks and who approves is in service on that day; somebody may have been so before the ledger knew of him. */
+function doerAway({ data, effectiveOn: on }: EffectiveEvent, context: Context<SupervisionState>): Refusal | undefined {
+  for (const cadreId of [data['talkerId'], data['approverId']]) {
+    if (typeof cadreId !== 'string') continue;
+    const { state } = context.referenced<CadreRegister>('cadre', cadreId).at(on);
+    if (state === 'departed') return refuse('CADRE_NOT_ACTIVE', { cadreId, state, on });
+  }
+  return undefined;
+}
+
+/** Whether a letter of inquiry says that it was received on a day that has not come. */
+function receivedAhead({ type, data }: EffectiveEvent, today: PlainDate): Refusal | undefined {
+  const receivedOn = type === 'InquiryLetterIssued' ? String(data['receivedOn'] ?? '') : '';
+  return receivedOn > today ? refuse('FUTURE_FACT', { type, effectiveOn: receivedOn, today }) : undefined;
+}
 
 /** Refuses an event for what lies outside the case: it is opened for a cadre in service, and goes back to what there is. */
 export function admit(event: EffectiveEvent, context: Context<SupervisionState>): Refusal | undefined {
-  if (!BEGINNINGS.includes(event.type)) return undefined;
+  const impossible = doerAway(event, context) ?? receivedAhead(event, context.today);
+  if (impossible || !BEGINNINGS.includes(event.type)) return impossible;
   const isNoFinding = (id: string): boolean =>
     !mayBeFinding(context, id, (data) => originsIn({ ...event, data }).some((held) => held.id === id));
   const unknown = originsIn(event).find(({ kind, id }) => {

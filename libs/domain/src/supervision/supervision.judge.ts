@@ -16,7 +16,7 @@ import {
 } from '#libs/rules';
 import { by, type DataOf } from '../dsl/kinds.ts';
 import { CARRYING_OUT, approversOf, missingBefore, stepsToClose, type Step } from './procedure.ts';
-import type { SupervisionState } from './supervision.decide.ts';
+import { inService, type SupervisionState } from './supervision.decide.ts';
 import type { SupervisionKinds } from './supervision.events.ts';
 
 /** A case about to take a step, and the rules of that day. */
@@ -103,10 +103,11 @@ function order({ state, rules }: Asked, step: Step): Judgement[] {
 export function judge(
   state: SupervisionState,
   event: EffectiveEvent,
-  { rules }: Context<SupervisionState>,
+  context: Context<SupervisionState>,
 ): readonly Judgement[] {
+  const { rules } = context;
   const step = event.type as Step;
   const asked = { state, rules };
   const own = by<Asked, readonly Judgement[]>(judges, asked, event) ?? [];
-  return [...order(asked, step), ...approval(asked, step), ...own];
+  return [...inService(event, context), ...order(asked, step), ...approval(asked, step), ...own];
 }

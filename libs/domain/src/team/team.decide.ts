@@ -207,6 +207,9 @@ const guards: Guards<TeamState, TeamKinds> = {
     state.improvement && refuse('ALREADY_OPEN', { what: 'improvement', since: state.improvement.since }),
   TeamImprovementClosed: (state) => (state.improvement ? undefined : refuse('NOT_OPEN', { what: 'improvement' })),
   TeamTargetsSet: (_, { targets }) => {
+    const names = targets.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) return refuse('ALREADY_RECORDED', { what: 'target', id: twice });
     const total = targets.reduce((sum, { weight }) => sum + weight, 0);
     return total === 100 ? undefined : refuse('WEIGHTS_NOT_100', { total });
   },

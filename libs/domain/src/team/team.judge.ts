@@ -16,6 +16,7 @@ import {
   retirementAge,
   secondmentEndsWithPost,
   slotsKept,
+  slotsWithinHeadcount,
   yearCome,
 } from '#libs/rules';
 import { NO_PROMOTION, judgedOf, type Finding, type Judged } from '../shared/eligibility/judged.ts';
@@ -207,6 +208,14 @@ const rulings: Rulings = {
   ],
   IncumbentRelieved: (given, data) => moved(given, data),
   PastIncumbencyRecorded: (given, data) => moved(given, data),
+  HeadcountSet: ({ state, context }, { headcount, slotCount }) => {
+    const [teamId, incumbents] = [context.id, Object.keys(state.incumbents).length];
+    return [
+      ...slotsWithinHeadcount.ask(context.rules, { teamId, slotCount, headcount }),
+      // That there are fewer posts now has happened; who is one too many is found.
+      ...slotsKept.ask(context.rules, { teamId, slotCount, incumbents }, { recordedAnyway: true }),
+    ];
+  },
   TeamHonourGranted: honoured,
   TargetScoreRecorded: inItsYear,
   PledgeReviewed: inItsYear,

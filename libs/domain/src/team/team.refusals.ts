@@ -26,6 +26,12 @@ export const teamRefusals: Readonly<Record<string, RefusalText>> = {
     '生效日期 {on} 距今({today})已超过 {months} 个月,不作为实时办理登记。请核对日期;确系旧件的,录入方式(entryMode)请用补录并注明依据文件(basis)。',
     'It took effect on {on}, more than {months} months before today ({today}), and is not recorded as it happens. Check the date; old papers go in with entryMode backfill and their document (basis).',
   ),
+  SLOTS_ABOVE_HEADCOUNT: text(
+    '职数多于编制',
+    'More leading posts than staff',
+    '班子 {team:teamId} 的领导职数 {slotCount} 名,多于编制 {headcount} 名。请核对两数,领导职数至多 {headcount} 名。补录旧件的,录入方式(entryMode)请用补录;确属例外的,须附批准文件(exceptionBasis)。',
+    'Team {team:teamId} would have {slotCount} authorised leading posts and a staff of {headcount}. Check both; there are {headcount} leading posts at most. Old papers go in with entryMode backfill; an exception needs its document (exceptionBasis).',
+  ),
   SLOTS_EXCEEDED: text(
     '超职数配备',
     'Slots exceeded',

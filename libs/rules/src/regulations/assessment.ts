@@ -103,8 +103,8 @@ export const membersOnly = rule({
   code: 'NOT_A_MEMBER',
   kind: 'predicate',
   sentence: {
-    zh: '测评和定等的对象为考核启动之日的班子成员',
-    en: 'Votes and grades are about members of the team on the day the assessment was opened',
+    zh: '述职、测评和定等的对象为考核启动之日的班子成员',
+    en: 'Debriefs, polls, votes and grades are of members of the team on the day the assessment was opened',
   },
   versions: [provisional()],
   evaluate: (_, { notMembers }: { cadres: readonly string[]; notMembers: readonly string[] }) => ({

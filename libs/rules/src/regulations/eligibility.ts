@@ -3,7 +3,7 @@
 import { addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
 import { contentRead, local, provisional, read, unconfirmed, type Edition } from '../versions.ts';
-import { DISTRICT, SELECTION_2014, SELECTION_2019 } from './instruments.ts';
+import { DISTRICT, LEDGER, SELECTION_2014, SELECTION_2019 } from './instruments.ts';
 
 const POSTS_2008: Edition = {
   title: '公务员职务任免与职务升降规定(试行)(2008)',
@@ -12,7 +12,6 @@ const POSTS_2008: Edition = {
 };
 const POSTS_2020: Edition = { title: '公务员职务、职级与级别管理办法(2020)', from: '2020-03-03' };
 const ESTABLISHMENT_2007: Edition = { title: '地方各级人民政府机构设置和编制管理条例(2007)', from: '2007-05-01' };
-const LEDGER: Edition = { title: '本台账的定义', from: '1949-10-01' };
 
 /** A day, or null where there is none. */
 type DayOrNone = PlainDate | null;
@@ -63,6 +62,25 @@ export const slotsKept = rule({
   cases: [
     held({ teamId: 'finance', slotCount: 7, incumbents: 7 }),
     broken({ teamId: 'finance', slotCount: 7, incumbents: 8 }),
+  ],
+});
+
+export const slotsWithinHeadcount = rule({
+  id: 'team.slots-of-headcount',
+  class: 'P',
+  code: 'SLOTS_ABOVE_HEADCOUNT',
+  kind: 'predicate',
+  sentence: {
+    zh: '领导职数属于机构编制,不多于编制人数',
+    en: 'The leading posts are part of the establishment (编制), and no more than it has',
+  },
+  versions: [read(ESTABLISHMENT_2007, '20')],
+  evaluate: (_, { slotCount, headcount }: { teamId: string; slotCount: number; headcount: number }) => ({
+    holds: slotCount <= headcount,
+  }),
+  cases: [
+    held({ teamId: 'finance', slotCount: 7, headcount: 7 }),
+    broken({ teamId: 'finance', slotCount: 8, headcount: 7 }),
   ],
 });
 

@@ -30,3 +30,6 @@ export const ADMONITION_2015: Edition = {
   title: '关于组织人事部门对领导干部进行提醒、函询和诫勉的实施细则(2015)',
   from: '2016-01-01',
 };
+
+/** What the ledger means by its own words. */
+export const LEDGER: Edition = { title: '本台账的定义', from: '1949-10-01' };

@@ -1,10 +1,8 @@
 // How people come into posts and leave them (任免): what an act of it must rest on, and which action it is by the ranks.
 import { addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
-import { contentRead, provisional, read, unconfirmed, type Edition } from '../versions.ts';
-import { SELECTION_2014, SELECTION_2019 } from './instruments.ts';
-
-const LEDGER: Edition = { title: '本台账的定义', from: '1949-10-01' };
+import { contentRead, provisional, read, unconfirmed } from '../versions.ts';
+import { LEDGER, SELECTION_2014, SELECTION_2019 } from './instruments.ts';
 
 /** By action, where the new post may stand to the one held: a smaller number is a higher rank. */
 function fits(action: string, rank: string, rankHeld: string): boolean {

@@ -1,8 +1,8 @@
 // 提醒、函询、诫勉: reminders, inquiries and admonitions.
 import { addMonths, type PlainDate } from '#libs/kernel';
 import { broken, held, rule } from '../rule.ts';
-import { local, provisional, read, unconfirmed, type Edition } from '../versions.ts';
-import { ADMONITION_2015, LOCAL_PRACTICE, SELECTION_2019 } from './instruments.ts';
+import { contentRead, local, provisional, read, unconfirmed, type Edition } from '../versions.ts';
+import { ADMONITION_2015, LEDGER, LOCAL_PRACTICE, SELECTION_2019 } from './instruments.ts';
 
 const TALKS_AND_INQUIRIES_2005: Edition = {
   title: '关于对党员领导干部进行诫勉谈话和函询的暂行办法(2005)',
@@ -210,6 +210,23 @@ export const promotionInfluence = rule({
     held({ cadreId: 'chen', on: '2019-03-29', admonitions: [{ issuedOn: '2019-03-30', until: '2019-09-30' }] }),
     broken({ cadreId: 'chen', on: '2019-09-29', admonitions: [{ issuedOn: '2019-03-30', until: '2019-09-30' }] }),
     broken({ cadreId: 'chen', on: '2019-03-30', admonitions: [{ issuedOn: '2019-03-30', until: '2019-09-30' }] }),
+  ],
+});
+
+export const measuredInService = rule({
+  id: 'supervision.in-service',
+  class: 'H',
+  code: 'CADRE_NOT_ACTIVE',
+  kind: 'predicate',
+  sentence: {
+    zh: '谈话、函询、诫勉的对象当日在职',
+    en: 'Whoever is talked to, inquired of or admonished is in service on that day',
+  },
+  versions: [contentRead(LEDGER)],
+  evaluate: (_, { state }: { cadreId: string; state: string; on: PlainDate }) => ({ holds: state === 'active' }),
+  cases: [
+    held({ cadreId: 'chen', state: 'active', on: '2019-05-01' }),
+    broken({ cadreId: 'chen', state: 'departed', on: '2019-05-01' }),
   ],
 });
 
