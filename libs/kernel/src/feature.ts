@@ -364,6 +364,8 @@ export interface Feature<State = unknown> {
     sought(event: EffectiveEvent, context: Context<State>): readonly FactsSought[];
     /** Set where only procedural and advisory rules look at them: of a take-over, which is judged by neither, none are looked up. */
     readonly notAtOpening?: true;
+    /** Of which acts their words alone tell that `sought` names nothing: those may be recorded together with others. */
+    spared?(act: Pick<EffectiveEvent, 'type' | 'data'>): boolean;
   };
   /** What an event goes back to without being about it: the streams must be there, and it is not on their trail. */
   goesBackTo?(event: EffectiveEvent): readonly Reference[];

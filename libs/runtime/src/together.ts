@@ -24,10 +24,13 @@ export interface Understood {
 }
 
 /** Whether all that an act is judged by can be told from its words. */
-export function canGoAlong({ request, act: { spec, feature, common } }: Understood): boolean {
+export function canGoAlong({ request, act: { spec, feature, common, data } }: Understood): boolean {
   const { setConstraint, gathers } = feature;
-  const gathersNow = gathers?.notAtOpening && common.entryMode === 'opening' ? undefined : gathers;
-  const searches = [setConstraint?.after, gathersNow?.for].some((types) => types?.includes(spec.yields));
+  const isSpared =
+    (gathers?.notAtOpening && common.entryMode === 'opening') || gathers?.spared?.({ type: spec.yields, data });
+  const searches = [setConstraint?.after, isSpared ? undefined : gathers?.for].some((types) =>
+    types?.includes(spec.yields),
+  );
   return request.ifMatch === undefined && !request.recusal && !isAboutARecord(spec.yields) && !searches;
 }
 

@@ -214,7 +214,7 @@ const OWN_ID = /^[A-Za-z0-9._-]+$/;
 function originsIn({
   type,
   data,
-}: EffectiveEvent): { readonly field: string; readonly kind: string; readonly id: string }[] {
+}: Pick<EffectiveEvent, 'type' | 'data'>): { readonly field: string; readonly kind: string; readonly id: string }[] {
   if (!BEGINNINGS.includes(type)) return [];
   const { origin, corroboration } = data as Partial<DataOf<SupervisionKinds>['SupervisionCaseOpened']>;
   return Object.entries({ origin, corroboration }).flatMap(([field, named]) =>
@@ -237,6 +237,8 @@ export const gathers = {
     DONE_TO_SOMEBODY.includes(event.type)
       ? [{ kind: 'departure', ref: own.at().cadreId }]
       : originsIn(event).flatMap(({ kind, id }) => (kind === 'finding' ? [{ kind, ref: id }] : [])),
+  spared: (act: Pick<EffectiveEvent, 'type' | 'data'>): boolean =>
+    BEGINNINGS.includes(act.type) && originsIn(act).every(({ kind }) => kind !== 'finding'),
 };
 
 /** Whether the person of the case is in service when something is done to him. */
