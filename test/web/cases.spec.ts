@@ -8,7 +8,7 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
   const screens = screensOf(executablePath);
 
   /** A deputy who was promoted, after a vote and a public notice. */
-  async function promotion(): Promise<{ stream: string; name: string; history: JsonObject }> {
+  async function promotion(): Promise<{ stream: string; name: string; cadreId: string; history: JsonObject }> {
     const { items } = await screens.read('/v1/cases?category=appointment&state=concluded&sort=-closedOn&limit=200');
     for (const { stream, kind } of items as JsonObject[]) {
       if (kind !== 'promote') continue;
@@ -19,7 +19,7 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
       // A meeting without a quorum comes to nothing, and a second one follows: of it no majority is asked.
       if (vote?.data['outcome'] !== 'approved' || !acts.some(({ type }) => type === 'PublicNoticeConcluded')) continue;
       const [cadre] = history['cadres'] as JsonObject[];
-      return { stream: String(stream), name: String(cadre?.['name']), history };
+      return { stream: String(stream), name: String(cadre?.['name']), cadreId: String(cadre?.['cadreId']), history };
     }
     throw new Error('the demo has no promotion that went all the way');
   }
@@ -33,12 +33,11 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
   it.each(['zh-CN', 'en'] as const)(
     'from the person to the votes, the quorum and the days of notice: %s',
     async (language) => {
-      const { stream, name, history } = await promotion();
+      const { stream, name, cadreId, history } = await promotion();
       const inLanguage = await screens.read(`/v1/cases/${stream}/timeline?limit=200`, 'supervisor', language);
       const told = (type: string): JsonObject => recorded(inLanguage, type);
-      const page = await screens.open(`/cases?category=appointment&state=concluded&sort=-closedOn`, { language });
-      // Rows further down are drawn once the reader turns to the table.
-      await page.getByRole('table').hover();
+      const list = new URLSearchParams({ category: 'appointment', state: 'concluded', subject: `cadre-${cadreId}` });
+      const page = await screens.open(`/cases?${list}`, { language });
       await page
         .getByRole('link', { name })
         .and(page.locator(`[href*="${stream}"]`))

@@ -291,7 +291,7 @@ export const REFUSED: readonly RefusedAct[] = [
     rule: 'civil-rank.begun',
     at: 'rank',
     says: ['自 2019-06-01 起施行', '2019-05-31'],
-    en: ['Civil ranks begin on 2019-06-01', 'Check the date', 'article 18、19、113'],
+    en: ['Civil ranks begin on 2019-06-01', 'Check the date', 'articles 18, 19, 113'],
     cite: '公务员法(2018修订)第18、19、113条',
   },
   {
