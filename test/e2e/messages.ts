@@ -20,6 +20,7 @@ export interface Message {
 /** The messages of a stream of server-sent events, as they come in. */
 export class Messages {
   readonly headers: IncomingMessage['headers'];
+  readonly status: number | undefined;
   text = '';
   private readonly response: IncomingMessage;
   private told = 0;
@@ -27,6 +28,7 @@ export class Messages {
   private constructor(response: IncomingMessage) {
     this.response = response;
     this.headers = response.headers;
+    this.status = response.statusCode;
     response.setEncoding('utf8');
     response.on('data', (chunk: string) => {
       this.text += chunk;
@@ -83,6 +85,15 @@ export class Messages {
   }
 
   private async arrival(there: () => boolean): Promise<void> {
-    while (!there()) await new Promise((resolve) => this.response.once('data', resolve));
+    while (!there()) {
+      if (this.response.closed) throw new Error(`the stream ended with ${this.text.slice(-500)}`);
+      await new Promise<void>((resolve) => {
+        const heard = (): void => {
+          this.response.off('data', heard).off('close', heard);
+          resolve();
+        };
+        this.response.on('data', heard).on('close', heard);
+      });
+    }
   }
 }

@@ -108,9 +108,7 @@ describe(`two nodes, ${CLIENTS} clients, and an event stream at each node (NODES
       for (const served of pair) await served.app.listen(0, '127.0.0.1');
       // A stream begins once the views can be read; whoever comes before that is told to come again.
       for (const served of pair) await untilReadable(served);
-      const streams = await Promise.all(
-        pair.map((served) => Messages.of(served, 'supervisor', { 'last-event-id': '0' })),
-      );
+      const streams = await Promise.all(pair.map(everythingOf));
       await clients.work(pair, async () => {
         ground.faults += 1;
         await goWrong(ground);
@@ -137,6 +135,15 @@ describe(`two nodes, ${CLIENTS} clients, and an event stream at each node (NODES
     TIMEOUT_MS,
   );
 });
+
+/** The event stream of a node, from the first event on: whoever is told that the log is away comes again. */
+async function everythingOf(served: Served): Promise<Messages> {
+  for (let tries = 0; tries < TRIES_MOST; tries += 1) {
+    const messages = await Messages.of(served, 'supervisor', { 'last-event-id': '0' });
+    if (messages.status !== 503) return messages;
+  }
+  throw new Error('no event stream was opened');
+}
 
 /** People who send their acts one after the other, each again, to the other node, until it is acknowledged. */
 class Clients {

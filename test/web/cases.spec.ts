@@ -37,7 +37,7 @@ describeInBrowser('a supervisor follows how somebody was appointed', (executable
       const inLanguage = await screens.read(`/v1/cases/${stream}/timeline?limit=200`, 'supervisor', language);
       const told = (type: string): JsonObject => recorded(inLanguage, type);
       const list = new URLSearchParams({ category: 'appointment', state: 'concluded', subject: `cadre-${cadreId}` });
-      const page = await screens.open(`/cases?${list}`, { language });
+      const page = await screens.open(`/cases?${list.toString()}`, { language });
       await page
         .getByRole('link', { name })
         .and(page.locator(`[href*="${stream}"]`))
