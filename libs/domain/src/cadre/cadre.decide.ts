@@ -230,7 +230,7 @@ function notYet({ type, data }: EffectiveEvent, today: PlainDate): Refusal | und
     : undefined;
 }
 
-/** Refuses what a person would have done before being born: a party joined, an education completed, a rank or honour. */
+/** Refuses what a person would have done before being born (a party joined, an education completed, a rank or honour), and work that lies ahead. */
 export function admit(event: EffectiveEvent, { own, today }: Context<CadreState>): Refusal | undefined {
   const ahead = notYet(event, today);
   if (ahead) return ahead;
@@ -277,6 +277,12 @@ function ages(context: Context<CadreState>, said: { birth?: string; startedWork?
   ].filter(({ holds }) => holds || isAsSaid);
 }
 
+/** Who is on record without a start of work is in service from his registration on at the latest. */
+function inServiceFrom({ rules, own }: Context<CadreState>, registeredOn: PlainDate): Judgement[] {
+  const { birth, startedWork } = own.at();
+  return startedWork === undefined ? workingAge.ask(rules, { birth, startedWork: registeredOn }) : [];
+}
+
 /** Whether somebody rises in civil rank while an admonition counts; a first rank is no rise. */
 function risesInRank(context: Context<CadreState>, rank: string, on: PlainDate): Judgement[] {
   const heldRank = context.own.days().findLast((day) => day.on < on)?.state.civilRank?.rank;
@@ -291,11 +297,7 @@ function risesInRank(context: Context<CadreState>, rank: string, on: PlainDate):
 }
 
 const judges: Judges = {
-  // Who is registered without a start of work is in service from that day at the latest.
-  CadreRegistered: (context, data, { effectiveOn }) =>
-    data.startedWork === undefined
-      ? workingAge.ask(context.rules, { birth: context.own.at().birth, startedWork: effectiveOn })
-      : ages(context, data),
+  CadreRegistered: (context, data, { effectiveOn }) => [...ages(context, data), ...inServiceFrom(context, effectiveOn)],
   CadreFactsCorrected: (context, data) => ages(context, data),
   PoliticalStatusRecorded: (context, data) => grownUp(context, context.own.at().birth, data),
   EducationRecorded: ({ rules, own }, { level, degree }) => {

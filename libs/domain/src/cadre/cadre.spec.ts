@@ -620,6 +620,15 @@ describe('the Party is joined at eighteen or later', () => {
     ['on a day that is not known', status('01')],
   ])('%s it is taken', (_, act) => given(wang).when(act).thenAccepted());
 
+  test('a birth that is set right in a registration without a start of work is looked at with what was joined', async () => {
+    const { effectiveOn: _, ...said } = wang.bodyFor(() => ({}) as never);
+    const corrected = correct('cadre wang', { data: { ...said, birth: '1970-07-01' } });
+    const { ledger } = await given(wang, status('01', '1988-06').as('party')).when(corrected).thenAccepted();
+    const checks = (await ledger.events('cadre-wang')).at(-1)!.meta.checks;
+    const found = checks.filter(({ ruleId, outcome }) => ruleId === 'party.age' && outcome === 'violated');
+    expect(found.map(({ eventId }) => eventId)).toContain(eventIdIn('cadre-wang', 'cadre wang'));
+  });
+
   test('a birth that is set right is looked at once more', () =>
     given(wang, status('01', '1988-06'))
       .when(correctFacts({ birth: '1970-07-01' }))
