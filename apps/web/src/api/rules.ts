@@ -29,6 +29,9 @@ export interface AskedRule {
   readonly article: string | undefined;
 }
 
+/** The first day that anything recorded is judged by a rule: a version from then on has no beginning that people know of. */
+export const BEGINNING = '1949-10-01';
+
 /** Whether what rules say is known by now, or never will be. */
 export function useRulesRead(): boolean {
   return !useRules().isPending;

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { AnswerOf } from '#libs/client';
 import { useRead } from '../api/read.ts';
+import { BEGINNING } from '../api/rules.ts';
 import { readNamed } from '../api/timeline.ts';
 import { To } from '../app/link.tsx';
 import { explain as own } from '../i18n/explain.ts';
@@ -13,9 +14,6 @@ import { RuleLink, RuleOutcome, RuleSource } from './rules.tsx';
 import { Loading, Unreadable } from './states.tsx';
 
 type Explained = AnswerOf<'/v1/explain'>;
-
-// A version from this day on has no beginning that people know of.
-const BEGINNING = '1949-10-01';
 
 /** Events that are listed at once; a number of the district rests on thousands. */
 const LISTED = 50;

@@ -6,7 +6,6 @@ import {
   promotionInfluence,
   promotionInterval,
   retirementAge,
-  secondmentEndsWithPost,
 } from '#libs/rules';
 import { JUDGED_BY, type Known } from '../shared/eligibility/known.ts';
 import { judgedOf, type Finding, type Judged } from '../shared/eligibility/judged.ts';
@@ -15,7 +14,7 @@ import { slotsOf } from '../shared/eligibility/of-the-post.ts';
 import { ranksFitting } from '../shared/eligibility/ranks.ts';
 import { onProbationIn } from '../shared/eligibility/tenures.ts';
 import type { CadreRegister, Facts, TeamRegister } from '../shared/facts.ts';
-import { secondedTo } from '../shared/seconded.ts';
+import { notSecondedThere } from '../shared/seconded.ts';
 import type { PostRef } from './appointment.parts.ts';
 import { entry, type AppointmentState } from './appointment.state.ts';
 import { assigns } from './procedure.ts';
@@ -107,12 +106,6 @@ function yearsServed({ state, context: { rules } }: Given, judged: Judged): Judg
   ];
 }
 
-/** Whether somebody is seconded to the team of a post that he is given. */
-function notSecondedThere({ context }: Given, { cadreId, post, on }: ForPost): Judgement[] {
-  const secondments = secondedTo(context.gathered('secondment', cadreId), post.teamId, on);
-  return secondmentEndsWithPost.ask(context.rules, { cadreId, on, secondments });
-}
-
 /** Whether somebody may come into a post by this action: ranks, years, what was before, and the room in the team. */
 export function mayHave(given: Given, whom: ForPost): Judgement[] {
   const { state, context } = given;
@@ -135,6 +128,6 @@ export function mayHave(given: Given, whom: ForPost): Judgement[] {
       : []),
     ...(assigns(action) ? told(removalOf(judged)) : []),
     ...told(slotsOf(judged)),
-    ...notSecondedThere(given, whom),
+    ...notSecondedThere(context, { cadreId, teamId: whom.post.teamId, on }),
   ];
 }

@@ -29,8 +29,8 @@ export const findingRefusals: Readonly<Record<string, RefusalText>> = {
   BAR_TAKEN_BACK: text(
     '限制已被更正或者撤销',
     'Bar taken back',
-    '作出本项决定之前,限制它的记录 {record} 被更正或者撤销;没有这项更正、撤销,本项决定不符合规则 {rules}。请核查更正、撤销的依据。',
-    'Before this decision the record {record} that barred it was corrected or annulled; without that it would have broken {rules}. Look at the paper for it.',
+    '作出本项决定之前,限制它的记录被更正或者撤销;没有这项更正、撤销,本项决定不能作出。请核查更正、撤销的依据文件。',
+    'Before this decision a record that barred it was corrected or annulled; without that it could not have been taken. Look at the document for the correction or annulment.',
   ),
   RECORDS_CONTRADICT: text(
     '记录相互矛盾',

@@ -1,14 +1,16 @@
-import type { FactRow, PlainDate } from '#libs/kernel';
+import type { Context, Judgement, PlainDate } from '#libs/kernel';
+import { secondmentEndsWithPost } from '#libs/rules';
 import type { Facts } from './facts.ts';
 
-/** The secondments of a cadre to a team that are planned or under way on a day, by their ids. */
-export function secondedTo(
-  rows: readonly FactRow<Facts['secondment']>[],
-  teamId: string,
-  on: PlainDate,
-): readonly string[] {
-  return rows
+/** Whether somebody is seconded, or about to be, to the team that gives him a post on a day. */
+export function notSecondedThere(
+  context: Pick<Context<unknown>, 'gathered' | 'rules'>,
+  { cadreId, teamId, on }: { readonly cadreId: string; readonly teamId: string; readonly on: PlainDate },
+): Judgement[] {
+  const secondments = context
+    .gathered<Facts['secondment']>('secondment', cadreId)
     .filter(({ validFrom, validTo }) => validFrom <= on && on < validTo)
     .filter(({ value: { hostTeamId, state } }) => hostTeamId === teamId && (state === 'planned' || state === 'active'))
-    .map(({ key, value }) => key.slice(`${value.cadreId}/`.length));
+    .map(({ key }) => key.slice(`${cadreId}/`.length));
+  return secondmentEndsWithPost.ask(context.rules, { cadreId, on, secondments });
 }

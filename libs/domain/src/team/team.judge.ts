@@ -14,7 +14,6 @@ import {
   probationLength,
   recordedInTime,
   retirementAge,
-  secondmentEndsWithPost,
   slotsKept,
   slotsWithinHeadcount,
   yearCome,
@@ -30,7 +29,7 @@ import {
   seniorityOf,
 } from '../shared/eligibility/of-the-person.ts';
 import type { CadreRegister, Facts } from '../shared/facts.ts';
-import { secondedTo } from '../shared/seconded.ts';
+import { notSecondedThere } from '../shared/seconded.ts';
 import type { DataOf } from '../dsl/kinds.ts';
 import { entry, type TeamState } from './team.decide.ts';
 import type { TeamKinds } from './team.events.ts';
@@ -185,11 +184,10 @@ function unbarred(given: Given, data: Data['IncumbentAssigned']): Judgement[] {
 }
 
 /** Whether somebody is seconded to the team that gives him a post; of what a case decided that was asked there. */
-function secondmentOver({ context, event }: Given, { cadreId }: Data['IncumbentAssigned']): Judgement[] {
-  if (followsFromACase(event)) return [];
-  const on = event.effectiveOn;
-  const secondments = secondedTo(context.gathered('secondment', cadreId), context.id, on);
-  return secondmentEndsWithPost.ask(context.rules, { cadreId, on, secondments });
+function freeOfSecondment({ context, event }: Given, { cadreId }: Data['IncumbentAssigned']): Judgement[] {
+  return followsFromACase(event)
+    ? []
+    : notSecondedThere(context, { cadreId, teamId: context.id, on: event.effectiveOn });
 }
 
 type Rulings = { [K in keyof Data]?: (given: Given, data: Data[K]) => readonly Judgement[] };
@@ -199,7 +197,7 @@ const rulings: Rulings = {
     ...moved(given, data, data.caseId),
     ...inAge(given, data),
     ...unbarred(given, data),
-    ...secondmentOver(given, data),
+    ...freeOfSecondment(given, data),
     ...room(given),
   ],
   IncumbentConfirmed: (given, data) => [

@@ -244,7 +244,7 @@ export const barTakenBack = rule({
   kind: 'predicate',
   sentence: {
     zh: '更正、撤销了限制任用的记录之后才得以作出的决定,应当核查该项更正、撤销的依据',
-    en: 'A decision that stands only because what barred it was corrected or annulled before has the paper for that looked at',
+    en: 'Where a decision stands only because a record that barred it was corrected or annulled before, the document for that is looked at',
   },
   versions: [provisional()],
   evaluate: (_, { rules }: { rules: readonly string[]; record: string | null }) => ({ holds: rules.length === 0 }),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCodeName } from '../../api/codes.ts';
-import type { Rule, RuleVersion } from '../../api/rules.ts';
+import { BEGINNING, type Rule, type RuleVersion } from '../../api/rules.ts';
 import { Tag } from '../../components/tag.tsx';
 import { useWords } from '../../i18n/language.tsx';
 import { words as own } from './words.ts';
@@ -14,9 +14,6 @@ export function RuleClass({ of }: { readonly of: Rule['class'] }): ReactNode {
     </span>
   );
 }
-
-// The first day that anything recorded is judged by a rule: a version from then on has no beginning that people know of.
-const BEGINNING = '1949-10-01';
 
 /** The day from which a version is asked. */
 export function RuleFrom({ version: { from } }: { readonly version: Pick<RuleVersion, 'from'> }): ReactNode {
